@@ -1,0 +1,183 @@
+"""Fold Arabic spelling with a way back to the text as read; find words, clitics and sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+# One letter for spellings that writers, typists and outlets do not keep apart.
+_FOLDED_LETTERS = dict(zip("أإآٱىیةۀەہؤئکڪگپچڤڵڕێۆ", "ااااييههههويككككبجفلريو", strict=True))
+_DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
+# Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
+_DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
+_ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+# A number with its separators, a run of letters, or one other sign: "1,200", "والشرطة", "،".
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_SENTENCE_ENDS = frozenset(".!?؟…")
+_CLOSERS = frozenset("»”\"')]")
+
+
+@cache
+def _fold_char(char: str) -> str:
+    if _DROPPED.match(char):
+        return ""
+    if char in _DIGITS:
+        return _DIGITS[char]
+    if char in _FOLDED_LETTERS:
+        return _FOLDED_LETTERS[char]
+    # Presentation forms (old systems, text copied from PDFs) stand for one or more plain letters.
+    if "\ufb50" <= char <= "\ufdff" or "\ufe70" <= char <= "\ufefc":
+        return "".join(_fold_char(c) for c in unicodedata.normalize("NFKC", char) if c != char and not c.isspace())
+    return char
+
+
+def fold(text: str) -> str:
+    """
+    Spelling folded: what two careful typists would call the same words.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    str
+        Without diacritics, tatweel and invisible marks; hamza, alef, ya and ta marbuta forms made one; Western digits.
+    """
+    return "".join(map(_fold_char, text))
+
+
+class Word(NamedTuple):
+    """A word, number or sign of the folded text; ``start`` and ``end`` are offsets into the folded text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text as read, its folded spelling, and the way back from one to the other."""
+
+    raw: str
+
+    @cached_property
+    def _fold(self) -> tuple[str, list[int]]:
+        parts, origins = [], []
+        for index, char in enumerate(self.raw):
+            folded = _fold_char(char)
+            if folded:
+                parts.append(folded)
+                origins.extend([index] * len(folded))
+        origins.append(len(self.raw))
+        return "".join(parts), origins
+
+    @property
+    def folded(self) -> str:
+        """The folded spelling."""
+        return self._fold[0]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Words, numbers and signs, left to right in reading order."""
+        return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.folded)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def word_at(self, offset: int) -> int:
+        """Index of the word at or before an offset of the folded text."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """
+        Offsets into the text as read for a span of the folded text.
+
+        Diacritics on the last letter belong to the span, invisible marks around it do not.
+        """
+        origins = self._fold[1]
+        first, last = origins[start], origins[end - 1] + 1
+        while last < len(self.raw) and _ATTACHED.match(self.raw[last]):
+            last += 1
+        return first, last
+
+    @cached_property
+    def sentences(self) -> list[range]:
+        """
+        Sentences as ranges of word indexes.
+
+        A line break ends a sentence, and so does a full stop, question or exclamation mark that is not part of a
+        number ("1.5") and does not follow a single letter ("د. علي").
+        """
+        found: list[range] = []
+        begin = 0
+        words, folded = self.words, self.folded
+        for index, word in enumerate(words):
+            following = words[index + 1] if index + 1 < len(words) else None
+            gap = folded[word.end : following.start] if following else "\n"
+            ends = word.text in _SENTENCE_ENDS and not (
+                word.text == "." and index > begin and len(words[index - 1].text) == 1 and words[index - 1].text.isalpha()
+            )
+            if ends and following and following.text in _CLOSERS | _SENTENCE_ENDS and "\n" not in gap:
+                continue
+            closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS
+            if ends or closes or "\n" in gap or "\u2029" in gap:
+                found.append(range(begin, index + 1))
+                begin = index + 1
+        if begin < len(words):
+            found.append(range(begin, len(words)))
+        return found
+
+
+class Reading(NamedTuple):
+    """One way to cut a written word: conjunction, preposition, article, and what is left of it."""
+
+    conjunction: str
+    preposition: str
+    article: bool
+    stem: str
+    cut: int
+
+
+@cache
+def readings(word: str) -> tuple[Reading, ...]:
+    """
+    Every way to take one-letter clitics (و ف، ب ل ك) and the article off a folded word, the plainest first.
+
+    Parameters
+    ----------
+    word
+        Folded word.
+
+    Returns
+    -------
+    tuple[Reading, ...]
+        ``cut`` is how many letters stand before the stem: "وبالمدينة" gives و, ب, True, "مدينه", 4.
+    """
+    return tuple(_cut(word))
+
+
+def _cut(word: str) -> Iterator[Reading]:
+    for conjunction in ("", "و", "ف"):
+        if not word.startswith(conjunction) or (conjunction and len(word) < 3):
+            continue
+        rest = word[len(conjunction) :]
+        for preposition in ("", "ب", "ل", "ك"):
+            if not rest.startswith(preposition) or (preposition and len(rest) < 3):
+                continue
+            tail = rest[len(preposition) :]
+            cut = len(conjunction) + len(preposition)
+            yield Reading(conjunction, preposition, False, tail, cut)
+            if tail.startswith("ال") and len(tail) > 3:
+                yield Reading(conjunction, preposition, True, tail[2:], cut + 2)
+            elif preposition == "ل" and tail.startswith("ل") and len(tail) > 2:
+                # ل + ال is written لل: "للشرطة".
+                yield Reading(conjunction, preposition, True, tail[1:], cut + 1)
