@@ -11,10 +11,18 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
-_FOLDED_LETTERS = dict(zip("أإآٱىیةۀەہؤئکڪگپچڤڵڕێۆ", "ااااييههههويككككبجفلريو", strict=True))
+_FOLDED_LETTERS = {
+    variant: letter
+    for letter, variants in {
+        "ا": "أإآٱ", "ي": "ىئیېێ", "ه": "ةۀەہھ", "و": "ؤۆ", "ك": "کڪگ", "ب": "پ", "ج": "چ", "ف": "ڤ", "ل": "ڵ", "ر": "ڕ",
+    }.items()
+    for variant in variants
+}  # fmt: skip
 _DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
 # Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
-_DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 # Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
 _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A number with its separators, a run of letters, or one other sign: "1,200", "والشرطة", "،".
@@ -123,9 +131,9 @@ class Text:
         for index, word in enumerate(words):
             following = words[index + 1] if index + 1 < len(words) else None
             gap = folded[word.end : following.start] if following else "\n"
-            ends = word.text in _SENTENCE_ENDS and not (
-                word.text == "." and index > begin and len(words[index - 1].text) == 1 and words[index - 1].text.isalpha()
-            )
+            before = words[index - 1].text if index > begin else ""
+            abbreviation = word.text == "." and len(before) == 1 and before.isalpha()
+            ends = word.text in _SENTENCE_ENDS and not abbreviation
             if ends and following and following.text in _CLOSERS | _SENTENCE_ENDS and "\n" not in gap:
                 continue
             closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS

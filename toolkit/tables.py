@@ -99,7 +99,7 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     columns = {}
     for name, kind in COLUMNS[table].items():
         values = [row.get(name) for row in given]
-        columns[name] = pd.Series(values, dtype=_DTYPES[kind], name=name)  # type: ignore[call-overload]
+        columns[name] = pd.Series(values, dtype=_DTYPES[kind], name=name)
     return pd.DataFrame(columns)
 
 

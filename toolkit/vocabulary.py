@@ -173,5 +173,5 @@ def nouns(name: str, word: str) -> tuple[Noun, ...]:
         Noun(rows[form.entry], form, reading)
         for reading in readings(word)
         for form in index.get(reading.stem, ())
-        if not (reading.article and (form.pronoun or form.construct and form.number == "dual"))
+        if not (reading.article and (form.pronoun or (form.construct and form.number == "dual")))
     )
