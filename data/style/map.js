@@ -1,0 +1,278 @@
+// Draws a map of events from its data: outlines, named places, one symbol a place, a legend that filters, a time slider.
+// Every text in the data that comes from an article was escaped where the data was made (popup, label as text).
+function toolkitMap(map, data) {
+  "use strict";
+  const word = data.words;
+  map.attributionControl.setPrefix("Leaflet");
+  const fit = () => map.fitBounds(data.bounds, { padding: [4, 4], animate: false });
+  fit();
+
+  for (const [name, z] of [["places", 450], ["names", 460], ["rings", 410], ["labels", 640]]) {
+    map.createPane(name).style.zIndex = z;
+  }
+  map.getPane("labels").style.pointerEvents = "none";
+  map.getPane("names").style.pointerEvents = "none";
+
+  const layers = {};
+  const layer = (key) => (layers[key] = layers[key] || L.layerGroup().addTo(map));
+  for (const outline of data.outlines) {
+    L.geoJSON(outline.geojson, { style: outline.style, interactive: false, pointToLayer: () => null })
+      .addTo(layer(outline.key));
+  }
+  for (const name of data.names) {
+    const icon = L.divIcon({ className: "toolkit-name " + name.kind, html: "<span></span>", iconSize: [0, 0] });
+    const marker = new L.Marker([name.lat, name.lon], { icon, pane: "names", interactive: false, keyboard: false });
+    marker.addTo(layer("references"));
+    marker.getElement().firstChild.textContent = name.text;
+  }
+  for (const place of data.references) {
+    const icon = L.divIcon({ className: "toolkit-reference", iconSize: [6, 6] });
+    new L.Marker([place.lat, place.lon], { icon, pane: "places", interactive: false, keyboard: false })
+      .addTo(layer("references"));
+  }
+
+  // --- symbols -------------------------------------------------------------------------------------------------
+  const scale = data.scale;
+  const radius = (value) => {
+    if (!(scale.top > 0) || !(value > 0)) return scale.smallest;
+    const share = Math.min(value / scale.top, 1);
+    return Math.sqrt(scale.smallest ** 2 + (scale.largest ** 2 - scale.smallest ** 2) * share);
+  };
+  const outlineOf = (shape, r, attributes) => {
+    const points = data.shapes[shape];
+    if (!points) return `<circle r="${r.toFixed(1)}" ${attributes}/>`;
+    return `<polygon points="${points.map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ")}" ${attributes}/>`;
+  };
+  const symbol = (sum, exact) => {
+    const style = data.types[sum.type];
+    const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
+    const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + 4);
+    let inside = "";
+    if (outer > sum.r + 0.5) {
+      inside += outlineOf(style.shape, outer, `fill="none" stroke="${style.colour}" stroke-width="1.2"`);
+    }
+    if (exact) {
+      inside += outlineOf(style.shape, sum.r, `fill="${style.colour}" fill-opacity=".9" stroke="#fff" stroke-width="1.5"`);
+      inside += `<text fill="${style.ink}">${sum.count}</text>`;
+    } else {
+      inside += outlineOf(style.shape, sum.r,
+        `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.2" stroke-dasharray="4 3"`);
+      const y = sum.badge ? -sum.r : 0;
+      if (sum.badge) inside += `<circle cy="${y}" r="8" fill="#fff" stroke="${style.colour}"/>`;
+      inside += `<text y="${y}" fill="#1d1d1d">${sum.count}</text>`;
+    }
+    return {
+      half,
+      html: `<svg width="${2 * half}" height="${2 * half}" viewBox="${-half} ${-half} ${2 * half} ${2 * half}" aria-hidden="true">${inside}</svg>`,
+    };
+  };
+
+  // --- what is shown -------------------------------------------------------------------------------------------
+  const state = { step: 0, earlier: false, types: new Set(Object.keys(data.types)) };
+  const inTime = (event) => {
+    if (state.step === 0) return true;
+    const step = data.steps[state.step - 1];
+    if (!event.start) return false;
+    return event.start <= step.to && (state.earlier || event.end >= step.from);
+  };
+  const summed = (events) => {
+    const kinds = new Set(events.map((event) => event.type));
+    const sum = { count: 0, low: 0, high: 0, type: kinds.size === 1 ? [...kinds][0] : "several" };
+    for (const event of events) {
+      sum.count += event.n;
+      sum.low += event.low;
+      sum.high += event.high;
+    }
+    sum.r = radius(sum.low);
+    return sum;
+  };
+  const popup = (place) => {
+    const items = place.shown.map((event) => `<li>${event.html}</li>`).join("");
+    return `<div lang="${data.lang}" dir="${data.dir}">${place.head}<ol>${items}</ol></div>`;
+  };
+  const at = (place) => place.lat + "," + place.lon;
+  for (const place of data.places) {
+    if (place.precision === "exact") {
+      place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
+    } else {
+      place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
+      if (place.km > 0) {
+        place.ring = L.circle([place.lat, place.lon], {
+          radius: place.km * 1000, pane: "rings", interactive: false, weight: 1.4, dashArray: "6 5", fillOpacity: 0.05,
+        });
+      }
+    }
+    place.marker.bindPopup(() => popup(place), { maxWidth: 380, minWidth: 260, className: "toolkit-popup", keepInView: false });
+    place.marker.on("popupopen", () => {
+      place.marker.getPopup().options.maxHeight = Math.max(140, map.getSize().y - 90);
+      place.marker.getPopup().update();
+    });
+  }
+
+  function refresh() {
+    const exact = {};
+    for (const place of data.places) {
+      place.shown = place.events.filter((event) => inTime(event) && state.types.has(event.type));
+      place.sum = place.shown.length ? summed(place.shown) : null;
+      if (place.sum && place.precision === "exact") exact[at(place)] = place.sum.r;
+    }
+    let count = 0;
+    for (const place of data.places) {
+      if (!place.sum) {
+        layer("events").removeLayer(place.marker);
+        if (place.ring) layer("rings").removeLayer(place.ring);
+        continue;
+      }
+      count += place.sum.count;
+      if (place.precision !== "exact" && exact[at(place)] !== undefined) {
+        // Around a dot at the same point: a ring must not be hidden under it, nor its number.
+        place.sum.badge = true;
+        place.sum.r = Math.max(place.sum.r, exact[at(place)] + 9);
+      }
+      const drawn = symbol(place.sum, place.precision === "exact");
+      place.marker.setIcon(L.divIcon({
+        className: "toolkit-symbol toolkit-" + place.precision, html: drawn.html,
+        iconSize: [2 * drawn.half, 2 * drawn.half], popupAnchor: [0, -place.sum.r],
+      }));
+      // Small symbols stand above large ones.
+      place.marker.setZIndexOffset(1000 - Math.round(place.sum.r * 10));
+      layer("events").addLayer(place.marker);
+      const element = place.marker.getElement();
+      element.setAttribute("aria-label", place.label + ": " + word.count.replace("{n}", place.sum.count));
+      element.dataset.place = place.label;
+      if (place.ring) {
+        place.ring.setStyle({ color: data.types[place.sum.type].colour });
+        layer("rings").addLayer(place.ring);
+      }
+      if (place.marker.isPopupOpen()) place.marker.getPopup().update();
+    }
+    placeLabels();
+    return count;
+  }
+
+  // --- labels: each name is tried around its place, the first position that hides nothing is taken -----------------
+  const labels = [];
+  const known = {};
+  for (const [list, rank] of [[data.places, 0], [data.references, 1]]) {
+    for (const place of list) {
+      if (!place.text || known[at(place)]) continue;
+      known[at(place)] = true;
+      const icon = L.divIcon({ className: "toolkit-label", iconSize: null, iconAnchor: [0, 0] });
+      const marker = new L.Marker([place.lat, place.lon], { icon, pane: "labels", interactive: false, keyboard: false });
+      labels.push({ place, marker, rank });
+    }
+  }
+  for (const label of labels) {
+    label.marker.addTo(layer(label.rank ? "references" : "events"));
+    const element = label.marker.getElement();
+    if (!element) continue;
+    element.textContent = label.place.text;
+    element.dir = "auto";
+    element.lang = data.lang;
+  }
+  function placeLabels() {
+    const taken = [];
+    const size = map.getSize();
+    const point = (place) => map.latLngToContainerPoint([place.lat, place.lon]);
+    for (const place of data.places) {
+      if (!place.sum) continue;
+      const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
+      taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
+    }
+    for (const place of data.references) {
+      const p = point(place);
+      taken.push([p.x - 4, p.y - 4, p.x + 4, p.y + 4]);
+    }
+    const free = (box) => box[0] > 2 && box[1] > 2 && box[2] < size.x - 2 && box[3] < size.y - 2 &&
+      !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+    for (const label of labels) {
+      const element = label.marker.getElement();
+      if (!element) continue;
+      if (label.rank === 0 && !label.place.sum && !label.place.reference) { element.hidden = true; continue; }
+      element.hidden = false;
+      const w = element.offsetWidth, h = 16, p = point(label.place);
+      const r = (label.place.sum ? Math.max(label.place.sum.r, label.place.sum.high > label.place.sum.low ? radius(label.place.sum.high) : 0) : 4) + 3;
+      const d = r * 0.75;
+      const spots = [[r, -h / 2], [-r - w, -h / 2], [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4], [-d - w, -d - h + 4]];
+      const place = spots.find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
+      if (!place) { element.hidden = true; continue; }
+      element.style.marginLeft = place[0] + "px";
+      element.style.marginTop = place[1] + "px";
+      taken.push([p.x + place[0], p.y + place[1], p.x + place[0] + w, p.y + place[1] + h]);
+    }
+  }
+  map.on("zoomend moveend resize", placeLabels);
+
+  // --- controls ------------------------------------------------------------------------------------------------
+  const Kilometres = L.Control.Scale.extend({
+    _updateScale(scaleElement, text, ratio) {
+      L.Control.Scale.prototype._updateScale.call(this, scaleElement,
+        text.replace(" km", " " + word.km).replace(/ m$/, " " + word.m), ratio);
+    },
+  });
+  new Kilometres({ imperial: false, position: "bottomleft" }).addTo(map);
+  const Home = L.Control.extend({
+    onAdd() {
+      const bar = L.DomUtil.create("div", "leaflet-bar");
+      const link = L.DomUtil.create("a", "", bar);
+      link.href = "#";
+      link.role = "button";
+      link.title = word.whole;
+      link.setAttribute("aria-label", word.whole);
+      link.textContent = "⤢";
+      L.DomEvent.on(link, "click", (e) => { L.DomEvent.stop(e); fit(); });
+      return bar;
+    },
+  });
+  new Home({ position: "topleft" }).addTo(map);
+
+  const slider = document.querySelector(".toolkit-time input[type=range]");
+  const said = document.querySelector(".toolkit-time output");
+  const play = document.querySelector(".toolkit-time button");
+  const earlier = document.querySelector(".toolkit-time input[type=checkbox]");
+  let timer = null;
+  function show() {
+    state.step = slider ? Number(slider.value) : 0;
+    const count = refresh();
+    const text = state.step ? data.steps[state.step - 1].label : word.all_dates;
+    if (slider) {
+      said.textContent = text + " · " + word.count.replace("{n}", count);
+      slider.setAttribute("aria-valuetext", text);
+    }
+  }
+  function stop() {
+    clearInterval(timer);
+    timer = null;
+    play.textContent = word.play;
+    play.setAttribute("aria-pressed", "false");
+  }
+  if (slider) {
+    slider.addEventListener("input", () => { if (timer) stop(); show(); });
+    earlier.addEventListener("change", () => { state.earlier = earlier.checked; show(); });
+    play.addEventListener("click", () => {
+      if (timer) return stop();
+      play.textContent = word.pause;
+      play.setAttribute("aria-pressed", "true");
+      if (Number(slider.value) >= Number(slider.max)) slider.value = 0;
+      timer = setInterval(() => {
+        slider.value = Number(slider.value) + 1;
+        show();
+        if (Number(slider.value) >= Number(slider.max)) stop();
+      }, 900);
+    });
+  }
+  for (const box of document.querySelectorAll(".toolkit-side input[data-type]")) {
+    box.addEventListener("change", () => {
+      if (box.checked) state.types.add(box.dataset.type); else state.types.delete(box.dataset.type);
+      show();
+    });
+  }
+  show();
+  const named = {};
+  for (const key of data.layer_order) if (layers[key]) named[data.layer_names[key]] = layers[key];
+  L.control.layers(data.tiles ? { [word.online]: L.tileLayer(data.tiles.url, data.tiles.options).addTo(map) } : {}, named,
+    { collapsed: true }).addTo(map);
+  map.on("overlayadd", () => { for (const label of labels) { const e = label.marker.getElement(); if (e) { e.textContent = label.place.text; e.dir = "auto"; } } show(); });
+  new ResizeObserver(() => { map.invalidateSize({ animate: false }); }).observe(map.getContainer());
+  setTimeout(() => { map.invalidateSize({ animate: false }); fit(); placeLabels(); }, 0);
+}
