@@ -1,0 +1,63 @@
+"""Tell whether the words before a date put it in the future."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ._phrases import is_term
+from .arabic import Text, readings
+
+_STOPS = frozenset(".؟!؛:\"«»")
+_REACH = 7
+
+
+@cache
+def _future_verb(word: str) -> bool:
+    """A verb with the particle of the future: "ستبدأ", "سيغادر"; not "ستة", "سيارة", "سيطر"."""
+    return any(
+        len(reading.stem) >= 5
+        and reading.stem[0] == "س"
+        and reading.stem[1] in "يتن"
+        and not reading.article
+        and not is_term("date_words", "role", "not_ahead", word)
+        for reading in readings(word)
+        if not reading.preposition
+    )
+
+
+@cache
+def _planned(word: str, role: str) -> bool:
+    return is_term("date_words", "role", role, word)
+
+
+def looks_ahead(text: Text, index: int, far: bool) -> bool:
+    """
+    Whether a future verb or a word of planning governs the date at a word.
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        First word of the date.
+    far
+        Look back over commas too, and count vows and calls, as for a day and month without a year.
+
+    Returns
+    -------
+    bool
+        True only where the text clearly looks ahead.
+    """
+    words = text.words
+    for distance in range(1, (2 * _REACH if far else _REACH) + 1):
+        at = index - distance
+        if at < 0 or words[at].text in _STOPS or "\n" in text.folded[words[at].end : words[at + 1].start]:
+            return False
+        word = words[at].text
+        if word in "،," and not far:
+            return False
+        if _future_verb(word) or _planned(word, "ahead"):
+            return True
+        if far and distance > 2 and _planned(word, "ahead_far"):
+            return True
+    return False

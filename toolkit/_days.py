@@ -1,0 +1,501 @@
+"""Read one day in its parts: part of day, today or yesterday, weekday, written date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from . import _calendar as cal
+from ._ahead import looks_ahead
+from ._numerals import adjoining, read_cardinal
+from ._phrases import Phrase, finder, is_term
+from ._written_dates import Written, find_direction, find_same, find_this, read_written
+from .arabic import Text
+
+_find_part = finder("day_parts", "place", "before")
+_find_part_after = finder("day_parts", "place", "after")
+_find_relative = finder("date_words", "role", "relative")
+_find_weekday = finder("weekdays")
+_find_tonight = finder("date_words", "role", "tonight")
+_find_next_day = finder("date_words", "role", "next_day")
+_find_agreeing = finder("date_words", "role", "agreeing")
+_PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
+_COMMAS = frozenset({"،", ","})
+_SHADDA = "\u0651"
+_TANWEEN = "\u064b"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """
+    What a date is read against.
+
+    ``before`` is the last day mentioned, ``sure`` tells that the word before already says that a date follows.
+    """
+
+    text: Text
+    published: date | None
+    before: date | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision."""
+
+    first: int
+    last: int
+    cut: int
+    date_from: date | None = None
+    date_to: date | None = None
+    kind: str = "day"
+    ahead: bool = False
+    part: str | None = None
+    weekday: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: str = "gregorian"
+    row: bool = False
+    coarse: int | None = None
+
+    def in_year(self, year: int) -> Found:
+        """The same day or month in another year."""
+        if self.month is None:
+            return self
+        if self.day is None:
+            span = cal.a_month(year, self.month, self.calendar)
+        else:
+            found = cal.a_day(year, self.month, self.day, self.calendar)
+            span = (found, found) if found else None
+        return replace(self, year=year, date_from=span and span[0], date_to=span and span[1])
+
+
+def text_at(text: Text, index: int) -> str:
+    """The word at an index, empty past either end."""
+    return text.words[index].text if 0 <= index < len(text.words) else ""
+
+
+def read_day(scene: Scene, index: int) -> Found | None:
+    """
+    The day, or the night between two, that begins at a word, with all that names it.
+
+    Parameters
+    ----------
+    scene
+        Text, publication and the day before.
+    index
+        Word at which it begins.
+
+    Returns
+    -------
+    Found | None
+        The day; ``None`` for months and years, which are read elsewhere.
+    """
+    night = _last_night(scene, index)
+    if night is not None:
+        return night
+    part = _find_part(scene.text.words, index)
+    if part is not None and not _is_verb(scene.text, index):
+        at = part.last
+        if text_at(scene.text, at) in ("يوم", "نهار", "هذا"):
+            at += 1
+        found = _night_pair(scene, at) if part.row["time_of_day"] == "night" else None
+        found = found or (_one_day(scene, at) if adjoining(scene.text, at) else None)
+        if found is not None and not found.cut:
+            return replace(found, first=index, cut=part.cut, part=part.row["time_of_day"])
+    return _one_day(scene, index)
+
+
+def _is_verb(text: Text, index: int) -> bool:
+    """Whether the raw spelling shows the verb "فجّر" (blew up), not "فجر" (dawn)."""
+    word = text.words[index]
+    start, end = text.span(word.start, word.end)
+    return _SHADDA in text.raw[start:end]
+
+
+def _last_night(scene: Scene, index: int) -> Found | None:
+    """"الليلة الماضية", from yesterday to today; "الليلة", today's."""
+    words = scene.text.words
+    tonight = _find_tonight(words, index)
+    if tonight is None:
+        return None
+    direction = find_direction(words, tonight.last)
+    steps = int(direction.row["value"]) if direction else 0
+    if direction is None and (text_at(scene.text, tonight.last).startswith("ال") or text_at(scene.text, index - 1) == "تلك"):
+        return None
+    last = direction.last if direction else tonight.last
+    found = Found(index, last, tonight.cut, part="night", kind="night" if steps < 0 else "day", ahead=steps > 0)
+    if scene.published is None:
+        return found
+    begin = scene.published + timedelta(steps)
+    return replace(found, date_from=begin, date_to=begin + timedelta(1 if steps < 0 else 0))
+
+
+def _night_pair(scene: Scene, index: int) -> Found | None:
+    """The night between two weekdays: "الخميس الجمعة", "السبت - الأحد", "السبت على الأحد"."""
+    words = scene.text.words
+    first = _find_weekday(words, index)
+    if first is None or first.cut:
+        return None
+    at = first.last + (text_at(scene.text, first.last) in _PAIR_SIGNS)
+    second = _find_weekday(words, at)
+    if second is None or second.cut or (int(second.row["weekday"]) - int(first.row["weekday"])) % 7 != 1:
+        return None
+    found = Found(index, second.last, 0, kind="night")
+    if scene.published is None:
+        return found
+    end = cal.on_weekday(scene.published, int(second.row["weekday"]), None)
+    dated = _written_at(scene, second.last, end)
+    if dated is not None and dated.date_from is not None:
+        # "ليل السبت - الأحد 2-3 تشرين الأول" or the date of the second day
+        span = (dated.date_from, dated.date_to) if dated.row else (dated.date_from - timedelta(1), dated.date_from)
+        return replace(found, last=dated.last, date_from=span[0], date_to=span[1])
+    return replace(found, date_from=end - timedelta(1), date_to=end)
+
+
+def _one_day(scene: Scene, index: int) -> Found | None:
+    found = _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
+    return _with_more(scene, found) if found else None
+
+
+def _same_day(scene: Scene, index: int) -> Found | None:
+    """The day mentioned before: "اليوم نفسه", "ذلك اليوم", and the day after it, "اليوم التالي"."""
+    words, text = scene.text.words, scene.text
+    same = find_same(words, index)
+    if same is not None and same.row["value"] == "before" and text_at(text, same.last) == "اليوم":
+        return Found(index, same.last + 1, same.cut, scene.before, scene.before)
+    relative = _find_relative(words, index)
+    if relative is None or relative.row["value"] != "0" or not adjoining(text, relative.last):
+        return None
+    same = find_same(words, relative.last)
+    if same is not None and same.row["value"] == "after" and not same.cut:
+        return Found(index, same.last, relative.cut, scene.before, scene.before)
+    following = _find_next_day(words, relative.last)
+    if following is not None and not following.cut:
+        day = scene.before + timedelta(int(following.row["value"])) if scene.before else None
+        return Found(index, following.last, relative.cut, day, day)
+    return None
+
+
+def _relative(scene: Scene, index: int) -> Found | None:
+    """Today, yesterday, the day before, tomorrow."""
+    text = scene.text
+    relative = _find_relative(text.words, index)
+    if relative is None:
+        return None
+    days = int(relative.row["value"])
+    following = text_at(text, relative.last)
+    if days == 0 and is_term("date_words", "role", "not_today", following) and _written_at(scene, relative.last, None) is None:
+        return None
+    if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
+        return None
+    day = scene.published + timedelta(days) if scene.published else None
+    return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
+
+
+def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
+    """Tell "غداً" (tomorrow) from the verb "غدا" (became): tanween, a weekday, the end of a clause or a future verb."""
+    text = scene.text
+    word = text.words[index]
+    if _TANWEEN in text.raw[slice(*text.span(word.start, word.end))]:
+        return True
+    following = text_at(text, last)
+    return not following.isalpha() or _find_weekday(text.words, last) is not None or looks_ahead(text, index, far=False)
+
+
+def _weekday(scene: Scene, index: int) -> Found | None:
+    """A weekday: the last one on or before publication, unless the text says next."""
+    text = scene.text
+    weekday = _find_weekday(text.words, index)
+    if weekday is None or text_at(text, weekday.last) in ("عشر", "عشره"):
+        return None
+    before = text_at(text, index - 1)
+    if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
+        return None
+    # "الشرطيين الاثنين": the two policemen.
+    if before.startswith("ال") and before.endswith(("ين", "ان")) and weekday.row["weekday"] == "0" and not find_direction(text.words, index - 1):
+        return None
+    number = int(weekday.row["weekday"])
+    direction = find_direction(text.words, weekday.last) if adjoining(text, weekday.last) else None
+    if direction is not None and direction.cut:
+        direction = None
+    step = int(direction.row["value"]) if direction else None
+    if step is None and looks_ahead(text, index, far=False):
+        step = 1
+    day = cal.on_weekday(scene.published, number, step or None) if scene.published else None
+    if step == 1 and direction is None and scene.published and scene.published.weekday() == number:
+        day = scene.published
+    last = direction.last if direction else weekday.last
+    return Found(index, last, weekday.cut, day, day, ahead=step == 1, weekday=number)
+
+
+def _written_day(scene: Scene, index: int) -> Found | None:
+    written = read_written(scene.text, index)
+    if written is None or written.day is None:
+        return None
+    if not (written.sure or scene.sure or _date_cue(scene.text, index)):
+        return None
+    before = text_at(scene.text, index - 1)
+    if written.year is None and is_term("date_words", "role", "name_head", before) and not before.startswith("ال"):
+        return None
+    return resolve(scene, written)
+
+
+def _date_cue(text: Text, index: int) -> bool:
+    before = text_at(text, index - 1)
+    return before in ("في", "وفي", "يوم", "(") or is_term("date_words", "role", "day_word", before)
+
+
+def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:
+    """
+    The days that a written date means.
+
+    Parameters
+    ----------
+    scene
+        Text, publication and the day before.
+    written
+        The date as written.
+    weekday
+        The weekday that the text gives with it.
+
+    Returns
+    -------
+    Found
+        The date, its ends ``None`` where year or publication are missing.
+    """
+    published = scene.published
+    kind = "day" if written.day is not None else "month" if written.month is not None else "year"
+    found = Found(
+        written.first, written.last, written.cut, kind=kind, year=written.year, month=written.month, day=written.day,
+        calendar=written.calendar, weekday=weekday, row=written.last_day is not None, ahead=written.direction == 1,
+    )  # fmt: skip
+    if found.row:
+        found = replace(found, kind="period")
+    year, month = written.year, written.month
+    if written.month_step is not None or (written.same and month is None and written.day is not None):
+        anchor = scene.before if written.same else published
+        if anchor is None:
+            return found
+        first = cal.shift_month(anchor, written.month_step or 0)[0]
+        year, month = first.year, first.month
+        found = replace(found, year=year, month=month, ahead=written.month_step == 1)
+    elif year is None and written.same and scene.before is not None:
+        year = scene.before.year
+    elif year is None and published is not None and written.year_step is not None:
+        year = published.year + written.year_step
+        found = replace(found, ahead=written.year_step > 0)
+    if month is None:
+        return _resolved_year(found, year)
+    if year is None:
+        if published is None:
+            return replace(found, ahead=found.ahead or looks_ahead(scene.text, written.first, far=True))
+        year, ahead = _guess_year(scene, written, month, weekday)
+        found = replace(found, ahead=ahead)
+        if year is None:
+            return found
+    dated = found.in_year(year)
+    if written.last_day is not None:
+        until = cal.a_day(year, month, written.last_day, written.calendar)
+        begin = dated.date_from
+        if until and begin and until < begin:
+            # "28 و3 آذار": the first day belongs to the month before.
+            begin = cal.a_day(year - (month == 1), month - 1 or 12, written.day or 1, written.calendar)
+        dated = replace(dated, date_from=begin, date_to=until)
+    return replace(dated, year=written.year)
+
+
+def _resolved_year(found: Found, year: int | None) -> Found:
+    if year is None:
+        return found
+    if found.calendar == "hijri":
+        first, last = cal.hijri_month(year, 1), cal.hijri_month(year, 12)
+        return replace(found, date_from=first and first[0], date_to=last and last[1])
+    begin, end = cal.year_days(year)
+    return replace(found, date_from=begin, date_to=end)
+
+
+def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None) -> tuple[int | None, bool]:
+    """The year of a date without one, and whether it lies ahead."""
+    published = scene.published
+    assert published is not None  # noqa: S101
+    day, name = written.day, written.calendar
+    if written.direction is not None:
+        shifted = published - timedelta(1) if written.direction < 0 else published
+        if written.direction < 0 and day is None and name == "gregorian" and shifted.month == month:
+            shifted = cal.shift_month(published, -1)[1]
+        year = cal.nearest_year(shifted, month, day, name, written.direction == 1)
+        if written.direction == 1 and day is None and published.month == month and name == "gregorian":
+            year = published.year + 1
+        return year, written.direction == 1
+    back = cal.nearest_year(published, month, day, name, False)
+    if looks_ahead(scene.text, written.first, far=True) and not scene.sure:
+        return cal.nearest_year(published, month, day, name, True), True
+    if weekday is not None and day is not None and name == "gregorian":
+        front = cal.nearest_year(published, month, day, name, True)
+        coming = cal.a_day(front, month, day) if front else None
+        past = cal.a_day(back, month, day) if back else None
+        # "الأحد 10 تشرين الأول" a week before: the weekday fits the coming one only.
+        if coming and past and past.weekday() != weekday == coming.weekday() and (coming - published).days <= 60:
+            return front, True
+    return back, False
+
+
+def _written_at(scene: Scene, index: int, day: date | None) -> Found | None:
+    """A written day at a word, in the year in which ``day`` lies where it gives none."""
+    if index >= len(scene.text.words) or not adjoining(scene.text, index):
+        return None
+    written = read_written(scene.text, index)
+    if written is None or written.day is None or written.cut:
+        return None
+    if written.year is None and day is not None and written.month is not None and written.calendar == "gregorian":
+        for year in (day.year, day.year - 1, day.year + 1):
+            if cal.a_day(year, written.month, written.day) == day:
+                return replace(resolve(scene, replace(written, year=year)), year=None)
+    return resolve(scene, written, day.weekday() if day else None)
+
+
+def _with_more(scene: Scene, found: Found) -> Found:
+    """Take what else names the same day: weekday, written date, direction, part of day."""
+    text = scene.text
+    while True:
+        more = _another_name(scene, found)
+        if more is None:
+            break
+        found = more
+    after = _find_part_after(text.words, found.last) if adjoining(text, found.last) else None
+    if after is not None and not after.cut and _closes(scene, after):
+        found = replace(found, last=after.last, part=found.part or after.row["time_of_day"])
+    return found
+
+
+def _closes(scene: Scene, part: Phrase) -> bool:
+    """Whether a part of day ends the mention, and does not begin the next one ("الخميس مساء الجمعة")."""
+    return not (adjoining(scene.text, part.last) and _one_day(scene, part.last))
+
+
+def _another_name(scene: Scene, found: Found) -> Found | None:
+    text = scene.text
+    at, words = found.last, text.words
+    sign = text_at(text, at)
+    comma, opened = sign in _COMMAS, sign == "("
+    at += comma or opened
+    if text_at(text, at) == "يوم" and not comma:
+        at += 1
+    agreeing = _find_agreeing(words, at)
+    if agreeing is not None and (agreeing.last < len(words)):
+        at = agreeing.last + (text_at(text, agreeing.last) in ("ل", "في"))
+    if at >= len(words) or not adjoining(text, at) or found.row:
+        return None
+    more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
+    if more is None:
+        return None
+    if comma and found.date_from and more.date_from and not _agree(found, more):
+        return None
+    if opened:
+        return replace(more, last=more.last + 1) if text_at(text, more.last) == ")" else None
+    return more
+
+
+def _agree(found: Found, more: Found) -> bool:
+    return found.date_from == more.date_from
+
+
+def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
+    """A weekday after "today" or a date says nothing new, unless it is another day."""
+    weekday = _find_weekday(scene.text.words, at)
+    if weekday is None or weekday.cut or found.weekday is not None:
+        return None
+    number = int(weekday.row["weekday"])
+    if found.date_from is not None and found.date_from.weekday() != number and scene.text.words[found.last].text in _COMMAS:
+        return None
+    direction = find_direction(scene.text.words, weekday.last)
+    last = direction.last if direction and not direction.cut else weekday.last
+    return replace(found, last=last, weekday=number)
+
+
+def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | None:
+    """A written date after "today" or a weekday; a Hijri one yields to them, a Gregorian one rules."""
+    if found.year is not None and found.day is not None and found.calendar == "gregorian":
+        written = read_written(scene.text, at)
+        if written is None or written.day is None or written.calendar == "gregorian" or written.cut:
+            return None
+        return replace(found, last=written.last)
+    dated = _written_at(scene, at, found.date_from)
+    if dated is None or dated.row:
+        return None
+    if found.day is not None and found.calendar == dated.calendar:
+        return None
+    if comma and found.weekday is not None and dated.date_from and dated.date_from.weekday() != found.weekday:
+        return None
+    if dated.calendar == "hijri" and found.date_from is not None:
+        return replace(found, last=dated.last)
+    if dated.date_from is None and found.date_from is not None:
+        return replace(found, last=dated.last)
+    return replace(dated, first=found.first, cut=found.cut, weekday=found.weekday, part=found.part)
+
+
+def read_ordinary(scene: Scene, index: int) -> Found | None:
+    """
+    A month or year that begins at a word, where it surely is one.
+
+    Parameters
+    ----------
+    scene
+        Text, publication and the day before.
+    index
+        Word at which it begins.
+
+    Returns
+    -------
+    Found | None
+        The month or year.
+    """
+    text = scene.text
+    written = read_written(text, index)
+    if written is not None and written.day is None:
+        if written.month is None:
+            return resolve(scene, written)
+        cue = scene.sure or is_term("date_words", "role", "month_cue", text_at(text, index - 1))
+        glued = text.words[index].text[: written.cut].endswith(("ب", "ل")) if written.cut else False
+        named = written.year or written.direction is not None or written.year_step is not None or written.same
+        spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
+        if named or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
+            return resolve(scene, written)
+        if cue and spelled and _not_a_verb(text, index):
+            return resolve(scene, written)
+    return _bare_year(scene, index)
+
+
+def _slashed(text: Text, written: Written) -> bool:
+    return any(text.words[at].text in ("/", "(") for at in range(written.first, written.last))
+
+
+def _begins_with_madda(text: Text, index: int, cut: int) -> bool:
+    return text.raw[text.span(text.words[index].start + cut, text.words[index].end)[0]] == "آ"
+
+
+def _not_a_verb(text: Text, index: int) -> bool:
+    """"مارس" and other homographs need "في", "منذ" or the like directly before them."""
+    return text_at(text, index - 1) in ("في", "وفي", "منذ", "ومنذ", "خلال", "وخلال", "شهر", "بين", "حتي", "مطلع", "منتصف", "اواخر")
+
+
+def _bare_year(scene: Scene, index: int) -> Found | None:
+    """A year after "في" or "منذ" with no word for it: "في 2015"; not "في 2015 قتيلا"."""
+    text = scene.text
+    word = text.words[index].text
+    if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
+        return None
+    before = text_at(text, index - 1)
+    if not scene.sure and before not in ("في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"):
+        return None
+    number = read_cardinal(text, index)
+    following = text_at(text, index + 1) if adjoining(text, index + 1) else ""
+    if number is None or number.last > index + 1 or (following.isalpha() and following.endswith("ا") and len(following) > 3):
+        return None
+    found = Found(index, index + 1, 0, kind="year", year=int(word))
+    return _resolved_year(found, int(word))
+
+
+__all__ = ["Found", "Scene", "find_this", "read_day", "read_ordinary", "resolve", "text_at"]

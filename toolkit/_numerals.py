@@ -1,0 +1,309 @@
+"""Read one numeral: digits with their separators, number words joined by و, ordinals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .arabic import Text, readings
+from .vocabulary import table, terms
+
+# "1,200", "1.200.000": groups of three are thousands; "2.5", "12,75" are decimals.
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_TANWEEN = "\u064b"
+# After three to nine a hundred may stand apart: "ثلاث مئة".
+_HUNDRED = frozenset({"ميه", "مايه"})
+
+
+class Numeral(NamedTuple):
+    """
+    A numeral from the word ``first`` up to ``last`` (exclusive).
+
+    ``cut`` counts the letters of clitics before it; ``value`` is ``None`` for decimals that leave no whole number;
+    ``doubtful`` words are numerals only before what they count ("ست" six, also lady).
+    """
+
+    value: int | None
+    first: int
+    last: int
+    cut: int
+    digits: bool
+    article: bool
+    doubtful: bool
+
+
+class _Word(NamedTuple):
+    role: str
+    value: int
+    doubtful: bool
+
+
+@cache
+def _lexicon(ordinal: bool) -> dict[str, list[_Word]]:
+    found: dict[str, list[_Word]] = {}
+    for row in table("number_words"):
+        if (row["role"] == "ordinal") is ordinal:
+            for term in terms(row["term"]):
+                found.setdefault(term, []).append(_Word(row["role"], int(row["value"]), row["doubt"] == "yes"))
+    return found
+
+
+@cache
+def _senses(word: str) -> tuple[tuple[int, bool, _Word], ...]:
+    """Cardinals a written word may begin: (letters of clitics, article, word), the plainest first."""
+    index = _lexicon(False)
+    return tuple((r.cut, r.article, sense) for r in readings(word) for sense in index.get(r.stem, ()))
+
+
+@cache
+def _joined(word: str) -> tuple[_Word, ...]:
+    """Cardinals after an "and" glued to them: "وعشرين", "والعشرين"."""
+    index = _lexicon(False)
+    return tuple(
+        sense
+        for r in readings(word)
+        if r.conjunction == "و" and not r.preposition
+        for sense in index.get(r.stem, ())
+    )
+
+
+def _plain(word: str, *roles: str) -> _Word | None:
+    for sense in _lexicon(False).get(word, ()):
+        if sense.role in roles:
+            return sense
+    return None
+
+
+def adjoining(text: Text, index: int) -> bool:
+    """Whether the word ``index`` follows the one before it on the same line."""
+    words = text.words
+    return 0 < index < len(words) and "\n" not in text.folded[words[index - 1].end : words[index].start]
+
+
+class _Reader:
+    """A place in the words of a text that moves right while a numeral goes on."""
+
+    def __init__(self, text: Text, index: int) -> None:
+        self.text = text
+        self.at = index
+
+    def word(self, ahead: int = 0) -> str:
+        index = self.at + ahead
+        return self.text.words[index].text if index < len(self.text.words) else ""
+
+    def and_word(self, *roles: str) -> _Word | None:
+        """Take "و" with a cardinal of one of the roles, glued or apart."""
+        if not adjoining(self.text, self.at):
+            return None
+        for sense in _joined(self.word()):
+            if sense.role in roles:
+                self.at += 1
+                return sense
+        if self.word() == "و" and (sense_apart := _plain(self.word(1), *roles)):
+            self.at += 2
+            return sense_apart
+        return None
+
+    def tail(self) -> bool:
+        """Take the "عشر" of eleven to nineteen."""
+        words = self.text.words
+        if adjoining(self.text, self.at) and _plain(words[self.at].text, "tail"):
+            self.at += 1
+            return True
+        return False
+
+    def small(self, sense: _Word) -> int | None:
+        """1 to 99 whose first word has been taken."""
+        if sense.role in ("unit", "one", "eleven", "twelve"):
+            if sense.value <= 9 and sense.role != "one" and self.tail():
+                return 10 + sense.value
+            before = self.at
+            if sense.role != "twelve" and (ten := self.and_word("ten")):
+                return sense.value + ten.value
+            self.at = before
+        return sense.value if sense.role in ("unit", "ten", "tail") else None
+
+    def group(self, sense: _Word) -> int | None:
+        """1 to 999 whose first word has been taken."""
+        if sense.role == "hundred":
+            total = sense.value
+        elif sense.role == "unit" and 3 <= sense.value <= 9 and self.word() in _HUNDRED:
+            self.at += 1
+            total = sense.value * 100
+        else:
+            return self.small(sense)
+        before = self.at
+        rest = self.and_word("unit", "one", "eleven", "twelve", "tail", "ten")
+        low = self.small(rest) if rest else None
+        if low is None and rest and rest.role == "one":
+            return total + 1
+        if low is None:
+            self.at = before
+            return total
+        return total + low
+
+    def scale(self, value: int | None, bound: int) -> int | None:
+        """Take the "ألف" or "مليون" that multiplies what was read."""
+        if value is not None and adjoining(self.text, self.at):
+            scale = _plain(self.word(), "scale")
+            if scale and scale.value < bound:
+                self.at += 1
+                return scale.value
+        return None
+
+
+def _digits(word: str) -> tuple[int | None, float]:
+    if _THOUSANDS.fullmatch(word):
+        return int(re.sub(r"[.,]", "", word)), 0.0
+    if word.isdecimal():
+        return int(word), 0.0
+    if _DECIMAL.fullmatch(word):
+        return None, float(word.replace(",", "."))
+    return None, 0.0
+
+
+def read_cardinal(text: Text, index: int) -> Numeral | None:
+    """
+    The cardinal numeral that begins at a word.
+
+    "و" joins only the parts of one numeral: "ثلاثة وسبعون" is 73, "ثلاثة وأربعة" gives 3.
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        Word at which the numeral, its clitics or its article begin.
+
+    Returns
+    -------
+    Numeral | None
+        The longest reading, or ``None`` where no numeral begins.
+    """
+    word = text.words[index].text
+    if word[0].isdecimal():
+        return _read_digits(text, index, index, False)
+    if word.endswith("ال") and len(word) <= 3 and adjoining(text, index + 1):
+        following = text.words[index + 1]
+        if following.text[0].isdecimal() and following.start - text.words[index].end <= 1:
+            return _read_digits(text, index, index + 1, True)
+    for cut, article, sense in _senses(word):
+        found = _read_words(text, index, cut, article, sense)
+        if found is not None:
+            return found
+    return None
+
+
+def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
+    value, fraction = _digits(text.words[index].text)
+    reader = _Reader(text, index + 1)
+    scale = reader.scale(1, 10**13)
+    if scale is not None:
+        scaled = fraction * scale if value is None else float(value * scale)
+        value = round(scaled) if abs(scaled - round(scaled)) < 1e-6 else None
+        value = _add_lower(reader, value, scale)
+    elif value is None and fraction:
+        value = None
+    return Numeral(value, index, reader.at, 0, True, article, False)
+
+
+def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
+    """Add what follows a scale with "و": "15 ألفاً و200", "ثلاثة ملايين ومئتي ألف"."""
+    while total is not None and bound > 1:
+        before = reader.at
+        part: int | None = None
+        if reader.word() == "و" and reader.word(1).isdecimal() and len(reader.word(1)) <= 3 and adjoining(reader.text, before):
+            part = int(reader.word(1))
+            reader.at += 2
+        elif sense := reader.and_word("dual_scale", "scale"):
+            if sense.value >= bound:
+                reader.at = before
+                return total
+            total, bound = total + sense.value, 10 ** (len(str(sense.value)) - 1)
+            continue
+        elif sense := reader.and_word("unit", "one", "eleven", "twelve", "tail", "ten", "hundred"):
+            part = 1 if sense.role == "one" else reader.group(sense)
+        if part is None:
+            reader.at = before
+            return total
+        scale = reader.scale(part, bound)
+        if scale is None and bound <= 1000 and part >= 1000:
+            reader.at = before
+            return total
+        total += part * (scale or 1)
+        bound = scale or 1
+    return total
+
+
+def _read_words(text: Text, index: int, cut: int, article: bool, sense: _Word) -> Numeral | None:
+    reader = _Reader(text, index + 1)
+    doubtful = sense.doubtful
+    value: int | None
+    if sense.role == "dual_scale":
+        value, bound = sense.value, sense.value // 2
+    elif sense.role == "scale":
+        value, bound = sense.value, sense.value
+        if doubtful and not _has_tanween(text, index):
+            value = 2 * sense.value  # "ألفا جندي": two thousand; "ألفاً": one thousand
+    else:
+        value = reader.group(sense)
+        if value is None:
+            return None
+        scale = reader.scale(value, 10**13)
+        value, bound = value * (scale or 1), scale or 1
+    value = _add_lower(reader, value, bound)
+    return Numeral(value, index, reader.at, cut, False, article, doubtful and reader.at == index + 1)
+
+
+def _has_tanween(text: Text, index: int) -> bool:
+    word = text.words[index]
+    start, end = text.span(word.start, word.end)
+    return _TANWEEN in text.raw[start : end + 1]
+
+
+@cache
+def _ordinal_senses(word: str, article: bool) -> tuple[tuple[int, int], ...]:
+    index = _lexicon(True)
+    return tuple(
+        (reading.cut, sense.value)
+        for reading in readings(word)
+        if reading.article is article
+        for sense in index.get(reading.stem, ())
+    )
+
+
+@cache
+def _round_ordinal(word: str) -> tuple[tuple[int, int], ...]:
+    """The definite tens that serve as ordinals: "العشرين"."""
+    return tuple((cut, s.value) for cut, article, s in _senses(word) if article and s.role == "ten")
+
+
+def read_ordinal(text: Text, index: int) -> Numeral | None:
+    """
+    The definite ordinal below a hundred that begins at a word: "الأول", "الحادي والعشرين", "العشرين".
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        Word at which it begins.
+
+    Returns
+    -------
+    Numeral | None
+        The ordinal as a number, or ``None``.
+    """
+    words = text.words
+    for cut, value in _ordinal_senses(words[index].text, True):
+        reader = _Reader(text, index + 1)
+        if reader.tail():
+            value += 10
+        elif ten := reader.and_word("ten"):
+            value += ten.value
+        return Numeral(value, index, reader.at, cut, False, True, False)
+    for cut, value in _round_ordinal(words[index].text):
+        return Numeral(value, index, index + 1, cut, False, True, False)
+    return None

@@ -1,0 +1,242 @@
+"""Find dates in Arabic text: days, nights, weekdays, months, years and periods, relative ones by publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from . import _calendar as cal
+from ._days import Found, Scene, read_day, read_ordinary
+from ._numerals import adjoining
+from ._periods import read_ago, read_period, since_amount
+from ._phrases import finder
+from .arabic import Text, readings
+from .vocabulary import table, terms
+
+_find_since = finder("date_words", "role", "since")
+_find_between = finder("date_words", "role", "between")
+_find_to = finder("date_words", "role", "to")
+_find_days_word = finder("date_words", "role", "days_word")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """
+    A date or period as the text gives it.
+
+    ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes (``last`` exclusive).
+    ``kind`` is day, night (between two days), period, since, month, year or vague; dates are ``None`` where nothing
+    says the year or the day of publication. ``ahead`` tells a date that the text clearly puts in the future.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    date_from: date | None
+    date_to: date | None
+    time_precision: int | None
+    time_of_day: str | None
+    kind: str
+    ahead: bool
+
+
+def find_dates(text: Text, published: date | None) -> list[DateMention]:
+    """
+    Find every date, left to right, and resolve it against the day of publication.
+
+    Parts of the day, weekday and date are one mention: "مساء أمس الأربعاء 5 أيلول/سبتمبر".
+
+    Parameters
+    ----------
+    text
+        The text.
+    published
+        Day of publication; without it relative dates and dates without a year stay unresolved.
+
+    Returns
+    -------
+    list[DateMention]
+        Non-overlapping, in order.
+    """
+    mentions: list[DateMention] = []
+    index = 0
+    while index < len(text.words):
+        found = None
+        if _may_begin(text.words[index].text):
+            found = _mention(Scene(text, published, _day_before(mentions)), index)
+        if found is None:
+            index += 1
+            continue
+        mentions.append(_row(text, found))
+        index = found.last
+    return mentions
+
+
+def _day_before(mentions: list[DateMention]) -> date | None:
+    """The last single day mentioned, which "the same day" means."""
+    for mention in reversed(mentions):
+        if mention.kind == "day":
+            return mention.date_from
+    return None
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """First words of whatever may begin a date."""
+
+    def every() -> Iterator[str]:
+        for name in ("months", "weekdays", "day_parts", "date_words"):
+            for row in table(name):
+                yield from terms(row["term"])
+        for row in table("number_words"):
+            yield from terms(row["term"])
+
+    firsts = {term.split()[0] for term in every()}
+    return frozenset(firsts | {first[2:] for first in firsts if first.startswith("ال") and len(first) > 3} | {"اخر"})
+
+
+@cache
+def _may_begin(word: str) -> bool:
+    return word[0].isdecimal() or word in ("ال", "وال", "بال", "لل") or any(r.stem in _beginnings() for r in readings(word))
+
+
+def _mention(scene: Scene, index: int) -> Found | None:
+    return (
+        _since(scene, index)
+        or _between(scene, index)
+        or read_ago(scene, index)
+        or _two_days(scene, index)
+        or _from_to(scene, index)
+        or read_day(scene, index)
+        or read_period(scene, index)
+        or read_ordinary(scene, index)
+    )
+
+
+def _any(scene: Scene, index: int) -> Found | None:
+    """A day or period where a word before it already says that a date follows."""
+    if index >= len(scene.text.words) or not adjoining(scene.text, index):
+        return None
+    sure = replace(scene, sure=True)
+    return read_day(sure, index) or read_period(sure, index) or read_ordinary(sure, index)
+
+
+def _skip_day_word(scene: Scene, index: int) -> int:
+    return index + 1 if index < len(scene.text.words) and scene.text.words[index].text == "يوم" else index
+
+
+def _since(scene: Scene, index: int) -> Found | None:
+    """From a date to publication: "منذ 28 أكتوبر", "منذ يومين", "منذ مطلع العام الجاري"."""
+    since = _find_since(scene.text.words, index)
+    if since is None:
+        return None
+    begun = since_amount(scene, since.last) or _any(scene, _skip_day_word(scene, since.last))
+    if begun is None or begun.cut:
+        return None
+    last, until = begun.last, scene.published
+    to = _find_to(scene.text.words, last)
+    ended = _any(scene, to.last) if to else None
+    if ended is not None and ended.date_to is not None:
+        last, until = ended.last, ended.date_to
+    date_from = begun.date_from
+    if date_from is not None and until is not None and date_from > until:
+        until = date_from
+    return replace(
+        begun, first=index, cut=since.cut, last=last, date_to=until if date_from or begun.kind == "vague" else None,
+        kind="since", ahead=False,
+    )  # fmt: skip
+
+
+def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found:
+    """Two dates as one period; the first takes the year of the second where it has none."""
+    if left.month is not None and left.year is None and right.year is not None:
+        left = left.in_year(right.year)
+    date_from, date_to = left.date_from, right.date_to
+    if date_from and date_to and date_from > date_to:
+        date_from = left.in_year(date_to.year - 1).date_from if left.month and left.year is None else date_from
+    kind = "period" if (left.kind, right.kind) != ("year", "year") else "year"
+    return replace(left, last=right.last, date_from=date_from, date_to=date_to, kind=kind, part=None, ahead=right.ahead)
+
+
+def _and(scene: Scene, index: int) -> Found | None:
+    """A date after "and", glued or apart."""
+    words = scene.text.words
+    if index >= len(words) or not adjoining(scene.text, index) or not words[index].text.startswith("و"):
+        return None
+    if words[index].text == "و":
+        return _any(scene, _skip_day_word(scene, index + 1))
+    if words[index].text == "ويوم":
+        return _any(scene, index + 1)
+    found = _any(scene, index)
+    return found if found and found.cut == 1 else None
+
+
+def _between(scene: Scene, index: int) -> Found | None:
+    """Between two dates: "بين 16 و18 أيار/مايو", "بين عامي 2014 و2016"."""
+    between = _find_between(scene.text.words, index)
+    if between is None:
+        return None
+    at = between.last
+    years = finder("date_words", "role", "years_word")(scene.text.words, at)
+    if years is not None:
+        at = years.last
+    at = at + 1 if at < len(scene.text.words) and scene.text.words[at].text in ("يومي", "شهري") else at
+    left = _any(scene, at)
+    if left is None or left.cut:
+        return None
+    if left.kind == "period" and left.row:
+        return replace(left, first=index, cut=between.cut)
+    right = _and(scene, left.last)
+    if right is None:
+        return None
+    return replace(_joined(scene, left, right), first=index, cut=between.cut)
+
+
+def _two_days(scene: Scene, index: int) -> Found | None:
+    """Two days named together: "يومي الجمعة والسبت", "عامي 2014 و2015"."""
+    words = scene.text.words
+    named = _find_days_word(words, index) or finder("date_words", "role", "years_word")(words, index)
+    left = _any(scene, named.last) if named else None
+    if named is None or left is None or left.cut:
+        return None
+    if left.kind == "period" and left.row:
+        return left
+    right = _and(scene, left.last)
+    if right is None:
+        return left if left.kind == "day" and named.row["role"] == "days_word" else None
+    return _joined(scene, left, right)
+
+
+def _from_to(scene: Scene, index: int) -> Found | None:
+    """From one date to another: "من 10 حزيران إلى 15 تموز"; "من" stays outside the mention."""
+    words = scene.text.words
+    if index == 0 or words[index - 1].text not in ("من", "ومن") or not adjoining(scene.text, index):
+        return None
+    left = _any(scene, index)
+    if left is None or left.kind not in ("day", "month", "year") or (left.row and left.kind == "period"):
+        return None
+    to = _find_to(words, left.last)
+    right = _any(scene, _skip_day_word(scene, to.last)) if to else None
+    return _joined(scene, left, right) if right and not right.cut else None
+
+
+def _row(text: Text, found: Found) -> DateMention:
+    words = text.words
+    precision = cal.precision(found.date_from, found.date_to)
+    if found.coarse is not None and precision is not None:
+        precision = max(precision, found.coarse)
+    return DateMention(
+        start=words[found.first].start + found.cut,
+        end=words[found.last - 1].end,
+        first=found.first,
+        last=found.last,
+        date_from=found.date_from,
+        date_to=found.date_to,
+        time_precision=precision,
+        time_of_day=found.part,
+        kind=found.kind,
+        ahead=found.ahead,
+    )
