@@ -152,12 +152,6 @@ def test_an_accusation_never_fills_actor1(incidents: Tables) -> None:
     assert accused["alleged_by"].notna().all()
 
 
-def test_places_are_in_the_gazetteer(incidents: Tables) -> None:
-    with data_path("gazetteer", "places.csv").open(encoding="utf-8", newline="") as file:
-        known = {row["place_id"] for row in csv.DictReader(file)}
-    assert set(incidents.events["place_id"]) <= known
-
-
 def test_unknown_series_names_those_known() -> None:
     with pytest.raises(InputError, match="us-sites-2019"):
         load_incidents("us-sites-2031")

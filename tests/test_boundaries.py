@@ -1,0 +1,203 @@
+"""What a map relies on in the outlines."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from toolkit._errors import DataError, InputError
+from toolkit._paths import data_path
+from toolkit.boundaries import contains, credit, outline
+
+# Landmarks with a published position: latitude, longitude.
+INSIDE = {
+    "US embassy": (33.299, 44.396),
+    "Republican Palace": (33.3042, 44.4086),
+    "Ibn Sina hospital": (33.31065, 44.40497),
+    "Unknown Soldier": (33.3086, 44.3892),
+    "Grand Festivities Square": (33.3057, 44.383),
+    "Rasheed Hotel": (33.31611, 44.38917),
+}
+OUTSIDE = {
+    "Nisour Square": (33.3022, 44.3564),
+    "Tahrir Square": (33.3293, 44.4101),
+    "Mansour Hotel": (33.3279, 44.3963),
+    "Palestine Hotel": (33.3152, 44.4183),
+    "Babylon Hotel": (33.2911, 44.3904),
+    "Iraq Museum": (33.3283, 44.3854),
+}
+KM = 111.2
+
+
+def river() -> list[tuple[float, float]]:
+    return [(x, y) for x, y in outline("tigris_baghdad")["features"][0]["geometry"]["coordinates"]]
+
+
+def km_between(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Plane distance of two (longitude, latitude) points at Baghdad's latitude."""
+    return math.hypot((a[0] - b[0]) * KM * math.cos(math.radians(33.3)), (a[1] - b[1]) * KM)
+
+
+def geoboundaries(folder: Path, level: str, *names: str) -> Path:
+    square = [[[44.0, 33.0], [45.0, 33.0], [45.0, 34.0], [44.0, 34.0], [44.0, 33.0]]]
+    features = [
+        {"type": "Feature", "properties": {"shapeName": n}, "geometry": {"type": "Polygon", "coordinates": square}}
+        for n in names
+    ]
+    path = folder / f"geoBoundaries-IRQ-{level}_simplified.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["governorates", "rivers", "green_zone", "tigris_baghdad"])
+def test_outlines_are_feature_collections_near_iraq(name: str) -> None:
+    found = outline(name)
+    assert found["type"] == "FeatureCollection"
+
+    def points(coordinates: list[Any]) -> list[list[float]]:
+        return [coordinates] if isinstance(coordinates[0], float) else [p for c in coordinates for p in points(c)]
+
+    for feature in found["features"]:
+        for longitude, latitude in points(feature["geometry"]["coordinates"]):
+            assert 38 < longitude < 50
+            assert 28.5 < latitude < 38
+    assert credit(name)
+
+
+@pytest.mark.parametrize(("name", "point"), INSIDE.items())
+def test_green_zone_holds_its_landmarks(name: str, point: tuple[float, float]) -> None:
+    assert contains(outline("green_zone"), *point), name
+
+
+@pytest.mark.parametrize(("name", "point"), OUTSIDE.items())
+def test_green_zone_leaves_out_its_neighbours(name: str, point: tuple[float, float]) -> None:
+    assert not contains(outline("green_zone"), *point), name
+
+
+def test_green_zone_has_about_its_published_area() -> None:
+    ring = outline("green_zone")["features"][0]["geometry"]["coordinates"][0]
+    assert ring[0] == ring[-1]
+    twice = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in itertools.pairwise(ring))
+    area = abs(twice) / 2 * KM * KM * math.cos(math.radians(33.3))
+    assert 9 < area < 11
+
+
+def test_tigris_passes_the_green_zone_on_the_east_and_south() -> None:
+    zone = outline("green_zone")
+    assert not any(contains(zone, y, x) for x, y in river())
+    palace, embassy = (44.4086, 33.3042), (44.396, 33.299)
+    east = [x for x, y in river() if abs(y - palace[1]) < 0.002]
+    assert min(east) > palace[0]
+    south = [y for x, y in river() if abs(x - embassy[0]) < 0.002 and 33.28 < y < 33.31]
+    assert max(south) < embassy[1]
+
+
+@pytest.mark.parametrize(
+    ("bridge", "point"),
+    [
+        ("A'imma", (44.35554, 33.37512)),
+        ("Sarafiya", (44.37278, 33.35361)),
+        ("Jumhuriya", (44.40451, 33.32476)),
+    ],
+)
+def test_tigris_runs_under_its_bridges(bridge: str, point: tuple[float, float]) -> None:
+    assert min(km_between(point, p) for p in river()) < 0.05, bridge
+
+
+def test_tigris_keeps_the_banks_apart() -> None:
+    """East of the line lie Adhamiya's mosque and the Palestine Hotel, west of it Kadhimiya's shrine and the museum."""
+    for latitude, longitude, side in [
+        (33.37209, 44.35841, "east"),
+        (33.34506, 44.37814, "east"),
+        (33.3152, 44.4183, "east"),
+        (33.37997, 44.33796, "west"),
+        (33.3508, 44.3611, "west"),
+        (33.3283, 44.3854, "west"),
+        (33.3279, 44.3963, "west"),
+    ]:
+        stream = min((p for p in river() if p[1] > 33.298), key=lambda p: abs(p[1] - latitude))
+        assert (longitude > stream[0]) == (side == "east"), (latitude, longitude)
+
+
+def test_tigris_goes_around_the_university() -> None:
+    """The loop of Jadriya passes west, south and east of the campus."""
+    campus = (44.37922, 33.27275)
+    near = [p for p in river() if km_between(p, campus) < 3]
+    assert min(x for x, _ in near) < campus[0] < max(x for x, _ in near)
+    assert min(y for _, y in near) < campus[1]
+
+
+def test_own_outlines_name_a_source_for_every_point() -> None:
+    for name, key in (("green_zone", "corners"), ("tigris_baghdad", "controls")):
+        for point in outline(name)["features"][0]["properties"][key]:
+            assert point["what"]
+            assert point["source"]
+
+
+def test_governorates_bear_the_gazetteers_names() -> None:
+    with data_path("gazetteer", "places.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["admin1"] for row in csv.DictReader(file)}
+    names = {feature["properties"]["admin1"] for feature in outline("governorates")["features"]}
+    assert names <= known
+    assert len(names) >= 18
+
+
+def test_geoboundaries_replace_the_approximate_governorates(tmp_path: Path) -> None:
+    geoboundaries(
+        tmp_path, "ADM1", "Al-Anbar", "An Najaf", "Ninewa", "Thi-Qar", "Salah Al-Din", "Wassit", "As-Sulaymaniyah"
+    )
+    names = [feature["properties"]["admin1"] for feature in outline("governorates", tmp_path)["features"]]
+    assert names == ["Anbar", "Najaf", "Nineveh", "Dhi Qar", "Salah al-Din", "Wasit", "Sulaymaniyah"]
+    assert "geoBoundaries" in credit("governorates", tmp_path)
+    assert "Natural Earth" in credit("governorates")
+
+
+def test_districts_come_from_geoboundaries_only(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no outline of the districts"):
+        outline("districts", tmp_path)
+    geoboundaries(tmp_path, "ADM2", "Al-Hawija")
+    assert outline("districts", tmp_path)["features"][0]["properties"]["admin2"] == "Al-Hawija"
+
+
+def test_each_call_gives_an_outline_of_its_own() -> None:
+    outline("green_zone")["features"].clear()
+    assert outline("green_zone")["features"]
+
+
+def test_point_in_a_hole_is_outside() -> None:
+    outer = [[0.0, 0.0], [4.0, 0.0], [4.0, 4.0], [0.0, 4.0], [0.0, 0.0]]
+    hole = [[1.0, 1.0], [3.0, 1.0], [3.0, 3.0], [1.0, 3.0], [1.0, 1.0]]
+    ring = {"features": [{"geometry": {"type": "Polygon", "coordinates": [outer, hole]}}]}
+    assert contains(ring, 0.5, 0.5)
+    assert not contains(ring, 2.0, 2.0)
+
+
+def test_unknown_outline_names_those_there_are() -> None:
+    with pytest.raises(InputError, match="tigris_baghdad"):
+        outline("euphrates")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "no GeoJSON"),
+        ('{"type": "FeatureCollection", "features": []}', "holds no features"),
+        ("[]", "holds no features"),
+    ],
+)
+def test_broken_files_are_refused_in_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    (tmp_path / "geoBoundaries-IRQ-ADM1.geojson").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=sentence):
+        outline("governorates", tmp_path)
+
+
+def test_unknown_governorate_is_refused(tmp_path: Path) -> None:
+    geoboundaries(tmp_path, "ADM1", "Luristan")
+    with pytest.raises(DataError, match="'Luristan'"):
+        outline("governorates", tmp_path)

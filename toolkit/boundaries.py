@@ -1,0 +1,178 @@
+"""Read outlines for maps: governorates, rivers, the Green Zone and the Tigris through Baghdad."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ._errors import DataError, InputError
+from ._paths import data_path
+
+# What each outline is, for the line of credit under a map.
+_CREDITS = {
+    "governorates": "Approximate boundaries: Natural Earth (public domain)",
+    "rivers": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1-3 km",
+    "green_zone": "Green Zone: own outline, ±300 m",
+    "tigris_baghdad": "Tigris through Baghdad: own line through its bridges, 100-1000 m",
+}
+
+# Better outlines that a user may add; geoBoundaries is CC BY 3.0 IGO and does not come with the toolkit.
+_GEOBOUNDARIES = {"governorates": "geoBoundaries-IRQ-ADM1*.geojson", "districts": "geoBoundaries-IRQ-ADM2*.geojson"}
+_GEOBOUNDARIES_CREDIT = "Boundaries: geoBoundaries (CC BY 3.0 IGO)"
+
+NAMES = (*_CREDITS, "districts")
+
+# Spellings of the governorates in other data, as _plain() leaves them.
+_ADMIN1 = {
+    "anbar": "Anbar", "babil": "Babil", "babylon": "Babil", "baghdad": "Baghdad", "basra": "Basra",
+    "basrah": "Basra", "diqar": "Dhi Qar", "dhiqar": "Dhi Qar", "thiqar": "Dhi Qar", "diyala": "Diyala",
+    "dahuk": "Dohuk", "dihok": "Dohuk", "dohuk": "Dohuk", "duhok": "Dohuk", "arbil": "Erbil", "erbil": "Erbil",
+    "halabja": "Halabja", "karbala": "Karbala", "kerbala": "Karbala", "kirkuk": "Kirkuk", "tamim": "Kirkuk",
+    "maysan": "Maysan", "missan": "Maysan", "muthanna": "Muthanna", "najaf": "Najaf", "ninawa": "Nineveh",
+    "nineveh": "Nineveh", "ninewa": "Nineveh", "diwaniya": "Qadisiyyah", "qadissiya": "Qadisiyyah",
+    "qadisiya": "Qadisiyyah", "qadisiyah": "Qadisiyyah", "qadisiyyah": "Qadisiyyah", "qadissiyah": "Qadisiyyah",
+    "salahaldin": "Salah al-Din", "salahaddin": "Salah al-Din", "salahuddin": "Salah al-Din",
+    "saladin": "Salah al-Din", "sulaimani": "Sulaymaniyah", "sulaimaniya": "Sulaymaniyah",
+    "sulaymaniya": "Sulaymaniyah", "sulaymaniyah": "Sulaymaniyah", "sulaymaniyyah": "Sulaymaniyah",
+    "wasit": "Wasit", "wassit": "Wasit",
+}  # fmt: skip
+
+# Al-Anbar, An Najaf, Ad Diwaniya -> the article goes; Babil Governorate -> the class word goes.
+_ARTICLE = re.compile(r"^(?:a[ldnst]|as|ash|at|ath)[ -]+|\b(?:governorate|province|muhafaza)\b", re.IGNORECASE)
+
+
+def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
+    """
+    One outline as a GeoJSON FeatureCollection.
+
+    A file ``geoBoundaries-IRQ-ADM1*.geojson`` in ``folder`` or in the toolkit's folder of boundaries is used
+    instead of the toolkit's own approximate governorates; ``districts`` come from such a file only (``ADM2``).
+
+    Parameters
+    ----------
+    name
+        One of ``NAMES``.
+    folder
+        Folder with files of the user's own; None for the toolkit's.
+
+    Returns
+    -------
+    dict
+        Coordinates in degrees, longitude first (WGS 84). Governorates carry ``admin1`` in the gazetteer's
+        spelling, districts ``admin2`` as the file spells it. The caller may change it: each call gives a new one.
+
+    Raises
+    ------
+    InputError
+        There is no outline of that name.
+    DataError
+        The file is missing or no GeoJSON, or it names a governorate that the gazetteer does not know.
+    """
+    path = _file(name, folder)
+    found: dict[str, Any] = json.loads(_text(path, path.stat().st_mtime_ns))
+    if path.name.startswith("geoBoundaries"):
+        for feature in found["features"]:
+            _name_division(feature, name, path)
+    return found
+
+
+def credit(name: str, folder: Path | None = None) -> str:
+    """
+    Line to print under a map that shows an outline: where it comes from and how exact it is.
+
+    Parameters
+    ----------
+    name, folder
+        As for ``outline``.
+    """
+    return _GEOBOUNDARIES_CREDIT if _file(name, folder).name.startswith("geoBoundaries") else _CREDITS[name]
+
+
+def contains(collection: Mapping[str, Any], latitude: float, longitude: float) -> bool:
+    """
+    Whether a point lies inside one of the polygons of a FeatureCollection.
+
+    Parameters
+    ----------
+    collection
+        What ``outline`` returns.
+    latitude, longitude
+        Degrees, WGS 84.
+    """
+    return any(_in_rings(rings, longitude, latitude) for rings in _polygons(collection))
+
+
+def _file(name: str, folder: Path | None) -> Path:
+    if name not in NAMES:
+        raise InputError(f"There is no outline {name!r}: choose one of {', '.join(NAMES)}.")
+    own = data_path("gazetteer", "boundaries")
+    for place in (folder, own):
+        if place is not None and name in _GEOBOUNDARIES:
+            # Several releases may lie there: the last in order of name.
+            found = sorted(place.glob(_GEOBOUNDARIES[name]))
+            if found:
+                return found[-1]
+    if name not in _CREDITS:
+        raise DataError(
+            f"The toolkit has no outline of the {name}: download {_GEOBOUNDARIES[name].replace('*', '')} from "
+            f"geoboundaries.org and give its folder."
+        )
+    return data_path("gazetteer", "boundaries", f"{name}.geojson")
+
+
+# The text is cached, not the parsed object, so that no caller can change another's outline.
+@lru_cache(maxsize=8)
+def _text(path: Path, changed: int) -> str:
+    """Text of a GeoJSON file, checked; ``changed`` makes an edited file a new entry."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        found = json.loads(text)
+    except OSError as error:
+        raise DataError(f"The outline {path} cannot be read ({error.strerror}).") from error
+    except ValueError as error:
+        raise DataError(f"The outline {path} is no GeoJSON in UTF-8 ({error}): download it again.") from error
+    if not isinstance(found, dict) or not isinstance(found.get("features"), list) or not found["features"]:
+        raise DataError(f"The outline {path} holds no features: it must be a GeoJSON FeatureCollection.")
+    return text
+
+
+def _plain(name: str) -> str:
+    """Latin letters of a governorate's name, without article and class word: ``Al-Qadissiya`` -> ``qadissiya``."""
+    return re.sub(r"[^a-z]", "", _ARTICLE.sub("", name.strip()).lower())
+
+
+def _name_division(feature: dict[str, Any], name: str, path: Path) -> None:
+    properties = feature.setdefault("properties", {})
+    given = str(properties.get("shapeName") or "")
+    if name == "districts":
+        properties["admin2"] = given
+    elif _plain(given) in _ADMIN1:
+        properties["admin1"] = _ADMIN1[_plain(given)]
+    else:
+        raise DataError(f"{path} names a governorate {given!r} that the gazetteer does not know: correct shapeName.")
+
+
+def _polygons(collection: Mapping[str, Any]) -> Iterator[list[list[list[float]]]]:
+    for feature in collection["features"]:
+        # GeoJSON allows a feature without a geometry.
+        geometry = feature["geometry"] or {"type": None}
+        if geometry["type"] == "Polygon":
+            yield geometry["coordinates"]
+        elif geometry["type"] == "MultiPolygon":
+            yield from geometry["coordinates"]
+
+
+def _in_rings(rings: list[list[list[float]]], x: float, y: float) -> bool:
+    """Even-odd rule: a ray to the east crosses the rings an odd number of times, holes counted too."""
+    inside = False
+    for ring in rings:
+        for start, end in itertools.pairwise(ring):
+            (x1, y1), (x2, y2) = start[:2], end[:2]
+            if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+                inside = not inside
+    return inside
