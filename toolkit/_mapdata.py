@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ._errors import DataError, InputError
-from ._paths import data_path
+from ._errors import InputError
+from ._mapareas import Area, spots
+from ._mapsymbols import Scale, type_styles
+from .gazetteer import Place
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,64 +25,11 @@ DECIMALS = 3
 
 # Radius in km where the gazetteer gives none: a district, a governorate (half of a middling one).
 _RADIUS = {1: 0.0, 2: 10.0, 3: 60.0}
+# "Near" a site is within twice its own radius, and no nearer than this.
+_NEAR_KM = 3.0
+_WIDE_KINDS = ("district", "governorate", "region", "area")
 
 _NEEDED = ("event_id", "level", "event_type", "date_from", "date_to", "latitude", "longitude", "geo_precision")
-
-
-@dataclass(frozen=True)
-class Area:
-    """
-    A stretch of country that a map shows; bounds in degrees.
-
-    ``exact_km`` is the largest radius of a place that passes as a point at this scale, ``half_width_km`` the radius
-    above which a place says nothing here.
-    """
-
-    name: str
-    title_en: str
-    title_ar: str
-    west: float
-    south: float
-    east: float
-    north: float
-    exact_km: float
-    half_width_km: float
-    outlines: tuple[str, ...]
-    references: tuple[str, ...]
-
-    def title(self, lang: str) -> str:
-        """Name of the area in ``en`` or ``ar``."""
-        return self.title_ar if lang == "ar" else self.title_en
-
-    def holds(self, latitude: float, longitude: float) -> bool:
-        """Whether a point lies on the map."""
-        return self.south <= latitude <= self.north and self.west <= longitude <= self.east
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place of the gazetteer that a map names: coordinates in degrees, radius in km."""
-
-    place_id: str
-    name_en: str
-    name_ar: str
-    kind: str
-    latitude: float | None
-    longitude: float | None
-    radius_km: float | None
-
-    def name(self, lang: str) -> str:
-        """Name in ``en`` or ``ar``."""
-        return self.name_ar if lang == "ar" else self.name_en
-
-
-@dataclass(frozen=True)
-class TypeStyle:
-    """How a type of event is drawn: a shape and a colour, so that colour never speaks alone."""
-
-    event_type: str
-    shape: str
-    colour: str
 
 
 @dataclass
@@ -119,80 +67,6 @@ class MapEvents:
         return [event for place in self.places for event in place.events]
 
 
-@cache
-def areas() -> dict[str, Area]:
-    """Areas by name, from ``data/style/map_areas.csv``."""
-    found = {}
-    for row in _csv("style", "map_areas.csv"):
-        bounds = {key: float(row[key]) for key in ("west", "south", "east", "north", "exact_km", "half_width_km")}
-        found[row["area"]] = Area(
-            name=row["area"],
-            title_en=row["title_en"],
-            title_ar=row["title_ar"],
-            outlines=tuple(row["outlines"].split("|")),
-            references=tuple(row["references"].split("|")),
-            **bounds,
-        )
-    return found
-
-
-def area_named(name: str) -> Area:
-    """
-    An area by its name.
-
-    Raises
-    ------
-    InputError
-        There is no such area.
-    """
-    if name not in areas():
-        raise InputError(f"There is no map area {name!r}: choose one of {', '.join(areas())}.")
-    return areas()[name]
-
-
-@cache
-def type_styles() -> dict[str, TypeStyle]:
-    """Shape and colour by type of event, from ``data/style/map_types.csv``, in the order of the legend."""
-    rows = _csv("style", "map_types.csv")
-    return {row["event_type"]: TypeStyle(row["event_type"], row["shape"], row["colour"]) for row in rows}
-
-
-@cache
-def spots() -> dict[str, Spot]:
-    """Places of the gazetteer by ``place_id``."""
-    return {
-        row["place_id"]: Spot(
-            row["place_id"],
-            row["name_en"],
-            row["name_ar"],
-            row["kind"],
-            _degrees(row["latitude"]),
-            _degrees(row["longitude"]),
-            _degrees(row.get("radius_km") or ""),
-        )
-        for row in _csv("gazetteer", "places.csv")
-    }
-
-
-def references(area: Area) -> list[Spot]:
-    """Places that a map names even without an event; those whose coordinates nobody knows are left out."""
-    known = [spots()[name] for name in area.references if name in spots()]
-    return [spot for spot in known if spot.latitude is not None and spot.longitude is not None]
-
-
-def _csv(*parts: str) -> list[dict[str, str]]:
-    path = data_path(*parts)
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    if not rows:
-        raise DataError(f"{path} holds no rows: install the toolkit again.")
-    return rows
-
-
-def _degrees(text: str) -> float | None:
-    return float(text) if text.strip() else None
-
-
 def rows_of(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """
     Events as plain dictionaries, nulls as ``None``.
@@ -216,6 +90,17 @@ def rows_of(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
         }
 
 
+def _check_dates(event: dict[str, Any]) -> None:
+    for column in ("date_from", "date_to"):
+        value = event[column]
+        try:
+            date.fromisoformat(str(value or "2000-01-01")[:10])
+        except ValueError:
+            raise InputError(
+                f"Event {event['event_id']}: {column} is {value!r}, not an ISO day such as 2019-12-31."
+            ) from None
+
+
 def map_events(events: pd.DataFrame, area: Area) -> MapEvents:
     """
     Events grouped by place, as a map of an area shows them.
@@ -236,12 +121,13 @@ def map_events(events: pd.DataFrame, area: Area) -> MapEvents:
     Raises
     ------
     InputError
-        Columns that a map needs are missing.
+        Columns that a map needs are missing, or a date is none.
     """
     drawn: dict[tuple[str, object], PlaceOnMap] = {}
     unplaced: list[tuple[dict[str, Any], str]] = []
     outside = statements = 0
     for event in rows_of(events):
+        _check_dates(event)
         if event["level"] == "aggregate" and not event.get("standalone"):
             statements += 1
             continue
@@ -281,16 +167,15 @@ def _place(event: dict[str, Any], area: Area) -> tuple[PlaceOnMap | None, str]:
     if precision not in (1, 2, 3):
         return None, "country"
     spot = spots().get(str(event.get("place_id")))
-    radius = spot.radius_km if spot is not None and spot.radius_km is not None else 0.0
-    # A base or an embassy whose surroundings are meant is no better known than a district.
-    radius = max(radius, _RADIUS[precision]) if precision != 1 else radius
-    if spot is not None and precision == 3 and spot.radius_km is not None:
-        radius = spot.radius_km
+    radius = _radius(spot, precision)
     if not area.holds(latitude, longitude):
         return None, "outside"
     if radius > area.half_width_km:
         return None, "wide"
     exact = precision == 1 and radius <= area.exact_km
+    city = _gathering(area, latitude, longitude) if precision != 3 else None
+    if city is not None:
+        spot, latitude, longitude = city, city.latitude or latitude, city.longitude or longitude
     name_en = spot.name_en if spot else str(event.get("location") or event.get("admin1") or "")
     name_ar = spot.name_ar if spot else str(event.get("location_ar") or name_en)
     return (
@@ -307,6 +192,44 @@ def _place(event: dict[str, Any], area: Area) -> tuple[PlaceOnMap | None, str]:
     )
 
 
+def _radius(spot: Place | None, precision: int) -> float:
+    """How far from its point an event may have been, in km."""
+    own = spot.radius_km if spot is not None else None
+    if own is None:
+        return _RADIUS[precision]
+    if precision == 2 and spot is not None and spot.kind not in _WIDE_KINDS:
+        return max(2 * own, _NEAR_KM)
+    return own
+
+
+def _gathering(area: Area, latitude: float, longitude: float) -> Place | None:
+    """The place with which a site is drawn as one at this scale; none where it stands alone."""
+    if area.gather is None:
+        return None
+    place_id, km = area.gather
+    place = spots().get(place_id)
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    # A degree is 111.2 km; at this size the earth is flat.
+    north = (latitude - place.latitude) * 111.2
+    east = (longitude - place.longitude) * 111.2 * math.cos(math.radians(latitude))
+    return place if math.hypot(north, east) <= km else None
+
+
+def checked_size(size_by: str) -> str:
+    """
+    What sizes the symbols, when it is known.
+
+    Raises
+    ------
+    InputError
+        It is none of ``casualties``, ``munitions``, ``events``.
+    """
+    if size_by not in SIZES:
+        raise InputError(f"Symbols cannot be sized by {size_by!r}: choose one of {', '.join(SIZES)}.")
+    return size_by
+
+
 def size_of(event: dict[str, Any], size_by: str) -> tuple[int | None, int | None]:
     """
     Low and high figure that sizes an event's circle; ``None`` high is an open top, ``None`` low is not reported.
@@ -319,8 +242,7 @@ def size_of(event: dict[str, Any], size_by: str) -> tuple[int | None, int | None
         ``casualties`` (killed and wounded), ``munitions`` or ``events``.
     """
     if size_by == "events":
-        count = event.get("n_events")
-        return (1 if count is None else int(count)), (1 if count is None else int(count))
+        return count_of([event]), count_of([event])
     names = ("killed", "wounded") if size_by == "casualties" else ("munitions",)
     lows = [event.get(f"{name}_low") for name in names]
     highs = [event.get(f"{name}_high") for name in names]
@@ -328,7 +250,7 @@ def size_of(event: dict[str, Any], size_by: str) -> tuple[int | None, int | None
         return None, None
     low = sum(int(value) for value in lows if value is not None)
     # A high that is null beside a low that is not: unbounded or vague.
-    unbounded = any(high is None and low_ is not None for low_, high in zip(lows, highs, strict=True))
+    unbounded = any(top is None and bottom is not None for bottom, top in zip(lows, highs, strict=True))
     return low, None if unbounded else sum(int(value) for value in highs if value is not None)
 
 
@@ -338,6 +260,12 @@ def total(events: list[dict[str, Any]], size_by: str) -> tuple[int, int | None]:
     low = sum(pair[0] or 0 for pair in pairs)
     unbounded = any(pair[0] is not None and pair[1] is None for pair in pairs)
     return low, None if unbounded else sum(pair[1] or 0 for pair in pairs)
+
+
+def drawn_size(event: dict[str, Any], size_by: str) -> tuple[int, int]:
+    """Low and high figure as drawn: not reported is the smallest size, an open top is drawn as its low end."""
+    low, high = size_of(event, size_by)
+    return low or 0, max(low or 0, high or 0)
 
 
 def count_of(events: list[dict[str, Any]]) -> int:
@@ -352,38 +280,9 @@ def type_of(events: list[dict[str, Any]]) -> str:
     return kind if kind in type_styles() else NOT_SAID
 
 
-@dataclass(frozen=True)
-class Scale:
-    """Radius of a circle: its area grows in step with the figure, from a smallest one for zero."""
-
-    top: int
-    smallest: float = 9.0
-    largest: float = 30.0
-
-    def radius(self, value: float) -> float:
-        """Radius for a figure, in the unit of ``smallest``."""
-        if self.top <= 0 or value <= 0:
-            return self.smallest
-        share = min(value / self.top, 1.0)
-        return math.sqrt(self.smallest**2 + (self.largest**2 - self.smallest**2) * share)
-
-    def steps(self) -> list[int]:
-        """Up to three round figures for the legend, beside zero."""
-        if self.top <= 0:
-            return []
-        rounds = [n * 10**power for power in range(7) for n in (1, 2, 5)]
-        under = [value for value in rounds if value <= self.top]
-        wanted = [under[-1]]
-        for share in (0.35, 0.1):
-            near = min(under, key=lambda value: abs(value - self.top * share))
-            if near < wanted[-1]:
-                wanted.append(near)
-        return sorted(wanted)
-
-
 def scale_of(places: list[PlaceOnMap], size_by: str) -> Scale:
     """Scale over the largest figure of a map, high ends included."""
-    tops = [max(low, high or 0) for low, high in (total(place.events, size_by) for place in places)]
+    tops = [sum(drawn_size(event, size_by)[1] for event in place.events) for place in places]
     return Scale(top=max(tops, default=0))
 
 

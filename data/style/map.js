@@ -26,6 +26,7 @@ function toolkitMap(map, data) {
     marker.getElement().firstChild.textContent = name.text;
   }
   for (const place of data.references) {
+    if (!place.point) continue;
     const icon = L.divIcon({ className: "toolkit-reference", iconSize: [6, 6] });
     new L.Marker([place.lat, place.lon], { icon, pane: "places", interactive: false, keyboard: false })
       .addTo(layer("references"));
@@ -43,7 +44,8 @@ function toolkitMap(map, data) {
     if (!points) return `<circle r="${r.toFixed(1)}" ${attributes}/>`;
     return `<polygon points="${points.map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ")}" ${attributes}/>`;
   };
-  const symbol = (sum, exact) => {
+  const symbol = (sum, precision) => {
+    const exact = precision === "exact";
     const style = data.types[sum.type];
     const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
     const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + 4);
@@ -56,10 +58,10 @@ function toolkitMap(map, data) {
       inside += `<text fill="${style.ink}">${sum.count}</text>`;
     } else {
       inside += outlineOf(style.shape, sum.r,
-        `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.2" stroke-dasharray="4 3"`);
-      const y = sum.badge ? -sum.r : 0;
-      if (sum.badge) inside += `<circle cy="${y}" r="8" fill="#fff" stroke="${style.colour}"/>`;
-      inside += `<text y="${y}" fill="#1d1d1d">${sum.count}</text>`;
+        `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.4" stroke-dasharray="${data.dashes[precision]}" stroke-linecap="${precision === "near" ? "butt" : "round"}"`);
+      const xy = sum.badge ? sum.r * 0.71 : 0;
+      if (sum.badge) inside += `<circle cx="${xy}" cy="${xy}" r="9" fill="#fff" stroke="${style.colour}"/>`;
+      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${sum.count}</text>`;
     }
     return {
       half,
@@ -92,19 +94,16 @@ function toolkitMap(map, data) {
   };
   const at = (place) => place.lat + "," + place.lon;
   for (const place of data.places) {
-    if (place.precision === "exact") {
-      place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
-    } else {
-      place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
-      if (place.km > 0) {
-        place.ring = L.circle([place.lat, place.lon], {
-          radius: place.km * 1000, pane: "rings", interactive: false, weight: 1.4, dashArray: "6 5", fillOpacity: 0.05,
-        });
-      }
+    place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
+    if (place.precision !== "exact" && place.km > 0) {
+      place.ring = L.circle([place.lat, place.lon], {
+        radius: place.km * 1000, pane: "rings", interactive: false, weight: 1.4, fillOpacity: 0.05,
+        dashArray: place.precision === "near" ? "6 5" : "1.5 4.5",
+      });
     }
     place.marker.bindPopup(() => popup(place), { maxWidth: 380, minWidth: 260, className: "toolkit-popup", keepInView: false });
     place.marker.on("popupopen", () => {
-      place.marker.getPopup().options.maxHeight = Math.max(140, map.getSize().y - 90);
+      place.marker.getPopup().options.maxHeight = Math.max(140, Math.min(300, map.getSize().y - 120));
       place.marker.getPopup().update();
     });
   }
@@ -129,7 +128,7 @@ function toolkitMap(map, data) {
         place.sum.badge = true;
         place.sum.r = Math.max(place.sum.r, exact[at(place)] + 9);
       }
-      const drawn = symbol(place.sum, place.precision === "exact");
+      const drawn = symbol(place.sum, place.precision);
       place.marker.setIcon(L.divIcon({
         className: "toolkit-symbol toolkit-" + place.precision, html: drawn.html,
         iconSize: [2 * drawn.half, 2 * drawn.half], popupAnchor: [0, -place.sum.r],
@@ -138,8 +137,8 @@ function toolkitMap(map, data) {
       place.marker.setZIndexOffset(1000 - Math.round(place.sum.r * 10));
       layer("events").addLayer(place.marker);
       const element = place.marker.getElement();
-      element.setAttribute("aria-label", place.label + ": " + word.count.replace("{n}", place.sum.count));
-      element.dataset.place = place.label;
+      element.setAttribute("aria-label", place.text + ": " + word.count.replace("{n}", place.sum.count));
+      element.dataset.place = place.text;
       if (place.ring) {
         place.ring.setStyle({ color: data.types[place.sum.type].colour });
         layer("rings").addLayer(place.ring);
@@ -188,12 +187,15 @@ function toolkitMap(map, data) {
     for (const label of labels) {
       const element = label.marker.getElement();
       if (!element) continue;
-      if (label.rank === 0 && !label.place.sum && !label.place.reference) { element.hidden = true; continue; }
+      if (label.rank === 0 && !label.place.sum) { element.hidden = true; continue; }
       element.hidden = false;
       const w = element.offsetWidth, h = 16, p = point(label.place);
       const r = (label.place.sum ? Math.max(label.place.sum.r, label.place.sum.high > label.place.sum.low ? radius(label.place.sum.high) : 0) : 4) + 3;
       const d = r * 0.75;
-      const spots = [[r, -h / 2], [-r - w, -h / 2], [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4], [-d - w, -d - h + 4]];
+      const sides = [[r, -h / 2], [-r - w, -h / 2]];
+      if (data.dir === "rtl") sides.reverse();
+      const spots = [...sides, [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4], [-d - w, -d - h + 4],
+        [-10, r], [10 - w, r], [-10, -r - h], [10 - w, -r - h]];
       const place = spots.find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
       if (!place) { element.hidden = true; continue; }
       element.style.marginLeft = place[0] + "px";
@@ -208,6 +210,7 @@ function toolkitMap(map, data) {
     _updateScale(scaleElement, text, ratio) {
       L.Control.Scale.prototype._updateScale.call(this, scaleElement,
         text.replace(" km", " " + word.km).replace(/ m$/, " " + word.m), ratio);
+      scaleElement.dir = "auto";
     },
   });
   new Kilometres({ imperial: false, position: "bottomleft" }).addTo(map);

@@ -1,0 +1,248 @@
+"""Draw events on a map that opens without a network: one symbol a place, its events in a popup, a time slider."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ._errors import SyntheticError
+from ._mapareas import area_named
+from ._mapdata import MapEvents, checked_size, map_events, place_table, scale_of
+from ._maphtml import legend_html, plain, time_html, unplaced_html
+from ._mapjson import TILES, map_json, time_steps
+from ._mapsymbols import Scale
+from ._mapwords import alt_text, caption, finding, subtitle, word
+from ._paths import data_path
+from ._selfcontained import inline, licences
+from .phrases import Lang, as_day, check_lang, day
+from .provenance import Provenance, made_on
+from .tables import write_text
+
+if TYPE_CHECKING:
+    import folium
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Map:
+    """
+    A map of events that needs no network.
+
+    ``data`` holds one row per symbol with its ``event_ids``, ``caption`` definitions and caveats, ``alt`` what a
+    reader who cannot see it is told; ``folium`` is the map itself, to which layers can be added before saving.
+    """
+
+    title: str
+    data: pd.DataFrame
+    caption: str
+    alt: str
+    lang: Lang
+    folium: folium.Map
+    parts: dict[str, str] = field(repr=False)
+    tiles: bool = False
+
+    def html(self) -> str:
+        """
+        The whole page.
+
+        Raises
+        ------
+        OutputError
+            A layer that was added needs the network.
+        """
+        page = str(self.folium.get_root().render())
+        direction = "rtl" if self.lang == "ar" else "ltr"
+        # The licences' text holds no "--", so it may stand in a comment.
+        head = f"<!--\n{licences()}-->\n<title>{plain(self.title)}</title>\n" + self.parts["meta"]
+        page = inline(page, allowed=(TILES,) if self.tiles else ())
+        page = page.replace("<html>", f'<html lang="{self.lang}" dir="{direction}">', 1)
+        page = page.replace("<head>", f"<head>\n{head}", 1)
+        return page.replace("<body>", f"<body>\n{self.parts['before']}", 1).replace(
+            "</body>", f"{self.parts['after']}\n</body>", 1
+        )
+
+    def save(self, path: str | Path) -> Path:
+        """
+        Write the map as one HTML file, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            The file; ``.html`` is added where it has no ending.
+
+        Raises
+        ------
+        OutputError
+            The file cannot be written, or a layer that was added needs the network.
+        """
+        path = Path(path)
+        return write_text(path if path.suffix else path.with_suffix(".html"), self.html())
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """What Jupyter shows: the page in a frame, the text for readers of text."""
+        return {"text/html": self._repr_html_(), "text/plain": self.alt}
+
+    def _repr_html_(self) -> str:
+        # Jupyter takes every frame out of an untrusted notebook; the sentence inside and beside it stays.
+        said = plain(word("untrusted", self.lang))
+        direction = "rtl" if self.lang == "ar" else "ltr"
+        return (
+            f'<figure style="margin:0" dir="{direction}" lang="{self.lang}">'
+            f'<iframe class="toolkit-map" title="{plain(self.alt)}" srcdoc="{escape(self.html(), quote=True)}" '
+            f'style="width:100%;height:640px;border:1px solid #ccc" sandbox="allow-scripts allow-popups" '
+            f'loading="lazy">{said}</iframe>'
+            f"<figcaption><small>{plain(self.caption)}</small></figcaption></figure>"
+        )
+
+
+def event_map(
+    events: pd.DataFrame,
+    area: str = "iraq",
+    *,
+    lang: str = "en",
+    size_by: str = "casualties",
+    title: str | None = None,
+    source: str | None = None,
+    tiles: bool = False,
+    provenance: Provenance | None = None,
+    allow_synthetic: bool = False,
+) -> Map:
+    """
+    Draw events on a map of Iraq, Baghdad, the Green Zone or Kirkuk.
+
+    One symbol a place: its number counts the events there, its popup lists them. Aggregates that are not
+    ``standalone`` are not drawn. An event whose place is known only roughly is a dashed ring, never a dot; one without
+    a place stands in a list beside the map.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format, coordinates in degrees (WGS 84).
+    area
+        ``iraq``, ``baghdad``, ``green-zone`` or ``kirkuk`` (``data/style/map_areas.csv``).
+    lang
+        ``en`` or ``ar``: language and direction of the page; popups name places and give summaries in both.
+    size_by
+        ``casualties`` (killed and wounded), ``munitions`` or ``events``; the area of a symbol grows with the low
+        figure, a thin line shows the high one.
+    title
+        In place of the finding made from the data.
+    source
+        Who reported, for the source line.
+    tiles
+        Lay OpenStreetMap's online tiles under the outlines; such a map needs the network.
+    provenance
+        What the events were made from; stands in the footer.
+    allow_synthetic
+        Draw made-up articles too; the map is then marked.
+
+    Returns
+    -------
+    Map
+        Shows itself in Jupyter; ``save`` writes it as one HTML file.
+
+    Raises
+    ------
+    InputError
+        Unknown area, language or size, or columns are missing.
+    SyntheticError
+        Made-up articles, not allowed.
+    """
+    lang = check_lang(lang)
+    checked_size(size_by)
+    provenance = provenance or Provenance()
+    refuse_synthetic(provenance, allow_synthetic)
+    shown = map_events(events, area_named(area))
+    scale = scale_of(shown.places, size_by)
+    heading = title or finding(shown, lang)
+    return Map(
+        title=heading,
+        data=place_table(shown),
+        caption=caption(shown, size_by, lang),
+        alt=alt_text(shown, size_by, lang),
+        lang=lang,
+        folium=_folium_map(shown, scale, size_by, lang, tiles),
+        parts=_page_parts(shown, scale, size_by, lang, heading, source, provenance),
+        tiles=tiles,
+    )
+
+
+def refuse_synthetic(provenance: Provenance, allow: bool) -> None:
+    """
+    Stop where made-up articles would be shown as news.
+
+    Raises
+    ------
+    SyntheticError
+        The events come from made-up articles and nobody asked for them.
+    """
+    if provenance.synthetic and not allow:
+        raise SyntheticError("These events come from made-up articles: pass allow_synthetic=True to draw them, marked.")
+
+
+def _page_parts(
+    shown: MapEvents, scale: Scale, size_by: str, lang: Lang, heading: str, source: str | None, provenance: Provenance
+) -> dict[str, str]:
+    """The page around the map: heading before it; legend, time control and footer after it."""
+    undated = sum(not (event.get("date_from") or event.get("date_to")) for event in shown.events)
+    mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if provenance.synthetic else ""
+    said = word("source", lang, sources=source or word("source_default", lang))
+    drawn = as_day(made_on())
+    if drawn is not None:
+        said += " " + word("drawn", lang, day=day(drawn, lang))
+    return {
+        "meta": f'<meta name="description" content="{plain(alt_text(shown, size_by, lang))}">\n'
+        f'<meta name="provenance" content="{plain(provenance.line())}">\n',
+        "before": f'<header class="toolkit-head">{mark}<h1>{plain(heading)}</h1>'
+        f"<p>{plain(subtitle(shown, lang))}</p></header>",
+        "after": f'<aside class="toolkit-side">{legend_html(shown, scale, size_by, lang)}{unplaced_html(shown, lang)}'
+        f"</aside>{time_html(len(time_steps(shown.events, lang)), undated, lang)}"
+        f'<footer class="toolkit-foot"><p>{plain(said)} {plain(word("boundaries", lang))}</p>'
+        f'<p class="toolkit-provenance">{plain(provenance.line())} · '
+        f"{plain(word('libraries', lang))}</p></footer>",
+    }
+
+
+def _folium_map(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bool) -> folium.Map:
+    import folium
+    from branca.element import MacroElement
+    from jinja2 import Template
+
+    area = shown.area
+    chart = folium.Map(
+        location=[(area.south + area.north) / 2, (area.west + area.east) / 2],
+        zoom_start=6,
+        tiles=None,
+        max_zoom=17,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+    )
+    # folium numbers elements at random; the same events shall give the same bytes.
+    chart._id = re.sub(r"\W", "_", area.name)
+    chart.get_root()._id = f"figure_{chart._id}"
+
+    class Layers(MacroElement):
+        """The toolkit's own drawing: its data as JSON, its script and style sheet inline."""
+
+        # The data is a value of the template, not part of it: braces in an article mean nothing to Jinja.
+        _template = Template(
+            "{% macro header(this, kwargs) %}<style>{{ this.css }}</style><script>{{ this.js }}</script>{% endmacro %}"
+            '{% macro html(this, kwargs) %}<script type="application/json" id="toolkit-data">{{ this.data }}</script>'
+            "{% endmacro %}"
+            "{% macro script(this, kwargs) %}toolkitMap({{ this._parent.get_name() }}, "
+            'JSON.parse(document.getElementById("toolkit-data").textContent));{% endmacro %}'
+        )
+
+        def __init__(self) -> None:
+            super().__init__()  # type: ignore[no-untyped-call]
+            self._name = "ToolkitLayers"
+            self._id = chart._id
+            self.css = data_path("style", "map.css").read_text("utf-8")
+            self.js = data_path("style", "map.js").read_text("utf-8")
+            self.data = map_json(shown, scale, size_by, lang, tiles)
+
+    chart.add_child(Layers())
+    return chart

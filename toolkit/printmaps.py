@@ -1,0 +1,381 @@
+"""Draw the maps for print: places, symbols and legend as on the screen, as vector figures in matplotlib."""
+
+from __future__ import annotations
+
+import base64
+import io
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ._mapareas import Area, area_named, names_on, outlines_of, references
+from ._mapdata import (
+    MapEvents,
+    PlaceOnMap,
+    checked_size,
+    count_of,
+    drawn_size,
+    map_events,
+    place_table,
+    scale_of,
+    type_of,
+)
+from ._maphtml import plain
+from ._maplabels import Frame, Wanted, place_labels
+from ._mapsymbols import Scale, type_styles
+from ._mapwords import alt_text, caption, finding, place_name, short_name, subtitle, word
+from ._printparts import Legend, draw_legend, draw_north, draw_scale_bar, draw_symbol, text_size
+from .maps import refuse_synthetic
+from .phrases import Lang, as_day, check_lang, day
+from .provenance import Provenance, made_on
+from .rtl import ar, chart_style, same_digits, wrap
+from .tables import write_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+# Inches: the page's text width, a square map and the legend beside it.
+_WIDTH, _MAP, _SIDE, _MARGIN = 6.5, 4.5, 1.75, 0.1
+_KM_PER_DEGREE = 111.2
+
+# How each outline looks: edge, face, width in points, order.
+_LOOKS: dict[str, dict[str, Any]] = {
+    "governorates": {"edgecolor": "#a8a8a8", "facecolor": "#faf8f3", "linewidth": 0.5, "zorder": 1},
+    "rivers": {"edgecolor": "#7fb2d6", "facecolor": "none", "linewidth": 0.7, "zorder": 2},
+    "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
+    "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
+}
+# A symbol's radius on the screen, in pixels, over its radius in print, in points.
+_PIXELS_PER_POINT = 1.8
+
+
+@dataclass(frozen=True)
+class PrintMap:
+    """A printed map: matplotlib's ``figure``, one row of ``data`` per symbol, ``alt`` and ``caption`` in words."""
+
+    figure: Figure
+    title: str
+    data: pd.DataFrame
+    caption: str
+    alt: str
+    lang: Lang
+    provenance: Provenance = field(repr=False)
+
+    def save(self, base: str | Path) -> list[Path]:
+        """
+        Write the figure as PNG (300 dpi), SVG and PDF; the same map gives the same bytes.
+
+        Parameters
+        ----------
+        base
+            Path without ending, e.g. ``exports/maps/baghdad``.
+
+        Raises
+        ------
+        OutputError
+            A file cannot be written.
+        """
+        base = Path(base)
+        return [
+            write_text(base.with_name(f"{base.name}.{ending}"), self._bytes(ending)) for ending in ("png", "svg", "pdf")
+        ]
+
+    def _bytes(self, ending: str, dpi: int = 300) -> bytes:
+        made = self.provenance.line()
+        # No dates and no names of machines: what a file says of itself must not differ from run to run.
+        metadata: dict[str, Any] = {
+            "png": {"Title": self.title, "Description": self.alt, "Source": made},
+            "svg": {"Title": self.title, "Description": self.alt, "Source": made, "Date": None},
+            "pdf": {"Title": self.title, "Subject": self.alt, "Keywords": made, "CreationDate": None},
+        }
+        buffer = io.BytesIO()
+        with chart_style():
+            self.figure.savefig(buffer, format=ending, dpi=dpi, metadata=metadata[ending])
+        return buffer.getvalue()
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """What Jupyter shows: the picture with its alternative text, which an untrusted notebook keeps."""
+        picture = base64.b64encode(self._bytes("png", dpi=150)).decode("ascii")
+        direction = "rtl" if self.lang == "ar" else "ltr"
+        html = (
+            f'<figure style="margin:0" dir="{direction}" lang="{self.lang}"><img alt="{plain(self.alt)}" width="740" '
+            f'src="data:image/png;base64,{picture}"><figcaption><small>{plain(self.caption)}</small></figcaption></figure>'
+        )
+        return {"text/html": html, "text/plain": self.alt}
+
+
+def print_map(
+    events: pd.DataFrame,
+    area: str = "iraq",
+    *,
+    lang: str = "en",
+    size_by: str = "casualties",
+    title: str | None = None,
+    source: str | None = None,
+    provenance: Provenance | None = None,
+    allow_synthetic: bool = False,
+) -> PrintMap:
+    """
+    Draw events on a map for print: the twin of ``maps.event_map``, from the same places.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format, coordinates in degrees (WGS 84).
+    area
+        ``iraq``, ``baghdad``, ``green-zone`` or ``kirkuk`` (``data/style/map_areas.csv``).
+    lang
+        ``en`` or ``ar``; in Arabic the legend stands on the left.
+    size_by
+        ``casualties`` (killed and wounded), ``munitions`` or ``events``.
+    title
+        In place of the finding made from the data.
+    source
+        Who reported, for the source line.
+    provenance
+        What the events were made from; stands in the files' metadata and under the map.
+    allow_synthetic
+        Draw made-up articles too; the map is then marked.
+
+    Returns
+    -------
+    PrintMap
+        6.5 inches wide; shows itself in Jupyter; ``save`` writes PNG, SVG and PDF.
+
+    Raises
+    ------
+    InputError
+        Unknown area, language or size, or columns are missing.
+    SyntheticError
+        Made-up articles, not allowed.
+    """
+    lang = check_lang(lang)
+    checked_size(size_by)
+    provenance = provenance or Provenance()
+    refuse_synthetic(provenance, allow_synthetic)
+    shown = map_events(events, area_named(area))
+    heading = title or finding(shown, lang)
+    with chart_style():
+        figure = _draw(shown, size_by, lang, heading, source, provenance)
+    return PrintMap(
+        figure=figure,
+        title=heading,
+        data=place_table(shown),
+        caption=caption(shown, size_by, lang),
+        alt=alt_text(shown, size_by, lang),
+        lang=lang,
+        provenance=provenance,
+    )
+
+
+def _draw(
+    shown: MapEvents, size_by: str, lang: Lang, heading: str, source: str | None, provenance: Provenance
+) -> Figure:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    rtl = lang == "ar"
+    figure = Figure(figsize=(_WIDTH, 6.0))
+    FigureCanvasAgg(figure)
+    head = [(heading, 11.5, "bold", "#1a1a1a"), (subtitle(shown, lang), 8.0, "normal", "#444444")]
+    if provenance.synthetic:
+        head.insert(0, (word("synthetic", lang), 8.0, "bold", "#b00000"))
+    said = word("source", lang, sources=source or word("source_default", lang))
+    drawn = as_day(made_on())
+    if drawn is not None:
+        said += " " + word("drawn", lang, day=day(drawn, lang))
+    foot = [(f"{said} {word('boundaries', lang)}", 6.5, "normal", "#444444")]
+    foot.append((provenance.line(), 5.5, "normal", "#777777"))
+    top = _text_height(figure, head)
+    bottom = _text_height(figure, foot)
+    height = top + _MAP + bottom + 3 * _MARGIN
+    figure.set_size_inches(_WIDTH, height)
+    _write(figure, head, height - _MARGIN, rtl)
+    _write(figure, foot, bottom + _MARGIN * 0.6, rtl)
+
+    left = _WIDTH - _MARGIN - _MAP if rtl else _MARGIN
+    box = (left / _WIDTH, (bottom + _MARGIN) / height, _MAP / _WIDTH, _MAP / height)
+    axes = figure.add_axes(box)
+    _draw_map(axes, shown, size_by, lang)
+    side = _MARGIN if rtl else _WIDTH - _SIDE - _MARGIN * 0.2
+    beside = figure.add_axes((side / _WIDTH, box[1], (_SIDE - _MARGIN * 0.8) / _WIDTH, _MAP / height))
+    draw_legend(beside, Legend(shown, _scale(shown, size_by), size_by, lang), _SIDE - _MARGIN * 0.8, _MAP)
+    same_digits(figure)
+    return figure
+
+
+def _scale(shown: MapEvents, size_by: str) -> Scale:
+    """The screen's scale, its radii in points."""
+    return Scale(scale_of(shown.places, size_by).top, 9.0 / _PIXELS_PER_POINT, 30.0 / _PIXELS_PER_POINT)
+
+
+Lines = list[tuple[str, float, str, str]]
+
+
+def _wrapped(figure: Figure, line: tuple[str, float, str, str]) -> str:
+    text, size, weight, _ = line
+    return wrap(text, (_WIDTH - 2 * _MARGIN) * 72, lambda piece: text_size(figure, piece, size, weight)[0])
+
+
+def _text_height(figure: Figure, lines: Lines) -> float:
+    return sum(len(_wrapped(figure, line).split("\n")) * line[1] * 1.45 / 72 for line in lines)
+
+
+def _write(figure: Figure, lines: Lines, top: float, rtl: bool) -> None:
+    """Lines of text from a height in inches downwards, at the side where reading begins."""
+    width, height = figure.get_size_inches()
+    for line in lines:
+        for text in _wrapped(figure, line).split("\n"):
+            x = 1 - _MARGIN / width if rtl else _MARGIN / width
+            figure.text(
+                x, top / height, ar(text), size=line[1], weight=line[2], color=line[3],
+                ha="right" if rtl else "left", va="top",
+            )  # fmt: skip
+            top -= line[1] * 1.45 / 72
+
+
+def _draw_map(axes: Axes, shown: MapEvents, size_by: str, lang: Lang) -> None:
+    area = shown.area
+    limits = _square(area)
+    axes.set_xlim(limits[0], limits[1])
+    axes.set_ylim(limits[2], limits[3])
+    axes.set_aspect("auto")  # the limits are chosen so that a kilometre is as long in both directions
+    axes.grid(False)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    axes.set_facecolor("#f2f1ec")
+    for spine in axes.spines.values():
+        spine.set(visible=True, color="#bbbbbb", linewidth=0.6)
+    for name, shape in outlines_of(area):
+        for patch in _patches(shape, _LOOKS[name]):
+            axes.add_patch(patch)
+
+    frame = Frame(_MAP * 72, _MAP * 72)
+
+    def point(latitude: float, longitude: float) -> tuple[float, float]:
+        x = (longitude - limits[0]) / (limits[1] - limits[0]) * frame.width
+        return x, (latitude - limits[2]) / (limits[3] - limits[2]) * frame.height
+
+    km = frame.height / ((limits[3] - limits[2]) * _KM_PER_DEGREE)
+    frame.taken.append(draw_scale_bar(axes, km, frame, lang))
+    frame.taken.append(draw_north(axes, frame, lang))
+    figure = axes.figure
+    for kind, latitude, longitude, name_en, name_ar in names_on(area.name):
+        text = name_ar if lang == "ar" else name_en
+        x, y = point(latitude, longitude)
+        w, h = text_size(figure, text, 6.5)  # type: ignore[arg-type]
+        style = "italic" if kind == "river" and lang == "en" else "normal"
+        colour = "#2f6f9f" if kind == "river" else "#666677"
+        _say(axes, text, x - w / 2, y - h / 2, 6.5, colour, style)
+        frame.taken.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
+    wanted = list(_draw_places(axes, shown, size_by, lang, frame, point, km))
+    for label, x, y in place_labels(wanted, frame, lang == "ar"):
+        _say(axes, label.text, x, y, 7.0, "#1a1a1a")
+
+
+def _draw_places(
+    axes: Axes, shown: MapEvents, size_by: str, lang: Lang, frame: Frame, point: Any, km: float
+) -> Iterator[Wanted]:
+    """Draw symbols and named points; yield the names to be placed, those of events first."""
+    scale = _scale(shown, size_by)
+    radii = {id(place): _radii(place, shown, scale, size_by) for place in shown.places}
+    figure = axes.figure
+    names: list[Wanted] = []
+    for place in sorted(shown.places, key=lambda place: (place.precision == "exact", -max(radii[id(place)]))):
+        x, y = point(place.latitude, place.longitude)
+        radius, outer = radii[id(place)]
+        style = type_styles()[type_of(place.events)]
+        if place.precision != "exact" and place.radius_km > 0:
+            draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
+        badge = any(
+            other.precision == "exact" and (other.latitude, other.longitude) == (place.latitude, place.longitude)
+            for other in shown.places
+        )
+        draw_symbol(
+            axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision,
+            count=str(count_of(place.events)), ink=style.ink, badge=badge and place.precision != "exact",
+        )  # fmt: skip
+        reach = max(radius, outer)
+        frame.taken.append((x - reach, y - reach, x + reach, y + reach))
+        name = place_name(place, lang)
+        if name and name not in {label.text for label in names}:
+            names.append(Wanted(name, x, y, reach, *text_size(figure, name, 7.0)))  # type: ignore[arg-type]
+    # Larger symbols first: their names matter most.
+    yield from sorted(names, key=lambda label: -label.clear)
+    drawn = {place.place_id for place in shown.places}
+    for spot in references(shown.area):
+        x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
+        if not (0 < x < frame.width and 0 < y < frame.height):
+            continue
+        if spot.kind != "zone":
+            draw_symbol(axes, "square", "#222222", x, y, 1.5, plain=True)
+            frame.taken.append((x - 2, y - 2, x + 2, y + 2))
+        if spot.place_id not in drawn:
+            name = short_name(spot.name_ar if lang == "ar" else spot.name_en)
+            yield Wanted(name, x, y, 2.0, *text_size(figure, name, 7.0))  # type: ignore[arg-type]
+
+
+def _radii(place: PlaceOnMap, shown: MapEvents, scale: Scale, size_by: str) -> tuple[float, float]:
+    """Radius of a symbol and of its outer line (0 where low and high agree), in points."""
+    sizes = [drawn_size(event, size_by) for event in place.events]
+    low, high = sum(size[0] for size in sizes), sum(size[1] for size in sizes)
+    radius = scale.radius(low)
+    if place.precision != "exact":
+        for other in shown.places:
+            if other.precision == "exact" and (other.latitude, other.longitude) == (place.latitude, place.longitude):
+                # Around a dot at the same point: a ring must not be hidden under it.
+                radius = max(radius, max(_radii(other, shown, scale, size_by)) + 4)
+    return radius, scale.radius(high) if high > low and scale.radius(high) > radius + 0.3 else 0.0
+
+
+def _say(axes: Axes, text: str, x: float, y: float, size: float, colour: str, style: str = "normal") -> None:
+    """Text on the map with a white halo; its lower left corner in points from the map's."""
+    from matplotlib.patheffects import withStroke
+
+    axes.annotate(
+        ar(text), (0, 0), xycoords="axes fraction", xytext=(x, y), textcoords="offset points", size=size, color=colour,
+        style=style, ha="left", va="bottom", zorder=8, path_effects=[withStroke(linewidth=1.8, foreground="white")],
+        annotation_clip=False,
+    )  # fmt: skip
+
+
+def _square(area: Area) -> tuple[float, float, float, float]:
+    """West, east, south, north of a square that holds the area."""
+    latitude, longitude = (area.south + area.north) / 2, (area.west + area.east) / 2
+    narrow = math.cos(math.radians(latitude))
+    half = max((area.north - area.south) / 2, (area.east - area.west) / 2 * narrow)
+    return longitude - half / narrow, longitude + half / narrow, latitude - half, latitude + half
+
+
+def _patches(shape: dict[str, Any], look: dict[str, Any]) -> Iterator[Any]:
+    """GeoJSON as matplotlib patches: rings of a polygon as one path with its holes, lines open."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path as Outline
+
+    for kind, coordinates in _geometries(shape):
+        lines = coordinates if kind == "Polygon" else [coordinates]
+        outline = Outline.make_compound_path(*(Outline(line, closed=kind == "Polygon") for line in lines))
+        yield PathPatch(outline, **look)
+
+
+def _geometries(shape: dict[str, Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Polygons and lines of any GeoJSON; points have no outline."""
+    kind = shape["type"]
+    if kind == "FeatureCollection":
+        for feature in shape["features"]:
+            yield from _geometries(feature)
+    elif kind == "Feature":
+        if shape.get("geometry"):
+            yield from _geometries(shape["geometry"])
+    elif kind == "GeometryCollection":
+        for part in shape["geometries"]:
+            yield from _geometries(part)
+    elif kind in ("Polygon", "LineString"):
+        yield kind, shape["coordinates"]
+    elif kind in ("MultiPolygon", "MultiLineString"):
+        for part in shape["coordinates"]:
+            yield kind.removeprefix("Multi"), part
