@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -101,7 +101,9 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, str
         if not plural.endswith("ات"):
             yield plural + "ا", "plural", False, ""
         open_plural = plural[:-1] + "ت" if plural.endswith("ه") else plural
-        yield from ((open_plural + pronoun, "plural", True, pronoun) for pronoun in _PRONOUNS)
+        # A final hamza takes a seat before a pronoun: "أبناء" gives "أبنائه", "أبناؤه".
+        stems = (plural[:-1] + "ي", plural[:-1] + "و") if plural.endswith("ء") else (open_plural,)
+        yield from ((stem + pronoun, "plural", True, pronoun) for stem in stems for pronoun in _PRONOUNS)
 
 
 def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
@@ -120,6 +122,9 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
     stem = past[:-1] if weak else past
     dual = past if not weak else stem + "ي"
     yield from ((form, "past") for form in (past, stem + "ت", dual + "ا", stem + "تا", stem + "وا", dual + "ن"))
+    if weak:
+        # The passive keeps the weak letter: "ألقيت قنبلة".
+        yield from ((dual + ending, "past") for ending in ("ت", "تا"))
     yield from ((past + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     yield from ((stem + "ت" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم"))
@@ -175,3 +180,93 @@ def nouns(name: str, word: str) -> tuple[Noun, ...]:
         for form in index.get(reading.stem, ())
         if not (reading.article and (form.pronoun or (form.construct and form.number == "dual")))
     )
+
+
+class Verb(NamedTuple):
+    """A verb of a table found at a word: the row, its tense and how the word was cut."""
+
+    row: dict[str, str]
+    tense: str
+    reading: Reading
+
+
+@cache
+def _verb_index(name: str) -> dict[str, list[tuple[int, str]]]:
+    index: dict[str, list[tuple[int, str]]] = {}
+    for entry, row in enumerate(table(name)):
+        if row.get("pos", "verb") in {"noun", "masdar", "word", "particle"}:
+            continue
+        for past in terms(row["term"]):
+            for form, tense in verb_forms(past, fold(row["present"])):
+                if (entry, tense) not in index.setdefault(form, []):
+                    index[form].append((entry, tense))
+    return index
+
+
+@cache
+def verbs(name: str, word: str) -> tuple[Verb, ...]:
+    """
+    Readings of a folded word as a verb of a table; only conjunctions are taken off, and the future's س.
+
+    Parameters
+    ----------
+    name
+        Table with the columns ``term`` (past) and ``present``.
+    word
+        Folded word with its clitics.
+    """
+    index, rows = _verb_index(name), table(name)
+    found = []
+    for reading in readings(word):
+        if reading.preposition or reading.article:
+            continue
+        stem = reading.stem
+        found.extend(Verb(rows[entry], tense, reading) for entry, tense in index.get(stem, ()))
+        if stem.startswith("س") and len(stem) > 3:
+            future = (e for e in index.get(stem[1:], ()) if e[1] == "present")
+            found.extend(Verb(rows[entry], "future", reading) for entry, _ in future)
+    return tuple(found)
+
+
+@cache
+def _common_words() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    index: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for row in table("common_words"):
+        for term in terms(row["term"]):
+            index.setdefault(term, []).append((frozenset(terms(row["before"])), frozenset(terms(row["after"]))))
+    return index
+
+
+def is_common(words: Sequence[str], at: int) -> bool:
+    """
+    Whether a word that looks like a noun of a table is another word here ("قائد" of a plane, "عامل" in "حي العامل").
+
+    Parameters
+    ----------
+    words
+        Folded words of the text.
+    at
+        Index of the word.
+    """
+    index = _common_words()
+    word = words[at]
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    following = f"{after} {words[at + 2]}" if at + 2 < len(words) else after
+    for form in {word, *(reading.stem for reading in readings(word))}:
+        for befores, afters in index.get(form, ()):
+            if not befores and not afters:
+                if form == word:
+                    return True
+                continue
+            if before in befores or before[1:] in befores or after in afters or following in afters:
+                return True
+            if "#" in befores and before.isdigit():
+                return True
+    return False
+
+
+def noun_at(name: str, words: Sequence[str], at: int) -> tuple[Noun, ...]:
+    """Readings of a word of a text as a noun of a table; none where its neighbours make it another word."""
+    found = nouns(name, words[at])
+    return found if found and not is_common(words, at) else ()

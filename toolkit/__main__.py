@@ -1,0 +1,164 @@
+"""Run the toolkit from the command line: extract, report, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from . import __version__
+from ._errors import InputError, ToolkitError
+from .articles import Article, article_files, parse_day, read_article
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m toolkit", description="Turn Arabic news of the war in Iraq into coded events, charts and maps."
+    )
+    parser.add_argument("--version", action="version", version=f"iraq-news-toolkit {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    code = commands.add_parser("extract", help="code articles: JSON to the screen, or tables into a folder")
+    code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=".txt and .json articles")
+    code.add_argument("--published", metavar="DATE", help="date of publication for articles that have none, e.g. 2019-12-31")
+    code.add_argument("--format", choices=("json", "csv"), default="json", help="json: one object a line; csv: tables into --out")
+    code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
+
+    report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
+    report.add_argument("inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with the toolkit")
+    report.add_argument("--out", type=Path, default=Path("exports"), metavar="DIR", help="by default exports")
+    report.add_argument("--published", metavar="DATE", help="date of publication for articles that have none")
+    report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too and mark everything SYNTHETIC")
+    report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
+
+    evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
+    evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
+    return parser
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article | InputError]:
+    """
+    Read articles in order of file name; what cannot be read comes as its error.
+
+    Parameters
+    ----------
+    inputs
+        Files and folders.
+    published
+        Date of publication for articles without one.
+    """
+    day = parse_day(published, "--published")
+    seen: dict[str, Path] = {}
+    for path in article_files(inputs):
+        if isinstance(path, InputError):
+            yield path
+            continue
+        try:
+            article = read_article(path, day)
+            if article.article_id in seen:
+                raise InputError(
+                    f"{path}: the id {article.article_id!r} is also that of {seen[article.article_id]}; give each its own."
+                )
+        except InputError as error:
+            yield error
+            continue
+        seen[article.article_id] = path
+        yield article
+
+
+def _extract(args: argparse.Namespace) -> int:
+    from .coding import extract
+
+    if (args.format == "csv") != (args.out is not None):
+        raise InputError("--format csv and --out DIR go together: give both, or neither for JSON on the screen.")
+    coded, refused, done = [], 0, 0
+    for item in read_all(args.inputs, args.published):
+        if isinstance(item, InputError):
+            refused += 1
+            _say(f"error: {item}")
+            continue
+        if item.published is None:
+            _say(f"warning: {item.article_id}: no date of publication, so relative dates stay unresolved; give --published.")
+        result = extract(item)
+        done += 1
+        if args.format == "csv":
+            coded.append(result)
+        else:
+            print(json.dumps(result.as_object(), ensure_ascii=False), flush=True)
+    if args.format == "csv" and coded:
+        from .provenance import Provenance
+        from .tables import tables_of, write_tables
+
+        inputs = tuple(sorted((c.article.article_id, c.article.digest) for c in coded))
+        provenance = Provenance(inputs, any(c.article.synthetic for c in coded))
+        for path in write_tables(tables_of([c.as_object() for c in coded]), args.out, provenance):
+            _say(f"wrote {path}")
+    _say(f"{done} article{'' if done == 1 else 's'} coded" + (f", {refused} refused (see above)" if refused else ""))
+    return 2 if refused else 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from .report import build
+
+    articles, refused = [], 0
+    for item in read_all(args.inputs, args.published) if args.inputs else ():
+        if isinstance(item, InputError):
+            refused += 1
+            _say(f"error: {item}")
+        else:
+            articles.append(item)
+    if args.inputs and not articles:
+        raise InputError("No article could be read, so there is nothing to report (see above).")
+    index = build(articles or None, args.out, allow_synthetic=args.allow_synthetic, notebooks=not args.no_notebooks)
+    _say(f"Done. Open {index}" + (f" ({refused} input(s) refused, see above)" if refused else ""))
+    return 2 if refused else 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    from .evaluation import evaluate
+
+    print(evaluate(args.folder))
+    return 0
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """
+    Run a command.
+
+    Parameters
+    ----------
+    argv
+        Arguments; those of the process by default.
+
+    Returns
+    -------
+    int
+        0 where all went well, 2 where an input was refused or the call was wrong.
+    """
+    args = _arguments().parse_args(argv)
+    # Arabic must reach the screen, a file or a pipe whatever the system's code page is.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        return {"extract": _extract, "report": _report, "evaluate": _evaluate}[args.command](args)
+    except ToolkitError as error:
+        _say(f"error: {error}")
+        return 2
+    except BrokenPipeError:
+        # The reader of the pipe (head, less) went away: not our error.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        _say("stopped by the user; nothing half-written was left.")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

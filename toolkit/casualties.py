@@ -1,0 +1,509 @@
+"""Find who was harmed: killed, wounded, missing, abducted, arrested or displaced, in what number and of what group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from .actors import ActorMention, nationality
+from .arabic import Text, readings
+from .clauses import is_punctuation
+from .numbers import NumberMention, Quantity
+from .vocabulary import noun_at, noun_forms, nouns, table, terms, verbs
+
+ONE = Quantity(1, 1)
+SEVERAL = Quantity(None, None, "several")
+_PARTS = frozenset({"بينهم", "بينهن", "بينهما", "ضمنهم", "فيهم", "منهم", "بينها"})
+_OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخران", "اخرى", "اخري", "اخريات"})
+_PREPOSITIONS = frozenset({"في", "من", "علي", "الي", "عن", "مع", "قرب", "بين", "خلال", "بعد", "قبل", "اثر", "جراء", "عند"})
+_MASDAR_OPENERS = frozenset({"عن", "من", "الي", "في", "بعد", "اثر", "محاوله", "حادث", "حادثه", "عمليه", "جراء", "خلفيه"})
+# "between dead and wounded": one number for both.
+_BETWEEN = ("بين", "قتيل", "وجريح")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """
+    A group of people in the text: how many, and who they are as far as the words say.
+
+    Word indexes, ``last`` exclusive. ``own_number`` is true where the noun itself is the number ("جندي").
+    """
+
+    first: int
+    last: int
+    quantity: Quantity
+    group: str | None
+    nationality: str | None
+    own_number: bool = False
+    others: bool = False
+    noun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One group harmed: the word that says how, the people, and whether they are part of a total named before."""
+
+    at: int
+    status: str
+    people: People
+    part_of_total: bool = False
+    count_noun: bool = False
+
+
+class _Reader:
+    """Noun phrases of people in one article; holds what is known of its words."""
+
+    def __init__(self, text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention]) -> None:
+        self.words = [word.text for word in text.words]
+        self.numbers = {n.first: n for n in numbers}
+        self.in_number = {i: n for n in numbers for i in range(n.first, n.last)}
+        self.actors = actors
+        self.actor_at = {m.first: m for m in actors}
+
+    def _member_words(self, at: int, end: int) -> tuple[str, str | None, int] | None:
+        """Group named by an organisation at a word: (group, nationality, word after)."""
+        if at >= end:
+            return None
+        mention = self.actor_at.get(at)
+        if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd"}:
+            return mention.actor.group, mention.actor.nationality, mention.last
+        for words, row in _members():
+            if tuple(self.words[at : at + len(words)]) == words or (
+                self.words[at][:1] in "بل" and (self.words[at][1:], *self.words[at + 1 : at + len(words)]) == words
+            ):
+                return row["group"], row["nationality"] or None, at + len(words)
+        return None
+
+    def _owner(self, at: int, start: int) -> ActorMention | None:
+        """The force that a pronoun refers to ("من عناصره"): the nearest before it."""
+        before = [m for m in self.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+        near = [m for m in before if m.first >= start]
+        return (near or before or [None])[-1]
+
+    def _tail(self, at: int, end: int, start: int) -> tuple[str | None, str | None, int]:
+        """What follows a noun and tells whose people they are: (group, nationality, word after)."""
+        group: str | None = None
+        nation: str | None = None
+        last = at
+        steps = 0
+        while last < end and steps < 6:
+            steps += 1
+            word = self.words[last]
+            row = nationality(word)
+            if row is not None and not word.startswith("و"):
+                nation = nation or row["demonym"]
+                last += 1
+                continue
+            if word in _OTHERS:
+                last += 1
+                continue
+            member = self._member_words(last, end)
+            if member and not word.startswith("و"):
+                return group or member[0], nation or member[1], member[2]
+            if word in {"من", "في", "بصفوف"} and last + 1 < end:
+                inner = last + 1
+                if self.words[inner] == "صفوف":
+                    inner += 1
+                member = self._member_words(inner, end)
+                if member:
+                    return group or member[0], nation or member[1], member[2]
+                noun = next((n for n in noun_at("people", self.words, inner) if n.form.number == "plural"), None)
+                if noun is not None and (word == "من" or self.words[last + 1] == "صفوف"):
+                    after_group, after_nation, after = self._tail(inner + 1, end, start)
+                    group = group or self._noun_group(noun.row, noun.form.pronoun, inner, start, after_group)
+                    return group, nation or after_nation or self._owner_nation(noun, inner, start), max(after, inner + 1)
+                break
+            break
+        return group, nation, last
+
+    def _owner_nation(self, noun: object, at: int, start: int) -> str | None:
+        pronoun = noun.form.pronoun  # type: ignore[attr-defined]
+        owner = self._owner(at, start) if pronoun else None
+        return owner.actor.nationality if owner else None
+
+    def _noun_group(self, row: dict[str, str], pronoun: str, at: int, start: int, after: str | None) -> str | None:
+        if row["generic"] == "yes":
+            if after:
+                return after
+            owner = self._owner(at, start) if pronoun else None
+            if owner:
+                return owner.actor.group
+        return row["group"] or None
+
+    def one(self, at: int, end: int, start: int, definite: bool = False) -> People | None:
+        """The people named from a word on, or none."""
+        if at >= end:
+            return None
+        number = self.numbers.get(at)
+        if number is not None and not number.excluded and number.unit in {"people", None}:
+            return self._counted(number, end, start)
+        if at in self.in_number:
+            return None
+        return self._uncounted(at, end, start, definite)
+
+    def _counted(self, number: NumberMention, end: int, start: int) -> People | None:
+        counted = number.noun
+        found = next(iter(noun_at("people", self.words, counted)), None) if counted is not None else None
+        harm = harm_noun(self.words[counted]) if counted is not None else None
+        last = max(number.last, counted + 1 if counted is not None else number.last)
+        after_group, nation, after = self._tail(last, end, start)
+        if found is not None and counted is not None:
+            group = self._noun_group(found.row, found.form.pronoun, counted, start, after_group)
+            # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
+            if after_group and (found.row["generic"] == "yes" or group == "people"):
+                group = after_group
+        else:
+            group = after_group
+            if counted is not None and harm is None and number.unit is None:
+                return None
+        others = any(w in _OTHERS for w in self.words[last:after])
+        own = number.kind == "dual"
+        return People(number.first, after, number.quantity, group, nation, False, others and not found, counted if not own else number.first)
+
+    def _uncounted(self, at: int, end: int, start: int, definite: bool) -> People | None:
+        word = self.words[at]
+        if word in {"احدهما", "احدهم", "احداهما", "احداهن"}:
+            return People(at, at + 1, ONE, None, None, True, False, at)
+        for noun in noun_at("people", self.words, at):
+            if noun.reading.preposition or (noun.reading.article and not definite):
+                continue
+            if noun.form.number == "plural":
+                if noun.reading.article or noun.form.pronoun:
+                    continue
+                quantity = SEVERAL
+            elif noun.form.number == "dual":
+                quantity = Quantity(2, 2)
+            else:
+                quantity = ONE
+            # A singular that ends in "ي" or "ا" may be another word's ending; the table's own form is safer.
+            after_group, nation, after = self._tail(at + 1, end, start)
+            group = self._noun_group(noun.row, noun.form.pronoun, at, start, after_group)
+            if after_group and group == "people":
+                group = after_group
+            return People(at, after, quantity, group, nation, True, False, at)
+        return None
+
+    def many(self, at: int, end: int, start: int, definite: bool = False) -> list[People]:
+        """People named from a word on, with those joined to them by و: "طفل ووالده"."""
+        found: list[People] = []
+        while True:
+            people = self.one(at, end, start, definite)
+            if people is None:
+                return found
+            found.append(people)
+            at = people.last
+            # A relative clause or apposition may stand between: only a comma is crossed.
+            if at < end and self.words[at] in "،," and at + 1 < end and self.words[at + 1][:1] == "و":
+                at += 1
+            if at >= end or self.words[at][:1] != "و" or is_harm(self.words[at]):
+                return found
+
+
+@cache
+def _members() -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    rows = [(tuple(t.split()), row) for row in table("member_words") for t in terms(row["term"])]
+    return tuple(sorted(rows, key=lambda item: -len(item[0])))
+
+
+@cache
+def _masdars() -> dict[str, dict[str, str]]:
+    return {t: row for row in table("harm_words") if row["pos"] == "masdar" for t in terms(row["term"])}
+
+
+@cache
+def _harm_nouns() -> dict[str, tuple[dict[str, str], str]]:
+    index: dict[str, tuple[dict[str, str], str]] = {}
+    for row in table("harm_words"):
+        if row["pos"] == "noun":
+            for form, number, _, pronoun in noun_forms(terms(row["term"])[0], terms(row["plural"])):
+                if not pronoun:
+                    index.setdefault(form, (row, number))
+    return index
+
+
+@cache
+def harm_noun(word: str) -> tuple[str, str, bool] | None:
+    """(status, number, definite) of a noun that counts the harmed ("قتيلاً", "جرحى"), else none."""
+    for reading in readings(word):
+        if reading.stem in _harm_nouns() and reading.preposition in {"", "ل", "ب"}:
+            row, number = _harm_nouns()[reading.stem]
+            return row["status"], number, reading.article
+    return None
+
+
+@cache
+def harm_masdar(word: str) -> str | None:
+    """Status of a noun of harming ("مقتل", "بإصابة"), else none."""
+    for reading in readings(word):
+        if reading.stem in _masdars() and not reading.article:
+            return _masdars()[reading.stem]["status"]
+    return None
+
+
+@cache
+def harm_verb(word: str) -> tuple[str, str, str] | None:
+    """(status, voice, form) of a verb of harm, else none."""
+    found = verbs("harm_words", word)
+    if not found or found[0].tense == "future":
+        return None
+    return found[0].row["status"], found[0].row["pos"], found[0].reading.stem
+
+
+@cache
+def is_harm(word: str) -> bool:
+    """Whether a word tells of harm in any way."""
+    return bool(harm_verb(word) or harm_masdar(word) or harm_noun(word))
+
+
+def _skip(reader: _Reader, at: int, end: int, dated: frozenset[int]) -> int:
+    """Past what may stand between a verb and its people: dates between commas, "أيضًا", pronouns."""
+    while at < end:
+        word = reader.words[at]
+        inserted = at in dated or word in {"ايضا", "اليوم", "حتفه", "هناك", "كذلك", "فيه", "فيها", "فيهم", "خلاله", "خلالها", "بها", "به"}
+        comma = word in "،," and at + 1 < end and (at + 1 in dated or at - 1 in dated)
+        if not (inserted or comma):
+            return at
+        at += 1
+    return at
+
+
+def _before(reader: _Reader, at: int, start: int) -> list[People]:
+    """People named right before a verb: "أن جنديًا تركيًا قُتل"."""
+    for first in range(max(start, at - 9), at):
+        people = reader.one(first, at, start, definite=False)
+        if people is None:
+            continue
+        gap = reader.words[people.last : at]
+        short = len(gap) <= 4 and not any(is_punctuation(w) or is_harm(w) for w in gap)
+        if people.last == at or (short and gap and (gap[0] in {"في", "من", "كانوا", "كان", "علي", "علي_الاقل", "قد"})):
+            return [people]
+    return []
+
+
+def _object(reader: _Reader, at: int, end: int, start: int) -> list[People]:
+    """The object of an active verb whose doer may stand between: "اغتال مسلحون … مراسلًا"."""
+    for first in range(at, min(end, at + 16)):
+        word = reader.words[first]
+        if first > at and (is_harm(word) or word in {"لكن", "فيما", "بينما"}):
+            return []
+        if reader.words[first - 1] in _PREPOSITIONS and first > at:
+            continue
+        people = reader.one(first, end, start)
+        if people is None or people.quantity.vague == "several" and people.own_number and people.group == "militants":
+            continue
+        doer = people.group == "militants" and first == at and bool(_later(reader, people.last, end, start))
+        if not doer:
+            return reader.many(first, end, start)
+    return []
+
+
+def _later(reader: _Reader, at: int, end: int, start: int) -> People | None:
+    for first in range(at, min(end, at + 12)):
+        word = reader.words[first]
+        if word[:1] == "و" and is_harm(word):
+            return None
+        if first > at and reader.words[first - 1] in _PREPOSITIONS:
+            continue
+        people = reader.one(first, end, start)
+        if people and word[:1] not in "وب":
+            return people
+    return None
+
+
+def find_tolls(
+    text: Text,
+    numbers: Sequence[NumberMention],
+    actors: Sequence[ActorMention],
+    dated: frozenset[int],
+) -> list[Toll]:
+    """
+    Find every group of people harmed, in order of the text.
+
+    Nothing here asks whether the text denies the harm: the caller knows the clause.
+
+    Parameters
+    ----------
+    text
+        The article.
+    numbers, actors
+        Mentions found before.
+    dated
+        Indexes of words that are part of a date.
+
+    Returns
+    -------
+    list[Toll]
+        Groups left open by the text ("وأصيب ثمانية") have the group of those named before them.
+    """
+    reader = _Reader(text, numbers, actors)
+    found: list[Toll] = []
+    for sentence in text.sentences:
+        tolls: list[Toll] = []
+        used: set[int] = set()
+        at = sentence.start
+        for at in sentence:
+            for toll in _tolls_at(reader, at, sentence, dated, tolls):
+                span = set(range(toll.people.first, toll.people.last))
+                core = toll.people.noun if toll.people.noun is not None else toll.people.first
+                if core in used or toll.people.first in used:
+                    continue
+                used |= span
+                tolls.append(toll)
+        tolls.sort(key=lambda toll: toll.people.first)
+        found.extend(_fill_groups(tolls))
+    return found
+
+
+def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], before: list[Toll]) -> list[Toll]:
+    words, end, start = reader.words, sentence.stop, sentence.start
+    word = words[at]
+    previous = words[at - 1] if at > start else ""
+    if word in _PARTS or (word == "بين" and at + 1 < end and harm_noun(words[at + 1])):
+        return _parts(reader, at, sentence, before)
+    verb, masdar, noun = harm_verb(word), harm_masdar(word), harm_noun(word)
+    if masdar and (not verb or previous in _MASDAR_OPENERS or not _plain_verb(word)):
+        follow = _skip(reader, at + 1, end, dated)
+        # "مقتل وإصابة 20": the number cannot be split.
+        second = harm_masdar(words[follow]) if follow < end and words[follow][:1] == "و" else None
+        if second and second != masdar:
+            both = reader.many(follow + 1, end, start)
+            return [Toll(at, s, _unsplit(p)) for p in both[:1] for s in (masdar, second)]
+        people = reader.many(follow, end, start, definite=True)
+        if people:
+            return [Toll(at, masdar, p) for p in people]
+    if verb and not (noun and noun[2]):
+        status, voice, form = verb
+        follow = _skip(reader, at + 1, end, dated)
+        if follow < end and words[follow] in {"هو", "هي"}:
+            return _pronoun(reader, at, follow, status, sentence)
+        subject_first = form.endswith(("وا", "تا")) or (form.endswith("ا") and voice != "active")
+        people: list[People] = []
+        if voice == "active":
+            people = _object(reader, follow, end, start)
+        else:
+            if subject_first:
+                people = _before(reader, at, start)
+            if not people:
+                people = reader.many(follow, end, start)
+            if people and voice == "verb" and people[0].group in {"militants"} and people[0].own_number:
+                later = _later(reader, people[0].last, end, start)
+                if later and not any(is_punctuation(w) for w in words[people[0].last : later.first]):
+                    people = reader.many(later.first, end, start)
+            if not people and voice == "verb" and follow in reader.actor_at:
+                people = _object(reader, reader.actor_at[follow].last, end, start)
+            if not people:
+                people = _before(reader, at, start)
+        if people:
+            return [Toll(at, status, p) for p in people]
+    if noun:
+        return _counted_noun(reader, at, noun, sentence)
+    return []
+
+
+def _plain_verb(word: str) -> bool:
+    """A form that only a verb has, or that begins a clause ("وقتل")."""
+    verb = harm_verb(word)
+    return verb is not None
+
+
+def _unsplit(people: People) -> People:
+    low = people.quantity.low or people.quantity.high or 0
+    vague = people.quantity.vague or ("several" if low < 12 else "tens" if low < 100 else "hundreds")
+    return replace(people, quantity=Quantity(None, None, vague))
+
+
+def _pronoun(reader: _Reader, at: int, follow: int, status: str, sentence: range) -> list[Toll]:
+    """ "وأصيب هو واثنان من أفراد حمايته": the pronoun is the person named before."""
+    person = None
+    for first in range(sentence.start, at):
+        for noun in nouns("people", reader.words[first]):
+            if noun.form.number == "singular" and not noun.form.pronoun:
+                person = noun.row
+    if person is None:
+        return []
+    himself = People(follow, follow + 1, ONE, person["group"], None, False, False, None)
+    rest = reader.many(follow + 1, sentence.stop, sentence.start) if reader.words[follow + 1][:1] == "و" else []
+    return [Toll(at, status, p) for p in (himself, *rest)]
+
+
+def _parts(reader: _Reader, at: int, sentence: range, before: list[Toll]) -> list[Toll]:
+    """ "بينهم ثلاثة أطفال", "بين القتلى خمسة من رجال الشرطة": parts of a total."""
+    word, words = reader.words[at], reader.words
+    if word == "بين":
+        noun = harm_noun(words[at + 1])
+        if noun is None or not noun[2] or noun[1] != "plural":
+            return []
+        people = reader.many(at + 2, sentence.stop, sentence.start)
+        return [Toll(at, noun[0], p, part_of_total=True) for p in people]
+    totals = [t for t in before if not t.part_of_total]
+    if not totals or (word == "منهم" and not is_punctuation(words[at - 1])):
+        return []
+    people = reader.many(at + 1, sentence.stop, sentence.start)
+    return [Toll(at, max(totals, key=lambda t: t.people.first).status, p, part_of_total=True) for p in people]
+
+
+def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentence: range) -> list[Toll]:
+    """Harmed people counted by the noun itself: "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
+    status, number, definite = noun
+    words, end = reader.words, sentence.stop
+    previous = words[at - 1] if at > sentence.start else ""
+    counted = next((n for n in reader.numbers.values() if n.noun == at and n.kind != "dual"), None)
+    dual = reader.numbers.get(at)
+    if definite:
+        return _definite_count(reader, at, status, number, sentence)
+    group, nation, last = reader._tail(at + 1, end, sentence.start)
+    if counted is not None:
+        people = People(counted.first, max(last, at + 1), counted.quantity, group, nation, False, False, at)
+        following = harm_noun(words[at + 1]) if at + 1 < end and words[at + 1][:1] == "و" else None
+        if following and following[1] == "singular" and not reader.numbers.get(at + 1):
+            # "20 قتيلاً وجريحًا"
+            return [Toll(at, s, _unsplit(people), count_noun=True) for s in (status, following[0])]
+        return [Toll(at, status, people, count_noun=True)]
+    if number == "dual" or (dual is not None and dual.kind == "dual"):
+        return [Toll(at, status, People(at, last, Quantity(2, 2), group, nation, False, False, at), count_noun=True)]
+    if number == "plural":
+        end_of_mention = at + 1
+        if end_of_mention < end and words[end_of_mention] in {"عده", "عديده"}:
+            end_of_mention += 1
+            group, nation, last = reader._tail(end_of_mention, end, sentence.start)
+        people = People(at, max(last, end_of_mention), SEVERAL, group, nation, True, False, at)
+        return [Toll(at, status, people, count_noun=True)]
+    # A singular counts only as something that fell or was caused; elsewhere it is an adjective or a title.
+    causes = {"سقوط", "عن", "الي", "سقط", "وسقوط", "وقوع", "خلف", "اوقع", "بسقوط"}
+    joined = previous and harm_noun(previous) is not None and words[at][:1] == "و"
+    if (previous in causes or joined) and status in {"killed", "wounded"}:
+        return [Toll(at, status, People(at, last, ONE, group, nation, True, False, at), count_noun=True)]
+    return []
+
+
+def _definite_count(reader: _Reader, at: int, status: str, number: str, sentence: range) -> list[Toll]:
+    words = reader.words
+    opened = any(w in {"عدد", "حصيله", "الحصيله"} or w.endswith(("عدد", "حصيله")) for w in words[max(sentence.start, at - 2) : at])
+    if number != "plural":
+        return []
+    for first in range(at + 1, min(sentence.stop, at + (6 if opened else 2))):
+        found = reader.numbers.get(first)
+        if found and not found.excluded and found.unit in {"people", None}:
+            people = reader.one(first, sentence.stop, sentence.start)
+            if people:
+                return [Toll(at, status, people, count_noun=True)]
+    return []
+
+
+def _fill_groups(tolls: list[Toll]) -> list[Toll]:
+    """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
+    filled: list[Toll] = []
+    for index, toll in enumerate(tolls):
+        people = toll.people
+        if people.group is None and toll.count_noun:
+            # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
+            later = next((t.people for t in tolls[index + 1 : index + 2] if t.count_noun and t.people.group), None)
+            if later is not None:
+                people = replace(people, group=later.group, nationality=later.nationality)
+        elif people.group is None:
+            earlier = [t.people for t in filled if t.people.group and not t.part_of_total]
+            if earlier:
+                people = replace(people, group=earlier[-1].group, nationality=people.nationality or earlier[-1].nationality)
+        filled.append(replace(toll, people=people))
+    return filled

@@ -1,0 +1,212 @@
+"""Load the places of ``data/gazetteer`` and look their names up."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from ._errors import DataError, InputError
+from ._paths import data_path
+from .arabic import fold
+
+# Finer kinds of the gazetteer and the codebook's kinds that mentions carry.
+_CODEBOOK_KIND = {"street": "road", "zone": "neighbourhood"}
+_CODEBOOK_KINDS = frozenset(
+    "country region governorate district city town village neighbourhood site river road mountain".split()
+)
+# From the most to the least specific; places of one rank are equals.
+SPECIFICITY = {
+    "site": 0, "road": 1, "neighbourhood": 1, "village": 2, "town": 2, "city": 3, "mountain": 4, "river": 5,
+    "district": 4, "governorate": 6, "region": 7, "country": 8,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer; ``latitude`` and ``longitude`` are null where no source gives them."""
+
+    place_id: str
+    name_en: str
+    name_ar: str
+    kind: str
+    parent: str
+    admin1: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    names: tuple[str, ...]
+
+    @property
+    def codebook_kind(self) -> str:
+        """Kind as the codebook names it: embassies, bases, bridges … are sites."""
+        kind = _CODEBOOK_KIND.get(self.kind, self.kind)
+        return kind if kind in _CODEBOOK_KINDS else "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a name that is ambiguous means one place; empty sets ask for nothing."""
+
+    place_id: str
+    needs: frozenset[str]
+    context: frozenset[str]
+    default: bool
+    never_before: frozenset[str]
+    never_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassWord:
+    """A word that says what kind of place a name is: محافظة، حي، قاعدة."""
+
+    kinds: frozenset[str]
+    in_mention: bool
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file, restkey="*", restval=""), 2):
+            if "*" in row:
+                raise DataError(f"{path.name}, row {line}: more cells than the head has columns.")
+            yield line, {key: (value or "").strip() for key, value in row.items()}
+
+
+def _number(cell: str, path: Path, line: int, column: str) -> float | None:
+    try:
+        return float(cell) if cell else None
+    except ValueError:
+        raise InputError(f"{path.name}, row {line}: {column} is {cell!r}, not a number.") from None
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def read_places(path: Path) -> list[Place]:
+    """
+    Places of a CSV file with the columns of ``data/gazetteer/places.csv``.
+
+    Parameters
+    ----------
+    path
+        The toolkit's own file or a user's.
+
+    Raises
+    ------
+    InputError
+        A coordinate is not a number or lies outside the globe, or a name is missing.
+    """
+    found = []
+    for line, row in _rows(path):
+        latitude = _number(row.get("latitude", ""), path, line, "latitude")
+        longitude = _number(row.get("longitude", ""), path, line, "longitude")
+        if (latitude is None) != (longitude is None):
+            raise InputError(f"{path.name}, row {line}: latitude and longitude must be given together or not at all.")
+        if latitude is not None and longitude is not None and not (abs(latitude) <= 90 and abs(longitude) <= 180):
+            raise InputError(f"{path.name}, row {line}: {latitude}, {longitude} is not on the globe.")
+        if not row.get("place_id") or not row.get("name_ar"):
+            raise InputError(f"{path.name}, row {line}: place_id and name_ar must not be empty.")
+        found.append(
+            Place(
+                row["place_id"], row.get("name_en", ""), row["name_ar"], row.get("kind", "town"), row.get("parent", ""),
+                row.get("admin1") or None, row.get("country") or None, latitude, longitude,
+                _number(row.get("radius_km", ""), path, line, "radius_km"),
+                (row["name_ar"], *_parts(row.get("alt_ar", ""))),
+            )  # fmt: skip
+        )
+    return found
+
+
+class Gazetteer:
+    """Places by id and by folded name, with the rules for ambiguous names."""
+
+    def __init__(self, places: list[Place]) -> None:
+        self.places: dict[str, Place] = {}
+        for place in places:
+            self.places[place.place_id] = place
+
+    @cached_property
+    def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First word of a folded name → (all its words, place_id), longest names first."""
+        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        seen: set[tuple[tuple[str, ...], str]] = set()
+        for place in self.places.values():
+            for name in place.names:
+                words = tuple(fold(name).split())
+                if self._described(words, place):
+                    continue
+                if words and (words, place.place_id) not in seen:
+                    seen.add((words, place.place_id))
+                    index.setdefault(words[0], []).append((words, place.place_id))
+        for names in index.values():
+            names.sort(key=lambda item: -len(item[0]))
+        return index
+
+    def _described(self, words: tuple[str, ...], place: Place) -> bool:
+        """
+        Whether a name is the place's own name with a description around it.
+
+        "العاصمة بغداد" and "المنطقة الخضراء المحصنة" are mentions of the name inside; "محافظة الأنبار" and "مطار بغداد
+        الدولي" are mentions as a whole.
+        """
+        own = tuple(fold(place.name_ar).split())
+        if len(words) <= len(own):
+            return False
+        class_word = self.class_words.get(words[0])
+        if class_word is not None and class_word.in_mention:
+            return False
+        return words[: len(own)] == own or words[-len(own) :] == own
+
+    @cached_property
+    def rules(self) -> dict[tuple[str, ...], list[Rule]]:
+        """Folded words of an ambiguous name → its readings; a name that is here must satisfy one of them."""
+        rules: dict[tuple[str, ...], list[Rule]] = {}
+        for _, row in _rows(data_path("gazetteer", "ambiguous_names.csv")):
+            rule = Rule(
+                row["place_id"],
+                frozenset(fold(part) for part in _parts(row["needs"])),
+                frozenset(part if part in self.places else fold(part) for part in _parts(row["context"])),
+                row["default"] == "yes",
+                frozenset(fold(part) for part in _parts(row["never_before"])),
+                frozenset(fold(part) for part in _parts(row["never_after"])),
+            )
+            rules.setdefault(tuple(fold(row["surface"]).split()), []).append(rule)
+        return rules
+
+    @cached_property
+    def class_words(self) -> dict[str, ClassWord]:
+        """Folded class word → the kinds it goes with."""
+        return {
+            fold(word): ClassWord(frozenset(_parts(row["kinds"])), row["in_mention"] == "yes")
+            for _, row in _rows(data_path("gazetteer", "class_words.csv"))
+            for word in (row["word"], *_parts(row["forms"]))
+        }
+
+    def ancestors(self, place_id: str) -> Iterator[Place]:
+        """The place, its parent, and so on up to the country."""
+        seen: set[str] = set()
+        while place_id in self.places and place_id not in seen:
+            seen.add(place_id)
+            yield self.places[place_id]
+            place_id = self.places[place_id].parent
+
+    def position(self, place_id: str) -> tuple[float, float, bool] | None:
+        """
+        Coordinates of a place in degrees, and whether they are its own.
+
+        A place without coordinates takes those of the nearest place above it.
+        """
+        for place in self.ancestors(place_id):
+            if place.latitude is not None and place.longitude is not None:
+                return place.latitude, place.longitude, place.place_id == place_id
+        return None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The toolkit's own gazetteer, read once."""
+    return Gazetteer(read_places(data_path("gazetteer", "places.csv")))

@@ -1,0 +1,98 @@
+"""Gather everything an article mentions, so that the grammar of events reads it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from .actors import ActorMention, find_actors
+from .arabic import Text
+from .casualties import Toll, find_tolls
+from .clauses import about_something_else, stated
+from .dates import DateMention, find_dates
+from .numbers import NumberMention, find_numbers
+from .places import PlaceMention, find_places
+from .triggers import Trigger, Weapon, find_triggers, find_weapons
+from .vocabulary import noun_at
+
+# Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
+_NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"})
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """An article's text and what is found in it; everything in order of the text."""
+
+    text: Text
+    published: date | None = None
+    title: str | None = None
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Folded words."""
+        return [word.text for word in self.text.words]
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Dates and periods."""
+        return find_dates(self.text, self.published)
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """Indexes of words inside dates."""
+        return frozenset(i for d in self.dates for i in range(d.first, d.last))
+
+    @cached_property
+    def numbers(self) -> list[NumberMention]:
+        """Quantities, dates left out."""
+        return find_numbers(self.text, [(d.start, d.end) for d in self.dates])
+
+    @cached_property
+    def actors(self) -> list[ActorMention]:
+        """Forces, governments, groups, gunmen and crowds."""
+        return find_actors(self.text)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """Places, resolved."""
+        names = [(m.start, m.end) for m in self.actors if m.actor.kind in _NAMED_KINDS and m.last - m.first > 1]
+        taken = names + [(d.start, d.end) for d in self.dates]
+        return find_places(self.text, taken)
+
+    @cached_property
+    def placed(self) -> frozenset[int]:
+        """Indexes of words inside names of places."""
+        return frozenset(i for p in self.places for i in range(p.first, p.last))
+
+    @cached_property
+    def weapons(self) -> list[Weapon]:
+        """Weapons."""
+        return find_weapons(self.text, self.numbers)
+
+    @cached_property
+    def tolls(self) -> list[Toll]:
+        """Groups of people harmed, whatever the clause says of them."""
+        return find_tolls(self.text, self.numbers, self.actors, self.dated | self.placed)
+
+    @cached_property
+    def people(self) -> frozenset[int]:
+        """Indexes of words that name people."""
+        counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
+        return frozenset(counted | {i for i in range(len(self.words)) if noun_at("people", self.words, i)})
+
+    @cached_property
+    def triggers(self) -> list[Trigger]:
+        """Words that tell of events, whatever the clause says of them."""
+        return find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
+
+    @cached_property
+    def stated(self) -> list[str | None]:
+        """For every word, null where it is stated as having happened, else why not."""
+        unstated = stated(self.text)
+        for sentence in self.text.sentences:
+            kind = about_something_else(self.text, sentence, self.title)
+            if kind:
+                for index in sentence:
+                    unstated[index] = unstated[index] or kind
+        return unstated
