@@ -99,6 +99,13 @@ def outlines_of(area: Area) -> list[tuple[str, dict[str, Any]]]:
     return [(name, _rounded(outline(name), decimals)) for name in area.outlines]
 
 
+def credits_of(area: Area) -> str:
+    """Where the outlines of an area come from and how exact they are, as their files say."""
+    from .boundaries import credit
+
+    return " ".join(f"{credit(name)}." for name in area.outlines)
+
+
 def _rounded(shape: Any, decimals: int) -> Any:
     """GeoJSON with its numbers rounded, consecutive corners that fall together dropped, properties left out."""
     if isinstance(shape, dict):

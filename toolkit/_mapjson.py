@@ -65,7 +65,7 @@ def map_json(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bo
                 for kind, lat, lon, name_en, name_ar in names_on(area.name)
             ],
             "references": _reference_data(shown, lang),
-            "places": [_place_data(place, size_by, lang) for place in shown.places],
+            "places": [_place_data(place, shown, size_by, lang) for place in shown.places],
             "types": {
                 name: {"shape": style.shape, "colour": style.colour, "ink": style.ink} for name, style in styles.items()
             },
@@ -99,7 +99,7 @@ def _reference_data(shown: MapEvents, lang: Lang) -> list[dict[str, Any]]:
     ]
 
 
-def _place_data(place: PlaceOnMap, size_by: str, lang: Lang) -> dict[str, Any]:
+def _place_data(place: PlaceOnMap, shown: MapEvents, size_by: str, lang: Lang) -> dict[str, Any]:
     name = place_name(place, lang)
     events = []
     for event in place.events:
@@ -123,6 +123,8 @@ def _place_data(place: PlaceOnMap, size_by: str, lang: Lang) -> dict[str, Any]:
         "precision": place.precision,
         "km": place.radius_km if place.precision != "exact" else 0,
         "text": name,
+        # Its name stays when the slider or the legend takes its events away.
+        "reference": place.place_id in shown.area.references,
         "head": place_head(place, lang),
         "events": events,
     }

@@ -57,6 +57,7 @@ def draw_symbol(
     ink: str = "#ffffff",
     badge: bool = False,
     plain: bool = False,
+    clip: bool = True,
 ) -> None:
     """
     Draw one symbol.
@@ -79,6 +80,8 @@ def draw_symbol(
         Put the number on the line instead, where another symbol stands in the middle.
     plain
         A small point without a white edge.
+    clip
+        Whether what leaves the axes is cut off.
     """
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
@@ -91,7 +94,7 @@ def draw_symbol(
 
     def put(r: float, **look: Any) -> None:
         move = Affine2D().scale(r / 72).translate(x / 72, y / 72) + figure.dpi_scale_trans + corner
-        axes.add_patch(PathPatch(path, transform=move, **look))
+        axes.add_patch(PathPatch(path, transform=move, clip_on=clip, **look))
 
     if area_of:
         put(radius, facecolor=colour, edgecolor="none", alpha=0.05, zorder=3)
@@ -107,12 +110,17 @@ def draw_symbol(
     else:
         put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=5.5)
     if count:
-        shift = radius * 0.71 if badge else 0.0
-        box = {"boxstyle": "circle,pad=0.15", "fc": "white", "ec": colour, "lw": 0.6} if badge else None
+        size, shift = (5.5 if badge else 6.5), (radius * 0.71 if badge else 0.0)
+        if badge:
+            put_badge = Affine2D().scale(5 / 72).translate((x + shift) / 72, (y - shift) / 72)
+            badge_at = put_badge + figure.dpi_scale_trans + corner
+            look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.6, "zorder": 6.8}
+            axes.add_patch(PathPatch(Path.unit_circle(), transform=badge_at, clip_on=False, **look))
+        # Digits are 0.7 of the type size high; set by their middle they stand in the middle of the symbol.
         axes.annotate(
-            count, (0, 0), xycoords="axes fraction", xytext=(x + shift, y - shift), textcoords="offset points",
-            size=5.5 if badge else 6.5, weight="bold", color=ink if precision == "exact" else "#1a1a1a", ha="center",
-            va="center_baseline" if not badge else "center", zorder=7, bbox=box, annotation_clip=False,
+            count, (0, 0), xycoords="axes fraction", xytext=(x + shift, y - shift - 0.35 * size),
+            textcoords="offset points", size=size, weight="bold", color=ink if precision == "exact" else "#1a1a1a",
+            ha="center", va="baseline", zorder=7, annotation_clip=False,
         )  # fmt: skip
 
 
@@ -169,8 +177,9 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
         Inches.
     """
     axes.set_axis_off()
-    column = _Column(axes, width * 72, height * 72, legend.lang)
     shown, scale, lang = legend.shown, legend.scale, legend.lang
+    largest = max((scale.radius(value) for value in scale.steps()), default=0.0)
+    column = _Column(axes, width * 72, height * 72, lang, middle=max(9.0, largest))
     present = {type_of([event]) for event in shown.events}
     mixed = any(len({type_of([event]) for event in place.events}) > 1 for place in shown.places)
     if present:
@@ -208,9 +217,10 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
 class _Column:
     """Writes a legend from the top downwards, in points, on the side where reading begins."""
 
-    def __init__(self, axes: Axes, width: float, height: float, lang: Lang) -> None:
-        self.axes, self.width, self.height, self.lang = axes, width, height, lang
+    def __init__(self, axes: Axes, width: float, height: float, lang: Lang, middle: float) -> None:
+        self.axes, self.width, self.lang = axes, width, lang
         self.y = height
+        self.middle = middle  # of the column of symbols, from the side where reading begins
 
     def _text(self, text: str, indent: float, size: float, weight: str, y: float) -> None:
         rtl = self.lang == "ar"
@@ -245,13 +255,12 @@ class _Column:
         self, text: str, radius: float, *, shape: str = "circle", colour: str = _GREY, outer: float = 0.0, **look: Any
     ) -> None:
         """A symbol and what it means."""
-        lines = self._lines(text, 26, 6.5)
+        indent = 2 * self.middle + 4
+        lines = self._lines(text, indent, 6.5)
         tall = max(2 * max(radius, outer) * (1.15 if shape != "circle" else 1) + 2.5, 8.5 * len(lines) + 1)
-        middle = self.y - tall / 2
-        x = self.width - 10 if self.lang == "ar" else 10
-        # Largest symbols are wider than the column for symbols: their text moves with them.
-        indent = max(26.0, 10 + max(radius, outer) + 5)
-        draw_symbol(self.axes, shape, colour, max(x, radius) if x == 10 else x, middle, radius, outer=outer, **look)
+        y = self.y - tall / 2
+        x = self.width - self.middle if self.lang == "ar" else self.middle
+        draw_symbol(self.axes, shape, colour, x, y, radius, outer=outer, clip=False, **look)
         for index, line in enumerate(lines):
-            self._text(line, indent, 6.5, "normal", middle + (len(lines) - 1) * 4.2 - index * 8.4)
+            self._text(line, indent, 6.5, "normal", y + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._errors import SyntheticError
-from ._mapareas import area_named
+from ._mapareas import area_named, credits_of
 from ._mapdata import MapEvents, checked_size, map_events, place_table, scale_of
 from ._maphtml import legend_html, plain, time_html, unplaced_html
 from ._mapjson import TILES, map_json, time_steps
@@ -201,8 +201,8 @@ def _page_parts(
         "after": f'<aside class="toolkit-side">{legend_html(shown, scale, size_by, lang)}{unplaced_html(shown, lang)}'
         f"</aside>{time_html(len(time_steps(shown.events, lang)), undated, lang)}"
         f'<footer class="toolkit-foot"><p>{plain(said)} {plain(word("boundaries", lang))}</p>'
-        f'<p class="toolkit-provenance">{plain(provenance.line())} · '
-        f"{plain(word('libraries', lang))}</p></footer>",
+        f'<p class="toolkit-provenance">{plain(credits_of(shown.area))} {plain(provenance.line())}</p>'
+        f"<p>{plain(word('libraries', lang))}</p></footer>",
     }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._mapareas import Area, area_named, names_on, outlines_of, references
+from ._mapareas import Area, area_named, credits_of, names_on, outlines_of, references
 from ._mapdata import (
     MapEvents,
     PlaceOnMap,
@@ -189,7 +189,7 @@ def _draw(
     if drawn is not None:
         said += " " + word("drawn", lang, day=day(drawn, lang))
     foot = [(f"{said} {word('boundaries', lang)}", 6.5, "normal", "#444444")]
-    foot.append((provenance.line(), 5.5, "normal", "#777777"))
+    foot.append((f"{credits_of(shown.area)} {provenance.line()}", 5.5, "normal", "#777777"))
     top = _text_height(figure, head)
     bottom = _text_height(figure, foot)
     height = top + _MAP + bottom + 3 * _MARGIN

@@ -19,11 +19,14 @@ function toolkitMap(map, data) {
     L.geoJSON(outline.geojson, { style: outline.style, interactive: false, pointToLayer: () => null })
       .addTo(layer(outline.key));
   }
+  const nameBoxes = [];
   for (const name of data.names) {
     const icon = L.divIcon({ className: "toolkit-name " + name.kind, html: "<span></span>", iconSize: [0, 0] });
     const marker = new L.Marker([name.lat, name.lon], { icon, pane: "names", interactive: false, keyboard: false });
     marker.addTo(layer("references"));
-    marker.getElement().firstChild.textContent = name.text;
+    const span = marker.getElement().firstChild;
+    span.textContent = name.text;
+    nameBoxes.push({ lat: name.lat, lon: name.lon, w: span.offsetWidth });
   }
   for (const place of data.references) {
     if (!place.point) continue;
@@ -170,12 +173,13 @@ function toolkitMap(map, data) {
     element.lang = data.lang;
   }
   function placeLabels() {
-    const taken = [];
+    const taken = [], reaches = {};
     const size = map.getSize();
     const point = (place) => map.latLngToContainerPoint([place.lat, place.lon]);
     for (const place of data.places) {
       if (!place.sum) continue;
       const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
+      reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
       taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
     }
     for (const place of data.references) {
@@ -184,24 +188,36 @@ function toolkitMap(map, data) {
     }
     const free = (box) => box[0] > 2 && box[1] > 2 && box[2] < size.x - 2 && box[3] < size.y - 2 &&
       !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-    for (const label of labels) {
+    for (const name of nameBoxes) {
+      const p = map.latLngToContainerPoint([name.lat, name.lon]);
+      taken.push([p.x - name.w / 2, p.y - 8, p.x + name.w / 2, p.y + 8]);
+    }
+    // The largest symbols are named first.
+    const reach = (label) => reaches[at(label.place)] || 0;
+    for (const label of [...labels].sort((a, b) => a.rank - b.rank || reach(b) - reach(a))) {
       const element = label.marker.getElement();
       if (!element) continue;
-      if (label.rank === 0 && !label.place.sum) { element.hidden = true; continue; }
+      if (label.rank === 0 && !reach(label) && !label.place.reference) { element.hidden = true; continue; }
       element.hidden = false;
       const w = element.offsetWidth, h = 16, p = point(label.place);
-      const r = (label.place.sum ? Math.max(label.place.sum.r, label.place.sum.high > label.place.sum.low ? radius(label.place.sum.high) : 0) : 4) + 3;
-      const d = r * 0.75;
+      const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
+      if (!spot) { element.hidden = true; continue; }
+      element.style.marginLeft = spot[0] + "px";
+      element.style.marginTop = spot[1] + "px";
+      taken.push([p.x + spot[0], p.y + spot[1], p.x + spot[0] + w, p.y + spot[1] + h]);
+    }
+  }
+  // Upper left corners to try, best first: where reading begins, then around the place, then farther away.
+  function around(w, h, reach) {
+    const spots = [];
+    for (const gap of [3, 9, 15]) {
+      const r = reach + gap, d = r * 0.75;
       const sides = [[r, -h / 2], [-r - w, -h / 2]];
       if (data.dir === "rtl") sides.reverse();
-      const spots = [...sides, [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4], [-d - w, -d - h + 4],
-        [-10, r], [10 - w, r], [-10, -r - h], [10 - w, -r - h]];
-      const place = spots.find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
-      if (!place) { element.hidden = true; continue; }
-      element.style.marginLeft = place[0] + "px";
-      element.style.marginTop = place[1] + "px";
-      taken.push([p.x + place[0], p.y + place[1], p.x + place[0] + w, p.y + place[1] + h]);
+      spots.push(...sides, [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4],
+        [-d - w, -d - h + 4], [-10, r], [10 - w, r], [-10, -r - h], [10 - w, -r - h]);
     }
+    return spots;
   }
   map.on("zoomend moveend resize", placeLabels);
 
