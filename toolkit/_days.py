@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
 from ._ahead import looks_ahead
-from ._numerals import adjoining, read_cardinal
+from ._numerals import adjoining
 from ._phrases import Phrase, finder, is_term
-from ._written_dates import Written, find_direction, find_same, find_this, read_written
+from ._resolving import Found, Scene, resolve, text_at
+from ._written_dates import find_direction, find_same, read_written
 from .arabic import Text
 
 _find_part = finder("day_parts", "place", "before")
@@ -23,57 +24,6 @@ _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
 _COMMAS = frozenset({"،", ","})
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """
-    What a date is read against.
-
-    ``before`` is the last day mentioned, ``sure`` tells that the word before already says that a date follows.
-    """
-
-    text: Text
-    published: date | None
-    before: date | None = None
-    sure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision."""
-
-    first: int
-    last: int
-    cut: int
-    date_from: date | None = None
-    date_to: date | None = None
-    kind: str = "day"
-    ahead: bool = False
-    part: str | None = None
-    weekday: int | None = None
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    calendar: str = "gregorian"
-    row: bool = False
-    coarse: int | None = None
-
-    def in_year(self, year: int) -> Found:
-        """The same day or month in another year."""
-        if self.month is None:
-            return self
-        if self.day is None:
-            span = cal.a_month(year, self.month, self.calendar)
-        else:
-            found = cal.a_day(year, self.month, self.day, self.calendar)
-            span = (found, found) if found else None
-        return replace(self, year=year, date_from=span and span[0], date_to=span and span[1])
-
-
-def text_at(text: Text, index: int) -> str:
-    """The word at an index, empty past either end."""
-    return text.words[index].text if 0 <= index < len(text.words) else ""
 
 
 def read_day(scene: Scene, index: int) -> Found | None:
@@ -247,101 +197,6 @@ def _date_cue(text: Text, index: int) -> bool:
     return before in ("في", "وفي", "يوم", "(") or is_term("date_words", "role", "day_word", before)
 
 
-def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:
-    """
-    The days that a written date means.
-
-    Parameters
-    ----------
-    scene
-        Text, publication and the day before.
-    written
-        The date as written.
-    weekday
-        The weekday that the text gives with it.
-
-    Returns
-    -------
-    Found
-        The date, its ends ``None`` where year or publication are missing.
-    """
-    published = scene.published
-    kind = "day" if written.day is not None else "month" if written.month is not None else "year"
-    found = Found(
-        written.first, written.last, written.cut, kind=kind, year=written.year, month=written.month, day=written.day,
-        calendar=written.calendar, weekday=weekday, row=written.last_day is not None, ahead=written.direction == 1,
-    )  # fmt: skip
-    if found.row:
-        found = replace(found, kind="period")
-    year, month = written.year, written.month
-    if written.month_step is not None or (written.same and month is None and written.day is not None):
-        anchor = scene.before if written.same else published
-        if anchor is None:
-            return found
-        first = cal.shift_month(anchor, written.month_step or 0)[0]
-        year, month = first.year, first.month
-        found = replace(found, year=year, month=month, ahead=written.month_step == 1)
-    elif year is None and written.same and scene.before is not None:
-        year = scene.before.year
-    elif year is None and published is not None and written.year_step is not None:
-        year = published.year + written.year_step
-        found = replace(found, ahead=written.year_step > 0)
-    if month is None:
-        return _resolved_year(found, year)
-    if year is None:
-        if published is None:
-            return replace(found, ahead=found.ahead or looks_ahead(scene.text, written.first, far=True))
-        year, ahead = _guess_year(scene, written, month, weekday)
-        found = replace(found, ahead=ahead)
-        if year is None:
-            return found
-    dated = found.in_year(year)
-    if written.last_day is not None:
-        until = cal.a_day(year, month, written.last_day, written.calendar)
-        begin = dated.date_from
-        if until and begin and until < begin:
-            # "28 و3 آذار": the first day belongs to the month before.
-            begin = cal.a_day(year - (month == 1), month - 1 or 12, written.day or 1, written.calendar)
-        dated = replace(dated, date_from=begin, date_to=until)
-    return replace(dated, year=written.year)
-
-
-def _resolved_year(found: Found, year: int | None) -> Found:
-    if year is None:
-        return found
-    if found.calendar == "hijri":
-        first, last = cal.hijri_month(year, 1), cal.hijri_month(year, 12)
-        return replace(found, date_from=first and first[0], date_to=last and last[1])
-    begin, end = cal.year_days(year)
-    return replace(found, date_from=begin, date_to=end)
-
-
-def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None) -> tuple[int | None, bool]:
-    """The year of a date without one, and whether it lies ahead."""
-    published = scene.published
-    assert published is not None  # noqa: S101
-    day, name = written.day, written.calendar
-    if written.direction is not None:
-        shifted = published - timedelta(1) if written.direction < 0 else published
-        if written.direction < 0 and day is None and name == "gregorian" and shifted.month == month:
-            shifted = cal.shift_month(published, -1)[1]
-        year = cal.nearest_year(shifted, month, day, name, written.direction == 1)
-        if written.direction == 1 and day is None and published.month == month and name == "gregorian":
-            year = published.year + 1
-        return year, written.direction == 1
-    back = cal.nearest_year(published, month, day, name, False)
-    if looks_ahead(scene.text, written.first, far=True) and not scene.sure:
-        return cal.nearest_year(published, month, day, name, True), True
-    if weekday is not None and day is not None and name == "gregorian":
-        front = cal.nearest_year(published, month, day, name, True)
-        coming = cal.a_day(front, month, day) if front else None
-        past = cal.a_day(back, month, day) if back else None
-        # "الأحد 10 تشرين الأول" a week before: the weekday fits the coming one only.
-        if coming and past and past.weekday() != weekday == coming.weekday() and (coming - published).days <= 60:
-            return front, True
-    return back, False
-
-
 def _written_at(scene: Scene, index: int, day: date | None) -> Found | None:
     """A written day at a word, in the year in which ``day`` lies where it gives none."""
     if index >= len(scene.text.words) or not adjoining(scene.text, index):
@@ -434,68 +289,3 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
     if dated.date_from is None and found.date_from is not None:
         return replace(found, last=dated.last)
     return replace(dated, first=found.first, cut=found.cut, weekday=found.weekday, part=found.part)
-
-
-def read_ordinary(scene: Scene, index: int) -> Found | None:
-    """
-    A month or year that begins at a word, where it surely is one.
-
-    Parameters
-    ----------
-    scene
-        Text, publication and the day before.
-    index
-        Word at which it begins.
-
-    Returns
-    -------
-    Found | None
-        The month or year.
-    """
-    text = scene.text
-    written = read_written(text, index)
-    if written is not None and written.day is None:
-        if written.month is None:
-            return resolve(scene, written)
-        cue = scene.sure or is_term("date_words", "role", "month_cue", text_at(text, index - 1))
-        glued = text.words[index].text[: written.cut].endswith(("ب", "ل")) if written.cut else False
-        named = written.year or written.direction is not None or written.year_step is not None or written.same
-        spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
-        if named or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
-            return resolve(scene, written)
-        if cue and spelled and _not_a_verb(text, index):
-            return resolve(scene, written)
-    return _bare_year(scene, index)
-
-
-def _slashed(text: Text, written: Written) -> bool:
-    return any(text.words[at].text in ("/", "(") for at in range(written.first, written.last))
-
-
-def _begins_with_madda(text: Text, index: int, cut: int) -> bool:
-    return text.raw[text.span(text.words[index].start + cut, text.words[index].end)[0]] == "آ"
-
-
-def _not_a_verb(text: Text, index: int) -> bool:
-    """"مارس" and other homographs need "في", "منذ" or the like directly before them."""
-    return text_at(text, index - 1) in ("في", "وفي", "منذ", "ومنذ", "خلال", "وخلال", "شهر", "بين", "حتي", "مطلع", "منتصف", "اواخر")
-
-
-def _bare_year(scene: Scene, index: int) -> Found | None:
-    """A year after "في" or "منذ" with no word for it: "في 2015"; not "في 2015 قتيلا"."""
-    text = scene.text
-    word = text.words[index].text
-    if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
-        return None
-    before = text_at(text, index - 1)
-    if not scene.sure and before not in ("في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"):
-        return None
-    number = read_cardinal(text, index)
-    following = text_at(text, index + 1) if adjoining(text, index + 1) else ""
-    if number is None or number.last > index + 1 or (following.isalpha() and following.endswith("ا") and len(following) > 3):
-        return None
-    found = Found(index, index + 1, 0, kind="year", year=int(word))
-    return _resolved_year(found, int(word))
-
-
-__all__ = ["Found", "Scene", "find_this", "read_day", "read_ordinary", "resolve", "text_at"]

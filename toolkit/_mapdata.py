@@ -298,13 +298,16 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        One row per circle: place, coordinates in degrees, precision, radius in km, counts, tolls, ``event_ids``.
+        One row per circle: ``key``, place, coordinates in degrees, precision, radius in km, counts, tolls and
+        ``event_ids``.
     """
     import pandas as pd
 
     rows = []
     for place in shown.places:
+        key = place.place_id or f"{place.latitude:.3f},{place.longitude:.3f}"
         row: dict[str, Any] = {
+            "key": key if place.precision == "exact" else f"{key}/{place.precision}",
             "place_id": place.place_id,
             "name_en": place.name_en,
             "name_ar": place.name_ar,
@@ -320,7 +323,7 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
         row["event_ids"] = [str(event["event_id"]) for event in place.events]
         rows.append(row)
     columns = [
-        *("place_id", "name_en", "name_ar", "latitude", "longitude", "precision", "radius_km", "event_type"),
+        *("key", "place_id", "name_en", "name_ar", "latitude", "longitude", "precision", "radius_km", "event_type"),
         *("n_events", "casualties_low", "casualties_high", "munitions_low", "munitions_high", "event_ids"),
     ]
     table = pd.DataFrame(rows, columns=columns)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
-from ._days import Found, Scene, read_ordinary, resolve, text_at
+from ._months_and_years import read_ordinary
 from ._numerals import adjoining, read_cardinal
 from ._phrases import finder
+from ._resolving import Found, Scene, text_at
 from ._written_dates import find_direction, find_same, find_this, read_written
 from .arabic import Text
 
@@ -360,5 +361,3 @@ def _season(scene: Scene, index: int) -> Found | None:
     begin = cal.month_days(year.date_from.year, month)[0]
     return replace(found, date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
 
-
-__all__ = ["read_ago", "read_period", "resolve", "since_amount"]

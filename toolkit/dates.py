@@ -8,10 +8,12 @@ from datetime import date
 from functools import cache
 
 from . import _calendar as cal
-from ._days import Found, Scene, read_day, read_ordinary
+from ._days import read_day
+from ._months_and_years import read_ordinary
 from ._numerals import adjoining
 from ._periods import read_ago, read_period, since_amount
 from ._phrases import finder
+from ._resolving import Found, Scene
 from .arabic import Text, readings
 from .vocabulary import table, terms
 

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._errors import SyntheticError
+from ._chart import check_synthetic
 from ._mapareas import area_named, credits_of
 from ._mapdata import MapEvents, checked_size, map_events, place_table, scale_of
 from ._maphtml import legend_html, plain, time_html, unplaced_html
@@ -154,7 +154,7 @@ def event_map(
     lang = check_lang(lang)
     checked_size(size_by)
     provenance = provenance or Provenance()
-    refuse_synthetic(provenance, allow_synthetic)
+    synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = map_events(events, area_named(area))
     scale = scale_of(shown.places, size_by)
     heading = title or finding(shown, lang)
@@ -165,30 +165,24 @@ def event_map(
         alt=alt_text(shown, size_by, lang),
         lang=lang,
         folium=_folium_map(shown, scale, size_by, lang, tiles),
-        parts=_page_parts(shown, scale, size_by, lang, heading, source, provenance),
+        parts=_page_parts(shown, scale, size_by, lang, heading, source, provenance, synthetic),
         tiles=tiles,
     )
 
 
-def refuse_synthetic(provenance: Provenance, allow: bool) -> None:
-    """
-    Stop where made-up articles would be shown as news.
-
-    Raises
-    ------
-    SyntheticError
-        The events come from made-up articles and nobody asked for them.
-    """
-    if provenance.synthetic and not allow:
-        raise SyntheticError("These events come from made-up articles: pass allow_synthetic=True to draw them, marked.")
-
-
 def _page_parts(
-    shown: MapEvents, scale: Scale, size_by: str, lang: Lang, heading: str, source: str | None, provenance: Provenance
+    shown: MapEvents,
+    scale: Scale,
+    size_by: str,
+    lang: Lang,
+    heading: str,
+    source: str | None,
+    provenance: Provenance,
+    synthetic: bool,
 ) -> dict[str, str]:
     """The page around the map: heading before it; legend, time control and footer after it."""
     undated = sum(not (event.get("date_from") or event.get("date_to")) for event in shown.events)
-    mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if provenance.synthetic else ""
+    mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if synthetic else ""
     said = word("source", lang, sources=source or word("source_default", lang))
     drawn = as_day(made_on())
     if drawn is not None:

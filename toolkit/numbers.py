@@ -223,10 +223,10 @@ class _Reader:
         if before in "-/." and first.start > 1 and text.folded[first.start - 2].isalnum() and not self._ranged(number.first):
             return True
         after = text.folded[last.end] if last.end < len(text.folded) else " "
-        if (after.isascii() and after.isalpha()) or after in "/:+" or before == ":" and text.folded[first.start - 2].isdecimal():
+        if (after.isascii() and after.isalpha()) or after in "/:+" or (before == ":" and text.folded[first.start - 2].isdecimal()):
             return True
         digits = first.text.replace(",", "").replace(".", "")
-        if len(first.text) >= 7 and first.text.isdecimal() or (digits.startswith("0") and len(digits) > 1):
+        if (len(first.text) >= 7 and first.text.isdecimal()) or (digits.startswith("0") and len(digits) > 1):
             return True
         if _find_month(words, number.last) and adjoining(text, number.last):
             return True
@@ -450,7 +450,7 @@ class _Reader:
             if phrase is not None and (not phrase.cut or phrase.row["effect"] == "more"):
                 return phrase
             word = text.words[at].text
-            described = at == noun or word == "من" and at == index or noun is not None and at > noun and not free(word)
+            described = at == noun or (word == "من" and at == index) or (noun is not None and at > noun and not free(word))
             if not described or not word.isalpha() or (at != noun and word[0] == "و"):
                 return None
         return None

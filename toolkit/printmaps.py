@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ._chart import Chart, check_synthetic
 from ._mapareas import Area, area_named, credits_of, names_on, outlines_of, references
 from ._mapdata import (
     MapEvents,
@@ -22,16 +19,13 @@ from ._mapdata import (
     scale_of,
     type_of,
 )
-from ._maphtml import plain
 from ._maplabels import Frame, Wanted, place_labels
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import alt_text, caption, finding, place_name, short_name, subtitle, word
 from ._printparts import Legend, draw_legend, draw_north, draw_scale_bar, draw_symbol, text_size
-from .maps import refuse_synthetic
 from .phrases import Lang, as_day, check_lang, day
 from .provenance import Provenance, made_on
 from .rtl import ar, chart_style, same_digits, wrap
-from .tables import write_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,61 +47,6 @@ _LOOKS: dict[str, dict[str, Any]] = {
 _PIXELS_PER_POINT = 1.8
 
 
-@dataclass(frozen=True)
-class PrintMap:
-    """A printed map: matplotlib's ``figure``, one row of ``data`` per symbol, ``alt`` and ``caption`` in words."""
-
-    figure: Figure
-    title: str
-    data: pd.DataFrame
-    caption: str
-    alt: str
-    lang: Lang
-    provenance: Provenance = field(repr=False)
-
-    def save(self, base: str | Path) -> list[Path]:
-        """
-        Write the figure as PNG (300 dpi), SVG and PDF; the same map gives the same bytes.
-
-        Parameters
-        ----------
-        base
-            Path without ending, e.g. ``exports/maps/baghdad``.
-
-        Raises
-        ------
-        OutputError
-            A file cannot be written.
-        """
-        base = Path(base)
-        return [
-            write_text(base.with_name(f"{base.name}.{ending}"), self._bytes(ending)) for ending in ("png", "svg", "pdf")
-        ]
-
-    def _bytes(self, ending: str, dpi: int = 300) -> bytes:
-        made = self.provenance.line()
-        # No dates and no names of machines: what a file says of itself must not differ from run to run.
-        metadata: dict[str, Any] = {
-            "png": {"Title": self.title, "Description": self.alt, "Source": made},
-            "svg": {"Title": self.title, "Description": self.alt, "Source": made, "Date": None},
-            "pdf": {"Title": self.title, "Subject": self.alt, "Keywords": made, "CreationDate": None},
-        }
-        buffer = io.BytesIO()
-        with chart_style():
-            self.figure.savefig(buffer, format=ending, dpi=dpi, metadata=metadata[ending])
-        return buffer.getvalue()
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        """What Jupyter shows: the picture with its alternative text, which an untrusted notebook keeps."""
-        picture = base64.b64encode(self._bytes("png", dpi=150)).decode("ascii")
-        direction = "rtl" if self.lang == "ar" else "ltr"
-        html = (
-            f'<figure style="margin:0" dir="{direction}" lang="{self.lang}"><img alt="{plain(self.alt)}" width="740" '
-            f'src="data:image/png;base64,{picture}"><figcaption><small>{plain(self.caption)}</small></figcaption></figure>'
-        )
-        return {"text/html": html, "text/plain": self.alt}
-
-
 def print_map(
     events: pd.DataFrame,
     area: str = "iraq",
@@ -118,7 +57,7 @@ def print_map(
     source: str | None = None,
     provenance: Provenance | None = None,
     allow_synthetic: bool = False,
-) -> PrintMap:
+) -> Chart:
     """
     Draw events on a map for print: the twin of ``maps.event_map``, from the same places.
 
@@ -143,8 +82,9 @@ def print_map(
 
     Returns
     -------
-    PrintMap
-        6.5 inches wide; shows itself in Jupyter; ``save`` writes PNG, SVG and PDF.
+    Chart
+        6.5 inches wide; shows itself in Jupyter with its alternative text; ``save`` writes PNG (300 dpi), SVG, PDF, the
+        rows of ``data`` as CSV and the caption; ``rows(key)`` gives the events behind a symbol.
 
     Raises
     ------
@@ -156,24 +96,32 @@ def print_map(
     lang = check_lang(lang)
     checked_size(size_by)
     provenance = provenance or Provenance()
-    refuse_synthetic(provenance, allow_synthetic)
+    synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = map_events(events, area_named(area))
     heading = title or finding(shown, lang)
     with chart_style():
-        figure = _draw(shown, size_by, lang, heading, source, provenance)
-    return PrintMap(
+        figure = _draw(shown, size_by, lang, heading, source, provenance, synthetic)
+    drawn = {event["event_id"] for event in shown.events}
+    return Chart(
         figure=figure,
-        title=heading,
         data=place_table(shown),
-        caption=caption(shown, size_by, lang),
+        title=heading,
         alt=alt_text(shown, size_by, lang),
+        caption=caption(shown, size_by, lang),
         lang=lang,
+        events=events[events["event_id"].isin(drawn)],
         provenance=provenance,
     )
 
 
 def _draw(
-    shown: MapEvents, size_by: str, lang: Lang, heading: str, source: str | None, provenance: Provenance
+    shown: MapEvents,
+    size_by: str,
+    lang: Lang,
+    heading: str,
+    source: str | None,
+    provenance: Provenance,
+    synthetic: bool,
 ) -> Figure:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -182,7 +130,7 @@ def _draw(
     figure = Figure(figsize=(_WIDTH, 6.0))
     FigureCanvasAgg(figure)
     head = [(heading, 11.5, "bold", "#1a1a1a"), (subtitle(shown, lang), 8.0, "normal", "#444444")]
-    if provenance.synthetic:
+    if synthetic:
         head.insert(0, (word("synthetic", lang), 8.0, "bold", "#b00000"))
     said = word("source", lang, sources=source or word("source_default", lang))
     drawn = as_day(made_on())
