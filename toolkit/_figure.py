@@ -1,0 +1,244 @@
+"""Lay out a figure in inches: words wrapped by measure, blocks stacked, nothing over anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from ._errors import InputError
+from ._words import Lang, digits
+from .rtl import ar, same_digits, wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+# Width in inches, and how much larger the type is than in print: one place for all figures.
+SIZES: dict[str, tuple[float, float]] = {"one-column": (3.5, 1.0), "two-columns": (6.9, 1.0), "slide": (10.0, 1.5)}
+Size = Literal["one-column", "two-columns", "slide"]
+
+INK, GREY, LIGHT = "#1a1a1a", "#595959", "#d9d9d9"
+BLUE, ORANGE = "#0072B2", "#D55E00"  # Okabe and Ito's, apart for colour-blind eyes and, with the hatches, in grey
+PALE = "#BFDDF0"
+
+MARGIN = 0.16
+TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
+_LINE = 1.35  # height of a line as a multiple of the size of its type
+_NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
+
+
+@dataclass(frozen=True)
+class Fill:
+    """How a bar is filled: told apart by hatch and edge as well as by colour."""
+
+    face: str
+    hatch: str | None = None
+    edge: str = BLUE
+
+    def settings(self) -> dict[str, Any]:
+        """Keywords for a matplotlib patch."""
+        return {"facecolor": self.face, "hatch": self.hatch, "edgecolor": self.edge, "linewidth": 0.7}
+
+
+SOLID = Fill(BLUE)
+HATCHED = Fill(PALE, "//////")
+OPEN = Fill("white", "......", INK)
+
+
+@dataclass
+class Page:
+    """
+    A figure under construction: header blocks, one plot, footer blocks.
+
+    Blocks are measured when they are added; ``plot`` gives the figure the height that all of them need, so that no
+    text can lie over another or leave the page. Text is logical; it is shaped here and nowhere else.
+    """
+
+    lang: Lang
+    size: Size = "two-columns"
+    digits: str = "western"
+    figure: Figure = field(init=False)
+    width: float = field(init=False)
+    _head: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
+    _foot: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        if self.size not in SIZES:
+            raise InputError(f"The size {self.size!r} is not known: give one of {', '.join(SIZES)}.")
+        self.width, self.scale = SIZES[self.size]
+        self.figure = Figure(figsize=(self.width, 4.0))
+        self._renderer = FigureCanvasAgg(self.figure).get_renderer()  # type: ignore[no-untyped-call]
+        self.rtl = self.lang == "ar"
+        self.start = "right" if self.rtl else "left"
+        self.end = "left" if self.rtl else "right"
+        self.margin = MARGIN * self.scale
+        self.inner = self.width - 2 * self.margin
+
+    def words(self, text: str) -> str:
+        """Text as it is drawn: digits of the page's system, Arabic shaped. The last thing done to a text."""
+        return ar(digits(text, self.digits) if self.rtl else text)
+
+    def measure(self, text: str, size: float = BODY, *, bold: bool = False) -> float:
+        """Width in inches of the widest line of a text."""
+        return max(_width(self.words(line), size * self.scale, bold) for line in text.split("\n"))
+
+    def wrap(self, text: str, width: float, size: float = BODY, *, bold: bool = False, most: int | None = None) -> str:
+        """
+        Logical text broken to a width in inches.
+
+        A word that is wider than a line is cut into pieces; lines above ``most`` are cut off with an ellipsis.
+        """
+        text = _NUMBER_AND_NOUN.sub("\\1\u00a0", text)
+        pieces = [self._cut(word, width, size, bold) for word in text.split(" ")]
+        lines = wrap(" ".join(pieces), width, lambda part: self.measure(part, size, bold=bold)).split("\n")
+        if most is not None and len(lines) > most:
+            lines = lines[:most]
+            while len(lines[-1]) > 1 and self.measure(lines[-1] + "…", size, bold=bold) > width:
+                lines[-1] = lines[-1][:-1].rstrip()
+            lines[-1] += "…"
+        return "\n".join(lines)
+
+    def _cut(self, word: str, width: float, size: float, bold: bool) -> str:
+        if self.measure(word, size, bold=bold) <= width:
+            return word
+        pieces, piece = [], ""
+        for char in word:
+            if piece and self.measure(piece + char, size, bold=bold) > width:
+                pieces.append(piece)
+                piece = ""
+            piece += char
+        return " ".join([*pieces, piece])
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = BODY,
+        *,
+        bold: bool = False,
+        colour: str = INK,
+        ha: str | None = None,
+        va: str = "top",
+    ) -> Text:
+        """Draw logical text at a point in inches from the lower left corner of the page; start-aligned by default."""
+        ha = ha or self.start
+        return self.figure.text(
+            x, y, self.words(text), transform=self.figure.dpi_scale_trans, fontsize=size * self.scale,
+            fontweight="bold" if bold else "normal", color=colour, ha=ha, va=va, multialignment=ha,
+            linespacing=1.2,
+        )  # fmt: skip
+
+    def height_of(self, text: Text) -> float:
+        """Height in inches of a text that has been drawn."""
+        return float(text.get_window_extent(self._renderer).height) / self.figure.dpi
+
+    @property
+    def x_start(self) -> float:
+        """Where lines begin: the left margin, or the right one in Arabic."""
+        return self.width - self.margin if self.rtl else self.margin
+
+    def line_height(self, size: float = BODY) -> float:
+        """Height in inches of a line of type."""
+        return size * self.scale * _LINE / 72
+
+    def head(
+        self, text: str, size: float = BODY, *, bold: bool = False, colour: str = INK, boxed: bool = False
+    ) -> None:
+        """Add a block of text above the plot."""
+        drawn = self.text(self.x_start, 0, self.wrap(text, self.inner, size, bold=bold), size, bold=bold, colour=colour)
+        pad = 0.0
+        if boxed:
+            pad = 0.06 * self.scale
+            drawn.set_bbox({"facecolor": "white", "edgecolor": colour, "boxstyle": f"square,pad={pad * 72 / size}"})
+            drawn.set_x(self.x_start + (-pad if self.rtl else pad))
+        place = drawn.set_y if not pad else lambda y: drawn.set_y(y - pad)
+        self._head.append((self.height_of(drawn) + (0.06 * self.scale), place))
+
+    def foot(self, text: str, size: float = SMALL, *, colour: str = GREY) -> None:
+        """Add a block of text below the plot."""
+        drawn = self.text(self.x_start, 0, self.wrap(text, self.inner, size), size, colour=colour)
+        self._foot.append((self.height_of(drawn) + 0.04 * self.scale, drawn.set_y))
+
+    def key(self, items: Sequence[tuple[Fill, str]]) -> None:
+        """Add a line of filled boxes and what they mean, above the plot; lines break between boxes."""
+        from matplotlib.patches import Rectangle
+
+        box, gap, line = 0.13 * self.scale, 0.07 * self.scale, self.line_height() + 0.05 * self.scale
+        used, row, placed = 0.0, 0, []
+        for fill, text in items:
+            text = self.wrap(text, self.inner - box - gap, most=1)
+            width = box + gap + self.measure(text)
+            if used and used + width > self.inner:
+                used, row = 0.0, row + 1
+            x = self.x_start - used - box if self.rtl else self.x_start + used
+            patch = Rectangle((x, 0), box, box * 0.8, transform=self.figure.dpi_scale_trans, **fill.settings())
+            self.figure.add_artist(patch)
+            drawn = self.text(x - gap if self.rtl else x + box + gap, 0, text, va="center")
+            placed.append((row, patch, drawn))
+            used += width + 0.22 * self.scale
+
+        def place(top: float) -> None:
+            for row, patch, drawn in placed:
+                middle = top - (row + 0.5) * line
+                patch.set_y(middle - box * 0.4)
+                drawn.set_y(middle)
+
+        self._head.append(((row + 1) * line + 0.03 * self.scale, place))
+
+    def plot(
+        self, height: float, *, left: float = 0.0, right: float = 0.0, above: float = 0.0, below: float = 0.0
+    ) -> Axes:
+        """
+        Give the page its height and draw the plot's empty axes between header and footer.
+
+        Parameters
+        ----------
+        height
+            Of the axes, in inches.
+        left, right, above, below
+            Room to keep free around the axes for labels, in inches.
+        """
+        gap = 0.1 * self.scale
+        top, bottom = sum(h for h, _ in self._head), sum(h for h, _ in self._foot)
+        total = 2 * self.margin + top + gap + above + height + below + gap + bottom
+        self.figure.set_size_inches(self.width, total)
+        y = total - self.margin
+        for block, place in self._head:
+            place(y)
+            y -= block
+        y0 = self.margin + bottom + gap + below
+        y = self.margin + bottom
+        for block, place in self._foot:
+            place(y)
+            y -= block
+        self.x0, self.y0 = self.margin + left, y0
+        self.plot_width, self.plot_height = self.inner - left - right, height
+        return self.figure.add_axes((
+            self.x0 / self.width, y0 / total, self.plot_width / self.width, height / total,
+        ))  # fmt: skip
+
+    def finish(self) -> Figure:
+        """The figure, its digits alike everywhere."""
+        same_digits(self.figure)
+        return self.figure
+
+
+@cache
+def _width(shaped: str, points: float, bold: bool) -> float:
+    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.font_manager import FontProperties
+
+    # Measured large and scaled down, so that hinting at a low resolution does not matter. The 2 % more are for the
+    # digits, which are drawn without the font's own wider forms on one matplotlib and have none on the other.
+    renderer = RendererAgg(10, 10, 720)  # type: ignore[no-untyped-call]
+    font = FontProperties(size=points, weight="bold" if bold else "normal")
+    width: float = renderer.get_text_width_height_descent(shaped, font, False)[0]  # type: ignore[no-untyped-call]
+    return width / 720 * 1.02

@@ -1,0 +1,189 @@
+"""Draw an article's own statements as a small table beside what the incidents show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Unpack
+
+from ._chart import Chart
+from ._drawing import Draft, Options, refuse_unknown
+from ._figure import BODY, GREY, INK, LIGHT, Page
+from ._selection import records, select
+from ._words import as_day, known, label, nouns, period
+from .claims import compare
+from .counts import FLOORS
+from .phrases import count, event_noun, quantity
+
+if TYPE_CHECKING:
+    from .tables import Tables
+
+_SEPARATOR = {"en": "; ", "ar": "؛ "}
+_FITS = ("same", "within")
+
+
+def article_statements(
+    article: Tables, incidents: Tables, *, series: str | None = None, **options: Unpack[Options]
+) -> Chart:
+    """
+    What an article states, what the incidents show, and whether the two fit.
+
+    Parameters
+    ----------
+    article
+        Tables of a coded article.
+    incidents
+        Tables of incidents documented one by one.
+    series
+        The named set of incidents that the article's counts speak of; None for all.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        ``data`` as ``claims.compare`` returns it, one row per statement and measure; ``events`` are the incidents.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    import pandas as pd
+
+    refuse_unknown(options)
+    data = compare(article, incidents, series)
+    stated = select(article.events, "all", aggregates=True)
+    draft = Draft(stated, data, options, "all", kind="kind_table", series=series)
+    draft.subtitle = " \u00b7 ".join(
+        part for part in (draft.say("statements"), period(*draft.days(), draft.lang)) if part
+    )  # fmt: skip
+    compared = Draft(select(incidents.events, "all"), pd.DataFrame(), options, "attacks", series=series)
+    by_key: dict[str, list[dict[str, Any]]] = {}
+    for row in records(data):
+        by_key.setdefault(row["key"], []).append(row)
+    lines = []
+    for key, rows in by_key.items():
+        verdict = _verdict([row["verdict"] for row in rows])
+        lines.append((
+            _says(draft, draft.by_id[key], rows),
+            _shows(compared, rows) if verdict != "unmatched" else "\u2013",
+            label("verdict", verdict, draft.lang),
+        ))  # fmt: skip
+    fitting = sum(_verdict([row["verdict"] for row in rows]) in _FITS for rows in by_key.values())
+    n = len(by_key)
+    draft.title = draft.say("title_statements", k=fitting, of=n, counted=count(n, "statement", draft.lang))
+    draft.numbers = " | ".join(f"{says} \u2192 {shows} ({verdict})" for says, shows, verdict in lines)
+    if any(known(row["vague"]) for row in records(data)):
+        draft.footnotes.append(draft.say("floors", **FLOORS))
+    chart = draft.finish(lambda page: _draw_table(page, draft, lines))
+    # The rows behind a statement are the incidents it was compared with.
+    return Chart(
+        chart.figure, chart.data, chart.title, chart.alt, chart.caption, chart.lang, incidents.events, chart.provenance
+    )
+
+
+def _verdict(verdicts: Sequence[str]) -> str:
+    """The weakest of a statement's measures."""
+    return max(verdicts, key=("same", "within", "differs", "unmatched").index)
+
+
+def _bounds(row: dict[str, Any], side: str) -> tuple[int | None, int | None]:
+    low, high = known(row[f"{side}_low"]), known(row[f"{side}_high"])
+    return (None if low is None else int(low)), (None if high is None else int(high))
+
+
+def _weapon_noun(event: dict[str, Any]) -> str:
+    weapon = known(event.get("weapon"))
+    return weapon if weapon in nouns() else "munition"
+
+
+def _says(draft: Draft, event: dict[str, Any], rows: list[dict[str, Any]]) -> str:
+    when = period(as_day(event["date_from"]), as_day(event["date_to"]), draft.lang)
+    if known(event["level"]) == "aggregate":
+        first = count(int(event["n_events"]), event_noun(event), draft.lang, after_preposition=True)
+        partial = not any(row["measure"] == "events" for row in rows)
+        head = draft.say("first_of", counted=first) if partial else first
+        if partial and draft.lang == "en":
+            head = head[0].upper() + head[1:]
+    else:
+        head = draft.location(event) or label("sub_event_type", known(event["sub_event_type"]) or "Other", draft.lang)
+    comma = ", " if draft.lang == "en" else "\u060c "
+    parts = []
+    for row in rows:
+        if row["measure"] == "events":
+            continue
+        low, high = _bounds(row, "claimed")
+        noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
+        vague = known(row["vague"])
+        said = quantity(None if vague else low, None if vague else high, noun, draft.lang, vague=vague)
+        if said:
+            parts.append(said)
+    opening = comma.join(part for part in (head, when) if part)
+    colon = ": " if parts else ""
+    return f"{opening}{colon}{_SEPARATOR[draft.lang].join(parts)}"
+
+
+def _shows(compared: Draft, rows: list[dict[str, Any]]) -> str:
+    lang = compared.lang
+    parts = []
+    for row in rows:
+        low, high = _bounds(row, "found")
+        if row["measure"] == "events":
+            parts += _count_found(compared, row)
+            continue
+        event = compared.by_id.get(row["event_ids"][0], {}) if len(row["event_ids"]) == 1 else {}
+        noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
+        said = quantity(low, high, noun, lang)
+        if said:
+            parts.append(said)
+    first = known(rows[0]["first"])
+    if first is not None:
+        said = count(int(first), "attack", lang, after_preposition=True)
+        parts.append(f"({compared.say('first_of', counted=said)})")
+        return f"{_SEPARATOR[lang].join(parts[:-1])} {parts[-1]}"
+    return _SEPARATOR[lang].join(parts)
+
+
+def _count_found(compared: Draft, row: dict[str, Any]) -> list[str]:
+    """How many incidents of the period are documented, and how many of them are in doubt."""
+    ids = set(row["event_ids"])
+    inside = Draft(
+        compared.events[compared.events["event_id"].isin(ids)], compared.data, compared.options, "attacks"
+    )  # fmt: skip
+    uncertain = sum(inside.status(event_id) == "uncertain" for event_id in ids)
+    parts = [inside.split_sentence("found_split")]
+    return [*parts, inside.say("found_uncertain", k=uncertain)] if uncertain else parts
+
+
+def _draw_table(page: Page, draft: Draft, lines: Sequence[tuple[str, str, str]]) -> None:
+    """Three columns of wrapped text between rules, in reading order."""
+    gap = 0.14 * page.scale
+    header = (draft.say("column_says"), draft.say("column_shows"), draft.say("column_verdict"))
+    verdict = min(max(page.measure(line[2]) for line in [*lines, header]) + 0.05, 0.22 * page.inner)
+    column = (page.inner - verdict - 2 * gap) / 2
+    widths = (column, column, verdict)
+    offsets = (0.0, column + gap, 2 * (column + gap))
+    cells = [[page.wrap(text, width) for text, width in zip(line, widths, strict=True)] for line in lines]
+    pad = 0.06 * page.scale
+    heights = [(max(cell.count("\n") for cell in row) + 1) * page.line_height() + 2 * pad for row in cells]
+    top = page.line_height() + 2 * pad
+    axes = page.plot(top + sum(heights))
+    axes.set_axis_off()
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0, page.plot_height)
+    y = page.plot_height
+
+    def write(texts: Sequence[str], y: float, colour: str, bold: bool) -> None:
+        for text, offset in zip(texts, offsets, strict=True):
+            x = page.x_start - offset if page.rtl else page.x_start + offset
+            page.text(x, page.y0 + y - pad, text, BODY, bold=bold, colour=colour)
+
+    write(header, y, GREY, True)
+    y -= top
+    axes.axhline(y, color=INK, linewidth=1.1)
+    for row, height in zip(cells, heights, strict=True):
+        write(row, y, INK, False)
+        y -= height
+        axes.axhline(y, color=LIGHT, linewidth=0.8)
