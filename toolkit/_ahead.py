@@ -7,7 +7,7 @@ from functools import cache
 from ._phrases import is_term
 from .arabic import Text, readings
 
-_STOPS = frozenset(".؟!؛:\"«»")
+_STOPS = frozenset('.؟!؛:"«»')
 _REACH = 7
 
 

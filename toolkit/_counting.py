@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ._numerals import adjoining
-from ._phrases import is_term
-from .arabic import Text, Word, readings
-from .vocabulary import Noun, nouns, table, terms
+from ._numerals import Numeral, adjoining
+from ._phrases import finder, is_term
+from .arabic import Text, readings
+from .vocabulary import Noun, noun_forms, nouns, table, terms
 
+_find_month = finder("months")
 _ENDINGS = ("تين", "تان", "ين", "ان", "ات", "ون", "ه", "ا")
-_FATHA = "\u064e"
-_KASRA = "\u0650"
 
 
 class Counted(NamedTuple):
@@ -34,17 +33,17 @@ def neighbour(role: str, word: str) -> bool:
 
 
 @cache
-def _exact(name: str, role: str) -> frozenset[str]:
+def exact(name: str, role: str) -> frozenset[str]:
     return frozenset(term for row in table(name) if row["role"] == role for term in terms(row["term"]))
 
 
 @cache
 def free(word: str) -> bool:
     """Whether a word as written stands after a number whose noun is left out."""
-    return word in _exact("number_neighbours", "free")
+    return word in exact("number_neighbours", "free")
 
 
-def _base(word: str) -> str:
+def base(word: str) -> str:
     """A word without article and endings, so that the forms of an adjective meet: "المفخختين", "مفخخة"."""
     if word.startswith("ال") and len(word) > 4:
         word = word[2:]
@@ -55,23 +54,21 @@ def _base(word: str) -> str:
 
 
 @cache
-def _weapons() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+def weapons() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     """Further words of each weapon by its first word, longest first, and whether it is a munition."""
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for row in table("weapons"):
         for term in terms(row["term"]):
             head, *rest = term.split()
-            found.setdefault(head, []).append((tuple(map(_base, rest)), row["munition"] == "yes"))
+            found.setdefault(head, []).append((tuple(map(base, rest)), row["munition"] == "yes"))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
 @cache
-def _weapon_heads() -> dict[str, tuple[str, str]]:
+def weapon_heads() -> dict[str, tuple[str, str]]:
     """Forms of the first words of weapons: (first word as listed, grammatical number)."""
-    from .vocabulary import noun_forms
-
     plurals: dict[str, set[str]] = {}
     for row in table("weapons"):
         for term in terms(row["term"]):
@@ -89,42 +86,30 @@ def weapon_at(text: Text, index: int) -> Counted | None:
     """The munition at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; not "سيارتين"."""
     word = word_at(text, index)
     for reading in readings(word):
-        found = _weapon_heads().get(reading.stem)
+        found = weapon_heads().get(reading.stem)
         if found is None or reading.conjunction or reading.preposition:
             continue
-        for rest, munition in _weapons()[found[0]]:
-            if all(_base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
+        for rest, munition in weapons()[found[0]]:
+            if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
                 return Counted("munitions", found[1]) if munition else None
     return None
 
 
 @cache
-def _people(word: str) -> tuple[Noun, ...]:
+def people_at(word: str) -> tuple[Noun, ...]:
     """Readings of a word as people: nouns for people, for the dead and wounded, and nationalities."""
     harmed = tuple(noun for noun in nouns("harm_words", word) if noun.row["pos"] == "noun")
     return harmed + nouns("people", word) + nouns("nationalities", word)
 
 
-@cache
-def _unlike(word: str) -> bool:
-    """Words that always mean something else ("عمّان", never two uncles)."""
-    stems = {
-        term
-        for row in table("common_words")
-        if not row["before"] and not row["after"]
-        for term in terms(row["term"])
-    }
-    return word in stems or any(reading.stem in stems for reading in readings(word) if not reading.preposition)
-
-
-def _bare(found: tuple[Noun, ...]) -> Noun | None:
+def _bare(found: tuple[Noun, ...], glued: bool) -> Noun | None:
     for noun in found:
-        if not noun.reading.conjunction and not noun.reading.preposition:
+        if glued or (not noun.reading.conjunction and not noun.reading.preposition):
             return noun
     return None
 
 
-def counted_at(text: Text, index: int) -> Counted | None:
+def counted_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     """
     What a word means as the noun of a number, or ``None`` for a word that no table has.
 
@@ -134,6 +119,8 @@ def counted_at(text: Text, index: int) -> Counted | None:
         The text.
     index
         Word after the number.
+    glued
+        Accept a noun with a conjunction or preposition glued to it.
 
     Returns
     -------
@@ -148,14 +135,14 @@ def counted_at(text: Text, index: int) -> Counted | None:
         return weapon
     if word in _exact_days():
         return Counted("days", "many")
-    people = _bare(_people(word))
-    if people is not None and not _unlike(word):
+    people = _bare(people_at(word), glued)
+    if people is not None:
         return Counted("people", people.form.number)
-    event = _bare(nouns("event_nouns", word))
+    event = _bare(nouns("event_nouns", word), glued)
     if event is not None:
         return Counted("events", event.form.number)
-    thing = _bare(nouns("counted_things", word))
-    return Counted(None, thing.form.number) if thing is not None or word == "%" else None
+    thing = _bare(nouns("counted_things", word), glued)
+    return Counted(None, thing.form.number) if thing is not None else None
 
 
 @cache
@@ -163,154 +150,42 @@ def _exact_days() -> frozenset[str]:
     return frozenset({"ايام", "يوما", "يوم", "الايام", "اياما"})
 
 
-@cache
-def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
-    """Readings of a written word as a dual of people, munitions or events, and nothing plainer."""
-    if is_term("dual_words", "role", "not_dual", word) or _unlike(word):
-        return ()
-    found = []
-    for unit, senses in (("people", _people(word)), ("munitions", nouns("weapons", word)), ("events", nouns("event_nouns", word))):
-        for noun in senses:
-            if noun.form.number == "dual" and (unit != "munitions" or noun.row["munition"] == "yes"):
-                found.append((unit, noun))
-    return tuple(found)
-
-
-@cache
-def _may_be_dual(word: str) -> bool:
-    return len(word) > 4 and (
-        word.endswith(("ان", "ين", "تا", "تي", "يي", "هما", "اه", "اها", "اهم", "يه", "يها"))
-        or (word.endswith(("ا", "ي")) and bool(_dual_forms(word)))
-    )
-
-
-def dual_at(text: Text, index: int) -> tuple[str, int] | None:
+def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
     """
-    The dual of something countable at a word, as (unit, letters of clitics before it).
+    Whether digits belong to a name, a clock, a telephone number or the head of a list.
+
+    "K1", "أف-16", "14 تموز", "10:30", "07701234567", "1- قال"; a number word never does.
 
     Parameters
     ----------
     text
         The text.
     index
-        Word that may be a dual.
+        Word at which the number or its article begins.
+    number
+        The number.
+    ranged
+        It is the second end of a range, so that a sign before it is no part of a name.
 
     Returns
     -------
-    tuple[str, int] | None
-        ``None`` for singulars with an ending of the same letters ("صاروخي", "مدنيا") and sound plurals ("مسلحين")
-        that nothing shows to be two.
+    bool
+        True where the digits are no count.
     """
-    word = text.words[index].text
-    if not _may_be_dual(word):
-        return None
-    day = _two_days(word)
-    if day is not None:
-        return "days", day
-    weapon = _dual_weapon(text, index)
-    if weapon is not None:
-        return weapon
-    for unit, noun in _dual_forms(word):
-        if _surely_two(text, index, noun):
-            return unit, noun.reading.cut
-    return None
-
-
-def _two_days(word: str) -> int | None:
-    for reading in readings(word):
-        if reading.stem in ("يومين", "يومان"):
-            return reading.cut
-    return None
-
-
-def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
-    """Duals whose next word makes the munition: "سيارتين مفخختين", "بطائرتين مسيرتين"."""
-    for reading in readings(text.words[index].text):
-        head = _weapon_heads().get(reading.stem)
-        if head is None or head[1] != "dual":
-            continue
-        for rest, munition in _weapons()[head[0]]:
-            if all(_base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
-                return ("munitions", reading.cut) if munition else None
-    return None
-
-
-def _surely_two(text: Text, index: int, noun: Noun) -> bool:
-    word, form = noun.reading.stem, noun.form
-    also_plural = any(
-        other.form.number == "plural" and other.form.pronoun == form.pronoun for other in _people(text.words[index].text)
-    )
-    if form.pronoun:
-        return not also_plural and _pronoun_of_two(text, index, noun)
-    if form.construct:
-        return not (also_plural and word.endswith("ي")) and _construct_of_two(text, index, word)
-    if not also_plural:
-        return True
-    # "مسلحين" is mostly a plural; vowels, "اثنين" or a verb in the dual show two.
-    return word.endswith("ين") and _shown_to_be_two(text, index)
-
-
-def _pronoun_of_two(text: Text, index: int, noun: Noun) -> bool:
-    """"طفلاهما", "طفليها"; not "صاروخية", "مدنية", whose ه is a feminine ending."""
-    stem = noun.reading.stem
-    ending = stem[: -len(noun.form.pronoun)][-1]
-    if ending == "ا":
-        return noun.form.pronoun in ("ه", "ها", "هما", "هم")
-    if noun.form.pronoun == "ه":
-        end = text.span(text.words[index].start, text.words[index].end)[1]
-        return "group" in noun.row and text.raw[:end].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0652").endswith("ه")
-    return noun.form.pronoun in ("ها", "هما", "هم")
-
-
-def _construct_of_two(text: Text, index: int, stem: str) -> bool:
-    """"صاروخي كاتيوشا", "راعيي أغنام", "قذيفتا هاون", "رجلي أمن"; not "هجوم صاروخي", "مدنياً"."""
-    following = word_at(text, index + 1)
-    if not following or not adjoining(text, index + 1):
+    if not number.digits:
         return False
-    if stem.endswith("يي"):
-        return following.isalpha()
-    kinds = {rest[0] for head, entries in _weapons().items() if stem.startswith(head[:-1]) for rest, _ in entries if rest}
-    named = following in _exact("dual_words", "follower") or (not following.startswith("ال") and _is_name(following, kinds))
-    if stem.endswith("ا") and not stem.endswith("تا"):
-        word = text.words[index]
-        tanween = "\u064b" in text.raw[slice(*text.span(word.start, word.end))]
-        return named and not tanween
-    return named
-
-
-def _is_name(word: str, kinds: set[str]) -> bool:
-    """A kind of weapon that follows in the genitive ("هاون", "كاتيوشا"), not an adjective ("موجه")."""
-    return word in kinds and word in _KIND_NAMES()
-
-
-@cache
-def _KIND_NAMES() -> frozenset[str]:  # noqa: N802
-    return frozenset(term for row in table("weapons") if row["loose"] == "yes" for term in terms(row["term"]) if " " not in term)
-
-
-def _shown_to_be_two(text: Text, index: int) -> bool:
-    word = text.words[index]
-    raw = text.raw[slice(*text.span(word.start, word.end))]
-    vowels = raw.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0652")
-    at = vowels.rfind("ي")
-    if at > 0 and vowels[at - 1] in (_FATHA, _KASRA):
-        return vowels[at - 1] == _FATHA
-    if word_at(text, index + 1) in ("اثنين", "اثنتين"):
+    words, folded = text.words, text.folded
+    first, last = words[number.first], words[number.last - 1]
+    before, further = ("  " + folded[: first.start])[-1:], ("  " + folded[: first.start])[-2:-1]
+    after = folded[last.end : last.end + 1] or " "
+    if number.first == index and before.isascii() and (before.isalpha() or before == "+"):
         return True
-    for ahead in range(index + 1, min(index + 7, len(text.words))):
-        following = text.words[ahead].text
-        if not following.isalpha():
-            return False
-        if following in _exact("dual_words", "evidence") or _dual_verb(following):
-            return True
-    return False
-
-
-def _dual_verb(word: str) -> bool:
-    """"ينقلان", "تستقلان"; a present in the dual is long and begins with ي or ت."""
-    return len(word) >= 6 and word.endswith("ان") and word[0] in "يت" and not _dual_forms(word)
-
-
-def is_dual_of(word: Word) -> bool:
-    """Whether a word has the ending of a dual, as the adjective of one has."""
-    return word.text.endswith(("ان", "ين"))
+    if (before in "-/." and further.isalnum() and not ranged) or (before == ":" and further.isdecimal()):
+        return True
+    if (after.isascii() and after.isalpha()) or (after in "/:+" and folded[last.end + 1 : last.end + 2].isdecimal()):
+        return True
+    if first.text.isdecimal() and (len(first.text) >= 7 or (first.text[0] == "0" and len(first.text) > 1)):
+        return True
+    if _find_month(words, number.last) is not None and adjoining(text, number.last):
+        return True
+    return not adjoining(text, number.first) and word_at(text, number.last) in ("-", ".", ")", "–")

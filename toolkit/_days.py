@@ -65,14 +65,16 @@ def _is_verb(text: Text, index: int) -> bool:
 
 
 def _last_night(scene: Scene, index: int) -> Found | None:
-    """"الليلة الماضية", from yesterday to today; "الليلة", today's."""
+    """Read "الليلة الماضية", from yesterday to today; "الليلة", today's."""
     words = scene.text.words
     tonight = _find_tonight(words, index)
     if tonight is None:
         return None
     direction = find_direction(words, tonight.last)
     steps = int(direction.row["value"]) if direction else 0
-    if direction is None and (text_at(scene.text, tonight.last).startswith("ال") or text_at(scene.text, index - 1) == "تلك"):
+    if direction is None and (
+        text_at(scene.text, tonight.last).startswith("ال") or text_at(scene.text, index - 1) == "تلك"
+    ):
         return None
     last = direction.last if direction else tonight.last
     found = Found(index, last, tonight.cut, part="night", kind="night" if steps < 0 else "day", ahead=steps > 0)
@@ -136,7 +138,11 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None
     days = int(relative.row["value"])
     following = text_at(text, relative.last)
-    if days == 0 and is_term("date_words", "role", "not_today", following) and _written_at(scene, relative.last, None) is None:
+    if (
+        days == 0
+        and is_term("date_words", "role", "not_today", following)
+        and _written_at(scene, relative.last, None) is None
+    ):
         return None
     if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
@@ -164,7 +170,12 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
         return None
     # "الشرطيين الاثنين": the two policemen.
-    if before.startswith("ال") and before.endswith(("ين", "ان")) and weekday.row["weekday"] == "0" and not find_direction(text.words, index - 1):
+    if (
+        before.startswith("ال")
+        and before.endswith(("ين", "ان"))
+        and weekday.row["weekday"] == "0"
+        and not find_direction(text.words, index - 1)
+    ):
         return None
     number = int(weekday.row["weekday"])
     direction = find_direction(text.words, weekday.last) if adjoining(text, weekday.last) else None
@@ -263,7 +274,11 @@ def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
     if weekday is None or weekday.cut or found.weekday is not None:
         return None
     number = int(weekday.row["weekday"])
-    if found.date_from is not None and found.date_from.weekday() != number and scene.text.words[found.last].text in _COMMAS:
+    if (
+        found.date_from is not None
+        and found.date_from.weekday() != number
+        and scene.text.words[found.last].text in _COMMAS
+    ):
         return None
     direction = find_direction(scene.text.words, weekday.last)
     last = direction.last if direction and not direction.cut else weekday.last

@@ -62,10 +62,7 @@ def _joined(word: str) -> tuple[_Word, ...]:
     """Cardinals after an "and" glued to them: "وعشرين", "والعشرين"."""
     index = _lexicon(False)
     return tuple(
-        sense
-        for r in readings(word)
-        if r.conjunction == "و" and not r.preposition
-        for sense in index.get(r.stem, ())
+        sense for r in readings(word) if r.conjunction == "و" and not r.preposition for sense in index.get(r.stem, ())
     )
 
 
@@ -214,7 +211,12 @@ def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
     while total is not None and bound > 1:
         before = reader.at
         part: int | None = None
-        if reader.word() == "و" and reader.word(1).isdecimal() and len(reader.word(1)) <= 3 and adjoining(reader.text, before):
+        if (
+            reader.word() == "و"
+            and reader.word(1).isdecimal()
+            and len(reader.word(1)) <= 3
+            and adjoining(reader.text, before)
+        ):
             part = int(reader.word(1))
             reader.at += 2
         elif sense := reader.and_word("dual_scale", "scale"):

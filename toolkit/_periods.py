@@ -113,9 +113,13 @@ def read_ago(scene: Scene, index: int) -> Found | None:
         return None
     hedge = _find_hedge(text.words, ago.last)
     amount = _amount(text, hedge.last if hedge else ago.last)
-    if amount is None or (text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in ("الان", "اليوم")):
+    if amount is None or (
+        text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in ("الان", "اليوم")
+    ):
         return None
-    if text_at(text, amount.last) in ("علي", "قليله") or (amount.unit == "day" and amount.count == 1 and text_at(text, amount.last).startswith("ال")):
+    if text_at(text, amount.last) in ("علي", "قليله") or (
+        amount.unit == "day" and amount.count == 1 and text_at(text, amount.last).startswith("ال")
+    ):
         return None
     last = amount.last + (2 if text_at(text, amount.last) == "من" else 0)
     found = Found(index, last, ago.cut, coarse=_COARSE.get(amount.unit))
@@ -159,7 +163,9 @@ def since_amount(scene: Scene, index: int) -> Found | None:
     hedge = _find_hedge(scene.text.words, index)
     at = hedge.last if hedge else index
     amount = _amount(scene.text, at)
-    if amount is None or (amount.unit in ("day", "month", "year") and amount.count == 1 and _names_a_date(scene, amount.last)):
+    if amount is None or (
+        amount.unit in ("day", "month", "year") and amount.count == 1 and _names_a_date(scene, amount.last)
+    ):
         return None
     if amount.unit in ("month", "year") and amount.count == 1 and read_written(scene.text, at):
         return None
@@ -182,7 +188,11 @@ def since_amount(scene: Scene, index: int) -> Found | None:
 def _names_a_date(scene: Scene, index: int) -> bool:
     """Whether a weekday, month or year follows: "منذ يوم الجمعة", "منذ شهر نيسان"."""
     following = text_at(scene.text, index)
-    return following.startswith("ال") or following == "امس" or bool(read_written(scene.text, index)) if following else False
+    return (
+        following.startswith("ال") or following == "امس" or bool(read_written(scene.text, index))
+        if following
+        else False
+    )
 
 
 def read_period(scene: Scene, index: int) -> Found | None:
@@ -239,7 +249,7 @@ def _unit_period(scene: Scene, index: int) -> Found | None:
 
 
 def _this_unit(scene: Scene, index: int) -> Found | None:
-    """"هذا الأسبوع", "هذا العام", "هذه الأيام"."""
+    """Read "هذا الأسبوع", "هذا العام", "هذه الأيام"."""
     this = find_this(scene.text.words, index)
     unit = _unit_at(scene.text, this.last, True) if this and adjoining(scene.text, this.last) else None
     if this is None or unit is None or unit[1] or unit[2] != "one" or unit[0] not in ("week", "month", "year"):
@@ -248,7 +258,7 @@ def _this_unit(scene: Scene, index: int) -> Found | None:
 
 
 def _counted_unit(scene: Scene, index: int) -> Found | None:
-    """"الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
+    """Read "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
     text = scene.text
     if text_at(text, index) in ("اخر", "واخر"):
         number = read_cardinal(text, index + 1) if index + 1 < len(text.words) else None
@@ -268,7 +278,7 @@ def _counted_unit(scene: Scene, index: int) -> Found | None:
 
 
 def _definite_unit(scene: Scene, index: int) -> Found | None:
-    """"الأسبوع الماضي", "اليومين الماضيين", "الأيام الثلاثة الماضية", "الساعات الأخيرة", "الشهر نفسه"."""
+    """Read "الأسبوع الماضي", "اليومين الماضيين", "الأيام الثلاثة الماضية", "الساعات الأخيرة", "الشهر نفسه"."""
     text = scene.text
     unit = _unit_at(text, index, True)
     if unit is None:
@@ -295,7 +305,7 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
 
 
 def _is_adjective(text: Text, index: int) -> bool:
-    """"الأمين العام الحالي": العام (general) after a definite noun, not the year."""
+    """Tell "الأمين العام الحالي": العام (general) after a definite noun, not the year."""
     before = text_at(text, index - 1)
     return text.words[index].text == "العام" and before.startswith("ال") and len(before) > 4 and adjoining(text, index)
 
@@ -360,4 +370,3 @@ def _season(scene: Scene, index: int) -> Found | None:
     month, width = map(int, season.row["value"].split())
     begin = cal.month_days(year.date_from.year, month)[0]
     return replace(found, date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
-

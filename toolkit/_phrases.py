@@ -77,7 +77,8 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
             if best is not None and last <= best.last:
                 continue
             if all(
-                at < len(words) and words[at].text == word for at, word in zip(range(index + 1, last), rest, strict=True)
+                at < len(words) and words[at].text == word
+                for at, word in zip(range(index + 1, last), rest, strict=True)
             ):
                 best = Phrase(row, last, cut)
         return best

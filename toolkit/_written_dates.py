@@ -196,7 +196,11 @@ def _month_after(text: Text, index: int) -> Written | None:
     month = find_month(words, of)
     if month is None or month.cut:
         return None
-    if month.row["month"] == "8" and words[of].text == "اب" and text.raw[text.span(words[of].start, words[of].end)[0]] == "أ":
+    if (
+        month.row["month"] == "8"
+        and words[of].text == "اب"
+        and text.raw[text.span(words[of].start, words[of].end)[0]] == "أ"
+    ):
         return None
     return _finish_month(text, of, of, 0)
 

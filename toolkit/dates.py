@@ -102,7 +102,11 @@ def _beginnings() -> frozenset[str]:
 
 @cache
 def _may_begin(word: str) -> bool:
-    return word[0].isdecimal() or word in ("ال", "وال", "بال", "لل") or any(r.stem in _beginnings() for r in readings(word))
+    return (
+        word[0].isdecimal()
+        or word in ("ال", "وال", "بال", "لل")
+        or any(r.stem in _beginnings() for r in readings(word))
+    )
 
 
 def _mention(scene: Scene, index: int) -> Found | None:
@@ -147,9 +151,14 @@ def _since(scene: Scene, index: int) -> Found | None:
     if date_from is not None and until is not None and date_from > until:
         until = date_from
     return replace(
-        begun, first=index, cut=since.cut, last=last, date_to=until if date_from or begun.kind == "vague" else None,
-        kind="since", ahead=False,
-    )  # fmt: skip
+        begun,
+        first=index,
+        cut=since.cut,
+        last=last,
+        date_to=until if date_from or begun.kind == "vague" else None,
+        kind="since",
+        ahead=False,
+    )
 
 
 def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found:

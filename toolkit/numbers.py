@@ -6,30 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ._counting import counted_at, dual_at, free, is_dual_of, neighbour, weapon_at, word_at
+from ._counting import counted_at, free, neighbour, part_of_name, weapon_at, word_at
+from ._duals import dual_at, is_dual_of
 from ._numerals import Numeral, adjoining, read_cardinal
 from ._phrases import Phrase, finder, is_term
+from ._quantities import Quantity, bounded, hedge_after, hedge_before
 from .arabic import Text, readings
 from .vocabulary import nouns, table, terms
 
-_find_hedge = finder("hedges", "side", "before")
-_find_hedge_after = finder("hedges", "side", "after")
-_find_month = finder("months")
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
-_LONGEST_HEDGE = 5
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _TO = frozenset({"الي", "او"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A count as the text gives it; ``None`` is an open end, ``vague`` several, tens, hundreds or thousands."""
-
-    low: int | None
-    high: int | None
-    vague: str | None = None
-    approx: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +147,12 @@ class _Reader:
         if low is None or low.value is None or low.cut:
             return None
         high = self._and(low.last)
-        if high is None:
-            high = self._and_within(low)
-        if high is None or high.value is None or high.value <= low.value:
+        if high is None and low.last > low.first + 1:
+            # "بين ثلاثة وعشرين": nothing follows, so the "and" of the numeral was that of "between".
+            word = self.text.words[low.first].text[low.cut :]
+            alone, high = read_cardinal(Text(word), 0), self._and(low.first + 1)
+            low = alone or low
+        if high is None or high.value is None or low.value is None or high.value <= low.value:
             return None
         return self._mention(index, cut, high, Quantity(low.value, high.value), at)
 
@@ -173,13 +164,9 @@ class _Reader:
         number = self._cardinal(index) if word_at(self.text, index).startswith("و") else None
         return number if number and number.cut == 1 else None
 
-    def _and_within(self, low: Numeral) -> Numeral | None:
-        """"بين خمسة وعشرة": the second number where both were not read as one."""
-        return None
-
     def _numeral(self, index: int) -> NumberMention | None:
         number = self._cardinal(index)
-        if number is None or self._part_of_name(index, number):
+        if number is None or part_of_name(self.text, index, number, self._ranged(number.first)):
             return None
         quantity = Quantity(number.value, number.value)
         scored = False
@@ -211,28 +198,8 @@ class _Reader:
         near = range(max(0, index - 7), index)
         return any(is_term("hedges", "side", "rise", self.text.words[at].text) for at in near)
 
-    def _part_of_name(self, index: int, number: Numeral) -> bool:
-        """"K1", "أف-16", "14 تموز", "0770…", an item's number at the head of a line."""
-        text, words = self.text, self.text.words
-        first, last = words[number.first], words[number.last - 1]
-        before = text.folded[first.start - 1] if first.start else " "
-        if not number.digits:
-            return False
-        if (before.isalpha() and number.first == index and before.isascii()) or before == "+":
-            return True
-        if before in "-/." and first.start > 1 and text.folded[first.start - 2].isalnum() and not self._ranged(number.first):
-            return True
-        after = text.folded[last.end] if last.end < len(text.folded) else " "
-        if (after.isascii() and after.isalpha()) or after in "/:+" or (before == ":" and text.folded[first.start - 2].isdecimal()):
-            return True
-        digits = first.text.replace(",", "").replace(".", "")
-        if (len(first.text) >= 7 and first.text.isdecimal()) or (digits.startswith("0") and len(digits) > 1):
-            return True
-        if _find_month(words, number.last) and adjoining(text, number.last):
-            return True
-        return not adjoining(text, number.first) and word_at(text, number.last) in ("-", ".", ")", "–")
-
     def _ranged(self, index: int) -> bool:
+        """Whether the mention before already reaches past a word."""
         return bool(self.before) and self.before[-1].last > index
 
     # -- vague words
@@ -254,7 +221,7 @@ class _Reader:
         if place == "alone":
             return self._row(index, phrase.cut, phrase.last, quantity, "people", None, "vague", False)
         if place == "after":
-            noun = counted_at(text, index - 1) if index else None
+            noun = counted_at(text, index - 1, glued=True) if index > 1 else None
             if noun is None or noun.unit is None or noun.number != "plural" or phrase.cut or not adjoining(text, index):
                 return None
             if self.before and self.before[-1].last >= index:
@@ -269,7 +236,9 @@ class _Reader:
             quantity = replace(quantity, vague="thousands" if _MULTITUDES[larger] > 2 else larger)
         if place == "noun" and last == phrase.last and word_at(text, last).startswith(("،", ".")):
             return None
-        number = Numeral(None, index, last, phrase.cut, False, word_at(text, index)[phrase.cut :].startswith("ال"), False)
+        number = Numeral(
+            None, index, last, phrase.cut, False, word_at(text, index)[phrase.cut :].startswith("ال"), False
+        )
         return self._mention(index, phrase.cut, number, quantity, index, vague=place)
 
     def _multitude(self, index: int) -> Phrase | None:
@@ -306,7 +275,14 @@ class _Reader:
     # -- what is counted
 
     def _mention(
-        self, index: int, cut: int, number: Numeral, quantity: Quantity, at: int, excluded: bool = False, vague: str = ""
+        self,
+        index: int,
+        cut: int,
+        number: Numeral,
+        quantity: Quantity,
+        at: int,
+        excluded: bool = False,
+        vague: str = "",
     ) -> NumberMention | None:
         unit, noun, barred = self._counted(index, at, number, vague)
         if barred is None:
@@ -329,7 +305,8 @@ class _Reader:
         if word_at(text, last) == "من" and adjoining(text, last):
             return self._of(last + 1, vague)
         if vague == "of" and number.article:
-            return ("people", None, False) if self._elliptic(last) else (None, None, True)
+            # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
+            return (None, None, True) if word_at(text, last).startswith("ال") else ("people", None, False)
         if vague and not self._elliptic(last):
             return None, None, True
         if vague:
@@ -368,7 +345,7 @@ class _Reader:
         return None, None, None
 
     def _labelled(self, index: int, number: Numeral) -> bool:
-        """"المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
+        """Know "المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
         word = word_at(self.text, number.first)
         if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
             return True
@@ -414,53 +391,43 @@ class _Reader:
     # -- bounds
 
     def _bounded(
-        self, index: int, cut: int, number: Numeral, quantity: Quantity, unit: str | None, noun: int | None, kind: str,
+        self,
+        index: int,
+        cut: int,
+        number: Numeral,
+        quantity: Quantity,
+        unit: str | None,
+        noun: int | None,
+        kind: str,
         excluded: bool,
-    ) -> NumberMention:  # fmt: skip
+    ) -> NumberMention:
         """The mention with the words that bound it, before or after."""
         first, last = index, number.last
-        before = self._hedge_before(index) if not cut or kind == "dual" else None
+        floor = self.before[-1].last if self.before else 0
+        before = hedge_before(self.text, index, floor, self.blocked) if not cut else None
         if before is not None:
             first, phrase = before
-            quantity, cut = _bound(quantity, phrase.row["effect"]), phrase.cut
-        after = self._hedge_after(number.last, noun)
+            quantity, cut = bounded(quantity, phrase.row["effect"]), phrase.cut
+        after = hedge_after(self.text, number.last, noun, self.blocked)
         if after is not None:
-            quantity, last = _bound(quantity, after.row["effect"]), after.last
+            quantity, last = bounded(quantity, after.row["effect"]), after.last
         return self._row(first, cut, last, quantity, unit, noun, kind, excluded)
 
-    def _hedge_before(self, index: int) -> tuple[int, Phrase] | None:
-        floor = self.before[-1].last if self.before else 0
-        best = None
-        for first in range(index - 1, max(floor, index - _LONGEST_HEDGE) - 1, -1):
-            if self.blocked[first] or not adjoining(self.text, first + 1):
-                break
-            phrase = _find_hedge(self.text.words, first)
-            if phrase is not None and phrase.last == index:
-                best = first, phrase
-        return best
-
-    def _hedge_after(self, index: int, noun: int | None) -> Phrase | None:
-        """"على الأقل" right after the number, or after its noun and the noun's adjectives."""
-        text = self.text
-        end = index + 1 if noun is None or noun < index - 1 else noun + 5
-        for at in range(index, min(end, len(text.words))):
-            if not adjoining(text, at) or self.blocked[at]:
-                return None
-            phrase = _find_hedge_after(text.words, at)
-            if phrase is not None and (not phrase.cut or phrase.row["effect"] == "more"):
-                return phrase
-            word = text.words[at].text
-            described = at == noun or (word == "من" and at == index) or (noun is not None and at > noun and not free(word))
-            if not described or not word.isalpha() or (at != noun and word[0] == "و"):
-                return None
-        return None
-
     def _row(
-        self, first: int, cut: int, last: int, quantity: Quantity, unit: str | None, noun: int | None, kind: str,
+        self,
+        first: int,
+        cut: int,
+        last: int,
+        quantity: Quantity,
+        unit: str | None,
+        noun: int | None,
+        kind: str,
         excluded: bool,
-    ) -> NumberMention:  # fmt: skip
+    ) -> NumberMention:
         words = self.text.words
-        return NumberMention(words[first].start + cut, words[last - 1].end, first, last, quantity, unit, noun, kind, excluded)
+        return NumberMention(
+            words[first].start + cut, words[last - 1].end, first, last, quantity, unit, noun, kind, excluded
+        )
 
 
 def _cut_of(word: str, stem: str) -> int | None:
@@ -478,21 +445,4 @@ def _noun_cut(word: str) -> int:
     return 0
 
 
-def _bound(quantity: Quantity, effect: str) -> Quantity:
-    """
-    A quantity with the bound that a hedge sets.
-
-    "More than n" begins at n + 1, "less than n" ends at n - 1, "at least" and "up to" at n itself.
-    """
-    low, high = quantity.low, quantity.high
-    if effect == "approx":
-        return replace(quantity, approx=True)
-    if low is None and high is None:
-        return quantity
-    if effect == "more":
-        return replace(quantity, low=None if low is None else low + 1, high=None)
-    if effect == "least":
-        return replace(quantity, high=None)
-    if effect == "less":
-        return replace(quantity, low=None, high=None if high is None else high - 1)
-    return replace(quantity, low=None)
+__all__ = ["NumberMention", "Quantity", "find_numbers"]

@@ -1,0 +1,88 @@
+"""Read months and years where they surely are such: "في آذار 2016", "عام 2014"; not "مارس" (practised)."""
+
+from __future__ import annotations
+
+from ._numerals import adjoining, read_cardinal
+from ._phrases import is_term
+from ._resolving import Found, Scene, resolve, resolve_year, text_at
+from ._written_dates import Written, read_written
+from .arabic import Text
+
+
+def read_ordinary(scene: Scene, index: int) -> Found | None:
+    """
+    A month or year that begins at a word, where it surely is one.
+
+    Parameters
+    ----------
+    scene
+        Text, publication and the day before.
+    index
+        Word at which it begins.
+
+    Returns
+    -------
+    Found | None
+        The month or year.
+    """
+    text = scene.text
+    written = read_written(text, index)
+    if written is not None and written.day is None:
+        if written.month is None:
+            return resolve(scene, written)
+        cue = scene.sure or is_term("date_words", "role", "month_cue", text_at(text, index - 1))
+        glued = text.words[index].text[: written.cut].endswith(("ب", "ل")) if written.cut else False
+        named = written.year or written.direction is not None or written.year_step is not None or written.same
+        spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
+        if named or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
+            return resolve(scene, written)
+        if cue and spelled and _not_a_verb(text, index):
+            return resolve(scene, written)
+    return _bare_year(scene, index)
+
+
+def _slashed(text: Text, written: Written) -> bool:
+    return any(text.words[at].text in ("/", "(") for at in range(written.first, written.last))
+
+
+def _begins_with_madda(text: Text, index: int, cut: int) -> bool:
+    return text.raw[text.span(text.words[index].start + cut, text.words[index].end)[0]] == "آ"
+
+
+def _not_a_verb(text: Text, index: int) -> bool:
+    """Keep verbs out: "مارس" and other homographs need "في", "منذ" or the like directly before them."""
+    return text_at(text, index - 1) in (
+        "في",
+        "وفي",
+        "منذ",
+        "ومنذ",
+        "خلال",
+        "وخلال",
+        "شهر",
+        "بين",
+        "حتي",
+        "مطلع",
+        "منتصف",
+        "اواخر",
+    )
+
+
+def _bare_year(scene: Scene, index: int) -> Found | None:
+    """A year after "في" or "منذ" with no word for it: "في 2015"; not "في 2015 قتيلا"."""
+    text = scene.text
+    word = text.words[index].text
+    if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
+        return None
+    before = text_at(text, index - 1)
+    if not scene.sure and before not in ("في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"):
+        return None
+    number = read_cardinal(text, index)
+    following = text_at(text, index + 1) if adjoining(text, index + 1) else ""
+    if (
+        number is None
+        or number.last > index + 1
+        or (following.isalpha() and following.endswith("ا") and len(following) > 3)
+    ):
+        return None
+    found = Found(index, index + 1, 0, kind="year", year=int(word))
+    return resolve_year(found, int(word))

@@ -1,0 +1,167 @@
+"""Resolve written dates against publication, and guess the year that they leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from . import _calendar as cal
+from ._ahead import looks_ahead
+from ._written_dates import Written
+from .arabic import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """
+    What a date is read against.
+
+    ``before`` is the last day mentioned, ``sure`` tells that the word before already says that a date follows.
+    """
+
+    text: Text
+    published: date | None
+    before: date | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision."""
+
+    first: int
+    last: int
+    cut: int
+    date_from: date | None = None
+    date_to: date | None = None
+    kind: str = "day"
+    ahead: bool = False
+    part: str | None = None
+    weekday: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: str = "gregorian"
+    row: bool = False
+    coarse: int | None = None
+
+    def in_year(self, year: int) -> Found:
+        """The same day or month in another year."""
+        if self.month is None:
+            return self
+        if self.day is None:
+            span = cal.a_month(year, self.month, self.calendar)
+        else:
+            found = cal.a_day(year, self.month, self.day, self.calendar)
+            span = (found, found) if found else None
+        return replace(self, year=year, date_from=span and span[0], date_to=span and span[1])
+
+
+def text_at(text: Text, index: int) -> str:
+    """The word at an index, empty past either end."""
+    return text.words[index].text if 0 <= index < len(text.words) else ""
+
+
+def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:
+    """
+    The days that a written date means.
+
+    Parameters
+    ----------
+    scene
+        Text, publication and the day before.
+    written
+        The date as written.
+    weekday
+        The weekday that the text gives with it.
+
+    Returns
+    -------
+    Found
+        The date, its ends ``None`` where year or publication are missing.
+    """
+    published = scene.published
+    kind = "day" if written.day is not None else "month" if written.month is not None else "year"
+    found = Found(
+        written.first,
+        written.last,
+        written.cut,
+        kind=kind,
+        year=written.year,
+        month=written.month,
+        day=written.day,
+        calendar=written.calendar,
+        weekday=weekday,
+        row=written.last_day is not None,
+        ahead=written.direction == 1,
+    )
+    if found.row:
+        found = replace(found, kind="period")
+    year, month = written.year, written.month
+    if written.month_step is not None or (written.same and month is None and written.day is not None):
+        anchor = scene.before if written.same else published
+        if anchor is None:
+            return found
+        first = cal.shift_month(anchor, written.month_step or 0)[0]
+        year, month = first.year, first.month
+        found = replace(found, year=year, month=month, ahead=written.month_step == 1)
+    elif year is None and written.same and scene.before is not None:
+        year = scene.before.year
+    elif year is None and published is not None and written.year_step is not None:
+        year = published.year + written.year_step
+        found = replace(found, ahead=written.year_step > 0)
+    if month is None:
+        return resolve_year(found, year)
+    if year is None:
+        if published is None:
+            return replace(found, ahead=found.ahead or looks_ahead(scene.text, written.first, far=True))
+        year, ahead = _guess_year(scene, written, month, weekday)
+        found = replace(found, ahead=ahead)
+        if year is None:
+            return found
+    dated = found.in_year(year)
+    if written.last_day is not None:
+        until = cal.a_day(year, month, written.last_day, written.calendar)
+        begin = dated.date_from
+        if until and begin and until < begin:
+            # "28 و3 آذار": the first day belongs to the month before.
+            begin = cal.a_day(year - (month == 1), month - 1 or 12, written.day or 1, written.calendar)
+        dated = replace(dated, date_from=begin, date_to=until)
+    return replace(dated, year=written.year)
+
+
+def resolve_year(found: Found, year: int | None) -> Found:
+    """The whole of a year of either calendar."""
+    if year is None:
+        return found
+    if found.calendar == "hijri":
+        first, last = cal.hijri_month(year, 1), cal.hijri_month(year, 12)
+        return replace(found, date_from=first and first[0], date_to=last and last[1])
+    begin, end = cal.year_days(year)
+    return replace(found, date_from=begin, date_to=end)
+
+
+def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None) -> tuple[int | None, bool]:
+    """The year of a date without one, and whether it lies ahead."""
+    published = scene.published
+    assert published is not None
+    day, name = written.day, written.calendar
+    if written.direction is not None:
+        shifted = published - timedelta(1) if written.direction < 0 else published
+        if written.direction < 0 and day is None and name == "gregorian" and shifted.month == month:
+            shifted = cal.shift_month(published, -1)[1]
+        year = cal.nearest_year(shifted, month, day, name, written.direction == 1)
+        if written.direction == 1 and day is None and published.month == month and name == "gregorian":
+            year = published.year + 1
+        return year, written.direction == 1
+    back = cal.nearest_year(published, month, day, name, False)
+    if looks_ahead(scene.text, written.first, far=True) and not scene.sure:
+        return cal.nearest_year(published, month, day, name, True), True
+    if weekday is not None and day is not None and name == "gregorian":
+        front = cal.nearest_year(published, month, day, name, True)
+        coming = cal.a_day(front, month, day) if front else None
+        past = cal.a_day(back, month, day) if back else None
+        # "الأحد 10 تشرين الأول" a week before: the weekday fits the coming one only.
+        if coming and past and past.weekday() != weekday == coming.weekday() and (coming - published).days <= 60:
+            return front, True
+    return back, False
