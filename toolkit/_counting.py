@@ -11,6 +11,7 @@ from .arabic import Text, readings
 from .vocabulary import Noun, noun_forms, nouns, table, terms
 
 _find_month = finder("months")
+_DAYS = frozenset({"ايام", "اياما", "يوما", "يوم", "الايام"})
 _ENDINGS = ("تين", "تان", "ين", "ان", "ات", "ون", "ه", "ا")
 
 
@@ -109,16 +110,16 @@ def _bare(found: tuple[Noun, ...], glued: bool) -> Noun | None:
     return None
 
 
-def counted_at(text: Text, index: int, glued: bool = False) -> Counted | None:
+def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     """
-    What a word means as the noun of a number, or ``None`` for a word that no table has.
+    What a word means as a counted noun, or ``None`` for a word that no table has.
 
     Parameters
     ----------
     text
         The text.
     index
-        Word after the number.
+        The word.
     glued
         Accept a noun with a conjunction or preposition glued to it.
 
@@ -127,14 +128,12 @@ def counted_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     Counted | None
         Unit ``None`` for money, distances, hours, houses and the like.
     """
-    if index >= len(text.words) or not adjoining(text, index):
-        return None
     word = text.words[index].text
     weapon = weapon_at(text, index)
     if weapon is not None:
         return weapon
-    if word in _exact_days():
-        return Counted("days", "many")
+    if word in _DAYS:
+        return Counted("days", "plural")
     people = _bare(people_at(word), glued)
     if people is not None:
         return Counted("people", people.form.number)
@@ -145,9 +144,9 @@ def counted_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     return Counted(None, thing.form.number) if thing is not None else None
 
 
-@cache
-def _exact_days() -> frozenset[str]:
-    return frozenset({"ايام", "يوما", "يوم", "الايام", "اياما"})
+def counted_at(text: Text, index: int) -> Counted | None:
+    """What the word after a number means as its noun, if it stands on the same line."""
+    return noun_at(text, index) if adjoining(text, index) else None
 
 
 def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
@@ -188,4 +187,5 @@ def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
         return True
     if _find_month(words, number.last) is not None and adjoining(text, number.last):
         return True
-    return not adjoining(text, number.first) and word_at(text, number.last) in ("-", ".", ")", "–")
+    item = word_at(text, number.last) in ("-", ".", ")", "–") and not word_at(text, number.last + 1)[:1].isdecimal()
+    return item and not adjoining(text, number.first)

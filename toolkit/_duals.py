@@ -13,7 +13,7 @@ from .vocabulary import Noun, nouns, table, terms
 _FATHA = "\u064e"
 _KASRA = "\u0650"
 _ENDING_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
-_TWO = ("اثنين", "اثنتين", "اثنان", "اثنتان")
+TWO = ("اثنين", "اثنتين", "اثنان", "اثنتان")
 
 
 @cache
@@ -28,7 +28,7 @@ def _unlike(word: str) -> bool:
 @cache
 def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
     """Readings of a written word as a dual of people, munitions or events, and nothing plainer."""
-    if is_term("dual_words", "role", "not_dual", word) or _unlike(word):
+    if is_term("dual_words", "role", "not_dual", word):
         return ()
     found = []
     for unit, senses in (
@@ -44,7 +44,7 @@ def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
 
 @cache
 def _may_be_dual(word: str) -> bool:
-    return len(word) > 4 and (
+    return len(word) > 3 and (
         word.endswith(("ان", "ين", "تا", "تي", "يي", "هما", "اه", "اها", "اهم", "يه", "يها"))
         or (word.endswith(("ا", "ي")) and bool(_dual_forms(word)))
     )
@@ -107,6 +107,8 @@ def _surely_two(text: Text, index: int, noun: Noun) -> bool:
         other.form.number == "plural" and other.form.pronoun == form.pronoun
         for other in people_at(text.words[index].text)
     )
+    if (form.pronoun or not form.construct) and _unlike(text.words[index].text):
+        return False
     if form.pronoun:
         return not also_plural and _pronoun_of_two(text, index, noun)
     if form.construct:
@@ -151,7 +153,7 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
 
 def _is_name(word: str, kinds: set[str]) -> bool:
     """A kind of weapon that follows in the genitive ("هاون", "كاتيوشا"), not an adjective ("موجه")."""
-    return word in kinds and word in _kind_names()
+    return base(word) in kinds and word in _kind_names()
 
 
 @cache
@@ -168,7 +170,7 @@ def _shown_to_be_two(text: Text, index: int) -> bool:
     at = vowels.rfind("ي")
     if at > 0 and vowels[at - 1] in (_FATHA, _KASRA):
         return vowels[at - 1] == _FATHA
-    if word_at(text, index + 1) in _TWO:
+    if word_at(text, index + 1).removeprefix("ال") in TWO:
         return True
     for ahead in range(index + 1, min(index + 7, len(text.words))):
         following = text.words[ahead].text

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ._counting import counted_at, free, neighbour, part_of_name, weapon_at, word_at
-from ._duals import dual_at, is_dual_of
+from ._counting import neighbour, noun_at, part_of_name, word_at
+from ._duals import TWO, dual_at, is_dual_of
 from ._numerals import Numeral, adjoining, read_cardinal
 from ._phrases import Phrase, finder, is_term
 from ._quantities import Quantity, bounded, hedge_after, hedge_before
+from ._units import Around, what_is_counted
 from .arabic import Text, readings
 from .vocabulary import nouns, table, terms
 
@@ -101,15 +102,6 @@ def _may_begin(word: str) -> bool:
     return word.endswith(("ان", "ين", "ا", "ي", "ه", "هم")) or any(r.stem in _starts() for r in readings(word))
 
 
-@cache
-def _plain_noun(word: str) -> bool:
-    """A word that begins with و, ب or ل of its own: "وزراء", "بيوت"."""
-    for name in ("people", "counted_things", "event_nouns"):
-        if any(not n.reading.conjunction and not n.reading.preposition for n in nouns(name, word)):
-            return True
-    return False
-
-
 class _Reader:
     """Reads the mention at one word, knowing those before it."""
 
@@ -154,7 +146,7 @@ class _Reader:
             low = alone or low
         if high is None or high.value is None or low.value is None or high.value <= low.value:
             return None
-        return self._mention(index, cut, high, Quantity(low.value, high.value), at)
+        return self._mention(index, cut, high, Quantity(low.value, high.value))
 
     def _and(self, index: int) -> Numeral | None:
         """The number after "and", glued or apart."""
@@ -179,7 +171,7 @@ class _Reader:
                 scored = word_at(self.text, number.last) in _DASHES
                 second = None if not scored else second
         whole = number._replace(last=second.last, value=second.value) if second is not None else number
-        return self._mention(index, number.cut, whole, quantity, index, excluded=scored or number.value is None)
+        return self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
 
     def _second(self, number: Numeral) -> Numeral | None:
         """The second end of a range: "6-8", "20 إلى 25", "ثلاثة أو أربعة"."""
@@ -221,7 +213,7 @@ class _Reader:
         if place == "alone":
             return self._row(index, phrase.cut, phrase.last, quantity, "people", None, "vague", False)
         if place == "after":
-            noun = counted_at(text, index - 1, glued=True) if index > 1 else None
+            noun = noun_at(text, index - 1, glued=True) if index else None
             if noun is None or noun.unit is None or noun.number != "plural" or phrase.cut or not adjoining(text, index):
                 return None
             if self.before and self.before[-1].last >= index:
@@ -239,7 +231,7 @@ class _Reader:
         number = Numeral(
             None, index, last, phrase.cut, False, word_at(text, index)[phrase.cut :].startswith("ال"), False
         )
-        return self._mention(index, phrase.cut, number, quantity, index, vague=place)
+        return self._mention(index, phrase.cut, number, quantity, vague=place)
 
     def _multitude(self, index: int) -> Phrase | None:
         """A further vague word: "مئات الآلاف", "بضع مئات"."""
@@ -259,7 +251,7 @@ class _Reader:
             return None
         unit, cut = found
         last = index + 1
-        if word_at(text, last) in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+        if word_at(text, last).removeprefix("ال") in TWO:
             last += 1
         number = Numeral(2, index, last, cut, False, False, False)
         return self._bounded(index, cut, number, Quantity(2, 2), unit, index, "dual", False)
@@ -280,113 +272,19 @@ class _Reader:
         cut: int,
         number: Numeral,
         quantity: Quantity,
-        at: int,
         excluded: bool = False,
         vague: str = "",
     ) -> NumberMention | None:
-        unit, noun, barred = self._counted(index, at, number, vague)
-        if barred is None:
+        unit_before = self.before[-1].unit if self.before else None
+        count = what_is_counted(Around(self.text, self.blocked, unit_before), index, number, vague)
+        if count is None:
             return None
         kind = "vague" if vague else "numeral"
         if neighbour("ordinal", word_at(self.text, index - 1)) and not vague:
             kind = "ordinal_group"
-        return self._bounded(index, cut, number, quantity, None if excluded else unit, noun, kind, excluded or barred)
-
-    def _counted(self, index: int, at: int, number: Numeral, vague: str) -> tuple[str | None, int | None, bool | None]:
-        """Unit, noun and whether it is never coded; ``None`` for the last where there is no number at all."""
-        text, last = self.text, number.last
-        if word_at(text, last) in ("%", "٪") or self._share(last):
-            return None, None, True
-        if word_at(text, number.first - 1) in ("$", "€") or word_at(text, last) in ("$", "€"):
-            return None, None, True
-        counted = counted_at(text, last)
-        if counted is not None:
-            return counted.unit, last if counted.unit else None, counted.unit is None
-        if word_at(text, last) == "من" and adjoining(text, last):
-            return self._of(last + 1, vague)
-        if vague == "of" and number.article:
-            # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
-            return (None, None, True) if word_at(text, last).startswith("ال") else ("people", None, False)
-        if vague and not self._elliptic(last):
-            return None, None, True
-        if vague:
-            return None, None, None if vague == "noun" or number.article else False
-        if number.article and not vague:
-            return self._after_noun(index)
-        if number.doubtful or self._labelled(index, number):
-            return None, None, None if number.doubtful else True
-        return self._left_out(index, number)
-
-    def _share(self, index: int) -> bool:
-        return word_at(self.text, index) in ("بالميه", "بالمايه") or (
-            word_at(self.text, index) == "في" and word_at(self.text, index + 1) in ("الميه", "المايه", "الالف")
-        )
-
-    def _of(self, index: int, vague: str) -> tuple[str | None, int | None, bool]:
-        """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"."""
-        text = self.text
-        if word_at(text, index) == "بين":
-            index += 1
-        counted = counted_at(text, index)
-        if counted is not None:
-            return counted.unit, index if counted.unit else None, counted.unit is None
-        word = word_at(text, index)
-        if is_term("member_words", "", "", word) or weapon_at(text, index):
-            return "people", index, False
-        return None, None, bool(vague)
-
-    def _after_noun(self, index: int) -> tuple[str | None, int | None, bool | None]:
-        """A definite numeral counts the noun before it: "الجنود الأربعة"; "زيارة الأربعين" is no number."""
-        before = word_at(self.text, index - 1)
-        if index and before.startswith("ال") and adjoining(self.text, index):
-            counted = counted_at(self.text, index - 1) if index > 1 else None
-            if counted is not None and counted.number == "plural":
-                return counted.unit, index - 1 if counted.unit else None, counted.unit is None
-        return None, None, None
-
-    def _labelled(self, index: int, number: Numeral) -> bool:
-        """Know "المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
-        word = word_at(self.text, number.first)
-        if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
-            return True
-        return neighbour("label", word_at(self.text, index - 1))
-
-    def _elliptic(self, index: int) -> bool:
-        """Whether what follows is no noun: punctuation, a preposition, a clause."""
-        word = word_at(self.text, index)
-        if not word.isalpha() or not adjoining(self.text, index) or self.blocked[index] or free(word):
-            return True
-        if neighbour("other_people", word) or neighbour("other", word):
-            return True
-        if word[0] in "وفبلك" and len(word) > 2 and not _plain_noun(word):
-            return True
-        return len(word) > 4 and word.endswith("وا")
-
-    def _left_out(self, index: int, number: Numeral) -> tuple[str | None, int | None, bool]:
-        """The unit of a number without a noun, from the words around it."""
-        text, last = self.text, number.last
-        word = word_at(text, last)
-        if adjoining(text, last):
-            if neighbour("other_people", word) or neighbour("of_people", word):
-                return "people", None, False
-            if (neighbour("other", word) or neighbour("of_things", word)) and self.before:
-                return self.before[-1].unit, None, self.before[-1].unit is None
-        if not self._elliptic(last):
-            return None, None, True
-        total = self._total(index)
-        return ("people", total, False) if total is not None else (None, None, False)
-
-    def _total(self, index: int) -> int | None:
-        """The people whose total a number gives: "عدد القتلى إلى 27", "إن القتلى اثنان"."""
-        for at in range(index - 1, max(-1, index - 5), -1):
-            word = word_at(self.text, at)
-            if not word.isalpha() or not adjoining(self.text, at + 1) or self.blocked[at]:
-                return None
-            if word.startswith("ال") and neighbour("total", word):
-                counted = counted_at(self.text, at)
-                if counted is not None and counted.unit == "people":
-                    return at
-        return None
+        unit = None if excluded else count.unit
+        whole = number._replace(last=count.last)
+        return self._bounded(index, cut, whole, quantity, unit, count.noun, kind, excluded or count.excluded)
 
     # -- bounds
 
@@ -402,9 +300,13 @@ class _Reader:
         excluded: bool,
     ) -> NumberMention:
         """The mention with the words that bound it, before or after."""
-        first, last = index, number.last
+        # "الـ28" begins after its article, "أكثر من الـ28" with the hedge.
+        article = number.digits and number.first == index + 1 and number.article
+        first, last = index + 1 if article else index, number.last
         floor = self.before[-1].last if self.before else 0
-        before = hedge_before(self.text, index, floor, self.blocked) if not cut else None
+        before = (
+            hedge_before(self.text, index, floor, self.blocked) if not cut or (cut == 2 and number.article) else None
+        )
         if before is not None:
             first, phrase = before
             quantity, cut = bounded(quantity, phrase.row["effect"]), phrase.cut

@@ -1,0 +1,175 @@
+"""Find the unit of a number from the words around it, and what it must never be coded for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ._counting import counted_at, free, neighbour, noun_at, word_at
+from ._numerals import Numeral, adjoining
+from ._phrases import is_term
+from .arabic import Text
+from .vocabulary import nouns
+
+_PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
+_OF_A_HUNDRED = frozenset({"الميه", "المايه", "الالف"})
+_CURRENCY = frozenset({"$", "€", "£"})
+
+
+class Count(NamedTuple):
+    """What a number counts: its unit, the counted word, whether it is never coded, and the word after it all."""
+
+    unit: str | None
+    noun: int | None
+    excluded: bool
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The text around a number: words inside dates, and the unit of the number before."""
+
+    text: Text
+    blocked: Sequence[bool]
+    unit_before: str | None
+
+
+def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> Count | None:
+    """
+    What a number counts.
+
+    Parameters
+    ----------
+    around
+        The text and what was found before.
+    index
+        Word at which the number or its article begins.
+    number
+        The number; a vague word without value.
+    vague
+        Place of a vague word as in ``data/lexicon/vague_words.csv``, empty for numerals.
+
+    Returns
+    -------
+    Count | None
+        ``None`` where the word is no number at all: "زيارة الأربعين", "ألف مبروك".
+    """
+    text, last = around.text, number.last
+    share = _share(text, last)
+    if share is not None:
+        return Count(None, None, True, share)
+    if word_at(text, number.first - 1) in _CURRENCY or word_at(text, last) in _CURRENCY:
+        return Count(None, None, True, last)
+    counted = counted_at(text, last)
+    if counted is not None:
+        return Count(counted.unit, last if counted.unit else None, counted.unit is None, last)
+    if not vague and _labelled(text, index, number):
+        return Count(None, None, True, last)
+    if word_at(text, last) == "من" and adjoining(text, last):
+        return _of(text, last, vague)
+    if vague:
+        return _vague(around, number, vague)
+    if number.article:
+        return _after_noun(text, index, last)
+    return None if number.doubtful else _left_out(around, index, number)
+
+
+def _share(text: Text, index: int) -> int | None:
+    """The word after "%", "بالمئة" or "في المئة"."""
+    if word_at(text, index) in _PER_CENT:
+        return index + 1
+    return index + 2 if word_at(text, index) == "في" and word_at(text, index + 1) in _OF_A_HUNDRED else None
+
+
+def _of(text: Text, last: int, vague: str) -> Count:
+    """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"."""
+    index = last + 2 if word_at(text, last + 1) == "بين" else last + 1
+    counted = counted_at(text, index)
+    if counted is not None:
+        return Count(counted.unit, index if counted.unit else None, counted.unit is None, last)
+    if is_term("member_words", "", "", word_at(text, index)):
+        return Count("people", index, False, last)
+    return Count(None, None, bool(vague), last)
+
+
+def _vague(around: Around, number: Numeral, vague: str) -> Count | None:
+    text, last = around.text, number.last
+    if vague == "of" and number.article:
+        # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
+        definite = word_at(text, last).startswith("ال") and adjoining(text, last)
+        return Count(None, None, True, last) if definite else Count("people", None, False, last)
+    if not _elliptic(around, last):
+        return Count(None, None, True, last)
+    return None if vague == "noun" else Count(None, None, False, last)
+
+
+def _after_noun(text: Text, index: int, last: int) -> Count | None:
+    """A definite numeral counts the noun before it: "الجنود الأربعة"; "زيارة الأربعين" is no number."""
+    before = word_at(text, index - 1)
+    if not before or not adjoining(text, index):
+        return None
+    counted = noun_at(text, index - 1, glued=True)
+    if counted is None or counted.number != "plural" or "ال" not in before[:4]:
+        return None
+    return Count(counted.unit, index - 1 if counted.unit else None, counted.unit is None, last)
+
+
+def _labelled(text: Text, index: int, number: Numeral) -> bool:
+    """Know "المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
+    word = word_at(text, number.first)
+    if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
+        return True
+    return adjoining(text, index) and neighbour("label", word_at(text, index - 1))
+
+
+@cache
+def _plain_noun(word: str) -> bool:
+    """A word that begins with و, ب or ل of its own: "وزراء", "بيوت"."""
+    return any(
+        not noun.reading.conjunction and not noun.reading.preposition
+        for name in ("people", "counted_things", "event_nouns")
+        for noun in nouns(name, word)
+    )
+
+
+def _elliptic(around: Around, index: int) -> bool:
+    """Whether what follows is no noun: punctuation, a preposition, a clause."""
+    word = word_at(around.text, index)
+    if not word.isalpha() or not adjoining(around.text, index) or around.blocked[index] or free(word):
+        return True
+    if neighbour("other_people", word) or neighbour("other", word):
+        return True
+    if word[0] in "وفبلك" and len(word) > 2 and not _plain_noun(word):
+        return True
+    return len(word) > 4 and word.endswith("وا")
+
+
+def _left_out(around: Around, index: int, number: Numeral) -> Count:
+    """The unit of a number without a noun, from the words around it."""
+    text, last = around.text, number.last
+    word = word_at(text, last)
+    if adjoining(text, last):
+        if neighbour("other_people", word) or neighbour("of_people", word):
+            return Count("people", None, False, last)
+        if neighbour("other", word) or neighbour("of_things", word):
+            return Count(around.unit_before, None, around.unit_before is None, last)
+    if not _elliptic(around, last):
+        return Count(None, None, True, last)
+    total = _total(around, index)
+    return Count("people" if total is not None else None, total, False, last)
+
+
+def _total(around: Around, index: int) -> int | None:
+    """The people whose total a number gives: "عدد القتلى إلى 27", "إن القتلى اثنان"."""
+    text = around.text
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = word_at(text, at)
+        if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:
+            return None
+        if "ال" in word[:3] and neighbour("total", word):
+            counted = noun_at(text, at, glued=True)
+            if counted is not None and counted.unit == "people":
+                return at
+    return None
