@@ -8,7 +8,7 @@ from functools import cache
 
 from .actors import ActorMention, nationality
 from .arabic import Text, readings
-from .clauses import is_punctuation
+from .clauses import is_punctuation, past_verb
 from .numbers import NumberMention, Quantity
 from .vocabulary import noun_at, noun_forms, nouns, table, terms, verbs
 
@@ -155,7 +155,11 @@ class _Reader:
                 group = after_group
         else:
             group = after_group
-            if counted is not None and harm is None and number.unit is None:
+            compatriots = nationality(self.words[counted]) if counted is not None else None
+            if compatriots is not None:
+                # "ثلاثة أمريكيين": people known by their nationality alone.
+                group, nation = group or "people", nation or compatriots["demonym"]
+            elif counted is not None and harm is None and number.unit is None:
                 return None
         others = any(w in _OTHERS for w in self.words[last:after])
         own = number.kind == "dual"
@@ -163,7 +167,7 @@ class _Reader:
 
     def _uncounted(self, at: int, end: int, start: int, definite: bool) -> People | None:
         word = self.words[at]
-        if word in {"احدهما", "احدهم", "احداهما", "احداهن"}:
+        if word in {"احدهما", "احدهم", "احداهما", "احداهن", "الاخر", "الاخري"}:
             return People(at, at + 1, ONE, None, None, True, False, at)
         for noun in noun_at("people", self.words, at):
             if noun.reading.preposition or (noun.reading.article and not definite):
@@ -184,20 +188,32 @@ class _Reader:
             return People(at, after, quantity, group, nation, True, False, at)
         return None
 
+    def _compatriot(self, at: int, end: int) -> People | None:
+        """One more person known by nationality in a list: "ثلاثة أمريكيين وبريطانية"."""
+        row = nationality(self.words[at][1:]) if at < end and self.words[at][:1] == "و" else None
+        if row is None or self.words[at][1:].startswith("ال"):
+            return None
+        return People(at, at + 1, ONE, "people", row["demonym"], True, False, at)
+
     def many(self, at: int, end: int, start: int, definite: bool = False) -> list[People]:
         """People named from a word on, with those joined to them by و: "طفل ووالده"."""
         found: list[People] = []
         while True:
-            people = self.one(at, end, start, definite)
+            people = self.one(at, end, start, definite) or (self._compatriot(at, end) if found else None)
             if people is None:
                 return found
             found.append(people)
             at = people.last
-            # A relative clause or apposition may stand between: only a comma is crossed.
-            if at < end and self.words[at] in "،," and at + 1 < end and self.words[at + 1][:1] == "و":
-                at += 1
+            # An adjective or a comma may stand before the next: "أستاذًا جامعيًا وسائقه".
+            if at + 1 < end and self.words[at + 1][:1] == "و" and not is_harm(self.words[at]):
+                crossed = self.words[at] in "،," or (self.words[at][0].isalpha() and self.words[at] not in _PREPOSITIONS)
+                if crossed and not self.words[at].startswith("و") and self._joined(at + 1, end, start):
+                    at += 1
             if at >= end or self.words[at][:1] != "و" or is_harm(self.words[at]):
                 return found
+
+    def _joined(self, at: int, end: int, start: int) -> bool:
+        return not is_harm(self.words[at]) and self.one(at, end, start) is not None
 
 
 @cache
@@ -222,6 +238,11 @@ def _harm_nouns() -> dict[str, tuple[dict[str, str], str]]:
     return index
 
 
+def is_harm_form(stem: str) -> bool:
+    """Whether a word without clitics is a form of a noun that counts the harmed."""
+    return stem in _harm_nouns()
+
+
 @cache
 def harm_noun(word: str) -> tuple[str, str, bool] | None:
     """(status, number, definite) of a noun that counts the harmed ("قتيلاً", "جرحى"), else none."""
@@ -229,6 +250,21 @@ def harm_noun(word: str) -> tuple[str, str, bool] | None:
         if reading.stem in _harm_nouns() and reading.preposition in {"", "ل", "ب"}:
             row, number = _harm_nouns()[reading.stem]
             return row["status"], number, reading.article
+    return None
+
+
+@cache
+def harmed_pronoun(word: str) -> tuple[str, int] | None:
+    """(status, how many) of a noun of harming with a pronoun for its one or two victims ("مقتله", "إصابتهما")."""
+    for reading in readings(word):
+        for pronoun, count in (("هما", 2), ("ها", 1), ("ه", 1)):
+            base = reading.stem.removesuffix(pronoun)
+            if base == reading.stem or reading.article:
+                continue
+            opened = base[:-1] + "ه" if base.endswith("ت") else base
+            for form in (base, opened):
+                if form in _masdars() and len(form) > 2:
+                    return _masdars()[form]["status"], count
     return None
 
 
@@ -270,14 +306,20 @@ def _skip(reader: _Reader, at: int, end: int, dated: frozenset[int]) -> int:
 
 def _before(reader: _Reader, at: int, start: int) -> list[People]:
     """People named right before a verb: "أن جنديًا تركيًا قُتل"."""
-    for first in range(max(start, at - 9), at):
-        people = reader.one(first, at, start, definite=False)
-        if people is None:
+    first = max(start, at - 24)
+    while first < at:
+        group = reader.many(first, at, start)
+        if not group:
+            first += 1
             continue
-        gap = reader.words[people.last : at]
-        short = len(gap) <= 4 and not any(is_punctuation(w) or is_harm(w) for w in gap)
-        if people.last == at or (short and gap and (gap[0] in {"في", "من", "كانوا", "كان", "علي", "علي_الاقل", "قد"})):
-            return [people]
+        gap = reader.words[group[-1].last : at]
+        opener = reader.words[group[0].first - 1] if group[0].first > start else ""
+        # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
+        opened = opener in {"ان", "بان", "وان", "ولان", "كان", "وكان", "كانت", "وكانت", ""} or opener.endswith(("ان", ":")) or not opener[0].isalnum()
+        broken = any(is_harm(w) or past_verb(w) for w in gap if w not in {"كان", "كانوا"})
+        if not gap or (opened and not broken and len(gap) <= 16) or (len(gap) <= 1 and gap[0] in {"قد", "كانوا"}):
+            return group
+        first = max(group[-1].last, first + 1)
     return []
 
 
@@ -346,12 +388,13 @@ def find_tolls(
             for toll in _tolls_at(reader, at, sentence, dated, tolls):
                 span = set(range(toll.people.first, toll.people.last))
                 core = toll.people.noun if toll.people.noun is not None else toll.people.first
-                if core in used or toll.people.first in used:
+                both = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == toll.people.first
+                if not both and (core in used or toll.people.first in used):
                     continue
                 used |= span
                 tolls.append(toll)
         tolls.sort(key=lambda toll: toll.people.first)
-        found.extend(_fill_groups(tolls))
+        found.extend(_fill_groups(_split_totals(tolls)))
     return found
 
 
@@ -362,6 +405,25 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
     if word in _PARTS or (word == "بين" and at + 1 < end and harm_noun(words[at + 1])):
         return _parts(reader, at, sentence, before)
     verb, masdar, noun = harm_verb(word), harm_masdar(word), harm_noun(word)
+    if word == "القبض":
+        on = next((i for i in range(at + 1, min(end, at + 10)) if words[i] == "علي"), None)
+        people = reader.many(on + 1, end, start, definite=False) if on is not None else []
+        return [Toll(at, "arrested", p) for p in people]
+    number = reader.numbers.get(at)
+    if number and not number.excluded and number.last < end and words[number.last] == "منهم" and is_punctuation(previous):
+        totals = [t for t in before if not t.part_of_total]
+        if totals:
+            return [Toll(at, totals[-1].status, People(at, number.last + 1, number.quantity, totals[-1].people.group, totals[-1].people.nationality), True)]
+    if word in {"منازلهم", "ديارهم", "بيوتهم", "مناطقهم"} and any(w in {"ترك", "مغادره", "الفرار", "هجر", "اخلاء", "غادروا", "تركوا", "فروا"} for w in words[max(start, at - 3) : at]):
+        return _displaced(reader, at, start)
+    if word == "مصير" and any(w.startswith("مجهول") for w in words[at + 1 : at + 6]):
+        return [Toll(at, "missing", p) for p in reader.many(at + 1, end, start)]
+    if word == "الموت" and previous == "حتي":
+        beaten = next((i for i in range(at - 1, max(start - 1, at - 8), -1) if reader.one(i, at, start) is not None), None)
+        return [Toll(at, "killed", p) for p in reader.many(beaten, at, start)[:1]] if beaten is not None else []
+    harmed = harmed_pronoun(word) if not verb else None
+    if harmed:
+        return _by_pronoun(reader, at, harmed, sentence)
     if masdar and (not verb or previous in _MASDAR_OPENERS or not _plain_verb(word)):
         follow = _skip(reader, at + 1, end, dated)
         # "مقتل وإصابة 20": the number cannot be split.
@@ -407,6 +469,30 @@ def _plain_verb(word: str) -> bool:
     return verb is not None
 
 
+def _displaced(reader: _Reader, at: int, start: int) -> list[Toll]:
+    """ "اضطر أقل من مئتي شخص إلى ترك منازلهم": the people named before."""
+    for first in range(at - 1, max(start - 1, at - 10), -1):
+        if first in reader.numbers:
+            people = reader.one(first, at, start)
+            return [Toll(at, "displaced", people)] if people else []
+    return []
+
+
+def _by_pronoun(reader: _Reader, at: int, harmed: tuple[str, int], sentence: range) -> list[Toll]:
+    """ "ما أسفر عن مقتله": the one person named before in the sentence."""
+    status, count = harmed
+    for first in range(at - 1, sentence.start - 1, -1):
+        for noun in noun_at("people", reader.words, first):
+            wanted = "dual" if count == 2 else "singular"
+            if noun.form.number == wanted and not noun.form.pronoun and noun.row["group"] != "militants":
+                person = reader.one(first, sentence.stop, sentence.start, definite=True)
+                if person is None:
+                    return []
+                quantity = Quantity(count, count)
+                return [Toll(at, status, replace(person, quantity=quantity, own_number=not noun.reading.article))]
+    return []
+
+
 def _unsplit(people: People) -> People:
     low = people.quantity.low or people.quantity.high or 0
     vague = people.quantity.vague or ("several" if low < 12 else "tens" if low < 100 else "hundreds")
@@ -439,7 +525,7 @@ def _parts(reader: _Reader, at: int, sentence: range, before: list[Toll]) -> lis
     totals = [t for t in before if not t.part_of_total]
     if not totals or (word == "منهم" and not is_punctuation(words[at - 1])):
         return []
-    people = reader.many(at + 1, sentence.stop, sentence.start)
+    people = reader.many(at + 1, sentence.stop, sentence.start, definite=word in {"فيهم", "ضمنهم"})
     return [Toll(at, max(totals, key=lambda t: t.people.first).status, p, part_of_total=True) for p in people]
 
 
@@ -460,9 +546,14 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
             # "20 قتيلاً وجريحًا"
             return [Toll(at, s, _unsplit(people), count_noun=True) for s in (status, following[0])]
         return [Toll(at, status, people, count_noun=True)]
+    if status == "killed" and number == "singular" and any(w in _FINDING for w in words[max(sentence.start, at - 4) : at]):
+        body = reader.one(at + 1, end, sentence.start)
+        return [Toll(at, status, body or People(at, at + 1, ONE, group, nation, True, False, at), count_noun=True)]
     if number == "dual" or (dual is not None and dual.kind == "dual"):
         return [Toll(at, status, People(at, last, Quantity(2, 2), group, nation, False, False, at), count_noun=True)]
     if number == "plural":
+        if previous.lstrip("و") in {"حصيله", "عدد", "اعداد"} or previous.endswith("حصيله"):
+            return []
         end_of_mention = at + 1
         if end_of_mention < end and words[end_of_mention] in {"عده", "عديده"}:
             end_of_mention += 1
@@ -477,6 +568,9 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
     return []
 
 
+_FINDING = frozenset({"علي", "عثر", "عثرت", "العثور", "عثروا", "انتشال", "انتشلت"})
+
+
 def _definite_count(reader: _Reader, at: int, status: str, number: str, sentence: range) -> list[Toll]:
     words = reader.words
     opened = any(w in {"عدد", "حصيله", "الحصيله"} or w.endswith(("عدد", "حصيله")) for w in words[max(sentence.start, at - 2) : at])
@@ -489,6 +583,13 @@ def _definite_count(reader: _Reader, at: int, status: str, number: str, sentence
             if people:
                 return [Toll(at, status, people, count_noun=True)]
     return []
+
+
+def _split_totals(tolls: list[Toll]) -> list[Toll]:
+    """Without a number for both ("3112 قتيلاً وجريحًا") where the sentence then gives each its own."""
+    split = {t.status for t in tolls if t.people.quantity.low is not None and not t.part_of_total}
+    both = [t for t in tolls if t.people.quantity.vague and not t.people.own_number and sum(u.people.first == t.people.first for u in tolls) > 1]
+    return [t for t in tolls if not (t in both and {"killed", "wounded"} <= split)]
 
 
 def _fill_groups(tolls: list[Toll]) -> list[Toll]:

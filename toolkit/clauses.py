@@ -40,6 +40,10 @@ def _word_cue(word: str) -> tuple[str, str] | None:
         for form in (whole, reading.stem):
             if form in cues:
                 return cues[form]
+        # With a pronoun: "عزمها", "اعتزامه".
+        for pronoun in ("ها", "هم", "ه"):
+            if reading.stem.endswith(pronoun) and cues.get(reading.stem.removesuffix(pronoun), ("", ""))[0] == "word":
+                return cues[reading.stem.removesuffix(pronoun)]
         # Accusatives: "مخططًا".
         if reading.stem.endswith("ا") and reading.stem[:-1] in cues and cues[reading.stem[:-1]][0] == "word":
             return cues[reading.stem[:-1]]
@@ -172,9 +176,8 @@ def stated(text: Text) -> list[str | None]:
                 particle = (cue[1], at + _PARTICLE_REACH)
             elif cue:
                 reach = cue[1] if reach not in {"denied"} else reach
-            elif word in {"قد", "وقد", "فقد"} and any(
-                v.tense == "present" for n in ("event_verbs", "harm_words") for v in verbs(n, following)
-            ):
+            elif word == "قد" and following[:1] in "يت" and len(following) > 3 and not past_verb(following):
+                # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
                 particle = ("hypothetical", at + _PARTICLE_REACH)
             if any(v.tense == "future" for n in ("event_verbs", "harm_words") for v in verbs(n, word)):
                 particle = ("planned", at + _PARTICLE_REACH)

@@ -76,6 +76,9 @@ def _number_rows(mentions: Mentions) -> list[dict[str, Any]]:
         people = toll.people
         if not people.own_number or people.noun is None:
             continue
+        if people.quantity.vague and mentions.stated[toll.at] is not None:
+            # "نفت سقوط قتلى", "دون إصابات": nobody is counted.
+            continue
         last = people.noun
         if people.quantity.vague and last + 1 < len(mentions.words) and mentions.words[last + 1] in {"عده", "عديده"}:
             last += 1
@@ -88,15 +91,15 @@ def _number_rows(mentions: Mentions) -> list[dict[str, Any]]:
 
 
 def _noun_readings(word: str) -> list[Any]:
-    from .casualties import harm_noun
     from .vocabulary import nouns
 
     people = [n.reading for n in nouns("people", word)]
     if people:
         return people
     from .arabic import readings
+    from .casualties import is_harm_form
 
-    return [r for r in readings(word) if harm_noun(r.stem) and not r.article]
+    return [r for r in readings(word) if is_harm_form(r.stem) and not r.article]
 
 
 def _place_row(mention: Any, text: Text) -> dict[str, Any]:

@@ -20,6 +20,9 @@ from .typing_rules import event_type_of, sub_event_type
 
 _SCATTERED = frozenset({"متفرقه", "متفرقا", "مختلفه", "متعدده", "متفرقين"})
 _FIRST_OF = frozenset({"اول", "الاولي", "السابقه", "سابقه"})
+# A date behind these is that of a report, not of what it tells.
+_PUBLISHING = frozenset({"نشر", "نشرته", "صدر", "الصادر", "اصدره", "اصدرته", "نشره", "المنشور"})
+_OPERATION = frozenset({"العمليه", "المعركه", "المعارك", "للعمليه", "بالعمليه"})
 _PERSONAL = frozenset({"مصدر", "طبيب", "مسعف", "مدير", "ضابط", "مسوول", "متحدث", "شاهد", "شهود", "عضو", "نايب"})
 
 
@@ -38,7 +41,10 @@ def _iso(day: date | None) -> str | None:
 
 
 def _dates_in(mentions: Mentions, frame: Frame) -> list[DateMention]:
-    found = [d for span in frame.spans for d in mentions.dates if d.first in span and not d.ahead]
+    found = [
+        d for span in frame.spans for d in mentions.dates
+        if d.first in span and not d.ahead and mentions.words[d.first - 1] not in _PUBLISHING
+    ]  # fmt: skip
     first = frame.spans[0]
     stop = min([t.at for t in frame.triggers] + [t.at for t in frame.tolls] + [first.stop])
     # A date stands at the head of a sentence for what follows; the nearest to the trigger dates it.
@@ -83,19 +89,32 @@ def _when(mentions: Mentions, frame: Frame, sentence_dates: list[DateMention]) -
 def _place_score(mention: PlaceMention, mentions: Mentions, frame: Frame) -> tuple[int, int, int]:
     words = mentions.words
     first_span = frame.spans[0]
-    away = mention.role in {"to", "from"}
+    leaving = any(t.kind in {"withdraw", "depart"} for t in frame.triggers)
+    away = mention.role == "to" or (mention.role == "from" and not leaving)
     source = any(w in _PERSONAL for w in words[max(0, mention.first - 3) : mention.first])
     rank = SPECIFICITY[mention.kind]
+    # "قضاء الطارمية شمالي بغداد": a direction only describes where the other place lies.
+    if mention.role == "near" and words[mention.first - 1].endswith(("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي")):
+        rank += 2
     return (int(away) + 2 * int(source), 0 if mention.first in first_span else 1, rank * 1000 + mention.first // 1000)
 
 
-def _where(mentions: Mentions, frame: Frame, context: PlaceMention | None) -> tuple[PlaceMention | None, str]:
-    """The most specific place of the event's own words; else what a definite word refers back to, else the scene."""
+def _where(
+    mentions: Mentions, frame: Frame, context: PlaceMention | None, level: str, before: list[Event]
+) -> tuple[PlaceMention | None, str]:
+    """
+    The most specific place of the event's own words; else what a definite word refers back to, else the scene.
+
+    A count of events that names the country stands for all of it.
+    """
     words = mentions.words
     ends = {i for span in frame.spans for i in _after_endpoint(words, span)}
-    found = [p for span in frame.spans for p in mentions.places if p.first in span and p.first not in ends]
+    found = [p for span in frame.spans for p in mentions.places if p.first in span and p.first not in ends and p.first not in mentions.dateline]
     found = [p for p in found if p.kind not in {"country", "region"} or p.place.place_id == "iraq" or p.role in {"at", "near"}]
     usable = [p for p in found if _place_score(p, mentions, frame)[0] < 2]
+    country = next((p for p in usable if p.kind == "country" and p.role == "at"), None) or _whole_country(mentions, frame)
+    if level == "aggregate" and country is not None:
+        return country, "the count is of the whole country"
     named = [p for p in usable if p.kind not in {"country", "region"}]
     referred = _referred(mentions, frame)
     if named:
@@ -107,10 +126,28 @@ def _where(mentions: Mentions, frame: Frame, context: PlaceMention | None) -> tu
         return referred, "what the definite word refers back to"
     if context is not None and not frame.background:
         return context, "the place at the head of the sentence"
+    if before and any(words[i] in _OPERATION for span in frame.spans for i in span):
+        same = [p for p in mentions.places if p.place.place_id == before[-1].row["place_id"]]
+        if same:
+            return same[0], "the place of the operation told before"
     countries = [p for p in usable if p.kind in {"country", "region"}]
     if countries:
         return countries[0], "only the country is named"
     return None, "no place is named"
+
+
+def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """ "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    for span in frame.spans:
+        for at in span:
+            if mentions.words[at] in {"البلاد", "بالبلاد"} and mentions.words[at - 1] in {"انحاء", "عموم", "في", "عموم"}:
+                place = gazetteer().places["iraq"]
+                word = mentions.text.words[at]
+                return PlaceMention(
+                    word.start, word.end, at, at + 1, place, "country", place.latitude, place.longitude, None, "at",
+                    "the country, said with a common noun", None,
+                )  # fmt: skip
+    return None
 
 
 def _after_endpoint(words: list[str], span: range) -> range:
@@ -133,6 +170,9 @@ def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
             if class_word is None or bare in {"المنطقه", "المركز", "الطريق", "الحدود", "الجسر", "الشارع", "السوق"}:
                 continue
             before = [p for p in mentions.places if p.first < at and p.place.country == "Iraq"]
+            spelled = [m for m in before if mentions.words[m.first].lstrip("وبل").removeprefix("ال") == bare[2:]]
+            if spelled:
+                return spelled[-1]
             for mention in reversed(before):
                 kinds = {mention.place.kind, mention.kind}
                 district = bare in {"الناحيه", "القضاء"} and mention.kind == "district"
@@ -174,7 +214,24 @@ def _munitions(mentions: Mentions, frame: Frame, sub_type: str | None) -> tuple[
             low = high = 1
         return weapon, low, high
     best = max((w.quantity for w in counted if w.quantity), key=_size)
+    told = _told_counts(mentions, counted, first)
+    if len(told) > 1:
+        # Two sources, two numbers: low of the lower, high of the higher.
+        lows = [q.low for q in told if q.low is not None]
+        highs = [q.high if q.high is not None else q.low for q in told]
+        return weapon, min(lows) if lows else None, max(h for h in highs if h is not None)
     return weapon, best.low, best.high
+
+
+def _told_counts(mentions: Mentions, counted: list[Weapon], first: Weapon) -> list[Quantity]:
+    """Different numbers given for one salvo: of the same weapon, the later one introduced by "their number"."""
+    same = [w for w in counted if w.weapon == first.weapon and w.quantity is not None and _size(w.quantity) > 1]
+    told: list[Quantity] = []
+    for weapon in same:
+        again = any(x in {"عددها", "عددهم", "عدد"} for x in mentions.words[max(0, weapon.first - 4) : weapon.first])
+        if weapon.quantity is not None and (weapon is same[0] or again) and weapon.quantity not in told:
+            told.append(weapon.quantity)
+    return told
 
 
 def _went_off(weapon: Weapon, sub_type: str | None) -> bool:
@@ -286,9 +343,11 @@ def _sentence_context(mentions: Mentions, frame: Frame) -> tuple[PlaceMention | 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     place_context, dates_context = _sentence_context(mentions, frame)
     when = _when(mentions, frame, dates_context)
-    where, why_where = _where(mentions, frame, place_context)
     tolls = settle(mentions, frame)
     level, n_events, why_level = _n_events(mentions, frame, when)
+    where, why_where = _where(mentions, frame, place_context, level, before)
+    if when.source == "bound" and not frame.background:
+        when = _from_scene(frame, before, when, level)
     sub_type = sub_event_type(mentions, frame, tolls, level)
     if sub_type is None:
         return None
@@ -296,14 +355,13 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     begin, end = when.begin, when.end
     if level == "aggregate":
         begin, end, where = _aggregate_context(mentions, frame, when, where, before, sub)
-    span = range(frame.spans[0].start, frame.spans[0].stop)
     actor1 = next((a for s in frame.spans if (a := doer(mentions, [t for t in frame.triggers if t.at in s], s))), None)
     actor2 = next((a for s in frame.spans if (a := target(mentions, [t for t in frame.triggers if t.at in s], [x for x in tolls if x.at in s], s, actor1))), None)
     actor1, actor2 = _by_type(mentions, frame, sub, actor1, actor2)
     weapon, munitions_low, munitions_high = _munitions(mentions, frame, sub)
-    tolls = [_grouped(t, sub, actor2) for t in tolls]
+    tolls = [_grouped(t, mentions, frame, actor2) for t in tolls]
     killed, wounded = sums(tolls, "killed"), sums(tolls, "wounded")
-    start, stop = _evidence(mentions, span)
+    start, stop = _evidence(mentions, _telling_span(mentions, frame))
     harmed = [t for t in tolls if t.status in {"killed", "wounded"}]
     row: dict[str, Any] = {
         "level": level, "n_events": n_events, "standalone": False, "includes": [],
@@ -324,6 +382,23 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         "level": why_level,
     }  # fmt: skip
     return Event(row, tolls, frame, reasons)
+
+
+def _from_scene(frame: Frame, before: list[Event], when: When, level: str) -> When:
+    """
+    The day of an event told in one sentence with others, or a part of a total told before.
+
+    "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
+    """
+    for other in reversed(before):
+        sentences = {s.start for s in other.frame.spans}
+        joined = other.frame.sentence == frame.sentence or any(abs(s - frame.spans[0].stop) <= 1 for s in sentences)
+        total = frame.family == "harm" and other.row["level"] == "aggregate" and other.row["sub_event_type"] is None
+        if (joined and not other.frame.background and other.row["level"] == "incident") or total:
+            begin, end = other.row["date_from"], other.row["date_to"]
+            if begin and end:
+                return When(date.fromisoformat(begin), date.fromisoformat(end), None, "context", "")
+    return when
 
 
 def _place_columns(where: PlaceMention | None) -> dict[str, Any]:
@@ -398,7 +473,7 @@ def _by_type(mentions: Mentions, frame: Frame, sub: str | None, actor1: str | No
     if "funeral" in kinds:
         return "Mourners (Iraq)", None
     if kinds & {"depart", "summon"}:
-        row = next((r for span in frame.spans for i in span if (r := nationality(words[i]))), None)
+        row = next((r for span in frame.spans for i in span if (r := nationality(words[i])) and r["of"]), None)
         envoy = f"Government of {row['of']}" if row and "depart" in kinds else None
         if "summon" in kinds:
             of = [f"Government of {r['of']}" for span in frame.spans for i in span if (r := nationality(words[i]))]
@@ -412,7 +487,15 @@ def _by_type(mentions: Mentions, frame: Frame, sub: str | None, actor1: str | No
     return actor1, actor2
 
 
-def _grouped(toll: Toll, sub: str | None, actor2: str | None) -> Toll:
+_MEMBERS = {
+    "Military Forces of Iraq": ("soldiers", "Iraqi"), "Police Forces of Iraq": ("police", None),
+    "Popular Mobilization Forces": ("PMF", None), "Peshmerga": ("peshmerga", None), "Islamic State": ("militants", None),
+}  # fmt: skip
+# Targets that are people; a base or an embassy says nothing of who was in it.
+_COLUMNS = frozenset({"رتل", "رتلا", "دوريه", "قافله", "موكب", "حافله", "تجمع", "تجمعا", "الرتل", "الدوريه", "نقطه", "حاجز"})
+
+
+def _grouped(toll: Toll, mentions: Mentions, frame: Frame, actor2: str | None) -> Toll:
     """Group of victims that the text leaves open: from the crowd or the force attacked, else people."""
     from dataclasses import replace
 
@@ -421,6 +504,10 @@ def _grouped(toll: Toll, sub: str | None, actor2: str | None) -> Toll:
         if people.group == "soldiers" and people.nationality is None and actor2 == "Military Forces of Iraq":
             people = replace(people, nationality="Iraqi")
         return replace(toll, people=people)
+    aimed = any(mentions.words[i].lstrip("ل") in _COLUMNS for span in frame.spans[:1] for i in span)
+    if aimed and actor2 in _MEMBERS and toll.count_noun:
+        group, nation = _MEMBERS[actor2]
+        return replace(toll, people=replace(people, group=group, nationality=nation))
     return replace(toll, people=replace(people, group="people"))
 
 
@@ -448,6 +535,11 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         exact = [(i, t) for i, t in same if t.people.group == toll.people.group and t.people.nationality == toll.people.nationality]
         if exact and not toll.part_of_total and (exact[-1][1].people.quantity == toll.people.quantity or toll.people.quantity.vague):
             continue
+        if exact and not _in_one_sentence(mentions, exact[-1][1], toll) and not toll.people.others and not toll.part_of_total:
+            # Told again with another number, by whom is not said: both stand, as a range.
+            index, other = exact[-1]
+            settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
+            continue
         if exact and _countable(exact[-1][1].people.quantity, toll.people.quantity):
             index, other = exact[-1]
             settled[index] = replace(other, people=replace(other.people, quantity=_plus(other.people.quantity, toll.people.quantity)))
@@ -459,6 +551,10 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         if t.status in denied and denied[t.status] > t.at else t
         for t in settled
     ]  # fmt: skip
+
+
+def _in_one_sentence(mentions: Mentions, a: Toll, b: Toll) -> bool:
+    return any(a.at in s and b.at in s for s in mentions.text.sentences)
 
 
 def _countable(a: Quantity, b: Quantity) -> bool:
@@ -506,6 +602,14 @@ def _says_no_harm(mentions: Mentions, frame: Frame) -> bool:
         for span in frame.spans
         for i in span
     )
+
+
+def _telling_span(mentions: Mentions, frame: Frame) -> range:
+    """The stretch that tells most of the event: its first, unless that only refers to it and another places it."""
+    if not frame.background or len(frame.spans) == 1:
+        return frame.spans[0]
+    told = [s for s in frame.spans if any(p.first in s for p in mentions.places)]
+    return told[0] if told and not any(t.at in frame.spans[0] for t in frame.tolls) else frame.spans[0]
 
 
 def _evidence(mentions: Mentions, span: range) -> tuple[int, int]:

@@ -20,10 +20,14 @@ _CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 _WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
 # Words that open another scene: "كما انفجرت", "وفي حادث منفصل".
-_ANOTHER = frozenset({"كما", "منفصل", "منفصله", "اخر", "اخري", "وفي_السياق"})
+_ANOTHER = frozenset({"كما", "منفصل", "منفصله", "اخر", "اخري"})
+# Words that set what follows against what went before: another event, where a new one is named.
+_AGAINST = frozenset({"لكن", "ولكن", "غير", "الا", "بيد"})
 _PREVIOUS_TOLL = frozenset({"حصيله"})
 _EARLIER = frozenset({"سابقه", "سابق", "اوليه", "اولي"})
 # What stands after these only names where a count ends: "وصولًا إلى", "آخرها".
+# What an article tells of once, however often it comes back to it.
+_TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 _ENDPOINTS = frozenset({"وصولا", "اخرها", "واخرها", "احدثها"})
 
 
@@ -69,7 +73,11 @@ def _joins(frame: Frame, kind: str) -> bool:
 
 
 def _own(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
-    places = [p for p in mentions.places if p.first in span and p.kind not in {"country", "region"}]
+    """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
+    places = [
+        p for p in mentions.places
+        if p.first in span and p.kind not in {"country", "region"} and p.role not in {"to", "from"} and p.first not in mentions.dateline
+    ]  # fmt: skip
     dates = [d for d in mentions.dates if d.first in span and not d.ahead]
     return places, dates
 
@@ -128,7 +136,7 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
     for item in items:
         current = frames[-1] if frames else None
         if isinstance(item, Toll):
-            frame = _frame_of_toll(mentions, item, items, frames, sentence)
+            frame = _frame_of_toll(mentions, item, items, frames)
             if frame is None:
                 frame = Frame([], sentence=number)
                 frames.append(frame)
@@ -159,7 +167,7 @@ def _superseded(mentions: Mentions, toll: Toll, sentence: range) -> bool:
     )
 
 
-def _frame_of_toll(mentions: Mentions, toll: Toll, items: list[Trigger | Toll], frames: list[Frame], sentence: range) -> Frame | None:
+def _frame_of_toll(mentions: Mentions, toll: Toll, items: list[Trigger | Toll], frames: list[Frame]) -> Frame | None:
     """The event of the sentence that a toll belongs to, or none to open one."""
     if not frames:
         return None
@@ -176,12 +184,24 @@ def _frame_of_toll(mentions: Mentions, toll: Toll, items: list[Trigger | Toll], 
         return None
     if _another_scene(mentions, previous, toll.at):
         return None
+    # "372 قتيلاً في بغداد … تلتها الأنبار بـ238": the same status again, behind the name of another place.
+    again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
+    if again and not toll.part_of_total and current.family == "harm":
+        between = [p for p in mentions.places if again[-1].at < p.first < toll.people.first and p.kind in {"governorate", "city", "town"}]
+        if between:
+            return None
     return current
 
 
 def _splits(mentions: Mentions, current: Frame, item: Trigger, last: int, sentence: range) -> bool:
     """Whether a trigger that could join the event before it tells of another one."""
     if _another_scene(mentions, last, item.at):
+        return True
+    places_on, dates_on = _own(mentions, range(item.at, min(item.at + 6, sentence.stop)))
+    against = any(w in _AGAINST for w in mentions.words[last + 1 : item.at])
+    if against and (places_on or dates_on):
+        return True
+    if current.counted is not None and item.verb is None and item.count is None and dates_on and places_on:
         return True
     if item.count is not None and current.triggers and (current.counted is not None or any(not t.definite for t in current.triggers)):
         return item.number is not None and item.kind != "explosion"
@@ -248,9 +268,13 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
     """Whether a stretch of text goes on with an event told before."""
     places, dates = _own(mentions, frame.spans[0])
     known_places, known_dates = _spans(event, mentions)
-    if event.counted is not None or frame.counted is not None:
+    if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+        return latest
+    if frame.counted is not None and event.counted is not None:
+        return frame.counted.number == event.counted.number and _joins(event, frame.counted.kind) and all(t.definite for t in frame.triggers)
+    if frame.counted is not None or (event.counted is not None and frame.family != "harm"):
         return False
-    if _aggregate_period(dates) != _aggregate_period(known_dates):
+    if dates and _aggregate_period(dates) != _aggregate_period(known_dates):
         return False
     compatible = _joins(event, next(iter(t.kind for t in frame.triggers), "attack")) or event.family == frame.family
     if frame.family == "harm" or (frame.family in _CUSTODY and event.family in {"violence", "crowd"} and frame.tolls):
@@ -264,13 +288,17 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
         return False
     another = any(mentions.words[i] in _ANOTHER for i in frame.spans[0])
     same = _same_place(places, known_places, mentions) and _same_day(dates, known_dates)
+    if all(t.definite for t in frame.triggers) and _kinds(frame) == {"fire"}:
+        return latest
     if all(t.definite for t in frame.triggers) and not another:
         return same and (latest or bool(_kinds(event) & _kinds(frame)) or bool(places))
     if another or not same:
         return False
     # Told twice: one kind of event, and nothing that sets the two apart.
     shares = bool(_kinds(event) & _kinds(frame))
-    return shares and (bool(places and known_places) or (not places and not frame.tolls))
+    bare = not places and not dates and not frame.tolls
+    referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
+    return shares and (bool(places and known_places) or bare or referred or frame.family in _TOLD_ONCE)
 
 
 def _aggregate_period(dates: list[DateMention]) -> bool:
@@ -297,6 +325,8 @@ def events_of(mentions: Mentions) -> list[Frame]:
             frame.background = _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
             match = next((e for e in reversed(events) if _continues(mentions, e, frame, e is latest)), None)
+            if match is None and _only_refers(mentions, frame):
+                continue
             if match is None:
                 events.append(frame)
                 opened.append(frame)
@@ -305,6 +335,14 @@ def events_of(mentions: Mentions) -> list[Frame]:
                 match.triggers += frame.triggers
                 match.tolls += [replace(t) for t in frame.tolls]
     return events
+
+
+def _only_refers(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a stretch only names something as known ("الهجمات الأخيرة") and says nothing of it."""
+    places, dates = _own(mentions, frame.spans[0])
+    loose = frame.family in {"violence", "crowd"} and all(t.definite and t.verb is None for t in frame.triggers)
+    parts = frame.family == "harm" and all(t.part_of_total for t in frame.tolls)
+    return parts or (loose and not frame.tolls and not places and not dates)
 
 
 def _latest(events: list[Frame], opened: list[Frame]) -> Frame | None:

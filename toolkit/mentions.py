@@ -66,6 +66,13 @@ class Mentions:
         return frozenset(i for p in self.places for i in range(p.first, p.last))
 
     @cached_property
+    def dateline(self) -> frozenset[int]:
+        """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
+        lead = self.text.sentences[0] if self.text.sentences else range(0)
+        closing = next((i for i in lead if self.words[i] in {"-", "–", "—", ":", "/", "("} and i - lead.start <= 6), None)
+        return frozenset() if closing is None else frozenset(i for i in self.placed if i < closing)
+
+    @cached_property
     def weapons(self) -> list[Weapon]:
         """Weapons."""
         return find_weapons(self.text, self.numbers)

@@ -12,6 +12,8 @@ from .vocabulary import noun_forms, table, terms, verbs
 
 # Sites named by a class word and an adjective only stand for the one of the city spoken of: "المطار الدولي".
 _UNNAMED_SITES = {("المطار", "الدولي"): "airport"}
+# What makes an institution a building: "مركز شرطة الرطبة".
+_STATIONS = frozenset({"مركز", "مبني", "مقر", "مخفر", "بنايه"})
 _DISTRICT_WORDS = frozenset({"قضاء", "ناحيه"})
 
 
@@ -165,7 +167,9 @@ def _role(words: Sequence[str], surface: _Surface) -> str:
         word = words[back]
         for candidate in (word, word[1:] if word[:1] in "وفب" else word):
             if candidate in roles:
-                return roles[candidate]
+                # "إلى محيط السفارة": the preposition before the part of the place decides.
+                before = words[back - 1] if back else ""
+                return roles[before] if before in roles and roles[before] in {"to", "from"} else roles[candidate]
         # Only class words and "مدينة" may stand between the preposition and the name.
         bare = word[2:] if word.startswith("ال") else word[1:] if word[:1] in "بل" else word
         if back == surface.first - 1 and bare not in gazetteer().class_words and word != "العاصمه":
@@ -204,7 +208,8 @@ def _is_place(index: Gazetteer, words: Sequence[str], surface: _Surface, role: s
     kinds = {index.places[p].codebook_kind for p in surface.place_ids}
     if not surface.class_word:
         stripped = before[1:] if before[:1] in "وفبل" else before
-        if {before, stripped} & _institutions() and "site" not in kinds:
+        station = words[surface.first - 2] if surface.first > 1 else ""
+        if {before, stripped} & _institutions() and "site" not in kinds and station.lstrip("ولب") not in _STATIONS:
             return False
     if _stands_for_government(words, surface, role):
         return False

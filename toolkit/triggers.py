@@ -171,6 +171,9 @@ class _Finder:
                     return None
                 return "fire" if self._munition(at, sentence, 5, 5) else None
             case "explosion":
+                if _near(words, at, end, frozenset({"السيطره", "مسيطر"}), 9) and "تحت" in words[at : at + 9] + ["تحت" if "مسيطر" in words[at : at + 9] else ""]:
+                    # Explosives blown up by those who found them.
+                    return "disrupt"
                 if verb is not None and not (self._munition(at, sentence, 6, 9) or self._weapon(at, sentence, {"chlorine"}, 8, 9)):
                     return None
                 return kind
@@ -189,7 +192,8 @@ class _Finder:
             case "pelt":
                 return None
             case "burn":
-                return kind
+                # Flags and pictures burnt are a gesture, no destruction.
+                return None if _near(words, at, end, frozenset({"اعلاما", "اعلام", "العلم", "علم", "صور", "صورا", "علما"}), 4) else kind
             case "beat":
                 return "mob" if any("حشد" in w or w in {"غاضبون", "غاضب"} for w in words[max(sentence.start, at - 3) : at + 4]) else "attack" if self._munition(at, sentence, 3, 4) else None
             case "arrest":
@@ -197,14 +201,14 @@ class _Finder:
                     return "arrest" if previous == "حمله" else None
                 return kind
             case "defuse" | "seize":
-                return "disrupt" if self._munition(at, sentence, 1, 10) else None
+                return "disrupt" if self._munition(at, sentence, 1, 15) else None
             case "find":
                 span = words[at + 1 : min(end, at + 9)]
                 if any("مقبره" in w or w.endswith("مقابر") for w in span):
                     return None
                 if any(harm_noun(w) and harm_noun(w)[0] == "killed" for w in span):  # type: ignore[index]
                     return "bodies"
-                return "disrupt" if self._munition(at, sentence, 0, 12) else None
+                return "disrupt" if self._munition(at, sentence, 0, 17) else None
             case "shootdown":
                 return "shootdown" if self._weapon(at, sentence, {"drone", "rocket", "missile"}, 4, 5) else None
             case "overtake" | "regain" | "control":
@@ -218,7 +222,7 @@ class _Finder:
             case "establish":
                 return kind if _near(words, at, end, frozenset({"قاعده", "معسكرا", "مقرا", "ثكنه", "نقطه", "موقعا", "قواعد"}), 6) else None
             case "handover":
-                return kind if _near(words, at, end, _HANDED, 6) else None
+                return kind if _near(words, at, end, _HANDED, 10) else None
             case "suspend":
                 return kind if _near(words, at, end, _OPERATIONS, 3) else None
             case "depart":
@@ -284,12 +288,12 @@ def find_triggers(
 
 def _trigger_at(finder: _Finder, words: Sequence[str], at: int, sentence: range, places: frozenset[int]) -> Trigger | None:
     word = words[at]
-    place_after = any(i in places for i in range(at + 1, min(sentence.stop, at + 12)))
+    place_after = any(i in places for i in range(at + 1, min(sentence.stop, at + 18)))
     count = finder.counts.get(at)
     demonym = next((row["demonym"] for w in words[at + 1 : at + 4] if (row := nationality(w)) and w[:1] != "و"), None)
     for noun in _event_nouns(word, words[at + 1] if at + 1 < sentence.stop else ""):
         kind = noun.row["trigger"]
-        if noun.row["note"] == "definite" and not noun.reading.article:
+        if noun.row["note"] == "definite" and not (noun.reading.article or noun.reading.stem.startswith("ال")):
             continue
         if noun.row["note"] != "definite" and noun.reading.article and kind in {"fall", "launch", "seize", "find"}:
             continue
@@ -304,7 +308,11 @@ def _trigger_at(finder: _Finder, words: Sequence[str], at: int, sentence: range,
             continue
         checked = finder.checked(verb.row["trigger"], at, sentence, verb, place_after)
         if checked:
-            return Trigger(at, checked, verb, False, False, None, None)
+            # "الصواريخ أُطلقت من": munitions known already are fired once.
+            known = checked == "fire" and any(
+                i in finder.munitions and words[i].lstrip("و").startswith("ال") for i in range(max(sentence.start, at - 3), at + 3) if i < sentence.stop
+            )
+            return Trigger(at, checked, verb, known, False, None, None)
     if word[1:] in _FIRE and word[:1] == "ب" or word in {"بنيران", "برصاص", "بالرصاص"}:
         return Trigger(at, "shoot", None, True, False)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .arabic import fold
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -88,7 +89,10 @@ class _Features:
         self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
         self.gunmen = any(m.actor.group == "militants" for m in self.actors)
         self.suicide = any("انتحاري" in w for w in self.words) or "suicide vest" in self.weapons
-        self.air = any(w in {"جوي", "جويه", "الجويه", "الجوي", "طائرات", "الطيران", "طيران", "طائره", "مروحيات", "مقاتلات", "طائراته", "الطائرات"} for w in self.words)
+        # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
+        aircraft = {"طائرات", "طاييرات", "طيران", "الطيران", "مروحيات", "مقاتلات", "طائراته", "الطائرات", "طائراتها"}
+        free = [mentions.words[i] for i in inside if i not in mentions.placed]
+        self.air = any(w.lstrip("ب") in {fold(a) for a in aircraft} for w in free)
         self.totals = any(w in {"عنف", "العنف"} for w in self.words)
 
 
@@ -181,6 +185,8 @@ def _violence(kinds: set[str], features: _Features, tolls: list[Toll], frame: Fr
     gun_fight = "clash" in kinds or "ambush" in kinds or "repel" in kinds
     assault = bool(kinds & {"attack", "shoot", "target"}) and features.gunmen
     on_forces = bool((features.groups - {"militants"}) & _FORCES) or bool(victims & _FORCES)
+    if "bodies" in kinds:
+        return "Attack"
     if gun_fight:
         return "Armed clash"
     if features.suicide and (remote or "attack" in kinds or "target" in kinds):
