@@ -27,6 +27,8 @@ DECIMALS = 3
 _RADIUS = {1: 0.0, 2: 10.0, 3: 60.0}
 # "Near" a site is within twice its own radius, and no nearer than this.
 _NEAR_KM = 3.0
+# Figure of the largest symbol where all figures are smaller.
+_LEAST_TOP = 10
 _WIDE_KINDS = ("district", "governorate", "region", "area")
 
 _NEEDED = ("event_id", "level", "event_type", "date_from", "date_to", "latitude", "longitude", "geo_precision")
@@ -144,7 +146,7 @@ def map_events(events: pd.DataFrame, area: Area) -> MapEvents:
         known = drawn.get(key) or drawn.get((place.precision, at)) or place
         drawn[key] = drawn[(place.precision, (known.latitude, known.longitude))] = known
         known.events.append(event)
-    places = {id(place): place for place in drawn.values()}.values()
+    places = _gathered(list({id(place): place for place in drawn.values()}.values()), area)
     for place in places:
         place.events.sort(key=_by_date)
     unplaced.sort(key=lambda pair: _by_date(pair[0]))
@@ -173,9 +175,6 @@ def _place(event: dict[str, Any], area: Area) -> tuple[PlaceOnMap | None, str]:
     if radius > area.half_width_km:
         return None, "wide"
     exact = precision == 1 and radius <= area.exact_km
-    city = _gathering(area, latitude, longitude) if precision != 3 else None
-    if city is not None:
-        spot, latitude, longitude = city, city.latitude or latitude, city.longitude or longitude
     name_en = spot.name_en if spot else str(event.get("location") or event.get("admin1") or "")
     name_ar = spot.name_ar if spot else str(event.get("location_ar") or name_en)
     return (
@@ -202,18 +201,42 @@ def _radius(spot: Place | None, precision: int) -> float:
     return own
 
 
-def _gathering(area: Area, latitude: float, longitude: float) -> Place | None:
-    """The place with which a site is drawn as one at this scale; none where it stands alone."""
+def _gathered(places: list[PlaceOnMap], area: Area) -> list[PlaceOnMap]:
+    """Places with those joined that would lie on top of each other at this scale; one that is alone stays itself."""
     if area.gather is None:
-        return None
+        return places
     place_id, km = area.gather
-    place = spots().get(place_id)
-    if place is None or place.latitude is None or place.longitude is None:
-        return None
-    # A degree is 111.2 km; at this size the earth is flat.
-    north = (latitude - place.latitude) * 111.2
-    east = (longitude - place.longitude) * 111.2 * math.cos(math.radians(latitude))
-    return place if math.hypot(north, east) <= km else None
+    middle = spots().get(place_id)
+    if middle is None or middle.latitude is None or middle.longitude is None:
+        return places
+    kept = list(places)
+    for precision in ("exact", "near"):
+        close = [
+            place
+            for place in places
+            if place.precision == precision and _distance(place, middle.latitude, middle.longitude) <= km
+        ]
+        if len(close) < 2:
+            continue
+        joined = PlaceOnMap(
+            latitude=round(middle.latitude, DECIMALS),
+            longitude=round(middle.longitude, DECIMALS),
+            precision=precision,
+            radius_km=max(place.radius_km for place in close),
+            place_id=place_id,
+            name_en=middle.name_en,
+            name_ar=middle.name_ar,
+            events=[event for place in close for event in place.events],
+        )
+        kept = [place for place in kept if place not in close] + [joined]
+    return kept
+
+
+def _distance(place: PlaceOnMap, latitude: float, longitude: float) -> float:
+    """Kilometres from a place to a point near it; a degree is 111.2 km, and at this size the earth is flat."""
+    north = (place.latitude - latitude) * 111.2
+    east = (place.longitude - longitude) * 111.2 * math.cos(math.radians(latitude))
+    return math.hypot(north, east)
 
 
 def checked_size(size_by: str) -> str:
@@ -283,7 +306,8 @@ def type_of(events: list[dict[str, Any]]) -> str:
 def scale_of(places: list[PlaceOnMap], size_by: str) -> Scale:
     """Scale over the largest figure of a map, high ends included."""
     tops = [sum(drawn_size(event, size_by)[1] for event in place.events) for place in places]
-    return Scale(top=max(tops, default=0))
+    # One dead must not be drawn as large as the worst attack of another map.
+    return Scale(top=max([_LEAST_TOP, *tops]) if any(tops) else 0)
 
 
 def place_table(shown: MapEvents) -> pd.DataFrame:

@@ -7,10 +7,9 @@ import re
 from html import escape
 from typing import Any
 
-from ._mapareas import spots
 from ._mapdata import MapEvents, PlaceOnMap, type_of
 from ._mapsymbols import DASHES, Scale, shape_points, type_styles
-from ._mapwords import place_name, reason_text, short_name, type_text, when, word
+from ._mapwords import gathering_note, place_name, reason_text, type_text, when, word
 from .phrases import Lang, summary
 from .rtl import html as rtl_html
 
@@ -20,6 +19,8 @@ _LISTED = 60
 
 # A stretch of Latin words: "Kata'ib Hezbollah (denied)"; not the digits and marks of the Arabic around it.
 _LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,;:'’&/()\-]*[A-Za-z0-9)])?")
+
+_ARABIC = re.compile("[\u0600-\u06ff](?:[\u0600-\u06ff ]*[\u0600-\u06ff])?")
 
 # Directions that a text brings with it would turn what stands beside it.
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -35,23 +36,25 @@ def plain(value: object) -> str:
     return escape(_CONTROLS.sub("", str(value)), quote=True)
 
 
-def isolated(value: object) -> str:
+def isolated(value: object, lang: Lang) -> str:
     """
-    Arabic text escaped, its Latin stretches held together.
+    Text escaped, its stretches of the other script held together.
 
-    Without that the brackets and full stops of an English name inside an Arabic line land on its wrong side.
+    Without that the brackets, digits and full stops beside an English name in an Arabic line, or an Arabic one in an
+    English line, land on its wrong side.
     """
+    pattern, direction = (_LATIN, "ltr") if lang == "ar" else (_ARABIC, "rtl")
 
     def held(found: re.Match[str]) -> str:
         run = found[0]
         # "(بحسب US government)": the last bracket belongs to the Arabic around it.
         while run.endswith(")") and run.count(")") > run.count("("):
             run = run[:-1]
-        return f'<bdi dir="ltr">{plain(run)}</bdi>{plain(found[0][len(run) :])}'
+        return f'<bdi dir="{direction}">{plain(run)}</bdi>{plain(found[0][len(run) :])}'
 
     parts, last = [], 0
     shown = str(value)
-    for found in _LATIN.finditer(shown):
+    for found in pattern.finditer(shown):
         parts += [plain(shown[last : found.start()]), held(found)]
         last = found.end()
     return "".join(parts) + plain(shown[last:])
@@ -105,11 +108,9 @@ def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = Non
     for language in order:
         said = event.get(f"summary_{language}") or summary(event, language)
         direction = "rtl" if language == "ar" else "ltr"
-        parts.append(
-            f'<p lang="{language}" dir="{direction}">{isolated(said) if language == "ar" else plain(said)}</p>'
-        )
+        parts.append(f'<p lang="{language}" dir="{direction}">{isolated(said, language)}</p>')
     if event.get("evidence"):
-        parts.append(f'<blockquote lang="ar" dir="rtl">«{isolated(event["evidence"])}»</blockquote>')
+        parts.append(f'<blockquote lang="ar" dir="rtl">«{isolated(event["evidence"], "ar")}»</blockquote>')
     sources = event.get("sources") or []
     if sources:
         # The same site twice says nothing more.
@@ -179,11 +180,9 @@ def legend_html(shown: MapEvents, scale: Scale, size_by: str, lang: Lang) -> str
         for name in ("exact", "near", "governorate")
     ]
     square = '<svg width="24" height="12" aria-hidden="true"><rect x="9" y="3" width="6" height="6" fill="#222"/></svg>'
-    if shown.area.gather is not None:
-        name, km = shown.area.gather
-        place = spots()[name]
-        said = word("gathered", lang, km=f"{km:g}", place=short_name(place.name_ar if lang == "ar" else place.name_en))
-        known.append(f'<li class="toolkit-reason">{plain(said)}</li>')
+    note = gathering_note(shown, lang)
+    if note:
+        known.append(f'<li class="toolkit-reason">{plain(note)}</li>')
     known.append(f'<li class="toolkit-key">{square}<span>{plain(word("reference", lang))}</span></li>')
     return "".join(
         f"<h2>{plain(title)}</h2><ul>{''.join(entries)}</ul>"

@@ -87,6 +87,8 @@ def finding(shown: MapEvents, lang: Lang) -> str:
     for place in places:
         counts[place_name(place, lang), place.precision == "governorate"] += count_of(place.events)
     (name, _), count = counts.most_common(1)[0]
+    if total_count == 1:
+        return word(f"single_{noun}", lang, place=name)
     if len(counts) == 1:
         return word(f"one_place_{noun}", lang, place=name, n=count)
     if list(counts.values()).count(count) > 1:
@@ -125,6 +127,17 @@ def caption(shown: MapEvents, size_by: str, lang: Lang) -> str:
         said.append(word("statements", lang, n=shown.statements) + ".")
     said.append(word("boundaries", lang))
     return " ".join(said)
+
+
+def gathering_note(shown: MapEvents, lang: Lang) -> str:
+    """Which sites are drawn as one symbol at this scale; empty where none are."""
+    if shown.area.gather is None:
+        return ""
+    place_id, km = shown.area.gather
+    for place in shown.places:
+        if place.place_id == place_id and len({event.get("place_id") for event in place.events}) > 1:
+            return word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
+    return ""
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|, (?:Baghdad|Kirkuk|Erbil|Basra)$")

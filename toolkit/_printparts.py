@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ._mapareas import spots
 from ._mapdata import MapEvents, type_of
 from ._maplabels import Box, Frame
 from ._mapsymbols import Scale, shape_points, type_styles
-from ._mapwords import reason_text, short_name, type_text, when, word
+from ._mapwords import gathering_note, reason_text, type_text, when, word
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -198,10 +197,9 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
     for precision in ("exact", "near", "governorate"):
         column.key(word(precision, lang), 4.5, precision=precision)
     column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
-    if shown.area.gather is not None:
-        place = spots()[shown.area.gather[0]]
-        name = short_name(place.name_ar if lang == "ar" else place.name_en)
-        column.line(word("gathered", lang, km=f"{shown.area.gather[1]:g}", place=name))
+    note = gathering_note(shown, lang)
+    if note:
+        column.line(note)
     column.room(4)
     if shown.unplaced:
         column.head(word("not_on_map", lang, n=len(shown.unplaced)))
