@@ -43,11 +43,14 @@ def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
 
 
 @cache
-def _may_be_dual(word: str) -> bool:
-    return len(word) > 3 and (
-        word.endswith(("ان", "ين", "تا", "تي", "يي", "هما", "اه", "اها", "اهم", "يه", "يها"))
-        or (word.endswith(("ا", "ي")) and bool(_dual_forms(word)))
-    )
+def may_be_dual(word: str) -> bool:
+    """Whether any table knows a written word as a dual."""
+    if len(word) <= 3 or word[-1] not in "نايهم":
+        return False
+    if _dual_forms(word) or _two_days(word) is not None:
+        return True
+    heads = weapon_heads()
+    return any(heads[reading.stem][1] == "dual" for reading in readings(word) if reading.stem in heads)
 
 
 def dual_at(text: Text, index: int) -> tuple[str, int] | None:
@@ -68,7 +71,7 @@ def dual_at(text: Text, index: int) -> tuple[str, int] | None:
         that nothing shows to be two.
     """
     word = text.words[index].text
-    if not _may_be_dual(word):
+    if not may_be_dual(word):
         return None
     day = _two_days(word)
     if day is not None:

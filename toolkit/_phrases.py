@@ -37,7 +37,6 @@ def _index(name: str, column: str, value: str) -> dict[str, list[tuple[tuple[str
     return found
 
 
-@cache
 def _beginnings(name: str, column: str, value: str, word: str) -> tuple[tuple[int, tuple[str, ...], Row], ...]:
     """Terms that may begin at a written word: (letters of clitics, further words, row), the plainest first."""
     index = _index(name, column, value)
@@ -67,12 +66,17 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
     Callable[[Sequence[Word], int], Phrase | None]
         The longest term at a word index, the first word with or without clitics; ``None`` where none begins.
     """
+    known: dict[str, tuple[tuple[int, tuple[str, ...], Row], ...]] = {}
 
     def find(words: Sequence[Word], index: int) -> Phrase | None:
         if index < 0 or index >= len(words):
             return None
+        word = words[index].text
+        entries = known.get(word)
+        if entries is None:
+            entries = known[word] = _beginnings(name, column, value, word)
         best: Phrase | None = None
-        for cut, rest, row in _beginnings(name, column, value, words[index].text):
+        for cut, rest, row in entries:
             last = index + 1 + len(rest)
             if best is not None and last <= best.last:
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -20,7 +19,9 @@ from .vocabulary import table, terms
 _find_since = finder("date_words", "role", "since")
 _find_between = finder("date_words", "role", "between")
 _find_to = finder("date_words", "role", "to")
+_find_years_word = finder("date_words", "role", "years_word")
 _find_days_word = finder("date_words", "role", "days_word")
+_EARLIEST, _LATEST = 1000, 9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,62 +64,86 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
     list[DateMention]
         Non-overlapping, in order.
     """
+    if published is not None and not _EARLIEST <= published.year <= _LATEST:
+        published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
+    before: date | None = None  # the last single day mentioned, which "the same day" means
     index = 0
     while index < len(text.words):
-        found = None
-        if _may_begin(text.words[index].text):
-            found = _mention(Scene(text, published, _day_before(mentions)), index)
+        ways = _ways(text.words[index].text)
+        found = _mention(Scene(text, published, before), index, ways) if ways else None
         if found is None:
             index += 1
             continue
         mentions.append(_row(text, found))
+        before = found.date_from if found.kind == "day" else before
         index = found.last
     return mentions
 
 
-def _day_before(mentions: list[DateMention]) -> date | None:
-    """The last single day mentioned, which "the same day" means."""
-    for mention in reversed(mentions):
-        if mention.kind == "day":
-            return mention.date_from
-    return None
+# Which kinds of date a word of data/lexicon/date_words.csv may begin, by its role; other roles begin none.
+_BEGIN = {
+    "since": "since",
+    "between": "between",
+    "ago": "ago",
+    "days_word": "two",
+    "years_word": "two",
+    "relative": "day",
+    "tonight": "day",
+    "same": "day",
+    "this": "period",
+    "part": "period",
+    "season": "period",
+    "one": "period",
+    "two": "period",
+    "many": "period",
+    "year_word": "ordinary",
+    "month_word": "ordinary",
+}
+_BY_TABLE = {
+    "months": ("day", "ordinary"),
+    "weekdays": ("day",),
+    "day_parts": ("day",),
+    "number_words": ("day", "period"),
+}
+_ANY = frozenset({"day", "period", "ordinary"})
+_ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """First words of whatever may begin a date."""
-
-    def every() -> Iterator[str]:
-        for name in ("months", "weekdays", "day_parts", "date_words"):
-            for row in table(name):
-                yield from terms(row["term"])
-        for row in table("number_words"):
-            yield from terms(row["term"])
-
-    firsts = {term.split()[0] for term in every()}
-    return frozenset(firsts | {first[2:] for first in firsts if first.startswith("ال") and len(first) > 3} | {"اخر"})
+def _beginnings() -> dict[str, frozenset[str]]:
+    """Kinds of date by the first words that may begin them."""
+    found: dict[str, set[str]] = {"اخر": {"period"}}
+    for name in (*_BY_TABLE, "date_words"):
+        for row in table(name):
+            kinds = _BY_TABLE[name] if name in _BY_TABLE else (_BEGIN.get(row["role"]),)
+            for term in terms(row["term"]):
+                first = term.split()[0]
+                for stem in (first, first[2:] if first.startswith("ال") and len(first) > 3 else first):
+                    found.setdefault(stem, set()).update(kind for kind in kinds if kind)
+    return {word: frozenset(kinds) for word, kinds in found.items() if kinds}
 
 
 @cache
-def _may_begin(word: str) -> bool:
-    return (
-        word[0].isdecimal()
-        or word in ("ال", "وال", "بال", "لل")
-        or any(r.stem in _beginnings() for r in readings(word))
-    )
+def _ways(word: str) -> frozenset[str]:
+    """Kinds of date that may begin at a written word."""
+    if word[0].isdecimal() or word in _ARTICLES:
+        return _ANY
+    none: frozenset[str] = frozenset()
+    return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))
 
 
-def _mention(scene: Scene, index: int) -> Found | None:
+def _mention(scene: Scene, index: int, ways: frozenset[str]) -> Found | None:
     return (
-        _since(scene, index)
-        or _between(scene, index)
-        or read_ago(scene, index)
-        or _two_days(scene, index)
+        ("since" in ways and _since(scene, index))
+        or ("between" in ways and _between(scene, index))
+        or ("ago" in ways and read_ago(scene, index))
+        or ("two" in ways and _two_days(scene, index))
         or _from_to(scene, index)
-        or read_day(scene, index)
-        or read_period(scene, index)
-        or read_ordinary(scene, index)
+        or ("day" in ways and read_day(scene, index))
+        or ("period" in ways and read_period(scene, index))
+        or ("ordinary" in ways and read_ordinary(scene, index))
+        or None
     )
 
 
@@ -191,7 +216,7 @@ def _between(scene: Scene, index: int) -> Found | None:
     if between is None:
         return None
     at = between.last
-    years = finder("date_words", "role", "years_word")(scene.text.words, at)
+    years = _find_years_word(scene.text.words, at)
     if years is not None:
         at = years.last
     at = at + 1 if at < len(scene.text.words) and scene.text.words[at].text in ("يومي", "شهري") else at
@@ -209,7 +234,7 @@ def _between(scene: Scene, index: int) -> Found | None:
 def _two_days(scene: Scene, index: int) -> Found | None:
     """Two days named together: "يومي الجمعة والسبت", "عامي 2014 و2015"."""
     words = scene.text.words
-    named = _find_days_word(words, index) or finder("date_words", "role", "years_word")(words, index)
+    named = _find_days_word(words, index) or _find_years_word(words, index)
     left = _any(scene, named.last) if named else None
     if named is None or left is None or left.cut:
         return None

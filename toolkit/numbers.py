@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ._counting import neighbour, noun_at, part_of_name, word_at
-from ._duals import TWO, dual_at, is_dual_of
+from ._duals import TWO, dual_at, is_dual_of, may_be_dual
 from ._numerals import Numeral, adjoining, read_cardinal
 from ._phrases import Phrase, finder, is_term
 from ._quantities import Quantity, bounded, hedge_after, hedge_before
@@ -16,6 +16,7 @@ from .arabic import Text, readings
 from .vocabulary import nouns, table, terms
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
+_ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 _TO = frozenset({"الي", "او"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
@@ -63,19 +64,13 @@ def find_numbers(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Numb
         Non-overlapping, in order.
     """
     blocked = _blocked(text, taken)
-    found: list[NumberMention] = []
-    index, noun = 0, -1
+    reader = _Reader(text, blocked)
+    index = 0
     while index < len(text.words):
-        mention = None
-        if not blocked[index] and _may_begin(text.words[index].text):
-            mention = _Reader(text, blocked, found, noun).read(index)
-        if mention is None:
-            index += 1
-            continue
-        found.append(mention)
-        noun = mention.noun if mention.noun is not None else noun
-        index = max(mention.last, index + 1)
-    return found
+        ways = None if blocked[index] else _ways(text.words[index].text)
+        mention = reader.read(index, ways) if ways else None
+        index = index + 1 if mention is None else max(mention.last, index + 1)
+    return reader.before
 
 
 def _blocked(text: Text, taken: Sequence[tuple[int, int]]) -> list[bool]:
@@ -90,29 +85,46 @@ def _blocked(text: Text, taken: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    words = (term for name in ("number_words", "vague_words") for row in table(name) for term in terms(row["term"]))
-    return frozenset(word.split()[0] for word in words) | {"بين", "ما"}
+def _beginnings() -> dict[str, frozenset[str]]:
+    """Kinds of mention by the first words that may begin them."""
+    found: dict[str, set[str]] = {"بين": {"between"}, "ما": {"between"}}
+    for name, kind in (("number_words", "numeral"), ("vague_words", "vague")):
+        for row in table(name):
+            for term in terms(row["term"]):
+                found.setdefault(term.split()[0], set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
 @cache
-def _may_begin(word: str) -> bool:
-    if word[0].isdecimal() or word in ("ال", "وال", "بال", "لل", "فال"):
-        return True
-    return word.endswith(("ان", "ين", "ا", "ي", "ه", "هم")) or any(r.stem in _starts() for r in readings(word))
+def _ways(word: str) -> frozenset[str]:
+    """Kinds of mention that may begin at a written word."""
+    if word[0].isdecimal() or word in _ARTICLES:
+        return frozenset({"numeral"})
+    none: frozenset[str] = frozenset({"dual"} if may_be_dual(word) else ())
+    return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))
 
 
 class _Reader:
-    """Reads the mention at one word, knowing those before it."""
+    """Reads mentions left to right; ``before`` holds those read."""
 
-    def __init__(self, text: Text, blocked: Sequence[bool], before: Sequence[NumberMention], noun: int) -> None:
+    def __init__(self, text: Text, blocked: Sequence[bool]) -> None:
         self.text = text
         self.blocked = blocked
-        self.before = before
-        self.noun = noun  # the last counted noun, which is no number of its own
+        self.before: list[NumberMention] = []
+        self.noun = -1  # the last counted noun, which is no number of its own
 
-    def read(self, index: int) -> NumberMention | None:
-        return self._between(index) or self._vague(index) or self._numeral(index) or self._dual(index)
+    def read(self, index: int, ways: frozenset[str]) -> NumberMention | None:
+        mention = (
+            ("between" in ways and self._between(index))
+            or ("vague" in ways and self._vague(index))
+            or ("numeral" in ways and self._numeral(index))
+            or ("dual" in ways and self._dual(index))
+            or None
+        )
+        if mention is not None:
+            self.before.append(mention)
+            self.noun = self.noun if mention.noun is None else mention.noun
+        return mention
 
     # -- numerals
 
