@@ -35,6 +35,8 @@ def _arguments() -> argparse.ArgumentParser:
 
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
+    evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
+    evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
     return parser
 
 
@@ -121,9 +123,12 @@ def _report(args: argparse.Namespace) -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from .evaluation import evaluate
+    from .evaluation import agreement, evaluate
 
-    print(evaluate(args.folder))
+    if args.against is not None:
+        print(agreement(args.folder, args.against, list_errors=args.errors))
+    else:
+        print(evaluate(args.folder, list_errors=args.errors))
     return 0
 
 

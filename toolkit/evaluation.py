@@ -224,14 +224,14 @@ def evaluate(folder: Path | None = None, *, coder: Coder = _extractor, list_erro
     return Evaluation(tuple(score_set(name, coded, coder) for name, coded in sets.items()), list_errors)
 
 
-def agreement(first: Path, second: Path, *, list_errors: bool = False) -> Evaluation:
+def agreement(first: Path | None, second: Path, *, list_errors: bool = False) -> Evaluation:
     """
     Score one coder's codes against another's, by the same rules: the ceiling for any extractor.
 
     Parameters
     ----------
     first
-        Folder of articles as the first coder coded them.
+        Folder of articles as the first coder coded them, or of such folders; the toolkit's own by default.
     second
         Folder of the same articles, or some of them, as a second coder did; matched by ``id``.
     list_errors
@@ -248,5 +248,6 @@ def agreement(first: Path, second: Path, *, list_errors: bool = False) -> Evalua
         if both := [one for one in coded if one.article.article_id in answers]:
             scores.append(score_set(name, both, lambda article: answers[article.article_id].as_answer()))
     if not scores:
-        raise InputError(f"{second}: no article has the id of one in {first}; give a second coding of the same ones.")
+        where = first or "the toolkit's evaluation set"
+        raise InputError(f"{second}: no article has the id of one in {where}; give a second coding of the same ones.")
     return Evaluation(tuple(scores), list_errors)
