@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .arabic import Text, readings
@@ -161,6 +161,8 @@ def _digits(word: str) -> tuple[int | None, float]:
     return None, 0.0
 
 
+# The same word is asked as a day, an amount of time and a number.
+@lru_cache(maxsize=64)
 def read_cardinal(text: Text, index: int) -> Numeral | None:
     """
     The cardinal numeral that begins at a word.

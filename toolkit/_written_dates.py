@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ._numerals import adjoining, read_cardinal, read_ordinal
 from ._phrases import finder
@@ -56,6 +57,8 @@ class Written:
     sure: bool = True
 
 
+# The same word is asked as a day, a month and the end of a period.
+@lru_cache(maxsize=64)
 def read_written(text: Text, index: int) -> Written | None:
     """
     The written date that begins at a word.
