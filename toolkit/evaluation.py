@@ -106,7 +106,7 @@ class Evaluation:
 
     def __getitem__(self, name: str) -> SetScore:
         """The set of a name."""
-        return next(one for one in self.sets if one.name == name)
+        return {one.name: one for one in self.sets}[name]
 
 
 def _counts(score: ArticleScore) -> list[int]:
