@@ -98,16 +98,19 @@ class _Reader:
             if word in _OTHERS:
                 last += 1
                 continue
+            if word == "برتبه" and last + 1 < end:
+                last += 3 if last + 2 < end and self.words[last + 2] in {"اول", "ركن", "حقوقي"} else 2
+                continue
             member = self._member_words(last, end)
             if member and not word.startswith("و"):
-                return group or member[0], nation or member[1], member[2]
+                return self._with_nation(member, group, nation, end)
             if word in {"من", "في", "بصفوف"} and last + 1 < end:
                 inner = last + 1
                 if self.words[inner] == "صفوف":
                     inner += 1
                 member = self._member_words(inner, end)
                 if member:
-                    return group or member[0], nation or member[1], member[2]
+                    return self._with_nation(member, group, nation, end)
                 noun = next((n for n in noun_at("people", self.words, inner) if n.form.number == "plural"), None)
                 if noun is not None and (word == "من" or self.words[last + 1] == "صفوف"):
                     after_group, after_nation, after = self._tail(inner + 1, end, start)
@@ -116,6 +119,15 @@ class _Reader:
                 break
             break
         return group, nation, last
+
+    def _with_nation(
+        self, member: tuple[str, str | None, int], group: str | None, nation: str | None, end: int
+    ) -> tuple[str | None, str | None, int]:
+        """Group and nationality of members, with the adjective behind: "الدفاع الجوي العراقي"."""
+        row = nationality(self.words[member[2]]) if member[2] < end else None
+        if row is not None and not self.words[member[2]].startswith("و"):
+            return group or member[0], nation or row["demonym"], member[2] + 1
+        return group or member[0], nation or member[1], member[2]
 
     def _owner_nation(self, noun: object, at: int, start: int) -> str | None:
         pronoun = noun.form.pronoun  # type: ignore[attr-defined]
@@ -136,7 +148,9 @@ class _Reader:
         if at >= end:
             return None
         number = self.numbers.get(at)
-        if number is not None and not number.excluded and number.unit in {"people", None}:
+        # "وأصيب 1994 آخرون": what looks like a year counts people where "others" follows.
+        others = number is not None and number.last < end and self.words[number.last] in _OTHERS
+        if number is not None and (others or (not number.excluded and number.unit in {"people", None})):
             return self._counted(number, end, start)
         if at in self.in_number:
             return None
@@ -144,7 +158,8 @@ class _Reader:
 
     def _counted(self, number: NumberMention, end: int, start: int) -> People | None:
         counted = number.noun
-        found = next(iter(noun_at("people", self.words, counted)), None) if counted is not None else None
+        # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
+        found = next(iter(nouns("people", self.words[counted])), None) if counted is not None else None
         harm = harm_noun(self.words[counted]) if counted is not None else None
         last = max(number.last, counted + 1 if counted is not None else number.last)
         after_group, nation, after = self._tail(last, end, start)
@@ -316,11 +331,23 @@ def _before(reader: _Reader, at: int, start: int) -> list[People]:
         opener = reader.words[group[0].first - 1] if group[0].first > start else ""
         # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
         opened = opener in {"ان", "بان", "وان", "ولان", "كان", "وكان", "كانت", "وكانت", ""} or opener.endswith(("ان", ":")) or not opener[0].isalnum()
-        broken = any(is_harm(w) or past_verb(w) for w in gap if w not in {"كان", "كانوا"})
+        broken = any(is_harm(w) or past_verb(w) for w in gap if w not in {"كان", "كانوا"} and w not in _PARTS)
+        if gap and gap[0] == "عدد":
+            # "يرتفع إلى 156 عدد الجنود الأمريكيين الذين قتلوا": the noun behind the number tells who.
+            return _of_number(reader, group, at)
         if not gap or (opened and not broken and len(gap) <= 16) or (len(gap) <= 1 and gap[0] in {"قد", "كانوا"}):
             return group
         first = max(group[-1].last, first + 1)
     return []
+
+
+def _of_number(reader: _Reader, group: list[People], at: int) -> list[People]:
+    """A number with the people it counts behind "عدد": "156 عدد الجنود الأمريكيين"."""
+    after = group[0].last + 1
+    for noun in noun_at("people", reader.words, after):
+        nation = nationality(reader.words[after + 1]) if after + 1 < at else None
+        return [replace(group[0], group=noun.row["group"], nationality=nation["demonym"] if nation else None)]
+    return group
 
 
 def _object(reader: _Reader, at: int, end: int, start: int) -> list[People]:
@@ -416,6 +443,9 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
             return [Toll(at, totals[-1].status, People(at, number.last + 1, number.quantity, totals[-1].people.group, totals[-1].people.nationality), True)]
     if word in {"منازلهم", "ديارهم", "بيوتهم", "مناطقهم"} and any(w in {"ترك", "مغادره", "الفرار", "هجر", "اخلاء", "غادروا", "تركوا", "فروا"} for w in words[max(start, at - 3) : at]):
         return _displaced(reader, at, start)
+    if word.startswith(("مصرع", "حتف")) and len(word) > 4 and any(w.lstrip("وف").startswith(("لقي", "لقو", "لقت")) for w in words[max(start, at - 12) : at]):
+        # "لقي تسعة أشخاص مصرعهم"
+        return [Toll(at, "killed", p) for p in _after_met(reader, at, start)]
     if word == "مصير" and any(w.startswith("مجهول") for w in words[at + 1 : at + 6]):
         return [Toll(at, "missing", p) for p in reader.many(at + 1, end, start)]
     if word == "الموت" and previous == "حتي":
@@ -432,6 +462,10 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
             both = reader.many(follow + 1, end, start)
             return [Toll(at, s, _unsplit(p)) for p in both[:1] for s in (masdar, second)]
         people = reader.many(follow, end, start, definite=True)
+        doer = reader.actor_at.get(follow)
+        if doer is not None and (not people or people[0].group == "militants") and doer.last < end:
+            # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
+            people = reader.many(doer.last, end, start) or people
         if people:
             return [Toll(at, masdar, p) for p in people]
     if verb and not (noun and noun[2]):
@@ -450,7 +484,8 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
                 people = reader.many(follow, end, start)
             if people and voice == "verb" and people[0].group in {"militants"} and people[0].own_number:
                 later = _later(reader, people[0].last, end, start)
-                if later and not any(is_punctuation(w) for w in words[people[0].last : later.first]):
+                gap = words[people[0].last : later.first] if later else []
+                if later and not any((is_punctuation(w) and w not in "،,") or past_verb(w) for w in gap):
                     people = reader.many(later.first, end, start)
             if not people and voice == "verb" and follow in reader.actor_at:
                 people = _object(reader, reader.actor_at[follow].last, end, start)
@@ -467,6 +502,11 @@ def _plain_verb(word: str) -> bool:
     """A form that only a verb has, or that begins a clause ("وقتل")."""
     verb = harm_verb(word)
     return verb is not None
+
+
+def _after_met(reader: _Reader, at: int, start: int) -> list[People]:
+    met = next(i for i in range(at - 1, start - 1, -1) if reader.words[i].lstrip("وف").startswith(("لقي", "لقو", "لقت")))
+    return reader.many(met + 1, at, start) or _before(reader, met, start)
 
 
 def _displaced(reader: _Reader, at: int, start: int) -> list[Toll]:
@@ -536,9 +576,12 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
     previous = words[at - 1] if at > sentence.start else ""
     counted = next((n for n in reader.numbers.values() if n.noun == at and n.kind != "dual"), None)
     dual = reader.numbers.get(at)
-    if definite:
+    if definite and counted is None:
         return _definite_count(reader, at, status, number, sentence)
-    group, nation, last = reader._tail(at + 1, end, sentence.start)
+    if number in {"dual", "plural"} and counted is None and any(w in {"اردي", "اردت", "خر", "سقطا", "سقطوا", "اردوا"} for w in words[sentence.start : at]):
+        # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
+        return []
+    group, nation, last = reader._tail(max(at + 1, counted.last if counted else 0), end, sentence.start)
     if counted is not None:
         people = People(counted.first, max(last, at + 1), counted.quantity, group, nation, False, False, at)
         following = harm_noun(words[at + 1]) if at + 1 < end and words[at + 1][:1] == "و" else None
@@ -553,7 +596,12 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
         return [Toll(at, status, People(at, last, Quantity(2, 2), group, nation, False, False, at), count_noun=True)]
     if number == "plural":
         if previous.lstrip("و") in {"حصيله", "عدد", "اعداد"} or previous.endswith("حصيله"):
-            return []
+            return _total_of(reader, at, status, sentence)
+        following_number = reader.numbers.get(at + 1)
+        if following_number is not None and not following_number.excluded and words[at + 1][:1] != "و":
+            # "جثث خمسة منهم"
+            behind = reader.one(at + 1, end, sentence.start)
+            return [Toll(at, status, behind, count_noun=True)] if behind else []
         end_of_mention = at + 1
         if end_of_mention < end and words[end_of_mention] in {"عده", "عديده"}:
             end_of_mention += 1
@@ -568,6 +616,20 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
     return []
 
 
+def _total_of(reader: _Reader, at: int, status: str, sentence: range) -> list[Toll]:
+    """ "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart from its noun."""
+    words = reader.words
+    for first in range(at + 1, min(sentence.stop, at + 22)):
+        if words[first] in {"الي", "بلغ", "بلغت", "بنحو"} and first + 1 in reader.numbers:
+            found = reader.one(first + 1, sentence.stop, sentence.start)
+            return [Toll(first, status, replace(found, noun=None), count_noun=True)] if found and not found.own_number else []
+    for first in range(max(sentence.start, at - 6), at):
+        number = reader.numbers.get(first)
+        if number is not None and not number.excluded and number.unit in {"people", None}:
+            return [Toll(at, status, People(number.first, number.last, number.quantity, None, None), count_noun=True)]
+    return []
+
+
 _FINDING = frozenset({"علي", "عثر", "عثرت", "العثور", "عثروا", "انتشال", "انتشلت"})
 
 
@@ -575,6 +637,8 @@ def _definite_count(reader: _Reader, at: int, status: str, number: str, sentence
     words = reader.words
     opened = any(w in {"عدد", "حصيله", "الحصيله"} or w.endswith(("عدد", "حصيله")) for w in words[max(sentence.start, at - 2) : at])
     if number != "plural":
+        return []
+    if not opened and at + 1 < sentence.stop and words[at + 1][:1] == "و":
         return []
     for first in range(at + 1, min(sentence.stop, at + (6 if opened else 2))):
         found = reader.numbers.get(first)

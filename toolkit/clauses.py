@@ -11,6 +11,8 @@ from .vocabulary import nouns, table, terms, verbs
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
 # Words that end the reach of a cue: what follows is stated anew.
 _RELEASES = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "بيد", "فيما", "بينما", "غير", "الا"})
+# After these "لا" bounds or goes on: "ما لا يقل عن 14", "لا يزال".
+_NO_NEGATION = frozenset({"يقل", "تقل", "يزال", "تزال", "يزالون", "زال", "زالت", "سيما", "يتجاوز", "تتجاوز", "يزيد", "تزيد"})
 _SHORT_QUOTE = 5
 _PARTICLE_REACH = 7
 
@@ -58,7 +60,9 @@ def _verb_cue(word: str) -> str | None:
 
 @cache
 def _masdar_of_event(word: str) -> bool:
-    return any(not n.reading.article and n.form.number == "singular" for n in nouns("event_nouns", word))
+    return any(
+        not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in nouns("event_nouns", word)
+    )
 
 
 def _purpose(words: Sequence[str], at: int) -> bool:
@@ -172,6 +176,8 @@ def stated(text: Text) -> list[str | None]:
             following = words[at + 1] if at + 1 < sentence.stop else ""
             if verb:
                 reach = verb
+            elif word in {"لا", "ولا"} and following in _NO_NEGATION:
+                pass
             elif cue and cue[0] == "particle":
                 particle = (cue[1], at + _PARTICLE_REACH)
             elif cue:

@@ -68,7 +68,9 @@ def _number_rows(mentions: Mentions) -> list[dict[str, Any]]:
         unit = number.unit
         if unit is None and not number.excluded and number.first in harmed:
             unit = "people"
-        if number.excluded or unit is None:
+        if number.excluded and number.first in harmed:
+            unit = "people"
+        elif number.excluded or unit is None:
             continue
         start, end = text.span(number.start, number.end)
         spans[(start, end)] = {"start": start, "end": end, "text": text.raw[start:end], **_quantity_columns(number.quantity), "unit": unit}

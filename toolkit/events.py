@@ -17,6 +17,7 @@ from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger, Weapon
 from .typing_rules import event_type_of, sub_event_type
+from .vocabulary import verbs
 
 _SCATTERED = frozenset({"متفرقه", "متفرقا", "مختلفه", "متعدده", "متفرقين"})
 _FIRST_OF = frozenset({"اول", "الاولي", "السابقه", "سابقه"})
@@ -540,6 +541,10 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
             index, other = exact[-1]
             settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
             continue
+        if exact and not toll.part_of_total and _by_another(mentions, exact[-1][1], toll):
+            index, other = exact[-1]
+            settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
+            continue
         if exact and _countable(exact[-1][1].people.quantity, toll.people.quantity):
             index, other = exact[-1]
             settled[index] = replace(other, people=replace(other.people, quantity=_plus(other.people.quantity, toll.people.quantity)))
@@ -551,6 +556,12 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         if t.status in denied and denied[t.status] > t.at else t
         for t in settled
     ]  # fmt: skip
+
+
+def _by_another(mentions: Mentions, first: Toll, second: Toll) -> bool:
+    """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
+    between = mentions.words[first.people.last : second.people.first]
+    return any(verbs("say_verbs", w) for w in between) and not second.people.others
 
 
 def _in_one_sentence(mentions: Mentions, a: Toll, b: Toll) -> bool:

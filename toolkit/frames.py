@@ -64,12 +64,18 @@ def _joins(frame: Frame, kind: str) -> bool:
     if family == "crowd":
         return kind in _CROWD | _WITH_CROWD or kind in {"attack"} and False
     if family == "violence":
-        return kind in _VIOLENCE | {"shootdown"}
+        return kind in _VIOLENCE | {"shootdown", "withdraw"}
     if family in _CUSTODY:
         return kind == family or (family == "arrest" and kind == "raid")
     if family == "disrupt":
         return kind in {"disrupt", "find"}
     return kind == family
+
+
+def _arrested_in(mentions: Mentions, current: Frame, item: Trigger, last: int) -> bool:
+    held = any(t.at in range(item.at, item.at + 2) or t.people.first in range(item.at, item.at + 8) for t in mentions.tolls if t.status in {"arrested", "abducted"})
+    hosts = current.family in {"violence", "crowd"} or (current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls))
+    return hosts and held and not _another_scene(mentions, last, item.at)
 
 
 def _own(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
@@ -129,6 +135,7 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
     items: list[Trigger | Toll] = []
     items += [t for t in mentions.triggers if t.at in sentence and t.at < end and stated[t.at] is None]
     items += [t for t in mentions.tolls if t.at in sentence and stated[t.at] is None and not _superseded(mentions, t, sentence)]
+    items = [i for i in items if not (isinstance(i, Toll) and _of_the_dead(mentions, i, items))]
     items.sort(key=lambda item: (item.at, isinstance(item, Toll)))
     frames: list[Frame] = []
     starts: list[int] = []
@@ -142,6 +149,9 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
                 frames.append(frame)
                 starts.append(_clause_start(mentions, item.at, sentence.start))
             frame.tolls.append(item)
+        elif item.kind in _CUSTODY and current is not None and _arrested_in(mentions, current, item, last):
+            # Those arrested in the course of an event are its casualties, not another event.
+            pass
         else:
             new = current is None or not _joins(current, item.kind) or _splits(mentions, current, item, last, sentence)
             if new:
@@ -157,6 +167,13 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
         stop = starts[order[rank + 1]] if rank + 1 < len(order) else sentence.stop
         frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
     return [frames[i] for i in order if frames[i].triggers or frames[i].tolls]
+
+
+def _of_the_dead(mentions: Mentions, toll: Toll, items: list[Trigger | Toll]) -> bool:
+    """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
+    before = [i for i in items if isinstance(i, Trigger) and i.at < toll.at]
+    after = [i for i in items if isinstance(i, Trigger) and i.at > toll.at]
+    return bool(before) and before[-1].kind in {"funeral", "massgrave"} and not after and toll.status == "killed" and toll.count_noun
 
 
 def _superseded(mentions: Mentions, toll: Toll, sentence: range) -> bool:
@@ -203,7 +220,8 @@ def _splits(mentions: Mentions, current: Frame, item: Trigger, last: int, senten
         return True
     if current.counted is not None and item.verb is None and item.count is None and dates_on and places_on:
         return True
-    if item.count is not None and current.triggers and (current.counted is not None or any(not t.definite for t in current.triggers)):
+    apart = any(is_punctuation(w) or w[:1] == "و" for w in mentions.words[last + 1 : item.at])
+    if item.count is not None and apart and (current.counted is not None or any(not t.definite for t in current.triggers)):
         return item.number is not None and item.kind != "explosion"
     if not current.triggers or item.definite:
         return False
@@ -276,6 +294,14 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
         return False
     if dates and _aggregate_period(dates) != _aggregate_period(known_dates):
         return False
+    if latest and event.family == "crowd" and _kinds(frame) and _kinds(frame) <= _WITH_CROWD and not _fronted(mentions, frame):
+        # Shots and clashes of a demonstration told in the sentence before.
+        return _same_place(places, known_places, mentions) and _same_day(dates, known_dates)
+    if latest and not places and not dates and _kinds(event) & {"clash", "attack", "ambush"} and frame.family in {"violence", "harm"}:
+        # "المهاجمون" are those of the attack told before.
+        span = frame.spans[0]
+        if any(mentions.words[i].lstrip("و") in {"المهاجمون", "المهاجمين", "المسلحون", "المسلحين"} for i in span):
+            return True
     compatible = _joins(event, next(iter(t.kind for t in frame.triggers), "attack")) or event.family == frame.family
     if frame.family == "harm" or (frame.family in _CUSTODY and event.family in {"violence", "crowd"} and frame.tolls):
         statuses = {t.status for t in frame.tolls}
@@ -332,6 +358,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
                 opened.append(frame)
             else:
                 match.spans.append(frame.spans[0])
+                match.background = match.background and (frame.background or all(t.definite for t in frame.triggers))
                 match.triggers += frame.triggers
                 match.tolls += [replace(t) for t in frame.tolls]
     return events

@@ -16,8 +16,8 @@ _FIRE = frozenset({"النار", "نار", "الرصاص", "رصاص", "الني
 _CROWD_OBJECTS = frozenset({"متظاهر", "متظاهرين", "المتظاهرين", "محتجين", "المحتجين", "المعتصمين", "معتصمين", "تظاهره", "الاعتصام", "المتظاهرون", "التظاهره"})
 _PROTEST_MARKS = frozenset({"احتجاجا", "للمطالبه", "تنديدا", "رافعين", "مرددين", "مطالبين", "هتافات", "يهتفون", "سلميا", "تظاهره", "مظاهره", "اعتصام", "تضامنا", "الاحتجاج", "مطالبات", "رفضا"})
 _ROADS = frozenset({"طريق", "الطريق", "جسر", "شارع", "الشارع", "الجسر", "طرق", "الطرق", "جسرا", "شارعا", "طريقا", "ساحه", "شوارع", "جسور"})
-_NO_PROTEST_BEFORE = frozenset({"مذكره", "رساله", "ساحه", "ساحات", "خيم", "خيام", "حق", "ميدان", "مكان"})
-_ENVOYS = frozenset({"السفير", "سفير", "سفيرها", "السفراء", "الدبلوماسيين", "الدبلوماسيون", "القائم", "موظفي", "البعثه", "سفيره"})
+_NO_PROTEST_BEFORE = frozenset({"مذكره", "مذكرتي", "مذكرات", "رساله", "ساحه", "ساحات", "خيم", "خيام", "حق", "ميدان", "مكان"})
+_ENVOYS = frozenset({"السفير", "السفيرين", "سفيري", "سفراء", "سفير", "سفيرها", "السفراء", "الدبلوماسيين", "الدبلوماسيون", "القائم", "موظفي", "البعثه", "سفيره"})
 _BASES = frozenset({"قاعده", "القاعده", "معسكر", "المعسكر", "مقر", "المقر", "موقع", "الموقع", "مهام", "المهام", "السيطره", "معسكرا", "مقرا", "نقطه", "نقاط", "قواعد", "الملف", "مسووليه", "المسووليه", "ثكنه"})
 _OPERATIONS = frozenset({"عملياته", "عملياتها", "هجماته", "هجماتها", "عملياتهم", "العمليات", "عمليات", "نشاطه", "نشاطها"})
 _HANDED = frozenset({"قاعده", "القاعده", "معسكر", "المعسكر", "المهام", "السيطره", "المسووليه", "المسووليات", "مقر", "الموقع", "القصر", "المدينه", "المحافظه", "الملف"})
@@ -157,7 +157,7 @@ class _Finder:
         crowd = any(i in self.people for i in range(max(sentence.start, at - 6), min(end, at + 8)))
         match kind:
             case "launch" | "throw":
-                if _near(words, at, end, _FIRE, 4):
+                if _near(words, at, end, _FIRE, 9 if verb is not None else 3):
                     return "shoot"
                 if kind == "throw":
                     if _near(words, at, end, frozenset({"القبض"}), 1):
@@ -197,6 +197,8 @@ class _Finder:
             case "beat":
                 return "mob" if any("حشد" in w or w in {"غاضبون", "غاضب"} for w in words[max(sentence.start, at - 3) : at + 4]) else "attack" if self._munition(at, sentence, 3, 4) else None
             case "arrest":
+                if verb is not None and verb.row["term"] == "قبض" and not _near(words, at, end, frozenset({"علي"}), 4):
+                    return None
                 if previous in {"مذكره", "مذكرات", "اوامر", "امر", "حمله"} and verb is None:
                     return "arrest" if previous == "حمله" else None
                 return kind
@@ -206,8 +208,10 @@ class _Finder:
                 span = words[at + 1 : min(end, at + 9)]
                 if any("مقبره" in w or w.endswith("مقابر") for w in span):
                     return None
-                if any(harm_noun(w) and harm_noun(w)[0] == "killed" for w in span):  # type: ignore[index]
-                    return "bodies"
+                bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
+                if bodies:
+                    # "عثرت على الجثث": of those told before.
+                    return None if bodies[0][2] else "bodies"
                 return "disrupt" if self._munition(at, sentence, 0, 17) else None
             case "shootdown":
                 return "shootdown" if self._weapon(at, sentence, {"drone", "rocket", "missile"}, 4, 5) else None

@@ -33,7 +33,7 @@ _SINGLE = {
 _ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 _BOMBS = frozenset({"IED", "car bomb", "landmine"})
 _FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
-_SECURITY_KINDS = frozenset({"force"})
+_HOMES = frozenset({"منزله", "بيته", "داره", "منزلها", "منزلهم", "منزل"})
 
 
 def event_type_of(sub_type: str | None) -> str | None:
@@ -93,6 +93,8 @@ class _Features:
         aircraft = {"طائرات", "طاييرات", "طيران", "الطيران", "مروحيات", "مقاتلات", "طائراته", "الطائرات", "طائراتها"}
         free = [mentions.words[i] for i in inside if i not in mentions.placed]
         self.air = any(w.lstrip("ب") in {fold(a) for a in aircraft} for w in free)
+        told = [t.kind for t in mentions.triggers]
+        self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
         self.totals = any(w in {"عنف", "العنف"} for w in self.words)
 
 
@@ -143,7 +145,8 @@ def _harm_only(features: _Features, tolls: list[Toll], level: str) -> str | None
     if statuses <= {"abducted", "missing"}:
         return "Abduction/forced disappearance"
     if level == "aggregate" and not features.weapons and not features.crowd:
-        return ""
+        # A total "of the protests" is of that type even where only the article says what it is about.
+        return "Excessive force against protesters" if features.about_protests and not features.totals else ""
     by_weapon = _by_weapon(features)
     if by_weapon:
         return by_weapon
@@ -186,6 +189,9 @@ def _violence(kinds: set[str], features: _Features, tolls: list[Toll], frame: Fr
     assault = bool(kinds & {"attack", "shoot", "target"}) and features.gunmen
     on_forces = bool((features.groups - {"militants"}) & _FORCES) or bool(victims & _FORCES)
     if "bodies" in kinds:
+        return "Attack"
+    if any(w.lstrip("ب") in _HOMES for w in features.words) and kinds <= {"shoot", "attack", "assassinate", "execute"} and kinds:
+        # The codebook: a policeman shot at home is an Attack.
         return "Attack"
     if gun_fight:
         return "Armed clash"
