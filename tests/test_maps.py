@@ -256,6 +256,13 @@ def test_json_in_a_script_cannot_end_the_script():
     assert json.loads(said) == {"a": "</script><!-- & \u2028"}
 
 
+@pytest.mark.parametrize("code", ["{{ 7 * 7 }}", "{% set a = 1 %}", "{# gone #}", "{{{ 7 }}}", "a {"])
+def test_template_code_in_an_article_is_never_run(code: str):
+    chart = event_map(table(event(1, "k1-base", evidence=code), event(2, None, evidence=code)), "kirkuk")
+    assert f"«{code}»" in re.sub("<[^>]*>", "", data_of(chart)["places"][0]["events"][0]["html"])
+    assert f"«{code}»" in re.sub("<[^>]*>", "", chart.html().split("<aside")[1])  # the list of what is not on the map
+
+
 @pytest.mark.parametrize(
     ("source", "link"),
     [
@@ -270,6 +277,12 @@ def test_json_in_a_script_cannot_end_the_script():
 )
 def test_only_web_addresses_become_links(source: str, link: bool):
     assert ("<a " in source_html(source)) is link
+
+
+def test_a_popup_lists_the_first_hundred_events_and_counts_the_rest():
+    chart = event_map(table(*(event(n, "k1-base") for n in range(130))), "kirkuk")
+    events = data_of(chart)["places"][0]["events"]
+    assert (len(events), sum(bool(item["html"]) for item in events)) == (130, 100)
 
 
 # --- time ---

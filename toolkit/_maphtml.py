@@ -22,6 +22,9 @@ _LATIN = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,;:'’&/()\-]*[A-Za-z0-9)])?")
 
 _ARABIC = re.compile("[\u0600-\u06ff](?:[\u0600-\u06ff ]*[\u0600-\u06ff])?")
 
+# Only inside a string can a brace of JSON be followed by one of these.
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
+
 # Directions that a text brings with it would turn what stands beside it.
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -65,12 +68,13 @@ def script_json(value: object) -> str:
     A value as JSON that may stand inside ``<script>``.
 
     ``<``, ``>`` and ``&`` are written as escapes, so that no ``</script>`` or ``<!--`` of an article ends the element;
-    U+2028 and U+2029 too, which older browsers take as ends of line.
+    U+2028 and U+2029 too, which older browsers take as ends of line. branca reads what it is given as a Jinja template,
+    more than once: an article's ``{{ … }}`` would be run in Python, so no brace is left that begins one.
     """
     dumped = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     for char in "<>&\u2028\u2029":
         dumped = dumped.replace(char, f"\\u{ord(char):04x}")
-    return dumped
+    return _TEMPLATE.sub(r"\\u007b", dumped)
 
 
 def source_html(source: str) -> str:

@@ -13,6 +13,8 @@ from ._mapwords import place_name, short_name, span_of, word
 from .phrases import Lang, day, month, period
 
 TILES = "https://tile.openstreetmap.org/"
+# Events that a popup lists; nobody reads more, and a map of thousands must stay small.
+LISTED = 100
 _TILE_OPTIONS = {
     "maxZoom": 18,
     "attribution": "&copy; <a href='https://www.openstreetmap.org/copyright'>OpenStreetMap contributors</a>",
@@ -77,7 +79,7 @@ def map_json(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bo
             "dashes": DASHES,
             "scale": {"top": scale.top, "smallest": scale.smallest, "largest": scale.largest},
             "steps": time_steps(shown.events, lang),
-            "words": {**words, "count": word("event_count", lang, n="{n}")},
+            "words": {**words, "count": word("event_count", lang, n="{n}"), "more": word("more", lang, n="{n}")},
             "layer_order": order,
             "layer_names": {name: word(f"layer_{name}", lang) for name in order},
             "tiles": {"url": TILES + "{z}/{x}/{y}.png", "options": _TILE_OPTIONS} if tiles else None,
@@ -102,7 +104,7 @@ def _reference_data(shown: MapEvents, lang: Lang) -> list[dict[str, Any]]:
 def _place_data(place: PlaceOnMap, shown: MapEvents, size_by: str, lang: Lang) -> dict[str, Any]:
     name = place_name(place, lang)
     events = []
-    for event in place.events:
+    for index, event in enumerate(place.events):
         low, high = drawn_size(event, size_by)
         start, end = event.get("date_from") or event.get("date_to"), event.get("date_to") or event.get("date_from")
         events.append(
@@ -114,7 +116,7 @@ def _place_data(place: PlaceOnMap, shown: MapEvents, size_by: str, lang: Lang) -
                 "low": low,
                 "high": high,
                 "n": count_of([event]),
-                "html": event_html(event, lang, place),
+                "html": event_html(event, lang, place) if index < LISTED else "",
             }
         )
     return {

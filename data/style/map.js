@@ -92,7 +92,10 @@ function toolkitMap(map, data) {
     return sum;
   };
   const popup = (place) => {
-    const items = place.shown.map((event) => `<li>${event.html}</li>`).join("");
+    const listed = place.shown.filter((event) => event.html);
+    const more = place.shown.length - listed.length;
+    const items = listed.map((event) => `<li>${event.html}</li>`).join("") +
+      (more ? `<li>${word.more.replace("{n}", more)}</li>` : "");
     return `<div lang="${data.lang}" dir="${data.dir}">${place.head}<ol>${items}</ol></div>`;
   };
   const at = (place) => place.lat + "," + place.lon;

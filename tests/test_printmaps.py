@@ -1,0 +1,158 @@
+"""Printed maps: the same places as on the screen, words that lie on nothing, files that stay the same."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mapcases import event, table
+from matplotlib.text import Annotation, Text
+
+from toolkit._chart import Chart
+from toolkit._errors import InputError, SyntheticError
+from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit.incidents import load_incidents
+from toolkit.maps import event_map
+from toolkit.printmaps import print_map
+from toolkit.provenance import Provenance
+
+AREAS = ["iraq", "baghdad", "green-zone", "kirkuk"]
+
+
+def texts(chart: Chart) -> list[str]:
+    """Every text of a figure, without direction marks."""
+    found = [text.get_text() for text in chart.figure.findobj(Text) if text.get_text()]
+    return [text.strip("\u202b\u202c") for text in found]
+
+
+def boxes(chart: Chart) -> list[tuple[str, Any]]:
+    chart.figure.canvas.draw()
+    found = [text for text in chart.figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
+    # An annotation's own extent covers its arrow too; the words' extent is the text's.
+    return [(text.get_text(), Text.get_window_extent(text)) for text in found]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", AREAS)
+def test_no_words_overlap_or_leave_the_page(area: str, lang: str):
+    chart = print_map(load_incidents().events, area, lang=lang)
+    found = boxes(chart)
+    page = chart.figure.bbox
+    for text, box in found:
+        assert page.x0 <= box.x0, text
+        assert box.x1 <= page.x1, text
+        assert page.y0 <= box.y0, text
+        assert box.y1 <= page.y1, text
+    # Numbers may stand in symbols that lie over each other; names, headings and the legend may not.
+    names = [(text, box) for text, box in found if not text.isdigit()]
+    for (one, a), (other, b) in combinations(names, 2):
+        overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
+        assert not overlap, (one, other)
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_printed_map_has_the_places_of_the_one_on_the_screen(area: str):
+    events = load_incidents().events
+    printed, shown = print_map(events, area), event_map(events, area)
+    assert printed.data.equals(shown.data)
+    assert (printed.title, printed.alt, printed.caption) == (shown.title, shown.alt, shown.caption)
+    counts = [int(text) for text in texts(printed) if text.isdigit()]
+    for count in shown.data["n_events"]:
+        assert count in counts
+
+
+def test_landmarks_scale_north_and_source_are_there_without_an_event():
+    said = texts(print_map(table(), "green-zone"))
+    for name in ("US Embassy", "Al-Jumhuriya Bridge", "Green Zone", "Tigris", "2 km", "N"):
+        assert name in said
+    assert "No events to show on this map" in said
+    assert any(text.startswith("Source:") for text in said)
+    assert any("Approximate boundaries" in text or "approximate" in text for text in said)
+    said = texts(print_map(table(), "kirkuk", lang="ar"))
+    for name in ("كي وان", "قاعدة كركوك الجوية", "ش"):
+        assert name in said
+
+
+def test_what_is_not_on_the_map_is_said_beside_it():
+    rows = table(event(1, None), event(2, "k1-base"), event(3, "k1-base", level="aggregate", n_events=11))
+    said = " ".join(texts(print_map(rows, "iraq")))
+    assert "Not on the map (1)" in said
+    assert "no place given" in said
+    assert "circles: 1" in said
+
+
+def test_the_legend_has_only_the_types_present_and_the_precisions():
+    said = " ".join(texts(print_map(table(event(1, "anbar", event_type="Battles")), "iraq", size_by="munitions")))
+    assert "Battles" in said
+    assert "Riots" not in said
+    assert "Size: munitions" in said
+    assert "only the governorate" in said
+
+
+def test_the_high_end_of_a_range_is_an_outer_line():
+    def patches(**more: int) -> int:
+        return len(print_map(table(event(1, "k1-base", **more)), "kirkuk").figure.axes[0].patches)
+
+    assert patches(killed_low=1, killed_high=9) == patches(killed_low=1, killed_high=1) + 1
+
+
+def test_a_saved_map_is_the_same_each_time_and_names_what_it_was_made_from(tmp_path: Path):
+    made = Provenance((("a.txt", "0" * 64),))
+    rows = table(event(1, "k1-base"))
+    one = print_map(rows, "kirkuk", provenance=made).save(tmp_path / "one" / "map")
+    two = print_map(rows, "kirkuk", provenance=made).save(tmp_path / "two" / "map")
+    assert [path.suffix for path in one][:3] == [".png", ".svg", ".pdf"]
+    for a, b in zip(one, two, strict=True):
+        assert a.read_bytes() == b.read_bytes()
+    assert made.line().encode() in one[0].read_bytes()
+    assert made.line() in one[1].read_text("utf-8")
+    assert one[0].read_bytes()[:4] == b"\x89PNG"
+
+
+def test_a_printed_map_walks_back_to_its_events_and_shows_its_alt_text():
+    chart = print_map(table(event(1, "k1-base"), event(2, "us-embassy")), "iraq")
+    assert list(chart.rows("k1-base")["event_id"]) == ["t-1"]
+    assert 'alt="Map of Iraq' in chart._repr_mimebundle_()["text/html"]
+
+
+def test_made_up_articles_are_refused_and_marked_where_allowed():
+    made = Provenance(synthetic=True)
+    with pytest.raises(SyntheticError):
+        print_map(table(event(1, "k1-base")), provenance=made)
+    said = texts(print_map(table(event(1, "k1-base")), provenance=made, allow_synthetic=True))
+    assert any("SYNTHETIC" in text for text in said)
+
+
+def test_a_formula_sign_in_a_name_is_text():
+    row = event(1, None, latitude=35.45, longitude=44.35, geo_precision=1, location="a $x$ place")
+    assert "a $x$ place" in texts(print_map(table(row), "kirkuk"))
+    assert print_map(table(row), "kirkuk").png(dpi=40)
+
+
+def test_unknown_choices_are_named():
+    with pytest.raises(InputError, match="mars"):
+        print_map(table(), "mars")
+    with pytest.raises(InputError, match="'fr'"):
+        print_map(table(), lang="fr")
+
+
+# --- placing names ---
+
+
+def test_a_name_moves_away_from_what_is_taken_and_is_left_out_where_nothing_is_free():
+    frame = Frame(200, 100, [(105, 40, 200, 60)])
+    label = Wanted("name", 100, 50, 3, 40, 8)
+    ((_, left, bottom),) = place_labels([label], frame, rtl=False)
+    assert left + 40 < 100
+    assert bottom == pytest.approx(46)
+    assert place_labels([label], Frame(200, 100, [(0, 0, 200, 100)]), rtl=False) == []
+
+
+def test_names_begin_at_the_side_where_reading_begins():
+    label = Wanted("name", 100, 50, 3, 40, 8)
+    (english,) = place_labels([label], Frame(200, 100), rtl=False)
+    (arabic,) = place_labels([label], Frame(200, 100), rtl=True)
+    assert english[1] > 100 > arabic[1] + 40
+    assert isinstance(Annotation("x", (0, 0)), Text)
