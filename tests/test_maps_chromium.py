@@ -96,6 +96,14 @@ def test_names_overlap_neither_each_other_nor_the_edge(opened: Any):
             assert not (left < other[2] and other[0] < right and top < other[3] and other[1] < bottom)
 
 
+def test_landmarks_keep_their_names_beside_events_and_when_these_are_filtered_away(opened: Any):
+    one = opened(event_map(load_incidents().events, "baghdad"))
+    airport = one.page.get_by_text("Baghdad International Airport", exact=True)
+    assert airport.is_visible()
+    one.slide(1)
+    assert airport.is_visible()
+
+
 def test_a_popup_lists_the_events_and_runs_from_right_to_left_in_arabic(opened: Any):
     rows = table(
         event(1, "k1-base", evidence="قتل فيه متعاقد أمريكي (IZ)."), event(2, "k1-base", "2019-12-28", killed_low=1)

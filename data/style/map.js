@@ -160,8 +160,9 @@ function toolkitMap(map, data) {
   const known = {};
   for (const [list, rank] of [[data.places, 0], [data.references, 1]]) {
     for (const place of list) {
-      if (!place.text || known[at(place)]) continue;
-      known[at(place)] = true;
+      // The airport and the base on it share a point and keep both names.
+      if (!place.text || known[at(place) + place.text]) continue;
+      known[at(place) + place.text] = true;
       const icon = L.divIcon({ className: "toolkit-label", iconSize: null, iconAnchor: [0, 0] });
       const marker = new L.Marker([place.lat, place.lon], { icon, pane: "labels", interactive: false, keyboard: false });
       labels.push({ place, marker, rank });
