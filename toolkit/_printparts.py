@@ -103,23 +103,23 @@ def draw_symbol(
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.3, zorder=4)
         return
     if outer:
-        put(outer, facecolor="none", edgecolor=colour, linewidth=0.7, zorder=5)
+        put(outer, facecolor="none", edgecolor=colour, linewidth=0.7, zorder=6)
     if precision == "exact":
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.7, zorder=6)
     else:
-        put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=5.5)
+        put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=6)
     if count:
         size, shift = (5.5 if badge else 6.5), (radius * 0.71 if badge else 0.0)
         if badge:
             put_badge = Affine2D().scale(5 / 72).translate((x + shift) / 72, (y - shift) / 72)
             badge_at = put_badge + figure.dpi_scale_trans + corner
-            look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.6, "zorder": 6.8}
+            look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.6, "zorder": 6}
             axes.add_patch(PathPatch(Path.unit_circle(), transform=badge_at, clip_on=False, **look))
         # Digits are 0.7 of the type size high; set by their middle they stand in the middle of the symbol.
         axes.annotate(
             count, (0, 0), xycoords="axes fraction", xytext=(x + shift, y - shift - 0.35 * size),
             textcoords="offset points", size=size, weight="bold", color=ink if precision == "exact" else "#1a1a1a",
-            ha="center", va="baseline", zorder=7, annotation_clip=False,
+            ha="center", va="baseline", zorder=6, annotation_clip=False,
         )  # fmt: skip
 
 

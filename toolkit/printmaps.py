@@ -233,7 +233,7 @@ def _draw_places(
     radii = {id(place): _radii(place, shown, scale, size_by) for place in shown.places}
     figure = axes.figure
     names: list[Wanted] = []
-    for place in sorted(shown.places, key=lambda place: (place.precision == "exact", -max(radii[id(place)]))):
+    for place in sorted(shown.places, key=lambda place: -max(radii[id(place)])):
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[type_of(place.events)]
