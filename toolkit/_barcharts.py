@@ -18,7 +18,7 @@ from .phrases import count, quantity
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_BARS = 24  # horizontal bars on one page; the rest are drawn as one bar, and all stand in the chart's data
+MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
 
 
 def attacks_by_place(
@@ -48,8 +48,8 @@ def attacks_by_place(
     Returns
     -------
     Chart
-        ``data`` has ``key`` (the place's English name), ``n``, ``event_ids``; all places, also those that the figure
-        draws together as others.
+        ``data`` has ``key`` (the place's English name), ``n``, ``event_ids``: all places, also those beyond the
+        largest 24, for which the figure has no room.
 
     Raises
     ------
@@ -76,7 +76,7 @@ def attacks_by_place(
         first = [row for row in table if row["n"] == most]
         draft.title = (
             draft.say("title_place", noun=draft.plural.lower(), place=name(first[0]), n=most,
-                      counted=draft.counted(draft.total, after=True))
+                      of=draft.total)
             if len(first) == 1
             else draft.say("title_places_tie", noun=draft.plural.lower(), n=most,
                            places=count(len(first), "place", draft.lang, after_preposition=True))
@@ -86,12 +86,11 @@ def attacks_by_place(
         inexact = sum(known(row.get("geo_precision")) in (2, 3) for row in draft.rows)
         if inexact:
             draft.footnotes.append(draft.say("inexact", counted=draft.counted(inexact)))
-    bars = [Bar(name(row), draft.split(row["event_ids"]), f"{row['n']:,}") for row in table]
-    if len(bars) > MOST_BARS:
-        others = [event_id for row in table[MOST_BARS - 1 :] for event_id in row["event_ids"]]
-        rest = draft.split(others)
-        text = draft.say("others", places=count(len(bars) - MOST_BARS + 1, "place", draft.lang))
-        bars = [*bars[: MOST_BARS - 1], Bar(text, rest, f"{sum(n for n, _ in rest):,}")]
+    hidden = table[MOST_BARS:]
+    if hidden:
+        rest = draft.counted(sum(int(row["n"]) for row in hidden))
+        draft.footnotes.insert(0, draft.say("others", n=len(hidden), counted=rest))
+    bars = [Bar(name(row), draft.split(row["event_ids"]), f"{row['n']:,}") for row in table[:MOST_BARS]]
     return draft.finish(lambda page: _void(horizontal_bars(page, bars)))
 
 
@@ -145,7 +144,7 @@ def munitions_per_attack(
     table["claimed"] = pd.array([said.get(key) for key in table["key"]], dtype="Int64")
     draft = Draft(chosen, table, options, series=series)
     what = draft.say("per_attack")
-    draft.set_subtitle(f"{what}: {draft.what()}" if series else what, as_day(since), as_day(until))
+    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     draft.add_remainder(counted.remainder, "remainder_munitions")
     draft.footnotes.insert(0, " ".join([draft.say("how_ranges"), *([draft.say("how_claim")] if said else [])]))
     rows = records(table)
@@ -243,7 +242,7 @@ def casualties_by_group(
     sums = counts.sum_casualties(chosen, casualties, by, floors=floors)
     draft = Draft(chosen, sums, options, category, series=series)
     what = draft.say(f"by_{by}")
-    draft.set_subtitle(f"{what}: {draft.what()}" if series else what, as_day(since), as_day(until))
+    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     rows = records(sums)
     bars: list[Bar] = []
     totals = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ._figure import BODY, GREY, INK, ORANGE, SOLID, Fill, Page
@@ -13,6 +13,9 @@ from ._words import Lang, day, month
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+
+DATE_GAP = 0.15  # inches from the axes down to the dates, clear of the zero beside them
 
 
 @dataclass(frozen=True)
@@ -48,15 +51,12 @@ def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
 
     In Arabic labels stand on the right and bars grow to the left.
     """
-    size = BODY
-    column = min(max(page.measure(bar.label, bold=not bar.parts) for bar in bars), 0.4 * page.inner)
+    column = min(max(page.measure(bar.label, bold=not bar.parts) for bar in bars), 0.42 * page.inner)
     labels = [page.wrap(bar.label, page.inner if not bar.parts else column, bold=not bar.parts, most=3) for bar in bars]
-    lines = max(label.count("\n") + 1 for label in labels)
-    step = max(0.24 * page.scale, lines * page.line_height() + 0.05 * page.scale)
-    gap = 0.1 * page.scale
-    room = column + gap
+    heights = [max(0.22 * page.scale, page.block_height(label.count("\n") + 1)) for label in labels]
+    room = column + 0.1 * page.scale
     left, right = (0.0, room) if page.rtl else (room, 0.0)
-    axes = page.plot(step * len(bars), left=left, right=right, below=page.line_height() + 0.08 * page.scale)
+    axes = page.plot(sum(heights), left=left, right=right, below=page.line_height() + 0.1 * page.scale)
     highest = max((_reach(bar) for bar in bars), default=1)
     tops = ticks(highest)
     # Each bar must leave room for the number behind it.
@@ -66,21 +66,27 @@ def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
         needed = page.measure(bar.value) + (0.26 if bar.open_end else 0.12) * page.scale
         limit = max(limit, _reach(bar) * width / max(width - needed, 0.3 * width))
     axes.set_xlim(0, limit)
-    axes.set_ylim(len(bars) - 0.5, -0.5)
+    axes.set_ylim(sum(heights), 0)  # in inches from the top, so that every bar is equally thick
     axes.set_yticks([])
     axes.grid(visible=False, axis="y")
     axes.grid(visible=True, axis="x")
     shown = [tick for tick in tops if tick <= limit]
+    every = math.ceil(len(shown) * (page.measure(f"{shown[-1]:,}") + 0.12 * page.scale) / width)
+    shown = shown[::every]
     axes.set_xticks(shown, [page.words(f"{tick:,}") for tick in shown])
+    axes.tick_params(labelsize=BODY * page.scale)
     axes.spines["bottom"].set_visible(False)
     axes.axvline(0, color=INK, linewidth=1.0, zorder=4)
     if page.rtl:
         axes.invert_xaxis()
-    for index, (bar, label) in enumerate(zip(bars, labels, strict=True)):
-        middle = page.y0 + page.plot_height - (index + 0.5) * step
-        page.text(page.x_start, middle, label, size, bold=not bar.parts, va="center")
+    begun = 0.0
+    for bar, label, height in zip(bars, labels, heights, strict=True):
+        middle = begun + height / 2
+        y = page.y0 + page.plot_height - middle
+        page.text(page.x_start, y, label, bold=not bar.parts, va="center")
         if bar.parts:
-            _draw_bar(axes, page, index, bar, limit)
+            _draw_bar(axes, page, middle, bar, limit)
+        begun += height
     return axes
 
 
@@ -88,49 +94,55 @@ def _reach(bar: Bar) -> int:
     return max(sum(n for n, _ in bar.parts), bar.high or 0, bar.mark or 0)
 
 
-def _draw_bar(axes: Axes, page: Page, index: int, bar: Bar, limit: float) -> None:
+def _draw_bar(axes: Axes, page: Page, y: float, bar: Bar, limit: float) -> None:
     begun = 0
     for n, fill in bar.parts:
         if n:
-            axes.barh(index, n, left=begun, height=0.62, **fill.settings())
+            axes.barh(y, n, left=begun, height=0.14 * page.scale, **fill.settings())
         begun += n
     sign = -1 if page.rtl else 1
     end: float = max(begun, bar.high or 0)
     if bar.high is not None and bar.high > bar.low:
-        axes.plot([bar.low, bar.high], [index, index], color=INK, linewidth=1.3, solid_capstyle="butt", zorder=5)
+        axes.plot([bar.low, bar.high], [y, y], color=INK, linewidth=1.3, solid_capstyle="butt", zorder=5)
         for x in (bar.low, bar.high):
-            axes.plot([x, x], [index - 0.17, index + 0.17], color=INK, linewidth=1.3, zorder=5)
+            axes.plot([x, x], [y - 0.04 * page.scale, y + 0.04 * page.scale], color=INK, linewidth=1.3, zorder=5)
     offset = 4.0
     if bar.open_end:
         tip = end + 0.16 * page.scale * limit / page.plot_width
         axes.annotate(
-            "", (tip, index), (begun, index), zorder=5,
+            "", (tip, y), (begun, y), zorder=5,
             arrowprops={"arrowstyle": "->", "color": INK, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 0},
         )  # fmt: skip
         end = tip
     if bar.mark is not None:
-        axes.plot([bar.mark], [index], marker="D", markersize=6 * page.scale, color=ORANGE, markeredgecolor=INK,
+        axes.plot([bar.mark], [y], marker="D", markersize=6 * page.scale, color=ORANGE, markeredgecolor=INK,
                   markeredgewidth=0.7, zorder=6, clip_on=False)  # fmt: skip
         if bar.mark >= end:
             end, offset = bar.mark, 7.0
     if bar.value:
         axes.annotate(
-            page.words(bar.value), (end, index), (sign * offset * page.scale, 0), textcoords="offset points",
+            page.words(bar.value), (end, y), (sign * offset * page.scale, 0), textcoords="offset points",
             ha=page.start, va="center", fontsize=BODY * page.scale, zorder=7,
         )  # fmt: skip
 
 
-def time_label(value: date, by: str, lang: Lang, *, year: bool) -> str:
-    """A tick's label: a day, a month or a year, the year on a line of its own."""
+def time_label(value: date, by: str, lang: Lang) -> str:
+    """A tick's label without its year: a day, a month, or the year alone."""
     if by == "year":
         return str(value.year)
-    text = month(value, lang, year=False) if by == "month" else day(value, lang, year=False)
-    return f"{text}\n{value.year}" if year else text
+    return month(value, lang, year=False) if by == "month" else day(value, lang, year=False)
 
 
-def time_axis(page: Page, axes: Axes, positions: Sequence[float], labels: Sequence[str], *, size: float = BODY) -> None:
+def regular_days(first: date, last: date) -> list[date]:
+    """The first of every month in a span, and the fifteenth where it is short; its own first day if there is none."""
+    both = (last - first).days <= 100
+    spans = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return [d for d in spans if d.day == 1 or (both and d.day == 15)] or [first]
+
+
+def time_axis(page: Page, axes: Axes, positions: Sequence[float], days: Sequence[date], by: str) -> None:
     """
-    Draw tick labels under the axes, as many as have room, none outside the page.
+    Draw tick labels under the axes, as many as have room, none outside the page; the year where it begins or changes.
 
     Parameters
     ----------
@@ -138,34 +150,39 @@ def time_axis(page: Page, axes: Axes, positions: Sequence[float], labels: Sequen
         Where; time runs from left to right in both languages.
     positions
         In data units, from left to right.
-    labels
-        One for each position, of one or two lines.
+    days
+        What is named at each position.
+    by
+        ``day``, ``week``, ``month`` or ``year``.
     """
     low, high = axes.get_xlim()
     places = [page.x0 + (x - low) / (high - low) * page.plot_width for x in positions]
-    widest = max((page.measure(label, size) for label in labels), default=0.1) + 0.12 * page.scale
-    most = max(1, min(6, int(page.plot_width / widest)))
-    every = max(1, math.ceil(len(places) / most))
-    free = page.margin
+    labels = [time_label(value, by, page.lang) for value in days]
+    widest = max((page.measure(label) for label in labels), default=0.1) + 0.15 * page.scale
+    every = max(1, math.ceil(len(places) / max(1, min(6, int(page.plot_width / widest)))))
+    free, year = page.margin, None
     shown = []
     for index in range(0, len(places), every):
-        half = page.measure(labels[index], size) / 2
+        half = page.measure(labels[index]) / 2
         middle = min(max(places[index], page.margin + half), page.width - page.margin - half)
-        if middle - half < free:
+        if middle - half < free - 1e-9:
             continue
-        page.text(middle, page.y0 - 0.06 * page.scale, labels[index], size, ha="center", colour=GREY)
-        free = middle + half + 0.1 * page.scale
+        new_year = by != "year" and days[index].year != year
+        baseline = page.y0 - DATE_GAP * page.scale - 0.75 * BODY * page.scale / 72
+        for line, text in enumerate([labels[index], str(days[index].year)][: 2 if new_year else 1]):
+            below = baseline - line * page.line_height()
+            page.text(middle, below, text, ha="center", va="baseline", colour=GREY)
+        free, year = middle + half + 0.1 * page.scale, days[index].year
         shown.append(positions[index])
     axes.set_xticks(shown, [""] * len(shown))
 
 
 def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.0) -> None:
-    """Whole numbers from zero up the reading side of the axes, the zero line heavy."""
+    """Whole numbers from zero, where time begins: on the left in both languages; the zero line heavy."""
     marks = ticks(top)
     axes.set_ylim(0, max(marks[-1], top * (1 + head_room)))
     axes.set_yticks(marks, [page.words(f"{mark:,}") for mark in marks])
-    if page.rtl:
-        axes.yaxis.tick_right()
+    axes.tick_params(labelsize=BODY * page.scale)
     axes.axhline(0, color=INK, linewidth=1.2, zorder=4)
 
 
@@ -183,6 +200,8 @@ def vertical_bars(
         begun = 0
         for n, fill in stack:
             if n:
-                settings = {"color": fill.face} if dense and fill is SOLID else fill.settings()
+                # An edge of the same colour keeps bars thinner than a pixel in sight.
+                plain = {"facecolor": fill.face, "edgecolor": fill.face, "linewidth": 0.6}
+                settings = plain if dense and fill is SOLID else fill.settings()
                 axes.bar(start + width / 2, n, bottom=begun, width=width * (1.0 if dense else 0.82), **settings)
             begun += n

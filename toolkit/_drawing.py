@@ -63,6 +63,7 @@ class Draft:
     key: list[tuple[Fill, str]] = field(default_factory=list)
     numbers: str = ""
     series: str | None = None
+    sources: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lang = check_lang(self.options.get("lang", "en"))
@@ -80,9 +81,10 @@ class Draft:
         """A sentence in the chart's language."""
         return say(key, self.lang, **values)
 
-    def what(self) -> str:
-        """What is counted: the name of the series, or the category."""
-        return label("series", self.series, self.lang) if self.series else self.plural
+    def what(self, *, inside: bool = False) -> str:
+        """What is counted: the name of the series, or the category; inside a phrase without a capital."""
+        text = label("series", self.series, self.lang) if self.series else self.plural
+        return text[:1].lower() + text[1:] if inside else text
 
     def place(self) -> str:
         """Where: as told, else the countries of the events."""
@@ -160,7 +162,8 @@ class Draft:
     def _source(self) -> str:
         if "source" in self.options:
             return self.say("source", name=self.options["source"])
-        sources = {str(s) for row in self.rows if isinstance(row.get("sources"), list) for s in row["sources"]}
+        rows = self.sources or self.rows
+        sources = {str(s) for row in rows if isinstance(row.get("sources"), list) for s in row["sources"]}
         return self.say("sources", n=len(sources)) if sources else ""
 
     def finish(self, draw: Callable[[Page], None]) -> Chart:
@@ -182,7 +185,7 @@ class Draft:
                 if len(self.events)
                 else self.say("nothing_drawn")
             )
-        self.title = self.options.get("title") or self.title
+        self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]
         footnotes = [*self.footnotes, " ".join(part for part in (self.say("lower_bound"), self._source()) if part)]
         drawn_on = as_day(made_on())
         made = provenance.line() + (f"; {drawn_on.isoformat()}" if drawn_on else "")

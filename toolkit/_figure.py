@@ -27,7 +27,8 @@ PALE = "#BFDDF0"
 
 MARGIN = 0.16
 TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
-_LINE = 1.35  # height of a line as a multiple of the size of its type
+_SPACING = 0.95  # of lines; the font's own, made for marks above and below Arabic letters, is wide
+_LATIN = re.compile("[A-Za-z]")
 _NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
 
@@ -63,6 +64,7 @@ class Page:
     digits: str = "western"
     figure: Figure = field(init=False)
     width: float = field(init=False)
+    _lines: dict[float, float] = field(default_factory=dict)
     _head: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
     _foot: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
 
@@ -83,7 +85,9 @@ class Page:
 
     def words(self, text: str) -> str:
         """Text as it is drawn: digits of the page's system, Arabic shaped. The last thing done to a text."""
-        return ar(digits(text, self.digits) if self.rtl else text)
+        if not self.rtl:
+            return ar(text)
+        return ar(digits(text, self.digits), always=_LATIN.search(text) is None)
 
     def measure(self, text: str, size: float = BODY, *, bold: bool = False) -> float:
         """Width in inches of the widest line of a text."""
@@ -95,9 +99,17 @@ class Page:
 
         A word that is wider than a line is cut into pieces; lines above ``most`` are cut off with an ellipsis.
         """
-        text = _NUMBER_AND_NOUN.sub("\\1\u00a0", text)
+        # A dash or a dot ends a line, never begins one; a number stays with its noun.
+        text = _NUMBER_AND_NOUN.sub("\\1\u00a0", text).replace(" –", "\u00a0–").replace(" ·", "\u00a0·")
         pieces = [self._cut(word, width, size, bold) for word in text.split(" ")]
-        lines = wrap(" ".join(pieces), width, lambda part: self.measure(part, size, bold=bold)).split("\n")
+        space = self.measure("a a", size, bold=bold) - self.measure("aa", size, bold=bold)
+
+        def length(line: str) -> float:
+            # Word by word, so that each is measured once: a line of a paragraph has too many beginnings.
+            words = line.split(" ")
+            return sum(self.measure(word, size, bold=bold) for word in words) + (len(words) - 1) * space
+
+        lines = wrap(" ".join(pieces), width, length).split("\n")
         if most is not None and len(lines) > most:
             lines = lines[:most]
             while len(lines[-1]) > 1 and self.measure(lines[-1] + "…", size, bold=bold) > width:
@@ -133,7 +145,7 @@ class Page:
         return self.figure.text(
             x, y, self.words(text), transform=self.figure.dpi_scale_trans, fontsize=size * self.scale,
             fontweight="bold" if bold else "normal", color=colour, ha=ha, va=va, multialignment=ha,
-            linespacing=1.2,
+            linespacing=_SPACING,
         )  # fmt: skip
 
     def height_of(self, text: Text) -> float:
@@ -146,26 +158,49 @@ class Page:
         return self.width - self.margin if self.rtl else self.margin
 
     def line_height(self, size: float = BODY) -> float:
-        """Height in inches of a line of type."""
-        return size * self.scale * _LINE / 72
+        """Height in inches from one line of type to the next."""
+        if size not in self._lines:
+            drawn = [self.text(0, 0, text, size) for text in ("هg", "هg\nهg")]
+            one, two = (self.height_of(text) for text in drawn)
+            for text in drawn:
+                text.remove()
+            self._lines[size] = two - one
+        return self._lines[size]
+
+    def block_height(self, lines: int, size: float = BODY) -> float:
+        """Height in inches of so many lines of type, with what stands above the first and below the last."""
+        return (lines + 0.25) * self.line_height(size)
 
     def head(
         self, text: str, size: float = BODY, *, bold: bool = False, colour: str = INK, boxed: bool = False
     ) -> None:
         """Add a block of text above the plot."""
-        drawn = self.text(self.x_start, 0, self.wrap(text, self.inner, size, bold=bold), size, bold=bold, colour=colour)
+        text = self.balance(text, size) if bold else self.wrap(text, self.inner, size)
+        drawn = self.text(self.x_start, 0, text, size, bold=bold, colour=colour)
         pad = 0.0
         if boxed:
             pad = 0.06 * self.scale
             drawn.set_bbox({"facecolor": "white", "edgecolor": colour, "boxstyle": f"square,pad={pad * 72 / size}"})
             drawn.set_x(self.x_start + (-pad if self.rtl else pad))
         place = drawn.set_y if not pad else lambda y: drawn.set_y(y - pad)
-        self._head.append((self.height_of(drawn) + (0.06 * self.scale), place))
+        self._head.append((self.height_of(drawn) + (2 * pad or 0.02 * self.scale), place))
+
+    def balance(self, text: str, size: float) -> str:
+        """Bold text over as few lines as it needs, all about as long, so that no word is left alone."""
+        best = self.wrap(text, self.inner, size, bold=True)
+        lines, width = best.count("\n"), self.inner
+        while lines:
+            width -= 0.1 * self.scale
+            narrower = self.wrap(text, width, size, bold=True)
+            if narrower.count("\n") > lines or self.measure(narrower, size, bold=True) > width:
+                break
+            best = narrower
+        return best
 
     def foot(self, text: str, size: float = SMALL, *, colour: str = GREY) -> None:
         """Add a block of text below the plot."""
         drawn = self.text(self.x_start, 0, self.wrap(text, self.inner, size), size, colour=colour)
-        self._foot.append((self.height_of(drawn) + 0.04 * self.scale, drawn.set_y))
+        self._foot.append((self.height_of(drawn) + 0.01 * self.scale, drawn.set_y))
 
     def key(self, items: Sequence[tuple[Fill, str]]) -> None:
         """Add a line of filled boxes and what they mean, above the plot; lines break between boxes."""

@@ -71,6 +71,8 @@ def article_statements(
             _shows(compared, rows) if verdict != "unmatched" else "\u2013",
             label("verdict", verdict, draft.lang),
         ))  # fmt: skip
+    used = {event_id for row in records(data) for event_id in row["event_ids"]}
+    draft.sources = [*draft.rows, *(row for row in compared.rows if row["event_id"] in used)]
     fitting = sum(_verdict([row["verdict"] for row in rows]) in _FITS for rows in by_key.values())
     n = len(by_key)
     draft.title = draft.say("title_statements", k=fitting, of=n, counted=count(n, "statement", draft.lang))
@@ -167,8 +169,8 @@ def _draw_table(page: Page, draft: Draft, lines: Sequence[tuple[str, str, str]])
     offsets = (0.0, column + gap, 2 * (column + gap))
     cells = [[page.wrap(text, width) for text, width in zip(line, widths, strict=True)] for line in lines]
     pad = 0.06 * page.scale
-    heights = [(max(cell.count("\n") for cell in row) + 1) * page.line_height() + 2 * pad for row in cells]
-    top = page.line_height() + 2 * pad
+    heights = [page.block_height(max(cell.count("\n") for cell in row) + 1) + 2 * pad for row in cells]
+    top = page.block_height(1) + 2 * pad
     axes = page.plot(top + sum(heights))
     axes.set_axis_off()
     axes.set_xlim(0, 1)

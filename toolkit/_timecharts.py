@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import counts
-from ._bars import time_axis, time_label, value_axis, value_room, vertical_bars
+from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import GREY, INK, ORANGE, SOLID, Page
@@ -77,6 +77,12 @@ def attacks_over_time(
         draft.numbers = "; ".join(f"{_when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
         draft.add_split()
     draft.footnotes.append(draft.say("gaps"))
+    bounds = as_day(since), as_day(until)
+    if table and (
+        (bounds[0] and table[0]["start"] < bounds[0]) or (bounds[1] and table[-1]["end"] > bounds[1])
+    ):  # fmt: skip
+        covered = period(bounds[0] or table[0]["start"], bounds[1] or table[-1]["end"], draft.lang)
+        draft.footnotes.append(draft.say("partial", period=covered))
     marks = sorted(records(mark) if mark is not None else [], key=lambda row: str(row["date_from"]))[:12]
     if marks and table:
         texts = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
@@ -104,8 +110,8 @@ def _mark_text(draft: Draft, row: Mapping[str, Any]) -> str:
     when = as_day(row["date_from"]) or as_day(row["date_to"])
     what = label("sub_event_type", known(row.get("sub_event_type")) or "Other", draft.lang)
     comma = ", " if draft.lang == "en" else "، "
-    parts = [day(when, draft.lang) if when else None, what, draft.location(dict(row))]
-    return comma.join(part for part in parts if part)
+    said = comma.join(part for part in (what[:1].lower() + what[1:], draft.location(dict(row))) if part)
+    return f"{day(when, draft.lang)}: {said}" if when else said
 
 
 def _draw_time(page: Page, draft: Draft, table: list[dict[str, Any]], by: str, marks: list[dict[str, Any]]) -> None:
@@ -113,43 +119,40 @@ def _draw_time(page: Page, draft: Draft, table: list[dict[str, Any]], by: str, m
     room = value_room(page, top)
     first = table[0]["start"].toordinal()
     last = table[-1]["end"].toordinal() + 1
-    years = {row["start"].year for row in table} | {row["end"].year for row in table}
     axes = page.plot(
-        2.1 * page.scale, left=0 if page.rtl else room, right=room if page.rtl else 0,
-        above=0.2 * page.scale if marks else 0.0, below=2 * page.line_height() + 0.1 * page.scale,
+        2.0 * page.scale, left=room, above=0.2 * page.scale if marks else 0.0,
+        below=page.block_height(2) + DATE_GAP * page.scale,
     )  # fmt: skip
     axes.set_xlim(first, last)
     value_axis(page, axes, top)
     starts = [row["start"].toordinal() for row in table]
     widths = [row["end"].toordinal() + 1 - row["start"].toordinal() for row in table]
     vertical_bars(axes, starts, widths, [draft.split(row["event_ids"]) for row in table])
-    labels = [
-        time_label(row["start"], by, page.lang, year=by != "year" and (index == 0 or len(years) > 1))
-        for index, row in enumerate(table)
-    ]
     # A day, month or year is named under the middle of its bar, a week under its Monday.
     middles = [start if by == "week" else start + width / 2 for start, width in zip(starts, widths, strict=True)]
-    time_axis(page, axes, middles, labels)
+    time_axis(page, axes, middles, [row["start"] for row in table], by)
     _draw_marks(page, axes, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
 
 
 def _draw_marks(page: Page, axes: Any, days: list[date | None]) -> None:
     """Letters above the axes at the days given; those too close for two letters share one place."""
     low, high = axes.get_xlim()
-    groups: list[tuple[float, list[str]]] = []
+    groups: list[tuple[list[float], list[str]]] = []
     for letter, when in zip(_LETTERS[page.lang], days, strict=False):
         if when is None or not low <= when.toordinal() <= high:
             continue
         x = page.x0 + (when.toordinal() + 0.5 - low) / (high - low) * page.plot_width
         axes.axvline(when.toordinal() + 0.5, color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
-        if groups and x - groups[-1][0] < 0.26 * page.scale * len(groups[-1][1]):
+        if groups and x - groups[-1][0][0] < 0.26 * page.scale * len(groups[-1][1]):
+            groups[-1][0].append(x)
             groups[-1][1].append(letter)
         else:
-            groups.append((x, [letter]))
-    for x, letters in groups:
-        text = " ".join(letters)
+            groups.append(([x], [letter]))
+    for xs, letters in groups:
+        # Letters that share a place stand in the order of their lines, from left to right.
+        text = " ".join(reversed(letters) if page.rtl else letters)
         half = page.measure(text, bold=True) / 2
-        x = min(max(x, page.margin + half), page.width - page.margin - half)
+        x = min(max(sum(xs) / len(xs), page.margin + half), page.width - page.margin - half)
         page.text(x, page.y0 + page.plot_height + 0.03 * page.scale, text, bold=True, ha="center", va="bottom")
 
 
@@ -195,7 +198,9 @@ def cumulative_attacks(
     counted = counts.cumulative(chosen)
     draft = Draft(chosen, counted.table, options, category, kind="kind_steps", series=series)
     claim = claimed_total(claims) if claims is not None else None
-    draft.set_subtitle(draft.say("running_total", noun=draft.what()), as_day(since), as_day(until))
+    if claim and not _overlaps(claim, *draft.days()):
+        claim = None
+    draft.set_subtitle(draft.say("running_total", noun=draft.what(inside=True)), as_day(since), as_day(until))
     draft.add_remainder(counted.remainder)
     table = records(draft.data)
     if table:
@@ -204,13 +209,19 @@ def cumulative_attacks(
         if claim is None:
             draft.title = draft.say("title_total", counted=said, day=day(end, draft.lang))
         else:
-            draft.title = draft.say("title_claim", counted=said, claimed=draft.counted(int(claim["n_events"])))
+            draft.title = draft.say("title_claim", counted=said, claimed=int(claim["n_events"]))
         draft.numbers = f"{day(table[0]['day'], draft.lang)}: 1; {day(end, draft.lang)}: {total}"
         draft.add_split()
         if draft.key:
             draft.key = []
             draft.footnotes.insert(0, draft.say("steps"))
     return draft.finish(lambda page: _draw_cumulative(page, draft, table, claim, as_day(until)))
+
+
+def _overlaps(claim: dict[str, Any], first: date | None, last: date | None) -> bool:
+    """Whether a claim speaks of any of the days drawn."""
+    start, end = as_day(claim["date_from"]), as_day(claim["date_to"])
+    return first is not None and last is not None and (start or first) <= last and (end or last) >= first
 
 
 def _draw_cumulative(
@@ -231,11 +242,7 @@ def _draw_cumulative(
     texts = [(y, page.wrap(text, column)) for y, text in ends]
     room = value_room(page, top)
     after = column + 0.12 * page.scale
-    left, right = (0.0, max(room, after)) if not page.rtl else (0.0, room + after)
-    if not page.rtl:
-        left, right = room, after
-    below = 2 * page.line_height() + 0.1 * page.scale
-    axes = page.plot(2.5 * page.scale, left=left, right=right, below=below)
+    axes = page.plot(2.4 * page.scale, left=room, right=after, below=page.block_height(2) + DATE_GAP * page.scale)
     first = table[0]["day"].toordinal()
     last = max(table[-1]["day"], until or table[-1]["day"]).toordinal() + 1
     start = min(first, (as_day(claim["date_from"]) or table[0]["day"]).toordinal()) if claim else first
@@ -260,11 +267,9 @@ def _draw_cumulative(
             _draw_step_mark(page, axes, row, draft.status(row["key"]))
     if claim:
         _draw_claim(page, axes, draft, claim, last)
-    _label_ends(page, axes, texts, 0.0 if not page.rtl else room)
-    days = sorted({row["day"] for row in table})
-    years = {d.year for d in days}
-    labels = [time_label(d, "day", page.lang, year=index == 0 or len(years) > 1) for index, d in enumerate(days)]
-    time_axis(page, axes, [d.toordinal() for d in days], labels)
+    _label_ends(page, axes, texts)
+    days = regular_days(date.fromordinal(int(start)), date.fromordinal(int(last) - 1))
+    time_axis(page, axes, [d.toordinal() for d in days], days, "day")
 
 
 def _draw_step_mark(page: Page, axes: Any, row: dict[str, Any], status: str) -> None:
@@ -287,16 +292,21 @@ def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last
         "claim_line", claimed=said, period=period(start, None, draft.lang) or period(None, end, draft.lang)
     )
     width = 0.62 * page.plot_width
+    text = page.wrap(text, width)
     x = page.x0 + max(0.0, (begin - low) / (high - low)) * page.plot_width
+    x = min(x, page.x0 + page.plot_width - page.measure(text, bold=True))
     bottom, top = axes.get_ylim()
     y = page.y0 + (n - bottom) / (top - bottom) * page.plot_height
-    page.text(x, y - 0.05 * page.scale, page.wrap(text, width), bold=True, colour="#A34700", ha="left")
+    # Under its line, where the total is not yet; above it where the axis is near.
+    lift, va = (0.05, "bottom") if n < 0.3 * top else (-0.05, "top")
+    named = page.text(x, y + lift * page.scale, text, bold=True, colour="#A34700", ha="left", va=va)
+    named.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # the grid must not run through it
 
 
-def _label_ends(page: Page, axes: Any, texts: list[tuple[int, str]], room: float) -> None:
+def _label_ends(page: Page, axes: Any, texts: list[tuple[int, str]]) -> None:
     """Name lines at their right ends, pushed apart where they would touch."""
     bottom, top = axes.get_ylim()
-    x = page.x0 + page.plot_width + room + 0.06 * page.scale
+    x = page.x0 + page.plot_width + 0.06 * page.scale
     ceiling = float("inf")
     for value, text in texts:
         height = (text.count("\n") + 1) * page.line_height()

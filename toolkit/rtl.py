@@ -57,7 +57,7 @@ def matplotlib_shapes() -> bool:
     return bool(font.get_width_height()[0] < 2.6 * alone)
 
 
-def ar(text: str) -> str:
+def ar(text: str, *, always: bool = False) -> str:
     """
     Text as matplotlib must be given it, each line running from right to left.
 
@@ -68,6 +68,8 @@ def ar(text: str) -> str:
     ----------
     text
         One or more lines. Without an Arabic character it comes back as it is.
+    always
+        Treat a text without Arabic letters too: a range like 11–36 runs from right to left in an Arabic chart.
 
     Returns
     -------
@@ -76,7 +78,7 @@ def ar(text: str) -> str:
         text with the direction set for each line; else the letters joined and in visual order (without diacritics,
         which such a matplotlib cannot place).
     """
-    if isinstance(text, Shaped) or not is_arabic(text):
+    if isinstance(text, Shaped) or not text or not (always or is_arabic(text)):
         return text
     lines = _CONTROLS.sub("", text).split("\n")
     if matplotlib_shapes():
