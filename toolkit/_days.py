@@ -53,7 +53,9 @@ def read_day(scene: Scene, index: int) -> Found | None:
         found = _night_pair(scene, at) if part.row["time_of_day"] == "night" else None
         found = found or (_one_day(scene, at) if adjoining(scene.text, at) else None)
         if found is not None and not found.cut:
-            return replace(found, first=index, cut=part.cut, part=part.row["time_of_day"])
+            at_night = part.row["time_of_day"] == "night" and found.row and found.two_days()
+            kind = "night" if at_night else found.kind
+            return replace(found, first=index, cut=part.cut, part=part.row["time_of_day"], kind=kind)
     return _one_day(scene, index)
 
 
@@ -144,6 +146,8 @@ def _relative(scene: Scene, index: int) -> Found | None:
         and _written_at(scene, relative.last, None) is None
     ):
         return None
+    if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
+        return None  # "في مثل هذا اليوم من العام الماضي" is another day
     if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
     day = scene.published + timedelta(days) if scene.published else None
@@ -194,6 +198,8 @@ def _weekday(scene: Scene, index: int) -> Found | None:
 def _written_day(scene: Scene, index: int) -> Found | None:
     written = read_written(scene.text, index)
     if written is None or written.day is None:
+        return None
+    if written.dashed and text_at(scene.text, index - 1) not in ("بتاريخ", "تاريخ"):
         return None
     if not (written.sure or scene.sure or _date_cue(scene.text, index)):
         return None
@@ -268,6 +274,11 @@ def _agree(found: Found, more: Found) -> bool:
     return found.date_from == more.date_from
 
 
+def _is_dashed(text: Text, index: int) -> bool:
+    written = read_written(text, index)
+    return written is not None and written.dashed
+
+
 def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
     """A weekday after "today" or a date says nothing new, unless it is another day."""
     weekday = _find_weekday(scene.text.words, at)
@@ -294,6 +305,8 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
         return replace(found, last=written.last)
     dated = _written_at(scene, at, found.date_from)
     if dated is None or dated.row:
+        return None
+    if _is_dashed(scene.text, at) and (found.weekday is None or not _agree(found, dated)):
         return None
     if found.day is not None and found.calendar == dated.calendar:
         return None

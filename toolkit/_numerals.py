@@ -73,6 +73,12 @@ def _plain(word: str, *roles: str) -> _Word | None:
     return None
 
 
+def scale_of(word: str) -> int | None:
+    """The value of a word that multiplies the number before it: "ألف", "آلاف", "مليون"."""
+    scale = _plain(word, "scale")
+    return scale.value if scale else None
+
+
 def adjoining(text: Text, index: int) -> bool:
     """Whether the word ``index`` follows the one before it on the same line."""
     words = text.words
@@ -227,6 +233,10 @@ def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
                 return total
             total, bound = total + sense.value, 10 ** (len(str(sense.value)) - 1)
             continue
+        elif bound > 1000 and (sense := reader.and_word("fraction")):
+            if scale_of(reader.word().removeprefix("ال")) == bound:
+                reader.at += 1  # "مليون ونصف المليون"
+            return total + bound // sense.value
         elif sense := reader.and_word("unit", "one", "eleven", "twelve", "tail", "ten", "hundred"):
             part = 1 if sense.role == "one" else reader.group(sense)
         if part is None:
@@ -245,6 +255,10 @@ def _read_words(text: Text, index: int, cut: int, article: bool, sense: _Word) -
     reader = _Reader(text, index + 1)
     doubtful = sense.doubtful
     value: int | None
+    if sense.role == "fraction":
+        # "نصف مليون"; a half of anything else is no number
+        scale = scale_of(reader.word())
+        return Numeral(scale // sense.value, index, index + 2, cut, False, article, False) if scale else None
     if sense.role == "dual_scale":
         value, bound = sense.value, sense.value // 2
     elif sense.role == "scale":

@@ -45,6 +45,10 @@ class Found:
     row: bool = False
     coarse: int | None = None
 
+    def two_days(self) -> bool:
+        """Whether it covers two days, as a night does."""
+        return self.date_from is None or self.date_to is None or (self.date_to - self.date_from).days == 1
+
     def in_year(self, year: int) -> Found:
         """The same day or month in another year."""
         if self.month is None:

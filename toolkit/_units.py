@@ -15,6 +15,8 @@ from .vocabulary import nouns
 
 _PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
 _OF_A_HUNDRED = frozenset({"الميه", "المايه", "الالف"})
+_NONE = -1
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _CURRENCY = frozenset({"$", "€", "£"})
 
 
@@ -62,7 +64,9 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
         return Count(None, None, True, share)
     if word_at(text, number.first - 1) in _CURRENCY or word_at(text, last) in _CURRENCY:
         return Count(None, None, True, last)
-    counted = counted_at(text, last)
+    counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
+    if word_at(text, last) == "يوم" and (number.value or 0) < 100:
+        counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"
     if counted is not None:
         return Count(counted.unit, last if counted.unit else None, counted.unit is None, last)
     if not vague and _labelled(text, index, number):
@@ -111,7 +115,8 @@ def _after_noun(text: Text, index: int, last: int) -> Count | None:
     if not before or not adjoining(text, index):
         return None
     counted = noun_at(text, index - 1, glued=True)
-    if counted is None or counted.number != "plural" or "ال" not in before[:4]:
+    definite = "ال" in before[:4] or before.endswith(_PRONOUNS)
+    if counted is None or counted.number != "plural" or not definite:
         return None
     return Count(counted.unit, index - 1 if counted.unit else None, counted.unit is None, last)
 
@@ -121,7 +126,9 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     word = word_at(text, number.first)
     if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
         return True
-    return adjoining(text, index) and neighbour("label", word_at(text, index - 1))
+    before = index - 2 if word_at(text, index - 1) == "(" else index - 1
+    name = word_at(text, before)
+    return adjoining(text, before + 1) and (neighbour("label", name) or (name.isascii() and name.isalpha()))
 
 
 @cache
@@ -143,7 +150,7 @@ def _elliptic(around: Around, index: int) -> bool:
         return True
     if word[0] in "وفبلك" and len(word) > 2 and not _plain_noun(word):
         return True
-    return len(word) > 4 and word.endswith("وا")
+    return len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and word.endswith(("ون", "ان"))))
 
 
 def _left_out(around: Around, index: int, number: Numeral) -> Count:
@@ -158,18 +165,24 @@ def _left_out(around: Around, index: int, number: Numeral) -> Count:
     if not _elliptic(around, last):
         return Count(None, None, True, last)
     total = _total(around, index)
-    return Count("people" if total is not None else None, total, False, last)
+    return Count("people", total, False, last) if total != _NONE else Count(None, None, False, last)
 
 
 def _total(around: Around, index: int) -> int | None:
-    """The people whose total a number gives: "عدد القتلى إلى 27", "إن القتلى اثنان"."""
+    """
+    The word for the people whose total a number gives: "عدد القتلى إلى 27", "إن القتلى اثنان".
+
+    ``None`` where only a pronoun stands for them ("عددهم عشرون"), ``_NONE`` where no total is given.
+    """
     text = around.text
     for at in range(index - 1, max(-1, index - 5), -1):
         word = word_at(text, at)
         if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:
+            return _NONE
+        if word.endswith("عددهم"):
             return None
         if "ال" in word[:3] and neighbour("total", word):
             counted = noun_at(text, at, glued=True)
             if counted is not None and counted.unit == "people":
                 return at
-    return None
+    return _NONE

@@ -16,6 +16,8 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2}(?=[^\d]|$))(?!\d|[/\-–.\\]\d)")
 # "12/12"; not "1/2/3".
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|/\d)")
+# "25-12", only after a weekday or "بتاريخ"; "6-8 قذائف" is a range.
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?!\d|[-/.]\d)")
 # "12/2019", a month.
 _NO_DAY = re.compile(r"(\d{1,2})/((?:19|20)\d\d)(?!\d|/\d)")
 
@@ -26,7 +28,7 @@ find_direction = finder("date_words", "role", "direction")
 find_this = finder("date_words", "role", "this")
 find_same = finder("date_words", "role", "same")
 _find_era = finder("date_words", "role", "era")
-_JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "ـ"})
+_JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
 _ONE_MONTH = frozenset({"الشهر", "شهر"})
 _ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
@@ -39,7 +41,7 @@ class Written:
     ``last_day`` ends a row of days ("16 و18 أيار"); ``direction`` is -1 last, 0 this, 1 next (month or year as
     written); ``year_step`` counts years from that of publication ("من العام الماضي"), ``month_step`` months
     ("الخامس من الشهر الجاري"), ``same`` the month or year of the date before; ``sure`` is false for a month that
-    needs a word before it, and for "12/12".
+    needs a word before it, and for "12/12"; ``dashed`` marks "25-12", which is mostly a range.
     """
 
     first: int
@@ -55,6 +57,7 @@ class Written:
     month_step: int | None = None
     same: bool = False
     sure: bool = True
+    dashed: bool = False
 
 
 # The same word is asked as a day, a month and the end of a period.
@@ -78,7 +81,8 @@ def read_written(text: Text, index: int) -> Written | None:
     if text.words[index].text[0].isdecimal():
         numeric = _numeric(text, index)
         if numeric is not None:
-            return numeric
+            # "3-7 آذار" are days of a month before they are a day and a month.
+            return (_day_and_month(text, index) or numeric) if numeric.dashed else numeric
     return _day_and_month(text, index) or _month(text, index) or read_year(text, index)
 
 
@@ -92,7 +96,13 @@ def _numeric(text: Text, index: int) -> Written | None:
     start = text.words[index].start
     if start and text.folded[start - 1] in "/.":
         return None
-    for pattern, order in ((_YEAR_FIRST, "ymd"), (_YEAR_LAST, "dmy"), (_NO_DAY, "my"), (_NO_YEAR, "dm")):
+    for pattern, order in (
+        (_YEAR_FIRST, "ymd"),
+        (_YEAR_LAST, "dmy"),
+        (_NO_DAY, "my"),
+        (_NO_YEAR, "dm"),
+        (_DASHED, "d-m"),
+    ):
         match = pattern.match(text.folded, start)
         last = _word_ending_at(text, index, match.end()) if match else None
         if match is None or last is None:
@@ -113,6 +123,8 @@ def _numeric(text: Text, index: int) -> Written | None:
         if order == "dmy" and len(match.group(4)) == 2:
             year += 2000 if year < 70 else 1900
         found = Written(index, last, year=year or None, month=month, day=day or None)
+        if order == "d-m":
+            return replace(found, sure=False, dashed=True)
         if order == "dm":
             two_digits = len(match.group(1)) == len(match.group(2)) == 2
             return replace(found, sure=two_digits)

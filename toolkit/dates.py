@@ -249,7 +249,8 @@ def _two_days(scene: Scene, index: int) -> Found | None:
 def _from_to(scene: Scene, index: int) -> Found | None:
     """From one date to another: "من 10 حزيران إلى 15 تموز"; "من" stays outside the mention."""
     words = scene.text.words
-    if index == 0 or words[index - 1].text not in ("من", "ومن") or not adjoining(scene.text, index):
+    before = index - 1 if index and words[index - 1].text != "يوم" else index - 2
+    if before < 0 or words[before].text not in ("من", "ومن") or not adjoining(scene.text, index):
         return None
     left = _any(scene, index)
     if left is None or left.kind not in ("day", "month", "year") or (left.row and left.kind == "period"):

@@ -8,7 +8,7 @@ from functools import cache
 
 from ._counting import neighbour, noun_at, part_of_name, word_at
 from ._duals import TWO, dual_at, is_dual_of, may_be_dual
-from ._numerals import Numeral, adjoining, read_cardinal
+from ._numerals import Numeral, adjoining, read_cardinal, scale_of
 from ._phrases import Phrase, finder, is_term
 from ._quantities import Quantity, bounded, hedge_after, hedge_before
 from ._units import Around, what_is_counted
@@ -150,15 +150,23 @@ class _Reader:
         low = self._cardinal(at + 1)
         if low is None or low.value is None or low.cut:
             return None
-        high = self._and(low.last)
+        high = self._and(low.last) or self._second(low)
         if high is None and low.last > low.first + 1:
             # "بين ثلاثة وعشرين": nothing follows, so the "and" of the numeral was that of "between".
             word = self.text.words[low.first].text[low.cut :]
             alone, high = read_cardinal(Text(word), 0), self._and(low.first + 1)
             low = alone or low
-        if high is None or high.value is None or low.value is None or high.value <= low.value:
+        quantity = self._range(low, high) if high is not None else None
+        return self._mention(index, cut, high, quantity) if high is not None and quantity is not None else None
+
+    def _range(self, low: Numeral, high: Numeral) -> Quantity | None:
+        """Two numbers as a range; a scale after the second counts for both: "بين 10 و15 ألف نازح"."""
+        if low.value is None or high.value is None:
             return None
-        return self._mention(index, cut, high, Quantity(low.value, high.value))
+        scale = scale_of(word_at(self.text, high.last - 1))
+        if scale is not None and low.value < 1000 and high.value > scale and low.value * scale < high.value:
+            return Quantity(low.value * scale, high.value)
+        return Quantity(low.value, high.value) if low.value < high.value else None
 
     def _and(self, index: int) -> Numeral | None:
         """The number after "and", glued or apart."""
@@ -176,9 +184,9 @@ class _Reader:
         scored = False
         second = self._second(number)
         if second is not None:
-            low, high = number.value, second.value
-            if low is not None and high is not None and low < high:
-                quantity = Quantity(low, high)
+            between = self._range(number, second)
+            if between is not None:
+                quantity = between
             else:
                 scored = word_at(self.text, number.last) in _DASHES
                 second = None if not scored else second
@@ -192,7 +200,8 @@ class _Reader:
         if sign in _DASHES and number.digits:
             second = self._cardinal(at + 1)
             return second if second and second.digits else None
-        if sign not in _TO or not adjoining(text, at) or self._rises(number.first):
+        until = sign == "حتي" and word_at(text, number.first - 1) == "من"
+        if (sign not in _TO and not until) or not adjoining(text, at) or self._rises(number.first):
             return None
         second = self._cardinal(at + 1) if adjoining(text, at + 1) else None
         return second if second and not second.cut and not second.article else None
