@@ -156,6 +156,14 @@ class _Reader:
             return None
         return self._uncounted(at, end, start, definite)
 
+    def _spoken_of(self, at: int, start: int) -> str | None:
+        """Group of the people named last before a word ("اثنين منهم", "أحدهما")."""
+        for index in range(at - 1, start - 1, -1):
+            for noun in noun_at("people", self.words, index):
+                if noun.form.number != "singular":
+                    return noun.row["group"] or None
+        return None
+
     def _counted(self, number: NumberMention, end: int, start: int) -> People | None:
         counted = number.noun
         # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
@@ -176,6 +184,8 @@ class _Reader:
                 group, nation = group or "people", nation or compatriots["demonym"]
             elif counted is not None and harm is None and number.unit is None:
                 return None
+        if group is None and last < end and self.words[last] in {"منهم", "منهما", "منهن"}:
+            group, after = self._spoken_of(number.first, start), last + 1
         others = any(w in _OTHERS for w in self.words[last:after])
         own = number.kind == "dual"
         return People(number.first, after, number.quantity, group, nation, False, others and not found, counted if not own else number.first)
@@ -183,7 +193,7 @@ class _Reader:
     def _uncounted(self, at: int, end: int, start: int, definite: bool) -> People | None:
         word = self.words[at]
         if word in {"احدهما", "احدهم", "احداهما", "احداهن", "الاخر", "الاخري"}:
-            return People(at, at + 1, ONE, None, None, True, False, at)
+            return People(at, at + 1, ONE, self._spoken_of(at, start), None, True, False, at)
         for noun in noun_at("people", self.words, at):
             if noun.reading.preposition or (noun.reading.article and not definite):
                 continue
@@ -200,7 +210,8 @@ class _Reader:
             group = self._noun_group(noun.row, noun.form.pronoun, at, start, after_group)
             if after_group and group == "people":
                 group = after_group
-            return People(at, after, quantity, group, nation, True, False, at)
+            # "بمن فيهم المهاجم": who is known already is no number.
+            return People(at, after, quantity, group, nation, not noun.reading.article, False, at)
         return None
 
     def _compatriot(self, at: int, end: int) -> People | None:
@@ -311,7 +322,7 @@ def _skip(reader: _Reader, at: int, end: int, dated: frozenset[int]) -> int:
     """Past what may stand between a verb and its people: dates between commas, "أيضًا", pronouns."""
     while at < end:
         word = reader.words[at]
-        inserted = at in dated or word in {"ايضا", "اليوم", "حتفه", "هناك", "كذلك", "فيه", "فيها", "فيهم", "خلاله", "خلالها", "بها", "به"}
+        inserted = at in dated or word in {"ساق", "قدم", "يد", "ذراع", "ايضا", "اليوم", "حتفه", "هناك", "كذلك", "فيه", "فيها", "فيهم", "خلاله", "خلالها", "بها", "به"}
         comma = word in "،," and at + 1 < end and (at + 1 in dated or at - 1 in dated)
         if not (inserted or comma):
             return at
@@ -411,8 +422,10 @@ def find_tolls(
         tolls: list[Toll] = []
         used: set[int] = set()
         at = sentence.start
-        for at in sentence:
-            for toll in _tolls_at(reader, at, sentence, dated, tolls):
+        # Parts of a total may stand before the verb that tells of the total: they are read last.
+        order = [i for i in sentence if not _opens_part(reader, i, sentence)] + [i for i in sentence if _opens_part(reader, i, sentence)]
+        for at in order:
+            for toll in _tolls_at(reader, at, sentence, dated, [t for t in tolls if t.people.first < at]):
                 span = set(range(toll.people.first, toll.people.last))
                 core = toll.people.noun if toll.people.noun is not None else toll.people.first
                 both = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == toll.people.first
@@ -446,6 +459,8 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
     if word.startswith(("مصرع", "حتف")) and len(word) > 4 and any(w.lstrip("وف").startswith(("لقي", "لقو", "لقت")) for w in words[max(start, at - 12) : at]):
         # "لقي تسعة أشخاص مصرعهم"
         return [Toll(at, "killed", p) for p in _after_met(reader, at, start)]
+    if word in {"ساقه", "ساقها", "قدمه", "قدمها", "يده", "يدها", "ساقيه", "ذراعه"} and "بتر" in previous:
+        return _by_pronoun(reader, at, ("wounded", 1), sentence)
     if word == "مصير" and any(w.startswith("مجهول") for w in words[at + 1 : at + 6]):
         return [Toll(at, "missing", p) for p in reader.many(at + 1, end, start)]
     if word == "الموت" and previous == "حتي":
@@ -470,6 +485,9 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
             return [Toll(at, masdar, p) for p in people]
     if verb and not (noun and noun[2]):
         status, voice, form = verb
+        if status == "missing" and any(w in {"حياتهم", "حياته", "حياتها", "ارواحهم", "حياتهما"} for w in words[at + 1 : at + 12]):
+            # "فقد ستة مدنيين حياتهم"
+            status = "killed"
         follow = _skip(reader, at + 1, end, dated)
         if follow < end and words[follow] in {"هو", "هي"}:
             return _pronoun(reader, at, follow, status, sentence)
@@ -480,6 +498,9 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
         else:
             if subject_first:
                 people = _before(reader, at, start)
+                if voice == "verb" and people and people[0].group == "militants":
+                    # "إن مسلحين خطفوا … سائقين": the doers stand first.
+                    people = _object(reader, follow, end, start) or people
             if not people:
                 people = reader.many(follow, end, start)
             if people and voice == "verb" and people[0].group in {"militants"} and people[0].own_number:
@@ -496,6 +517,11 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
     if noun:
         return _counted_noun(reader, at, noun, sentence)
     return []
+
+
+def _opens_part(reader: _Reader, at: int, sentence: range) -> bool:
+    word = reader.words[at]
+    return word in _PARTS or (word == "بين" and at + 1 < sentence.stop and harm_noun(reader.words[at + 1]) is not None)
 
 
 def _plain_verb(word: str) -> bool:
@@ -561,6 +587,9 @@ def _parts(reader: _Reader, at: int, sentence: range, before: list[Toll]) -> lis
         if noun is None or not noun[2] or noun[1] != "plural":
             return []
         people = reader.many(at + 2, sentence.stop, sentence.start)
+        if not people and words[at - 1] in {"كانوا", "كان", "كانت", "من"}:
+            # "ستة أطفال كانوا بين القتلى"
+            people = _before(reader, at - 1, sentence.start)
         return [Toll(at, noun[0], p, part_of_total=True) for p in people]
     totals = [t for t in before if not t.part_of_total]
     if not totals or (word == "منهم" and not is_punctuation(words[at - 1])):
@@ -594,6 +623,9 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
         return [Toll(at, status, body or People(at, at + 1, ONE, group, nation, True, False, at), count_noun=True)]
     if number == "dual" or (dual is not None and dual.kind == "dual"):
         return [Toll(at, status, People(at, last, Quantity(2, 2), group, nation, False, False, at), count_noun=True)]
+    if number == "plural" and status not in {"killed", "wounded"} and counted is None:
+        # "احتُجزوا رهائن": how they are held, not how many.
+        return []
     if number == "plural":
         if previous.lstrip("و") in {"حصيله", "عدد", "اعداد"} or previous.endswith("حصيله"):
             return _total_of(reader, at, status, sentence)
@@ -625,7 +657,7 @@ def _total_of(reader: _Reader, at: int, status: str, sentence: range) -> list[To
             return [Toll(first, status, replace(found, noun=None), count_noun=True)] if found and not found.own_number else []
     for first in range(max(sentence.start, at - 6), at):
         number = reader.numbers.get(first)
-        if number is not None and not number.excluded and number.unit in {"people", None}:
+        if number is not None and number.unit in {"people", None} and words[number.last].endswith(("عدد", "حصيله")):
             return [Toll(at, status, People(number.first, number.last, number.quantity, None, None), count_noun=True)]
     return []
 

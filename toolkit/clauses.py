@@ -112,7 +112,7 @@ def _holds(words: Sequence[str], phrase: tuple[str, ...], span: range) -> bool:
     return False
 
 
-def about_something_else(text: Text, sentence: range, title: str | None) -> str | None:
+def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> str | None:
     """
     Whether a sentence tells of sport, an accident or nature rather than of the conflict.
 
@@ -122,26 +122,27 @@ def about_something_else(text: Text, sentence: range, title: str | None) -> str 
         The article.
     sentence
         Word indexes of the sentence.
-    title
-        The article's title; sport in title and text makes the whole article one of sport.
+    named
+        Indexes of words inside names of places: the quarter "حي الملعب" is no stadium.
 
     Returns
     -------
     str | None
         ``sport``, ``accident``, ``natural``, ``crime`` or null.
     """
-    words = [word.text for word in text.words]
+    words = ["" if at in named else word.text for at, word in enumerate(text.words)]
     for phrase, kind, scope in _phrases():
         if scope == "sentence" and _holds(words, phrase, sentence):
             return kind
-    return "sport" if _sport(text, title) else None
+    return "sport" if _sport(text) else None
 
 
 @cache
-def _sport(text: Text, title: str | None) -> bool:
+def _sport(text: Text) -> bool:
+    """Two words of sport or more make the whole article one of sport."""
     words = [word.text for word in text.words]
     held = [p for p, kind, scope in _phrases() if kind == "sport" and scope == "article" and _holds(words, p, range(len(words)))]
-    return len(held) >= 2 and len(text.sentences) > 0
+    return len(held) >= 2
 
 
 def stated(text: Text) -> list[str | None]:

@@ -11,6 +11,8 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import nouns, verbs
 
+# Heads that say nothing of whose they are until the next word: "قوة من الحشد الشعبي".
+_UNITS = frozenset({"قوه", "عناصر", "دوريه", "وحده", "مفرزه", "مجموعه", "رتل", "فصيل", "خليه"})
 _BY = (("علي", "يد"), ("علي", "ايدي"), ("بايدي",), ("من", "قبل"), ("بنيران",), ("برصاص",), ("بيد",))
 _AGAINST = frozenset({"علي", "ضد", "استهدف", "استهدفت", "تستهدف", "يستهدف", "طال", "طالت", "ب", "لدي"})
 _CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "people"})
@@ -26,7 +28,7 @@ def _starts(mentions: Mentions) -> dict[int, ActorMention]:
 
 def _named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي"."""
-    if mention.actor.kind not in {"gunmen", "crowd"}:
+    if mention.actor.kind not in {"gunmen", "crowd"} and not mentions.words[mention.first].lstrip("وبل") in _UNITS:
         return mention
     starts = _starts(mentions)
     words = mentions.words

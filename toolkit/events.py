@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from .actors import nationality
-from .casualties import Toll
+from .casualties import Toll, harm_noun
 from .dates import DateMention
 from .doers import doer, government_at, target
 from .frames import Frame, events_of
@@ -48,8 +48,24 @@ def _dates_in(mentions: Mentions, frame: Frame) -> list[DateMention]:
     ]  # fmt: skip
     first = frame.spans[0]
     stop = min([t.at for t in frame.triggers] + [t.at for t in frame.tolls] + [first.stop])
-    # A date stands at the head of a sentence for what follows; the nearest to the trigger dates it.
-    return sorted(found, key=lambda d: (d.first not in first, abs(d.first - stop)))
+    found = [d for d in found if d.first not in mentions.dateline] or found
+    # The nearest to the trigger dates it; a date of another clause, or beside the verb of saying, comes after.
+    return sorted(found, key=lambda d: (d.first not in first, _says(mentions, d), abs(d.first - stop) + 6 * _signs(mentions, d, stop)))
+
+
+def _signs(mentions: Mentions, d: DateMention, at: int) -> int:
+    """Signs between a date and a word, those that set off the date itself left out."""
+    between = range(min(d.last, at), max(d.first, at))
+    signs = [i for i in between if mentions.words[i] in "،,؛"]
+    return len([i for i in signs if i not in {d.first - 1, d.last}])
+
+
+def _says(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
+    words = mentions.words
+    sentence = next(s for s in mentions.text.sentences if d.first in s)
+    that = next((i for i in range(d.last, min(sentence.stop, d.last + 4)) if words[i] in {"ان", "بان"}), None)
+    return that is not None and any(verbs("say_verbs", w) for w in words[sentence.start : d.first])
 
 
 def _precision(begin: date | None, end: date | None) -> int | None:
@@ -80,11 +96,31 @@ def _when(mentions: Mentions, frame: Frame, sentence_dates: list[DateMention]) -
     for source, dates in (("own", own), ("sentence", [] if frame.background else sentence_dates)):
         for mention in dates:
             if mention.date_from or mention.date_to or mentions.published is None:
-                return When(mention.date_from, mention.date_to, mention.time_of_day, source, said(mention))
+                end = _until(mentions, mention)
+                return When(mention.date_from, end or mention.date_to, mention.time_of_day, source, said(mention))
     published = mentions.published
     if published and frame.background:
         return When(None, published - timedelta(days=1), None, "bound", "")
     return When(None, published, None, "bound", "")
+
+
+def _of_a_source(words: list[str], at: int) -> bool:
+    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    for back in range(max(1, at - 3), at):
+        before = words[max(0, back - 2) : back]
+        if words[back] in _PERSONAL and any(verbs("say_verbs", w) or w in {"بحسب", "وفق", "حسب", "عن"} for w in before):
+            return True
+    return False
+
+
+def _until(mentions: Mentions, begin: DateMention) -> date | None:
+    """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
+    for later in mentions.dates:
+        gap = mentions.words[begin.last : later.first]
+        if 0 < len(gap) <= 5 and gap[-1] in {"حتي", "الي"} and later.kind == "day" and begin.kind == "day":
+            if begin.date_from and later.date_to and later.date_to >= begin.date_from:
+                return later.date_to
+    return None
 
 
 def _place_score(mention: PlaceMention, mentions: Mentions, frame: Frame) -> tuple[int, int, int]:
@@ -92,7 +128,7 @@ def _place_score(mention: PlaceMention, mentions: Mentions, frame: Frame) -> tup
     first_span = frame.spans[0]
     leaving = any(t.kind in {"withdraw", "depart"} for t in frame.triggers)
     away = mention.role == "to" or (mention.role == "from" and not leaving)
-    source = any(w in _PERSONAL for w in words[max(0, mention.first - 3) : mention.first])
+    source = _of_a_source(words, mention.first)
     rank = SPECIFICITY[mention.kind]
     # "قضاء الطارمية شمالي بغداد": a direction only describes where the other place lies.
     if mention.role == "near" and words[mention.first - 1].endswith(("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي")):
@@ -116,7 +152,7 @@ def _where(
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None) or _whole_country(mentions, frame)
     if level == "aggregate" and country is not None:
         return country, "the count is of the whole country"
-    named = [p for p in usable if p.kind not in {"country", "region"}]
+    named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in {"country", "region"}])
     referred = _referred(mentions, frame)
     if named:
         best = min(named, key=lambda p: (_place_score(p, mentions, frame), p.first))
@@ -127,7 +163,7 @@ def _where(
         return referred, "what the definite word refers back to"
     if context is not None and not frame.background:
         return context, "the place at the head of the sentence"
-    if before and any(words[i] in _OPERATION for span in frame.spans for i in span):
+    if before and any(words[i] in _OPERATION or words[i] == "هناك" for span in frame.spans for i in span):
         same = [p for p in mentions.places if p.place.place_id == before[-1].row["place_id"]]
         if same:
             return same[0], "the place of the operation told before"
@@ -135,6 +171,23 @@ def _where(
     if countries:
         return countries[0], "only the country is named"
     return None, "no place is named"
+
+
+def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention]) -> list[PlaceMention]:
+    """
+    Places without those of an earlier clause, where the trigger's own clause and what follows name some.
+
+    "وعقد قادة اجتماعًا في أربيل، لبحث هجوم قرب مخمور" happened near Makhmur. What heads the sentence ("وفي حي …، انفجرت")
+    holds for all of it.
+    """
+    span = frame.spans[0]
+    at = min([t.at for t in frame.triggers] + [t.at for t in frame.tolls])
+    opening = next((i for i in range(at - 1, span.start - 1, -1) if mentions.words[i] in "،,؛" and i - 1 not in mentions.dated and i + 1 not in mentions.dated), None)
+    if opening is None:
+        return places
+    fronted = {p.first for p in places if p.first - span.start <= 4}
+    later = [p for p in places if p.first > opening or p.first in fronted or p.first not in span]
+    return later or places
 
 
 def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -203,6 +256,8 @@ def _munitions(mentions: Mentions, frame: Frame, sub_type: str | None) -> tuple[
     if sub_type == "Suicide bomb":
         weapons = sorted(weapons, key=lambda w: w.weapon not in {"suicide vest", "car bomb"})
     counted = [w for w in weapons if w.munition and w.quantity is not None and _went_off(w, sub_type)]
+    # A bound alone ("تتسع لحمل حتى 40 صاروخًا") gives way to a number.
+    counted = [w for w in counted if w.quantity and w.quantity.low is not None] or counted
     first = counted[0] if counted else next((w for w in weapons if w.munition), weapons[0])
     weapon: str | None = first.weapon
     if sub_type == "Chemical weapon":
@@ -528,20 +583,28 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
             if (t.status, t.part_of_total) == (toll.status, toll.part_of_total)
             and (t.people.group == toll.people.group or None in {t.people.group, toll.people.group} or "people" in {t.people.group, toll.people.group})
         ]  # fmt: skip
-        again = [(i, t) for i, t in same if _told_again(mentions, t, toll)]
+        if toll.count_noun and toll.people.group is None and _only_total(mentions, toll, settled):
+            total = _sum([t.people.quantity for t in settled if t.status == toll.status and not t.part_of_total])
+            index = next(i for i, t in enumerate(settled) if t.status == toll.status and not t.part_of_total)
+            kept = replace(settled[index], people=replace(settled[index].people, quantity=_either(total, toll.people.quantity)))
+            settled = [t for i, t in enumerate(settled) if t.status != toll.status or t.part_of_total or i == index]
+            settled[settled.index(next(t for t in settled if t.status == toll.status and not t.part_of_total))] = kept
+            continue
+        again = [(i, t) for i, t in same if _told_again(mentions, t, toll) or _by_another(mentions, t, toll)]
         if again:
             index, other = again[-1]
             settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
             continue
         exact = [(i, t) for i, t in same if t.people.group == toll.people.group and t.people.nationality == toll.people.nationality]
+        if exact and exact[-1][1].at == toll.at and not toll.part_of_total and _countable(exact[-1][1].people.quantity, toll.people.quantity):
+            # "أستاذًا وسائقه": one verb, one group, two of them.
+            index, other = exact[-1]
+            settled[index] = replace(other, people=replace(other.people, quantity=_plus(other.people.quantity, toll.people.quantity)))
+            continue
         if exact and not toll.part_of_total and (exact[-1][1].people.quantity == toll.people.quantity or toll.people.quantity.vague):
             continue
         if exact and not _in_one_sentence(mentions, exact[-1][1], toll) and not toll.people.others and not toll.part_of_total:
             # Told again with another number, by whom is not said: both stand, as a range.
-            index, other = exact[-1]
-            settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
-            continue
-        if exact and not toll.part_of_total and _by_another(mentions, exact[-1][1], toll):
             index, other = exact[-1]
             settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
             continue
@@ -552,7 +615,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         settled.append(toll)
     denied = _denied(mentions, frame)
     return [
-        replace(t, people=replace(t.people, quantity=Quantity(None, t.people.quantity.high or t.people.quantity.low, None)))
+        replace(t, people=replace(t.people, quantity=Quantity(0, t.people.quantity.high or t.people.quantity.low, None)))
         if t.status in denied and denied[t.status] > t.at else t
         for t in settled
     ]  # fmt: skip
@@ -561,11 +624,27 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
 def _by_another(mentions: Mentions, first: Toll, second: Toll) -> bool:
     """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
     between = mentions.words[first.people.last : second.people.first]
+    if not _in_one_sentence(mentions, first, second) or first.people.quantity == second.people.quantity or len(between) < 3:
+        return False
     return any(verbs("say_verbs", w) for w in between) and not second.people.others
 
 
 def _in_one_sentence(mentions: Mentions, a: Toll, b: Toll) -> bool:
     return any(a.at in s and b.at in s for s in mentions.text.sentences)
+
+
+def _only_total(mentions: Mentions, toll: Toll, before: list[Toll]) -> bool:
+    """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
+    earlier = [t for t in before if t.status == toll.status and not t.part_of_total]
+    noun = harm_noun(mentions.words[toll.at])
+    return len(earlier) > 1 and noun is not None and noun[2] and _by_another(mentions, earlier[-1], toll)
+
+
+def _sum(quantities: list[Quantity]) -> Quantity:
+    total = Quantity(0, 0)
+    for quantity in quantities:
+        total = _plus(total, quantity)
+    return total
 
 
 def _countable(a: Quantity, b: Quantity) -> bool:

@@ -69,8 +69,11 @@ class Mentions:
     def dateline(self) -> frozenset[int]:
         """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
         lead = self.text.sentences[0] if self.text.sentences else range(0)
-        closing = next((i for i in lead if self.words[i] in {"-", "–", "—", ":", "/", "("} and i - lead.start <= 6), None)
-        return frozenset() if closing is None else frozenset(i for i in self.placed if i < closing)
+        signs = [i for i in lead if self.words[i] in {"-", "–", "—", ":", "/", "("} and i - lead.start <= 6]
+        # "الناصرية (العراق) 13 نوفمبر (رويترز) - ": with brackets the dash may stand further on.
+        dashes = [i for i in lead if self.words[i] in {"-", "–", "—"} and i - lead.start <= 16]
+        closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
+        return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
 
     @cached_property
     def weapons(self) -> list[Weapon]:
@@ -98,7 +101,7 @@ class Mentions:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
         for sentence in self.text.sentences:
-            kind = about_something_else(self.text, sentence, self.title)
+            kind = about_something_else(self.text, sentence, self.placed)
             if kind:
                 for index in sentence:
                     unstated[index] = unstated[index] or kind

@@ -174,6 +174,8 @@ class _Finder:
                 if _near(words, at, end, frozenset({"السيطره", "مسيطر"}), 9) and "تحت" in words[at : at + 9] + ["تحت" if "مسيطر" in words[at : at + 9] else ""]:
                     # Explosives blown up by those who found them.
                     return "disrupt"
+                if previous.lstrip("و") in {"رفع", "معالجه", "نقل"} or (words[at][:1] == "و" and previous in {"رفع", "معالجه"}):
+                    return "disrupt" if self._munition(at, sentence, 0, 6) else None
                 if verb is not None and not (self._munition(at, sentence, 6, 9) or self._weapon(at, sentence, {"chlorine"}, 8, 9)):
                     return None
                 return kind

@@ -61,6 +61,14 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: list[Toll], level: s
     str | None
         A sub-event type; empty text for a total over all kinds of violence; null where nothing is to be coded.
     """
+    if len(frame.spans) > 1 and level == "incident":
+        # What is told first names an assault; what goes off in its course belongs to it.
+        first = [t for t in frame.triggers if t.at in frame.spans[0]]
+        if first and not frame.background:
+            lead = Frame(frame.spans[:1], first, [t for t in frame.tolls if t.at in frame.spans[0]], frame.sentence)
+            kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in frame.spans[0]], level)
+            if event_type_of(kind) == "Battles":
+                return kind
     kinds = {t.kind for t in frame.triggers}
     features = _Features(mentions, frame)
     if frame.family == "crowd":
