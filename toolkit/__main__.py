@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
-from ._errors import InputError, ToolkitError
-from .articles import Article, article_files, parse_day, read_article
+from ._errors import InputError, OutputError, ToolkitError
+from .articles import Article, ArticleError, article_files, parse_day, read_article
+
+if TYPE_CHECKING:
+    from .coding import CodedArticle
+
+# Refused inputs that the last line names; each has had its own line before.
+_NAMED = 10
+_PUBLISHED = "date of publication for articles that have none, e.g. 2019-12-31"
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -22,15 +32,17 @@ def _arguments() -> argparse.ArgumentParser:
 
     code = commands.add_parser("extract", help="code articles: JSON to the screen, or tables into a folder")
     code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=".txt and .json articles")
-    code.add_argument("--published", metavar="DATE", help="date of publication for articles that have none, e.g. 2019-12-31")
-    code.add_argument("--format", choices=("json", "csv"), default="json", help="json: one object a line; csv: tables into --out")
+    code.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    code.add_argument("--format", choices=("json", "csv"), default="json", help="json: a line each; csv: tables into --out")
     code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
 
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
-    report.add_argument("inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with the toolkit")
+    report.add_argument(
+        "inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with the toolkit"
+    )
     report.add_argument("--out", type=Path, default=Path("exports"), metavar="DIR", help="by default exports")
-    report.add_argument("--published", metavar="DATE", help="date of publication for articles that have none")
-    report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too and mark everything SYNTHETIC")
+    report.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too; everything is marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
 
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
@@ -44,7 +56,7 @@ def _say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article | InputError]:
+def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article | ArticleError]:
     """
     Read articles in order of file name; what cannot be read comes as its error.
 
@@ -54,46 +66,86 @@ def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article 
         Files and folders.
     published
         Date of publication for articles without one.
+
+    Yields
+    ------
+    Article | ArticleError
+        An article, or what is wrong with a file.
     """
     day = parse_day(published, "--published")
     seen: dict[str, Path] = {}
     for path in article_files(inputs):
-        if isinstance(path, InputError):
+        if isinstance(path, ArticleError):
             yield path
             continue
         try:
             article = read_article(path, day)
             if article.article_id in seen:
-                raise InputError(
-                    f"{path}: the id {article.article_id!r} is also that of {seen[article.article_id]}; give each its own."
-                )
-        except InputError as error:
+                other = seen[article.article_id]
+                raise ArticleError(path, f"its id {article.article_id!r} is also that of {other}; give each its own.")
+        except ArticleError as error:
             yield error
             continue
         seen[article.article_id] = path
         yield article
 
 
-def _extract(args: argparse.Namespace) -> int:
+def _summary(done: str, refused: Sequence[str]) -> str:
+    if not refused:
+        return done
+    more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
+    return f"{done}; {len(refused)} refused: {', '.join(refused[:_NAMED])}{more}"
+
+
+def _check_folder(folder: Path) -> None:
+    """Find out before the work, not after it, that a folder cannot be made or written to."""
+    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not existing.is_dir():
+        raise OutputError(f"{folder} cannot be made because {existing} is a file: choose another folder with --out.")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError(f"{folder}: you have no right to write in {existing}: choose another folder with --out.")
+
+
+def _coded(article: Article) -> CodedArticle | None:
+    """An article coded; None where the toolkit itself fails on it, which must not cost the user the other articles."""
     from .coding import extract
 
+    try:
+        return extract(article)
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        _say(
+            f"error: {article.article_id}: the toolkit failed on this article ({type(error).__name__}: {error}, "
+            f"{Path(at.filename).name} line {at.lineno}); please report it together with the article."
+        )
+        return None
+
+
+def _extract(args: argparse.Namespace) -> int:
     if (args.format == "csv") != (args.out is not None):
         raise InputError("--format csv and --out DIR go together: give both, or neither for JSON on the screen.")
-    coded, refused, done = [], 0, 0
+    if args.out is not None:
+        _check_folder(args.out)
+    coded: list[CodedArticle] = []
+    refused: list[str] = []
+    done = 0
     for item in read_all(args.inputs, args.published):
-        if isinstance(item, InputError):
-            refused += 1
+        if isinstance(item, ArticleError):
+            refused.append(str(item.path))
             _say(f"error: {item}")
             continue
         if item.published is None:
-            _say(f"warning: {item.article_id}: no date of publication, so relative dates stay unresolved; give --published.")
-        result = extract(item)
+            _say(f"warning: {item.article_id}: no date of publication, so relative dates stay open; give --published.")
+        result = _coded(item)
+        if result is None:
+            refused.append(item.article_id)
+            continue
         done += 1
         if args.format == "csv":
             coded.append(result)
         else:
-            print(json.dumps(result.as_object(), ensure_ascii=False), flush=True)
-    if args.format == "csv" and coded:
+            print(json.dumps(result.as_object(), ensure_ascii=False, allow_nan=False), flush=True)
+    if coded:
         from .provenance import Provenance
         from .tables import tables_of, write_tables
 
@@ -101,24 +153,25 @@ def _extract(args: argparse.Namespace) -> int:
         provenance = Provenance(inputs, any(c.article.synthetic for c in coded))
         for path in write_tables(tables_of([c.as_object() for c in coded]), args.out, provenance):
             _say(f"wrote {path}")
-    _say(f"{done} article{'' if done == 1 else 's'} coded" + (f", {refused} refused (see above)" if refused else ""))
+    _say(_summary(f"{done} article{'' if done == 1 else 's'} coded", refused))
     return 2 if refused else 0
 
 
 def _report(args: argparse.Namespace) -> int:
     from .report import build
 
-    articles, refused = [], 0
+    articles: list[Article] = []
+    refused: list[str] = []
     for item in read_all(args.inputs, args.published) if args.inputs else ():
-        if isinstance(item, InputError):
-            refused += 1
+        if isinstance(item, ArticleError):
+            refused.append(str(item.path))
             _say(f"error: {item}")
         else:
             articles.append(item)
     if args.inputs and not articles:
         raise InputError("No article could be read, so there is nothing to report (see above).")
     index = build(articles or None, args.out, allow_synthetic=args.allow_synthetic, notebooks=not args.no_notebooks)
-    _say(f"Done. Open {index}" + (f" ({refused} input(s) refused, see above)" if refused else ""))
+    _say(_summary(f"Done: open {index} in a browser", refused))
     return 2 if refused else 0
 
 
@@ -130,6 +183,11 @@ def _evaluate(args: argparse.Namespace) -> int:
     else:
         print(evaluate(args.folder, list_errors=args.errors))
     return 0
+
+
+def _drop_output() -> None:
+    # What is still buffered must go somewhere at exit, or Python complains.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -158,10 +216,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except BrokenPipeError:
         # The reader of the pipe (head, less) went away: not our error.
-        sys.stderr.close()
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        _say(f"error: {error}: the result cannot be written; check the disk and your rights, or write elsewhere.")
+        return 2
     except KeyboardInterrupt:
-        _say("stopped by the user; nothing half-written was left.")
+        _say("stopped; nothing half-written was left.")
         return 130
 
 

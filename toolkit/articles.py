@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from ._paths import data_path
 from .provenance import sha256
 
 _ENDINGS = (".txt", ".json")
-_METADATA = ("published", "source", "title")
+_HALF = re.compile("[\ud800-\udfff]")
 # Sources that mark made-up articles, which figures refuse.
 SYNTHETIC = "synthetic"
 
@@ -40,8 +41,17 @@ class Article:
         from .rtl import html
 
         head = html(self.title or self.article_id)
-        body = "".join(f"<p dir='rtl' lang='ar' style='text-align:right'>{html(line)}</p>" for line in self.text.split("\n"))
+        style = "dir='rtl' lang='ar' style='text-align:right'"
+        body = "".join(f"<p {style}>{html(line)}</p>" for line in self.text.split("\n"))
         return f"<article><h4>{head}</h4><p>{self.published or 'no date of publication'}</p>{body}</article>"
+
+
+class ArticleError(InputError):
+    """An article that cannot be read; ``path`` is the file at fault."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = path
 
 
 def parse_day(value: object, where: str) -> date | None:
@@ -66,84 +76,99 @@ def parse_day(value: object, where: str) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
+    text = str(value).strip()
     try:
-        return date.fromisoformat(str(value).strip()[:10])
+        if text[10:11] not in {"", "T", "t", " "}:
+            raise ValueError
+        return date.fromisoformat(text[:10])
     except ValueError:
         raise InputError(f"{where}: {value!r} is not a day; write it as YYYY-MM-DD, e.g. 2019-12-31.") from None
 
 
-def _decode(path: Path) -> str:
+def _decode(path: Path, holds: str) -> str:
+    """Content of a file as text; ``holds`` says what is expected in it, for the errors."""
     try:
+        # Bytes, not a file opened as text: that would change line ends and with them every offset.
         raw = path.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; check the name.") from None
+        raise ArticleError(path, "there is no such file; check the name.") from None
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check that it is a file you may open.") from None
+        raise ArticleError(
+            path, f"cannot be read ({error.strerror or error}); check that it is a file you may open."
+        ) from None
     if not raw.strip():
-        raise InputError(f"{path}: the file is empty; give a file with the article's text.")
+        raise ArticleError(path, f"the file is empty; it should hold {holds}.")
     try:
-        # newline="" would matter only for files opened as text: bytes keep every character.
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"{path}: not text in UTF-8 (byte {error.start + 1}); save the article as plain text in UTF-8."
+        raise ArticleError(
+            path, f"is not text in UTF-8 (byte {error.start + 1}); save it as plain text in UTF-8."
         ) from None
 
 
 def _checked(article: Article, path: Path) -> Article:
     if not article.text.strip():
-        raise InputError(f"{path}: the article's text is empty; give the text under 'text'.")
+        raise ArticleError(path, "the article's text is empty; give the text under 'text'.")
     if "\0" in article.text:
-        raise InputError(f"{path}: holds NUL characters and is not text; save the article as plain text in UTF-8.")
+        raise ArticleError(path, "holds NUL characters and is not text; save the article as plain text in UTF-8.")
     if not any("\u0620" <= c <= "\u064a" or "\ufb50" <= c <= "\ufefc" for c in article.text):
-        raise InputError(f"{path}: there is not a word of Arabic in it; give an article in Arabic.")
+        raise ArticleError(path, "there is not a word of Arabic in it; give an article in Arabic.")
     return article
 
 
 def _text_article(path: Path) -> Article:
-    text = _decode(path)
+    text = _decode(path, "the article's text")
     beside = path.with_suffix(".toml")
-    metadata: dict[str, Any] = {}
-    if beside.is_file():
-        try:
-            metadata = tomllib.loads(_decode(beside))
-        except tomllib.TOMLDecodeError as error:
-            raise InputError(f"{beside}: cannot be read as TOML ({error}); write e.g. published = 2019-12-31.") from None
-    return _article(path.stem, text, metadata, beside if metadata else path)
+    if not beside.is_file():
+        return _article(path.stem, text, {}, path)
+    try:
+        # Editors on Windows put a byte order mark first, which TOML and JSON do not know.
+        metadata = tomllib.loads(_decode(beside, "metadata, e.g. published = 2019-12-31").removeprefix("\ufeff"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ArticleError(beside, f"cannot be read as TOML ({error}); write e.g. published = 2019-12-31.") from None
+    return _article(path.stem, text, metadata, beside)
 
 
 def _article(article_id: str, text: str, metadata: dict[str, Any], where: Path) -> Article:
-    for key in ("source", "title"):
-        if metadata.get(key) is not None and not isinstance(metadata[key], str):
-            raise InputError(f"{where}: {key} is not text; put it in quotes.")
-    published = parse_day(metadata.get("published"), f"{where}: published")
-    return Article(article_id, text, published, metadata.get("source"), metadata.get("title"), sha256(_bytes(text)))
+    said = {key: metadata.get(key) for key in ("source", "title")}
+    for key, value in said.items():
+        if value is not None and not isinstance(value, str):
+            raise ArticleError(where, f"{key} is not text; put it in quotes.")
+    try:
+        published = parse_day(metadata.get("published"), "published")
+    except InputError as error:
+        raise ArticleError(where, str(error)) from None
+    digest = sha256(text.encode("utf-8", "surrogatepass"))
+    source, title = (value if value is None else _whole(value) for value in said.values())
+    return Article(article_id, _whole(text), published, source, title, digest)
 
 
-def _bytes(text: str) -> bytes:
-    # A lone surrogate can stand in JSON; it must not stop the hash.
-    return text.encode("utf-8", "surrogatepass")
+def _whole(text: str) -> str:
+    # Half of a surrogate pair can stand in JSON but in no file; its replacement keeps every offset.
+    return _HALF.sub("\ufffd", text)
 
 
 def _json_article(path: Path) -> Article:
+    content = _decode(path, "an article").removeprefix("\ufeff")
     try:
-        value = json.loads(_decode(path))
+        value = json.loads(content)
     except json.JSONDecodeError as error:
-        raise InputError(f"{path}: not JSON (line {error.lineno}: {error.msg}); mend that line.") from None
-    except RecursionError:
-        raise InputError(f"{path}: nested too deeply to be an article; give an object with a 'text'.") from None
+        raise ArticleError(path, f"is not JSON (line {error.lineno}: {error.msg}); mend that line.") from None
+    except (RecursionError, ValueError):
+        # Nested a thousand deep, or a number of thousands of digits.
+        raise ArticleError(path, "cannot be an article; give an object with a 'text'.") from None
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        raise InputError(f"{path}: no article in it; give an object with the keys id, title, text, published, source.")
+        raise ArticleError(path, "no article in it; give an object with the keys id, title, text, published, source.")
     identifier = value.get("id")
     if identifier is not None and (not isinstance(identifier, str | int) or isinstance(identifier, bool)):
-        raise InputError(f"{path}: id is neither text nor a number; give e.g. \"id\": \"a-17\".")
-    name = str(identifier) if identifier not in {None, ""} else path.stem
-    return _article(name, value["text"], value, path)
+        raise ArticleError(path, 'id is neither text nor a number; give e.g. "id": "a-17".')
+    name = _whole(str(identifier)).strip() if identifier is not None else ""
+    return _article(name or path.stem, value["text"], value, path)
 
 
-def article_files(paths: Iterable[Path]) -> Iterator[Path | InputError]:
+def article_files(paths: Iterable[Path]) -> Iterator[Path | ArticleError]:
     """
-    Files to read, in order of file name; folders give their ``.txt`` and ``.json`` files.
+    Files to read, in order of file name; folders give their ``.txt`` and ``.json`` files, hidden ones left out.
 
     Parameters
     ----------
@@ -152,21 +177,28 @@ def article_files(paths: Iterable[Path]) -> Iterator[Path | InputError]:
 
     Yields
     ------
-    Path | InputError
+    Path | ArticleError
         A file, or what is wrong with one of ``paths``.
     """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if p.suffix.lower() in _ENDINGS and p.is_file())
-            if not inside:
-                yield InputError(f"{path}: no .txt or .json file in this folder; give the folder of the articles.")
-            found.extend(inside)
-        elif path.suffix.lower() not in _ENDINGS and path.exists():
-            yield InputError(f"{path}: articles are read from .txt and .json files; save it as one of these.")
-        else:
-            found.append(path)
+        try:
+            if path.is_dir():
+                inside = [p for p in path.iterdir() if _is_article(p)]
+                if not inside:
+                    yield ArticleError(path, "no .txt or .json file in this folder; give the folder of the articles.")
+                found.extend(inside)
+            elif path.suffix.lower() not in _ENDINGS and path.exists():
+                yield ArticleError(path, "articles are read from .txt and .json files; save it as one of these.")
+            else:
+                found.append(path)
+        except OSError as error:
+            yield ArticleError(path, f"cannot be read ({error.strerror or error}); check its name and your rights.")
     yield from sorted(found, key=lambda path: (path.name, str(path)))
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and path.is_file()
 
 
 def read_article(path: Path | str, published: date | None = None) -> Article:
@@ -182,7 +214,7 @@ def read_article(path: Path | str, published: date | None = None) -> Article:
 
     Raises
     ------
-    InputError
+    ArticleError
         The file is missing, empty, no text, without Arabic, or its metadata do not parse.
     """
     path = Path(path)
