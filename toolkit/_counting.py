@@ -84,7 +84,7 @@ def weapon_heads() -> dict[str, tuple[str, str]]:
 
 
 def weapon_at(text: Text, index: int) -> Counted | None:
-    """The munition at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; not "سيارتين"."""
+    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
     word = word_at(text, index)
     for reading in readings(word):
         found = weapon_heads().get(reading.stem)
@@ -92,7 +92,7 @@ def weapon_at(text: Text, index: int) -> Counted | None:
             continue
         for rest, munition in weapons()[found[0]]:
             if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
-                return Counted("munitions", found[1]) if munition else None
+                return Counted("munitions" if munition else None, found[1])
     return None
 
 
@@ -130,7 +130,7 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     """
     word = text.words[index].text
     weapon = weapon_at(text, index)
-    if weapon is not None:
+    if weapon is not None and weapon.unit is not None:
         return weapon
     if word in _DAYS:
         return Counted("days", "plural")
@@ -141,7 +141,7 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     if event is not None:
         return Counted("events", event.form.number)
     thing = _bare(nouns("counted_things", word), glued)
-    return Counted(None, thing.form.number) if thing is not None else None
+    return Counted(None, thing.form.number) if thing is not None else weapon
 
 
 def counted_at(text: Text, index: int) -> Counted | None:
