@@ -133,6 +133,16 @@ def test_figures_keep_their_range_and_an_open_top():
     assert pd.isna(event_map(table(*rows), "kirkuk").data["munitions_high"][0])
 
 
+@pytest.mark.parametrize("size_by", ["casualties", "munitions", "events"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_symbols_can_be_sized_by_each_figure_in_both_languages(size_by: str, lang: str):
+    rows = table(event(1, "k1-base", killed_low=3, killed_high=3, munitions_low=3), event(2, "k1-base"))
+    chart = event_map(rows, "kirkuk", size_by=size_by, lang=lang)
+    place = data_of(chart)["places"][0]
+    assert [item["low"] for item in place["events"]] == ([1, 1] if size_by == "events" else [3, 0])
+    assert "{" not in chart.alt + chart.caption + chart.title
+
+
 def test_no_two_types_share_a_shape_or_a_colour():
     styles = list(type_styles().values())
     assert len({style.shape for style in styles}) == len({style.colour for style in styles}) == len(styles)
@@ -224,7 +234,7 @@ def test_the_title_is_the_finding_and_can_be_given():
 
 def test_alt_text_and_caption_speak_of_counts_sizes_and_boundaries():
     chart = event_map(table(event(1, "k1-base", killed_low=2, killed_high=3)), "kirkuk")
-    assert "1 places and 1 events" in chart.alt
+    assert "Places: 1, events: 1" in chart.alt
     assert "2–3" in chart.alt
     assert "Approximate boundaries" in chart.caption
 

@@ -109,11 +109,14 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang) -> str:
     """What a reader who cannot see the map is told: what it is, the finding, the highest figure."""
     if not shown.places:
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
+    values = {"places": len(shown.places), "total": count_of(shown.events), "finding": finding(shown, lang)}
+    said = word("alt", lang, area=shown.area.title(lang), **values)
     top = max(shown.places, key=lambda place: total(place.events, size_by)[0])
     low, high = total(top.events, size_by)
-    said = f"{place_name(top, lang)} ({word(size_by, lang)}: {figure(low, high, lang)})"
-    values = {"places": len(shown.places), "total": count_of(shown.events), "finding": finding(shown, lang)}
-    return word("alt", lang, area=shown.area.title(lang), top=said, **values)
+    if not low and not high:
+        return said
+    highest = f"{place_name(top, lang)} ({word(size_by, lang)}: {figure(low, high, lang)})"
+    return f"{said} {word('alt_top', lang, top=highest)}"
 
 
 def caption(shown: MapEvents, size_by: str, lang: Lang) -> str:
