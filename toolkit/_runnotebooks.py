@@ -20,7 +20,7 @@ _TEMPLATE = (
     "{% extends 'index.html.j2' %}{% block html_head_js_requirejs %}{% endblock %}"
     "{% block html_head_js_mathjax %}{% endblock %}{% block html_head_js_mermaidjs %}{% endblock %}"
     "{% block extra_css %}<style>[dir=rtl] p,[dir=rtl] li{text-align:right}"
-    ".jp-Notebook{max-width:64em;margin:0 auto}</style>{% endblock %}"
+    ".jp-Notebook{max-width:80em;margin:0 auto}</style>{% endblock %}"
 )
 _FETCHED = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*?\s(?:src|href)\s*=\s*["'](?:https?:)?//""", re.IGNORECASE)
 
@@ -81,8 +81,8 @@ def _kernel() -> Any:
     from jupyter_client.manager import AsyncKernelManager
 
     spec = KernelSpec(
-        argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], display_name="Python 3",
-        language="python", metadata={"debugger": False},
+        argv=[sys.executable, "-m", "ipykernel_launcher", "--log-level=ERROR", "-f", "{connection_file}"],
+        display_name="Python 3", language="python", metadata={"debugger": False},
     )  # fmt: skip
 
     class ThisPython(KernelSpecManager):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from .coding import CodedArticle
 from .rtl import html as safe
@@ -17,6 +18,8 @@ __all__ = ["ShownTable", "check_spans", "reasons", "shown", "statements"]
 # Reasons that point to a column of the events table, in the order in which the grammar decides them.
 _ASPECTS = ("level", "event_type", "date", "place", "actor1", "actor2", "weapon", "casualties")
 
+_SHORT = 24  # characters
+
 
 @dataclass(frozen=True, eq=False)
 class ShownTable:
@@ -27,14 +30,32 @@ class ShownTable:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         import pandas as pd
 
-        head = "".join(f"<th>{html.escape(str(name))}</th>" for name in self.table.columns)
+        left = "text-align:left;vertical-align:top"
+        head = "".join(f'<th style="{left}">{html.escape(str(name))}</th>' for name in self.table.columns)
         rows = []
         for row in self.table.itertuples(index=False):
-            cells = ["" if pd.api.types.is_scalar(cell) and pd.isna(cell) else str(cell) for cell in row]
-            said = "".join(f"<td style='text-align:left;vertical-align:top'>{safe(cell, 'div')}</td>" for cell in cells)
+            cells = ["" if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell for cell in row]
+            said = "".join(f'<td style="{left}{_unbroken(cell)}">{_cell(cell)}</td>' for cell in cells)
             rows.append(f"<tr>{said}</tr>")
         page = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         return {"text/html": page, "text/plain": self.table.to_string()}
+
+
+def _unbroken(cell: object) -> str:
+    """Days, codes and numbers stay on one line."""
+    return ";white-space:nowrap" if isinstance(cell, str) and len(cell) <= _SHORT and " " not in cell else ""
+
+
+def _cell(cell: object) -> str:
+    """A value as HTML: Arabic from right to left, addresses as links named by their site, anything else as text."""
+    if isinstance(cell, list):
+        return "<br>".join(_cell(part) for part in cell)
+    text = str(cell)
+    # Only web addresses become links: an article may name any source, "javascript:" included.
+    if text.startswith(("https://", "http://")):
+        site = urlsplit(text).netloc.removeprefix("www.")
+        return f'<a href="{html.escape(text, quote=True)}" rel="noreferrer">{html.escape(site)}</a>'
+    return safe(text, "div")
 
 
 def shown(table: pd.DataFrame, *columns: str) -> ShownTable:

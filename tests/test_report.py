@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reportcases import ATTACK, HOSTILE, Page, hostile_report, sample_report
+
+from toolkit import report
+from toolkit.__main__ import main
+from toolkit._errors import OutputError, SyntheticError
+from toolkit.articles import Article, sample_article
+from toolkit.provenance import sha256
+from toolkit.tables import write_text
+
+CHARTS = (
+    "attacks_per_day", "attacks_per_week", "attacks_per_month", "cumulative", "by_place", "munitions", "casualties",
+    "statements",
+)  # fmt: skip
+AREAS = ("iraq", "baghdad", "green-zone", "kirkuk")
+
+
+@pytest.fixture(scope="module")
+def folder() -> Path:
+    return sample_report()
+
+
+@pytest.fixture(scope="module")
+def page(folder: Path) -> Page:
+    return Page((folder / "index.html").read_text("utf-8"))
+
+
+def test_every_promised_file_is_there_and_holds_something(folder: Path) -> None:
+    promised = ["index.html", "provenance.json"]
+    promised += [f"tables/{name}.csv" for name in ("places", "dates", "numbers", "casualties", "events")]
+    promised += ["tables/incidents_events.csv", "tables/incidents_casualties.csv"]
+    for lang in ("en", "ar"):
+        promised += [f"charts/{name}_{lang}.{e}" for name in CHARTS for e in ("png", "svg", "pdf", "csv", "txt")]
+        promised += [f"maps/{area}_{lang}.{e}" for area in AREAS for e in ("html", "png", "svg", "pdf")]
+    assert [name for name in promised if not (folder / name).is_file()] == []
+    assert [name for name in promised if not (folder / name).stat().st_size] == []
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_page_fetches_nothing(page: Page) -> None:
+    assert page.fetched == []
+    assert page.handlers == []
+
+
+def test_every_picture_is_told_in_words_in_its_language(page: Page) -> None:
+    assert len(page.pictures) == 2 * (len(CHARTS) + len(AREAS))
+    assert all(len(picture["alt"]) > 40 for picture in page.pictures)
+    arabic = [picture for picture in page.pictures if re.search("[\u0621-\u064a]", picture["alt"])]
+    assert len(arabic) == len(page.pictures) // 2
+
+
+def test_every_link_leads_somewhere(page: Page, folder: Path) -> None:
+    inside = [link[1:] for link in page.links if link.startswith("#")]
+    files = [link for link in page.links if not link.startswith("#")]
+    assert set(inside) <= set(page.ids)
+    assert [link for link in files if not (folder / link).is_file()] == []
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_the_page_says_what_is_counted_and_what_is_documented(page: Page) -> None:
+    text = " ".join(page.words)
+    assert "The article counts 11 attacks (28 Oct–31 Dec 2019)" in text
+    assert "Documented in that time: 12 attacks; without that of 29 Dec 2019" in text
+    assert "leaves out: 11 attacks." in text
+    assert "في إحصاء المقال: 11 هجومًا" in text
+    assert "الموثّق في هذه المدة: 12 هجومًا" in text
+
+
+def test_every_statement_stands_with_its_sentence_and_characters(folder: Path) -> None:
+    text = sample_article().text
+    source = (folder / "index.html").read_text("utf-8")
+    plain = re.sub(r"<[^>]*>", "", re.sub(r"<sup.*?</sup>", "", source))
+    with (folder / "tables" / "events.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 5
+    for row in rows:
+        start, end = int(row["evidence_start"]), int(row["evidence_end"])
+        assert text[start:end] in plain
+        assert plain.count(f"{start}–{end}") == 2
+
+
+def test_tables_and_provenance_name_versions_and_hashes(folder: Path) -> None:
+    digest = sample_article().digest
+    made = json.loads((folder / "provenance.json").read_text("utf-8"))
+    assert {"name": sample_article().article_id, "sha256": digest} in made["inputs"]
+    assert made["synthetic"] is False
+    on_disk = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - {"provenance.json"}
+    assert set(made["files"]) == on_disk
+    assert all(sha256((folder / name).read_bytes()) == value for name, value in made["files"].items())
+    for table in (folder / "tables").glob("*.csv"):
+        with table.open(encoding="utf-8", newline="") as file:
+            assert {row["provenance"].split(";")[0].rpartition(" ")[0] for row in csv.DictReader(file)} == {
+                "iraq-news-toolkit"
+            }
+
+
+def test_the_command_makes_the_same_bytes_from_any_folder(folder: Path, tmp_path: Path) -> None:
+    home = Path(report.__file__).resolve().parent.parent
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(home), "PYTHONWARNINGS": "error"}
+    done = subprocess.run(
+        [sys.executable, "-m", "toolkit", "report", "--no-notebooks", "--out", "here"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert all(re.match(r"report \[\d+/\d+\] |Done\. Open ", line) for line in done.stderr.splitlines()), done.stderr
+    here = tmp_path / "here"
+    names = sorted(p.relative_to(here).as_posix() for p in here.rglob("*") if p.is_file())
+    assert names == sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    assert [name for name in names if (here / name).read_bytes() != (folder / name).read_bytes()] == []
+
+
+def test_made_up_articles_are_refused_unless_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(SyntheticError, match="a-1"):
+        report.build([HOSTILE], tmp_path / "out", notebooks=False)
+    assert not (tmp_path / "out").exists()
+
+
+def test_made_up_articles_are_marked_everywhere() -> None:
+    folder = hostile_report()
+    page = (folder / "index.html").read_text("utf-8")
+    assert page.index("SYNTHETIC") < page.index('class="masthead"')
+    assert "مصطنع" in page
+    assert json.loads((folder / "provenance.json").read_text("utf-8"))["synthetic"] is True
+    tables = list((folder / "tables").glob("*.csv"))
+    assert len(tables) == 5
+    for table in tables:
+        with table.open(encoding="utf-8", newline="") as file:
+            assert all(row["provenance"].startswith("SYNTHETIC") for row in csv.DictReader(file))
+    assert list((folder / "charts").glob("*_ar.svg"))
+    texts = [*(folder / "charts").glob("*.txt"), *(folder / "maps").glob("*.html")]
+    assert [path.name for path in texts if not re.search("SYNTHETIC|مصطنع", path.read_text("utf-8"))] == []
+
+
+def test_an_article_cannot_take_over_a_page() -> None:
+    folder = hostile_report()
+    source = (folder / "index.html").read_text("utf-8")
+    page = Page(source)
+    assert ATTACK not in source
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in source
+    assert (page.scripts, page.handlers, page.fetched) == (1, [], [])
+    for path in (folder / "maps").glob("*.html"):
+        assert "<script>alert(1)" not in path.read_text("utf-8")
+
+
+def test_an_article_without_events_gets_a_sentence_and_no_pictures(tmp_path: Path) -> None:
+    article = Article("weather", "الطقس اليوم مشمس ودرجات الحرارة معتدلة.", source="a newspaper", digest="1" * 64)
+    page = Page(report.build([article], tmp_path / "out", notebooks=False).read_text("utf-8"))
+    text = " ".join(page.words)
+    assert "No event was found in this article" in text
+    assert "No event was found, so there is nothing to draw." in text
+    assert "so there is no map" in text
+    assert page.pictures == []
+    assert not (tmp_path / "out" / "charts").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    assert main(["report", "--out", str(tmp_path / "file" / "out"), "--no-notebooks"]) == 2
+    said = capsys.readouterr().err.strip()
+    assert said.count("\n") == 0
+    assert said.startswith("error: ")
+    assert "choose another folder" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def _writes(files: dict[str, str], then: Exception | None = None) -> Any:
+    def told(given: list[Article], folder: Path, notebooks: bool) -> None:
+        for name, text in files.items():
+            write_text(folder / name, text)
+        made = {name: sha256(text) for name, text in files.items()}
+        write_text(folder / "provenance.json", json.dumps({"files": made}))
+        if then:
+            raise then
+
+    return told
+
+
+def test_a_run_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report, "_sample_report", _writes({"index.html": "good"}))
+    report.build(None, tmp_path)
+    monkeypatch.setattr(report, "_sample_report", _writes({"index.html": "half"}, OutputError("disk full")))
+    with pytest.raises(OutputError):
+        report.build(None, tmp_path)
+    assert (tmp_path / "index.html").read_text() == "good"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "provenance.json"]
+
+
+def test_a_new_run_removes_only_its_own_old_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report, "_sample_report", _writes({"index.html": "1", "old.txt": "mine", "edited.txt": "mine"}))
+    report.build(None, tmp_path)
+    (tmp_path / "edited.txt").write_text("the user's words")
+    (tmp_path / "notes.txt").write_text("the user's own")
+    monkeypatch.setattr(report, "_sample_report", _writes({"index.html": "2"}))
+    report.build(None, tmp_path)
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == ["edited.txt", "index.html", "notes.txt", "provenance.json"]
+    assert (tmp_path / "index.html").read_text() == "2"
