@@ -23,6 +23,31 @@ WORDS = """
 SENTENCES = st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=12).map(" ".join)
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("خلال الأعوام 2014-2017", ["2014-2017"]),
+        ("خلال النصف الثاني من 2019، بحسب", ["2019"]),
+        ("من 2000 مقاتل", ["2000"]),
+        ("في الثامن من الجاري", ["الثامن من الجاري"]),
+        ("ليلة الخميس على الجمعة الماضية", ["ليلة الخميس على الجمعة الماضية"]),
+        ("قبل يوم واحد", ["قبل يوم واحد"]),
+        ("يوم 15/تموز/2018", ["15/تموز/2018"]),
+        ("أمهلت الحكومة حتى الجمعة", ["الجمعة"]),
+        ("قتل 10 على الأقل من المدنيين", ["10 على الأقل"]),
+        ("انفجار دراجتين ناريتين مفخختين", ["دراجتين"]),
+        ("ارتفاع عدد قتلى التظاهرات إلى 460", ["460"]),
+        ("شارك عشرات الآلاف في تشييع", ["عشرات الآلاف"]),
+        ("قتل جندي مساء أمس، وأصيب 12 يوم الجمعة 27 ديسمبر", ["مساء أمس", "12", "الجمعة 27 ديسمبر"]),
+    ],
+)
+def test_dates_and_numbers_share_a_sentence(raw: str, expected: list[str]) -> None:
+    text = Text(raw)
+    dates = [(d.start, d.end) for d in find_dates(text, PUBLISHED)]
+    numbers = [(n.start, n.end) for n in find_numbers(text, dates) if not n.excluded]
+    assert [raw[slice(*text.span(*span))] for span in sorted(dates + numbers)] == expected
+
+
 @given(st.one_of(SENTENCES, st.text(max_size=60)), st.one_of(st.none(), st.dates()))
 @settings(max_examples=500, deadline=None)
 def test_spans_are_valid_in_order_apart_and_the_same_each_time(raw: str, published: date | None) -> None:

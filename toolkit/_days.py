@@ -99,7 +99,11 @@ def _night_pair(scene: Scene, index: int) -> Found | None:
     found = Found(index, second.last, 0, kind="night")
     if scene.published is None:
         return found
-    end = cal.on_weekday(scene.published, int(second.row["weekday"]), None)
+    direction = find_direction(words, second.last) if adjoining(scene.text, second.last) else None
+    step = int(direction.row["value"]) if direction and not direction.cut else None
+    if direction is not None and step is not None:
+        found = replace(found, last=direction.last, ahead=step == 1)
+    end = cal.on_weekday(scene.published, int(second.row["weekday"]), step or None)
     dated = _written_at(scene, second.last, end)
     if dated is not None and dated.date_from is not None:
         # "ليل السبت - الأحد 2-3 تشرين الأول" or the date of the second day

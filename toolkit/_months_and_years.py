@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from ._counting import free
 from ._numerals import adjoining, read_cardinal
 from ._phrases import is_term
 from ._resolving import Found, Scene, resolve, resolve_year, text_at
 from ._written_dates import Written, read_written
 from .arabic import Text
+
+_SURELY_YEAR = frozenset({"في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"})
+_BEFORE_YEAR = _SURELY_YEAR | {"بعد", "قبل", "عقب", "من", "نهايه", "بدايه", "بحلول"}
 
 
 def read_ordinary(scene: Scene, index: int) -> Found | None:
@@ -74,15 +78,13 @@ def _bare_year(scene: Scene, index: int) -> Found | None:
     if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
         return None
     before = text_at(text, index - 1)
-    if not scene.sure and before not in ("في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"):
+    if not scene.sure and before not in _BEFORE_YEAR:
         return None
     number = read_cardinal(text, index)
     following = text_at(text, index + 1) if adjoining(text, index + 1) else ""
-    if (
-        number is None
-        or number.last > index + 1
-        or (following.isalpha() and following.endswith("ا") and len(following) > 3)
-    ):
+    counts = following.isalpha() and not free(following) and not following.startswith(("و", "ال"))
+    sure = before in _SURELY_YEAR and not (following.endswith("ا") and len(following) > 3)
+    if number is None or number.last > index + 1 or (counts and not sure and not scene.sure):
         return None
     found = Found(index, index + 1, 0, kind="year", year=int(word))
     return resolve_year(found, int(word))

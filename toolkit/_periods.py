@@ -71,7 +71,10 @@ def _amount(text: Text, index: int) -> _Amount | None:
         return None
     count = {"one": 1, "two": 2, "many": None}[unit[2]]
     few = _find_few(text.words, index + 1) if count is None else None
-    return _Amount(count, unit[0], few.last if few else index + 1, False)
+    last = few.last if few else index + 1
+    if count == 1 and text_at(text, last) in ("واحد", "واحده"):
+        last += 1
+    return _Amount(count, unit[0], last, False)
 
 
 def _back(published: date, count: int, unit: str) -> cal.Days:

@@ -106,7 +106,9 @@ def _vague(around: Around, number: Numeral, vague: str) -> Count | None:
         return Count(None, None, True, last) if definite else Count("people", None, False, last)
     if not _elliptic(around, last):
         return Count(None, None, True, last)
-    return None if vague == "noun" else Count(None, None, False, last)
+    # "شارك عشرات الآلاف في التشييع": tens of thousands of nothing else are people.
+    unit = "people" if last > number.first + 1 and vague == "of" else None
+    return None if vague == "noun" else Count(unit, None, False, last)
 
 
 def _after_noun(text: Text, index: int, last: int) -> Count | None:
@@ -181,7 +183,8 @@ def _total(around: Around, index: int) -> int | None:
             return _NONE
         if word.endswith("عددهم"):
             return None
-        if "ال" in word[:3] and neighbour("total", word):
+        named = "ال" in word[:3] and neighbour("total", word)
+        if named or word_at(text, at - 1).endswith(("عدد", "حصيله")):
             counted = noun_at(text, at, glued=True)
             if counted is not None and counted.unit == "people":
                 return at

@@ -194,8 +194,13 @@ def _month_after(text: Text, index: int) -> Written | None:
     if direction is not None and direction.row["value"] == "0" and not direction.cut:
         return Written(index, direction.last, month_step=0)
     of = index
-    if words[of].text == "من" and adjoining(text, of + 1):
+    if words[of].text in ("/", "-", "–") and adjoining(text, of + 1):
+        of += 1  # "15/تموز/2018"
+    elif words[of].text == "من" and adjoining(text, of + 1):
         of += 1
+        direction = find_direction(words, of)
+        if direction is not None and direction.row["value"] == "0" and not direction.cut:
+            return Written(index, direction.last, month_step=0)
         this = find_this(words, of)
         if this is not None and _text_at(text, this.last) == "الشهر":
             return Written(index, this.last + 1, month_step=0)

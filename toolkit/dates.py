@@ -21,6 +21,8 @@ _find_between = finder("date_words", "role", "between")
 _find_to = finder("date_words", "role", "to")
 _find_years_word = finder("date_words", "role", "years_word")
 _find_days_word = finder("date_words", "role", "days_word")
+# "2014-2016", "2014 إلى 2016"
+_UNTIL = frozenset({"-", "–", "—", "الي", "حتي"})
 _EARLIEST, _LATEST = 1000, 9000
 
 
@@ -200,7 +202,12 @@ def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found
 def _and(scene: Scene, index: int) -> Found | None:
     """A date after "and", glued or apart."""
     words = scene.text.words
-    if index >= len(words) or not adjoining(scene.text, index) or not words[index].text.startswith("و"):
+    if index >= len(words) or not adjoining(scene.text, index):
+        return None
+    if words[index].text in _UNTIL:
+        year = _any(scene, index + 1)
+        return year if year and year.kind == "year" else None
+    if not words[index].text.startswith("و"):
         return None
     if words[index].text == "و":
         return _any(scene, _skip_day_word(scene, index + 1))

@@ -281,9 +281,11 @@ class _Reader:
         """Whether a dual only describes the noun before it: "موظفان مدنيان", "سائقين تركيين"."""
         if not self.before or not adjoining(self.text, index):
             return False
-        last = self.before[-1]
-        word = self.text.words[index]
-        return last.noun == index - 1 and is_dual_of(word) and not word.text.startswith("و")
+        noun = self.before[-1].noun
+        between = range(index, index) if noun is None else range(noun + 1, index + 1)
+        # "دراجتين ناريتين مفخختين": every word from the noun on agrees with it.
+        agreeing = all(is_dual_of(self.text.words[at]) and self.text.words[at].text[0] != "و" for at in between)
+        return noun is not None and noun < index <= noun + 3 and agreeing
 
     # -- what is counted
 
@@ -296,10 +298,15 @@ class _Reader:
         excluded: bool = False,
         vague: str = "",
     ) -> NumberMention | None:
-        unit_before = self.before[-1].unit if self.before else None
-        count = what_is_counted(Around(self.text, self.blocked, unit_before), index, number, vague)
+        around = Around(self.text, self.blocked, self.before[-1].unit if self.before else None)
+        count = what_is_counted(around, index, number, vague)
         if count is None:
             return None
+        hedged = hedge_after(self.text, number.last, None, self.blocked)
+        if hedged is not None and count.unit is None and word_at(self.text, hedged.last) == "من":
+            # "10 على الأقل من المدنيين"
+            further = what_is_counted(around, index, number._replace(last=hedged.last), vague)
+            count = further._replace(last=number.last) if further else count
         kind = "vague" if vague else "numeral"
         if neighbour("ordinal", word_at(self.text, index - 1)) and not vague:
             kind = "ordinal_group"
