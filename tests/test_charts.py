@@ -142,7 +142,7 @@ def test_the_checker_sees_what_is_wrong(report):
     """A checker that finds nothing proves nothing until it has found something."""
     chart = charts.attacks_by_place(made(3)[0])
     with chart_style():
-        chart.figure.text(0.05, 0.97, "over the title", va="top")
+        chart.figure.text(0.03, 0.93, "over the title", va="top")
         chart.figure.text(0.98, 0.5, "beyond the edge of the page")
     found = " ".join(faults_of(chart))
     assert "overlap" in found
@@ -327,7 +327,7 @@ def test_a_claim_beyond_the_incidents_differs(incidents):
 
 def test_the_table_chart_says_what_is_claimed_and_what_is_shown(report):
     text = words_on(report["en"]["statements"])
-    assert "3 of the article's 4 statements fit the incidents" in text
+    assert "3 of 4 statements of the article fit the incidents" in text
     assert "The first 10 attacks" in text
     assert "1 killed; 8–9 wounded" in text
     assert "no incident to compare" in text

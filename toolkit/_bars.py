@@ -170,7 +170,7 @@ def time_axis(page: Page, axes: Axes, positions: Sequence[float], days: Sequence
         new_year = by != "year" and days[index].year != year
         baseline = page.y0 - DATE_GAP * page.scale - 0.75 * BODY * page.scale / 72
         for line, text in enumerate([labels[index], str(days[index].year)][: 2 if new_year else 1]):
-            below = baseline - line * page.line_height()
+            below = baseline - line * 1.15 * page.line_height()
             page.text(middle, below, text, ha="center", va="baseline", colour=GREY)
         free, year = middle + half + 0.1 * page.scale, days[index].year
         shown.append(positions[index])

@@ -27,7 +27,7 @@ PALE = "#BFDDF0"
 
 MARGIN = 0.16
 TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
-_SPACING = 0.95  # of lines; the font's own, made for marks above and below Arabic letters, is wide
+_PITCH = 1.4  # from one line to the next, as a multiple of the size of the type
 _LATIN = re.compile("[A-Za-z]")
 _NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
@@ -64,7 +64,6 @@ class Page:
     digits: str = "western"
     figure: Figure = field(init=False)
     width: float = field(init=False)
-    _lines: dict[float, float] = field(default_factory=dict)
     _head: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
     _foot: list[tuple[float, Callable[[float], None]]] = field(default_factory=list)
 
@@ -145,7 +144,7 @@ class Page:
         return self.figure.text(
             x, y, self.words(text), transform=self.figure.dpi_scale_trans, fontsize=size * self.scale,
             fontweight="bold" if bold else "normal", color=colour, ha=ha, va=va, multialignment=ha,
-            linespacing=_SPACING,
+            linespacing=_spacing(),
         )  # fmt: skip
 
     def height_of(self, text: Text) -> float:
@@ -159,13 +158,7 @@ class Page:
 
     def line_height(self, size: float = BODY) -> float:
         """Height in inches from one line of type to the next."""
-        if size not in self._lines:
-            drawn = [self.text(0, 0, text, size) for text in ("هg", "هg\nهg")]
-            one, two = (self.height_of(text) for text in drawn)
-            for text in drawn:
-                text.remove()
-            self._lines[size] = two - one
-        return self._lines[size]
+        return size * self.scale * _PITCH / 72
 
     def block_height(self, lines: int, size: float = BODY) -> float:
         """Height in inches of so many lines of type, with what stands above the first and below the last."""
@@ -264,6 +257,21 @@ class Page:
         """The figure, its digits alike everywhere."""
         same_digits(self.figure)
         return self.figure
+
+
+@cache
+def _spacing() -> float:
+    """What ``linespacing`` gives our pitch: what it multiplies differs between matplotlibs, so it is measured."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(dpi=720)
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    heights = [
+        figure.text(0, 0, text, fontsize=BODY, linespacing=1.0).get_window_extent(renderer).height
+        for text in ("lp", "lp\nlp")
+    ]
+    return _PITCH * BODY * 10 / (heights[1] - heights[0])
 
 
 @cache

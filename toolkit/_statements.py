@@ -75,7 +75,7 @@ def article_statements(
     draft.sources = [*draft.rows, *(row for row in compared.rows if row["event_id"] in used)]
     fitting = sum(_verdict([row["verdict"] for row in rows]) in _FITS for rows in by_key.values())
     n = len(by_key)
-    draft.title = draft.say("title_statements", k=fitting, of=n, counted=count(n, "statement", draft.lang))
+    draft.title = draft.say("title_statements", k=fitting, of=n)
     draft.numbers = " | ".join(f"{says} \u2192 {shows} ({verdict})" for says, shows, verdict in lines)
     if any(known(row["vague"]) for row in records(data)):
         draft.footnotes.append(draft.say("floors", **FLOORS))
