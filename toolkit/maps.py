@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+# What the frame in Jupyter may do: run the map's script and open sources in a tab of their own.
+_SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
+
 @dataclass(frozen=True)
 class Map:
     """
@@ -56,10 +60,14 @@ class Map:
         page = str(self.folium.get_root().render())
         direction = "rtl" if self.lang == "ar" else "ltr"
         # The licences' text holds no "--", so it may stand in a comment.
+        # Whatever slips into the page one day, the browser itself refuses to fetch anything for it.
+        pictures = f"data: {TILES}" if self.tiles else "data:"
+        policy = f"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src {pictures}"
+        guard = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         head = f"<!--\n{licences()}-->\n<title>{plain(self.title)}</title>\n" + self.parts["meta"]
         page = inline(page, allowed=(TILES,) if self.tiles else ())
         page = page.replace("<html>", f'<html lang="{self.lang}" dir="{direction}">', 1)
-        page = page.replace("<head>", f"<head>\n{head}", 1)
+        page = page.replace("<head>", f"<head>\n{guard}\n{head}", 1)
         return page.replace("<body>", f"<body>\n{self.parts['before']}", 1).replace(
             "</body>", f"{self.parts['after']}\n</body>", 1
         )
@@ -86,14 +94,15 @@ class Map:
         return {"text/html": self._repr_html_(), "text/plain": self.alt}
 
     def _repr_html_(self) -> str:
-        # Jupyter takes every frame out of an untrusted notebook; the sentence inside and beside it stays.
-        said = plain(word("untrusted", self.lang))
+        # Jupyter takes frames and styles out of an untrusted notebook: then the sentence is no longer hidden.
+        hidden = "<style>.toolkit-untrusted{display:none}</style>"
+        said = f'{hidden}<p class="toolkit-untrusted">{plain(word("untrusted", self.lang))}</p>'
         direction = "rtl" if self.lang == "ar" else "ltr"
         return (
             f'<figure style="margin:0" dir="{direction}" lang="{self.lang}">'
             f'<iframe class="toolkit-map" title="{plain(self.alt)}" srcdoc="{escape(self.html(), quote=True)}" '
-            f'style="width:100%;height:640px;border:1px solid #ccc" sandbox="allow-scripts allow-popups" '
-            f'loading="lazy">{said}</iframe>'
+            f'style="width:100%;height:640px;border:1px solid #ccc" sandbox="{_SANDBOX}" '
+            f'loading="lazy"></iframe>{said}'
             f"<figcaption><small>{plain(self.caption)}</small></figcaption></figure>"
         )
 

@@ -93,7 +93,7 @@ function toolkitMap(map, data) {
   };
   const popup = (place) => {
     const listed = place.shown.filter((event) => event.html);
-    const more = place.shown.length - listed.length;
+    const more = place.shown.reduce((sum, event) => sum + (event.html ? 0 : event.n), 0);
     const items = listed.map((event) => `<li>${event.html}</li>`).join("") +
       (more ? `<li>${word.more.replace("{n}", more)}</li>` : "");
     return `<div lang="${data.lang}" dir="${data.dir}">${place.head}<ol>${items}</ol></div>`;
