@@ -33,16 +33,16 @@ def _arguments() -> argparse.ArgumentParser:
     code = commands.add_parser("extract", help="code articles: JSON to the screen, or tables into a folder")
     code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=".txt and .json articles")
     code.add_argument("--published", metavar="DATE", help=_PUBLISHED)
-    code.add_argument("--format", choices=("json", "csv"), default="json", help="json: a line each; csv: tables into --out")
+    code.add_argument("--format", choices=("json", "csv"), default="json", help="json lines, or tables into --out")
     code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
 
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
     report.add_argument(
-        "inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with the toolkit"
+        "inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with it"
     )
     report.add_argument("--out", type=Path, default=Path("exports"), metavar="DIR", help="by default exports")
     report.add_argument("--published", metavar="DATE", help=_PUBLISHED)
-    report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too; everything is marked")
+    report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too, all marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
 
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
