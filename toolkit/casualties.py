@@ -197,7 +197,9 @@ class _Reader:
         for noun in noun_at("people", self.words, at):
             if noun.reading.preposition or (noun.reading.article and not definite):
                 continue
-            if noun.form.number == "plural":
+            # "مسلحين", "مسلحي" may be two or many: where the plural is spelled so too, nothing says two.
+            many = any(n.form.number == "plural" and n.reading == noun.reading and n.row is noun.row for n in noun_at("people", self.words, at))
+            if noun.form.number == "plural" or (noun.form.number == "dual" and many):
                 if noun.reading.article or noun.form.pronoun:
                     continue
                 quantity = SEVERAL
@@ -434,6 +436,7 @@ def find_tolls(
                 used |= span
                 tolls.append(toll)
         tolls.sort(key=lambda toll: toll.people.first)
+        tolls = [t for t in tolls if not _died_later(reader, t, tolls)]
         found.extend(_fill_groups(_split_totals(tolls)))
     return found
 
@@ -481,6 +484,7 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
         if doer is not None and (not people or people[0].group == "militants") and doer.last < end:
             # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
             people = reader.many(doer.last, end, start) or people
+        people = people or _someone(reader, follow, end)
         if people:
             return [Toll(at, masdar, p) for p in people]
     if verb and not (noun and noun[2]):
@@ -512,6 +516,7 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
                 people = _object(reader, reader.actor_at[follow].last, end, start)
             if not people:
                 people = _before(reader, at, start)
+        people = people or _someone(reader, follow, end)
         if people:
             return [Toll(at, status, p) for p in people]
     if noun:
@@ -522,6 +527,25 @@ def _tolls_at(reader: _Reader, at: int, sentence: range, dated: frozenset[int], 
 def _opens_part(reader: _Reader, at: int, sentence: range) -> bool:
     word = reader.words[at]
     return word in _PARTS or (word == "بين" and at + 1 < sentence.stop and harm_noun(reader.words[at + 1]) is not None)
+
+
+def _someone(reader: _Reader, at: int, end: int) -> list[People]:
+    """One more, or one known by nationality only: "وأصيب آخر", "قتل عراقي"."""
+    if at >= end:
+        return []
+    word = reader.words[at]
+    if word in {"اخر", "اخري"}:
+        return [People(at, at + 1, ONE, None, None, False, True, None)]
+    row = nationality(word)
+    if row is not None and not word.startswith(("ال", "و", "ب", "ل")) and not word.endswith(("ين", "ون", "ات")):
+        return [People(at, at + 1, ONE, "people", row["demonym"], True, False, at)]
+    for first in range(at + 1, min(end, at + 5)):
+        if is_punctuation(reader.words[first]) or past_verb(reader.words[first]):
+            break
+        if reader.words[first][:1] == "و" and first in reader.numbers:
+            # Somebody whose word is not known, and a number of others.
+            return reader.many(first, end, at)
+    return []
 
 
 def _plain_verb(word: str) -> bool:
@@ -605,6 +629,8 @@ def _counted_noun(reader: _Reader, at: int, noun: tuple[str, str, bool], sentenc
     previous = words[at - 1] if at > sentence.start else ""
     counted = next((n for n in reader.numbers.values() if n.noun == at and n.kind != "dual"), None)
     dual = reader.numbers.get(at)
+    if definite and counted is None and previous == "بين":
+        return []
     if definite and counted is None:
         return _definite_count(reader, at, status, number, sentence)
     if number in {"dual", "plural"} and counted is None and any(w in {"اردي", "اردت", "خر", "سقطا", "سقطوا", "اردوا"} for w in words[sentence.start : at]):
@@ -674,11 +700,21 @@ def _definite_count(reader: _Reader, at: int, status: str, number: str, sentence
         return []
     for first in range(at + 1, min(sentence.stop, at + (6 if opened else 2))):
         found = reader.numbers.get(first)
+        if found and not opened and words[first].startswith("ال"):
+            # "الجثث السبع": those told before.
+            return []
         if found and not found.excluded and found.unit in {"people", None}:
             people = reader.one(first, sentence.stop, sentence.start)
             if people:
                 return [Toll(at, status, people, count_noun=True)]
     return []
+
+
+def _died_later(reader: _Reader, toll: Toll, tolls: list[Toll]) -> bool:
+    """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
+    tail = reader.words[toll.people.first : toll.people.last + 2]
+    wounded = any(w in {"المصابين", "الجرحي", "جرحاهم", "بجروحهم", "بجراحهم", "بجروحه"} for w in tail)
+    return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
 
 
 def _split_totals(tolls: list[Toll]) -> list[Toll]:

@@ -72,7 +72,8 @@ def _purpose(words: Sequence[str], at: int) -> bool:
         return False
     if not any(r.preposition == "ل" and _masdar_of_event(r.stem) for r in readings(word)):
         return False
-    before = words[max(0, at - 4) : at]
+    before = words[max(0, at - 16) : at]
+    before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]
     return not any(v.row["trigger"] == "suffer" for w in before for v in verbs("event_verbs", w)) and not any(
         w in {"نتيجه", "ضحيه", "ضحايا", "التعرض", "تعرضه", "تعرضها", "تعرضهم"} for w in before
     )
@@ -178,6 +179,9 @@ def stated(text: Text) -> list[str | None]:
             if verb:
                 reach = verb
             elif word in {"لا", "ولا"} and following in _NO_NEGATION:
+                pass
+            elif word in {"لم", "ولم", "لا", "ولا"} and {"سوي", "الا"} & set(words[at + 1 : min(at + 6, sentence.stop)]):
+                # "لم تعترف سوى بمقتل جندي": that much is stated.
                 pass
             elif cue and cue[0] == "particle":
                 particle = (cue[1], at + _PARTICLE_REACH)

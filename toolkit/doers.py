@@ -12,7 +12,7 @@ from .triggers import Trigger
 from .vocabulary import nouns, verbs
 
 # Heads that say nothing of whose they are until the next word: "قوة من الحشد الشعبي".
-_UNITS = frozenset({"قوه", "عناصر", "دوريه", "وحده", "مفرزه", "مجموعه", "رتل", "فصيل", "خليه"})
+_UNITS = frozenset({"قوه", "مسلحو", "مسلحي", "عنصر", "عناصر", "دوريه", "وحده", "مفرزه", "مجموعه", "رتل", "فصيل", "خليه"})
 _BY = (("علي", "يد"), ("علي", "ايدي"), ("بايدي",), ("من", "قبل"), ("بنيران",), ("برصاص",), ("بيد",))
 _AGAINST = frozenset({"علي", "ضد", "استهدف", "استهدفت", "تستهدف", "يستهدف", "طال", "طالت", "ب", "لدي"})
 _CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "people"})
@@ -41,16 +41,18 @@ def _named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
 
 
 def _actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMention | None:
+    """The actor named within a few words, signs of quotation and heads like "تنظيم" not counted."""
     starts = _starts(mentions)
-    for index in range(at, min(end, at + reach + 1)):
+    index, steps = at, 0
+    while index < end and steps <= reach:
+        word = mentions.words[index]
         if index in starts:
-            word = mentions.words[index]
-            glued = any(r.preposition and r.stem and index in starts for r in readings(word) if r.cut == 1)
-            if index > at and glued and starts[index].start > mentions.text.words[index].start and word[0] in "بل":
-                return None
-            return _named_for(mentions, starts[index])
-        if mentions.words[index] in {"في", "علي", "الي", "عن", "،", ","}:
+            prefixed = starts[index].start > mentions.text.words[index].start and word[0] in "بل"
+            return None if index > at and prefixed else _named_for(mentions, starts[index])
+        if word in {"في", "علي", "الي", "عن", "،", ","}:
             return None
+        steps += not (word in {"تنظيم", "ما", "يعرف", "تسميه", "تسمي"} or not word[0].isalnum() or index in mentions.dated)
+        index += 1
     return None
 
 
@@ -132,6 +134,12 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention 
         mention = starts[following]
         if mention.actor.kind != "crowd" and not (trigger.kind in {"assassinate", "abduct", "arrest", "target", "execute", "funeral"}):
             return _named_for(mentions, mention)
+    # "شن تنظيم داعش … هجومًا": the verb that carries the noun stands before it.
+    for at in range(trigger.at - 1, max(span.start - 1, trigger.at - 12), -1):
+        if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", words[at])):
+            return _actor_near(mentions, at + 1, trigger.at, 2) or _before(mentions, at, span.start)
+        if words[at] in {".", "؛"}:
+            break
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
             return _actor_near(mentions, at + 1, span.stop, 1)

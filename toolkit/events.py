@@ -123,17 +123,29 @@ def _until(mentions: Mentions, begin: DateMention) -> date | None:
     return None
 
 
+_DIRECTIONS = ("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "شمالا", "غربا", "شرقا", "جنوبا")
+
+
+def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
+    words = mentions.words
+    at = mention.first - 1
+    while at > 0 and words[at] in {"مدينه", "العاصمه", "محافظه", "بلده", "العراقيه", *_DIRECTIONS, "بين"}:
+        at -= 1
+    if at == mention.first - 1 or not any(w in _DIRECTIONS for w in words[at + 1 : mention.first]):
+        return False
+    return at in mentions.placed or words[at] in {"كم", "كلم", "كيلومترا", "كيلومتر", "كيلومترات", ")"}
+
+
 def _place_score(mention: PlaceMention, mentions: Mentions, frame: Frame) -> tuple[int, int, int]:
     words = mentions.words
-    first_span = frame.spans[0]
     leaving = any(t.kind in {"withdraw", "depart"} for t in frame.triggers)
     away = mention.role == "to" or (mention.role == "from" and not leaving)
     source = _of_a_source(words, mention.first)
     rank = SPECIFICITY[mention.kind]
-    # "قضاء الطارمية شمالي بغداد": a direction only describes where the other place lies.
-    if mention.role == "near" and words[mention.first - 1].endswith(("شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي")):
-        rank += 2
-    return (int(away) + 2 * int(source), 0 if mention.first in first_span else 1, rank * 1000 + mention.first // 1000)
+    if _describes(mentions, mention):
+        rank += 10
+    return (int(away) + 2 * int(source), rank, mention.first)
 
 
 def _where(
@@ -155,7 +167,12 @@ def _where(
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in {"country", "region"}])
     referred = _referred(mentions, frame)
     if named:
-        best = min(named, key=lambda p: (_place_score(p, mentions, frame), p.first))
+        lead = [p for p in named if p.first in frame.spans[0]]
+        best = min(lead or named, key=lambda p: _place_score(p, mentions, frame))
+        # A later sentence may place it more exactly, inside of what the first one named.
+        inner = [p for p in named if p.first not in frame.spans[0] and _inside(p, best)]
+        if lead and inner:
+            best = min([best, *inner], key=lambda p: _place_score(p, mentions, frame))
         if referred is not None and (best.role in {"to", "from"} or SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]):
             return referred, "what the definite word refers back to"
         return best, "the most specific place that the clause names"
@@ -171,6 +188,13 @@ def _where(
     if countries:
         return countries[0], "only the country is named"
     return None, "no place is named"
+
+
+def _inside(inner: PlaceMention, outer: PlaceMention) -> bool:
+    above = {p.place_id for p in gazetteer().ancestors(inner.place.place_id)}
+    same_governorate = outer.kind == "governorate" and inner.place.admin1 == outer.place.admin1
+    described = outer.role == "near" and inner.place.admin1 == outer.place.admin1
+    return outer.place.place_id in above or same_governorate or described
 
 
 def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -308,7 +332,8 @@ def _n_events(mentions: Mentions, frame: Frame, when: When) -> tuple[str, int | 
     if counted is not None and counted.number is not None:
         quantity = counted.number
         return "aggregate", quantity.low if quantity.low is not None else None, "the text counts the events"
-    long = when.source in {"own", "sentence"} and _is_long(when)
+    one = any(t.verb is None and not t.plural and not t.definite and t.kind in {"attack", "explosion", "strike", "ambush"} for t in frame.triggers)
+    long = when.source in {"own", "sentence"} and _is_long(when) and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     kinds = {t.kind for t in frame.triggers}
     if long and (totals or "sexual" in kinds or any(t.plural for t in frame.triggers)):
@@ -480,7 +505,15 @@ def _aggregate_context(
     if period is not None:
         begin, end = period.date_from, period.date_to
     span = frame.spans[0]
-    earlier = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] == sub]
+    earlier_any = [e for e in before if e.row["level"] == "aggregate"]
+    earlier = [e for e in earlier_any if e.row["sub_event_type"] == sub]
+    one_sentence = [e for e in earlier_any if e.frame.sentence == frame.sentence]
+    if period is None and one_sentence and any(words[i] in {"بينها", "منها", "ضمنها"} for i in span):
+        # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
+        whole = one_sentence[-1].row
+        begin = date.fromisoformat(whole["date_from"]) if whole["date_from"] else None
+        end = date.fromisoformat(whole["date_to"]) if whole["date_to"] else None
+        where = where or next((p for p in mentions.places if p.place.place_id == whole["place_id"]), None)
     if period is None and earlier and any(words[i] in _FIRST_OF for i in span):
         begin = date.fromisoformat(earlier[-1].row["date_from"]) if earlier[-1].row["date_from"] else None
         # Up to the day of the event that they came before: the next date that the text names.
@@ -596,6 +629,22 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
             settled[index] = replace(other, people=replace(other.people, quantity=_either(other.people.quantity, toll.people.quantity)))
             continue
         exact = [(i, t) for i, t in same if t.people.group == toll.people.group and t.people.nationality == toll.people.nationality]
+        told = [
+            (i, t) for i, t in same
+            if t.people.quantity == toll.people.quantity and not toll.part_of_total and not _in_one_sentence(mentions, t, toll) and not toll.people.others
+        ]  # fmt: skip
+        if told:
+            # The same number again, of people named more exactly ("عراقي", then "شاب").
+            index, other = told[0]
+            better = toll if other.people.group in {None, "people"} and toll.people.group else other
+            settled[index] = replace(better, people=replace(better.people, nationality=other.people.nationality or toll.people.nationality))
+            continue
+        vague = [(i, t) for i, t in same if t.people.quantity.vague and t.people.quantity.low is None and not _in_one_sentence(mentions, t, toll)]
+        if vague and toll.people.quantity.low is not None and not toll.part_of_total:
+            # First "dead and wounded", then how many: the number wins.
+            settled[vague[0][0]] = toll
+            settled = [t for i, t in enumerate(settled) if i not in {j for j, _ in vague[1:]}]
+            continue
         if exact and exact[-1][1].at == toll.at and not toll.part_of_total and _countable(exact[-1][1].people.quantity, toll.people.quantity):
             # "أستاذًا وسائقه": one verb, one group, two of them.
             index, other = exact[-1]
@@ -624,7 +673,8 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
 def _by_another(mentions: Mentions, first: Toll, second: Toll) -> bool:
     """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
     between = mentions.words[first.people.last : second.people.first]
-    if not _in_one_sentence(mentions, first, second) or first.people.quantity == second.people.quantity or len(between) < 3:
+    known = second.count_noun or (second.people.group is not None and second.people.group == first.people.group)
+    if not known or not _in_one_sentence(mentions, first, second) or first.people.quantity == second.people.quantity or len(between) < 3:
         return False
     return any(verbs("say_verbs", w) for w in between) and not second.people.others
 

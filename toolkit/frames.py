@@ -10,6 +10,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
+from .vocabulary import nouns
 
 # Triggers that may tell of one event together.
 _VIOLENCE = frozenset(
@@ -20,7 +21,9 @@ _CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 _WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
 # Words that open another scene: "كما انفجرت", "وفي حادث منفصل".
-_ANOTHER = frozenset({"كما", "منفصل", "منفصله", "اخر", "اخري"})
+_ANOTHER = frozenset({"كما", "منفصل", "منفصله"})
+# "هجوم آخر", "عبوة أخرى" are another event; "أصيب آخر" is one more person of this one.
+_OTHER = frozenset({"اخر", "اخري", "ثان", "ثانيه", "مماثل"})
 # Words that set what follows against what went before: another event, where a new one is named.
 _AGAINST = frozenset({"لكن", "ولكن", "غير", "الا", "بيد"})
 _PREVIOUS_TOLL = frozenset({"حصيله"})
@@ -67,6 +70,8 @@ def _joins(frame: Frame, kind: str) -> bool:
         return kind in _VIOLENCE | {"shootdown", "withdraw"}
     if family in _CUSTODY:
         return kind == family or (family == "arrest" and kind == "raid")
+    if family == "raid":
+        return kind in {"raid", "arrest"}
     if family == "disrupt":
         return kind in {"disrupt", "find"}
     return kind == family
@@ -109,10 +114,19 @@ def _opens(mentions: Mentions, index: int) -> bool:
     return past_verb(mentions.words[index]) and mentions.words[index][:1] in "وف"
 
 
+def _names_another(mentions: Mentions, at: int) -> bool:
+    word = mentions.words[at]
+    if word in _ANOTHER:
+        return True
+    before = mentions.words[at - 1] if at else ""
+    return word in _OTHER and bool(nouns("event_nouns", before) or any(w.last == at and w.munition for w in mentions.weapons))
+
+
 def _another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
-    return any(w in _ANOTHER for w in words[previous + 1 : at]) or any(
+    # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن".
+    return any(_names_another(mentions, i) for i in range(previous + 2, min(at + 3, len(words)))) or any(
         words[i] in {"وفي", "اما"} and is_punctuation(words[i - 1]) for i in range(previous + 1, at) if i > 0
     )
 
@@ -201,6 +215,11 @@ def _frame_of_toll(mentions: Mentions, toll: Toll, items: list[Trigger | Toll], 
         return None
     if _another_scene(mentions, previous, toll.at):
         return None
+    set_off = any(w in {"فيما", "بينما", "حين"} for w in mentions.words[previous + 1 : toll.at])
+    _, dates_on = _own(mentions, range(toll.at, min(toll.at + 12, len(mentions.words))))
+    _, dates_before = _own(mentions, range(mentions.text.sentences[current.sentence].start, toll.at))
+    if set_off and dates_on and dates_before and dates_on[0].date_from != dates_before[-1].date_from:
+        return None
     # "372 قتيلاً في بغداد … تلتها الأنبار بـ238": the same status again, behind the name of another place.
     again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
     if again and not toll.part_of_total and current.family == "harm":
@@ -218,7 +237,7 @@ def _splits(mentions: Mentions, current: Frame, item: Trigger, last: int, senten
     against = any(w in _AGAINST for w in mentions.words[last + 1 : item.at])
     if against and (places_on or dates_on):
         return True
-    if current.counted is not None and item.verb is None and item.count is None and dates_on and places_on:
+    if current.counted is not None and item.verb is None and item.count is None and dates_on and places_on and item.at - last > 2:
         return True
     apart = any(is_punctuation(w) or w[:1] == "و" for w in mentions.words[last + 1 : item.at])
     if item.count is not None and apart and (current.counted is not None or any(not t.definite for t in current.triggers)):
@@ -241,8 +260,7 @@ def _fronted(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
     words = mentions.words
     span = frame.spans[0]
-    head = words[span.start : span.start + 4]
-    if any(w in _ANOTHER for w in head[:4]):
+    if any(_names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
         return True
     return any(
         p.first - span.start <= 3 and words[span.start] in {"وفي", "في", "اما", "ففي"} for p in mentions.places if p.first in span
@@ -282,6 +300,21 @@ def _kinds(frame: Frame) -> frozenset[str]:
     return frozenset(t.kind for t in frame.triggers)
 
 
+# Who carried out what was told in the sentence before.
+_ATTACKERS = frozenset({"المهاجمون", "المهاجمين", "المسلحون", "المسلحين", "الانتحاري", "المهاجم", "المسلح", "الانتحاريان"})
+
+
+def _same_tolls(event: Frame, frame: Frame) -> bool:
+    """Whether two tolls can be of one event: equal where both give a number of one status."""
+    for status in ("killed", "wounded"):
+        first = [t.people.quantity for t in event.tolls if t.status == status and not t.part_of_total]
+        second = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
+        numbers = [q.low for q in first if q.low is not None], [q.low for q in second if q.low is not None]
+        if numbers[0] and numbers[1] and sum(numbers[0]) != sum(numbers[1]):
+            return False
+    return True
+
+
 def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> bool:
     """Whether a stretch of text goes on with an event told before."""
     places, dates = _own(mentions, frame.spans[0])
@@ -297,10 +330,22 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
     if latest and event.family == "crowd" and _kinds(frame) and _kinds(frame) <= _WITH_CROWD and not _fronted(mentions, frame):
         # Shots and clashes of a demonstration told in the sentence before.
         return _same_place(places, known_places, mentions) and _same_day(dates, known_dates)
-    if latest and not places and not dates and _kinds(event) & {"clash", "attack", "ambush"} and frame.family in {"violence", "harm"}:
+    words = mentions.words
+    if latest and event.family == "violence" and any(
+        words[i] in {"خلال", "اثناء"} and i + 1 < len(words) and any(n.reading.article for n in nouns("event_nouns", words[i + 1])) for i in frame.spans[0]
+    ):
+        # "فجّروا خلال الهجوم سبع سيارات"
+        return frame.family in {"violence", "harm"}
+    if latest and event.family == "abduct" and "bodies" in _kinds(frame) and "منهم" in [words[i] for i in frame.spans[0]]:
+        return True
+    vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
+    if latest and vague and not dates and frame.tolls and event.family == frame.family == "violence" and not _fronted(mentions, frame):
+        # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
+        return _same_place(places, known_places, mentions)
+    if latest and not places and not dates and event.family == "violence" and frame.family in {"violence", "harm"}:
         # "المهاجمون" are those of the attack told before.
         span = frame.spans[0]
-        if any(mentions.words[i].lstrip("و") in {"المهاجمون", "المهاجمين", "المسلحون", "المسلحين"} for i in span):
+        if any(mentions.words[i].lstrip("و") in _ATTACKERS for i in span):
             return True
     compatible = _joins(event, next(iter(t.kind for t in frame.triggers), "attack")) or event.family == frame.family
     if frame.family == "harm" or (frame.family in _CUSTODY and event.family in {"violence", "crowd"} and frame.tolls):
@@ -312,7 +357,7 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
         return latest and carries and not own_scene and _same_day(dates, known_dates)
     if not compatible or frame.family != event.family:
         return False
-    another = any(mentions.words[i] in _ANOTHER for i in frame.spans[0])
+    another = any(_names_another(mentions, i) for i in frame.spans[0])
     same = _same_place(places, known_places, mentions) and _same_day(dates, known_dates)
     if all(t.definite for t in frame.triggers) and _kinds(frame) == {"fire"}:
         return latest
@@ -321,7 +366,7 @@ def _continues(mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> 
     if another or not same:
         return False
     # Told twice: one kind of event, and nothing that sets the two apart.
-    shares = bool(_kinds(event) & _kinds(frame))
+    shares = bool(_kinds(event) & _kinds(frame)) and _same_tolls(event, frame)
     bare = not places and not dates and not frame.tolls
     referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
     return shares and (bool(places and known_places) or bare or referred or frame.family in _TOLD_ONCE)

@@ -218,7 +218,7 @@ class _Finder:
             case "shootdown":
                 return "shootdown" if self._weapon(at, sentence, {"drone", "rocket", "missile"}, 4, 5) else None
             case "overtake" | "regain" | "control":
-                return self._territory(kind, at, sentence, place_after)
+                return self._territory(kind, at, sentence, place_after, verb)
             case "sign":
                 return "agree" if _near(words, at, end, frozenset({"اتفاق", "اتفاقا", "اتفاقيه", "هدنه", "الاتفاق", "معاهده", "مذكره"}), 9) else None
             case "agree":
@@ -234,7 +234,7 @@ class _Finder:
             case "depart":
                 return kind if any(w in _ENVOYS for w in words[max(sentence.start, at - 8) : min(end, at + 4)]) else None
             case "summon":
-                return kind if _near(words, at, end, _ENVOYS, 6) else None
+                return kind if _near(words, at, end, _ENVOYS, 9) else None
             case "massgrave" | "funeral" | "sexual" | "storm" | "raid" | "abduct" | "clash" | "ambush" | "attack" | "strike":
                 return kind
             case "hostage":
@@ -244,8 +244,11 @@ class _Finder:
             case _:
                 return None
 
-    def _territory(self, kind: str, at: int, sentence: range, place_after: bool) -> str | None:
+    def _territory(self, kind: str, at: int, sentence: range, place_after: bool, verb: Verb | None) -> str | None:
         words = self.words
+        if verb is not None and verb.tense == "present":
+            # "ويسيطر التنظيم على": how things stand, not what happened.
+            return None
         before = words[max(sentence.start, at - 6) : at]
         if kind == "control":
             # "استعادت … السيطرة على": told by the verb.

@@ -67,7 +67,8 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: list[Toll], level: s
         if first and not frame.background:
             lead = Frame(frame.spans[:1], first, [t for t in frame.tolls if t.at in frame.spans[0]], frame.sentence)
             kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in frame.spans[0]], level)
-            if event_type_of(kind) == "Battles":
+            armed = any(w.first in frame.spans[0] for w in mentions.weapons)
+            if event_type_of(kind) == "Battles" or (armed and event_type_of(kind) == "Explosions/Remote violence"):
                 return kind
     kinds = {t.kind for t in frame.triggers}
     features = _Features(mentions, frame)
