@@ -167,6 +167,20 @@ def test_a_table_whose_events_cannot_be_placed_says_so():
     assert "No attacks to draw" in words_on(chart)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", ["one-column", "two-columns"])
+def test_the_claims_name_does_not_lie_over_the_running_total(incidents, lang, size):
+    chart = charts.report_charts(article(), incidents, lang=lang, size=size)["cumulative"]
+    axes = chart.figure.axes[0]
+    with chart_style():
+        name = next(text for text in chart.figure.findobj(Text) if text.get_color() == "#A34700")
+        box = name.get_window_extent()
+    total = max(axes.get_lines(), key=lambda line: len(line.get_xdata()))
+    for x, y in zip(total.get_xdata(), total.get_ydata(), strict=True):
+        across, up = axes.transData.transform((x, y))
+        assert not (box.x0 < across < box.x1 and box.y0 < up)
+
+
 def test_text_stands_at_the_reading_side(report):
     with chart_style():
         for lang, side in (("en", "left"), ("ar", "right")):
@@ -289,7 +303,7 @@ def test_casualties_are_apart_by_status_with_their_range(report):
 def test_vague_counts_and_open_tops_are_named():
     events, casualties = made(14)
     text = words_on(charts.casualties_by_group(events, casualties))
-    assert "Casualty rows without a number: 4." in text
+    assert "Casualty rows without a number (hatched): 4." in text
     assert "several 3, dozens 12" in text
     assert re.search(r"\d\+", text)
 
@@ -351,6 +365,11 @@ def test_digits_are_a_setting(incidents):
     assert re.search("[٠-٩]", words_on(chart))
     with pytest.raises(InputError, match="roman"):
         charts.attacks_by_place(incidents.events, lang="ar", digits="roman")
+
+
+def test_versions_keep_their_digits(incidents):
+    chart = charts.attacks_by_place(incidents.events, series="us-sites-2019", lang="ar", digits="arabic-indic")
+    assert "codebook 1.0" in words_on(chart)
 
 
 def test_a_title_of_ones_own_replaces_the_finding(incidents):

@@ -13,13 +13,13 @@ from matplotlib.font_manager import FontProperties, fontManager, get_font
 from toolkit import rtl
 
 
-def drawn(text):
+def drawn(text, **how):
     """Letters of one line from left to right as drawn: joined forms as plain letters, without marks and controls."""
     rtl.use_fonts()
     paths = [str(fontManager.findfont(FontProperties(family=name))) for name in matplotlib.rcParams["font.family"]]
     font = get_font(paths)
     font.set_size(100, 72)
-    shaped = rtl.ar(text)
+    shaped = rtl.ar(text, **how)
     font.set_text(shaped, 0)
     items = sorted(_text_helpers.layout(shaped, font), key=lambda item: item.x)
     out, last = [], None
@@ -97,6 +97,29 @@ def _spread(char):
 )
 def test_brackets_where_letters_must_be_ordered_here(logical, seen):
     assert unicodedata.normalize("NFKC", rtl._visual(logical)) == seen
+
+
+@pytest.mark.parametrize(
+    ("logical", "seen"),
+    [
+        ("Largest: حي الملعب, 6 Apr 2007", "Largest: بعلملا يح, 6 Apr 2007"),
+        ("6 Apr · هيت", "6 Apr · تيه"),
+        ("هيت · 6 Apr", "تيه · 6 Apr"),
+        ("هيت", "تيه"),
+    ],
+)
+def test_english_lines_with_arabic_words_run_from_left_to_right(logical, seen):
+    assert drawn(logical, direction="ltr") == seen
+
+
+def test_brackets_in_english_lines():
+    assert unicodedata.normalize("NFKC", rtl._visual("Hit (هيت) and (K1)", "L")) == "Hit (تيه) and (K1)"
+
+
+def test_a_range_alone_runs_from_right_to_left_where_asked():
+    assert drawn("11–36", always=True) == "36–11"
+    assert drawn("11–36 صاروخ") == "خوراص 36–11"
+    assert rtl.ar("11–36") == "11–36"
 
 
 def test_each_line_runs_from_right_to_left():

@@ -192,9 +192,24 @@ def value_room(page: Page, top: float) -> float:
 
 
 def vertical_bars(
-    axes: Axes, starts: Sequence[float], widths: Sequence[float], parts: Sequence[Sequence[tuple[int, Fill]]]
+    axes: Axes,
+    starts: Sequence[float],
+    widths: Sequence[float],
+    parts: Sequence[Sequence[tuple[int, Fill]]],
+    widest: float,
 ) -> None:
-    """Stacked bars from zero; ``parts`` has, for each bar, numbers and their fills from the bottom up."""
+    """
+    Stacked bars from zero.
+
+    Parameters
+    ----------
+    axes
+        Where.
+    starts, widths, widest
+        In data units; no bar is wider than ``widest``.
+    parts
+        For each bar, numbers and their fills from the bottom up.
+    """
     dense = len(starts) >= 120  # so close that edges and gaps would turn them grey
     for start, width, stack in zip(starts, widths, parts, strict=True):
         begun = 0
@@ -203,5 +218,7 @@ def vertical_bars(
                 # An edge of the same colour keeps bars thinner than a pixel in sight.
                 plain = {"facecolor": fill.face, "edgecolor": fill.face, "linewidth": 0.6}
                 settings = plain if dense and fill is SOLID else fill.settings()
-                axes.bar(start + width / 2, n, bottom=begun, width=width * (1.0 if dense else 0.82), **settings)
+                axes.bar(
+                    start + width / 2, n, bottom=begun, width=min(width * (1.0 if dense else 0.82), widest), **settings
+                )
             begun += n

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import InputError
 from ._words import Lang, digits
-from .rtl import ar, same_digits, wrap
+from .rtl import ar, is_arabic, same_digits, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -85,8 +85,10 @@ class Page:
     def words(self, text: str) -> str:
         """Text as it is drawn: digits of the page's system, Arabic shaped. The last thing done to a text."""
         if not self.rtl:
-            return ar(text)
-        return ar(digits(text, self.digits), always=_LATIN.search(text) is None)
+            return ar(text, direction="ltr")
+        if _LATIN.search(text) and not is_arabic(text):
+            return text  # a version or an address keeps its digits and its direction
+        return ar(digits(text, self.digits), always=True)
 
     def measure(self, text: str, size: float = BODY, *, bold: bool = False) -> float:
         """Width in inches of the widest line of a text."""
@@ -100,6 +102,8 @@ class Page:
         """
         # A dash or a dot ends a line, never begins one; a number stays with its noun.
         text = _NUMBER_AND_NOUN.sub("\\1\u00a0", text).replace(" –", "\u00a0–").replace(" ·", "\u00a0·")
+        if "\n" not in text and self.measure(text, size, bold=bold) <= width:
+            return text
         pieces = [self._cut(word, width, size, bold) for word in text.split(" ")]
         space = self.measure("a a", size, bold=bold) - self.measure("aa", size, bold=bold)
 
@@ -173,10 +177,11 @@ class Page:
         pad = 0.0
         if boxed:
             pad = 0.06 * self.scale
-            drawn.set_bbox({"facecolor": "white", "edgecolor": colour, "boxstyle": f"square,pad={pad * 72 / size}"})
+            style = f"square,pad={pad * 72 / (size * self.scale)}"  # in multiples of the size of the type
+            drawn.set_bbox({"facecolor": "white", "edgecolor": colour, "boxstyle": style})
             drawn.set_x(self.x_start + (-pad if self.rtl else pad))
         place = drawn.set_y if not pad else lambda y: drawn.set_y(y - pad)
-        self._head.append((self.height_of(drawn) + (2 * pad or 0.02 * self.scale), place))
+        self._head.append((self.height_of(drawn) + (3.2 * pad or 0.02 * self.scale), place))
 
     def balance(self, text: str, size: float) -> str:
         """Bold text over as few lines as it needs, all about as long, so that no word is left alone."""

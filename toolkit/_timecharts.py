@@ -127,7 +127,8 @@ def _draw_time(page: Page, draft: Draft, table: list[dict[str, Any]], by: str, m
     value_axis(page, axes, top)
     starts = [row["start"].toordinal() for row in table]
     widths = [row["end"].toordinal() + 1 - row["start"].toordinal() for row in table]
-    vertical_bars(axes, starts, widths, [draft.split(row["event_ids"]) for row in table])
+    widest = 1.2 * page.scale * (last - first) / page.plot_width
+    vertical_bars(axes, starts, widths, [draft.split(row["event_ids"]) for row in table], widest)
     # A day, month or year is named under the middle of its bar, a week under its Monday.
     middles = [start if by == "week" else start + width / 2 for start, width in zip(starts, widths, strict=True)]
     time_axis(page, axes, middles, [row["start"] for row in table], by)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._paths import data_path
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 FONT = "IBM Plex Sans Arabic"
 FALLBACK_FONT = "DejaVu Sans"  # comes with matplotlib and has every Arabic letter, so no label is ever a row of boxes
 
-RLE, PDF = "\u202b", "\u202c"
+LRE, RLE, PDF = "\u202a", "\u202b", "\u202c"
 _LRM, _RLM, _ALM = "\u200e", "\u200f", "\u061c"
 # Embeddings, overrides and isolates that came with the text would break out of the one put around it.
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MARKS = re.compile(f"[{_LRM}{_RLM}{_ALM}]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+# Arabic words with the spaces between them.
+_ARABIC_RUN = re.compile(rf"{_ARABIC.pattern}+(?:\s+{_ARABIC.pattern}+)*")
 _MIRROR = {a: b for x, y in zip("([{<«‹≤", ")]}>»›≥", strict=True) for a, b in ((x, y), (y, x))}
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -57,7 +59,7 @@ def matplotlib_shapes() -> bool:
     return bool(font.get_width_height()[0] < 2.6 * alone)
 
 
-def ar(text: str, *, always: bool = False) -> str:
+def ar(text: str, *, always: bool = False, direction: Literal["rtl", "ltr"] = "rtl") -> str:
     """
     Text as matplotlib must be given it, each line running from right to left.
 
@@ -70,6 +72,8 @@ def ar(text: str, *, always: bool = False) -> str:
         One or more lines. Without an Arabic character it comes back as it is.
     always
         Treat a text without Arabic letters too: a range like 11–36 runs from right to left in an Arabic chart.
+    direction
+        ``ltr`` for an English line with Arabic words in it.
 
     Returns
     -------
@@ -80,11 +84,16 @@ def ar(text: str, *, always: bool = False) -> str:
     """
     if isinstance(text, Shaped) or not text or not (always or is_arabic(text)):
         return text
-    lines = _CONTROLS.sub("", text).split("\n")
+    text = _CONTROLS.sub("", text)
+    if direction == "ltr":
+        # A number after Arabic words would join them and change sides: "هيت, 6 Apr".
+        text = _ARABIC_RUN.sub(lambda run: run.group() + _LRM, text)
+    lines = text.split("\n")
     if matplotlib_shapes():
         # The direction of a line would else be that of its first letter: wrong for "ACLED: هجمات".
-        return Shaped("\n".join(f"{RLE}{line}{PDF}" if line else line for line in lines))
-    return Shaped("\n".join(_visual(line) for line in lines))
+        opening = RLE if direction == "rtl" else LRE
+        return Shaped("\n".join(f"{opening}{line}{PDF}" if line else line for line in lines))
+    return Shaped("\n".join(_visual(line, "R" if direction == "rtl" else "L") for line in lines))
 
 
 def wrap(text: str, width: float, measure: Callable[[str], float] = len) -> str:
@@ -196,7 +205,7 @@ def _reshaper() -> Any:
     return ArabicReshaper({"delete_harakat": True, "ARABIC LIGATURE ALLAH": False})
 
 
-def _visual(line: str) -> str:
+def _visual(line: str, base: Literal["R", "L"] = "R") -> str:
     """
     One line, joined and in the order in which it is drawn from left to right.
 
@@ -207,8 +216,8 @@ def _visual(line: str) -> str:
     from bidi import get_display
 
     joined = _reshaper().reshape(line)
-    directions = _directions(joined)
-    out, last_strong = [], _RLM
+    directions = _directions(joined, base)
+    out, last_strong = [], _RLM if base == "R" else _LRM
     for char, direction in zip(joined, directions, strict=True):
         if char in _MIRROR:
             # After Arabic letters digits behave otherwise than after other right-to-left text: keep that (rule W2).
@@ -217,13 +226,13 @@ def _visual(line: str) -> str:
             continue
         out.append(char)
         last_strong = {"L": _LRM, "R": _RLM, "AL": _ALM}.get(unicodedata.bidirectional(char), last_strong)
-    return _MARKS.sub("", str(get_display("".join(out), base_dir="R")))
+    return _MARKS.sub("", str(get_display("".join(out), base_dir=base)))
 
 
-def _directions(line: str) -> list[str | None]:
+def _directions(line: str, base: str = "R") -> list[str | None]:
     """Direction of letters and digits, and of the brackets between them; None for other neutral characters."""
     found: list[str | None] = []
-    strong = "R"  # the paragraph's own
+    strong = base
     for char in line:
         kind = unicodedata.bidirectional(char)
         if kind in ("L", "R", "AL"):
@@ -235,14 +244,15 @@ def _directions(line: str) -> list[str | None]:
             found.append("R" if kind == "AN" else None)
     for start, end in _bracket_pairs(line):
         inside = {d for d in found[start + 1 : end] if d}
-        before = next((d for d in reversed(found[:start]) if d), "R")
+        before = next((d for d in reversed(found[:start]) if d), base)
         if inside:
-            found[start] = found[end] = "L" if inside == {"L"} and before == "L" else "R"
+            # N0: the line's own direction, unless only the other stands inside and before.
+            found[start] = found[end] = base if base in inside or before == base else before
     for index, char in enumerate(line):
         if char in _MIRROR and found[index] is None:
-            before = next((d for d in reversed(found[:index]) if d), "R")
-            after = next((d for d in found[index + 1 :] if d), "R")
-            found[index] = "L" if before == after == "L" else "R"
+            before = next((d for d in reversed(found[:index]) if d), base)
+            after = next((d for d in found[index + 1 :] if d), base)
+            found[index] = before if before == after else base  # N1, N2
     return found
 
 
