@@ -88,10 +88,9 @@ _FORMS = """
 والمرأة امرأة singular
 نساء امرأة plural
 النسوة امرأة plural
-راعيي راع dual
-راعيان راع dual
-راعٍ راع singular
-رعاة راع plural
+راعيي راعي dual
+راعيان راعي dual
+رعاة راعي plural
 صحفيان صحفي dual
 صحافيين صحفي plural
 للصحفيين صحفي plural

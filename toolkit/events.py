@@ -439,10 +439,15 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     actor1 = next((a for s in frame.spans if (a := doer(mentions, [t for t in frame.triggers if t.at in s], s))), None)
     actor2 = next((a for s in frame.spans if (a := target(mentions, [t for t in frame.triggers if t.at in s], [x for x in tolls if x.at in s], s, actor1))), None)
     actor1, actor2 = _by_type(mentions, frame, sub, actor1, actor2)
+    if level == "aggregate" and any(mentions.words[i] in _FIRST_OF for i in frame.spans[0]):
+        # "The first ten" of a count were done by and to whom the count says.
+        whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] == sub]
+        if whole:
+            actor1, actor2 = whole[-1].row["actor1"] or actor1, whole[-1].row["actor2"] or actor2
     weapon, munitions_low, munitions_high = _munitions(mentions, frame, sub)
     tolls = [_grouped(t, mentions, frame, actor2) for t in tolls]
     killed, wounded = sums(tolls, "killed"), sums(tolls, "wounded")
-    start, stop = _evidence(mentions, _telling_span(mentions, frame))
+    start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
     harmed = [t for t in tolls if t.status in {"killed", "wounded"}]
     row: dict[str, Any] = {
         "level": level, "n_events": n_events, "standalone": False, "includes": [],
@@ -567,7 +572,7 @@ def _by_type(mentions: Mentions, frame: Frame, sub: str | None, actor1: str | No
         if "summon" in kinds:
             of = [f"Government of {r['of']}" for span in frame.spans for i in span if (r := nationality(words[i]))]
             return "Government of Iraq", next((o for o in of if o != "Government of Iraq"), None)
-        return envoy or actor1, actor2
+        return envoy or actor1, None
     if kinds & {"agree"}:
         sides = [g for span in frame.spans for i in span if (g := government_at(mentions, i))]
         named = [m.actor.name for span in frame.spans for m in mentions.actors if m.first in span]
@@ -744,12 +749,15 @@ def _says_no_harm(mentions: Mentions, frame: Frame) -> bool:
     )
 
 
-def _telling_span(mentions: Mentions, frame: Frame) -> range:
-    """The stretch that tells most of the event: its first, unless that only refers to it and another places it."""
-    if not frame.background or len(frame.spans) == 1:
-        return frame.spans[0]
-    told = [s for s in frame.spans if any(p.first in s for p in mentions.places)]
-    return told[0] if told and not any(t.at in frame.spans[0] for t in frame.tolls) else frame.spans[0]
+def _telling_span(mentions: Mentions, frame: Frame, where: PlaceMention | None) -> range:
+    """The stretch that tells most of the event: its place, date and toll; the first of equals."""
+
+    def told(span: range) -> int:
+        placed = where is not None and where.first in span
+        dated = any(d.first in span and not d.ahead for d in mentions.dates)
+        return 2 * placed + dated + 2 * any(t.at in span for t in frame.tolls)
+
+    return max(frame.spans, key=lambda span: (told(span), -span.start))
 
 
 def _evidence(mentions: Mentions, span: range) -> tuple[int, int]:
