@@ -270,3 +270,24 @@ def noun_at(name: str, words: Sequence[str], at: int) -> tuple[Noun, ...]:
     """Readings of a word of a text as a noun of a table; none where its neighbours make it another word."""
     found = nouns(name, words[at])
     return found if found and not is_common(words, at) else ()
+
+
+@cache
+def word_set(role: str) -> frozenset[str]:
+    """
+    Folded words of ``data/lexicon/grammar_words.csv`` that play one role in the grammar.
+
+    Parameters
+    ----------
+    role
+        What the words do, e.g. ``part opener`` for "بينهم".
+
+    Raises
+    ------
+    DataError
+        No row has the role.
+    """
+    words = frozenset(t for row in table("grammar_words") if row["role"] == role for t in terms(row["term"]))
+    if not words:
+        raise DataError(f"data/lexicon/grammar_words.csv has no row for the role {role!r}.")
+    return words
