@@ -3,37 +3,60 @@
 from __future__ import annotations
 
 import atexit
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+import toolkit
 from toolkit.articles import Article
+from toolkit.provenance import sha256
 from toolkit.report import build
 
 # An article that would take over a page which does not escape it; the words around make it an event with a toll.
 ATTACK = "<script>alert(1)</script>"
+_TEXT = (
+    f"قتل ثلاثة جنود عراقيين {ATTACK} في انفجار عبوة ناسفة في كركوك أمس.\n"
+    'وأصيب 5 مدنيين" onmouseover="alert(2) في الانفجار.'
+)
 HOSTILE = Article(
     article_id=f"a-1{ATTACK}",
-    text=(
-        f"قتل ثلاثة جنود عراقيين {ATTACK} في انفجار عبوة ناسفة في بغداد أمس.\n"
-        'وأصيب 5 مدنيين" onmouseover="alert(2) في كركوك.'
-    ),
+    text=_TEXT,
     source="synthetic",
     title=f"عنوان {ATTACK} <img src=x onerror=alert(3)>",
-    digest="0" * 64,
+    digest=sha256(_TEXT),
 )  # fmt: skip
 
 
+def by_command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder far from the checkout, with another order of hashes; a warning fails it."""
+    home = Path(toolkit.__file__).resolve().parent.parent
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(home), "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        [sys.executable, "-m", "toolkit", "report", "--no-notebooks", *arguments],
+        cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
 @cache
-def sample_report() -> Path:
-    """Folder of the report of the shipped article, without the notebooks, which have tests of their own."""
+def sample_run() -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """Folder of the report of the shipped article, made by the command, and what the command said."""
     folder = Path(tempfile.mkdtemp(prefix="report-"))
     atexit.register(shutil.rmtree, folder, True)
-    build(None, folder / "exports", notebooks=False)
-    return folder / "exports"
+    done = by_command(folder, "--out", "exports")
+    return folder / "exports", done
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """Files that are not in both folders, or not the same byte for byte."""
+    names = {p.relative_to(folder).as_posix() for folder in (one, other) for p in folder.rglob("*") if p.is_file()}
+    both = [name for name in names if (one / name).is_file() and (other / name).is_file()]
+    return sorted(names - set(both)) + [n for n in both if (one / n).read_bytes() != (other / n).read_bytes()]
 
 
 @cache

@@ -68,7 +68,8 @@ def run_notebook(path: Path, parameters: dict[str, Any] | None = None) -> Any:
             notebook, km=_kernel(), timeout=SECONDS, record_timing=False, resources={"metadata": {"path": folder}}
         )
         try:
-            client.execute(env=_environment(folder))
+            # The client leaves a kernel that it was given running, unless told otherwise.
+            client.execute(env=_environment(folder), cleanup_kc=True)
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             last = str(error).strip().splitlines()[-1]
             raise ToolkitError(f"The notebook {path.name} stopped ({last}): run it in Jupyter to see where.") from error

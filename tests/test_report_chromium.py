@@ -1,0 +1,132 @@
+"""The report in a real Chromium with the network off: nothing is fetched, nothing breaks, both languages are shown."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reportcases import differing, hostile_report
+
+from toolkit.__main__ import main
+
+pytestmark = pytest.mark.chromium
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole report as ``python -m toolkit report`` makes it, notebooks run."""
+    out = tmp_path_factory.mktemp("report") / "exports"
+    assert main(["report", "--out", str(out)]) == 0
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=program, args=[*flags, "--disable-sync"])
+        yield opened
+        opened.close()
+
+
+class Opened:
+    """A page in the browser, with every address it asked for and every error it raised."""
+
+    def __init__(self, browser: Any, path: Path, locale: str = "en-GB", anchor: str = "") -> None:
+        context = browser.new_context(viewport={"width": 1100, "height": 900}, offline=True, locale=locale)
+        self.page = context.new_page()
+        self.asked: list[str] = []
+        self.broken: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.broken.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.broken.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        self.page.goto(path.as_uri() + anchor)
+        self.page.wait_for_timeout(300)
+
+    def outside(self) -> list[str]:
+        """Requests to anything but the file itself and what stands inside it."""
+        inside = ("file:", "data:", "about:", "blob:")
+        return [url for url in self.asked[1:] if not url.startswith(inside)]
+
+    def shown(self) -> list[str]:
+        return [lang for lang in ("en", "ar") if self.page.locator(f"main#{lang}").is_visible()]
+
+
+def test_the_page_is_whole_without_a_network(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    assert (opened.outside(), opened.broken) == ([], [])
+    assert [url for url in opened.asked[1:] if url.startswith("file:")] == []  # not even a file beside it
+    widths = opened.page.evaluate("[...document.images].map(i => i.naturalWidth)")
+    assert len(widths) == 24
+    assert min(widths) > 500
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1100
+
+
+def test_each_language_is_shown_alone_or_both(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    assert opened.shown() == ["en"]
+    opened.page.get_by_role("button", name="العربية").click()
+    assert opened.shown() == ["ar"]
+    assert opened.page.locator("main#ar h2").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+    opened.page.locator(".languages button[data-set=both]").click()
+    assert opened.shown() == ["en", "ar"]
+    assert Opened(browser, folder / "index.html", locale="ar-IQ").shown() == ["ar"]
+    assert Opened(browser, folder / "index.html", anchor="#ar-charts").shown() == ["ar"]
+
+
+def test_the_page_fits_a_telephone(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    opened.page.set_viewport_size({"width": 390, "height": 800})
+    for anchor in ("en", "ar"):
+        opened.page.goto((folder / "index.html").as_uri() + f"#{anchor}")
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_marks_say_what_was_read(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    mark = opened.page.locator("main#en .marked mark.toolkit-places").first
+    assert mark.inner_text() == "السفارة الأمريكية"
+    assert "US Embassy" in str(mark.get_attribute("title"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", ["iraq", "baghdad", "green-zone", "kirkuk"])
+def test_each_map_opens_without_a_network(browser: Any, folder: Path, area: str, lang: str) -> None:
+    opened = Opened(browser, folder / "maps" / f"{area}_{lang}.html")
+    opened.page.wait_for_selector(".leaflet-container .toolkit-label", state="attached")
+    assert (opened.outside(), opened.broken) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps"])
+def test_each_notebook_opens_without_a_network(browser: Any, folder: Path, name: str) -> None:
+    opened = Opened(browser, folder / "notebooks" / f"{name}.html")
+    assert (opened.outside(), opened.broken) == ([], [])
+    assert opened.page.locator(".jp-OutputArea").count() > 8
+    if name == "03_maps":
+        opened.page.locator("iframe.toolkit-map").first.scroll_into_view_if_needed()
+        frame = opened.page.frame_locator("iframe.toolkit-map").first
+        frame.locator(".leaflet-container .toolkit-label").first.wait_for(state="attached")
+        assert (opened.outside(), opened.broken) == ([], [])
+
+
+def test_an_article_cannot_take_over_the_page(browser: Any) -> None:
+    opened = Opened(browser, hostile_report() / "index.html")
+    assert (opened.outside(), opened.broken) == ([], [])
+    assert opened.page.locator(".synthetic").first.is_visible()
+    for path in sorted((hostile_report() / "maps").glob("*.html")):
+        opened = Opened(browser, path)
+        for symbol in opened.page.locator(".toolkit-symbol").all():
+            symbol.click(force=True)
+        opened.page.wait_for_timeout(200)
+        assert (opened.outside(), opened.broken) == ([], [])
+
+
+def test_a_second_run_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    assert main(["report", "--out", str(tmp_path / "again")]) == 0
+    assert differing(folder, tmp_path / "again") == []
