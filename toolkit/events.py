@@ -15,9 +15,10 @@ from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
-from .triggers import Trigger, Weapon
+from .triggers import Trigger
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import verbs
+from .weapons import Weapon
 
 _SCATTERED = frozenset({"متفرقه", "متفرقا", "مختلفه", "متعدده", "متفرقين"})
 _FIRST_OF = frozenset({"اول", "الاولي", "السابقه", "سابقه"})

@@ -13,8 +13,9 @@ from .clauses import about_something_else, stated
 from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
-from .triggers import Trigger, Weapon, find_triggers, find_weapons
+from .triggers import Trigger, find_triggers
 from .vocabulary import noun_at
+from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
 _NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"})

@@ -1,0 +1,246 @@
+"""Decide by the words around it whether a word tells of an event: a fall of rockets or of rain, roads cut or ties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .casualties import harm_noun
+from .vocabulary import Verb, verbs, word_set
+from .weapons import Weapon
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """
+    A word that may tell of an event, and what stands around it in its sentence.
+
+    ``munitions`` and ``weapons`` are by word index; ``people`` holds indexes of words that name people;
+    ``place_after`` tells whether a place is named soon after.
+    """
+
+    words: Sequence[str]
+    at: int
+    sentence: range
+    verb: Verb | None
+    place_after: bool
+    weapons: dict[int, Weapon]
+    people: frozenset[int]
+
+    @property
+    def previous(self) -> str:
+        """The word before it in the sentence, else empty."""
+        return self.words[self.at - 1] if self.at > self.sentence.start else ""
+
+    def after(self, reach: int) -> Sequence[str]:
+        """Words after it, as far as the sentence goes."""
+        return self.words[self.at + 1 : min(self.sentence.stop, self.at + 1 + reach)]
+
+    def around(self, before: int, after: int) -> Sequence[str]:
+        """Words around it and itself, as far as the sentence goes."""
+        return [self.words[i] for i in self._span(before, after)]
+
+    def _span(self, before: int, after: int) -> range:
+        return range(max(self.sentence.start, self.at - before), min(self.sentence.stop, self.at + after))
+
+    def near(self, role: str, reach: int) -> bool:
+        """Whether a word of a role follows within some words, with its clitic or without."""
+        wanted = word_set(role)
+        return any(w in wanted or (w[:1] in "بلو" and w[1:] in wanted) for w in self.after(reach))
+
+    def munition(self, before: int, after: int) -> bool:
+        """Whether a munition is named near."""
+        return any(i in self.weapons and self.weapons[i].munition for i in self._span(before, after))
+
+    def weapon(self, kinds: set[str], before: int, after: int) -> bool:
+        """Whether a weapon of some kinds is named near."""
+        return any(i in self.weapons and self.weapons[i].weapon in kinds for i in self._span(before, after))
+
+    @property
+    def crowd(self) -> bool:
+        """Whether people are named near."""
+        return any(i in self.people for i in self._span(6, 8))
+
+
+Check = Callable[[Surroundings], str | None]
+
+
+def _launch(s: Surroundings) -> str | None:
+    """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
+    if s.near("fire", 9 if s.verb is not None else 3):
+        return "shoot"
+    laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
+    return "fire" if s.munition(2, 5) and not laid else None
+
+
+def _throw(s: Surroundings) -> str | None:
+    """As in "ألقى قنبلة يدوية", "ألقت طائرات قنابل"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
+    if s.near("fire", 9 if s.verb is not None else 3):
+        return "shoot"
+    if s.near("object of arrest", 1):
+        return None
+    if s.weapon({"grenade"}, 0, 7):
+        return "grenade"
+    return "shelling" if s.munition(0, 6) else None
+
+
+def _fall(s: Surroundings) -> str | None:
+    """As in "سقطت المدينة بيد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    if s.verb is not None and s.near("in the hands of", 6):
+        return "overtake"
+    if any(harm_noun(w) for w in s.after(2)):
+        return None
+    return "fire" if s.munition(5, 5) else None
+
+
+def _explosion(s: Surroundings) -> str | None:
+    """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
+    said = s.around(0, 9)
+    if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
+        return "disrupt"
+    if s.previous.removeprefix("و") in word_set("clearing"):
+        return "disrupt" if s.munition(0, 6) else None
+    if s.verb is not None and not (s.munition(6, 9) or s.weapon({"chlorine"}, 8, 9)):
+        return None
+    return "explosion"
+
+
+def _gather(s: Surroundings) -> str | None:
+    """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
+    marks = word_set("sign of protest")
+    return "protest" if s.crowd and any(s.words[i] in marks for i in s.sentence) else None
+
+
+def _protest(s: Surroundings) -> str | None:
+    """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
+    if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
+        return None
+    word = s.words[s.at]
+    reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
+    return None if reason else "protest"
+
+
+def _beat(s: Surroundings) -> str | None:
+    """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
+    around = s.around(3, 4)
+    if any("حشد" in w or w in word_set("angry crowd") for w in around):
+        return "mob"
+    return "attack" if s.munition(3, 4) else None
+
+
+def _arrest(s: Surroundings) -> str | None:
+    """As in "قبض على"; "مذكرة اعتقال" is paper."""
+    if s.verb is not None:
+        return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
+    if s.previous in word_set("paper of arrest"):
+        return None
+    return "arrest"
+
+
+def _find(s: Surroundings) -> str | None:
+    """As in "عثرت على جثث", "العثور على عبوات"; mass graves tell for themselves, "الجثث" are known already."""
+    span = s.after(8)
+    if any(w.endswith(("مقبره", "مقابر")) or "مقبره" in w for w in span):
+        return None
+    bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
+    if bodies:
+        return None if bodies[0][2] else "bodies"
+    return "disrupt" if s.munition(0, 17) else None
+
+
+def _took_hold(s: Surroundings) -> str | None:
+    """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
+    if s.verb is not None and s.verb.tense == "present":
+        return None
+    return "overtake" if s.place_after or s.near("territory", 5) else None
+
+
+def _regain(s: Surroundings) -> str | None:
+    """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not hostages set free."""
+    if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
+        return None
+    return "regain" if s.place_after or s.near("territory", 5) else None
+
+
+def _control(s: Surroundings) -> str | None:
+    """As in "فرضوا سيطرتهم على المدينة"; "استعادت السيطرة" is told by its verb."""
+    before = s.words[max(s.sentence.start, s.at - 6) : s.at]
+    if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
+        return None
+    return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
+
+
+def _withdraw(s: Surroundings) -> str | None:
+    """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
+    done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
+    return "withdraw" if s.verb is not None or done else None
+
+
+def _suspend(s: Surroundings) -> str | None:
+    return "suspend" if s.near("operations of a group", 3) else None
+
+
+def _depart(s: Surroundings) -> str | None:
+    return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
+
+
+def _hostage(s: Surroundings) -> str | None:
+    return "abduct" if any(w in word_set("hostages") for w in s.around(3, 8)) else None
+
+
+def _as(kind: str, role: str, reach: int) -> Check:
+    """A check that a word of a role follows."""
+
+    def check(s: Surroundings) -> str | None:
+        return kind if s.near(role, reach) else None
+
+    return check
+
+
+def _block(s: Surroundings) -> str | None:
+    return "protest" if s.crowd and s.near("road", 6) else None
+
+
+def _burn(s: Surroundings) -> str | None:
+    """Flags and pictures burnt are a gesture, no destruction."""
+    return None if s.near("flags", 4) else "burn"
+
+
+def _disarm(s: Surroundings) -> str | None:
+    return "disrupt" if s.munition(1, 15) else None
+
+
+def _shootdown(s: Surroundings) -> str | None:
+    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 5) else None
+
+
+_CHECKS: dict[str, Check] = {
+    "launch": _launch, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather, "block": _block,
+    "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat,
+    "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
+    "sign": _as("agree", "agreement", 9), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
+    "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
+    "summon": _as("summon", "envoy", 9), "hostage": _hostage,
+}  # fmt: skip
+_ALWAYS = frozenset({
+    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "attack", "strike",
+    "shelling", "target", "assassinate", "execute", "repel",
+})  # fmt: skip
+
+
+def borne_out(kind: str, surroundings: Surroundings) -> str | None:
+    """
+    The kind of event that a word tells of where the words around it bear it out, else none.
+
+    Parameters
+    ----------
+    kind
+        The word's code in ``event_verbs.csv`` or ``event_nouns.csv``.
+    surroundings
+        The word in its sentence.
+    """
+    if kind in _ALWAYS:
+        return kind
+    check = _CHECKS.get(kind)
+    return check(surroundings) if check else None

@@ -1,0 +1,118 @@
+"""Find weapons in Arabic text, and how many munitions the text counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .arabic import Text, readings
+from .numbers import NumberMention, Quantity
+from .vocabulary import noun_forms, table, terms, word_set
+
+_ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """
+    A mention of a weapon; word indexes, ``last`` exclusive.
+
+    ``quantity`` is set where it counts munitions; ``armed`` where the words after it say that it is itself the bomb
+    ("طائرة مفخخة").
+    """
+
+    first: int
+    last: int
+    weapon: str
+    munition: bool
+    quantity: Quantity | None
+    plural: bool
+    armed: bool
+
+
+@cache
+def adjective_stem(word: str) -> str:
+    """A word without article and endings of gender and number, for adjectives that follow their noun."""
+    word = word.removeprefix("و") if word.startswith("وال") else word
+    word = word.removeprefix("ال")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
+    """Form of a weapon's first word → (the words after it, row, grammatical number), longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]] = {}
+    for row in table("weapons"):
+        for term in terms(row["term"]):
+            first, *rest = term.split()
+            for form, number, _, pronoun in noun_forms(first, terms(row["plural"])):
+                entry = (tuple(rest), row, number)
+                if (not pronoun or number == "singular") and entry not in index.setdefault(form, []):
+                    index[form].append(entry)
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The longest name of a weapon at a word."""
+
+    length: int
+    row: dict[str, str]
+    number: str
+    definite: bool
+
+
+def _name_at(words: Sequence[str], at: int) -> _Name | None:
+    best: _Name | None = None
+    for reading in readings(words[at]):
+        for rest, row, number in _index().get(reading.stem, ()):
+            length = 1 + len(rest)
+            follow = [adjective_stem(w) for w in words[at + 1 : at + length]]
+            if follow == [adjective_stem(w) for w in rest] and (best is None or length > best.length):
+                best = _Name(length, row, number, reading.article)
+    return best
+
+
+def _counted(name: _Name, number: NumberMention | None) -> Quantity | None:
+    """How many munitions a mention speaks of: by the number before it, or by the noun's own form."""
+    if name.row["munition"] != "yes":
+        return None
+    if number is not None:
+        return number.quantity
+    if name.number == "dual":
+        return Quantity(2, 2)
+    return Quantity(1, 1) if name.number == "singular" and not name.definite else None
+
+
+def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
+    """
+    Find every mention of a weapon, the longest name at each word.
+
+    Parameters
+    ----------
+    text
+        The article.
+    numbers
+        Quantities found before; one whose noun is a munition counts it.
+    """
+    words = [word.text for word in text.words]
+    by_noun = {n.noun: n for n in numbers if n.noun is not None and not n.excluded}
+    within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
+    found: list[Weapon] = []
+    after = 0
+    for at in range(len(words)):
+        name = _name_at(words, at) if at >= after and at not in within else None
+        if name is None:
+            continue
+        after = at + name.length
+        armed = any(adjective_stem(w) in word_set("itself a bomb") for w in words[at + 1 : after + 2])
+        munition = name.row["munition"] == "yes"
+        quantity = _counted(name, by_noun.get(at))
+        found.append(Weapon(at, after, name.row["weapon"], munition, quantity, name.number == "plural", armed))
+    return found
