@@ -1,0 +1,123 @@
+"""Read the harmed that a noun of its own counts: "27 قتيلاً", "قتلى وجرحى", "ارتفع عدد القتلى إلى 29"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .harm import HarmNoun, harm_noun
+from .people import ONE, SEVERAL, TWO, People, Sentence, people_at, read_tail
+from .tolls import Toll, unsplit
+from .vocabulary import word_set
+
+# How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
+_TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
+# How far before a body its finding is told: "عثرت الشرطة في … على جثة".
+_FOUND_BEFORE = 4
+
+
+def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
+    """
+    Read a noun of the harmed with its number.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the noun.
+    noun
+        How the noun is read.
+    """
+    number = sentence.counting.get(at)
+    if number is not None:
+        return _numbered(sentence, at, noun.status)
+    if noun.definite:
+        return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)
+    if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
+        # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
+        return []
+    if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
+        tail = read_tail(sentence, at + 1, sentence.end)
+        two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
+        return [Toll(at, noun.status, two, count_noun=True)]
+    return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
+
+
+def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
+    number = sentence.counting[at]
+    group, nation, last = read_tail(sentence, max(at + 1, number.last), sentence.end)
+    people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
+    joined = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1)[:1] == "و" else None
+    if joined and joined.number == "singular" and at + 1 not in sentence.numbers:
+        return [Toll(at, each, unsplit(people), count_noun=True) for each in (status, joined.status)]
+    return [Toll(at, status, people, count_noun=True)]
+
+
+def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "العثور على جثة رجل", "سقوط قتيل": elsewhere a singular is an adjective or a title."""
+    previous = sentence.word(at - 1)
+    group, nation, last = read_tail(sentence, at + 1, sentence.end)
+    before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
+    if status == "killed" and any(word in word_set("finding") for word in before):
+        body = people_at(sentence, at + 1)
+        one = body or People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
+        return [Toll(at, status, one, count_noun=True)]
+    joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
+    if status in {"killed", "wounded"} and (joined or previous in word_set("causing")):
+        return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
+    return []
+
+
+def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "قتلى وجرحى", "جثث خمسة منهم", "عدد قتلى … إلى 29"."""
+    if status not in {"killed", "wounded"}:
+        # "احتُجزوا رهائن": how they are held, not how many.
+        return []
+    previous = sentence.word(at - 1)
+    if previous.endswith(tuple(word_set("number of"))):
+        return _total_apart(sentence, at, status)
+    number = sentence.numbers.get(at + 1)
+    if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
+        behind = people_at(sentence, at + 1)
+        return [Toll(at, status, behind, count_noun=True)] if behind else []
+    last = at + 2 if sentence.word(at + 1) in word_set("several, behind") else at + 1
+    tail = read_tail(sentence, last, sentence.end)
+    several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
+    return [Toll(at, status, several, count_noun=True)]
+
+
+def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
+    words = sentence.words
+    for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
+        if words[first] in word_set("reaching") and first + 1 in sentence.numbers:
+            people = people_at(sentence, first + 1)
+            counted = people is not None and not people.own_number
+            return [Toll(first, status, replace(people, noun=None), count_noun=True)] if people and counted else []
+    for first in range(max(sentence.start, at - _TOTAL_BEFORE), at):
+        number = sentence.numbers.get(first)
+        counted = number is not None and number.unit in {"people", None}
+        if number and counted and words[number.last].endswith(tuple(word_set("number of"))):
+            people = People(number.first, number.last, number.quantity, None, None)
+            return [Toll(at, status, people, count_noun=True)]
+    return []
+
+
+def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
+    """Read "عدد القتلى 29", "القتلى اثنان": with the article a noun counts only beside its number."""
+    words = sentence.words
+    before = words[max(sentence.start, at - 2) : at]
+    opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
+    if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
+        return []
+    for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else 2))):
+        number = sentence.numbers.get(first)
+        if number and not opened and words[first].startswith("ال"):
+            # "الجثث السبع": those told before.
+            return []
+        if number and not number.excluded and number.unit in {"people", None}:
+            people = people_at(sentence, first)
+            if people:
+                return [Toll(at, noun.status, people, count_noun=True)]
+    return []

@@ -1,0 +1,112 @@
+"""Recognise the words that tell of people harmed: verbs, their masdars, and nouns that count the harmed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from .arabic import readings
+from .vocabulary import noun_forms, table, terms, verbs
+
+# Pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
+_PRONOUNS = (("هما", 2), ("ها", 1), ("ه", 1))
+
+
+class HarmNoun(NamedTuple):
+    """A noun that counts the harmed ("قتيلاً", "الجرحى"): the status it tells, its number, and its article."""
+
+    status: str
+    number: str
+    definite: bool
+
+
+class HarmVerb(NamedTuple):
+    """
+    A verb of harm in the past or present.
+
+    ``voice`` is ``active``, ``passive``, ``intransitive``, or ``verb`` where the spelling leaves it open ("قتل");
+    ``form`` the word without its conjunction.
+    """
+
+    status: str
+    voice: str
+    form: str
+
+
+class HarmedPronoun(NamedTuple):
+    """A masdar of harm with a pronoun for its victims ("مقتله"): the status, and how many they are."""
+
+    status: str
+    victims: int
+
+
+@cache
+def _masdars() -> dict[str, str]:
+    """Folded masdar → status."""
+    return {t: row["status"] for row in table("harm_words") if row["pos"] == "masdar" for t in terms(row["term"])}
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    """Folded form of a noun of the harmed → (status, number)."""
+    index: dict[str, tuple[str, str]] = {}
+    for row in table("harm_words"):
+        if row["pos"] == "noun":
+            for form, number, _, pronoun in noun_forms(terms(row["term"])[0], terms(row["plural"])):
+                if not pronoun:
+                    index.setdefault(form, (row["status"], number))
+    return index
+
+
+def is_harm_form(stem: str) -> bool:
+    """Whether a word without clitics is a form of a noun that counts the harmed."""
+    return stem in _nouns()
+
+
+@cache
+def harm_noun(word: str) -> HarmNoun | None:
+    """Read a folded word as a noun that counts the harmed, with its clitics: "لقتيلين", "والجرحى"."""
+    for reading in readings(word):
+        if is_harm_form(reading.stem) and reading.preposition in {"", "ل", "ب"}:
+            return HarmNoun(*_nouns()[reading.stem], reading.article)
+    return None
+
+
+@cache
+def harm_masdar(word: str) -> str | None:
+    """Status of a masdar of harm without article ("مقتل", "بإصابة"), else none."""
+    for reading in readings(word):
+        if reading.stem in _masdars() and not reading.article:
+            return _masdars()[reading.stem]
+    return None
+
+
+@cache
+def harmed_pronoun(word: str) -> HarmedPronoun | None:
+    """Read a folded word as a masdar of harm with a pronoun for one or two victims: "مقتله", "إصابتهما"."""
+    for reading in readings(word):
+        for pronoun, count in _PRONOUNS:
+            base = reading.stem.removesuffix(pronoun)
+            if base == reading.stem or reading.article:
+                continue
+            # Ta marbuta opens before a pronoun: "إصابة", "إصابته".
+            closed = base[:-1] + "ه" if base.endswith("ت") else base
+            for form in (base, closed):
+                if form in _masdars() and len(form) > 2:
+                    return HarmedPronoun(_masdars()[form], count)
+    return None
+
+
+@cache
+def harm_verb(word: str) -> HarmVerb | None:
+    """Read a folded word as a verb of harm; the future tells of nothing that happened."""
+    found = verbs("harm_words", word)
+    if not found or found[0].tense == "future":
+        return None
+    return HarmVerb(found[0].row["status"], found[0].row["pos"], found[0].reading.stem)
+
+
+@cache
+def is_harm(word: str) -> bool:
+    """Whether a word tells of harm in any way."""
+    return bool(harm_verb(word) or harm_masdar(word) or harm_noun(word))

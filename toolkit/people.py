@@ -1,0 +1,352 @@
+"""Read noun phrases of people: how many, of what group and what nationality."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from .actors import ActorMention, nationality
+from .arabic import Text
+from .harm import harm_noun, is_harm
+from .numbers import NumberMention, Quantity
+from .vocabulary import Noun, noun_at, nouns, table, terms, word_set
+
+ONE = Quantity(1, 1)
+TWO = Quantity(2, 2)
+SEVERAL = Quantity(None, None, "several")
+# Adjectives and ranks between a noun and those it belongs to.
+_TAIL_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """
+    A group of people in the text: how many, and who they are as far as the words say.
+
+    Word indexes, ``last`` exclusive. ``own_number`` is true where the noun itself is the number ("جندي"), ``others``
+    where only "others" says who they are; ``noun`` is the index of the noun.
+    """
+
+    first: int
+    last: int
+    quantity: Quantity
+    group: str | None
+    nationality: str | None
+    own_number: bool = False
+    others: bool = False
+    noun: int | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """
+    A sentence of an article, with the whole article's words and what is known of them.
+
+    ``start`` and ``end`` bound the sentence in word indexes; ``numbers`` and ``actor_at`` find mentions by their first
+    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places.
+    """
+
+    words: list[str]
+    numbers: dict[int, NumberMention]
+    counting: dict[int, NumberMention]
+    in_number: frozenset[int]
+    actors: Sequence[ActorMention]
+    actor_at: dict[int, ActorMention]
+    inserted: frozenset[int]
+    start: int
+    end: int
+
+    def word(self, at: int) -> str:
+        """A word of the sentence, empty text beyond its ends."""
+        return self.words[at] if self.start <= at < self.end else ""
+
+
+def sentences_of(
+    text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention], inserted: frozenset[int]
+) -> list[Sentence]:
+    """
+    Sentences of an article, ready to be read for people.
+
+    Parameters
+    ----------
+    text
+        The article.
+    numbers, actors
+        Mentions found before.
+    inserted
+        Indexes of words inside dates and places, which may stand between a verb and its people.
+    """
+    whole = Sentence(
+        words=[word.text for word in text.words],
+        numbers={n.first: n for n in numbers},
+        counting={n.noun: n for n in reversed(numbers) if n.noun is not None and n.kind != "dual"},
+        in_number=frozenset(i for n in numbers for i in range(n.first, n.last)),
+        actors=actors,
+        actor_at={m.first: m for m in actors},
+        inserted=inserted,
+        start=0,
+        end=len(text.words),
+    )
+    return [replace(whole, start=span.start, end=span.stop) for span in text.sentences]
+
+
+def people_at(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> People | None:
+    """
+    Read the people named from a word on.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the first word.
+    end
+        Where to stop reading; the end of the sentence by default.
+    definite
+        Whether a noun with the article may be meant ("مقتل الجندي").
+
+    Returns
+    -------
+    People | None
+        None where no people are named here.
+    """
+    end = sentence.end if end is None else end
+    if at >= end:
+        return None
+    number = sentence.numbers.get(at)
+    # "وأصيب 1994 آخرون": what looks like a year counts people where "others" follows.
+    others = number is not None and number.last < end and sentence.words[number.last] in word_set("others")
+    if number is not None and (others or (not number.excluded and number.unit in {"people", None})):
+        return _counted(sentence, number, end)
+    if at in sentence.in_number:
+        return None
+    return _uncounted(sentence, at, end, definite)
+
+
+def people_from(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> list[People]:
+    """
+    Read the people named from a word on, with those joined to them by و: "طفل ووالده".
+
+    Parameters
+    ----------
+    sentence, at, end, definite
+        As for `people_at`.
+
+    Returns
+    -------
+    list[People]
+        In order of the text; empty where no people are named here.
+    """
+    end = sentence.end if end is None else end
+    found: list[People] = []
+    while True:
+        people = people_at(sentence, at, end, definite) or (_compatriot(sentence, at, end) if found else None)
+        if people is None:
+            return found
+        found.append(people)
+        at = _next_of_list(sentence, people.last, end)
+        if at >= end or sentence.words[at][:1] != "و" or is_harm(sentence.words[at]):
+            return found
+
+
+def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
+    """Past an adjective or a comma before the next of a list: "أستاذًا جامعيًا وسائقه"."""
+    words = sentence.words
+    if at + 1 >= end or words[at + 1][:1] != "و" or is_harm(words[at]):
+        return at
+    adjective = words[at][0].isalpha() and words[at] not in word_set("preposition") and not words[at].startswith("و")
+    joined = not is_harm(words[at + 1]) and people_at(sentence, at + 1, end) is not None
+    return at + 1 if (adjective or words[at] in {"،", ","}) and joined else at
+
+
+def _compatriot(sentence: Sentence, at: int, end: int) -> People | None:
+    """One more person known by nationality in a list: "ثلاثة أمريكيين وبريطانية"."""
+    word = sentence.words[at] if at < end else ""
+    row = nationality(word[1:]) if word.startswith("و") else None
+    if row is None or word[1:].startswith("ال"):
+        return None
+    return People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)
+
+
+class Tail(NamedTuple):
+    """What follows a noun and tells whose people they are; ``last`` is the word after it."""
+
+    group: str | None
+    nationality: str | None
+    last: int
+
+
+def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
+    """
+    Read nationality, rank and organisation behind a noun of people: "أمريكيين آخرين من المارينز".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the word behind the noun.
+    end
+        Where to stop reading.
+    """
+    nation: str | None = None
+    for _ in range(_TAIL_STEPS):
+        if at >= end:
+            break
+        word = sentence.words[at]
+        demonym = _demonym(word)
+        if demonym is not None:
+            nation = nation or demonym
+            at += 1
+        elif word in word_set("others"):
+            at += 1
+        elif word in word_set("rank opener") and at + 1 < end:
+            at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
+        else:
+            break
+    return _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation) or Tail(None, nation, at)
+
+
+def _demonym(word: str) -> str | None:
+    """Nationality that an adjective behind a noun gives; joined by و it speaks of somebody else."""
+    row = None if word.startswith("و") else nationality(word)
+    return None if row is None else row["demonym"]
+
+
+def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
+    """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي"."""
+    if at >= end or sentence.words[at].startswith("و"):
+        return None
+    mention = sentence.actor_at.get(at)
+    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd"}:
+        group, own, last = mention.actor.group, mention.actor.nationality, mention.last
+    else:
+        row, last = _member_words(sentence, at)
+        if row is None:
+            return None
+        group, own = row["group"], row["nationality"] or None
+    behind = _demonym(sentence.words[last]) if last < end else None
+    if behind is not None:
+        return Tail(group, nation or behind, last + 1)
+    return Tail(group, nation or own, last)
+
+
+def _member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:
+    """Row of ``member_words.csv`` at a word, and the word after it."""
+    words = sentence.words
+    for name, row in _member_names():
+        last = at + len(name)
+        written = tuple(words[at:last])
+        if written == name or (words[at][0] in "بل" and (words[at][1:], *written[1:]) == name):
+            return row, last
+    return None, at
+
+
+@cache
+def _member_names() -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    """Words that name members, longest first."""
+    rows = [(tuple(t.split()), row) for row in table("member_words") for t in terms(row["term"])]
+    return tuple(sorted(rows, key=lambda item: -len(item[0])))
+
+
+def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
+    """Whose people they are, behind a preposition: "من عناصره", "في صفوف الجيش"."""
+    words = sentence.words
+    if at + 1 >= end or words[at] not in word_set("before an organisation"):
+        return None
+    ranks = words[at + 1] in word_set("ranks of")
+    inner = at + 2 if ranks else at + 1
+    organisation = _organisation(sentence, inner, end, nation)
+    if organisation:
+        return organisation
+    found = noun_at("people", words, inner) if inner < end else ()
+    noun = next((n for n in found if n.form.number == "plural"), None)
+    if noun is None or not (ranks or words[at] in word_set("partitive")):
+        return None
+    behind = read_tail(sentence, inner + 1, end)
+    group = _group_of(sentence, noun, inner, behind.group)
+    owner = _owner(sentence, inner) if noun.form.pronoun else None
+    own = owner.actor.nationality if owner else None
+    return Tail(group, nation or behind.nationality or own, max(behind.last, inner + 1))
+
+
+def _owner(sentence: Sentence, at: int) -> ActorMention | None:
+    """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
+    before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+    near = [m for m in before if m.first >= sentence.start]
+    return next(reversed(near or before), None)
+
+
+def _group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
+    """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
+    if noun.row["generic"] == "yes":
+        owner = _owner(sentence, at) if noun.form.pronoun and not behind else None
+        if behind or owner:
+            return behind or (owner.actor.group if owner else None)
+    return noun.row["group"] or None
+
+
+def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | None:
+    """People with a number: "ثلاثة من رجال الشرطة", "12 آخرين", "ثلاثة أمريكيين"."""
+    words, counted = sentence.words, number.noun
+    # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
+    noun = next(iter(nouns("people", words[counted])), None) if counted is not None else None
+    last = max(number.last, counted + 1 if counted is not None else 0)
+    tail = read_tail(sentence, last, end)
+    group, nation, after = tail
+    if noun is not None and counted is not None:
+        group = _group_of(sentence, noun, counted, tail.group)
+        # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
+        if tail.group and (noun.row["generic"] == "yes" or group == "people"):
+            group = tail.group
+    elif counted is not None:
+        compatriots = nationality(words[counted])
+        if compatriots is not None:
+            group, nation = group or "people", nation or compatriots["demonym"]
+        elif harm_noun(words[counted]) is None and number.unit is None:
+            return None
+    if group is None and last < end and words[last] in word_set("of those"):
+        group, after = _spoken_of(sentence, number.first), last + 1
+    others = noun is None and any(w in word_set("others") for w in words[last:after])
+    at_noun = number.first if number.kind == "dual" else counted
+    return People(number.first, after, number.quantity, group, nation, others=others, noun=at_noun)
+
+
+def _spoken_of(sentence: Sentence, at: int) -> str | None:
+    """Group of the people named last before a word ("اثنين منهم", "أحدهما")."""
+    for index in range(at - 1, sentence.start - 1, -1):
+        for noun in noun_at("people", sentence.words, index):
+            if noun.form.number != "singular":
+                return noun.row["group"] or None
+    return None
+
+
+def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People | None:
+    """People whose noun is the number: "جندي", "جنديان", "جنود"."""
+    if sentence.words[at] in word_set("one of two"):
+        return People(at, at + 1, ONE, _spoken_of(sentence, at), None, own_number=True, noun=at)
+    found = noun_at("people", sentence.words, at)
+    for noun in found:
+        if noun.reading.preposition or (noun.reading.article and not definite):
+            continue
+        quantity = _own_number(noun, found)
+        if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
+            # "مقتل الجنود": who is known already is no number.
+            continue
+        tail = read_tail(sentence, at + 1, end)
+        group = _group_of(sentence, noun, at, tail.group)
+        if tail.group and group == "people":
+            group = tail.group
+        return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)
+    return None
+
+
+def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:
+    """How many a noun without a number names."""
+    # "مسلحين", "مسلحي" may be two or many: where the plural is spelled so too, nothing says two.
+    plural = any(n.form.number == "plural" and n.reading == noun.reading and n.row is noun.row for n in found)
+    if noun.form.number == "plural" or (noun.form.number == "dual" and plural):
+        return SEVERAL
+    return TWO if noun.form.number == "dual" else ONE

@@ -1,0 +1,219 @@
+"""Find the people that a word of harm speaks of: behind it, before it, or behind the doer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .actors import nationality
+from .clauses import is_punctuation, past_verb
+from .harm import HarmVerb, is_harm
+from .numbers import Quantity
+from .people import ONE, People, Sentence, people_at, people_from
+from .vocabulary import noun_at, nouns, word_set
+
+# How many words may stand between a verb and the people it speaks of.
+_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _UNKNOWN = 24, 16, 16, 12, 5
+_PLURAL_OF_NATION = ("ين", "ون", "ات")
+
+
+def skip_inserted(sentence: Sentence, at: int) -> int:
+    """Past what may stand between a verb and its people: dates and places between commas, "أيضًا", pronouns."""
+    words, inserted = sentence.words, sentence.inserted
+    while at < sentence.end:
+        comma = words[at] in {"،", ","} and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
+        if not (comma or at in inserted or words[at] in word_set("between verb and people")):
+            return at
+        at += 1
+    return at
+
+
+def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
+    """
+    Find whom a verb of harm speaks of.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the verb.
+    verb
+        How the verb is read.
+    """
+    follow = skip_inserted(sentence, at + 1)
+    if verb.voice == "active":
+        people = object_of(sentence, follow)
+    else:
+        people = _before_plural(sentence, at, verb) or people_from(sentence, follow)
+        if verb.voice == "verb":
+            people = _behind_doer(sentence, follow, people)
+        people = people or people_before(sentence, at)
+    return people or somebody(sentence, follow)
+
+
+def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
+    """Subject of a dual or plural verb, which Arabic puts first: "أن جنديين قُتلا"."""
+    agrees = verb.form.endswith(("وا", "تا")) or (verb.form.endswith("ا") and verb.voice != "active")
+    people = people_before(sentence, at) if agrees else []
+    if people and verb.voice == "verb" and people[0].group == "militants":
+        # "إن مسلحين خطفوا … سائقين": the doers stand first.
+        return object_of(sentence, skip_inserted(sentence, at + 1)) or people
+    return people
+
+
+def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
+    """Those behind the doer, where "قتل" is read as active: "قتل مسلحون أستاذًا", "قتل الجيش خمسة مسلحين"."""
+    if not people:
+        doer = sentence.actor_at.get(follow)
+        return object_of(sentence, doer.last) if doer else []
+    if people[0].group == "militants" and people[0].own_number:
+        later = _later(sentence, people[0].last)
+        gap = sentence.words[people[0].last : later.first] if later else []
+        if later and not any((is_punctuation(w) and w not in {"،", ","}) or past_verb(w) for w in gap):
+            return people_from(sentence, later.first)
+    return people
+
+
+def of_masdar(sentence: Sentence, follow: int) -> list[People]:
+    """
+    Find whom a masdar of harm speaks of.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    follow
+        Index of the word behind the masdar and what is inserted.
+    """
+    people = people_from(sentence, follow, definite=True)
+    doer = sentence.actor_at.get(follow)
+    if doer is not None and (not people or people[0].group == "militants") and doer.last < sentence.end:
+        # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
+        people = people_from(sentence, doer.last) or people
+    return people or somebody(sentence, follow)
+
+
+def people_before(sentence: Sentence, at: int) -> list[People]:
+    """Find the people named before a verb: "أن جنديًا تركيًا قُتل"."""
+    first = max(sentence.start, at - _BEFORE)
+    while first < at:
+        people = people_from(sentence, first, at)
+        if not people:
+            first += 1
+            continue
+        gap = sentence.words[people[-1].last : at]
+        if gap and gap[0] in word_set("number of"):
+            return _of_number(sentence, people, at)
+        if _is_subject(sentence, people, gap):
+            return people
+        first = max(people[-1].last, first + 1)
+    return []
+
+
+def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
+    """Whether people named before a verb are its subject, with ``gap`` between them."""
+    if not gap or (len(gap) == 1 and gap[0] in word_set("before a participle")):
+        return True
+    # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
+    opener = sentence.word(people[0].first - 1)
+    opened = not opener or opener in word_set("being") or opener.endswith(("ان", ":")) or not opener[0].isalnum()
+    allowed = word_set("being") | word_set("part opener")
+    broken = any((is_harm(w) or past_verb(w)) and w not in allowed for w in gap)
+    return opened and not broken and len(gap) <= _SUBJECT_GAP
+
+
+def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People]:
+    """A number with the people it counts behind "عدد": "156 عدد الجنود الأمريكيين"."""
+    noun_index = people[0].last + 1
+    for noun in noun_at("people", sentence.words, noun_index):
+        row = nationality(sentence.words[noun_index + 1]) if noun_index + 1 < at else None
+        return [replace(people[0], group=noun.row["group"], nationality=row["demonym"] if row else None)]
+    return people
+
+
+def object_of(sentence: Sentence, at: int) -> list[People]:
+    """Find the object of an active verb whose doer may stand between: "اغتال مسلحون … مراسلًا"."""
+    words = sentence.words
+    for first in range(at, min(sentence.end, at + _OBJECT)):
+        if first > at and (is_harm(words[first]) or words[first] in word_set("clause opener")):
+            return []
+        if first > at and words[first - 1] in word_set("preposition"):
+            continue
+        people = people_at(sentence, first)
+        if people is None:
+            continue
+        gunmen = people.group == "militants"
+        many_gunmen = gunmen and people.own_number and people.quantity.vague == "several"
+        doer = gunmen and first == at and _later(sentence, people.last) is not None
+        if not many_gunmen and not doer:
+            return people_from(sentence, first)
+    return []
+
+
+def _later(sentence: Sentence, at: int) -> People | None:
+    """The next people in the clause that no preposition and no conjunction leads."""
+    words = sentence.words
+    for first in range(at, min(sentence.end, at + _LATER)):
+        if words[first][:1] == "و" and is_harm(words[first]):
+            return None
+        if first > at and words[first - 1] in word_set("preposition"):
+            continue
+        people = people_at(sentence, first)
+        if people and words[first][:1] not in {"و", "ب"}:
+            return people
+    return None
+
+
+def somebody(sentence: Sentence, at: int) -> list[People]:
+    """Find one more ("وأصيب آخر"), one known by nationality ("قتل عراقي"), or others beside a word not known."""
+    if at >= sentence.end:
+        return []
+    words = sentence.words
+    if words[at] in word_set("another"):
+        return [People(at, at + 1, ONE, None, None, others=True)]
+    row = nationality(words[at])
+    clitic = words[at].startswith(("ال", "و", "ب", "ل"))
+    if row is not None and not clitic and not words[at].endswith(_PLURAL_OF_NATION):
+        return [People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)]
+    for first in range(at + 1, min(sentence.end, at + _UNKNOWN)):
+        if is_punctuation(words[first]) or past_verb(words[first]):
+            break
+        if words[first][:1] == "و" and first in sentence.numbers:
+            return people_from(sentence, first)
+    return []
+
+
+def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
+    """The people named last before a word, at most ``reach`` words back."""
+    for first in range(at - 1, max(sentence.start, at - reach) - 1, -1):
+        people = people_at(sentence, first, at)
+        if people is not None:
+            return people
+    return None
+
+
+def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
+    """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+    wanted = "dual" if count == 2 else "singular"
+    for first in range(at - 1, sentence.start - 1, -1):
+        for noun in noun_at("people", sentence.words, first):
+            if noun.form.number == wanted and not noun.form.pronoun and noun.row["group"] != "militants":
+                person = people_at(sentence, first, definite=True)
+                if person is None:
+                    return []
+                return [replace(person, quantity=Quantity(count, count), own_number=not noun.reading.article)]
+    return []
+
+
+def himself(sentence: Sentence, at: int, follow: int) -> list[People]:
+    """Find whom "هو" behind a verb means, and those beside him: "وأصيب هو واثنان من أفراد حمايته"."""
+    groups = [
+        noun.row["group"]
+        for first in range(sentence.start, at)
+        for noun in nouns("people", sentence.words[first])
+        if noun.form.number == "singular" and not noun.form.pronoun
+    ]
+    if not groups:
+        return []
+    beside = people_from(sentence, follow + 1) if sentence.word(follow + 1)[:1] == "و" else []
+    return [People(follow, follow + 1, ONE, groups[-1], None), *beside]
