@@ -4,7 +4,14 @@ function toolkitMap(map, data) {
   "use strict";
   const word = data.words;
   map.attributionControl.setPrefix("Leaflet");
-  const fit = () => map.fitBounds(data.bounds, { padding: [4, 4], animate: false });
+  // A frame that is not laid out yet (JupyterLab makes outputs so) has no size to fit bounds into: wait for one.
+  let fitted = false;
+  const fit = () => {
+    const box = map.getContainer();
+    fitted = Math.min(box.clientWidth, box.clientHeight) > 16;
+    if (fitted) map.fitBounds(data.bounds, { padding: [4, 4], animate: false });
+    else map.setView(L.latLngBounds(data.bounds).getCenter(), 6, { animate: false });
+  };
   fit();
 
   for (const [name, z] of [["places", 450], ["names", 460], ["rings", 410], ["labels", 640]]) {
@@ -296,6 +303,9 @@ function toolkitMap(map, data) {
   L.control.layers(data.tiles ? { [word.online]: L.tileLayer(data.tiles.url, data.tiles.options).addTo(map) } : {}, named,
     { collapsed: true }).addTo(map);
   map.on("overlayadd", () => { for (const label of labels) { const e = label.marker.getElement(); if (e) { e.textContent = label.place.text; e.dir = "auto"; } } show(); });
-  new ResizeObserver(() => { map.invalidateSize({ animate: false }); }).observe(map.getContainer());
+  new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (!fitted) { fit(); placeLabels(); }
+  }).observe(map.getContainer());
   setTimeout(() => { map.invalidateSize({ animate: false }); fit(); placeLabels(); }, 0);
 }
