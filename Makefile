@@ -21,7 +21,6 @@ help:
 
 report: $(MADE)
 	$(RUN) -m toolkit report
-	@echo "Look at exports/index.html: open it in a browser; no network is needed."
 
 test: $(MADE)
 	@echo "Left out here: the tests marked 'chromium' (a browser) and 'matplotlib310' (a second environment); .ci/run runs all."

@@ -35,12 +35,9 @@ def elsewhere(built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere")
     venv.create(folder / "env", with_pip=False, symlinks=sys.platform != "win32")
     python = folder / "env" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    process = subprocess.run(
-        [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", "--quiet", str(built[0])],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    install = [*pip, "install", "--no-deps", "--no-index", str(built[0])]
+    process = subprocess.run(install, capture_output=True, encoding="utf-8", check=False)
     assert process.returncode == 0, process.stderr
     asked = "import sysconfig; print(sysconfig.get_path('purelib'))"
     site = subprocess.run([python, "-c", asked], capture_output=True, encoding="utf-8", check=True).stdout.strip()
