@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from .arabic import Text, fold, readings
-from .vocabulary import nouns, table, terms, verbs
+from .arabic import Text, readings
+from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
-# Words that end the reach of a cue: what follows is stated anew.
-_RELEASES = frozenset({"لكن", "ولكن", "لكنه", "لكنها", "بيد", "فيما", "بينما", "غير", "الا"})
-# After these "لا" bounds or goes on: "ما لا يقل عن 14", "لا يزال".
-_NO_NEGATION = frozenset({"يقل", "تقل", "يزال", "تزال", "يزالون", "زال", "زالت", "سيما", "يتجاوز", "تتجاوز", "يزيد", "تزيد"})
-_SHORT_QUOTE = 5
-_PARTICLE_REACH = 7
+_COMMAS = frozenset("،,")
+# Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
+_UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"})
+# How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
+_SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+# Words of sport that make an article one of sport.
+_SPORT_WORDS = 2
+
+
+class _Cue(NamedTuple):
+    """A word that takes from what it governs the claim of having happened: ``pos`` verb, word or particle."""
+
+    pos: str
+    kind: str
 
 
 @cache
-def _cue_words() -> dict[str, tuple[str, str]]:
-    """Folded cue → (pos, kind), for particles and words that do not inflect."""
-    return {t: (r["pos"], r["kind"]) for r in table("cues") if r["pos"] != "verb" for t in terms(r["term"])}
+def _cue_words() -> dict[str, _Cue]:
+    """Cues by their folded form: particles, and words that do not inflect."""
+    return {t: _Cue(r["pos"], r["kind"]) for r in table("cues") if r["pos"] != "verb" for t in terms(r["term"])}
 
 
 def is_punctuation(word: str) -> bool:
@@ -35,20 +44,18 @@ def past_verb(word: str) -> bool:
 
 
 @cache
-def _word_cue(word: str) -> tuple[str, str] | None:
+def _word_cue(word: str) -> _Cue | None:
+    """Cue that a word is, with its clitics, a pronoun ("عزمها") or an accusative ("مخططًا")."""
     cues = _cue_words()
     for reading in readings(word):
         whole = ("ال" if reading.article else "") + reading.stem
         for form in (whole, reading.stem):
             if form in cues:
                 return cues[form]
-        # With a pronoun: "عزمها", "اعتزامه".
-        for pronoun in ("ها", "هم", "ه"):
-            if reading.stem.endswith(pronoun) and cues.get(reading.stem.removesuffix(pronoun), ("", ""))[0] == "word":
-                return cues[reading.stem.removesuffix(pronoun)]
-        # Accusatives: "مخططًا".
-        if reading.stem.endswith("ا") and reading.stem[:-1] in cues and cues[reading.stem[:-1]][0] == "word":
-            return cues[reading.stem[:-1]]
+        for ending in ("ها", "هم", "ه", "ا"):
+            cue = cues.get(reading.stem.removesuffix(ending)) if reading.stem.endswith(ending) else None
+            if cue is not None and cue.pos == "word":
+                return cue
     return None
 
 
@@ -60,23 +67,24 @@ def _verb_cue(word: str) -> str | None:
 
 @cache
 def _masdar_of_event(word: str) -> bool:
+    """Whether a word is an indefinite singular noun of an event: "هجوم", "شن"."""
+    found = nouns("event_nouns", word)
     return any(
-        not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in nouns("event_nouns", word)
+        not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in found
     )
 
 
 def _purpose(words: Sequence[str], at: int) -> bool:
-    """An event noun after ل is what somebody wants ("لشن هجوم"), unless somebody was subjected to it."""
+    """Whether an event is what somebody wants ("لشن هجوم"), and nobody was subjected to it ("تعرض لهجوم")."""
     word = words[at]
     if not word.startswith(("ل", "ول")) or word.startswith(("لل", "ولل")) or not _masdar_of_event(word):
         return False
     if not any(r.preposition == "ل" and _masdar_of_event(r.stem) for r in readings(word)):
         return False
-    before = words[max(0, at - 16) : at]
+    before = words[max(0, at - _SUBJECTED_BEFORE) : at]
     before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]
-    return not any(v.row["trigger"] == "suffer" for w in before for v in verbs("event_verbs", w)) and not any(
-        w in {"نتيجه", "ضحيه", "ضحايا", "التعرض", "تعرضه", "تعرضها", "تعرضهم"} for w in before
-    )
+    suffered = any(v.row["trigger"] == "suffer" for w in before for v in verbs("event_verbs", w))
+    return not suffered and not any(w in word_set("subjected to") for w in before)
 
 
 def _quoted(words: Sequence[str], sentence: range) -> set[int]:
@@ -138,12 +146,12 @@ def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> 
     return "sport" if _sport(text) else None
 
 
-@cache
+@lru_cache(maxsize=4)
 def _sport(text: Text) -> bool:
-    """Two words of sport or more make the whole article one of sport."""
+    """Whether words of sport make the whole article one of sport."""
     words = [word.text for word in text.words]
-    held = [p for p, kind, scope in _phrases() if kind == "sport" and scope == "article" and _holds(words, p, range(len(words)))]
-    return len(held) >= 2
+    of_sport = [phrase for phrase, kind, scope in _phrases() if kind == "sport" and scope == "article"]
+    return sum(_holds(words, phrase, range(len(words))) for phrase in of_sport) >= _SPORT_WORDS
 
 
 def stated(text: Text) -> list[str | None]:
@@ -162,55 +170,65 @@ def stated(text: Text) -> list[str | None]:
         ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``quoted`` or null.
     """
     words = [word.text for word in text.words]
-    result: list[str | None] = [None] * len(words)
-    for sentence in text.sentences:
-        reach: str | None = None
-        particle: tuple[str, int] | None = None
-        for at in sentence:
-            word = words[at]
-            if reach and _releases(words, at, sentence):
-                reach = None
-            if is_punctuation(word):
-                particle = None
-                if reach in {"planned", "accused", "policy", "suspended", "negated"} and word in "،,":
-                    reach = None
-            verb, cue = _verb_cue(word), _word_cue(word)
-            following = words[at + 1] if at + 1 < sentence.stop else ""
-            if verb:
-                reach = verb
-            elif word in {"لا", "ولا"} and following in _NO_NEGATION:
-                pass
-            elif word in {"لم", "ولم", "لا", "ولا"} and {"سوي", "الا"} & set(words[at + 1 : min(at + 6, sentence.stop)]):
-                # "لم تعترف سوى بمقتل جندي": that much is stated.
-                pass
-            elif cue and cue[0] == "particle":
-                particle = (cue[1], at + _PARTICLE_REACH)
-            elif cue:
-                reach = cue[1] if reach not in {"denied"} else reach
-            elif word == "قد" and following[:1] in "يت" and len(following) > 3 and not past_verb(following):
-                # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
-                particle = ("hypothetical", at + _PARTICLE_REACH)
-            if any(v.tense == "future" for n in ("event_verbs", "harm_words") for v in verbs(n, word)):
-                particle = ("planned", at + _PARTICLE_REACH)
-            if particle and at > particle[1]:
-                particle = None
-            purpose = "planned" if _purpose(words, at) else None
-            result[at] = reach or (particle[0] if particle else None) or purpose
-        if "exercise" in result[sentence.start : sentence.stop]:
-            result[sentence.start : sentence.stop] = ["exercise"] * len(sentence)
-        for index in _quoted(words, sentence):
-            result[index] = result[index] or "quoted"
-    return result
+    return [kind for sentence in text.sentences for kind in _stated_sentence(words, sentence)]
+
+
+def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
+    """For every word of a sentence, why it is not stated as having happened, or null."""
+    result: list[str | None] = []
+    clause: str | None = None
+    particle: str | None = None
+    until = 0
+    for at in sentence:
+        if clause and _releases(words, at, sentence):
+            clause = None
+        if is_punctuation(words[at]):
+            particle = None
+            if clause in _UP_TO_COMMA and words[at] in _COMMAS:
+                clause = None
+        cue = _cue_at(words, at, sentence)
+        if cue and cue.pos == "particle":
+            particle, until = cue.kind, at + _PARTICLE_REACH
+        elif cue and (cue.pos == "verb" or clause != "denied"):
+            clause = cue.kind
+        if _future(words[at]):
+            particle, until = "planned", at + _PARTICLE_REACH
+        if at > until:
+            particle = None
+        result.append(clause or particle or ("planned" if _purpose(words, at) else None))
+    if "exercise" in result:
+        return ["exercise"] * len(sentence)
+    quoted = _quoted(words, sentence)
+    return [kind or ("quoted" if at in quoted else None) for at, kind in zip(sentence, result, strict=True)]
+
+
+def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
+    """The cue at a word of a sentence, none where its neighbours take its force: "لا يقل عن", "لم … سوى"."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < sentence.stop else ""
+    verb = _verb_cue(word)
+    if verb:
+        return _Cue("verb", verb)
+    if word in word_set("not"):
+        behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
+        if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
+            return None
+    if word == "قد" and following[:1] in {"ي", "ت"} and len(following) > 3 and not past_verb(following):
+        # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
+        return _Cue("particle", "hypothetical")
+    return _word_cue(word)
+
+
+@cache
+def _future(word: str) -> bool:
+    return any(v.tense == "future" for name in ("event_verbs", "harm_words") for v in verbs(name, word))
 
 
 def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
-    """Whether a word opens a clause that is stated anew: "وقال إن", "لكن", "، وقتل"."""
+    """Whether a word opens a clause that is stated anew: "وقال إن", "لكن", "في حين", "، وقتل"."""
     word = words[at]
-    if word in _RELEASES:
+    if word in word_set("release"):
         return True
     if word == "حين" and at > sentence.start and words[at - 1] == "في":
         return True
-    return word[:1] in "وف" and len(word) > 2 and past_verb(word) and _verb_cue(word) is None and not verbs("cues", word)
-
-
-__all__ = ["about_something_else", "fold", "is_punctuation", "past_verb", "stated"]
+    return word[:1] in {"و", "ف"} and len(word) > 2 and past_verb(word) and _verb_cue(word) is None
