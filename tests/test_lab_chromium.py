@@ -126,5 +126,3 @@ def test_the_maps_notebook_runs_in_jupyterlab(lab: str, page: Any) -> None:
     assert page.locator(".jp-MarkdownOutput span[dir=rtl]").first.inner_text() == "العراق"
     outside = [url for url in asked if not url.startswith((lab, "data:", "about:", "blob:", lab.replace("http", "ws")))]
     assert (outside, broken) == ([], [])
-    if os.environ.get("LAB_PICTURE"):
-        page.screenshot(path=os.environ["LAB_PICTURE"])

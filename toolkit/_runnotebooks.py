@@ -22,6 +22,7 @@ _TEMPLATE = (
     "{% block extra_css %}<style>[dir=rtl] p,[dir=rtl] li{text-align:right}"
     ".jp-Notebook{max-width:80em;margin:0 auto}</style>{% endblock %}"
 )
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # of a terminal, in the kernel's tracebacks
 _FETCHED = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*?\s(?:src|href)\s*=\s*["'](?:https?:)?//""", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def run_notebook(path: Path, parameters: dict[str, Any] | None = None) -> Any:
             # The client leaves a kernel that it was given running, unless told otherwise.
             client.execute(env=_environment(folder), cleanup_kc=True)
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-            last = str(error).strip().splitlines()[-1]
+            last = _COLOURS.sub("", str(error).strip().splitlines()[-1])
             raise ToolkitError(f"The notebook {path.name} stopped ({last}): run it in Jupyter to see where.") from error
     return notebook
 
