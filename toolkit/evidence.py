@@ -30,12 +30,13 @@ class ShownTable:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         import pandas as pd
 
-        left = "text-align:left;vertical-align:top"
-        head = "".join(f'<th style="{left}">{html.escape(str(name))}</th>' for name in self.table.columns)
+        # "start" is inherited as such: left in Latin cells, right in Arabic ones.
+        start = "text-align:start;vertical-align:top"
+        head = "".join(f'<th style="{start}">{html.escape(str(name))}</th>' for name in self.table.columns)
         rows = []
         for row in self.table.itertuples(index=False):
             cells = ["" if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell for cell in row]
-            said = "".join(f'<td style="{left}{_unbroken(cell)}">{_cell(cell)}</td>' for cell in cells)
+            said = "".join(f'<td style="{start}{_unbroken(cell)}">{_cell(cell)}</td>' for cell in cells)
             rows.append(f"<tr>{said}</tr>")
         page = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
         return {"text/html": page, "text/plain": self.table.to_string()}

@@ -85,7 +85,7 @@ def legend(lang: Lang) -> str:
         f'<mark style="{_MARK};{style}">{word(kind, lang)}</mark>{_letter(kind, lang)}</span>'
         for kind, style in KINDS.items()
     )
-    chip = f'<span style="white-space:nowrap"><span style="{_CHIP}">1</span> {word("chip", lang)}</span>'
+    chip = f'<span style="{_CHIP}">1</span> {word("chip", lang)}'
     direction = "rtl" if lang == "ar" else "ltr"
     align = "right" if lang == "ar" else "left"
     return f'<p dir="{direction}" lang="{lang}" style="text-align:{align};line-height:2">{items}{chip}</p>'
