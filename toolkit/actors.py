@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from .arabic import Text, fold, readings
-from .vocabulary import Noun, noun_forms, nouns, table, terms
+from .arabic import Reading, Text, readings
+from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
-
+PROTESTERS = "Protesters (Iraq)"
 
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
@@ -99,20 +99,18 @@ def _adjective_index() -> dict[str, dict[str, str]]:
 
 @cache
 def _adjectives(word: str) -> tuple[Noun, ...]:
-    from .vocabulary import Form
-
     index = _adjective_index()
     return tuple(
         Noun(index[reading.stem], Form(0, "", False, ""), reading)
         for reading in readings(word)
-        if reading.stem in index and not (reading.conjunction == "ف")
+        if reading.stem in index and reading.conjunction != "ف"
     )
 
 
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
     for index in range(at, min(end, at + reach)):
-        if not words[index][0].isalpha() or words[index] in {"في", "من", "علي", "عن", "الي"}:
+        if not words[index][0].isalpha() or words[index] in word_set("preposition"):
             break
         row = nationality(words[index])
         if row is not None and not words[index].startswith(("و", "ب", "ل")):
@@ -130,57 +128,75 @@ def _after(words: list[str], at: int, heads: frozenset[str]) -> bool:
 
 
 def _named(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+    """An actor of ``actors.csv`` by its name."""
     for reading in readings(words[at]):
-        if reading.article:
-            if not (reading.preposition == "ل" and words[at][reading.cut - 1 : reading.cut] == "ل"):
+        written = _written(words[at], reading)
+        if written is None:
+            continue
+        first, cut = written
+        for name, number in _names().get(first, ()):
+            last = at + len(name)
+            if last > end or tuple(words[at + 1 : last]) != name[1:]:
                 continue
-            stem, cut = "ال" + reading.stem, reading.cut - 1
-        else:
-            stem, cut = reading.stem, reading.cut
-        for name, number in _names().get(stem, ()):
-            if at + len(name) <= end and tuple(words[at + 1 : at + len(name)]) == name[1:]:
-                row = table("actors")[number]
-                actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
-                last = at + len(name)
-                needed = _ONLY_AFTER.search(row["note"])
-                if needed and not _after(words, at, frozenset(terms(needed[1]))):
-                    continue
-                start = text.words[at].start + cut
-                refers_back = row["note"].startswith("bare: the ")
-                return ActorMention(start, text.words[last - 1].end, at, last, actor, refers_back)
+            row = table("actors")[number]
+            needed = _ONLY_AFTER.search(row["note"])
+            if needed and not _after(words, at, frozenset(terms(needed[1]))):
+                continue
+            actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
+            refers_back = row["note"].startswith("bare: the ")
+            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, refers_back)
+    return None
+
+
+def _written(word: str, reading: Reading) -> tuple[str, int] | None:
+    """A word without clitics but with its article, and how many letters were cut; the article shows only after ل."""
+    if not reading.article:
+        return reading.stem, reading.cut
+    if reading.preposition == "ل" and word[reading.cut - 1] == "ل":
+        return "ال" + reading.stem, reading.cut - 1
     return None
 
 
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+    """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
     for reading in readings(words[at]):
         for rest, number in _heads().get(reading.stem, ()):
             last = at + 1 + len(rest)
-            if last > end or tuple(map(_bare, words[at + 1 : last])) != tuple(map(_bare, rest)):
-                continue
             row = table("force_heads")[number]
-            country, after = _nationality_after(words, last, end, 3)
-            if country is None and not row["default_country"]:
+            if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
                 continue
+            country, after = _nationality_after(words, last, end, 3)
             of = country["of"] if country else row["default_country"]
+            if not of:
+                continue
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
-            if not of or not row["pattern"]:
-                continue
             actor = Actor(row["pattern"].replace("{country}", of), row["group"] or None, demonym, row["kind"])
             start = text.words[at].start + reading.cut
             return ActorMention(start, text.words[after - 1 if country else last - 1].end, at, max(after, last), actor)
     return None
 
 
-def _gunmen(text: Text, words: list[str], at: int) -> ActorMention | None:
+def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
+    """Gunmen and crowds without a name."""
     for noun in nouns("people", words[at]):
+        actor = None
         if noun.row["group"] == "militants" and not noun.form.pronoun:
             actor = Actor(UNIDENTIFIED, "militants", None, "gunmen")
-            return ActorMention(text.words[at].start + noun.reading.cut, text.words[at].end, at, at + 1, actor)
-        if noun.row["group"] == "protesters":
-            actor = Actor("Protesters (Iraq)", "protesters", None, "crowd")
-            return ActorMention(text.words[at].start + noun.reading.cut, text.words[at].end, at, at + 1, actor)
+        elif noun.row["group"] == "protesters":
+            actor = Actor(PROTESTERS, "protesters", None, "crowd")
+        if actor is not None:
+            start = text.words[at].start + noun.reading.cut
+            return ActorMention(start, text.words[at].end, at, at + 1, actor)
     return None
+
+
+def _referred(mention: ActorMention, before: list[ActorMention]) -> ActorMention | None:
+    """A word that refers back ("التنظيم") as the group named last; without one, only where it has a name itself."""
+    groups = [m.actor for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
+    if groups:
+        return replace(mention, actor=groups[-1])
+    return mention if mention.actor.name else None
 
 
 def find_actors(text: Text) -> list[ActorMention]:
@@ -200,24 +216,16 @@ def find_actors(text: Text) -> list[ActorMention]:
     for sentence in text.sentences:
         at = sentence.start
         while at < sentence.stop:
-            mention = _named(text, words, at, sentence.stop) or _force(text, words, at, sentence.stop) or _gunmen(text, words, at)
-            if mention and mention.refers_back:
-                groups = [m.actor for m in found if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
-                if not groups and not mention.actor.name:
-                    mention = None
-                elif groups:
-                    mention = ActorMention(mention.start, mention.end, mention.first, mention.last, groups[-1], True)
+            stop = sentence.stop
+            mention = _named(text, words, at, stop) or _force(text, words, at, stop) or _unnamed(text, words, at)
+            if mention is not None and mention.refers_back:
+                mention = _referred(mention, found)
             if mention is None:
                 at += 1
                 continue
             found.append(mention)
             at = max(mention.last, at + 1)
     return found
-
-
-def members_group(actor: Actor) -> tuple[str | None, str | None]:
-    """Casualty group and nationality of somebody who belongs to an actor."""
-    return actor.group, actor.nationality
 
 
 @cache
@@ -244,9 +252,3 @@ def forces_of(demonym: str) -> str | None:
         if row["demonym"] == demonym and row["of"]:
             return f"Military Forces of {row['of']}"
     return None
-
-
-__all__ = [
-    "UNIDENTIFIED", "Actor", "ActorMention", "civilians_of", "find_actors", "fold", "forces_of", "government_of",
-    "members_group", "nationality",
-]  # fmt: skip
