@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ._toll import Toll, settle, unsplit
 from .actors import ActorMention
 from .arabic import Text
 from .clauses import is_punctuation
@@ -11,7 +12,6 @@ from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention
 from .people import People, Sentence, people_at, people_from, sentences_of
-from .tolls import Toll, settle, unsplit
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import word_set
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._toll import Toll, unsplit
 from .harm import HarmNoun, harm_noun
 from .people import ONE, SEVERAL, TWO, People, Sentence, people_at, read_tail
-from .tolls import Toll, unsplit
 from .vocabulary import word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".

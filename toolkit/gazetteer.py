@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from ._errors import DataError, InputError
+from ._errors import InputError
 from ._paths import data_path
 from .arabic import fold
 
 # Finer kinds of the gazetteer and the codebook's kinds that mentions carry.
 _CODEBOOK_KIND = {"street": "road", "zone": "neighbourhood"}
 _CODEBOOK_KINDS = frozenset(
-    "country region governorate district city town village neighbourhood site river road mountain".split()
+    ["country", "region", "governorate", "district", "city", "town", "village", "neighbourhood", "site", "river", "road", "mountain"]
 )
 # From the most to the least specific; places of one rank are equals.
 SPECIFICITY = {
@@ -68,11 +68,17 @@ class ClassWord:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file, restkey="*", restval=""), 2):
-            if "*" in row:
-                raise DataError(f"{path.name}, row {line}: more cells than the head has columns.")
-            yield line, {key: (value or "").strip() for key, value in row.items()}
+    """Rows of a table with their line, cells stripped."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for line, row in enumerate(csv.DictReader(file, restkey="*", restval=""), 2):
+                if "*" in row:
+                    raise InputError(f"{path.name}, row {line}: more cells than the head has columns.")
+                yield line, {key: (value or "").strip() for key, value in row.items()}
+    except UnicodeDecodeError:
+        raise InputError(f"{path.name} is not UTF-8; save it as CSV UTF-8.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
 
 
 def _number(cell: str, path: Path, line: int, column: str) -> float | None:
@@ -98,36 +104,49 @@ def read_places(path: Path) -> list[Place]:
     Raises
     ------
     InputError
-        A coordinate is not a number or lies outside the globe, or a name is missing.
+        The file cannot be read, a coordinate is not a number or lies outside the globe, a name is missing, or an id
+        stands twice.
     """
-    found = []
+    found: dict[str, Place] = {}
     for line, row in _rows(path):
-        latitude = _number(row.get("latitude", ""), path, line, "latitude")
-        longitude = _number(row.get("longitude", ""), path, line, "longitude")
-        if (latitude is None) != (longitude is None):
-            raise InputError(f"{path.name}, row {line}: latitude and longitude must be given together or not at all.")
-        if latitude is not None and longitude is not None and not (abs(latitude) <= 90 and abs(longitude) <= 180):
-            raise InputError(f"{path.name}, row {line}: {latitude}, {longitude} is not on the globe.")
-        if not row.get("place_id") or not row.get("name_ar"):
-            raise InputError(f"{path.name}, row {line}: place_id and name_ar must not be empty.")
-        found.append(
-            Place(
-                row["place_id"], row.get("name_en", ""), row["name_ar"], row.get("kind", "town"), row.get("parent", ""),
-                row.get("admin1") or None, row.get("country") or None, latitude, longitude,
-                _number(row.get("radius_km", ""), path, line, "radius_km"),
-                (row["name_ar"], *_parts(row.get("alt_ar", ""))),
-            )  # fmt: skip
-        )
-    return found
+        place = _place(row, path, line)
+        if place.place_id in found:
+            raise InputError(f"{path.name}, row {line}: place_id {place.place_id!r} stands in the file twice.")
+        found[place.place_id] = place
+    return list(found.values())
+
+
+def _place(row: dict[str, str], path: Path, line: int) -> Place:
+    """A place of one row, or one sentence on what is wrong with it."""
+    if not row.get("place_id") or not row.get("name_ar"):
+        raise InputError(f"{path.name}, row {line}: place_id and name_ar must not be empty.")
+    latitude, longitude, radius_km = (
+        _number(row.get(column, ""), path, line, column) for column in ("latitude", "longitude", "radius_km")
+    )
+    if (latitude is None) != (longitude is None):
+        raise InputError(f"{path.name}, row {line}: latitude and longitude must be given together or not at all.")
+    if latitude is not None and longitude is not None and not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise InputError(f"{path.name}, row {line}: {latitude}, {longitude} is not on the globe.")
+    return Place(
+        place_id=row["place_id"],
+        name_en=row.get("name_en", ""),
+        name_ar=row["name_ar"],
+        kind=row.get("kind") or "town",
+        parent=row.get("parent", ""),
+        admin1=row.get("admin1") or None,
+        country=row.get("country") or None,
+        latitude=latitude,
+        longitude=longitude,
+        radius_km=radius_km,
+        names=(row["name_ar"], *_parts(row.get("alt_ar", ""))),
+    )
 
 
 class Gazetteer:
     """Places by id and by folded name, with the rules for ambiguous names."""
 
     def __init__(self, places: list[Place]) -> None:
-        self.places: dict[str, Place] = {}
-        for place in places:
-            self.places[place.place_id] = place
+        self.places = {place.place_id: place for place in places}
 
     @cached_property
     def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:

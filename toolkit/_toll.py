@@ -1,0 +1,86 @@
+"""Hold one group of people harmed, and settle what the groups of a sentence say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .numbers import Quantity
+from .people import People, Sentence
+from .vocabulary import word_set
+
+# From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
+_TENS, _HUNDREDS = 12, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """
+    One group harmed: the word that says how, the people, and whether they are part of a total named before.
+
+    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them.
+    """
+
+    at: int
+    status: str
+    people: People
+    part_of_total: bool = False
+    count_noun: bool = False
+
+
+def unsplit(people: People) -> People:
+    """Make the number vague, since it covers dead and wounded together: "20 قتيلاً وجريحًا"."""
+    size = people.quantity.low or people.quantity.high or 0
+    vague = people.quantity.vague or ("several" if size < _TENS else "tens" if size < _HUNDREDS else "hundreds")
+    return replace(people, quantity=Quantity(None, None, vague))
+
+
+def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """
+    Leave out what the sentence counts twice and give groups left open those of their neighbours.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    tolls
+        Its tolls in order of their people.
+    """
+    once = [t for t in tolls if not _died_later(sentence, t, tolls)]
+    return _fill_groups(_split_totals(once))
+
+
+def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
+    """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
+    behind = sentence.words[toll.people.first : toll.people.last + 2]
+    wounded = any(word in word_set("wounded before") for word in behind)
+    return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
+
+
+def _split_totals(tolls: list[Toll]) -> list[Toll]:
+    """Without a number for both ("3112 قتيلاً وجريحًا") where the sentence then gives each its own."""
+    split = {t.status for t in tolls if t.people.quantity.low is not None and not t.part_of_total}
+    if not {"killed", "wounded"} <= split:
+        return tolls
+    firsts = [t.people.first for t in tolls]
+    return [
+        t for t in tolls if not t.people.quantity.vague or t.people.own_number or firsts.count(t.people.first) == 1
+    ]
+
+
+def _fill_groups(tolls: list[Toll]) -> list[Toll]:
+    """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
+    filled: list[Toll] = []
+    for index, toll in enumerate(tolls):
+        people = toll.people
+        following = tolls[index + 1] if index + 1 < len(tolls) else None
+        if people.group is None and toll.count_noun:
+            # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
+            if following is not None and following.count_noun and following.people.group:
+                people = replace(people, group=following.people.group, nationality=following.people.nationality)
+        elif people.group is None:
+            earlier = [t.people for t in filled if t.people.group and not t.part_of_total]
+            if earlier:
+                nation = people.nationality or earlier[-1].nationality
+                people = replace(people, group=earlier[-1].group, nationality=nation)
+        filled.append(replace(toll, people=people))
+    return filled
