@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,12 @@ from reportcases import ATTACK, HOSTILE, Page, by_command, differing, hostile_re
 from toolkit import report
 from toolkit.__main__ import main
 from toolkit._errors import OutputError, SyntheticError
+from toolkit._reportfigures import areas_with, comparable
 from toolkit.articles import Article, sample_article
+from toolkit.coding import extract
+from toolkit.incidents import load_incidents
 from toolkit.provenance import sha256
-from toolkit.tables import write_text
+from toolkit.tables import frame, write_text
 
 CHARTS = (
     "attacks_per_day", "attacks_per_week", "attacks_per_month", "cumulative", "by_place", "munitions", "casualties",
@@ -203,3 +207,25 @@ def test_a_new_run_removes_only_its_own_old_files(tmp_path: Path, monkeypatch: p
     left = sorted(path.name for path in tmp_path.iterdir())
     assert left == ["edited.txt", "index.html", "notes.txt", "provenance.json"]
     assert (tmp_path / "index.html").read_text() == "2"
+
+
+def test_only_articles_that_count_attacks_in_a_documented_time_are_compared() -> None:
+    text = sample_article().text
+    counts = extract(Article("counts", text, date(2019, 12, 31)))
+    too_early = extract(Article("early", text, date(2017, 12, 31)))
+    no_date = extract(Article("undated", text))
+    no_count = extract(Article("plain", "قتل جنديان في انفجار عبوة ناسفة في بغداد أمس.", date(2019, 12, 31)))
+    found = comparable([no_count, no_date, too_early, counts], load_incidents())
+    assert [coded.article.article_id for coded in found] == ["counts"]
+
+
+def test_maps_are_made_only_where_there_is_something_to_show() -> None:
+    def event(lat: float | None, lon: float | None, exact: int | None) -> dict[str, Any]:
+        return {"latitude": lat, "longitude": lon, "geo_precision": exact}
+
+    assert areas_with(frame("events", [event(None, None, None)])) == []
+    assert areas_with(frame("events", [event(36.335, 43.119, 1)])) == ["iraq"]
+    # Known only by its governorate: it stands at the capital on the country's map, on no map of a city.
+    assert areas_with(frame("events", [event(33.34, 44.40, 3)])) == ["iraq"]
+    assert areas_with(frame("events", [event(35.5125, 44.28417, 1)])) == ["iraq", "kirkuk"]
+    assert areas_with(frame("events", [event(48.85, 2.35, 1)])) == []

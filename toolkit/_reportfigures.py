@@ -64,9 +64,9 @@ def _step(events: pd.DataFrame) -> Any:
 
 def comparisons(
     coded: list[CodedArticle], incidents: Tables, lang: Lang, provenance: Provenance
-) -> Iterator[tuple[str, Chart]]:
+) -> Iterator[tuple[str, Chart, str]]:
     """
-    Charts of articles' own counts beside the incidents of their period, for articles that make such a count.
+    Charts of articles' own counts beside the incidents of their period, each with its file name and article.
 
     Whether an incident is in the count is known for the sample article only, so that column is left out.
     """
@@ -78,8 +78,9 @@ def comparisons(
         claim = claimed_total(article.events) or {}
         bounds: dict[str, Any] = {"since": known(claim.get("date_from")), "until": known(claim.get("date_to"))}
         options: dict[str, Any] = {"series": SERIES, "lang": lang, "provenance": provenance}
-        yield f"cumulative_{number}", cumulative_attacks(plain.events, article.events, **bounds, **options)
-        yield f"statements_{number}", article_statements(article.tables, plain, **options)
+        name = article.article.article_id
+        yield f"cumulative_{number}", cumulative_attacks(plain.events, article.events, **bounds, **options), name
+        yield f"statements_{number}", article_statements(article.tables, plain, **options), name
 
 
 def comparable(coded: list[CodedArticle], incidents: Tables) -> list[CodedArticle]:

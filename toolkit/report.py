@@ -160,7 +160,7 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
     tables = tables_of([c.as_object() for c in coded])
     # Made-up claims are never set beside what happened.
     incidents = None if synthetic else load_incidents()
-    compared: dict[Lang, list[tuple[str, Any]]] = {lang: [] for lang in LANGS}
+    compared: dict[Lang, list[tuple[str, Any, str]]] = {lang: [] for lang in LANGS}
     content = Content(coded, Provenance(_inputs(coded, False), synthetic))
     if incidents is not None:
         with_incidents = Provenance(_inputs(coded, True))
@@ -173,8 +173,12 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
     for lang in LANGS:
         progress.say(f"drawing the charts ({lang})")
         charts = own_charts(tables, lang, content.provenance)
-        plates = [_chart_plate(name, chart, folder) for name, chart in (*charts.items(), *compared[lang])]
-        content.charts[lang] = plates
+        content.charts[lang] = [_chart_plate(name, chart, folder) for name, chart in charts.items()]
+        # Of several articles, the one whose count is compared stands beside the figure's number.
+        content.charts[lang] += [
+            _chart_plate(name, chart, folder, article if len(coded) > 1 else None)
+            for name, chart, article in compared[lang]
+        ]
     progress.say("drawing the maps")
     _draw_maps(content, tables.events, folder)
     progress.say("writing the page")
@@ -209,10 +213,10 @@ def _write_all_tables(content: Content, incidents: Tables | None, folder: Path) 
             content.tables.append(write_text(folder / "tables" / f"incidents_{name}.csv", text).stem)
 
 
-def _chart_plate(name: str, chart: Any, folder: Path) -> Plate:
+def _chart_plate(name: str, chart: Any, folder: Path, article: str | None = None) -> Plate:
     paths = chart.save(folder / "charts" / f"{name}_{chart.lang}")
     files = tuple(f"charts/{path.name}" for path in paths)
-    return Plate(name, chart.title, chart.alt, chart.caption, chart.png(dpi=_PAGE_DPI), files)
+    return Plate(name, chart.title, chart.alt, chart.caption, chart.png(dpi=_PAGE_DPI), files, place=article)
 
 
 def _draw_maps(content: Content, events: pd.DataFrame, folder: Path) -> None:
