@@ -179,6 +179,9 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
 
 def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     """Gunmen and crowds without a name."""
+    if at + 1 < len(words) and words[at + 1] in word_set("identity"):
+        # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": nobody knows who they are.
+        return None
     for noun in nouns("people", words[at]):
         actor = None
         if noun.row["group"] == "militants" and not noun.form.pronoun:

@@ -11,9 +11,9 @@ from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention
-from .people import People, Sentence, people_at, people_from, sentences_of
+from .people import People, Sentence, people_at, people_from, read_tail, sentences_of
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
-from .vocabulary import word_set
+from .vocabulary import nouns, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 _PHRASE = 12
@@ -129,7 +129,9 @@ def _number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
     if sentence.word(number.last) != "منهم":
         return None
     total = totals[-1]
-    part = People(at, number.last + 1, number.quantity, total.people.group, total.people.nationality)
+    group, nation, last = read_tail(sentence, number.last + 1, sentence.end)
+    known = total.people
+    part = People(at, last, number.quantity, group or known.group, nation or known.nationality)
     return [Toll(at, total.status, part, part_of_total=True)]
 
 
@@ -181,7 +183,9 @@ def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[To
 
 def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ما أسفر عن مقتله"."""
-    harmed = None if harm_verb(sentence.words[at]) else harmed_pronoun(sentence.words[at])
+    # "أسرة" is a family, not the capture of somebody.
+    other = harm_verb(sentence.words[at]) or nouns("people", sentence.words[at])
+    harmed = None if other else harmed_pronoun(sentence.words[at])
     if harmed is None:
         return None
     return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
@@ -205,7 +209,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "قُتل جنديان", "إن جنديين قُتلا", "اغتال مسلحون … مراسلًا"."""
     word = sentence.words[at]
     verb, noun = harm_verb(word), harm_noun(word)
-    if verb is None or (noun is not None and noun.definite):
+    # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
+    if verb is None or at in sentence.counting or (noun is not None and noun.definite):
         return None
     status = verb.status
     if status == "missing" and any(w in word_set("their lives") for w in sentence.words[at + 1 : at + _PHRASE]):

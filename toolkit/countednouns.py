@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ._toll import Toll, unsplit
 from .harm import HarmNoun, harm_noun
-from .people import ONE, SEVERAL, TWO, People, Sentence, people_at, read_tail
-from .vocabulary import word_set
+from .people import ONE, SEVERAL, TWO, People, Sentence, Tail, people_at, read_tail
+from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -37,27 +37,42 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
-        tail = read_tail(sentence, at + 1, sentence.end)
+        tail = _whose(sentence, at + 1)
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]
     return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
 
 
+def _whose(sentence: Sentence, at: int) -> Tail:
+    """Who the harmed are, behind their noun: "قتيلاً من الشرطة", "جثة لامرأة", "جثتين تعودان لجنديين"."""
+    tail = read_tail(sentence, at, sentence.end)
+    of = at + 1 if sentence.word(at) in word_set("belonging to") else at
+    if tail.group or of >= sentence.end:
+        return tail
+    for noun in noun_at("people", sentence.words, of):
+        if noun.reading.preposition == "ل" and not noun.form.pronoun:
+            behind = read_tail(sentence, of + 1, sentence.end)
+            return Tail(behind.group or noun.row["group"] or None, tail.nationality or behind.nationality, behind.last)
+    return tail
+
+
 def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
     number = sentence.counting[at]
-    group, nation, last = read_tail(sentence, max(at + 1, number.last), sentence.end)
+    group, nation, last = _whose(sentence, max(at + 1, number.last))
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     joined = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1)[:1] == "و" else None
     if joined and joined.number == "singular" and at + 1 not in sentence.numbers:
-        return [Toll(at, each, unsplit(people), count_noun=True) for each in (status, joined.status)]
+        group, nation, last = read_tail(sentence, at + 2, sentence.end)
+        both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
+        return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
     return [Toll(at, status, people, count_noun=True)]
 
 
 def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "العثور على جثة رجل", "سقوط قتيل": elsewhere a singular is an adjective or a title."""
     previous = sentence.word(at - 1)
-    group, nation, last = read_tail(sentence, at + 1, sentence.end)
+    group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
     if status == "killed" and any(word in word_set("finding") for word in before):
         body = people_at(sentence, at + 1)

@@ -14,9 +14,6 @@ from .arabic import fold
 
 # Finer kinds of the gazetteer and the codebook's kinds that mentions carry.
 _CODEBOOK_KIND = {"street": "road", "zone": "neighbourhood"}
-_CODEBOOK_KINDS = frozenset(
-    ["country", "region", "governorate", "district", "city", "town", "village", "neighbourhood", "site", "river", "road", "mountain"]
-)
 # From the most to the least specific; places of one rank are equals.
 SPECIFICITY = {
     "site": 0, "road": 1, "neighbourhood": 1, "village": 2, "town": 2, "city": 3, "mountain": 4, "river": 5,
@@ -44,7 +41,7 @@ class Place:
     def codebook_kind(self) -> str:
         """Kind as the codebook names it: embassies, bases, bridges … are sites."""
         kind = _CODEBOOK_KIND.get(self.kind, self.kind)
-        return kind if kind in _CODEBOOK_KINDS else "site"
+        return kind if kind in SPECIFICITY else "site"
 
 
 @dataclass(frozen=True, slots=True)

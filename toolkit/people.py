@@ -263,7 +263,9 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return organisation
     found = noun_at("people", words, inner) if inner < end else ()
     noun = next((n for n in found if n.form.number == "plural"), None)
-    if noun is None or not (ranks or words[at] in word_set("partitive")):
+    # "20 قتيلاً بين المدنيين": among those known, not between two sides.
+    among = words[at] in word_set("between") and noun is not None and not noun.reading.article
+    if noun is None or among or not (ranks or words[at] in word_set("partitive")):
         return None
     behind = read_tail(sentence, inner + 1, end)
     group = _group_of(sentence, noun, inner, behind.group)

@@ -47,8 +47,21 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
-        people = people or people_before(sentence, at)
-    return people or somebody(sentence, follow)
+        people = people or _another(sentence, follow) or people_before(sentence, at)
+    return people or _known(sentence, follow) or somebody(sentence, follow)
+
+
+def _known(sentence: Sentence, at: int) -> list[People]:
+    """One who is known already, with those beside him: "أصيب المحافظ واثنان من حمايته"."""
+    people = people_from(sentence, at, definite=True)
+    return people if people and people[0].quantity == ONE else []
+
+
+def _another(sentence: Sentence, at: int) -> list[People]:
+    """One more of those named before: "وأصيب آخر"."""
+    if sentence.word(at) not in word_set("another"):
+        return []
+    return [People(at, at + 1, ONE, None, None, others=True)]
 
 
 def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
@@ -168,9 +181,10 @@ def somebody(sentence: Sentence, at: int) -> list[People]:
     """Find one more ("وأصيب آخر"), one known by nationality ("قتل عراقي"), or others beside a word not known."""
     if at >= sentence.end:
         return []
+    another = _another(sentence, at)
+    if another:
+        return another
     words = sentence.words
-    if words[at] in word_set("another"):
-        return [People(at, at + 1, ONE, None, None, others=True)]
     row = nationality(words[at])
     clitic = words[at].startswith(("ال", "و", "ب", "ل"))
     if row is not None and not clitic and not words[at].endswith(_PLURAL_OF_NATION):
