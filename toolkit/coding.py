@@ -6,17 +6,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ._numberrows import number_rows, quantity_columns
+from .aggregates import link
+from .arabic import Text
 from .articles import Article
 from .casualties import Toll
+from .dates import DateMention
 from .events import Event, code_events
 from .mentions import Mentions
 from .phrases import summary
+from .places import PlaceMention
 from .tables import COLUMNS, Row, Tables, tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
-
-from .arabic import Text
 
 
 @dataclass(frozen=True)
@@ -46,65 +49,16 @@ def _complete(table: str, row: dict[str, Any]) -> Row:
     return {name: row.get(name) for name in COLUMNS[table] if name != "article_id" or table == "events"}
 
 
-def _quantity_columns(quantity: Any) -> dict[str, Any]:
-    return {"low": quantity.low, "high": quantity.high, "vague": quantity.vague, "approx": bool(quantity.approx)}
-
-
 def _casualty(toll: Toll, event_id: str, text: Text) -> dict[str, Any]:
     people = toll.people
     start, end = text.span(text.words[people.first].start, text.words[people.last - 1].end)
     return {
         "event_id": event_id, "status": toll.status, "group": people.group, "nationality": people.nationality,
-        **_quantity_columns(people.quantity), "part_of_total": toll.part_of_total, "start": start, "end": end,
+        **quantity_columns(people.quantity), "part_of_total": toll.part_of_total, "start": start, "end": end,
     }  # fmt: skip
 
 
-def _number_rows(mentions: Mentions) -> list[dict[str, Any]]:
-    """Quantities found by the grammar of numbers, and the nouns that are themselves the number ("متعاقد أمريكي")."""
-    text = mentions.text
-    spans: dict[tuple[int, int], dict[str, Any]] = {}
-    harmed = {i for t in mentions.tolls for i in range(t.people.first, t.people.last)}
-    for number in mentions.numbers:
-        unit = number.unit
-        if unit is None and not number.excluded and number.first in harmed:
-            unit = "people"
-        if number.excluded and number.first in harmed:
-            unit = "people"
-        elif number.excluded or unit is None:
-            continue
-        start, end = text.span(number.start, number.end)
-        spans[(start, end)] = {"start": start, "end": end, "text": text.raw[start:end], **_quantity_columns(number.quantity), "unit": unit}
-    for toll in mentions.tolls:
-        people = toll.people
-        if not people.own_number or people.noun is None:
-            continue
-        if people.quantity.vague and mentions.stated[toll.at] is not None:
-            # "نفت سقوط قتلى", "دون إصابات": nobody is counted.
-            continue
-        last = people.noun
-        if people.quantity.vague and last + 1 < len(mentions.words) and mentions.words[last + 1] in {"عده", "عديده"}:
-            last += 1
-        word = text.words[people.noun]
-        cut = next((r.cut for r in _noun_readings(word.text)), 0)
-        start, end = text.span(word.start + cut, text.words[last].end)
-        if not any(a < end and start < b for a, b in spans):
-            spans[(start, end)] = {"start": start, "end": end, "text": text.raw[start:end], **_quantity_columns(people.quantity), "unit": "people"}
-    return [spans[key] for key in sorted(spans)]
-
-
-def _noun_readings(word: str) -> list[Any]:
-    from .vocabulary import nouns
-
-    people = [n.reading for n in nouns("people", word)]
-    if people:
-        return people
-    from .arabic import readings
-    from .casualties import is_harm_form
-
-    return [r for r in readings(word) if is_harm_form(r.stem) and not r.article]
-
-
-def _place_row(mention: Any, text: Text) -> dict[str, Any]:
+def _place_row(mention: PlaceMention, text: Text) -> dict[str, Any]:
     start, end = text.span(mention.start, mention.end)
     place = mention.place
     return {
@@ -114,7 +68,7 @@ def _place_row(mention: Any, text: Text) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _date_row(mention: Any, text: Text) -> dict[str, Any]:
+def _date_row(mention: DateMention, text: Text) -> dict[str, Any]:
     start, end = text.span(mention.start, mention.end)
     return {
         "start": start, "end": end, "text": text.raw[start:end],
@@ -123,25 +77,15 @@ def _date_row(mention: Any, text: Text) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _link_aggregates(events: list[Event], ids: list[str]) -> None:
-    """Which incidents a count includes, and whether it stands for events told nowhere else."""
-    for event in events:
-        row = event.row
-        if row["level"] != "aggregate":
-            continue
-        inside = [
-            other_id for other, other_id in zip(events, ids, strict=True)
-            if other.row["level"] == "incident" and other.row["sub_event_type"] == row["sub_event_type"]
-            and _within(other.row, row) and other.frame.sentence == event.frame.sentence
-        ]  # fmt: skip
-        row["includes"] = inside
-        row["standalone"] = not inside and row["time_precision"] in {1, 2} and row["n_events"] is not None
-
-
-def _within(incident: Row, aggregate: Row) -> bool:
-    day, begin, end = incident["date_from"], aggregate["date_from"], aggregate["date_to"]
-    # "The first ten" end where the next begins: the day of the bound itself is outside.
-    return bool(day and begin and end and begin <= day < end)
+def _event_row(event: Event, event_id: str, article: Article) -> dict[str, Any]:
+    row = {
+        "event_id": event_id, "article_id": article.article_id,
+        "published": article.published.isoformat() if article.published else None,
+        "sources": [article.source or article.article_id], "note": None, "series": None, **event.row,
+    }  # fmt: skip
+    row["evidence"] = article.text[row["evidence_start"] : row["evidence_end"]]
+    row["summary_en"], row["summary_ar"] = summary(row, "en"), summary(row, "ar")
+    return row
 
 
 def extract(article: Article) -> CodedArticle:
@@ -162,24 +106,13 @@ def extract(article: Article) -> CodedArticle:
     mentions = Mentions(text, article.published, article.title)
     events = code_events(mentions)
     ids = [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
-    _link_aggregates(events, ids)
-    event_rows, casualty_rows, reasons = [], [], {}
-    for event, event_id in zip(events, ids, strict=True):
-        row = {
-            "event_id": event_id, "article_id": article.article_id,
-            "published": article.published.isoformat() if article.published else None,
-            "sources": [article.source or article.article_id], "note": None, "series": None, **event.row,
-        }  # fmt: skip
-        row["evidence"] = article.text[row["evidence_start"] : row["evidence_end"]]
-        row["summary_en"], row["summary_ar"] = summary(row, "en"), summary(row, "ar")
-        event_rows.append(_complete("events", row))
-        casualty_rows += [_complete("casualties", _casualty(t, event_id, text)) for t in event.tolls]
-        reasons[event_id] = event.reasons
+    link(events, ids)
+    coded = list(zip(events, ids, strict=True))
     rows = {
         "places": [_complete("places", _place_row(m, text)) for m in mentions.places],
         "dates": [_complete("dates", _date_row(m, text)) for m in mentions.dates],
-        "numbers": [_complete("numbers", row) for row in _number_rows(mentions)],
-        "casualties": casualty_rows,
-        "events": event_rows,
+        "numbers": [_complete("numbers", row) for row in number_rows(mentions)],
+        "casualties": [_complete("casualties", _casualty(t, i, text)) for event, i in coded for t in event.tolls],
+        "events": [_complete("events", _event_row(event, i, article)) for event, i in coded],
     }
-    return CodedArticle(article, rows, reasons)
+    return CodedArticle(article, rows, {event_id: event.reasons for event, event_id in coded})

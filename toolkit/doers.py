@@ -1,76 +1,111 @@
-"""Find who did it and to whom it was done, from the words around an event's triggers."""
+"""Find who did it, from the words around an event's triggers; and the sides that a type of event has by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .actors import UNIDENTIFIED, ActorMention, civilians_of, forces_of, government_of, nationality
-from .arabic import readings
+from ._named import actor_before, actor_near, actors_by_word, government_at, named_for
+from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
+from .frames import Frame
 from .mentions import Mentions
+from .targets import clash_sides, target
 from .triggers import Trigger
-from .vocabulary import nouns, verbs
+from .vocabulary import nouns, verbs, word_set
 
-# Heads that say nothing of whose they are until the next word: "قوة من الحشد الشعبي".
-_UNITS = frozenset({"قوه", "مسلحو", "مسلحي", "عنصر", "عناصر", "دوريه", "وحده", "مفرزه", "مجموعه", "رتل", "فصيل", "خليه"})
+# Phrases before a doer: "على يد مسلحين", "من قبل القوات".
 _BY = (("علي", "يد"), ("علي", "ايدي"), ("بايدي",), ("من", "قبل"), ("بنيران",), ("برصاص",), ("بيد",))
-_AGAINST = frozenset({"علي", "ضد", "استهدف", "استهدفت", "تستهدف", "يستهدف", "طال", "طالت", "ب", "لدي"})
-_CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "people"})
-_FORCE_GROUPS = {
-    "soldiers": "Military Forces of {}", "police": "Police Forces of Iraq", "security forces": "Security Forces of Iraq",
-    "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
-}  # fmt: skip
+# Nouns whose next word is whom it was done to, or who is buried.
+_OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+_BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 
 
-def _starts(mentions: Mentions) -> dict[int, ActorMention]:
-    return {m.first: m for m in mentions.actors}
+def _subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """Subject of an active verb, behind it or before it."""
+    if trigger.verb is not None and trigger.verb.row["trigger"] == "throw" and not trigger.verb.row["present"]:
+        # "ألقيت قنبلة": the passive leaves the doer open.
+        return None
+    after = actor_near(mentions, trigger.at + 1, span.stop, 1)
+    if after is not None and not mentions.words[after.first].startswith(("ب", "لل")):
+        return after
+    return actor_before(mentions, trigger.at, span.start)
 
 
-def _named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
-    """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي"."""
-    if mention.actor.kind not in {"gunmen", "crowd"} and not mentions.words[mention.first].lstrip("وبل") in _UNITS:
-        return mention
-    starts = _starts(mentions)
-    words = mentions.words
-    for at in range(mention.last, min(mention.last + 3, len(words))):
-        if at in starts and starts[at].actor.kind not in {"gunmen", "crowd", "government"}:
-            return starts[at]
-        if words[at] not in {"من", "في", "ينتمون", "الي", "مجهولين", "مجهولون", "تابعين"}:
+def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """As in "هجوم لداعش", "هجوم شنه مسلحون", "غارات التحالف"."""
+    words, starts = mentions.words, actors_by_word(mentions)
+    following = trigger.at + 1
+    if following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
+        mention = starts[following]
+        if mention.actor.kind != "crowd" and trigger.kind not in _OF_OBJECT:
+            return named_for(mentions, mention)
+    # "شن تنظيم داعش … هجومًا": the verb that carries the noun stands before it.
+    for at in range(trigger.at - 1, max(span.start - 1, trigger.at - 12), -1):
+        if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", words[at])):
+            return actor_near(mentions, at + 1, trigger.at, 2) or actor_before(mentions, at, span.start)
+        if words[at] in {".", "؛"}:
             break
-    return mention
-
-
-def _actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMention | None:
-    """The actor named within a few words, signs of quotation and heads like "تنظيم" not counted."""
-    starts = _starts(mentions)
-    index, steps = at, 0
-    while index < end and steps <= reach:
-        word = mentions.words[index]
-        if index in starts:
-            prefixed = starts[index].start > mentions.text.words[index].start and word[0] in "بل"
-            return None if index > at and prefixed else _named_for(mentions, starts[index])
-        if word in {"في", "علي", "الي", "عن", "،", ","}:
-            return None
-        steps += not (word in {"تنظيم", "ما", "يعرف", "تسميه", "تسمي"} or not word[0].isalnum() or index in mentions.dated)
-        index += 1
+    for at in range(following, min(span.stop, trigger.at + 6)):
+        if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
+            return actor_near(mentions, at + 1, span.stop, 1)
     return None
 
 
-def _before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
-    """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
-    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - m.last <= 3]
-    if not near:
-        return None
-    # A chain "قوة من الجيش": its last and most telling link.
-    mention = near[-1]
-    between = mentions.words[mention.last : at]
-    opener = mentions.words[mention.first - 1] if mention.first > start else ""
-    if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in {"علي", "الي", "ضد", "في"}:
-        return None
-    return _named_for(mentions, mention)
+def _by(mentions: Mentions, span: range) -> ActorMention | None:
+    """As in "على يد مسلحين", "برصاص قناص من …"."""
+    words = mentions.words
+    for at in span:
+        for phrase in _BY:
+            if tuple(words[at : at + len(phrase)]) != phrase:
+                continue
+            found = actor_near(mentions, at + len(phrase), span.stop, 1)
+            if found is not None:
+                return found
+            sniper = any(n.row["group"] == "militants" for w in words[at + 1 : at + 2] for n in nouns("people", w))
+            near = [m for m in mentions.actors if sniper and at < m.first <= at + 4]
+            if near:
+                return near[-1]
+    return None
 
 
-def doer(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+def _relative(mentions: Mentions, span: range) -> ActorMention | None:
+    """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
+    for at in span:
+        word = mentions.words[at]
+        pronoun = word.endswith(("ه", "ها", "هما"))
+        did = pronoun and any(v.tense == "past" for v in verbs("event_verbs", word))
+        if did or word in word_set("did it"):
+            found = actor_near(mentions, at + 1, span.stop, 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
+    if trigger.kind == "clash" and trigger.verb is None:
+        side = clash_sides(mentions, trigger, span)[0]
+        if side:
+            return side
+    found = _subject(mentions, trigger, span) if trigger.verb is not None else _of_noun(mentions, trigger, span)
+    if found is not None and found.actor.kind != "crowd":
+        return found.actor.name
+    if trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
+        return forces_of(str(trigger.demonym))
+    return None
+
+
+def _of_aircraft(mentions: Mentions, span: range) -> str | None:
+    """As in "مسيّرة تركية": whose the aircraft is."""
+    for weapon in mentions.weapons:
+        if weapon.first in span and weapon.weapon in {"drone", "air strike"}:
+            rows = (nationality(w) for w in mentions.words[weapon.last : weapon.last + 2])
+            row = next((r for r in rows if r), None)
+            if row:
+                return forces_of(row["demonym"])
+    return None
+
+
+def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     """
     Who did it, by the codebook's name; none where the text does not say.
 
@@ -78,196 +113,87 @@ def doer(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | 
     ----------
     mentions
         The article.
-    triggers
-        Triggers of the event that stand in ``span``.
+    frame
+        The event.
     span
-        Word indexes of the event's stretch of text.
+        One of its stretches of text.
     """
+    named = (_of_trigger(mentions, t, span) for t in frame.triggers if t.at in span)
+    found = next((name for name in named if name), None)
+    if found:
+        return found
+    mention = _by(mentions, span) or _relative(mentions, span)
+    if mention is not None:
+        return mention.actor.name
+    bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
+    return _of_aircraft(mentions, span) or (UNIDENTIFIED if bomber else None)
+
+
+def _embassy_attacked(mentions: Mentions, inside: Sequence[int]) -> str | None:
+    """Government whose embassy stands in the words of an event."""
     words = mentions.words
-    for trigger in triggers:
-        found: ActorMention | None = None
-        if trigger.verb is not None and trigger.kind not in {"fire", "explosion"} | set():
-            passive = trigger.verb.row["trigger"] == "throw" and not trigger.verb.row["present"]
-            found = None if passive else _subject(mentions, trigger, span)
-        elif trigger.verb is not None:
-            found = _suicide_bomber(mentions, trigger, span) or _subject(mentions, trigger, span)
-        elif trigger.kind in {"clash"}:
-            sides = clash_sides(mentions, trigger, span)
-            if sides[0]:
-                return sides[0]
-        if found is None and trigger.verb is None:
-            found = _of_noun(mentions, trigger, span)
-        if found is not None and found.actor.kind not in {"crowd"}:
-            return found.actor.name
-        if trigger.demonym and trigger.kind in {"strike", "shelling", "attack", "explosion"} and trigger.demonym != "Iraqi":
-            return forces_of(trigger.demonym)
-    found = _by(mentions, span) or _relative(mentions, span)
-    if found is not None:
-        return found.actor.name
-    for weapon in mentions.weapons:
-        if weapon.first in span and weapon.weapon in {"drone", "air strike"}:
-            row = next((r for w in words[weapon.last : weapon.last + 2] if (r := nationality(w))), None)
-            if row:
-                return forces_of(row["demonym"])
-    if any("انتحاري" in words[i] and nouns("people", words[i]) for i in span):
-        return UNIDENTIFIED
-    return None
+    embassies = [p for p in mentions.places if p.first in set(inside) and p.place.kind == "embassy"]
+    rows = (nationality(w) for p in embassies for w in words[p.first : p.last])
+    row = next((r for r in rows if r), None)
+    return f"Government of {row['of']}" if row else None
 
 
-def _subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
-    after = _actor_near(mentions, trigger.at + 1, span.stop, 1)
-    if after is not None and not mentions.words[after.first].startswith(("ب", "لل")):
-        return after
-    return _before(mentions, trigger.at, span.start)
+def _governments(mentions: Mentions, inside: Sequence[int]) -> list[str]:
+    """Governments that adjectives of nationality speak of ("السفير التركي")."""
+    rows = (nationality(mentions.words[i]) for i in inside)
+    return [f"Government of {r['of']}" for r in rows if r and r["of"]]
 
 
-def _suicide_bomber(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
-    return _actor_near(mentions, trigger.at + 1, span.stop, 0)
+def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
+    """Who an agreement is between, in order, each once."""
+    governments = [g for i in inside if (g := government_at(mentions, i))]
+    named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
+    return list(dict.fromkeys([*governments, *named]))
 
 
-def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
-    """ "هجوم لداعش", "هجوم شنه مسلحون", "غارات التحالف"."""
-    words = mentions.words
-    starts = _starts(mentions)
-    following = trigger.at + 1
-    if following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
-        mention = starts[following]
-        if mention.actor.kind != "crowd" and not (trigger.kind in {"assassinate", "abduct", "arrest", "target", "execute", "funeral"}):
-            return _named_for(mentions, mention)
-    # "شن تنظيم داعش … هجومًا": the verb that carries the noun stands before it.
-    for at in range(trigger.at - 1, max(span.start - 1, trigger.at - 12), -1):
-        if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", words[at])):
-            return _actor_near(mentions, at + 1, trigger.at, 2) or _before(mentions, at, span.start)
-        if words[at] in {".", "؛"}:
-            break
-    for at in range(following, min(span.stop, trigger.at + 6)):
-        if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
-            return _actor_near(mentions, at + 1, span.stop, 1)
-    return None
+def _by_type(
+    mentions: Mentions, frame: Frame, sub_type: str | None, actor1: str | None, actor2: str | None
+) -> tuple[str | None, str | None]:
+    """Doer and target as the type fixes them: crowds, mourners, envoys, parties."""
+    inside = frame.words()
+    if sub_type in {"Violent demonstration", "Mob violence"}:
+        of_embassy = _embassy_attacked(mentions, inside)
+        governments = (g for i in inside if (g := government_at(mentions, i)))
+        return "Rioters (Iraq)", of_embassy or actor2 or next(governments, None)
+    if sub_type == "Peaceful protest":
+        return "Protesters (Iraq)", None
+    if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
+        return (None if actor1 and actor1.startswith("Protesters") else actor1), "Protesters (Iraq)"
+    if "funeral" in frame.kinds:
+        return "Mourners (Iraq)", None
+    if "summon" in frame.kinds:
+        others = (g for g in _governments(mentions, inside) if g != "Government of Iraq")
+        return "Government of Iraq", next(others, None)
+    if "depart" in frame.kinds:
+        return next(iter(_governments(mentions, inside)), None) or actor1, None
+    if "agree" in frame.kinds:
+        first, second, *_ = [*_parties(mentions, inside), None, None]
+        return first or actor1, second or actor2
+    return actor1, actor2
 
 
-def _by(mentions: Mentions, span: range) -> ActorMention | None:
-    words = mentions.words
-    for at in span:
-        for phrase in _BY:
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                found = _actor_near(mentions, at + len(phrase), span.stop, 1)
-                if found is not None:
-                    return found
-                sniper = [n for w in words[at + 1 : at + 2] for n in nouns("people", w) if n.row["group"] == "militants"]
-                if sniper:
-                    near = [m for m in mentions.actors if at < m.first <= at + 4]
-                    if near:
-                        return near[-1]
-    return None
-
-
-def _relative(mentions: Mentions, span: range) -> ActorMention | None:
-    """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "زرعها"."""
-    for at in span:
-        word = mentions.words[at]
-        if word.endswith(("ه", "ها", "هما")) and any(v.tense == "past" for v in verbs("event_verbs", word)):
-            found = _actor_near(mentions, at + 1, span.stop, 1)
-            if found is not None:
-                return found
-        if word in {"زرعها", "زرعه", "زرعتها", "تبناه", "تبنته", "تبناها", "تبنتها", "نفذه", "نفذته", "نفذتها", "نفذها"}:
-            found = _actor_near(mentions, at + 1, span.stop, 1)
-            if found is not None:
-                return found
-    return None
-
-
-def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
-    """The two sides of "اشتباكات بين … و…"."""
-    words = mentions.words
-    between = next((i for i in range(trigger.at, min(span.stop, trigger.at + 12)) if words[i] == "بين"), None)
-    start = trigger.at if between is None else between
-    sides: list[str] = []
-    for mention in mentions.actors:
-        if start <= mention.first < min(span.stop, start + 18):
-            name = _named_for(mentions, mention).actor.name
-            if name not in sides and mention.actor.kind != "government":
-                sides.append(name)
-    if between is None:
-        return None, sides[0] if sides and "مع" in words[trigger.at : trigger.at + 5] else None
-    return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
-
-
-def target(mentions: Mentions, triggers: Sequence[Trigger], tolls: Sequence[Toll], span: range, doer_name: str | None) -> str | None:
+def sides(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None
+) -> tuple[str | None, str | None]:
     """
-    Who or what it was done to, by the codebook's name.
+    Who did it and to whom it was done, from the first stretch of text that says so.
 
     Parameters
     ----------
     mentions
         The article.
-    triggers, tolls
-        Those of the event.
-    span
-        Word indexes of the event's stretch of text.
-    doer_name
-        The doer, who is not the target.
+    frame
+        The event.
+    tolls
+        Its tolls.
+    sub_type
+        Its sub-event type.
     """
-    words = mentions.words
-    for trigger in triggers:
-        if trigger.kind == "clash":
-            second = clash_sides(mentions, trigger, span)[1]
-            if second and second != doer_name:
-                return second
-    foreign = _housed(mentions, span)
-    if foreign:
-        return foreign
-    for mention in mentions.actors:
-        if mention.first not in span or mention.actor.kind == "gunmen":
-            continue
-        named = _named_for(mentions, mention)
-        if named.actor.name == doer_name or named.actor.kind == "crowd":
-            continue
-        before = words[max(span.start, mention.first - 4) : mention.first]
-        aimed = any(w in _AGAINST or (w.startswith(("استهدف", "يستهدف", "تستهدف"))) for w in before)
-        if aimed or _object_of(mentions, mention, triggers) or words[mention.first].startswith("ب") and any(t.at == mention.first - 1 for t in triggers):
-            return named.actor.name
-    for toll in sorted(tolls, key=lambda t: t.part_of_total):
-        group, nation = toll.people.group, toll.people.nationality
-        if group in _FORCE_GROUPS:
-            country = forces_of(nation) if nation and group == "soldiers" else None
-            name = country or _FORCE_GROUPS[group].format("Iraq")
-            if name != doer_name:
-                return name
-        if group == "militants":
-            groups = [m.actor.name for m in mentions.actors if m.first in span and m.actor.group == "militants" and m.actor.name != UNIDENTIFIED]
-            others = [name for name in groups if name != doer_name]
-            if others:
-                return others[0]
-        if group in _CIVILIAN_SIDE and group != "people":
-            return civilians_of(nation)
-        if group == "officials":
-            return "Government of Iraq"
-    return None
-
-
-def _object_of(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger]) -> bool:
-    """Whether an actor stands right behind a trigger that takes its object there: "استهداف رتل للجيش"."""
-    return any(t.kind in {"target", "shelling", "assassinate", "abduct"} and mention.first - 2 <= t.at < mention.first for t in triggers)
-
-
-def _housed(mentions: Mentions, span: range) -> str | None:
-    """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
-    words = mentions.words
-    for at in span:
-        if words[at] in {"تضم", "يضم", "تستضيف", "يستضيف", "تووي", "يتواجد", "تتواجد", "تنتشر", "يتمركز", "تتمركز", "يوجد"} or words[at] == "فيها":
-            for index in range(at + 1, min(span.stop, at + 7)):
-                row = nationality(words[index])
-                if row and row["demonym"] != "Iraqi" and row["of"]:
-                    return forces_of(row["demonym"])
-    return None
-
-
-def government_at(mentions: Mentions, first: int) -> str | None:
-    """Government that a country or capital at a word stands for."""
-    for reading in readings(mentions.words[first]):
-        name = ("ال" if reading.article else "") + reading.stem
-        found = government_of(name)
-        if found:
-            return found
-    return None
+    actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
+    actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
+    return _by_type(mentions, frame, sub_type, actor1, actor2)

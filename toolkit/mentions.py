@@ -19,6 +19,8 @@ from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
 _NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"})
+_DASHES = frozenset({"-", "–", "—"})
+_DATELINE_SIGNS = _DASHES | {":", "/", "("}
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,16 @@ class Mentions:
     def words(self) -> list[str]:
         """Folded words."""
         return [word.text for word in self.text.words]
+
+    def said(self, first: int, last: int) -> str:
+        """Words of the text as read, ``last`` exclusive."""
+        words = self.text.words
+        start, end = self.text.span(words[first].start, words[last - 1].end)
+        return self.text.raw[start:end]
+
+    def place(self, place_id: str | None) -> PlaceMention | None:
+        """The first mention of a place, by its id."""
+        return next((p for p in self.places if p.place.place_id == place_id), None)
 
     @cached_property
     def dates(self) -> list[DateMention]:
@@ -70,9 +82,9 @@ class Mentions:
     def dateline(self) -> frozenset[int]:
         """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
         lead = self.text.sentences[0] if self.text.sentences else range(0)
-        signs = [i for i in lead if self.words[i] in {"-", "–", "—", ":", "/", "("} and i - lead.start <= 6]
+        signs = [i for i in lead if self.words[i] in _DATELINE_SIGNS and i - lead.start <= 6]
         # "الناصرية (العراق) 13 نوفمبر (رويترز) - ": with brackets the dash may stand further on.
-        dashes = [i for i in lead if self.words[i] in {"-", "–", "—"} and i - lead.start <= 16]
+        dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
         return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
 

@@ -1,86 +1,292 @@
-"""Hold one group of people harmed, and settle what the groups of a sentence say together."""
+"""Settle the tolls of an event: repeats folded, updates and conflicting sources settled, sums and ACLED's number."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from .casualties import Toll, harm_noun
+from .frames import Frame
+from .mentions import Mentions
 from .numbers import Quantity
-from .people import People, Sentence
-from .vocabulary import word_set
+from .vocabulary import verbs, word_set
 
-# From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
-_TENS, _HUNDREDS = 12, 100
+# Vague counts enter sums as ACLED's figures.
+_FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
+# Force attacked → group and nationality of its unnamed victims.
+_MEMBERS = {
+    "Military Forces of Iraq": ("soldiers", "Iraqi"), "Police Forces of Iraq": ("police", None),
+    "Popular Mobilization Forces": ("PMF", None), "Peshmerga": ("peshmerga", None),
+    "Islamic State": ("militants", None),
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+def _plus(a: Quantity, b: Quantity) -> Quantity:
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    return Quantity(low, high, None, a.approx or b.approx)
+
+
+def _either(a: Quantity, b: Quantity) -> Quantity:
+    """Two tolls of two sources: low of the lower, high of the higher."""
+    lows = [q.low for q in (a, b) if q.low is not None]
+    high = None if a.high is None or b.high is None else max(a.high, b.high)
+    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
+
+
+def _with(toll: Toll, quantity: Quantity) -> Toll:
+    return replace(toll, people=replace(toll.people, quantity=quantity))
+
+
+def _countable(a: Toll, b: Toll) -> bool:
+    return None not in (a.people.quantity.low, a.people.quantity.high, b.people.quantity.low, b.people.quantity.high)
+
+
+def _compatible(a: str | None, b: str | None) -> bool:
+    return a == b or None in {a, b} or "people" in {a, b}
+
+
+class _Settling:
+    """Tolls of one event as they are settled, one after the other."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self.words = mentions.words
+        self.settled: list[Toll] = []
+
+    def take(self, toll: Toll) -> None:
+        """Settle a toll by the first rule that fits, else add it."""
+        rules: tuple[Callable[[Toll], bool], ...] = (
+            self._new_total, self._another_source, self._told_again, self._number_of_vague, self._same_verb,
+            self._nothing_new, self._other_number, self._more_of_them,
+        )  # fmt: skip
+        if not any(rule(toll) for rule in rules):
+            self.settled.append(toll)
+
+    def _same(self, toll: Toll) -> list[Toll]:
+        """Tolls settled of the same status, whose groups may be the same."""
+        return [
+            t for t in self.settled
+            if (t.status, t.part_of_total) == (toll.status, toll.part_of_total)
+            and _compatible(t.people.group, toll.people.group)
+        ]  # fmt: skip
+
+    def _exact(self, toll: Toll) -> Toll | None:
+        key = (toll.people.group, toll.people.nationality)
+        exact = [t for t in self._same(toll) if (t.people.group, t.people.nationality) == key]
+        return exact[-1] if exact else None
+
+    def _put(self, old: Toll, new: Toll) -> bool:
+        self.settled = [new if t is old else t for t in self.settled]
+        return True
+
+    def _apart(self, a: Toll, b: Toll) -> bool:
+        return not any(a.at in s and b.at in s for s in self.mentions.text.sentences)
+
+    def _new_total(self, toll: Toll) -> bool:
+        """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
+        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        noun = harm_noun(self.words[toll.at])
+        anew = toll.count_noun and toll.people.group is None and noun is not None and noun[2]
+        if not anew or len(whole) < 2 or not self._by_another(whole[-1], toll):
+            return False
+        total = Quantity(0, 0)
+        for t in whole:
+            total = _plus(total, t.people.quantity)
+        self._put(whole[0], _with(whole[0], _either(total, toll.people.quantity)))
+        self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
+        return True
+
+    def _another_source(self, toll: Toll) -> bool:
+        """A number told anew by another source makes a range."""
+        again = [t for t in self._same(toll) if self._conflicts(t, toll) or self._by_another(t, toll)]
+        if not again:
+            return False
+        return self._put(again[-1], _with(again[-1], _either(again[-1].people.quantity, toll.people.quantity)))
+
+    def _conflicts(self, first: Toll, second: Toll) -> bool:
+        """Whether a word of conflicting news, or "only", stands in the sentences of two different numbers."""
+        sentences = self.mentions.text.sentences
+        begin = min(s.start for s in sentences if first.at in s)
+        stop = max(s.stop for s in sentences if second.at in s)
+        cue = any(w in word_set("conflicting news") for w in self.words[begin:stop])
+        other = first.people.quantity != second.people.quantity
+        return cue and other and second.at > first.at and not second.people.others
+
+    def _by_another(self, first: Toll, second: Toll) -> bool:
+        """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
+        between = self.words[first.people.last : second.people.first]
+        group = second.people.group
+        known = second.count_noun or (group is not None and group == first.people.group)
+        if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
+            return False
+        return len(between) >= 3 and any(verbs("say_verbs", w) for w in between) and not second.people.others
+
+    def _told_again(self, toll: Toll) -> bool:
+        """The same number again, of people named more exactly ("عراقي", then "شاب")."""
+        if toll.part_of_total or toll.people.others:
+            return False
+        told = [t for t in self._same(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
+        if not told:
+            return False
+        other = told[0]
+        better = toll if other.people.group in {None, "people"} and toll.people.group else other
+        nationality = other.people.nationality or toll.people.nationality
+        return self._put(other, replace(better, people=replace(better.people, nationality=nationality)))
+
+    def _number_of_vague(self, toll: Toll) -> bool:
+        """First "dead and wounded", then how many: the number wins."""
+        if toll.people.quantity.low is None or toll.part_of_total:
+            return False
+        same = (t for t in self._same(toll) if t.people.quantity.vague and t.people.quantity.low is None)
+        vague = [t for t in same if self._apart(t, toll)]
+        if not vague:
+            return False
+        self.settled = [t for t in self.settled if not any(t is v for v in vague[1:])]
+        return self._put(vague[0], toll)
+
+    def _same_verb(self, toll: Toll) -> bool:
+        """As in "أستاذًا وسائقه": one verb, one group, two of them."""
+        exact = self._exact(toll)
+        if exact is None or exact.at != toll.at or toll.part_of_total or not _countable(exact, toll):
+            return False
+        return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
+
+    def _nothing_new(self, toll: Toll) -> bool:
+        """The same number again, or none beside a number known."""
+        exact = self._exact(toll)
+        if exact is None or toll.part_of_total:
+            return False
+        return exact.people.quantity == toll.people.quantity or toll.people.quantity.vague is not None
+
+    def _other_number(self, toll: Toll) -> bool:
+        """Told again with another number, by whom is not said: both stand, as a range."""
+        exact = self._exact(toll)
+        if exact is None or toll.people.others or toll.part_of_total or not self._apart(exact, toll):
+            return False
+        return self._put(exact, _with(exact, _either(exact.people.quantity, toll.people.quantity)))
+
+    def _more_of_them(self, toll: Toll) -> bool:
+        """More of one group in one sentence."""
+        exact = self._exact(toll)
+        if exact is None or not _countable(exact, toll):
+            return False
+        return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
+
+
+def _denied(mentions: Mentions, frame: Frame) -> dict[str, int]:
+    """Status of tolls that somebody denies outright in the event's own sentences, with where."""
+    sentences = [s for s in mentions.text.sentences if any(span.start in s for span in frame.spans)]
+    return {
+        t.status: t.at
+        for t in mentions.tolls
+        if mentions.stated[t.at] == "denied"
+        and t.people.quantity.vague == "several"
+        and any(t.at in s for s in sentences)
+    }
+
+
+def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     """
-    One group harmed: the word that says how, the people, and whether they are part of a total named before.
+    Tolls of an event, one per status, group and nationality.
 
-    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them.
-    """
-
-    at: int
-    status: str
-    people: People
-    part_of_total: bool = False
-    count_noun: bool = False
-
-
-def unsplit(people: People) -> People:
-    """Make the number vague, since it covers dead and wounded together: "20 قتيلاً وجريحًا"."""
-    size = people.quantity.low or people.quantity.high or 0
-    vague = people.quantity.vague or ("several" if size < _TENS else "tens" if size < _HUNDREDS else "hundreds")
-    return replace(people, quantity=Quantity(None, None, vague))
-
-
-def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
-    """
-    Leave out what the sentence counts twice and give groups left open those of their neighbours.
+    A toll given again by another source makes a range; one that the other side denies outright has low 0.
 
     Parameters
     ----------
-    sentence
-        The sentence.
-    tolls
-        Its tolls in order of their people.
+    mentions
+        The article.
+    frame
+        The event.
     """
-    once = [t for t in tolls if not _died_later(sentence, t, tolls)]
-    return _fill_groups(_split_totals(once))
-
-
-def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
-    """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
-    behind = sentence.words[toll.people.first : toll.people.last + 2]
-    wounded = any(word in word_set("wounded before") for word in behind)
-    return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
-
-
-def _split_totals(tolls: list[Toll]) -> list[Toll]:
-    """Without a number for both ("3112 قتيلاً وجريحًا") where the sentence then gives each its own."""
-    split = {t.status for t in tolls if t.people.quantity.low is not None and not t.part_of_total}
-    if not {"killed", "wounded"} <= split:
-        return tolls
-    firsts = [t.people.first for t in tolls]
+    settling = _Settling(mentions)
+    for toll in sorted(frame.tolls, key=lambda t: t.at):
+        settling.take(toll)
+    denied = _denied(mentions, frame)
     return [
-        t for t in tolls if not t.people.quantity.vague or t.people.own_number or firsts.count(t.people.first) == 1
+        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t
+        for t in settling.settled
     ]
 
 
-def _fill_groups(tolls: list[Toll]) -> list[Toll]:
-    """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
-    filled: list[Toll] = []
-    for index, toll in enumerate(tolls):
-        people = toll.people
-        following = tolls[index + 1] if index + 1 < len(tolls) else None
-        if people.group is None and toll.count_noun:
-            # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
-            if following is not None and following.count_noun and following.people.group:
-                people = replace(people, group=following.people.group, nationality=following.people.nationality)
-        elif people.group is None:
-            earlier = [t.people for t in filled if t.people.group and not t.part_of_total]
-            if earlier:
-                nation = people.nationality or earlier[-1].nationality
-                people = replace(people, group=earlier[-1].group, nationality=nation)
-        filled.append(replace(toll, people=people))
-    return filled
+def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | None) -> Toll:
+    """
+    A toll whose victims have a group: that said, else that of the people attacked, else people.
+
+    Parameters
+    ----------
+    toll
+        Toll of the event.
+    mentions
+        The article.
+    frame
+        The event.
+    attacked
+        Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
+    """
+    people = toll.people
+    if people.group is not None:
+        unsaid = people.group == "soldiers" and people.nationality is None
+        nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
+        return replace(toll, people=replace(people, nationality=nation))
+    aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
+    group, nationality = "people", people.nationality
+    if aimed and toll.count_noun and attacked in _MEMBERS:
+        group, nationality = _MEMBERS[attacked]
+    return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def _floor(quantity: Quantity) -> int:
+    return quantity.low if quantity.low is not None else _FLOORS.get(quantity.vague or "", 0)
+
+
+def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:
+    """
+    Killed or wounded of an event: sums over its rows, parts of totals left out.
+
+    Parameters
+    ----------
+    tolls
+        Tolls of the event.
+    status
+        ``killed`` or ``wounded``.
+
+    Returns
+    -------
+    tuple[int, int | None]
+        Low (a vague count by its floor, an open low as 0) and high (null where a part is open or vague).
+    """
+    rows = [t.people.quantity for t in tolls if t.status == status and not t.part_of_total]
+    highs = [q.high for q in rows]
+    return sum(map(_floor, rows)), None if None in highs else sum(h for h in highs if h is not None)
+
+
+def _exceeds(mentions: Mentions, toll: Toll) -> bool:
+    """Whether a number is said to be exceeded: "أكثر من 20" is coded from 21."""
+    people = toll.people
+    return any(w in word_set("exceeding") for w in mentions.words[people.first : people.last])
+
+
+def fatalities(mentions: Mentions, tolls: Sequence[Toll]) -> int:
+    """ACLED's single number of dead: the lowest stated; for "more than n", n; 0 where no death is reported."""
+    killed = [t for t in tolls if t.status == "killed" and not t.part_of_total]
+    return sum(max(0, _floor(t.people.quantity) - _exceeds(mentions, t)) for t in killed)
+
+
+def says_no_harm(mentions: Mentions, frame: Frame) -> bool:
+    """Whether the text says that nobody was harmed: "دون وقوع خسائر بشرية"."""
+    words = mentions.words
+    return any(
+        words[i] in word_set("without") and any(w in word_set("harm") for w in words[i : i + 6]) for i in frame.words()
+    )
+
+
+def toll_reason(mentions: Mentions, tolls: Sequence[Toll], status: str) -> str:
+    """Words that give the dead or wounded of an event, parts of totals behind the totals."""
+
+    def said(part: bool) -> list[str]:
+        found = (t.people for t in tolls if t.status == status and t.part_of_total == part)
+        return [f'"{mentions.said(p.first, p.last)}"' for p in found]
+
+    whole, parts = " + ".join(said(part=False)), ", ".join(said(part=True))
+    return f"{whole}; among them {parts}" if whole and parts else whole or parts or "none reported"

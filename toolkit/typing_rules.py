@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .arabic import fold
+from collections.abc import Sequence
+from dataclasses import replace
+
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import nouns
+from .vocabulary import nouns, word_set
 
 EVENT_TYPES = {
     "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
@@ -23,17 +25,18 @@ EVENT_TYPES = {
     ),
 }  # fmt: skip
 
+# Families of one trigger that have one type.
 _SINGLE = {
-    "funeral": "Other", "depart": "Other", "summon": "Other", "massgrave": "Other", "agree": "Agreement",
+    "massgrave": "Other", "funeral": "Other", "depart": "Other", "summon": "Other", "agree": "Agreement",
     "withdraw": "Change to group/activity", "suspend": "Change to group/activity",
     "establish": "Headquarters or base established", "handover": "Non-violent transfer of territory",
-    "loot": "Looting/property destruction", "disrupt": "Disrupted weapons use", "shootdown": "Disrupted weapons use",
-    "sexual": "Sexual violence", "abduct": "Abduction/forced disappearance", "arrest": "Arrests",
+    "sexual": "Sexual violence", "loot": "Looting/property destruction", "disrupt": "Disrupted weapons use",
+    "shootdown": "Disrupted weapons use", "abduct": "Abduction/forced disappearance", "arrest": "Arrests",
 }  # fmt: skip
 _ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 _BOMBS = frozenset({"IED", "car bomb", "landmine"})
 _FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
-_HOMES = frozenset({"منزله", "بيته", "داره", "منزلها", "منزلهم", "منزل"})
+_UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 
 
 def event_type_of(sub_type: str | None) -> str | None:
@@ -41,7 +44,7 @@ def event_type_of(sub_type: str | None) -> str | None:
     return next((kind for kind, subs in EVENT_TYPES.items() if sub_type in subs), None)
 
 
-def sub_event_type(mentions: Mentions, frame: Frame, tolls: list[Toll], level: str) -> str | None:
+def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], level: str) -> str | None:
     """
     The sub-event type of an event.
 
@@ -61,176 +64,183 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: list[Toll], level: s
     str | None
         A sub-event type; empty text for a total over all kinds of violence; null where nothing is to be coded.
     """
-    if len(frame.spans) > 1 and level == "incident":
-        # What is told first names an assault; what goes off in its course belongs to it.
-        first = [t for t in frame.triggers if t.at in frame.spans[0]]
-        if first and not frame.background:
-            lead = Frame(frame.spans[:1], first, [t for t in frame.tolls if t.at in frame.spans[0]], frame.sentence)
-            kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in frame.spans[0]], level)
-            armed = any(w.first in frame.spans[0] for w in mentions.weapons)
-            if event_type_of(kind) == "Battles" or (armed and event_type_of(kind) == "Explosions/Remote violence"):
-                return kind
-    kinds = {t.kind for t in frame.triggers}
-    features = _Features(mentions, frame)
-    if frame.family == "crowd":
-        return _crowd(kinds, features, tolls)
-    for kind in ("massgrave", "funeral", "depart", "summon", "agree", "withdraw", "suspend", "establish", "handover", "sexual"):
-        if kind in kinds and frame.family == kind:
-            return _SINGLE[kind]
-    if frame.family in {"loot", "disrupt", "shootdown", "abduct", "arrest"}:
-        return _single_with_tolls(frame.family, tolls)
-    if frame.family == "raid":
-        return "Arrests" if any(t.status == "arrested" for t in tolls) else None
-    if frame.family == "harm":
-        return _harm_only(features, tolls, level)
-    return _violence(kinds, features, tolls, frame)
+    lead = _of_the_lead(mentions, frame, tolls) if level == "incident" else None
+    if lead:
+        return lead
+    family, clues = frame.family, _Clues(mentions, frame, tolls)
+    if family == "crowd":
+        return _crowd(frame.kinds, clues)
+    if family == "abduct" and clues.killed:
+        return "Attack"
+    if family in _SINGLE:
+        return _SINGLE[family]
+    if family == "raid":
+        return "Arrests" if "arrested" in clues.statuses else None
+    if family == "harm":
+        return _harm_only(clues, level)
+    return _violence(frame.kinds, clues, counted=frame.counted is not None) if family == "violence" else None
 
 
-class _Features:
+def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:
+    """The type by the first stretch, where it names an assault: what goes off in its course belongs to it."""
+    span = frame.spans[0]
+    first = [t for t in frame.triggers if t.at in span]
+    if len(frame.spans) < 2 or not first or frame.background:
+        return None
+    lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
+    kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in span], "incident")
+    armed = any(w.first in span for w in mentions.weapons)
+    assault = event_type_of(kind) == "Battles"
+    return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
+
+
+class _Clues:
     """What the words of an event say of weapons and people."""
 
-    def __init__(self, mentions: Mentions, frame: Frame) -> None:
-        inside = [i for span in frame.spans for i in span]
-        self.words = [mentions.words[i] for i in inside]
-        self.weapons = {w.weapon for w in mentions.weapons if w.first in set(inside) and mentions.stated[w.first] is None}
-        self.actors = [m for m in mentions.actors if m.first in set(inside)]
-        self.groups = {m.actor.group for m in self.actors}
+    def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
+        inside = set(frame.words())
+        self.words = [mentions.words[i] for i in frame.words()]
+        weapons = (w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None)
+        self.weapons = {w.weapon for w in weapons}
+        self.groups = {m.actor.group for m in mentions.actors if m.first in inside}
+        self.gunmen = "militants" in self.groups
+        self.forces = bool(self.groups & _FORCES)
         self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
-        self.gunmen = any(m.actor.group == "militants" for m in self.actors)
-        self.suicide = any("انتحاري" in w for w in self.words) or "suicide vest" in self.weapons
+        self.suicide = "suicide vest" in self.weapons or any("انتحاري" in w for w in self.words)
         # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
-        aircraft = {"طائرات", "طاييرات", "طيران", "الطيران", "مروحيات", "مقاتلات", "طائراته", "الطائرات", "طائراتها"}
-        free = [mentions.words[i] for i in inside if i not in mentions.placed]
-        self.air = any(w.lstrip("ب") in {fold(a) for a in aircraft} for w in free)
+        free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
+        self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
         told = [t.kind for t in mentions.triggers]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
-        self.totals = any(w in {"عنف", "العنف"} for w in self.words)
+        self.totals = self.any_of("violence")
+        self.statuses = {t.status for t in tolls}
+        self.killed = "killed" in self.statuses
+        self.victims = {t.people.group for t in tolls}
+        self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    def any_of(self, role: str) -> bool:
+        """Whether a word of a role stands in the event, with ب or without."""
+        return any(w in word_set(role) or w.lstrip("ب") in word_set(role) for w in self.words)
+
+    @property
+    def by_weapon(self) -> str | None:
+        """The type of remote violence that the weapon tells."""
+        rules: tuple[tuple[bool, str], ...] = (
+            ("chlorine" in self.weapons, "Chemical weapon"),
+            (self.suicide, "Suicide bomb"),
+            (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
+            (bool(self.weapons & _BOMBS), "Remote explosive/landmine/IED"),
+            ("grenade" in self.weapons, "Grenade"),
+            (bool(self.weapons & _ROCKETS), "Shelling/artillery/missile attack"),
+        )
+        return next((kind for holds, kind in rules if holds), None)
 
 
-def _crowd(kinds: set[str], features: _Features, tolls: list[Toll]) -> str | None:
-    killed = any(t.status == "killed" and t.people.group not in _FORCES for t in tolls)
-    forces = bool(features.groups & _FORCES) or "shoot" in kinds or "disperse" in kinds
+def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
     if "mob" in kinds:
         return "Mob violence"
-    if "storm" in kinds and not features.crowd and not any(t.kind == "protest" for t in ()) and _stormed_by_force(features):
+    by_crowd = clues.crowd or clues.any_of("crowd")
+    if "storm" in kinds and not by_crowd and (clues.forces or clues.gunmen):
+        # Forces that storm a house are no demonstration.
         return None
-    if "storm" in kinds or "burn" in kinds:
-        if not _by_crowd(features):
-            return "Looting/property destruction" if "burn" in kinds and features.gunmen else None
-        return "Violent demonstration"
-    if killed and forces:
-        return "Excessive force against protesters"
-    if killed:
+    if kinds & {"storm", "burn"}:
+        if by_crowd:
+            return "Violent demonstration"
+        return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
+    if clues.killed_groups - _FORCES:
         return "Excessive force against protesters"
     if "clash" in kinds:
         return "Violent demonstration"
-    if "disperse" in kinds or any(t.status in {"arrested", "wounded"} for t in tolls):
+    if "disperse" in kinds or clues.statuses & {"arrested", "wounded"}:
         return "Protest with intervention"
     return "Peaceful protest"
 
 
-def _by_crowd(features: _Features) -> bool:
-    crowd_words = {"محتجون", "متظاهرون", "المحتجون", "المتظاهرون", "المئات", "المييات", "مئات", "عشرات", "العشرات", "الاف", "الالاف", "حشد", "حشود", "غاضبون", "مشيعون", "المشيعون", "انصار", "ميات", "الميات", "شبان", "اهالي", "الاهالي", "البعض", "مواطنون"}
-    return features.crowd or any(w in crowd_words for w in features.words)
+def _against_crowd(clues: _Clues) -> str:
+    return "Excessive force against protesters" if clues.killed else "Protest with intervention"
 
 
-def _stormed_by_force(features: _Features) -> bool:
-    return bool(features.groups & (_FORCES | {"militants"})) and not _by_crowd(features)
-
-
-def _single_with_tolls(family: str, tolls: list[Toll]) -> str:
-    if family == "abduct" and any(t.status == "killed" for t in tolls):
-        return "Attack"
-    return _SINGLE[family]
-
-
-def _harm_only(features: _Features, tolls: list[Toll], level: str) -> str | None:
+def _harm_only(clues: _Clues, level: str) -> str | None:
     """Nothing but a toll: the weapon or the people tell, or it is a total over all kinds."""
-    if not any(t.status in {"killed", "wounded", "abducted", "arrested"} for t in tolls):
+    if not clues.statuses & {"killed", "wounded", "abducted", "arrested"}:
         return None
-    statuses = {t.status for t in tolls}
-    if statuses <= {"arrested"}:
+    if clues.statuses <= {"arrested"}:
         return "Arrests"
-    if statuses <= {"abducted", "missing"}:
+    if clues.statuses <= {"abducted", "missing"}:
         return "Abduction/forced disappearance"
-    if level == "aggregate" and not features.weapons and not features.crowd:
+    if level == "aggregate" and not clues.weapons and not clues.crowd:
         # A total "of the protests" is of that type even where only the article says what it is about.
-        return "Excessive force against protesters" if features.about_protests and not features.totals else ""
-    by_weapon = _by_weapon(features)
-    if by_weapon:
-        return by_weapon
-    if any(t.people.group == "protesters" for t in tolls) or features.crowd:
-        return "Excessive force against protesters" if "killed" in statuses else "Protest with intervention"
-    if any(t.people.group in _FORCES | {"militants"} for t in tolls) and features.gunmen:
+        return "Excessive force against protesters" if clues.about_protests and not clues.totals else ""
+    if clues.by_weapon:
+        return clues.by_weapon
+    if "protesters" in clues.victims or clues.crowd:
+        return _against_crowd(clues)
+    if clues.victims & (_FORCES | {"militants"}) and clues.gunmen:
         return "Armed clash"
-    if "killed" in statuses:
-        return "Attack" if not features.totals else ""
+    if clues.killed:
+        return "" if clues.totals else "Attack"
     return None
 
 
-def _by_weapon(features: _Features) -> str | None:
-    weapons = features.weapons
-    if "chlorine" in weapons:
+def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | None:
+    territory = _territory(kinds, clues)
+    if territory:
+        return territory
+    if "chlorine" in clues.weapons:
         return "Chemical weapon"
-    if features.suicide:
-        return "Suicide bomb"
-    if weapons & {"drone", "air strike"} or features.air:
-        return "Air/drone strike"
-    if weapons & _BOMBS:
-        return "Remote explosive/landmine/IED"
-    if "grenade" in weapons:
-        return "Grenade"
-    if weapons & _ROCKETS:
-        return "Shelling/artillery/missile attack"
-    return None
-
-
-def _violence(kinds: set[str], features: _Features, tolls: list[Toll], frame: Frame) -> str | None:
-    if "overtake" in kinds and (features.gunmen or not features.groups & _FORCES):
-        return "Non-state actor overtakes territory"
-    if "regain" in kinds or ("overtake" in kinds and features.groups & _FORCES):
-        return "Government regains territory"
-    if "chlorine" in features.weapons:
-        return "Chemical weapon"
-    victims = {t.people.group for t in tolls}
-    remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
-    gun_fight = "clash" in kinds or "ambush" in kinds or "repel" in kinds
-    assault = bool(kinds & {"attack", "shoot", "target"}) and features.gunmen
-    on_forces = bool((features.groups - {"militants"}) & _FORCES) or bool(victims & _FORCES)
-    if "bodies" in kinds:
-        return "Attack"
-    if any(w.lstrip("ب") in _HOMES for w in features.words) and kinds <= {"shoot", "attack", "assassinate", "execute"} and kinds:
+    at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
+    if "bodies" in kinds or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
-    if gun_fight:
+    if kinds & {"clash", "ambush", "repel"}:
         return "Armed clash"
-    if features.suicide and (remote or "attack" in kinds or "target" in kinds):
-        return "Suicide bomb"
-    if "strike" in kinds and not features.weapons & (_ROCKETS | _BOMBS):
-        return "Air/drone strike"
-    by_weapon = _by_weapon(features)
-    if remote or ("target" in kinds and by_weapon) or ("attack" in kinds and by_weapon):
-        if by_weapon:
-            return by_weapon
-        if "shelling" in kinds:
-            return "Shelling/artillery/missile attack"
-        if "explosion" in kinds:
-            return "Remote explosive/landmine/IED"
-    if assault and on_forces:
-        return "Armed clash"
-    if kinds & {"assassinate", "execute", "bodies"}:
-        return "Attack"
-    if "shoot" in kinds:
-        if features.crowd or "protesters" in victims:
-            return "Excessive force against protesters" if any(t.status == "killed" for t in tolls) else "Protest with intervention"
-        return "Armed clash" if on_forces and not victims & {"civilians", "women", "children", "journalists", "officials"} else "Attack"
-    if kinds & {"attack", "target"}:
-        if features.gunmen and victims:
-            return "Attack"
-        if victims & {"civilians", "women", "children", "journalists", "officials", "medics", "pilgrims"} and not features.groups & _FORCES:
-            return "Attack"
-        # The codebook: attacks of unstated kind on bases are shelling.
-        if features.groups & _FORCES or frame.counted or any("قاعد" in w or "قواعد" in w or "معسكر" in w or "سفار" in w for w in features.words):
-            return "Shelling/artillery/missile attack"
-        return "Attack" if victims else None
+    return _remote(kinds, clues) or _by_gunmen(kinds, clues) or _unstated(kinds, clues, counted)
+
+
+def _territory(kinds: frozenset[str], clues: _Clues) -> str | None:
+    if "overtake" in kinds and (clues.gunmen or not clues.forces):
+        return "Non-state actor overtakes territory"
+    if "regain" in kinds or "overtake" in kinds:
+        return "Government regains territory"
     return None
+
+
+def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
+    remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
+    aimed = bool(kinds & {"attack", "target"})
+    if clues.suicide and (remote or aimed):
+        return "Suicide bomb"
+    if "strike" in kinds and not clues.weapons & (_ROCKETS | _BOMBS):
+        return "Air/drone strike"
+    if (remote or aimed) and clues.by_weapon:
+        return clues.by_weapon
+    if "shelling" in kinds:
+        return "Shelling/artillery/missile attack"
+    return "Remote explosive/landmine/IED" if "explosion" in kinds else None
+
+
+def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
+    on_forces = clues.forces or bool(clues.victims & _FORCES)
+    if kinds & {"attack", "shoot", "target"} and clues.gunmen and on_forces:
+        return "Armed clash"
+    if kinds & {"assassinate", "execute"}:
+        return "Attack"
+    if "shoot" not in kinds:
+        return None
+    if clues.crowd or "protesters" in clues.victims:
+        return _against_crowd(clues)
+    return "Armed clash" if on_forces and not clues.victims & _UNARMED else "Attack"
+
+
+def _unstated(kinds: frozenset[str], clues: _Clues, counted: bool) -> str | None:
+    """An attack of unstated kind."""
+    if not kinds & {"attack", "target"}:
+        return None
+    unarmed = bool(clues.victims & (_UNARMED | {"medics", "pilgrims"})) and not clues.forces
+    if unarmed or (clues.gunmen and clues.victims):
+        return "Attack"
+    # The codebook: attacks of unstated kind on bases are shelling.
+    base = any(part in w for part in word_set("part of a base's name") for w in clues.words)
+    if clues.forces or counted or base:
+        return "Shelling/artillery/missile attack"
+    return "Attack" if clues.victims else None

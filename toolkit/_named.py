@@ -1,0 +1,66 @@
+"""Find the actor named at a word, and the group behind its gunmen and units."""
+
+from __future__ import annotations
+
+from .actors import ActorMention, government_of
+from .arabic import readings
+from .mentions import Mentions
+from .vocabulary import word_set
+
+
+def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
+    """Actors by their first word."""
+    return {m.first: m for m in mentions.actors}
+
+
+def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
+    """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي"."""
+    words = mentions.words
+    unit = words[mention.first].lstrip("وبل") in word_set("unit of a force")
+    if mention.actor.kind not in {"gunmen", "crowd"} and not unit:
+        return mention
+    starts = actors_by_word(mentions)
+    for at in range(mention.last, min(mention.last + 3, len(words))):
+        if at in starts and starts[at].actor.kind not in {"gunmen", "crowd", "government"}:
+            return starts[at]
+        if words[at] not in word_set("belonging to"):
+            break
+    return mention
+
+
+def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMention | None:
+    """The actor named within a few words, signs of quotation and heads like "تنظيم" not counted."""
+    starts = actors_by_word(mentions)
+    index, steps = at, 0
+    while index < end and steps <= reach:
+        word = mentions.words[index]
+        if index in starts:
+            prefixed = starts[index].start > mentions.text.words[index].start and word[0] in "بل"
+            return None if index > at and prefixed else named_for(mentions, starts[index])
+        if word in word_set("ends the subject"):
+            return None
+        passed = word in word_set("head of a name") or not word[0].isalnum() or index in mentions.dated
+        steps += not passed
+        index += 1
+    return None
+
+
+def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
+    """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
+    words = mentions.words
+    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - m.last <= 3]
+    if not near:
+        return None
+    # A chain "قوة من الجيش": its last and most telling link.
+    mention = near[-1]
+    between = words[mention.last : at]
+    opener = words[mention.first - 1] if mention.first > start else ""
+    if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in word_set("before no subject"):
+        return None
+    return named_for(mentions, mention)
+
+
+def government_at(mentions: Mentions, at: int) -> str | None:
+    """Government that a country or capital at a word stands for."""
+    names = (("ال" if r.article else "") + r.stem for r in readings(mentions.words[at]))
+    return next((found for name in names if (found := government_of(name))), None)

@@ -1,0 +1,157 @@
+"""Tell a count of several events from one event; give it its number, its period and its place, and what it includes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .frames import Frame
+from .mentions import Mentions
+from .munitions import size
+from .vocabulary import word_set
+from .when import When, dates_of
+from .where import Where, country_of_targets
+
+if TYPE_CHECKING:
+    from .events import Event
+
+_ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+_PERIODS = frozenset({"since", "period", "month", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Level of a row, how many events it speaks of, and why."""
+
+    level: str
+    n_events: int | None
+    reason: str
+
+    @property
+    def aggregate(self) -> bool:
+        """Whether it counts several events."""
+        return self.level == "aggregate"
+
+
+def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
+    """
+    Whether a row speaks of one event or counts several.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    when
+        Its date: a toll over more than a week is a total.
+    """
+    counted = frame.counted
+    if counted is not None and counted.number is not None:
+        said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
+        return Count("aggregate", counted.number.low, f'"{said}" counts the events')
+    one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
+    long = when.source in {"own", "sentence"} and when.long and not one
+    totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
+    if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
+        return Count("aggregate", None, "a total over a period")
+    if any(mentions.words[i] in word_set("scattered") for i in frame.words()):
+        if "bodies" in frame.kinds:
+            return Count("aggregate", None, "found at several places")
+        several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
+        if "explosion" in frame.kinds and several and several[0]:
+            return Count("aggregate", several[0].low, "several explosions at several places")
+    return Count("incident", 1, "one event")
+
+
+def is_first_of(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a count is of the first or earlier ones of another: "أول 10 هجمات", "الهجمات السابقة"."""
+    return any(mentions.words[i] in word_set("first of a count") for i in frame.spans[0])
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _until_next(mentions: Mentions, start: int) -> date | None:
+    """The day of the event that the first ones came before: the next day that the text names."""
+    days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
+    return next((d.date_to for d in days if d.date_to), None)
+
+
+def in_context(
+    mentions: Mentions, frame: Frame, when: When, where: Where, before: Sequence[Event], sub_type: str | None
+) -> tuple[When, Where]:
+    """
+    Period and place of a count: its own, else those of the count it is a part of, else the country that it names.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The count.
+    when, where
+        Date and place by its own words.
+    before
+        Events coded before it.
+    sub_type
+        Its sub-event type.
+    """
+    span = frame.spans[0]
+    period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
+    if period is not None:
+        said = mentions.said(period.first, period.last)
+        when = When(period.date_from, period.date_to, when.time_of_day, "period", said)
+    counts = [e for e in before if e.row["level"] == "aggregate"]
+    whole = [e for e in counts if e.frame.sentence == frame.sentence]
+    same = [e for e in counts if e.row["sub_event_type"] == sub_type]
+    if period is None and whole and any(mentions.words[i] in word_set("part of a count") for i in span):
+        # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
+        row = whole[-1].row
+        when = When(_day(row["date_from"]), _day(row["date_to"]), None, "period", "")
+        place = where.mention or mentions.place(row["place_id"])
+        where = Where(place, "the place of the count that it is a part of", True)
+    if period is None and same and is_first_of(mentions, frame):
+        row = same[-1].row
+        end = _until_next(mentions, span.start) or _day(row["date_to"])
+        when = When(_day(row["date_from"]), end, None, "period", "")
+    if where.mention is None:
+        place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if same else None)
+        where = Where(place, "the country of the places attacked", True) if place else where
+    return when, where
+
+
+def _within(event: Event, whole: Event) -> bool:
+    day, begin, end = event.row["date_from"], whole.row["date_from"], whole.row["date_to"]
+    # "The first ten" end where the next begins: the day of the bound itself is outside.
+    return bool(day and begin and end and begin <= day < end)
+
+
+def link(events: Sequence[Event], ids: Sequence[str]) -> None:
+    """
+    Fill ``includes`` and ``standalone``: which incidents a count includes, and whether they are told nowhere else.
+
+    Parameters
+    ----------
+    events
+        Events of an article.
+    ids
+        Their ids, in the same order.
+    """
+    for count in events:
+        if count.row["level"] != "aggregate":
+            continue
+        inside = [
+            event_id
+            for event, event_id in zip(events, ids, strict=True)
+            if event.row["level"] == "incident"
+            and event.row["sub_event_type"] == count.row["sub_event_type"]
+            and event.frame.sentence == count.frame.sentence
+            and _within(event, count)
+        ]
+        count.row["includes"] = inside
+        short = count.row["time_precision"] in {1, 2}
+        count.row["standalone"] = not inside and short and count.row["n_events"] is not None

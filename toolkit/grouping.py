@@ -1,0 +1,214 @@
+"""Fold what several sentences tell into one event each: repeats, continuations, tolls that come later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .dates import DateMention
+from .frames import CUSTODY, WITH_CROWD, Frame, frames_of, names_another, own_places_and_dates
+from .gazetteer import gazetteer
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import nouns, word_set
+
+# What an article tells of once, however often it comes back to it.
+_TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
+
+
+def _fronted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
+    span = frame.spans[0]
+    if any(names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
+        return True
+    if mentions.words[span.start] not in word_set("fronts a place"):
+        return False
+    return any(p.first in span and p.first - span.start <= 3 for p in mentions.places)
+
+
+def _ids_above(places: list[PlaceMention]) -> set[str]:
+    return {q.place_id for p in places for q in gazetteer().ancestors(p.place.place_id)} - {"iraq"}
+
+
+def _same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
+    """Whether one of two lists of places lies in the other, or one is empty."""
+    if not a or not b:
+        return True
+    in_b, in_a = _ids_above(b), _ids_above(a)
+    return any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b)
+
+
+def _overlap(x: DateMention, y: DateMention) -> bool:
+    if x.date_from == y.date_from:
+        return True
+    if x.date_from is None or x.date_to is None or y.date_from is None or y.date_to is None:
+        return False
+    return x.date_from <= y.date_to and y.date_from <= x.date_to
+
+
+def _same_day(a: list[DateMention], b: list[DateMention]) -> bool:
+    return not a or not b or any(_overlap(x, y) for x in a for y in b)
+
+
+def _counts(frame: Frame, status: str) -> list[int]:
+    told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
+    return [q.low for q in told if q.low is not None]
+
+
+def _same_tolls(event: Frame, frame: Frame) -> bool:
+    """Whether two tolls can be of one event: equal where both give a number of one status."""
+    pairs = ((_counts(event, status), _counts(frame, status)) for status in ("killed", "wounded"))
+    return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
+
+
+def _of_a_period(dates: list[DateMention]) -> bool:
+    return any(d.kind in {"since", "month", "year"} or (d.kind == "period" and _long(d)) for d in dates)
+
+
+def _long(mention: DateMention) -> bool:
+    return mention.date_from is None or mention.date_to is None or (mention.date_to - mention.date_from).days > 7
+
+
+class _Comparison:
+    """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
+
+    def __init__(self, mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> None:
+        self.mentions, self.event, self.frame, self.latest = mentions, event, frame, latest
+        self.words = [mentions.words[i] for i in frame.spans[0]]
+        self.places, self.dates = own_places_and_dates(mentions, frame.spans[0])
+        known = [own_places_and_dates(mentions, span) for span in event.spans]
+        known_places = [p for places, _ in known for p in places]
+        self.known_dates = [d for _, dates in known for d in dates]
+        self.placed = bool(self.places and known_places)
+        self.same_place = _same_place(self.places, known_places)
+        self.same_day = _same_day(self.dates, self.known_dates)
+        self.fronted = _fronted(mentions, frame)
+        self.definite = all(t.definite for t in frame.triggers)
+
+    def goes_on(self) -> bool:
+        """Whether the stretch goes on with the event."""
+        event, frame = self.event, self.frame
+        if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+            return self.latest
+        if frame.counted is not None and event.counted is not None:
+            same = frame.counted.number == event.counted.number and event.takes(frame.counted.kind)
+            return same and self.definite
+        if frame.counted is not None or (event.counted is not None and frame.family != "harm"):
+            return False
+        if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
+            return False
+        if self.latest and (goes_on := self._next_sentence()) is not None:
+            return goes_on
+        held = frame.family in CUSTODY and event.family in {"violence", "crowd"} and bool(frame.tolls)
+        if frame.family == "harm" or held:
+            return self._later_toll()
+        return frame.family == event.family and self._told_again()
+
+    def _next_sentence(self) -> bool | None:
+        """What the sentence after an event says of it by its words alone, else none."""
+        event, frame = self.event, self.frame
+        if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
+            # Shots and clashes of a demonstration told in the sentence before.
+            return self.same_place and self.same_day
+        if event.family == "violence" and self._in_its_course():
+            return frame.family in {"violence", "harm"}
+        if event.family == "abduct" and "bodies" in frame.kinds and "منهم" in self.words:
+            return True
+        vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
+        fights = event.family == frame.family == "violence"
+        if vague and fights and frame.tolls and not self.dates and not self.fronted:
+            # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
+            return self.same_place
+        attackers = any(w.lstrip("و") in word_set("the attackers") for w in self.words)
+        goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
+        if attackers and goes_on and not self.places and not self.dates:
+            # "المهاجمون" are those of the attack told before.
+            return True
+        return None
+
+    def _in_its_course(self) -> bool:
+        """As in "فجّروا خلال الهجوم سبع سيارات"."""
+        following = zip(self.words, self.words[1:], strict=False)
+        return any(
+            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
+            for word, after in following
+        )
+
+    def _later_toll(self) -> bool:
+        event, frame = self.event, self.frame
+        statuses = {t.status for t in frame.tolls}
+        held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
+        carries = event.family in {"violence", "crowd", "harm"} or held
+        if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses):
+            return False
+        return self.latest and carries and not self.fronted and self.same_place and self.same_day
+
+    def _told_again(self) -> bool:
+        """Told twice: one kind of event, and nothing that sets the two apart."""
+        event, frame = self.event, self.frame
+        another = any(names_another(self.mentions, i) for i in frame.spans[0])
+        same = self.same_place and self.same_day
+        if self.definite and frame.kinds == {"fire"}:
+            return self.latest
+        if self.definite and not another:
+            return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
+        if another or not same:
+            return False
+        shares = bool(event.kinds & frame.kinds) and _same_tolls(event, frame)
+        bare = not self.places and not self.dates and not frame.tolls
+        referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
+        return shares and (self.placed or bare or referred or frame.family in _TOLD_ONCE)
+
+
+def _only_refers(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a stretch only names something as known ("الهجمات الأخيرة") and says nothing of it."""
+    if frame.family == "harm" and all(t.part_of_total for t in frame.tolls):
+        return True
+    places, dates = own_places_and_dates(mentions, frame.spans[0])
+    named = frame.family in {"violence", "crowd"} and all(t.definite and t.verb is None for t in frame.triggers)
+    return named and not frame.tolls and not places and not dates
+
+
+def _latest(events: list[Frame], opened: bool) -> Frame | None:
+    """The event told last; of the events of one sentence, the one that is not only referred to."""
+    if not events or opened:
+        return events[-1] if events else None
+    told = [e for e in events if e.sentence == events[-1].sentence and not e.background]
+    return (told or events)[-1]
+
+
+def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
+    """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
+    before = mentions.words[max(sentence.start, frame.first - 6) : frame.first]
+    return any(w in word_set("before background") for w in before)
+
+
+def _absorb(event: Frame, frame: Frame) -> None:
+    event.spans.append(frame.spans[0])
+    event.background = event.background and (frame.background or all(t.definite for t in frame.triggers))
+    event.triggers += frame.triggers
+    event.tolls += [replace(t) for t in frame.tolls]
+
+
+def events_of(mentions: Mentions) -> list[Frame]:
+    """
+    Events that an article tells, each with all its stretches of text, in order of the first.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    """
+    events: list[Frame] = []
+    for number, sentence in enumerate(mentions.text.sentences):
+        opened = False
+        for frame in frames_of(mentions, number, sentence):
+            frame.background = _is_background(mentions, frame, sentence)
+            latest = _latest(events, opened)
+            told = (e for e in reversed(events) if _Comparison(mentions, e, frame, e is latest).goes_on())
+            match = next(told, None)
+            if match is not None:
+                _absorb(match, frame)
+            elif not _only_refers(mentions, frame):
+                events.append(frame)
+                opened = True
+    return events

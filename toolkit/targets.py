@@ -1,0 +1,117 @@
+"""Find to whom or what it was done: the other side of a fight, what was aimed at, else the victims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._named import named_for
+from .actors import UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .casualties import Toll
+from .frames import Frame
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import word_set
+
+_CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors"})
+_FORCE_GROUPS = {
+    "soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq",
+    "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
+}  # fmt: skip
+# Triggers that have their object right behind them: "استهداف رتل للجيش".
+_TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
+
+
+def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
+    """The two sides of "اشتباكات بين … و…"; with "مع" alone, the second."""
+    words = mentions.words
+    near = range(trigger.at, min(span.stop, trigger.at + 12))
+    between = next((i for i in near if words[i] == "بين"), None)
+    start = trigger.at if between is None else between
+    found = [m for m in mentions.actors if start <= m.first < min(span.stop, start + 18)]
+    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government"]
+    sides = list(dict.fromkeys(named))
+    if between is None:
+        return None, sides[0] if sides and "مع" in words[trigger.at : trigger.at + 5] else None
+    return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _housed(mentions: Mentions, span: range) -> str | None:
+    """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
+    words = mentions.words
+    for at in span:
+        if words[at] not in word_set("houses"):
+            continue
+        for index in range(at + 1, min(span.stop, at + 7)):
+            row = nationality(words[index])
+            if row and row["demonym"] != "Iraqi" and row["of"]:
+                return forces_of(row["demonym"])
+    return None
+
+
+def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger], start: int) -> bool:
+    """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
+    words = mentions.words
+    before = words[max(start, mention.first - 4) : mention.first]
+    if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
+        return True
+    if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
+        return True
+    return words[mention.first].startswith("ب") and any(t.at == mention.first - 1 for t in triggers)
+
+
+def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    for mention in mentions.actors:
+        if mention.first not in span or mention.actor.kind == "gunmen":
+            continue
+        actor = named_for(mentions, mention).actor
+        if actor.name == doer_name or actor.kind == "crowd":
+            continue
+        if _aimed_at(mentions, mention, triggers, span.start):
+            return actor.name
+    return None
+
+
+def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | None) -> str | None:
+    """Whom the group of the victims stands for, if anybody but the doer."""
+    group, nation = toll.people.group, toll.people.nationality
+    if group in _FORCE_GROUPS:
+        country = forces_of(nation) if nation and group == "soldiers" else None
+        name = country or _FORCE_GROUPS[group]
+        return name if name != doer_name else None
+    if group == "militants":
+        members = (m.actor for m in mentions.actors if m.first in span and m.actor.group == "militants")
+        return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
+    if group in _CIVILIAN_SIDE:
+        return civilians_of(nation)
+    return "Government of Iraq" if group == "officials" else None
+
+
+def target(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range, doer_name: str | None
+) -> str | None:
+    """
+    Who or what it was done to, by the codebook's name; none where the text does not say.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    tolls
+        Its tolls.
+    span
+        One of its stretches of text.
+    doer_name
+        The doer, who is not the target.
+    """
+    triggers = [t for t in frame.triggers if t.at in span]
+    for trigger in triggers:
+        second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
+        if second and second != doer_name:
+            return second
+    found = _housed(mentions, span) or _aimed(mentions, triggers, span, doer_name)
+    if found:
+        return found
+    told = sorted((t for t in tolls if t.at in span), key=lambda t: t.part_of_total)
+    return next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)

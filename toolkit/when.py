@@ -1,0 +1,131 @@
+"""Find the day of an event: beside its words, in its sentence, from what was told before, or only bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .dates import DateMention
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import verbs, word_set
+
+# Days of a sign between a date and the word that it dates: another clause is further than its words.
+_SIGN_WEIGHT = 6
+_THAT = frozenset({"ان", "بان"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event and where it comes from: ``own``, ``sentence``, ``context`` or ``bound``."""
+
+    begin: date | None
+    end: date | None
+    time_of_day: str | None
+    source: str
+    words: str
+
+    @property
+    def precision(self) -> int | None:
+        """ACLED's: 1 the day, 2 a week or less, 3 a month or less, else null."""
+        if self.begin is None or self.end is None:
+            return None
+        days = (self.end - self.begin).days
+        return 1 if days == 0 else 2 if days <= 7 else 3 if days <= 31 else None
+
+    @property
+    def long(self) -> bool:
+        """Whether it is more than a week."""
+        return self.begin is not None and self.end is not None and (self.end - self.begin).days > 7
+
+    @property
+    def reason(self) -> str:
+        """Which words gave it."""
+        return {
+            "own": f'"{self.words}" stands beside the words of the event',
+            "sentence": f'"{self.words}" stands at the head of its sentence',
+            "context": "the day of what is told just before",
+            "bound": "no day is named: up to the last day that the text allows",
+            "period": f'"{self.words}" is the period of the count' if self.words else "the period of the count before",
+        }[self.source]
+
+
+def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
+    """Signs between a date and a word, those that set off the date itself left out."""
+    between = range(min(d.last, at), max(d.first, at))
+    return sum(mentions.words[i] in "،,؛" and i not in {d.first - 1, d.last} for i in between)
+
+
+def _beside_saying(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
+    words = mentions.words
+    sentence = next(s for s in mentions.text.sentences if d.first in s)
+    that = any(words[i] in _THAT for i in range(d.last, min(sentence.stop, d.last + 4)))
+    return that and any(verbs("say_verbs", w) for w in words[sentence.start : d.first])
+
+
+def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """
+    Dates inside the words of an event, that which dates it first.
+
+    The nearest to its first telling word; a date of another clause, or beside the verb of saying, comes after.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    inside = set(frame.words())
+    found = [d for d in mentions.dates if d.first in inside and not d.ahead]
+    found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
+    found = [d for d in found if d.first not in mentions.dateline] or found
+    first = frame.spans[0]
+    at = min(frame.first, first.stop)
+
+    def distance(d: DateMention) -> tuple[bool, bool, int]:
+        away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
+        return d.first not in first, _beside_saying(mentions, d), away
+
+    return sorted(found, key=distance)
+
+
+def _until(mentions: Mentions, begin: DateMention) -> date | None:
+    """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
+    for later in mentions.dates:
+        gap = mentions.words[begin.last : later.first]
+        if not 0 < len(gap) <= 5 or gap[-1] not in word_set("until") or {later.kind, begin.kind} != {"day"}:
+            continue
+        if begin.date_from and later.date_to and later.date_to >= begin.date_from:
+            return later.date_to
+    return None
+
+
+def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """Days that the head of the sentence gives to all its clauses."""
+    sentence = mentions.text.sentences[frame.sentence]
+    before = range(sentence.start, frame.spans[0].start)
+    return [d for d in mentions.dates if d.first in before and not d.ahead and d.kind in {"day", "night"}]
+
+
+def when_of(mentions: Mentions, frame: Frame) -> When:
+    """
+    The date of an event by its own words, else by the head of its sentence, else bounded by the publication.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    published = mentions.published
+    heading = [] if frame.background else _heading(mentions, frame)
+    for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
+        for d in dates:
+            if d.date_from or d.date_to or published is None:
+                end = _until(mentions, d) or d.date_to
+                return When(d.date_from, end, d.time_of_day, source, mentions.said(d.first, d.last))
+    last = published - timedelta(days=1) if published and frame.background else published
+    return When(None, last, None, "bound", "")

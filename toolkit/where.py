@@ -1,0 +1,231 @@
+"""Find the place of an event: the most specific that its words name, or what they refer back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .actors import nationality
+from .frames import Frame, after_endpoint
+from .gazetteer import SPECIFICITY, Place, gazetteer
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import verbs, word_set
+
+_WIDE = frozenset({"country", "region"})
+_IRAQ = "iraq"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of an event, or none; ``inferred`` where its own words do not name it."""
+
+    mention: PlaceMention | None
+    reason: str
+    inferred: bool = False
+
+    @property
+    def place_id(self) -> str | None:
+        """Id of the place, if any."""
+        return self.mention.place.place_id if self.mention else None
+
+
+def _of_a_source(words: list[str], at: int) -> bool:
+    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    for back in range(max(1, at - 3), at):
+        before = words[max(0, back - 2) : back]
+        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
+        if said and words[back] in word_set("quoted person"):
+            return True
+    return False
+
+
+def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
+    words, directions = mentions.words, word_set("direction")
+    at = mention.first - 1
+    while at > 0 and (words[at] in directions or words[at] in word_set("before a described place")):
+        at -= 1
+    if not any(w in directions for w in words[at + 1 : mention.first]):
+        return False
+    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
+def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
+    """Order of choice: a place of the event before one on the way, the most specific, the first."""
+    leaving = bool(frame.kinds & {"withdraw", "depart"})
+    away = mention.role == "to" or (mention.role == "from" and not leaving)
+    source = _of_a_source(mentions.words, mention.first)
+    specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
+    return int(away) + 2 * int(source), specific, mention.first
+
+
+def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether one place lies in another, or in the governorate that the other stands for."""
+    above = {p.place_id for p in gazetteer().ancestors(inner.place.place_id)}
+    wide = outer.kind == "governorate" or outer.role == "near"
+    return outer.place.place_id in above or (wide and inner.place.admin1 == outer.place.admin1)
+
+
+def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
+    """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
+    place = next((p for p in gazetteer().places.values() if p.kind == "country" and p.name_en == name), None)
+    if place is None:
+        return None
+    word = mentions.text.words[at]
+    return PlaceMention(
+        word.start, word.end, at, at + 1, place, "country", place.latitude, place.longitude, None, "at", reason, None
+    )
+
+
+def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    for at in frame.words():
+        if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
+            return country_at(mentions, at, "Iraq", "the country, said with a common noun")
+    return None
+
+
+def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
+    """As in "قواعد عسكرية عراقية": the adjective says in which country."""
+    for at in span:
+        row = nationality(mentions.words[at])
+        near = mentions.words[max(span.start, at - 3) : at]
+        if row and row["country"] and any(w.lstrip("ال") in word_set("places attacked") for w in near):
+            return country_at(mentions, at, row["country"], "the adjective of nationality on the places attacked")
+    return None
+
+
+def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention]) -> list[PlaceMention]:
+    """
+    Places without those of an earlier clause, where the trigger's own clause and what follows name some.
+
+    "وعقد قادة اجتماعًا في أربيل، لبحث هجوم قرب مخمور" happened near Makhmur. What heads the sentence
+    ("وفي حي …، انفجرت") holds for all of it.
+    """
+    span, dated = frame.spans[0], mentions.dated
+    signs = (i for i in range(frame.first - 1, span.start - 1, -1) if mentions.words[i] in "،,؛")
+    opening = next((i for i in signs if i - 1 not in dated and i + 1 not in dated), None)
+    if opening is None:
+        return places
+    fronted = {p.first for p in places if p.first - span.start <= 4}
+    return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
+
+
+def _class_word(word: str) -> str | None:
+    """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
+    if word[:2] == "لل":
+        word = "ال" + word[2:]
+    elif word[:1] in "وبل" and word[1:3] == "ال":
+        word = word[1:]
+    known = word.startswith("ال") and word[2:] in gazetteer().class_words
+    return word if known and word not in word_set("no place by itself") else None
+
+
+def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
+    for mention in reversed(before):
+        for above in gazetteer().ancestors(mention.place.place_id):
+            if above.kind == "governorate":
+                return _moved(mention, above)
+    return None
+
+
+def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
+    kind = place.codebook_kind
+    return replace(
+        mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3
+    )
+
+
+def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
+    """The place before a word that its class word speaks of."""
+    kinds = gazetteer().class_words[bare[2:]].kinds
+    before = [p for p in mentions.places if p.first < at and p.place.country == "Iraq"]
+    spelled = [m for m in before if mentions.words[m.first].lstrip("وبل").removeprefix("ال") == bare[2:]]
+    if spelled:
+        return spelled[-1]
+    for mention in reversed(before):
+        district = bare in word_set("the district") and mention.kind == "district"
+        town = bare in word_set("the town") and mention.kind in {"city", "town"}
+        if kinds & {mention.place.kind, mention.kind} or district or town:
+            return mention
+    return _governorate_above(before) if bare in word_set("the governorate") else None
+
+
+def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+    for at in frame.words():
+        bare = None if at in mentions.placed else _class_word(mentions.words[at])
+        found = _antecedent(mentions, at, bare) if bare else None
+        if found:
+            return found
+    return None
+
+
+def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
+    """Places inside the words of an event that may be its place."""
+    ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
+    free = set(frame.words()) - ends - mentions.dateline
+    found = [p for p in mentions.places if p.first in free]
+    found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
+    return [p for p in found if _rank(mentions, frame, p)[0] < 2]
+
+
+def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
+    """
+    The most specific place that the first stretch names.
+
+    A later sentence may place it more exactly, inside of what the first one named.
+    """
+    lead = [p for p in named if p.first in frame.spans[0]]
+    best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
+    later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
+    return min([best, *later], key=lambda p: _rank(mentions, frame, p))
+
+
+def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The place that the head of the sentence gives to all its clauses: "وفي الموصل، …"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
+    return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+
+
+def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) -> Where:
+    """
+    The most specific place of the event's own words; else what a definite word refers back to, else the scene.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    whole
+        True for a count of events, where a country that is named stands for all of it.
+    before
+        ``place_id`` of the event told before.
+    """
+    usable = _usable(mentions, frame)
+    country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
+    country = country or _whole_country(mentions, frame)
+    if whole and country is not None:
+        return Where(country, "the count is of the whole country", True)
+    named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
+    referred = _referred(mentions, frame)
+    if named:
+        best = _most_specific(mentions, frame, named)
+        less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
+        if referred is None or not (best.role in {"to", "from"} or less):
+            said = mentions.said(best.first, best.last)
+            return Where(best, f'"{said}" is the most specific place that the clause names')
+    if referred is not None:
+        return Where(referred, "the place that a word with the article refers back to", True)
+    heading = None if frame.background else _heading(mentions, frame)
+    if heading is not None:
+        said = mentions.said(heading.first, heading.last)
+        return Where(heading, f'"{said}" stands at the head of the sentence', True)
+    if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
+        same = mentions.place(before)
+        if same:
+            return Where(same, "the place of the operation told before", True)
+    wide = next((p for p in usable if p.kind in _WIDE), None)
+    return Where(wide, "only the country is named" if wide else "no place is named", True)
