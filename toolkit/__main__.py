@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+import time
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # Refused inputs that the last line names; each has had its own line before.
 _NAMED = 10
+_PATIENCE = 2.0  # seconds
 _PUBLISHED = "date of publication for articles that have none, e.g. 2019-12-31"
 
 
@@ -53,7 +55,14 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _say(message: str) -> None:
-    print(message, file=sys.stderr)
+    # On a screen the line of progress is wiped first.
+    print(("\r\x1b[K" if sys.stderr.isatty() else "") + message, file=sys.stderr)
+
+
+def _show_progress(done: int, since: float) -> None:
+    """Count on the screen what is done; not in the first two seconds, and never between the results."""
+    if sys.stderr.isatty() and time.monotonic() - since > _PATIENCE:
+        print(f"\r\x1b[K{done} articles coded ...", end="", file=sys.stderr, flush=True)
 
 
 def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article | ArticleError]:
@@ -128,7 +137,7 @@ def _extract(args: argparse.Namespace) -> int:
         _check_folder(args.out)
     coded: list[CodedArticle] = []
     refused: list[str] = []
-    done = 0
+    done, since = 0, time.monotonic()
     for item in read_all(args.inputs, args.published):
         if isinstance(item, ArticleError):
             refused.append(str(item.path))
@@ -145,6 +154,8 @@ def _extract(args: argparse.Namespace) -> int:
             coded.append(result)
         else:
             print(json.dumps(result.as_object(), ensure_ascii=False, allow_nan=False), flush=True)
+        if args.format == "csv" or not sys.stdout.isatty():
+            _show_progress(done, since)
     if coded:
         from .provenance import Provenance
         from .tables import tables_of, write_tables
