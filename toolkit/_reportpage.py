@@ -96,6 +96,7 @@ def page(content: Content) -> str:
     )
     names = f"{word('both', 'en')} · {safe(word('both', 'ar'))}"
     both = f'<button type="button" data-set="both" aria-pressed="false">{names}</button>'
+    skips = "".join(f'<a class="skip" href="#{lang}-contents" lang="{lang}">{word("skip", lang)}</a>\n' for lang in LANGS)
     label = f"{word('language', 'en')} · {word('language', 'ar')}"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -103,8 +104,7 @@ def page(content: Content) -> str:
         f'<title>{word("title", "en")} · {word("title", "ar")}</title>\n'
         f'<meta name="provenance" content="{html.escape(content.provenance.line(), quote=True)}">\n'
         f"<style>\n{style}</style>\n</head>\n<body>\n{banner}"
-        f'<a class="skip" href="#en-contents">{word("skip", "en")}</a>\n'
-        f'<header class="masthead"><div class="wide"><div class="titles">{titles}</div>'
+        f'{skips}<header class="masthead"><div class="wide"><div class="titles">{titles}</div>'
         f'<div class="languages" role="group" aria-label="{label}">{buttons}{both}</div></div></header>\n'
         + "\n".join(_edition(content, lang) for lang in LANGS)
         + f'\n<footer class="imprint"><div class="wide"><p>{word("credits", "en")}</p>'

@@ -99,12 +99,13 @@ def _kernel() -> Any:
 
 def _environment(folder: str) -> dict[str, str]:
     """The environment of this process; the kernel must find the same toolkit, and no profile of the user's."""
-    home = str(Path(__file__).resolve().parent.parent)
-    found = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {
-        **os.environ, "PYTHONPATH": os.pathsep.join(found), "IPYTHONDIR": str(Path(folder, ".ipython")),
-        "PYTHONHASHSEED": "0",
-    }  # fmt: skip
+    home = Path(__file__).resolve().parent.parent
+    found = [os.environ["PYTHONPATH"]] if os.environ.get("PYTHONPATH") else []
+    # An installed toolkit is found anyway; its folder, put first, would let any package hide the standard library.
+    if home.name not in {"site-packages", "dist-packages"}:
+        found.insert(0, str(home))
+    changed = {"IPYTHONDIR": str(Path(folder, ".ipython")), "PYTHONHASHSEED": "0"}
+    return {**os.environ, **changed, **({"PYTHONPATH": os.pathsep.join(found)} if found else {})}
 
 
 def _set_parameters(notebook: Any, parameters: dict[str, Any]) -> None:
