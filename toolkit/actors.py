@@ -63,7 +63,7 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for number, row in enumerate(table("force_heads")):
         for term in terms(row["term"]):
             first, *rest = term.split()
-            forms = {form for form, *_ in noun_forms(first, terms(row["plural"]))}
+            forms = {form for form, _, _, pronoun in noun_forms(first, terms(row["plural"])) if not pronoun}
             for form in forms:
                 index.setdefault(form, []).append((tuple(rest), number))
     for found in index.values():
@@ -166,7 +166,8 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
                 continue
             country, after = _nationality_after(words, last, end, 3)
-            of = country["of"] if country else row["default_country"]
+            foreign = last < end and words[last] in word_set("foreign")
+            of = country["of"] if country else None if foreign else row["default_country"]
             if not of:
                 continue
             # Army and federal police say by their name whose they are; "القوات" alone does not.
@@ -179,9 +180,6 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
 
 def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     """Gunmen and crowds without a name."""
-    if at + 1 < len(words) and words[at + 1] in word_set("identity"):
-        # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": nobody knows who they are.
-        return None
     for noun in nouns("people", words[at]):
         actor = None
         if noun.row["group"] == "militants" and not noun.form.pronoun:
@@ -223,6 +221,9 @@ def find_actors(text: Text) -> list[ActorMention]:
             mention = _named(text, words, at, stop) or _force(text, words, at, stop) or _unnamed(text, words, at)
             if mention is not None and mention.refers_back:
                 mention = _referred(mention, found)
+            if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
+                # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
+                mention = None
             if mention is None:
                 at += 1
                 continue

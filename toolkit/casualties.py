@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ._toll import Toll, settle, unsplit
 from .actors import ActorMention
@@ -17,7 +18,7 @@ from .vocabulary import nouns, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 _PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST = 10, 8, 10
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _ARREST = 10, 7, 4, 10
 
 # A rule reads a word, given the tolls of the sentence before it; null where the word is none of its business.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -111,6 +112,21 @@ def _parts_by_name(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     return [Toll(at, noun.status, p, part_of_total=True) for p in people]
 
 
+def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "سقط 30 شخصًا بين قتيل وجريح": one number for both."""
+    if sentence.words[at] not in word_set("between") or not sentence.word(at + 2).startswith("و"):
+        return None
+    harms = [harm_noun(sentence.word(at + 1)), harm_noun(sentence.word(at + 2))]
+    statuses = [noun.status for noun in harms if noun is not None and noun.number == "singular" and not noun.definite]
+    if len(statuses) < len(harms):
+        return None
+    people = nearest_before(sentence, at, _BETWEEN_BEFORE)
+    if people is None:
+        return []
+    both = replace(unsplit(people), last=at + 3)
+    return [Toll(at, status, both, count_noun=True) for status in statuses]
+
+
 def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "القبض في … على مسلحين"."""
     if sentence.words[at] not in word_set("seizing"):
@@ -177,7 +193,7 @@ def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     """Read "ضربوا شابًا حتى الموت"."""
     if sentence.words[at] not in word_set("death") or sentence.word(at - 1) != "حتي":
         return None
-    people = nearest_before(sentence, at, _BEATEN_BEFORE - 1)
+    people = nearest_before(sentence, at, _BEATEN_BEFORE)
     return [Toll(at, "killed", people)] if people else []
 
 
@@ -229,8 +245,8 @@ def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _parts, _parts_by_name, _arrest, _number_of_them, _left_homes, _met_death, _lost_limb, _unknown_fate,
-    _beaten_to_death, _masdar_with_pronoun, _masdar, _verb, _noun,
+    _parts, _between_harms, _parts_by_name, _arrest, _number_of_them, _left_homes, _met_death, _lost_limb,
+    _unknown_fate, _beaten_to_death, _masdar_with_pronoun, _masdar, _verb, _noun,
 )  # fmt: skip
 
 __all__ = [

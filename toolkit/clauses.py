@@ -213,10 +213,19 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
             return None
-    if word == "قد" and following[:1] in {"ي", "ت"} and len(following) > 3 and not past_verb(following):
+    if word == "قد" and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
     return _word_cue(word)
+
+
+@cache
+def _present(word: str) -> bool:
+    """Whether a word is, or in form may be, a verb of the present: "يشعل"; past is "تعرض"."""
+    if word[:1] not in {"ي", "ت"} or past_verb(word):
+        return False
+    known = any(v.tense == "present" for name in ("event_verbs", "harm_words") for v in verbs(name, word))
+    return known or len(word) > 3
 
 
 @cache

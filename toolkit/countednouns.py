@@ -29,6 +29,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         How the noun is read.
     """
     number = sentence.counting.get(at)
+    if number is not None and number.kind == "vague" and sentence.words[number.first].startswith("ال"):
+        # "شيع المئات جثامين الضحايا": an indefinite noun is counted by no definite number.
+        return []
     if number is not None:
         return _numbered(sentence, at, noun.status)
     if noun.definite:
@@ -78,7 +81,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
         body = people_at(sentence, at + 1)
         one = body or People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
         return [Toll(at, status, one, count_noun=True)]
+    # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
+    joined = joined and sentence.word(at - 2) not in word_set("between")
     if status in {"killed", "wounded"} and (joined or previous in word_set("causing")):
         return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
     return []

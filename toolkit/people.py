@@ -120,8 +120,11 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     others = number is not None and number.last < end and sentence.words[number.last] in word_set("others")
     if number is not None and (others or (not number.excluded and number.unit in {"people", None})):
         return _counted(sentence, number, end)
-    if at in sentence.in_number:
+    if at in sentence.in_number or at in sentence.counting:
+        # The noun of a number by itself is no single person: "30 شخصًا".
         return None
+    if sentence.words[at] in word_set("one of"):
+        return _one_of(sentence, at, end)
     return _uncounted(sentence, at, end, definite)
 
 
@@ -313,7 +316,21 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         group, after = _spoken_of(sentence, number.first), last + 1
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
-    return People(number.first, after, number.quantity, group, nation, others=others, noun=at_noun)
+    quantity = number.quantity
+    if quantity.low == quantity.high and " ".join(words[after : after + 2]) in word_set("at least, behind"):
+        quantity = replace(quantity, high=None)
+    return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
+
+
+def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
+    """One of a group: "أحد عناصر الشرطة", "وأحد مرافقيه"."""
+    found = noun_at("people", sentence.words, at + 1) if at + 1 < end else ()
+    for noun in found:
+        if noun.form.number != "singular" and not noun.reading.preposition and not noun.reading.conjunction:
+            tail = read_tail(sentence, at + 2, end)
+            group = _group_of(sentence, noun, at + 1, tail.group)
+            return People(at, tail.last, ONE, group, tail.nationality, noun=at + 1)
+    return None
 
 
 def _spoken_of(sentence: Sentence, at: int) -> str | None:

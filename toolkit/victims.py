@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .actors import nationality
+from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, is_harm
 from .numbers import Quantity
-from .people import ONE, People, Sentence, people_at, people_from
+from .people import ONE, TWO, People, Sentence, people_at, people_from
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
-_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _UNKNOWN = 24, 16, 16, 12, 5
+_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN = 24, 16, 16, 12, 7, 5
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 
@@ -44,7 +45,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if verb.voice == "active":
         people = object_of(sentence, follow)
     else:
-        people = _before_plural(sentence, at, verb) or people_from(sentence, follow)
+        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or _behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at)
@@ -58,10 +59,12 @@ def _known(sentence: Sentence, at: int) -> list[People]:
 
 
 def _another(sentence: Sentence, at: int) -> list[People]:
-    """One more of those named before: "وأصيب آخر"."""
-    if sentence.word(at) not in word_set("another"):
-        return []
-    return [People(at, at + 1, ONE, None, None, others=True)]
+    """One or two more of those named before: "وأصيب آخر", "وجرح آخران"."""
+    if sentence.word(at) in word_set("two others"):
+        return [People(at, at + 1, TWO, None, None, others=True)]
+    if sentence.word(at) in word_set("another"):
+        return [People(at, at + 1, ONE, None, None, others=True)]
+    return []
 
 
 def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
@@ -72,6 +75,27 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         # "إن مسلحين خطفوا … سائقين": the doers stand first.
         return object_of(sentence, skip_inserted(sentence, at + 1)) or people
     return people
+
+
+def _behind_phrase(sentence: Sentence, at: int) -> list[People]:
+    """Those behind a phrase of place or cause: "وقتل في الهجوم شرطيان", "أصيب بالانفجار ثلاثة"."""
+    words = sentence.words
+    if at >= sentence.end or not _opens_phrase(words[at]):
+        return []
+    for first in range(at + 1, min(sentence.end, at + _PHRASE)):
+        word = words[first]
+        if is_punctuation(word) or is_harm(word) or past_verb(word) or word in word_set("clause opener"):
+            return []
+        led = words[first - 1] in word_set("preposition") or any(r.preposition for r in readings(word))
+        people = None if led or word.startswith("و") else people_at(sentence, first)
+        if people is not None:
+            known = people.own_number and people.quantity.vague and people.group == "militants"
+            return [] if known else people_from(sentence, first)
+    return []
+
+
+def _opens_phrase(word: str) -> bool:
+    return word in word_set("preposition") or any(r.preposition == "ب" for r in readings(word))
 
 
 def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
