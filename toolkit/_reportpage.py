@@ -96,7 +96,9 @@ def page(content: Content) -> str:
     )
     names = f"{word('both', 'en')} · {safe(word('both', 'ar'))}"
     both = f'<button type="button" data-set="both" aria-pressed="false">{names}</button>'
-    skips = "".join(f'<a class="skip" href="#{lang}-contents" lang="{lang}">{word("skip", lang)}</a>\n' for lang in LANGS)
+    skips = "".join(
+        f'<a class="skip" href="#{lang}-contents" lang="{lang}">{word("skip", lang)}</a>\n' for lang in LANGS
+    )
     label = f"{word('language', 'en')} · {word('language', 'ar')}"
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
