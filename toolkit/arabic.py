@@ -28,6 +28,8 @@ _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A number with its separators, a run of letters, or one other sign: "1,200", "والشرطة", "،".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
 _SENTENCE_ENDS = frozenset(".!?؟…")
+# What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
+_ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
 _CLOSERS = frozenset("»”\"')]")
 
 
@@ -134,6 +136,8 @@ class Text:
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()
             ends = word.text in _SENTENCE_ENDS and not abbreviation
+            if ends and following and gap == "" and (following.text in _ADDRESSES or following.text.isascii()):
+                continue
             if ends and following and following.text in _CLOSERS | _SENTENCE_ENDS and "\n" not in gap:
                 continue
             closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS
