@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .actors import ActorMention, government_of
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of
 from .arabic import readings
+from .clauses import is_punctuation, past_verb
 from .mentions import Mentions
 from .vocabulary import word_set
 
@@ -13,17 +14,23 @@ def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
     return {m.first: m for m in mentions.actors}
 
 
+def is_unnamed(actor: Actor) -> bool:
+    """Whether an actor is only gunmen or a crowd: the name behind it tells whose."""
+    return actor.name == UNIDENTIFIED or actor.kind in {"gunmen", "crowd"}
+
+
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
-    """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي"."""
+    """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words
     unit = words[mention.first].lstrip("وبل") in word_set("unit of a force")
-    if mention.actor.kind not in {"gunmen", "crowd"} and not unit:
+    if not is_unnamed(mention.actor) and not unit:
         return mention
     starts = actors_by_word(mentions)
-    for at in range(mention.last, min(mention.last + 3, len(words))):
-        if at in starts and starts[at].actor.kind not in {"gunmen", "crowd", "government"}:
+    for at in range(mention.last, min(mention.last + 4, len(words))):
+        if at in starts and not is_unnamed(starts[at].actor) and starts[at].actor.kind not in {"government", "civilians"}:
             return starts[at]
-        if words[at] not in word_set("belonging to"):
+        belongs = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
+        if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention
 
@@ -39,7 +46,9 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
             return None if index > at and prefixed else named_for(mentions, starts[index])
         if word in word_set("ends the subject"):
             return None
-        passed = word in word_set("head of a name") or not word[0].isalnum() or index in mentions.dated
+        # "شنه عناصر من تنظيم داعش": the unit is not yet the name.
+        unit = {word, mentions.words[index - 1] if index > at else ""} & word_set("unit of a force")
+        passed = bool(unit) or word in word_set("head of a name") or not word[0].isalnum() or index in mentions.dated
         steps += not passed
         index += 1
     return None
@@ -58,6 +67,20 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def forces_at(mentions: Mentions, at: int) -> str | None:
+    """Forces of a government that a country or capital at a word stands for: "شنت واشنطن ضربات"."""
+    found = government_at(mentions, at)
+    return found.replace("Government of", "Military Forces of", 1) if found else None
+
+
+def party_at(mentions: Mentions, at: int) -> str | None:
+    """Whoever is named at a word: a force, a group or a government, by name or by its capital."""
+    mention = actors_by_word(mentions).get(at)
+    if mention is not None:
+        return None if is_unnamed(mention.actor) else named_for(mentions, mention).actor.name
+    return government_at(mentions, at)
 
 
 def government_at(mentions: Mentions, at: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._named import actor_before, actor_near, actors_by_word, government_at, named_for
+from ._named import actor_before, actor_near, actors_by_word, forces_at, government_at, named_for
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
@@ -18,36 +18,72 @@ _BY = (("علي", "يد"), ("علي", "ايدي"), ("بايدي",), ("من", "ق
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
+_BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
+_NO_DOER = frozenset({"shootdown", "bodies", "withdraw"})
+_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave"})
+_FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
 
-def _subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+def _may_do(mention: ActorMention | None) -> ActorMention | None:
+    """An actor that can do violence: no crowd, no civilians."""
+    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
+
+
+def _subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     """Subject of an active verb, behind it or before it."""
-    if trigger.verb is not None and trigger.verb.row["trigger"] == "throw" and not trigger.verb.row["present"]:
-        # "ألقيت قنبلة": the passive leaves the doer open.
-        return None
-    after = actor_near(mentions, trigger.at + 1, span.stop, 1)
+    after = actor_near(mentions, at + 1, span.stop, 1)
+    before = _may_do(actor_before(mentions, at, span.start))
+    if mentions.words[at].endswith("وا") and before is not None:
+        # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
+        return before
     if after is not None and not mentions.words[after.first].startswith(("ب", "لل")):
-        return after
-    return actor_before(mentions, trigger.at, span.start)
+        return _may_do(after) or before
+    return before
 
 
-def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+def _state(mentions: Mentions, at: int) -> str | None:
+    """A state named by its country or capital right beside a verb: "وكانت واشنطن شنّت", "ردت الولايات المتحدة"."""
+    around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
+    return next((forces for i in around if (forces := forces_at(mentions, i))), None)
+
+
+def _carrier(mentions: Mentions, at: int, span: range) -> int | None:
+    """The verb before a noun that carries it: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "ألقت القبض"."""
+    words = mentions.words
+    for back in range(at - 1, max(span.start - 1, at - 12), -1):
+        if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
+            return back
+        if words[back] in {".", "؛"}:
+            return None
+    return None
+
+
+def _reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
+    """Whether a noun of an event is its verb here: "خطف مسلحون" beside "خطف المسلحين", "عملية خطف مسلحين"."""
+    words = mentions.words
+    previous = words[trigger.at - 1] if trigger.at > span.start else ""
+    subject = words[trigger.at + 1 : trigger.at + 2]
+    masdar = previous in word_set("before a masdar") or previous in word_set("carried out")
+    past = any(v.tense == "past" for v in verbs("event_verbs", words[trigger.at]))
+    return past and not masdar and bool(subject) and subject[0].endswith(("ون", "ان"))
+
+
+def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     """As in "هجوم لداعش", "هجوم شنه مسلحون", "غارات التحالف"."""
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     if following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
-        mention = starts[following]
-        if mention.actor.kind != "crowd" and trigger.kind not in _OF_OBJECT:
-            return named_for(mentions, mention)
-    # "شن تنظيم داعش … هجومًا": the verb that carries the noun stands before it.
-    for at in range(trigger.at - 1, max(span.start - 1, trigger.at - 12), -1):
-        if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", words[at])):
-            return actor_near(mentions, at + 1, trigger.at, 2) or actor_before(mentions, at, span.start)
-        if words[at] in {".", "؛"}:
-            break
+        mention = named_for(mentions, starts[following])
+        if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
+            return mention.actor.name
+    back = _carrier(mentions, trigger.at, span)
+    if back is not None:
+        found = _may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
+        return found.actor.name if found else _state(mentions, back)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
-            return actor_near(mentions, at + 1, span.stop, 1)
+            found = _may_do(actor_near(mentions, at + 1, span.stop, 1))
+            return found.actor.name if found else None
     return None
 
 
@@ -86,22 +122,42 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         side = clash_sides(mentions, trigger, span)[0]
         if side:
             return side
-    found = _subject(mentions, trigger, span) if trigger.verb is not None else _of_noun(mentions, trigger, span)
-    if found is not None and found.actor.kind != "crowd":
-        return found.actor.name
-    if trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
+    if trigger.verb is None and not _reads_as_verb(mentions, trigger, span):
+        found = _of_noun(mentions, trigger, span)
+    elif trigger.verb is not None and not trigger.verb.row["present"]:
+        # "ألقيت قنبلة", "اقتيد": the passive leaves the doer open.
+        found = None
+    else:
+        mention = _subject(mentions, trigger.at, span)
+        found = mention.actor.name if mention else _state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
+    if found is None and trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
         return forces_of(str(trigger.demonym))
-    return None
+    return found
 
 
 def _of_aircraft(mentions: Mentions, span: range) -> str | None:
-    """As in "مسيّرة تركية": whose the aircraft is."""
-    for weapon in mentions.weapons:
-        if weapon.first in span and weapon.weapon in {"drone", "air strike"}:
-            rows = (nationality(w) for w in mentions.words[weapon.last : weapon.last + 2])
-            row = next((r for r in rows if r), None)
-            if row:
-                return forces_of(row["demonym"])
+    """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
+    words = mentions.words
+    flying = [w.last for w in mentions.weapons if w.first in span and w.weapon in {"drone", "air strike"}]
+    flying += [at + 1 for at in span if words[at].removeprefix("و").lstrip("ب") in word_set("flying")]
+    for after in sorted(flying):
+        near = words[after : min(after + 2, span.stop)]
+        row = next((r for w in near if (r := nationality(w)) and w[:1] != "و"), None)
+        owner = actors_by_word(mentions).get(after)
+        if row is not None or owner is not None:
+            return forces_of(row["demonym"]) if row else owner.actor.name if owner else None
+    return None
+
+
+def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
+    """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
+    first = next((t for t in frame.triggers if t.at in span), None)
+    if first is None or first.kind not in _ANNOUNCED:
+        return None
+    for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
+        if verbs("say_verbs", mentions.words[at]):
+            found = _may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
+            return found.actor.name if found else None
     return None
 
 
@@ -118,15 +174,18 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     span
         One of its stretches of text.
     """
-    named = (_of_trigger(mentions, t, span) for t in frame.triggers if t.at in span)
+    # What shoots down or finds is not who attacked or killed.
+    other = _NO_DOER if frame.family == "violence" else frozenset[str]()
+    named = (_of_trigger(mentions, t, span) for t in frame.triggers if t.at in span and t.kind not in other)
     found = next((name for name in named if name), None)
     if found:
         return found
-    mention = _by(mentions, span) or _relative(mentions, span)
+    mention = _may_do(_by(mentions, span) or _relative(mentions, span))
     if mention is not None:
         return mention.actor.name
     bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
-    return _of_aircraft(mentions, span) or (UNIDENTIFIED if bomber else None)
+    aircraft = _of_aircraft(mentions, span) if frame.family == "violence" else None
+    return aircraft or _announcer(mentions, frame, span) or (UNIDENTIFIED if bomber else None)
 
 
 def _embassy_attacked(mentions: Mentions, inside: Sequence[int]) -> str | None:
@@ -163,7 +222,9 @@ def _by_type(
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        return (None if actor1 and actor1.startswith("Protesters") else actor1), "Protesters (Iraq)"
+        forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in _FORCES)
+        named = None if actor1 and actor1.startswith("Protesters") else actor1
+        return named or next(forces, None), "Protesters (Iraq)"
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None
     if "summon" in frame.kinds:
@@ -174,7 +235,19 @@ def _by_type(
     if "agree" in frame.kinds:
         first, second, *_ = [*_parties(mentions, inside), None, None]
         return first or actor1, second or actor2
+    if "handover" in frame.kinds:
+        return actor1, _other_hand(mentions, inside, actor1) or actor2
     return actor1, actor2
+
+
+def _other_hand(mentions: Mentions, inside: Sequence[int], actor1: str | None) -> str | None:
+    """The other side of a handover: "تسلمت … من الجيش الأميركي", "سلّم … إلى القوات العراقية"."""
+    for mention in mentions.actors:
+        prefixed = mentions.words[mention.first][:1] == "ل"
+        before = mentions.words[mention.first - 1] if mention.first else ""
+        if mention.first in set(inside) and mention.actor.name != actor1 and (prefixed or before in {"من", "الي"}):
+            return mention.actor.name
+    return None
 
 
 def sides(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from .accusations import Claim, claimed
+from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .doers import sides
@@ -51,9 +53,12 @@ def code_events(mentions: Mentions) -> list[Event]:
         In order of their evidence; rows lack ``event_id`` and what only the article knows.
     """
     found: list[Event] = []
-    for frame in events_of(mentions):
+    frames = events_of(mentions)
+    claims = claimed(mentions, frames)
+    for index, frame in enumerate(frames):
         event = _code(mentions, frame, found)
         if event is not None:
+            _claim(event, claims.get(index, []))
             found.append(event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
@@ -87,6 +92,18 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         "evidence_start": start, "evidence_end": stop, "confidence": _confidence(when, where, frame),
     }  # fmt: skip
     return Event(row, tolls, frame, _reasons(mentions, frame, row, tolls, when, where, count, munitions))
+
+
+def _claim(event: Event, claims: Sequence[Claim]) -> None:
+    """Put a claim of responsibility into ``actor1`` where nobody is named, an accusation beside it."""
+    row, reasons = event.row, event.reasons
+    for claim in claims:
+        if claim.by is not None:
+            row["actor1_alleged"], row["alleged_by"] = claim.doer, claim.by
+            reasons["actor1"] = f"{reasons['actor1']}; {claim.by} accuses {claim.doer}"
+        elif row["actor1"] in {None, UNIDENTIFIED} and claim.doer != row["actor2"]:
+            row["actor1"] = claim.doer
+            reasons["actor1"] = f"{claim.doer} claims it"
 
 
 def _sides(
@@ -181,6 +198,15 @@ def _confidence(when: When, where: Where, frame: Frame) -> float:
     return round(value, 2)
 
 
+def _named_as(mentions: Mentions, frame: Frame, name: str | None, nobody: str) -> str:
+    """The words that name an actor in the words of the event, else the rule."""
+    if name is None:
+        return nobody
+    inside = set(frame.words())
+    said = next((m for m in mentions.actors if m.first in inside and m.actor.name == name), None)
+    return f'"{mentions.said(said.first, said.last)}"' if said else "from the type, the nationality or the victims"
+
+
 def _reasons(
     mentions: Mentions,
     frame: Frame,
@@ -197,11 +223,12 @@ def _reasons(
         "event_type": told or "only the people harmed are told of",
         "date": when.reason,
         "place": where.reason,
-        "actors": f"by {row['actor1'] or 'nobody named'}, against {row['actor2'] or 'nobody named'}",
+        "actor1": _named_as(mentions, frame, row["actor1"], "no doer is named"),
+        "actor2": _named_as(mentions, frame, row["actor2"], "nobody is named to whom it was done"),
         "level": count.reason,
-        "munitions": munitions.reason,
-        "killed": toll_reason(mentions, tolls, "killed"),
-        "wounded": toll_reason(mentions, tolls, "wounded"),
+        "weapon": munitions.reason,
+        "casualties": f"killed: {toll_reason(mentions, tolls, 'killed')}; "
+        f"wounded: {toll_reason(mentions, tolls, 'wounded')}",
     }
 
 

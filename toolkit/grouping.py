@@ -92,6 +92,10 @@ class _Comparison:
         if frame.counted is not None and event.counted is not None:
             same = frame.counted.number == event.counted.number and event.takes(frame.counted.kind)
             return same and self.definite
+        if event.counted is not None and frame.counted is None and self.definite and frame.kinds:
+            # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
+            known = frame.kinds <= event.kinds and self.latest and not self.fronted
+            return known and self.same_place and self.same_day
         if frame.counted is not None or (event.counted is not None and frame.family != "harm"):
             return False
         if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):

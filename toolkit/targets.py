@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._named import named_for
+from ._named import is_unnamed, named_for
 from .actors import UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
@@ -17,6 +17,7 @@ _FORCE_GROUPS = {
     "soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq",
     "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
 }  # fmt: skip
+_GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 
@@ -48,11 +49,27 @@ def _housed(mentions: Mentions, span: range) -> str | None:
     return None
 
 
+def _foreign_interests(mentions: Mentions, span: range) -> str | None:
+    """As in "المصالح الأميركية", "باتجاه السفارة الأميركية": whose they are says the adjective."""
+    for at in span:
+        row = nationality(mentions.words[at + 1]) if at + 1 < span.stop else None
+        if row is None or row["demonym"] == "Iraqi" or not row["of"]:
+            continue
+        word = mentions.words[at].lstrip("بل")
+        if word in word_set("interests of a state"):
+            return forces_of(row["demonym"])
+        if word in word_set("mission of a state"):
+            return f"Government of {row['of']}"
+    return None
+
+
 def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger], start: int) -> bool:
     """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
     words = mentions.words
     before = words[max(start, mention.first - 4) : mention.first]
     if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
+        return True
+    if any(w.lstrip("بل") in word_set("seat of a force") for w in words[max(start, mention.first - 2) : mention.first]):
         return True
     if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
         return True
@@ -61,10 +78,11 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
 
 def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     for mention in mentions.actors:
-        if mention.first not in span or mention.actor.kind == "gunmen":
+        of_place = mention.first in mentions.placed and mention.actor.kind == "government"
+        if mention.first not in span or of_place:
             continue
         actor = named_for(mentions, mention).actor
-        if actor.name == doer_name or actor.kind == "crowd":
+        if actor.name == doer_name or is_unnamed(actor):
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
             return actor.name
@@ -110,8 +128,10 @@ def target(
         second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
         if second and second != doer_name:
             return second
-    found = _housed(mentions, span) or _aimed(mentions, triggers, span, doer_name)
-    if found:
-        return found
-    told = sorted((t for t in tolls if t.at in span), key=lambda t: t.part_of_total)
-    return next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
+    aimed = _housed(mentions, span) or _aimed(mentions, triggers, span, doer_name)
+    told = [t for t in tolls if t.at in span and not t.part_of_total]
+    victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
+    if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
+        # A checkpoint is of the security forces until its dead are told to be police.
+        return victims
+    return aimed or _foreign_interests(mentions, span) or victims

@@ -105,8 +105,16 @@ class _Finder:
         count = self.counts.get(at) if counted else None
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         definite = noun.reading.article or bool(noun.form.pronoun)
-        demonyms = (row["demonym"] for w in self.words[at + 1 : at + 4] if (row := nationality(w)) and w[:1] != "و")
-        return Trigger(at, kind, None, definite, noun.form.number == "plural", count, next(demonyms, None), number)
+        plural = noun.form.number == "plural"
+        return Trigger(at, kind, None, definite, plural, count, self._demonym(at, definite), number)
+
+    def _demonym(self, at: int, definite: bool) -> str | None:
+        """The adjective of nationality of a noun: "قصف مدفعي تركي", not "هجومًا المصالح الأميركية"."""
+        following = self.words[at + 1 : at + 4]
+        definite = definite or any(w.startswith("ال") for w in following[:1])
+        rows = ((word, nationality(word)) for word in following)
+        own = (row for word, row in rows if row and word[:1] != "و" and (definite or not word.startswith("ال")))
+        return next((row["demonym"] for row in own), None)
 
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):

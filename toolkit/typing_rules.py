@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .casualties import Toll
-from .frames import Frame
+from .frames import WITH_CROWD, Frame
 from .mentions import Mentions
 from .vocabulary import nouns, word_set
 
@@ -110,7 +110,7 @@ class _Clues:
         # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
         free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
         self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
-        told = [t.kind for t in mentions.triggers]
+        told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
         self.totals = self.any_of("violence")
         self.statuses = {t.status for t in tolls}

@@ -1,0 +1,103 @@
+"""Find who claims an event, who is accused of it, and by whom; an accusation alone names no doer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ._named import actor_before, actor_near, party_at
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import verbs, word_set
+
+# Words between an accusation and what it is about, and between a claim and the attack.
+_REACH = 16
+_CLAIMED = frozenset({"violence", "harm", "abduct", "shootdown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody said to have done something; ``by`` is the accuser, none where the doer claims it himself."""
+
+    at: int
+    doer: str
+    by: str | None
+
+
+def _parties(mentions: Mentions, span: range) -> list[str]:
+    """Those named in a stretch of text, each once, in order."""
+    inside = (at for at in span if at not in mentions.dated)
+    return list(dict.fromkeys(name for at in inside if (name := party_at(mentions, at))))
+
+
+def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
+    """As in "اتهمت واشنطن كتائب حزب الله بالوقوف وراء الهجوم", "حمّلت … مسؤولية القصف"."""
+    if not any(v.row["kind"] == "accuse" and v.tense != "future" for v in verbs("claim_verbs", mentions.words[at])):
+        return None
+    stop = min(sentence.stop, at + _REACH)
+    charge = next((i for i in range(at + 1, stop) if mentions.words[i] in word_set("charge")), None)
+    if charge is None or any(w in word_set("alike") for w in mentions.words[charge : charge + 4]):
+        # "اتهمت السلطات بأنها لم تبذل الجهود" accuses of no attack, "مسؤولية هجمات مماثلة" of others.
+        return None
+    named = _parties(mentions, range(at + 1, charge + 3))
+    before = _parties(mentions, range(max(sentence.start, at - 4), at))
+    accusers = before[-1:] or named[:1]
+    accused = [name for name in named if name not in accusers]
+    return Claim(at, accused[0], accusers[0]) if accusers and accused else None
+
+
+def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
+    """As in "تبنى التنظيم الهجوم", "أعلن التنظيم مسؤوليته عن", "زعم التنظيم أن انتحاريين"."""
+    kinds = {v.row["kind"] for v in verbs("claim_verbs", mentions.words[at]) if v.tense != "future"}
+    said = bool(verbs("say_verbs", mentions.words[at]))
+    following = range(at + 1, min(sentence.stop, at + _REACH))
+    responsible = any(mentions.words[i] in word_set("own responsibility") for i in following)
+    bomber = any("انتحاري" in mentions.words[i] for i in range(at + 1, min(sentence.stop, at + 6)))
+    if "claim" not in kinds and not (said and (responsible or bomber)):
+        return None
+    found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
+    militant = found is not None and found.actor.group == "militants"
+    return Claim(at, found.actor.name, None) if found is not None and militant else None
+
+
+def find_claims(mentions: Mentions) -> list[Claim]:
+    """
+    Accusations and claims of responsibility, in order of the text.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    """
+    found = []
+    for sentence in mentions.text.sentences:
+        for at in sentence:
+            if mentions.stated[at] in {"denied", "negated", "hypothetical"}:
+                continue
+            claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)
+            if claim is not None:
+                found.append(claim)
+    return found
+
+
+def claimed(mentions: Mentions, frames: Sequence[Frame]) -> dict[int, list[Claim]]:
+    """
+    Claims by the index of the event that they speak of: that of the same sentence, else the one told last.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frames
+        Its events in order.
+    """
+    may = [i for i, f in enumerate(frames) if f.family in _CLAIMED and f.counted is None]
+    result: dict[int, list[Claim]] = {}
+    for claim in find_claims(mentions):
+        sentence = next(s for s in mentions.text.sentences if claim.at in s)
+        beside = [i for i in may if any(span.start in sentence for span in frames[i].spans)]
+        before = [i for i in may if frames[i].spans[0].start <= claim.at]
+        index = beside[0] if beside else before[-1] if before else None
+        if index is not None:
+            result.setdefault(index, []).append(claim)
+    return result
