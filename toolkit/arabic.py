@@ -14,7 +14,8 @@ from typing import NamedTuple
 _FOLDED_LETTERS = {
     variant: letter
     for letter, variants in {
-        "ا": "أإآٱ", "ي": "ىئیېێ", "ه": "ةۀەہھ", "و": "ؤۆ", "ك": "کڪگ", "ب": "پ", "ج": "چ", "ف": "ڤ", "ل": "ڵ", "ر": "ڕ",
+        "ا": "أإآٱ", "ي": "ىئیېێ", "ه": "ةۀەہھ", "و": "ؤۆ", "ك": "کڪگ",
+        "ب": "پ", "ج": "چ", "ف": "ڤ", "ل": "ڵ", "ر": "ڕ",
     }.items()
     for variant in variants
 }  # fmt: skip

@@ -1,0 +1,102 @@
+"""Spelling is folded with a way back; words, clitics and sentences are cut as a reader would."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.arabic import Text, fold, readings
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("أحمد", "احمد"),
+        ("إلى", "الي"),
+        ("مستشفى", "مستشفي"),
+        ("مدينة", "مدينه"),
+        ("مسؤول", "مسوول"),
+        ("بغـــداد", "بغداد"),
+        ("قُتِلَ", "قتل"),
+        ("كركوگ", "كركوك"),
+        ("١٢٫٥", "12.5"),
+        ("۱۲", "12"),
+        ("ﺑﻐﺪاد", "بغداد"),
+        ("ﻻ", "لا"),
+        ("9\u200f/3", "9/3"),
+        ("عراقی", "عراقي"),
+    ],
+)
+def test_spellings_that_a_reader_calls_the_same_are_folded_to_one(written: str, same: str) -> None:
+    assert fold(written) == same
+
+
+def test_words_that_differ_stay_apart() -> None:
+    assert fold("الكوت") != fold("الكويت")
+    assert fold("قتل") != fold("قاتل")
+
+
+@pytest.mark.parametrize(
+    ("raw", "folded", "at"),
+    [
+        ("قُتِلَ سَبعةُ مَدَنيّينَ", "سبعه", "سَبعةُ"),
+        ("نهر دجـــلة بالزوارق", "دجله", "دجـــلة"),
+        ("في \u202bبغداد\u202c أمس", "بغداد", "بغداد"),
+        ("سقطت ٣٦ قذيفة", "36", "٣٦"),
+    ],
+)
+def test_a_span_leads_back_to_the_characters_as_read(raw: str, folded: str, at: str) -> None:
+    text = Text(raw)
+    start = text.folded.index(folded)
+    begin, end = text.span(start, start + len(folded))
+    assert raw[begin:end] == at
+
+
+@pytest.mark.parametrize(
+    ("word", "cuts"),
+    [
+        ("وبالمدينه", ("و", "ب", True, "مدينه")),
+        ("للشرطه", ("", "ل", True, "شرطه")),
+        ("فقتل", ("ف", "", False, "قتل")),
+        ("بصاروخين", ("", "ب", False, "صاروخين")),
+    ],
+)
+def test_clitics_are_taken_off(word: str, cuts: tuple[str, str, bool, str]) -> None:
+    assert cuts in [(r.conjunction, r.preposition, r.article, r.stem) for r in readings(word)]
+
+
+def test_a_word_is_first_read_as_it_stands() -> None:
+    # "والي" is a governor before it is "and to".
+    assert readings("والي")[0].stem == "والي"
+
+
+@pytest.mark.parametrize(
+    ("raw", "count"),
+    [
+        ("قتل جندي. وأصيب آخر.", 2),
+        ("سعر النفط 1.5 دولار.", 1),
+        ("قال د. علي إن الوضع هادئ.", 1),
+        ("سطر أول\nسطر ثان", 2),
+        ("قال موقع العربية.نت إن الهجوم وقع.", 1),
+        ("طرد السفير.ومن جانبها نفت الوزارة.", 2),
+        ("قال: «لن نرحل.» ثم غادر.", 2),
+        ("هل قتل أحد؟ لا!", 2),
+        ("", 0),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(raw: str, count: int) -> None:
+    assert len(Text(raw).sentences) == count
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.text(alphabet="اأإبةهىيوقتلم ٣٦5.،\n\u064e\u0640\u200f\u202bﻻab«»", max_size=60))
+def test_every_word_of_any_text_lies_at_its_span(raw: str) -> None:
+    text = Text(raw)
+    covered = [i for sentence in text.sentences for i in sentence]
+    assert covered == list(range(len(text.words)))
+    for word in text.words:
+        start, end = text.span(word.start, word.end)
+        assert 0 <= start < end <= len(raw)
+        # A ligature stands for letters of two words only in broken text; elsewhere the folded span is the word.
+        assert word.text in fold(raw[start:end])
