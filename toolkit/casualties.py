@@ -199,19 +199,24 @@ def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[To
 
 def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ما أسفر عن مقتله"."""
-    # "أسرة" is a family, not the capture of somebody.
-    other = harm_verb(sentence.words[at]) or nouns("people", sentence.words[at])
-    harmed = None if other else harmed_pronoun(sentence.words[at])
+    word = sentence.words[at]
+    # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
+    other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
+    harmed = None if other else harmed_pronoun(word)
     if harmed is None:
         return None
     return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
 
 
+def _takes_masdar(sentence: Sentence, at: int) -> bool:
+    """Whether the word before takes a noun, so that "قتل" is killing and not "killed"."""
+    return sentence.word(at - 1) in word_set("before a masdar")
+
+
 def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "مقتل جنديين", "مقتل وإصابة 20"."""
     status = harm_masdar(sentence.words[at])
-    is_verb = harm_verb(sentence.words[at]) and sentence.word(at - 1) not in word_set("before a masdar")
-    if status is None or is_verb:
+    if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
         return None
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ._toll import Toll, unsplit
 from .harm import HarmNoun, harm_noun
+from .numbers import NumberMention
 from .people import ONE, SEVERAL, TWO, People, Sentence, Tail, people_at, read_tail
 from .vocabulary import noun_at, word_set
 
@@ -29,8 +30,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         How the noun is read.
     """
     number = sentence.counting.get(at)
-    if number is not None and number.kind == "vague" and sentence.words[number.first].startswith("ال"):
-        # "شيع المئات جثامين الضحايا": an indefinite noun is counted by no definite number.
+    if number is not None and sentence.words[number.first].startswith("ال") and _told_before(number, at):
         return []
     if number is not None:
         return _numbered(sentence, at, noun.status)
@@ -44,6 +44,11 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]
     return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
+
+
+def _told_before(number: NumberMention, at: int) -> bool:
+    """Whether a definite number counts no new harmed: "الجثث السبع"; "المئات جثامين" are hundreds of mourners."""
+    return number.first > at or number.kind == "vague"
 
 
 def _whose(sentence: Sentence, at: int) -> Tail:
@@ -115,6 +120,12 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
             people = people_at(sentence, first + 1)
             counted = people is not None and not people.own_number
             return [Toll(first, status, replace(people, noun=None), count_noun=True)] if people and counted else []
+    return _total_before(sentence, at, status)
+
+
+def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "ارتفع إلى 26 عدد القتلى": the number stands before what it counts."""
+    words = sentence.words
     for first in range(max(sentence.start, at - _TOTAL_BEFORE), at):
         number = sentence.numbers.get(first)
         counted = number is not None and number.unit in {"people", None}
@@ -131,6 +142,9 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
     if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
         return []
+    before_it = _total_before(sentence, at, noun.status) if opened else []
+    if before_it:
+        return before_it
     for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else 2))):
         number = sentence.numbers.get(first)
         if number and not opened and words[first].startswith("ال"):

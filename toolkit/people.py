@@ -272,9 +272,8 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return None
     behind = read_tail(sentence, inner + 1, end)
     group = _group_of(sentence, noun, inner, behind.group)
-    owner = _owner(sentence, inner) if noun.form.pronoun else None
-    own = owner.actor.nationality if owner else None
-    return Tail(group, nation or behind.nationality or own, max(behind.last, inner + 1))
+    nation = nation or behind.nationality or _owners_nation(sentence, noun, inner)
+    return Tail(group, nation, max(behind.last, inner + 1))
 
 
 def _owner(sentence: Sentence, at: int) -> ActorMention | None:
@@ -282,6 +281,12 @@ def _owner(sentence: Sentence, at: int) -> ActorMention | None:
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
     near = [m for m in before if m.first >= sentence.start]
     return next(reversed(near or before), None)
+
+
+def _owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
+    """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
+    owner = _owner(sentence, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
+    return owner.actor.nationality if owner else None
 
 
 def _group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
@@ -303,6 +308,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     group, nation, after = tail
     if noun is not None and counted is not None:
         group = _group_of(sentence, noun, counted, tail.group)
+        nation = nation or _owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
             group = tail.group

@@ -1,0 +1,97 @@
+"""Noun phrases of people: how many, of what group and nationality."""
+
+from __future__ import annotations
+
+import pytest
+from reading import tolls
+
+from toolkit.actors import find_actors
+from toolkit.arabic import Text
+from toolkit.numbers import Quantity, find_numbers
+from toolkit.people import SEVERAL, TWO, People, people_at, people_from, sentences_of
+
+
+def read(phrase: str) -> list[People]:
+    """People of a phrase, read from its first word."""
+    text = Text(phrase)
+    [sentence] = sentences_of(text, find_numbers(text), find_actors(text), frozenset())
+    return people_from(sentence, 0)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quantity", "group", "nationality"),
+    [
+        ("جندي", Quantity(1, 1), "soldiers", None),
+        ("جنديان", TWO, "soldiers", None),
+        ("جنود", SEVERAL, "soldiers", None),
+        ("ثلاثة جنود", Quantity(3, 3), "soldiers", None),
+        # "مسلحين" is spelled alike for two and for many.
+        ("مسلحين", SEVERAL, "militants", None),
+        ("مسلحان", TWO, "militants", None),
+        ("أربعة من رجال الشرطة", Quantity(4, 4), "police", None),
+        ("رجلين", TWO, "civilians", None),
+        ("خمسة من مقاتلي البيشمركة", Quantity(5, 5), "peshmerga", None),
+        ("ثلاثة من عناصر الجيش العراقي", Quantity(3, 3), "soldiers", "Iraqi"),
+        ("عنصران في الحشد الشعبي", TWO, "PMF", None),
+        ("ستة مسلحين من تنظيم القاعدة", Quantity(6, 6), "militants", None),
+        ("سبعة من أفراد عائلته", Quantity(7, 7), "civilians", None),
+        ("عشرة جنود أمريكيين", Quantity(10, 10), "soldiers", "American"),
+        ("متعاقد فلبيني", Quantity(1, 1), "contractors", "Filipino"),
+        ("ثلاثة أمريكيين", Quantity(3, 3), "people", "American"),
+        ("أحد عناصر الشرطة", Quantity(1, 1), "police", None),
+        ("إحدى المتظاهرات", Quantity(1, 1), "protesters", None),
+        ("جنديين أمريكيين اثنين من المارينز", TWO, "soldiers", "American"),
+    ],
+)
+def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationality: str | None) -> None:
+    [people] = read(phrase)
+    assert (people.quantity, people.group, people.nationality) == (quantity, group, nationality)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "groups"),
+    [
+        ("طفل ووالده", ["children", "civilians"]),
+        ("شرطيان ومدني وجندي", ["police", "civilians", "soldiers"]),
+        ("أستاذًا جامعيًا وسائقه", ["civilians", "civilians"]),
+        ("ثلاثة أمريكيين وبريطانية", ["people", "people"]),
+        ("جندي وأصيب آخر", ["soldiers"]),
+        ("جندي وانفجرت سيارة", ["soldiers"]),
+    ],
+)
+def test_people_joined_in_a_list(phrase: str, groups: list[str]) -> None:
+    assert [people.group for people in read(phrase)] == groups
+
+
+@pytest.mark.parametrize(
+    "phrase", ["سيارة", "الجنود", "لجنود", "ثلاثة صواريخ", "آخر", "أحد الأيام", "أمريكية", "خمسة كيلومترات"]
+)
+def test_what_names_no_people(phrase: str) -> None:
+    assert read(phrase) == []
+
+
+def test_the_noun_of_a_number_is_no_single_person() -> None:
+    text = Text("30 شخصا")
+    [sentence] = sentences_of(text, find_numbers(text), [], frozenset())
+    assert people_at(sentence, 1) is None
+
+
+def test_a_definite_person_only_where_asked() -> None:
+    text = Text("الجندي")
+    [sentence] = sentences_of(text, [], [], frozenset())
+    assert people_at(sentence, 0) is None
+    known = people_at(sentence, 0, definite=True)
+    assert known is not None
+    assert not known.own_number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قالت الشرطة إن اثنين من عناصرها قتلا.", "killed 2 police"),
+        ("هاجموا مقر الجيش العراقي وقتلوا ثلاثة من عناصره.", "killed 3 soldiers Iraqi"),
+        ("قالت الشرطة إن ثلاثة من السكان قتلوا.", "killed 3 civilians"),
+    ],
+)
+def test_a_pronoun_takes_the_force_named_before(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected
