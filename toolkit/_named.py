@@ -27,8 +27,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         return mention
     starts = actors_by_word(mentions)
     for at in range(mention.last, min(mention.last + 4, len(words))):
-        if at in starts and not is_unnamed(starts[at].actor) and starts[at].actor.kind not in {"government", "civilians"}:
-            return starts[at]
+        behind = starts.get(at)
+        if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
+            return behind
         belongs = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break

@@ -67,6 +67,9 @@ Check = Callable[[Surroundings], str | None]
 
 def _launch(s: Surroundings) -> str | None:
     """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
+    if s.previous in word_set("ceasing"):
+        # "وقف إطلاق النار" is a truce.
+        return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
@@ -226,7 +229,7 @@ _CHECKS: dict[str, Check] = {
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "attack", "strike",
-    "shelling", "target", "assassinate", "execute", "repel",
+    "shelling", "target", "assassinate", "execute", "repel", "loot",
 })  # fmt: skip
 
 

@@ -68,10 +68,11 @@ class Frame:
         family = self.family
         partners = {
             "harm": VIOLENCE | CROWD | CUSTODY,
-            "crowd": CROWD | WITH_CROWD,
+            "crowd": CROWD | WITH_CROWD | {"loot"},
             "violence": VIOLENCE | {"shootdown", "withdraw"},
             "arrest": {"arrest", "raid"},
             "raid": {"raid", "arrest"},
+            "loot": {"loot", "burn"},
         }
         return kind in partners.get(family, {family})
 
@@ -217,7 +218,9 @@ class _Cutter:
         if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
             return False
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
-            return False
+            # "خطفوا موظفًا ثم قتلوه": the one abducted.
+            pronoun = self.mentions.words[toll.at].endswith(("وه", "وها", "وهم", "ته", "تهم"))
+            return current.family == "abduct" and pronoun
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous):
             return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .casualties import Toll
 from .frames import WITH_CROWD, Frame
+from .harm import harm_verb
 from .mentions import Mentions
 from .vocabulary import nouns, word_set
 
@@ -70,7 +71,7 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     family, clues = frame.family, _Clues(mentions, frame, tolls)
     if family == "crowd":
         return _crowd(frame.kinds, clues)
-    if family == "abduct" and clues.killed:
+    if family == "abduct" and (clues.killed or clues.told_killed):
         return "Attack"
     if family in _SINGLE:
         return _SINGLE[family]
@@ -110,11 +111,18 @@ class _Clues:
         # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
         free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
         self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
+        pairs = zip(self.words, self.words[1:], strict=False)
+        self.in_its_course = any(
+            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
+            for word, after in pairs
+        )
         told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
         self.totals = self.any_of("violence")
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
+        told_harm = (harm_verb(mentions.words[i]) for i in frame.words() if mentions.stated[i] is None)
+        self.told_killed = any(verb is not None and verb.status == "killed" for verb in told_harm)
         self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
 
@@ -192,7 +200,9 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | N
     if "bodies" in kinds or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
-    if kinds & {"clash", "ambush", "repel"}:
+    assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
+    if kinds & {"clash", "ambush", "repel"} or assault:
+        # An explosion in the course of an assault belongs to it.
         return "Armed clash"
     return _remote(kinds, clues) or _by_gunmen(kinds, clues) or _unstated(kinds, clues, counted)
 

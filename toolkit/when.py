@@ -81,6 +81,11 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in mentions.dates if d.first in inside and not d.ahead]
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if d.first not in mentions.dateline] or found
+    if frame.background:
+        # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
+        opener = range(frame.spans[0].start, frame.first)
+        cut = max((i for i in opener if mentions.words[i] in word_set("before background")), default=0)
+        found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     first = frame.spans[0]
     at = min(frame.first, first.stop)
 
