@@ -79,6 +79,7 @@ TOTALS = [
     ("ارتفع عدد القتلى إلى 31.", "killed 31 anyone"),
     ("ارتفع عدد قتلى الاحتجاجات إلى 29.", "killed 29 anyone"),
     ("وبلغ عدد الجرحى 52 بحسب مصدر طبي.", "wounded 52 anyone"),
+    ("يرتفع إلى 170 عدد الجنود الأمريكيين الذين قتلوا في المعارك.", "killed 170 soldiers American"),
     ("ارتفع عدد الحواجز إلى 31.", ""),
     ("كتب عن القتلى وزار 12 مدينة.", ""),
 ]
@@ -92,6 +93,13 @@ PARTS = [
     ("ستة أطفال كانوا بين القتلى", "killed 6 children part"),
     ("قتل أربعة أشخاص، اثنان منهم من الشرطة.", "killed 4 people; killed 2 police part"),
     ("اجتمع عشرة نواب، بينهم ثلاثة وزراء.", ""),
+    ("قتل ثلاثة أشخاص هم شرطيان ومدني.", "killed 3 people; killed 2 police part; killed 1 civilians part"),
+    (
+        "كان بين القتلى تسعة إيطاليين هم ستة جنود وثلاثة من رجال الشرطة.",
+        "killed 9 people Italian part; killed 6 soldiers Italian part; killed 3 police Italian part",
+    ),
+    ("بين الضحايا 40 مدنيا و12 من أفراد الشرطة.", "killed 40 civilians part; killed 12 police part"),
+    ("قتل الجنود وهم نائمون.", ""),
 ]
 FIGURES = [
     ("قتل ما لا يقل عن ستة مدنيين.", "killed 6- civilians"),

@@ -55,6 +55,8 @@ def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationa
         ("شرطيان ومدني وجندي", ["police", "civilians", "soldiers"]),
         ("أستاذًا جامعيًا وسائقه", ["civilians", "civilians"]),
         ("ثلاثة أمريكيين وبريطانية", ["people", "people"]),
+        ("موظف في دائرة الكهرباء وزوجته", ["civilians", "women"]),
+        ("ضابط كبير ووصلت والدته", ["security forces"]),
         ("جندي وأصيب آخر", ["soldiers"]),
         ("جندي وانفجرت سيارة", ["soldiers"]),
     ],

@@ -91,12 +91,15 @@ def _parts(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
     word = sentence.words[at]
     if word not in word_set("part opener"):
         return None
-    totals = [t for t in before if not t.part_of_total]
+    totals = [t for t in before if not t.part_of_total] or before
     if not totals or (word == "منهم" and not is_punctuation(sentence.words[at - 1])):
         return []
-    status = max(totals, key=lambda t: t.people.first).status
+    total = max(totals, key=lambda t: t.people.first)
     people = people_from(sentence, at + 1, definite=word in word_set("part opener, definite"))
-    return [Toll(at, status, p, part_of_total=True) for p in people]
+    if word in word_set("namely"):
+        # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
+        people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
+    return [Toll(at, total.status, p, part_of_total=True) for p in people]
 
 
 def _parts_by_name(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -18,6 +18,8 @@ TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
+# How much may be told of somebody before one of his kin is named.
+_KIN_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,8 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     if at >= end:
         return None
     number = sentence.numbers.get(at)
-    # "وأصيب 1994 آخرون": what looks like a year counts people where "others" follows.
-    others = number is not None and number.last < end and sentence.words[number.last] in word_set("others")
-    if number is not None and (others or (not number.excluded and number.unit in {"people", None})):
+    counts = number is not None and not number.excluded and number.unit in {"people", None}
+    if number is not None and (counts or _of_people(sentence, number, end)):
         return _counted(sentence, number, end)
     if at in sentence.in_number or at in sentence.counting:
         # The noun of a number by itself is no single person: "30 شخصًا".
@@ -126,6 +127,12 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     if sentence.words[at] in word_set("one of"):
         return _one_of(sentence, at, end)
     return _uncounted(sentence, at, end, definite)
+
+
+def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
+    """Whether a number that looks like something else counts people: "1994 آخرون", "156 عدد الجنود"."""
+    behind = sentence.words[number.last] if number.last < end else ""
+    return behind in word_set("others") or behind in word_set("number of")
 
 
 def people_from(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> list[People]:
@@ -150,6 +157,10 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             return found
         found.append(people)
         at = _next_of_list(sentence, people.last, end)
+        if at + 1 < end and sentence.words[at] == "و":
+            # "847 مدنيا و411 من أفراد الجيش"
+            at += 1
+            continue
         if at >= end or sentence.words[at][:1] != "و" or is_harm(sentence.words[at]):
             return found
 
@@ -158,10 +169,23 @@ def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
     """Past an adjective or a comma before the next of a list: "أستاذًا جامعيًا وسائقه"."""
     words = sentence.words
     if at + 1 >= end or words[at + 1][:1] != "و" or is_harm(words[at]):
-        return at
+        return _kin(sentence, at, end)
     adjective = words[at][0].isalpha() and words[at] not in word_set("preposition") and not words[at].startswith("و")
     joined = not is_harm(words[at + 1]) and people_at(sentence, at + 1, end) is not None
-    return at + 1 if (adjective or words[at] in {"،", ","}) and joined else at
+    return at + 1 if (adjective or words[at] in {"،", ","}) and joined else _kin(sentence, at, end)
+
+
+def _kin(sentence: Sentence, at: int, end: int) -> int:
+    """Past what is told of somebody, before one of his: "مختار قرية في أطراف جلولاء ونجله"."""
+    for index in range(at, min(end, at + _KIN_REACH)):
+        word = sentence.words[index]
+        if not word[0].isalpha() or is_harm(word):
+            return at
+        if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
+            return index if word.startswith("و") else at
+        if word.startswith("و"):
+            return at
+    return at
 
 
 def _compatriot(sentence: Sentence, at: int, end: int) -> People | None:

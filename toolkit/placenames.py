@@ -217,6 +217,12 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     return "to" if surface.preposition == "ل" else "bare"
 
 
+def _says_to(word: str) -> bool:
+    """Whether a word tells that somebody speaks, or is spoken to: "وأدانت", "مطالبين"."""
+    # "بين" is "between" here, though it is "explained" too.
+    return word in word_set("addressing") or (word not in word_set("between") and bool(verbs("say_verbs", word)))
+
+
 def _stands_for_government(words: Sequence[str], surface: Surface, role: str) -> bool:
     """Whether a country or capital is spoken of as an actor: "واشنطن اتهمت", "وأدانت الرياض", "بين بغداد وواشنطن"."""
     if surface.class_word or role != "bare":
@@ -226,18 +232,18 @@ def _stands_for_government(words: Sequence[str], surface: Surface, role: str) ->
     second_before = words[first - 2] if first > 1 else ""
     after = words[last] if last < len(words) else ""
     second_after = words[last + 1] if last + 1 < len(words) else ""
-    if " ".join(surface.name) not in names:
-        # "بين بغداد وأربيل": what stands beside a government is one, unless a road leads there.
-        road = any(word in word_set("road between") for word in words[max(0, first - _ROAD_REACH) : first])
-        return before in names and second_before == "بين" and not road
-    if verbs("say_verbs", before) or verbs("say_verbs", after):
-        return True
-    # A pair keeps one construction: "وحثّت طهران ولندن", "بغداد وواشنطن اتفقتا".
-    if after[:1] == "و" and after[1:] in names:
-        return before == "بين" or bool(verbs("say_verbs", second_after))
-    if words[first][:1] == "و" and before in names:
-        return second_before == "بين" or bool(verbs("say_verbs", second_before))
-    return False
+    seats = names | word_set("seat beside a government")
+    follows = words[first][:1] == "و" and before in names
+    leads = after[:1] == "و" and after[1:] in seats
+    if follows or leads:
+        # A pair keeps one construction: "وحثّت طهران ولندن", "مطالبين بغداد وأربيل", "بين بغداد وأربيل".
+        opener = second_before if follows else before
+        if opener in word_set("between"):
+            road = any(word in word_set("road between") for word in words[max(0, first - _ROAD_REACH) : first])
+            return " ".join(surface.name) in seats and not road
+        if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
+            return " ".join(surface.name) in seats
+    return " ".join(surface.name) in names and (_says_to(before) or bool(verbs("say_verbs", after)))
 
 
 def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
