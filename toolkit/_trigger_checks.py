@@ -103,7 +103,8 @@ def _explosion(s: Surroundings) -> str | None:
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
-    if s.verb is not None and not (s.munition(6, 9) or s.weapon({"chlorine"}, 8, 9)):
+    himself = s.near("blew up himself", 3)
+    if s.verb is not None and not (himself or s.munition(6, 9) or s.weapon({"chlorine"}, 8, 9)):
         return None
     return "explosion"
 

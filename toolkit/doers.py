@@ -142,7 +142,10 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     flying += [at + 1 for at in span if words[at].removeprefix("و").lstrip("ب") in word_set("flying")]
     for after in sorted(flying):
         near = words[after : min(after + 2, span.stop)]
-        row = next((r for w in near if (r := nationality(w)) and w[:1] != "و"), None)
+        # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
+        known = words[after - 1].lstrip("ب").startswith("ال")
+        own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
+        row = next((r for w in own if (r := nationality(w))), None)
         owner = actors_by_word(mentions).get(after)
         if row is not None or owner is not None:
             return forces_of(row["demonym"]) if row else owner.actor.name if owner else None

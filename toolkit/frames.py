@@ -173,7 +173,8 @@ class _Cutter:
     def _take_toll(self, toll: Toll) -> None:
         current = self.frames[-1] if self.frames else None
         if current is None or not self._belongs(toll, current):
-            current = self._open(_clause_start(self.mentions, toll.at, self.sentence.start))
+            opener = self._set_off(toll, self.last) if current else None
+            current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
         current.tolls.append(toll)
 
     def _take_trigger(self, trigger: Trigger) -> None:
@@ -222,18 +223,19 @@ class _Cutter:
             pronoun = self.mentions.words[toll.at].endswith(("وه", "وها", "وهم", "ته", "تهم"))
             return current.family == "abduct" and pronoun
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
-        if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous):
+        if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
         return not self._of_another_place(toll, current)
 
-    def _set_off(self, toll: Toll, previous: int) -> bool:
-        """Behind "فيما" with a date of its own: another day, another event."""
+    def _set_off(self, toll: Toll, previous: int) -> int | None:
+        """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
         mentions = self.mentions
-        if not any(w in word_set("meanwhile") for w in mentions.words[previous + 1 : toll.at]):
-            return False
-        _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, len(mentions.words))))
+        openers = word_set("meanwhile") | word_set("before background")
+        at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
+        _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
-        return bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
+        other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
+        return at if other else None
 
     def _of_another_place(self, toll: Toll, current: Frame) -> bool:
         """The same status again, behind another place: "372 قتيلاً في بغداد … تلتها الأنبار بـ238"."""

@@ -49,18 +49,25 @@ def _housed(mentions: Mentions, span: range) -> str | None:
     return None
 
 
-def _foreign_interests(mentions: Mentions, span: range) -> str | None:
-    """As in "المصالح الأميركية", "باتجاه السفارة الأميركية": whose they are says the adjective."""
-    for at in span:
-        row = nationality(mentions.words[at + 1]) if at + 1 < span.stop else None
-        if row is None or row["demonym"] == "Iraqi" or not row["of"]:
-            continue
-        word = mentions.words[at].lstrip("بل")
-        if word in word_set("interests of a state"):
-            return forces_of(row["demonym"])
-        if word in word_set("mission of a state"):
-            return f"Government of {row['of']}"
+def _foreign(mentions: Mentions, span: range, role: str) -> dict[str, str] | None:
+    """Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية"."""
+    for at in range(span.start, span.stop - 1):
+        row = nationality(mentions.words[at + 1])
+        if row and row["demonym"] != "Iraqi" and row["of"] and mentions.words[at].lstrip("بل") in word_set(role):
+            return row
     return None
+
+
+def _mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+    """The state whose embassy stands behind the words of an attack."""
+    after = range(min((t.at for t in triggers), default=span.stop), span.stop)
+    row = _foreign(mentions, after, "mission of a state")
+    return f"Government of {row['of']}" if row else None
+
+
+def _interests(mentions: Mentions, span: range) -> str | None:
+    row = _foreign(mentions, span, "interests of a state")
+    return forces_of(row["demonym"]) if row else None
 
 
 def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger], start: int) -> bool:
@@ -128,10 +135,11 @@ def target(
         second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
         if second and second != doer_name:
             return second
-    aimed = _housed(mentions, span) or _aimed(mentions, triggers, span, doer_name)
+    aimed = _housed(mentions, span) or _mission(mentions, triggers, span)
+    aimed = aimed or _aimed(mentions, triggers, span, doer_name)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
     if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims
-    return aimed or _foreign_interests(mentions, span) or victims
+    return aimed or _interests(mentions, span) or victims
