@@ -32,6 +32,8 @@ SUBJECT_FIRST = [
     ("قالت الشرطة إن طفلين قُتلا في القصف.", "killed 2 children"),
     ("وكان جنديان أمريكيان قد قتلا في هجوم مماثل.", "killed 2 soldiers American"),
     ("قال إن مسلحين خطفوا أربعة عمال.", "abducted 4 civilians"),
+    ("وأضاف أن الانتحاري قتل على الفور.", "killed 1 militants"),
+    ("وأضاف أن الانتحاري قتل ثلاثة جنود.", "killed 3 soldiers"),
     ("قال ثلاثة شهود إن القصف وقع ليلا وقتل جندي.", "killed 1 soldiers"),
 ]
 BEHIND_A_PHRASE = [

@@ -38,6 +38,9 @@ def read(phrase: str) -> list[People]:
         ("عشرة جنود أمريكيين", Quantity(10, 10), "soldiers", "American"),
         ("متعاقد فلبيني", Quantity(1, 1), "contractors", "Filipino"),
         ("ثلاثة أمريكيين", Quantity(3, 3), "people", "American"),
+        ("عائلة مؤلفة من خمسة أفراد", Quantity(5, 5), "civilians", None),
+        ("عائلة نازحة", SEVERAL, "civilians", None),
+        ("ستة من قوات الأمن", Quantity(6, 6), "security forces", None),
         ("أحد عناصر الشرطة", Quantity(1, 1), "police", None),
         ("إحدى المتظاهرات", Quantity(1, 1), "protesters", None),
         ("جنديين أمريكيين اثنين من المارينز", TWO, "soldiers", "American"),
@@ -52,6 +55,7 @@ def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationa
     ("phrase", "groups"),
     [
         ("طفل ووالده", ["children", "civilians"]),
+        ("ستة متظاهرين واثنان من قوات الأمن", ["protesters", "security forces"]),
         ("شرطيان ومدني وجندي", ["police", "civilians", "soldiers"]),
         ("أستاذًا جامعيًا وسائقه", ["civilians", "civilians"]),
         ("ثلاثة أمريكيين وبريطانية", ["people", "people"]),

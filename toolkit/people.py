@@ -130,8 +130,10 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
 
 
 def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
-    """Whether a number that looks like something else counts people: "1994 آخرون", "156 عدد الجنود"."""
+    """Whether a number that looks like something else counts people: "1994 آخرون", "اثنان من قوات الأمن"."""
     behind = sentence.words[number.last] if number.last < end else ""
+    if behind in word_set("partitive") and number.last + 1 < end:
+        return _member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
 
 
@@ -380,6 +382,8 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
     for noun in found:
         if noun.reading.preposition or (noun.reading.article and not definite):
             continue
+        if noun.reading.stem in word_set("family") and not noun.reading.article:
+            return _family(sentence, at, end, noun)
         quantity = _own_number(noun, found)
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
@@ -390,6 +394,18 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             group = tail.group
         return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)
     return None
+
+
+def _family(sentence: Sentence, at: int, end: int, noun: Noun) -> People:
+    """A family, with how many it has where that is told: "عائلة مؤلفة من خمسة أفراد"."""
+    last = at + 1
+    while last < end and sentence.words[last] in word_set("made up of"):
+        last += 1
+    number = sentence.numbers.get(last) if last > at + 1 else None
+    group = noun.row["group"] or None
+    if number is not None and not number.excluded and number.unit == "people":
+        return People(at, (number.noun or last) + 1, number.quantity, group, None, noun=number.noun)
+    return People(at, at + 1, SEVERAL, group, None, noun=at)
 
 
 def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:

@@ -48,7 +48,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or _behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
-        people = people or _another(sentence, follow) or people_before(sentence, at)
+        people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
     return people or _known(sentence, follow) or somebody(sentence, follow)
 
 
@@ -145,6 +145,12 @@ def people_before(sentence: Sentence, at: int) -> list[People]:
             return people
         first = max(people[-1].last, first + 1)
     return []
+
+
+def _known_before(sentence: Sentence, at: int) -> list[People]:
+    """One who is known already, between "that" and the verb: "أن الانتحاري قتل"."""
+    person = people_at(sentence, at - 1, at, definite=True) if at - 1 > sentence.start else None
+    return [person] if person and person.quantity == ONE and sentence.word(at - 2).endswith("ان") else []
 
 
 def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
