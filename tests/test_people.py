@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from reading import tolls
 
+from toolkit._sentence import sentences_of
 from toolkit.actors import find_actors
 from toolkit.arabic import Text
 from toolkit.numbers import Quantity, find_numbers
-from toolkit.people import SEVERAL, TWO, People, people_at, people_from, sentences_of
+from toolkit.people import SEVERAL, TWO, People, people_at, people_from
 
 
 def read(phrase: str) -> list[People]:

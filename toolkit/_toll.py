@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ._sentence import Sentence
 from .numbers import Quantity
-from .people import People, Sentence
+from .people import People
 from .vocabulary import word_set
 
 # From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.

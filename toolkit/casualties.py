@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ._belonging import read_tail
+from ._sentence import Sentence, sentences_of
 from ._toll import Toll, settle, unsplit
 from .actors import ActorMention
 from .arabic import Text
@@ -12,7 +14,7 @@ from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention
-from .people import People, Sentence, people_at, people_from, read_tail, sentences_of
+from .people import People, people_at, people_from
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._belonging import Tail, read_tail
+from ._sentence import Sentence
 from ._toll import Toll, unsplit
 from .harm import HarmNoun, harm_noun
 from .numbers import NumberMention
-from .people import ONE, SEVERAL, TWO, People, Sentence, Tail, people_at, read_tail
+from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import NamedTuple
 
-from .actors import ActorMention, nationality
-from .arabic import Text
+from ._belonging import group_of, member_words, owners_nation, read_tail
+from ._sentence import Sentence
+from .actors import nationality
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, noun_at, nouns, table, terms, word_set
+from .vocabulary import Noun, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
-# Adjectives and ranks between a noun and those it belongs to.
-_TAIL_STEPS = 6
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
 
@@ -39,59 +35,6 @@ class People:
     own_number: bool = False
     others: bool = False
     noun: int | None = None
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """
-    A sentence of an article, with the whole article's words and what is known of them.
-
-    ``start`` and ``end`` bound the sentence in word indexes; ``numbers`` and ``actor_at`` find mentions by their first
-    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places.
-    """
-
-    words: list[str]
-    numbers: dict[int, NumberMention]
-    counting: dict[int, NumberMention]
-    in_number: frozenset[int]
-    actors: Sequence[ActorMention]
-    actor_at: dict[int, ActorMention]
-    inserted: frozenset[int]
-    start: int
-    end: int
-
-    def word(self, at: int) -> str:
-        """A word of the sentence, empty text beyond its ends."""
-        return self.words[at] if self.start <= at < self.end else ""
-
-
-def sentences_of(
-    text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention], inserted: frozenset[int]
-) -> list[Sentence]:
-    """
-    Sentences of an article, ready to be read for people.
-
-    Parameters
-    ----------
-    text
-        The article.
-    numbers, actors
-        Mentions found before.
-    inserted
-        Indexes of words inside dates and places, which may stand between a verb and its people.
-    """
-    whole = Sentence(
-        words=[word.text for word in text.words],
-        numbers={n.first: n for n in numbers},
-        counting={n.noun: n for n in reversed(numbers) if n.noun is not None and n.kind != "dual"},
-        in_number=frozenset(i for n in numbers for i in range(n.first, n.last)),
-        actors=actors,
-        actor_at={m.first: m for m in actors},
-        inserted=inserted,
-        start=0,
-        end=len(text.words),
-    )
-    return [replace(whole, start=span.start, end=span.stop) for span in text.sentences]
 
 
 def people_at(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> People | None:
@@ -133,7 +76,7 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     """Whether a number that looks like something else counts people: "1994 آخرون", "اثنان من قوات الأمن"."""
     behind = sentence.words[number.last] if number.last < end else ""
     if behind in word_set("partitive") and number.last + 1 < end:
-        return _member_words(sentence, number.last + 1)[0] is not None
+        return member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
 
 
@@ -199,131 +142,6 @@ def _compatriot(sentence: Sentence, at: int, end: int) -> People | None:
     return People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)
 
 
-class Tail(NamedTuple):
-    """What follows a noun and tells whose people they are; ``last`` is the word after it."""
-
-    group: str | None
-    nationality: str | None
-    last: int
-
-
-def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
-    """
-    Read nationality, rank and organisation behind a noun of people: "أمريكيين آخرين من المارينز".
-
-    Parameters
-    ----------
-    sentence
-        The sentence.
-    at
-        Index of the word behind the noun.
-    end
-        Where to stop reading.
-    """
-    nation: str | None = None
-    for _ in range(_TAIL_STEPS):
-        if at >= end:
-            break
-        word = sentence.words[at]
-        demonym = _demonym(word)
-        if demonym is not None:
-            nation = nation or demonym
-            at += 1
-        elif word in word_set("others"):
-            at += 1
-        elif word in word_set("rank opener") and at + 1 < end:
-            at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
-        else:
-            break
-    return _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation) or Tail(None, nation, at)
-
-
-def _demonym(word: str) -> str | None:
-    """Nationality that an adjective behind a noun gives; joined by و it speaks of somebody else."""
-    row = None if word.startswith("و") else nationality(word)
-    return None if row is None else row["demonym"]
-
-
-def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
-    """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي"."""
-    if at >= end or sentence.words[at].startswith("و"):
-        return None
-    mention = sentence.actor_at.get(at)
-    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd"}:
-        group, own, last = mention.actor.group, mention.actor.nationality, mention.last
-    else:
-        row, last = _member_words(sentence, at)
-        if row is None:
-            return None
-        group, own = row["group"], row["nationality"] or None
-    behind = _demonym(sentence.words[last]) if last < end else None
-    if behind is not None:
-        return Tail(group, nation or behind, last + 1)
-    return Tail(group, nation or own, last)
-
-
-def _member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:
-    """Row of ``member_words.csv`` at a word, and the word after it."""
-    words = sentence.words
-    for name, row in _member_names():
-        last = at + len(name)
-        written = tuple(words[at:last])
-        if written == name or (words[at][0] in "بل" and (words[at][1:], *written[1:]) == name):
-            return row, last
-    return None, at
-
-
-@cache
-def _member_names() -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
-    """Words that name members, longest first."""
-    rows = [(tuple(t.split()), row) for row in table("member_words") for t in terms(row["term"])]
-    return tuple(sorted(rows, key=lambda item: -len(item[0])))
-
-
-def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
-    """Whose people they are, behind a preposition: "من عناصره", "في صفوف الجيش"."""
-    words = sentence.words
-    if at + 1 >= end or words[at] not in word_set("before an organisation"):
-        return None
-    ranks = words[at + 1] in word_set("ranks of")
-    inner = at + 2 if ranks else at + 1
-    organisation = _organisation(sentence, inner, end, nation)
-    if organisation:
-        return organisation
-    found = noun_at("people", words, inner) if inner < end else ()
-    noun = next((n for n in found if n.form.number == "plural"), None)
-    # "20 قتيلاً بين المدنيين": among those known, not between two sides.
-    among = words[at] in word_set("between") and noun is not None and not noun.reading.article
-    if noun is None or among or not (ranks or words[at] in word_set("partitive")):
-        return None
-    behind = read_tail(sentence, inner + 1, end)
-    group = _group_of(sentence, noun, inner, behind.group)
-    nation = nation or behind.nationality or _owners_nation(sentence, noun, inner)
-    return Tail(group, nation, max(behind.last, inner + 1))
-
-
-def _owner(sentence: Sentence, at: int) -> ActorMention | None:
-    """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
-    before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
-    near = [m for m in before if m.first >= sentence.start]
-    return next(reversed(near or before), None)
-
-
-def _owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
-    """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
-    owner = _owner(sentence, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
-    return owner.actor.nationality if owner else None
-
-
-def _group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
-    """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
-    if noun.row["generic"] == "yes":
-        owner = _owner(sentence, at) if noun.form.pronoun and not behind else None
-        if behind or owner:
-            return behind or (owner.actor.group if owner else None)
-    return noun.row["group"] or None
-
-
 def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | None:
     """People with a number: "ثلاثة من رجال الشرطة", "12 آخرين", "ثلاثة أمريكيين"."""
     words, counted = sentence.words, number.noun
@@ -333,8 +151,8 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     tail = read_tail(sentence, last, end)
     group, nation, after = tail
     if noun is not None and counted is not None:
-        group = _group_of(sentence, noun, counted, tail.group)
-        nation = nation or _owners_nation(sentence, noun, counted)
+        group = group_of(sentence, noun, counted, tail.group)
+        nation = nation or owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
             group = tail.group
@@ -360,7 +178,7 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
     for noun in found:
         if noun.form.number != "singular" and not noun.reading.preposition and not noun.reading.conjunction:
             tail = read_tail(sentence, at + 2, end)
-            group = _group_of(sentence, noun, at + 1, tail.group)
+            group = group_of(sentence, noun, at + 1, tail.group)
             return People(at, tail.last, ONE, group, tail.nationality, noun=at + 1)
     return None
 
@@ -389,7 +207,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             # "مقتل الجنود": who is known already is no number.
             continue
         tail = read_tail(sentence, at + 1, end)
-        group = _group_of(sentence, noun, at, tail.group)
+        group = group_of(sentence, noun, at, tail.group)
         if tail.group and group == "people":
             group = tail.group
         return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._sentence import Sentence
 from .actors import nationality
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, is_harm
 from .numbers import Quantity
-from .people import ONE, TWO, People, Sentence, people_at, people_from
+from .people import ONE, TWO, People, people_at, people_from
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.

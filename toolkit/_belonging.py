@@ -1,0 +1,138 @@
+"""Read whose people somebody is: nationality, rank, organisation, and the force that a pronoun refers to."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ._sentence import Sentence
+from .actors import ActorMention, nationality
+from .vocabulary import Noun, noun_at, table, terms, word_set
+
+# Adjectives and ranks between a noun and those it belongs to.
+_TAIL_STEPS = 6
+
+
+class Tail(NamedTuple):
+    """What follows a noun and tells whose people they are; ``last`` is the word after it."""
+
+    group: str | None
+    nationality: str | None
+    last: int
+
+
+def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
+    """
+    Read nationality, rank and organisation behind a noun of people: "أمريكيين آخرين من المارينز".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the word behind the noun.
+    end
+        Where to stop reading.
+    """
+    nation: str | None = None
+    for _ in range(_TAIL_STEPS):
+        if at >= end:
+            break
+        word = sentence.words[at]
+        demonym = _demonym(word)
+        if demonym is not None:
+            nation = nation or demonym
+            at += 1
+        elif word in word_set("others"):
+            at += 1
+        elif word in word_set("rank opener") and at + 1 < end:
+            at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
+        else:
+            break
+    return _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation) or Tail(None, nation, at)
+
+
+def _demonym(word: str) -> str | None:
+    """Nationality that an adjective behind a noun gives; joined by و it speaks of somebody else."""
+    row = None if word.startswith("و") else nationality(word)
+    return None if row is None else row["demonym"]
+
+
+def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
+    """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي"."""
+    if at >= end or sentence.words[at].startswith("و"):
+        return None
+    mention = sentence.actor_at.get(at)
+    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd"}:
+        group, own, last = mention.actor.group, mention.actor.nationality, mention.last
+    else:
+        row, last = member_words(sentence, at)
+        if row is None:
+            return None
+        group, own = row["group"], row["nationality"] or None
+    behind = _demonym(sentence.words[last]) if last < end else None
+    if behind is not None:
+        return Tail(group, nation or behind, last + 1)
+    return Tail(group, nation or own, last)
+
+
+def member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:
+    """Row of ``member_words.csv`` at a word, and the word after it."""
+    words = sentence.words
+    for name, row in _member_names():
+        last = at + len(name)
+        written = tuple(words[at:last])
+        if written == name or (words[at][0] in "بل" and (words[at][1:], *written[1:]) == name):
+            return row, last
+    return None, at
+
+
+@cache
+def _member_names() -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    """Words that name members, longest first."""
+    rows = [(tuple(t.split()), row) for row in table("member_words") for t in terms(row["term"])]
+    return tuple(sorted(rows, key=lambda item: -len(item[0])))
+
+
+def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
+    """Whose people they are, behind a preposition: "من عناصره", "في صفوف الجيش"."""
+    words = sentence.words
+    if at + 1 >= end or words[at] not in word_set("before an organisation"):
+        return None
+    ranks = words[at + 1] in word_set("ranks of")
+    inner = at + 2 if ranks else at + 1
+    organisation = _organisation(sentence, inner, end, nation)
+    if organisation:
+        return organisation
+    found = noun_at("people", words, inner) if inner < end else ()
+    noun = next((n for n in found if n.form.number == "plural"), None)
+    # "20 قتيلاً بين المدنيين": among those known, not between two sides.
+    among = words[at] in word_set("between") and noun is not None and not noun.reading.article
+    if noun is None or among or not (ranks or words[at] in word_set("partitive")):
+        return None
+    behind = read_tail(sentence, inner + 1, end)
+    group = group_of(sentence, noun, inner, behind.group)
+    nation = nation or behind.nationality or owners_nation(sentence, noun, inner)
+    return Tail(group, nation, max(behind.last, inner + 1))
+
+
+def _owner(sentence: Sentence, at: int) -> ActorMention | None:
+    """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
+    before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+    near = [m for m in before if m.first >= sentence.start]
+    return next(reversed(near or before), None)
+
+
+def owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
+    """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
+    owner = _owner(sentence, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
+    return owner.actor.nationality if owner else None
+
+
+def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
+    """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
+    if noun.row["generic"] == "yes":
+        owner = _owner(sentence, at) if noun.form.pronoun and not behind else None
+        if behind or owner:
+            return behind or (owner.actor.group if owner else None)
+    return noun.row["group"] or None

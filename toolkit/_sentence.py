@@ -1,0 +1,63 @@
+"""Hold a sentence of an article with what is known of its words, ready to be read for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .actors import ActorMention
+from .arabic import Text
+from .numbers import NumberMention
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """
+    A sentence of an article, with the whole article's words and what is known of them.
+
+    ``start`` and ``end`` bound the sentence in word indexes; ``numbers`` and ``actor_at`` find mentions by their first
+    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places.
+    """
+
+    words: list[str]
+    numbers: dict[int, NumberMention]
+    counting: dict[int, NumberMention]
+    in_number: frozenset[int]
+    actors: Sequence[ActorMention]
+    actor_at: dict[int, ActorMention]
+    inserted: frozenset[int]
+    start: int
+    end: int
+
+    def word(self, at: int) -> str:
+        """A word of the sentence, empty text beyond its ends."""
+        return self.words[at] if self.start <= at < self.end else ""
+
+
+def sentences_of(
+    text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention], inserted: frozenset[int]
+) -> list[Sentence]:
+    """
+    Sentences of an article, ready to be read for people.
+
+    Parameters
+    ----------
+    text
+        The article.
+    numbers, actors
+        Mentions found before.
+    inserted
+        Indexes of words inside dates and places, which may stand between a verb and its people.
+    """
+    whole = Sentence(
+        words=[word.text for word in text.words],
+        numbers={n.first: n for n in numbers},
+        counting={n.noun: n for n in reversed(numbers) if n.noun is not None and n.kind != "dual"},
+        in_number=frozenset(i for n in numbers for i in range(n.first, n.last)),
+        actors=actors,
+        actor_at={m.first: m for m in actors},
+        inserted=inserted,
+        start=0,
+        end=len(text.words),
+    )
+    return [replace(whole, start=span.start, end=span.stop) for span in text.sentences]
