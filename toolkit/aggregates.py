@@ -53,7 +53,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
         return Count("aggregate", counted.number.low, f'"{said}" counts the events')
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    long = when.source in {"own", "sentence"} and when.long and not one
+    long = when.source in {"own", "sentence", "period"} and when.long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
         return Count("aggregate", None, "a total over a period")

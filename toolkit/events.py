@@ -65,10 +65,10 @@ def code_events(mentions: Mentions) -> list[Event]:
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
-    count = count_of(mentions, frame, when)
-    where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if when.source == "bound" and not frame.background:
         when = _of_the_scene(frame, before, when)
+    count = count_of(mentions, frame, when)
+    where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None:
         return None
@@ -131,7 +131,7 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
         if (scene or total) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
-            return When(begin, end, None, "context", "")
+            return When(begin, end, None, "period" if total else "context", "")
     return when
 
 

@@ -123,6 +123,8 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         if index != at and words[index][:1] in "وف" and past_verb(words[index]):
             break
+        if words[index] in word_set("and that"):
+            break
         index -= 1
     return index
 
@@ -183,7 +185,7 @@ class _Cutter:
             # Those arrested in the course of an event are its casualties, not another event.
             return
         if current is None or not current.takes(trigger.kind) or self._splits(current, trigger):
-            start = self.last if current else self.sentence.start
+            start = self.last + 1 if current else self.sentence.start
             current = self._open(_clause_start(self.mentions, trigger.at, start))
         self.frames[-1].triggers.append(trigger)
 

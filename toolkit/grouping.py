@@ -144,6 +144,9 @@ class _Comparison:
         carries = event.family in {"violence", "crowd", "harm"} or held
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses):
             return False
+        if self.places and _of_a_period(self.known_dates):
+            # Governorates of a month's total are told one by one.
+            return False
         return self.latest and carries and not self.fronted and self.same_place and self.same_day
 
     def _told_again(self) -> bool:

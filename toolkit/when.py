@@ -60,8 +60,10 @@ def _beside_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = mentions.words
     sentence = next(s for s in mentions.text.sentences if d.first in s)
+    before = words[sentence.start : d.first]
     that = any(words[i] in _THAT for i in range(d.last, min(sentence.stop, d.last + 4)))
-    return that and any(verbs("say_verbs", w) for w in words[sentence.start : d.first])
+    # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
+    return that and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
