@@ -68,6 +68,10 @@ from toolkit.places import find_places
         ("مطالبين بغداد وأربيل بتشكيل لجنة", ""),
         ("المسافة بين بغداد وكربلاء", "بغداد = baghdad bare; كربلاء = karbala bare"),
         ("في القنصلية الإيرانية في النجف", "القنصلية الإيرانية = iran-consulate-najaf at; النجف = najaf at"),
+        ("سجن الحوت في الناصرية", "سجن الحوت = nasiriyah-prison bare; الناصرية = nasiriyah at"),
+        # A quarter of another city than the one told of stays out.
+        ("في حي الكرامة في تكريت", "تكريت = tikrit at"),
+        ("في حي الكرامة في الموصل", "حي الكرامة = karama-mosul at; الموصل = mosul at"),
         ("قتل جندي قرب بلد", "بلد = balad near"),
         ("في نينوى وكركوك وصلاح الدين", "نينوى = nineveh at; كركوك = kirkuk at; صلاح الدين = salah-al-din at"),
         ("قالت وكالة أصوات العراق", ""),

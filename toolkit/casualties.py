@@ -94,7 +94,7 @@ def _parts(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
     if word not in word_set("part opener"):
         return None
     totals = [t for t in before if not t.part_of_total] or before
-    if not totals or (word == "منهم" and not is_punctuation(sentence.words[at - 1])):
+    if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
         return []
     total = max(totals, key=lambda t: t.people.first)
     people = people_from(sentence, at + 1, definite=word in word_set("part opener, definite"))
@@ -137,7 +137,7 @@ def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     if sentence.words[at] not in word_set("seizing"):
         return None
     reach = range(at + 1, min(sentence.end, at + _ARREST))
-    on = next((i for i in reach if sentence.words[i] == "علي"), None)
+    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
     return [] if on is None else [Toll(at, "arrested", p) for p in people_from(sentence, on + 1)]
 
 
@@ -147,7 +147,7 @@ def _number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
     totals = [t for t in before if not t.part_of_total]
     if number is None or number.excluded or not totals or not is_punctuation(sentence.word(at - 1) or " "):
         return None
-    if sentence.word(number.last) != "منهم":
+    if sentence.word(number.last) not in word_set("of those"):
         return None
     total = totals[-1]
     group, nation, last = read_tail(sentence, number.last + 1, sentence.end)
@@ -181,7 +181,7 @@ def _met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 
 def _lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "أدى إلى بتر ساقه"."""
-    if sentence.words[at] not in word_set("limb") or "بتر" not in sentence.word(at - 1):
+    if sentence.words[at] not in word_set("limb") or sentence.word(at - 1) not in word_set("amputation"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 
@@ -196,7 +196,7 @@ def _unknown_fate(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]
 
 def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ضربوا شابًا حتى الموت"."""
-    if sentence.words[at] not in word_set("death") or sentence.word(at - 1) != "حتي":
+    if sentence.words[at] not in word_set("death") or sentence.word(at - 1) not in word_set("until"):
         return None
     people = nearest_before(sentence, at, _BEATEN_BEFORE)
     return [Toll(at, "killed", people)] if people else []

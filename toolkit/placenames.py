@@ -273,11 +273,12 @@ def is_place(index: Gazetteer, words: Sequence[str], surface: Surface, role: str
     """
     if _names_institution(index, words, surface) or _stands_for_government(words, surface, role):
         return False
+    before = words[surface.first - 1] if surface.first else ""
     second_before = words[surface.first - 2] if surface.first > 1 else ""
     if any(index.places[p].kind == "university" for p in surface.place_ids):
         return role == "at" and second_before not in word_set("member of a university")
     # A foreign country is a place only where something is located by it: "في سوريا", not "ردع إيران".
     foreign = all(index.places[p].country != "Iraq" for p in surface.place_ids)
     if foreign and role == "bare":
-        return words[surface.first - 1 : surface.first] == ["مع"] and second_before in word_set("border")
+        return before in word_set("with") and second_before in word_set("border")
     return True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from .arabic import Text
 from .gazetteer import SPECIFICITY, Gazetteer, Place, gazetteer
@@ -149,21 +150,32 @@ def find_places(
     words = [word.text for word in text.words]
     blocked = frozenset(i for a, b in taken for i in range(text.word_at(a), text.word_at(b - 1) + 1))
     sentences = find_surfaces(index, text, words, blocked)
-    named = _with_ancestors(index, [p for surfaces in sentences for p in _sure(index, surfaces)])
+    sure = [_sure(index, surfaces) for surfaces in sentences]
+    named = _with_ancestors(index, list(chain.from_iterable(sure)))
     around = named | frozenset(words)
     found: list[PlaceMention] = []
-    for surfaces in sentences:
-        near = _with_ancestors(index, _sure(index, surfaces))
+    for number, surfaces in enumerate(sentences):
+        near = _with_ancestors(index, sure[number])
         for surface in surfaces:
             role = role_of(index, words, surface)
             if role == "bare" and found and found[-1].last == surface.first and words[surface.first][:1] == "و":
                 # "في العراق وسوريا": the preposition holds for both.
                 role = found[-1].role
             ids = allowed_ids(index, surface, words, around)
-            if ids and is_place(index, words, surface, role):
-                found.append(_resolve(index, text, surface, role, candidates(index, ids, named, near)))
+            if not ids or not is_place(index, words, surface, role):
+                continue
+            choice = candidates(index, ids, named, near)
+            if not _elsewhere(index, choice[0].place, sure[number], chain.from_iterable(sure)):
+                found.append(_resolve(index, text, surface, role, choice))
     found.extend(_unnamed_sites(index, text, words, found))
     return sorted(found, key=lambda m: m.start)
+
+
+def _elsewhere(index: Gazetteer, place: Place, near: Iterable[str], named: Iterable[str]) -> bool:
+    """Whether a quarter is of another city than the one told of: names like "حي الكرامة" are found in many."""
+    here = {index.places[p].admin1 for p in near if p != place.place_id} - {None}
+    told = {index.places[p].admin1 for p in named if p != place.place_id}
+    return place.codebook_kind == "neighbourhood" and bool(here) and place.admin1 not in told
 
 
 def _sure(index: Gazetteer, surfaces: Sequence[Surface]) -> list[str]:
