@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._named import actor_before, actor_near, actors_by_word, forces_at, government_at, named_for
+from ._named import actor_before, actor_near, actors_by_word, forces_at, government_at, is_unnamed, named_for
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
+from .harm import harm_verb
 from .mentions import Mentions
 from .targets import clash_sides, target
 from .triggers import Trigger
@@ -72,7 +73,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     """As in "هجوم لداعش", "هجوم شنه مسلحون", "غارات التحالف"."""
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
-    if following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
+    # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
+    owned = not words[trigger.at].lstrip("وب").startswith("ال")
+    if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
             return mention.actor.name
@@ -152,6 +155,17 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     return None
 
 
+def _killer(mentions: Mentions, span: range) -> str | None:
+    """Gunmen as the subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", not "قُتل مسلحان"."""
+    starts = actors_by_word(mentions)
+    for at in span[:-1]:
+        subject = starts.get(at + 1)
+        nominative = mentions.words[at + 1].endswith("ون") and subject is not None and is_unnamed(subject.actor)
+        if nominative and subject and harm_verb(mentions.words[at]) and mentions.stated[at] is None:
+            return named_for(mentions, subject).actor.name if subject.actor.kind != "crowd" else None
+    return None
+
+
 def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
     first = next((t for t in frame.triggers if t.at in span), None)
@@ -184,8 +198,9 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     if found:
         return found
     mention = _may_do(_by(mentions, span) or _relative(mentions, span))
-    if mention is not None:
-        return mention.actor.name
+    named_so = mention.actor.name if mention is not None else _killer(mentions, span)
+    if named_so:
+        return named_so
     bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
     aircraft = _of_aircraft(mentions, span) if frame.family == "violence" else None
     return aircraft or _announcer(mentions, frame, span) or (UNIDENTIFIED if bomber else None)
@@ -227,7 +242,8 @@ def _by_type(
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
         forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in _FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
-        return named or next(forces, None), "Protesters (Iraq)"
+        acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
+        return named or (next(forces, None) if acted else None), "Protesters (Iraq)"
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None
     if "summon" in frame.kinds:

@@ -12,11 +12,12 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import word_set
 
-_CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors"})
+_CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"})
 _FORCE_GROUPS = {
     "soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq",
     "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
 }  # fmt: skip
+_GOVERNMENT = "Government of Iraq"
 _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
@@ -108,7 +109,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
     if group in _CIVILIAN_SIDE:
         return civilians_of(nation)
-    return "Government of Iraq" if group == "officials" else None
+    return None
 
 
 def target(
@@ -139,6 +140,9 @@ def target(
     aimed = aimed or _aimed(mentions, triggers, span, doer_name)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
+    if aimed == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
+        # The codebook: officials who are harmed roll up to civilians.
+        return victims
     if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims

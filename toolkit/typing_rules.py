@@ -231,7 +231,8 @@ def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
 
 def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
     on_forces = clues.forces or bool(clues.victims & _FORCES)
-    if kinds & {"attack", "shoot", "target"} and clues.gunmen and on_forces:
+    civilians = bool(clues.victims) and clues.victims <= _UNARMED
+    if kinds & {"attack", "shoot", "target"} and clues.gunmen and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
         return "Attack"
