@@ -177,6 +177,7 @@ def test_place_of_an_event(text, place, admin1, precision):
         ("سقطت نحو 10 قذائف هاون على المنطقة الخضراء أمس.", "mortar", 10, 10),
         ("سقط أكثر من 20 صاروخا على قاعدة عين الأسد أمس.", "rocket", 21, None),
         ("اشتبك الجيش مع مسلحين في كركوك أمس.", None, None, None),
+        ("أطلق مسلحون النار على صحفي في البصرة أمس وقتلوه.", "small arms", None, None),
     ],
 )
 def test_weapon_and_munitions(text, weapon, low, high):

@@ -14,8 +14,6 @@ from .targets import clash_sides, target
 from .triggers import Trigger
 from .vocabulary import nouns, verbs, word_set
 
-# Phrases before a doer: "على يد مسلحين", "من قبل القوات".
-_BY = (("علي", "يد"), ("علي", "ايدي"), ("بايدي",), ("من", "قبل"), ("بنيران",), ("برصاص",), ("بيد",))
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
@@ -94,10 +92,10 @@ def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words = mentions.words
     for at in span:
-        for phrase in _BY:
-            if tuple(words[at : at + len(phrase)]) != phrase:
+        for length in (2, 1):
+            if " ".join(words[at : at + length]) not in word_set("by"):
                 continue
-            found = actor_near(mentions, at + len(phrase), span.stop, 1)
+            found = actor_near(mentions, at + length, span.stop, 1)
             if found is not None:
                 return found
             sniper = any(n.row["group"] == "militants" for w in words[at + 1 : at + 2] for n in nouns("people", w))

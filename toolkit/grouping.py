@@ -115,7 +115,7 @@ class _Comparison:
             return self.same_place and self.same_day
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
-        if event.family == "abduct" and "bodies" in frame.kinds and "منهم" in self.words:
+        if event.family == "abduct" and "bodies" in frame.kinds and bool(word_set("of those") & set(self.words)):
             return True
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = event.family == frame.family == "violence"

@@ -101,7 +101,10 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
         low, high = _bounds(mentions, counted, first.weapon)
     elif sub_type == "Chemical weapon" and any(_one_explosion(t.kind, t.plural, t.number) for t in frame.triggers):
         low = high = 1
-    weapon = None if name == "air strike" else name
+    if name == "fire" and "shoot" in frame.kinds:
+        # "أطلق النار" is shooting, no arson.
+        name = "small arms"
+    weapon = None if name in {"air strike", ""} else name
     return Munitions(weapon, low, high, f'"{mentions.said(first.first, first.last)}"')
 
 

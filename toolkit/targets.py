@@ -12,7 +12,9 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import word_set
 
-_CIVILIAN_SIDE = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"})
+_CIVILIAN_SIDE = frozenset(
+    {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
+)
 _FORCE_GROUPS = {
     "soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq",
     "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
