@@ -63,7 +63,7 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     if at >= end or sentence.words[at].startswith("و"):
         return None
     mention = sentence.actor_at.get(at)
-    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd"}:
+    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
         row, last = member_words(sentence, at)

@@ -11,6 +11,7 @@ from .vocabulary import word_set
 
 # From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
 _TENS, _HUNDREDS = 12, 100
+_FREED_BEFORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     tolls
         Its tolls in order of their people.
     """
-    once = [t for t in tolls if not _died_later(sentence, t, tolls)]
+    once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     return _fill_groups(_split_totals(once))
 
 
@@ -55,6 +56,12 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     behind = sentence.words[toll.people.first : toll.people.last + 2]
     wounded = any(word in word_set("wounded before") for word in behind)
     return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
+
+
+def _freed(sentence: Sentence, toll: Toll) -> bool:
+    """Whether those held are let go: "تحرير ثلاثة مختطفين", "إطلاق سراح 20 معتقلاً", "فك أسر جنديين"."""
+    before = sentence.words[max(sentence.start, toll.people.first - _FREED_BEFORE) : toll.people.first]
+    return toll.status in {"abducted", "arrested"} and any(word in word_set("freeing") for word in before)
 
 
 def _split_totals(tolls: list[Toll]) -> list[Toll]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
-from .harm import HarmNoun, harm_noun
+from .harm import HarmNoun, harm_noun, harm_verb
 from .numbers import NumberMention
 from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import noun_at, word_set
@@ -38,6 +38,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         return _numbered(sentence, at, noun.status)
     if noun.definite:
         return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)
+    if harm_verb(sentence.word(at - 1)):
+        # "فأردوه قتيلاً": how he fell, not one more.
+        return []
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []

@@ -15,6 +15,8 @@ from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN = 24, 16, 16, 12, 7, 5
+# Pronouns of the object behind a plural verb, and how many they stand for: "فأردوه", "وقتلوها".
+_OBJECT_PRONOUNS = (("وهما", 2), ("وها", 1), ("وه", 1))
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 
@@ -43,6 +45,9 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         How the verb is read.
     """
     follow = skip_inserted(sentence, at + 1)
+    pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
+    if pronoun is not None:
+        return by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
         people = object_of(sentence, follow)
     else:
