@@ -156,7 +156,8 @@ class _Cutter:
         """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
         words = self.mentions.words
         span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
-        return any(any(words[i].endswith(w) for w in word_set("toll")) and words[i + 1] in word_set("earlier toll") for i in span)
+        tolls = tuple(word_set("toll"))
+        return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
 
     def cut(self) -> list[Frame]:
         for item in self.items:
