@@ -94,7 +94,7 @@ def _with_sums(codes: dict[str, list[Row]]) -> list[Row]:
                 row for row in codes["casualties"]
                 if row["event"] == index and row["status"] == status and not row.get("part_of_total")
             ]  # fmt: skip
-            lows = [FLOORS.get(row.get("vague"), 0) if row.get("low") is None else row["low"] for row in rows]
+            lows = [FLOORS.get(row.get("vague") or "", 0) if row.get("low") is None else row["low"] for row in rows]
             highs = [row.get("high") for row in rows]
             sums[f"{status}_low"], sums[f"{status}_high"] = sum(lows), None if None in highs else sum(highs)
         events.append({**event, **sums})

@@ -99,11 +99,11 @@ def outlines_of(area: Area) -> list[tuple[str, dict[str, Any]]]:
     return [(name, _rounded(outline(name), decimals)) for name in area.outlines]
 
 
-def credits_of(area: Area) -> str:
+def credits_of(area: Area, lang: str = "en") -> str:
     """Where the outlines of an area come from and how exact they are, as their files say."""
     from .boundaries import credit
 
-    return " ".join(f"{credit(name)}." for name in area.outlines)
+    return " ".join(f"{credit(name, lang=lang)}." for name in area.outlines)
 
 
 def _rounded(shape: Any, decimals: int) -> Any:

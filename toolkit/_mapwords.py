@@ -57,6 +57,30 @@ def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
     return word(reason, lang, place=name or event.get("location") or event.get("admin1") or "?")
 
 
+def left_out(shown: MapEvents, lang: Lang, most: int = 10) -> list[str]:
+    """
+    Say which events are not drawn and why: each reason with its dates, then how many more there are.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    lang
+        ``en`` or ``ar``.
+    most
+        Dates that are listed.
+    """
+    counts = Counter((reason_text(event, reason, lang), when(event, lang)) for event, reason in shown.unplaced)
+    reasons: dict[str, list[str]] = {}
+    for (reason, known), n in list(counts.items())[:most]:
+        # A date is not broken between lines.
+        reasons.setdefault(reason, []).append((f"{known} ({n})" if n > 1 else known).replace(" ", "\u00a0"))
+    comma = "، " if lang == "ar" else ", "
+    lines = [f"{reason}: {comma.join(dates)}" for reason, dates in reasons.items()]
+    rest = sum(list(counts.values())[most:])
+    return [*lines, word("more", lang, n=rest)] if rest else lines
+
+
 def span_of(events: list[dict[str, Any]]) -> tuple[str, str] | None:
     """First and last ISO day of events; none where no event has a date."""
     days = [str(day) for event in events for day in (event.get("date_from"), event.get("date_to")) if day]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ._mapdata import MapEvents, type_of
 from ._maplabels import Box, Frame
 from ._mapsymbols import Scale, shape_points, type_styles
-from ._mapwords import gathering_note, reason_text, type_text, when, word
+from ._mapwords import gathering_note, type_text, word
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -162,9 +162,9 @@ def draw_north(axes: Axes, frame: Frame, lang: Lang) -> Box:
     return (x - 8, y - 28, x + 8, y + 8)
 
 
-def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None:
+def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> float:
     """
-    Draw the legend: type, size, how well a place is known, what is not on the map.
+    Draw the legend: type, size, how well a place is known.
 
     Parameters
     ----------
@@ -173,12 +173,16 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
     legend
         What it speaks of.
     width, height
-        Inches.
+        Inches; the legend begins at the top, and may end below the axes.
+
+    Returns
+    -------
+    float
+        Inches that it takes from the top.
     """
     axes.set_axis_off()
     shown, scale, lang = legend.shown, legend.scale, legend.lang
-    largest = max((scale.radius(value) for value in scale.steps()), default=0.0)
-    column = _Column(axes, width * 72, height * 72, lang, middle=max(9.0, largest))
+    column = _Column(axes, width * 72, height * 72, lang)
     present = {type_of([event]) for event in shown.events}
     mixed = any(len({type_of([event]) for event in place.events}) > 1 for place in shown.places)
     if present:
@@ -186,12 +190,12 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
     for name, style in type_styles().items():
         if name in present or (name == "several" and mixed):
             column.key(type_text(name, lang), 4.5, shape=style.shape, colour=style.colour)
-    column.head(word(f"size_{legend.size_by}", lang))
+    steps = [(f"{value:,}", scale.radius(value)) for value in scale.steps()]
+    if steps or legend.size_by != "events":
+        column.head(word(f"size_{legend.size_by}", lang))
+    column.row(steps)
     if legend.size_by != "events":
         column.key(word("size_zero", lang), scale.radius(0))
-    for value in scale.steps():
-        column.key(f"{value:,}", scale.radius(value))
-    if legend.size_by != "events":
         column.key(word("size_high", lang), 4.5, outer=7.0)
     column.head(word("precision", lang))
     for precision in ("exact", "near", "governorate"):
@@ -199,26 +203,20 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float) -> None
     column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
     note = gathering_note(shown, lang)
     if note:
+        column.room(2)
         column.line(note)
-    column.room(4)
-    if shown.unplaced:
-        column.head(word("not_on_map", lang, n=len(shown.unplaced)))
-        for event, reason in shown.unplaced[:3]:
-            column.line(f"{when(event, lang)}: {reason_text(event, reason, lang)}")
-        if len(shown.unplaced) > 3:
-            column.line(word("more", lang, n=len(shown.unplaced) - 3))
-    for key, count in (("outside", shown.outside), ("statements", shown.statements)):
-        if count:
-            column.line(word(key, lang, n=count))
+    return height - column.y / 72
 
 
 class _Column:
     """Writes a legend from the top downwards, in points, on the side where reading begins."""
 
-    def __init__(self, axes: Axes, width: float, height: float, lang: Lang, middle: float) -> None:
+    # Middle of the symbols, from the side where reading begins, and the least height of an entry.
+    middle, pitch = 9.0, 9.5
+
+    def __init__(self, axes: Axes, width: float, height: float, lang: Lang) -> None:
         self.axes, self.width, self.lang = axes, width, lang
         self.y = height
-        self.middle = middle  # of the column of symbols, from the side where reading begins
 
     def _text(self, text: str, indent: float, size: float, weight: str, y: float) -> None:
         rtl = self.lang == "ar"
@@ -249,13 +247,34 @@ class _Column:
             self._text(line, 0, 6.2, "normal", self.y - 4)
             self.y -= 8.5
 
+    def row(self, circles: list[tuple[str, float]]) -> None:
+        """Circles side by side on one line, what each means below it."""
+        if not circles:
+            return
+        figure: Any = self.axes.figure
+        self.y -= 3
+        halves = [max(radius, text_size(figure, text, 6.5)[0] / 2) for text, radius in circles]
+        tallest = 2 * max(radius for _, radius in circles)
+        along = max(0.0, self.middle - halves[0])
+        for (text, radius), half in zip(circles, halves, strict=True):
+            along += half
+            x = self.width - along if self.lang == "ar" else along
+            draw_symbol(self.axes, "circle", _GREY, x, self.y - tallest + radius, radius, clip=False)
+            self.axes.annotate(
+                text, (0, 0), xycoords="axes fraction", xytext=(x, self.y - tallest - 6), textcoords="offset points",
+                size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+            )  # fmt: skip
+            along += half + 7
+        self.y -= tallest + 12
+
     def key(
         self, text: str, radius: float, *, shape: str = "circle", colour: str = _GREY, outer: float = 0.0, **look: Any
     ) -> None:
         """A symbol and what it means."""
         indent = 2 * self.middle + 4
         lines = self._lines(text, indent, 6.5)
-        tall = max(2 * max(radius, outer) * (1.15 if shape != "circle" else 1) + 2.5, 8.5 * len(lines) + 1)
+        wide = 2 * max(radius, outer) * (1.15 if shape != "circle" else 1)
+        tall = max(wide + 2.5, 8.5 * len(lines) + 1, self.pitch)
         y = self.y - tall / 2
         x = self.width - self.middle if self.lang == "ar" else self.middle
         draw_symbol(self.axes, shape, colour, x, y, radius, outer=outer, clip=False, **look)

@@ -85,6 +85,9 @@ def _fill_groups(tolls: list[Toll]) -> list[Toll]:
             # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
             if following is not None and following.count_noun and following.people.group:
                 people = replace(people, group=following.people.group, nationality=following.people.nationality)
+        elif people.group is None and following is not None and following.people.others and following.people.group:
+            # "مقتل 13 وجرح 34 آخرين من قوات الأمن": others of the same kind.
+            people = replace(people, group=following.people.group, nationality=following.people.nationality)
         elif people.group is None:
             earlier = [t.people for t in filled if t.people.group and not t.part_of_total]
             if earlier:

@@ -124,6 +124,13 @@ def _protest(s: Surroundings) -> str | None:
     return None if reason else "protest"
 
 
+def _attack(s: Surroundings) -> str | None:
+    """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
+    supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
+    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    return "storm" if supporters and embassy else "attack"
+
+
 def _beat(s: Surroundings) -> str | None:
     """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
     around = s.around(3, 4)
@@ -220,7 +227,7 @@ def _shootdown(s: Surroundings) -> str | None:
 
 _CHECKS: dict[str, Check] = {
     "launch": _launch, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather, "block": _block,
-    "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat,
+    "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
     "open": _as("shoot", "fire", 5),
@@ -229,7 +236,7 @@ _CHECKS: dict[str, Check] = {
     "summon": _as("summon", "envoy", 9), "hostage": _hostage,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "attack", "strike",
+    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "strike",
     "shelling", "target", "assassinate", "execute", "repel", "loot",
 })  # fmt: skip
 

@@ -12,18 +12,35 @@ from typing import Any
 
 from ._errors import DataError, InputError
 from ._paths import data_path
+from .phrases import check_lang
 
-# What each outline is, for the line of credit under a map.
+# What each outline is, for the line of credit under a map; names of data sets stay as their makers write them. In
+# Arabic a range is put in words: with a dash or a sign, its figures would change sides.
 _CREDITS = {
-    "governorates": "Approximate boundaries: Natural Earth (public domain)",
-    "rivers": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1-3 km",
-    "green_zone": "Green Zone: own outline, ±300 m",
-    "tigris_baghdad": "Tigris through Baghdad: own line through its bridges, 100-1000 m",
+    "governorates": {
+        "en": "Approximate boundaries: Natural Earth (public domain)",
+        "ar": "الحدود تقريبية: Natural Earth (ملكية عامة)",
+    },
+    "rivers": {
+        "en": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1-3 km",
+        "ar": "الأنهار: World Data Bank II (ملكية عامة) عبر GSHHG، بدقة 1 إلى 3 كم",
+    },
+    "green_zone": {
+        "en": "Green Zone: own outline, ±300 m",
+        "ar": "المنطقة الخضراء: رسم خاص بالأداة، بدقة 300 م",
+    },
+    "tigris_baghdad": {
+        "en": "Tigris through Baghdad: own line through its bridges, 100-1000 m",
+        "ar": "دجلة في بغداد: خط خاص بالأداة يمر بالجسور، بدقة 100 إلى 1000 م",
+    },
 }
 
 # Better outlines that a user may add; geoBoundaries is CC BY 3.0 IGO and does not come with the toolkit.
 _GEOBOUNDARIES = {"governorates": "geoBoundaries-IRQ-ADM1*.geojson", "districts": "geoBoundaries-IRQ-ADM2*.geojson"}
-_GEOBOUNDARIES_CREDIT = "Boundaries: geoBoundaries (CC BY 3.0 IGO)"
+_GEOBOUNDARIES_CREDIT = {
+    "en": "Boundaries: geoBoundaries (CC BY 3.0 IGO)",
+    "ar": "الحدود: geoBoundaries (رخصة CC BY 3.0 IGO)",
+}
 
 NAMES = (*_CREDITS, "districts")
 
@@ -81,7 +98,7 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     return found
 
 
-def credit(name: str, folder: Path | None = None) -> str:
+def credit(name: str, folder: Path | None = None, lang: str = "en") -> str:
     """
     Line to print under a map that shows an outline: where it comes from and how exact it is.
 
@@ -89,8 +106,17 @@ def credit(name: str, folder: Path | None = None) -> str:
     ----------
     name, folder
         As for ``outline``.
+    lang
+        ``en`` or ``ar``.
+
+    Raises
+    ------
+    InputError
+        Unknown outline or language.
     """
-    return _GEOBOUNDARIES_CREDIT if _file(name, folder).name.startswith("geoBoundaries") else _CREDITS[name]
+    lang = check_lang(lang)
+    own = not _file(name, folder).name.startswith("geoBoundaries")
+    return (_CREDITS[name] if own else _GEOBOUNDARIES_CREDIT)[lang]
 
 
 def contains(collection: Mapping[str, Any], latitude: float, longitude: float) -> bool:

@@ -20,7 +20,7 @@ from .vocabulary import nouns, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 _PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _ARREST = 10, 7, 4, 10
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _COUNTED_BEFORE, _ARREST = 10, 7, 4, 8, 10
 
 # A rule reads a word, given the tolls of the sentence before it; null where the word is none of its business.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -125,11 +125,20 @@ def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     statuses = [noun.status for noun in harms if noun is not None and noun.number == "singular" and not noun.definite]
     if len(statuses) < len(harms):
         return None
-    people = nearest_before(sentence, at, _BETWEEN_BEFORE)
+    people = nearest_before(sentence, at, _BETWEEN_BEFORE) or _counted_before(sentence, at)
     if people is None:
         return []
     both = replace(unsplit(people), last=at + 3)
     return [Toll(at, status, both, count_noun=True) for status in statuses]
+
+
+def _counted_before(sentence: Sentence, at: int) -> People | None:
+    """The number that stands before "between dead and wounded" with a noun of its own: "13 ضحية بين"."""
+    starts = [i for i in range(max(sentence.start, at - _COUNTED_BEFORE), at) if i in sentence.numbers]
+    if not starts:
+        return None
+    number = sentence.numbers[starts[-1]]
+    return People(number.first, number.last, number.quantity, None, None, noun=number.noun)
 
 
 def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -243,6 +252,12 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
     follow = skip_inserted(sentence, at + 1)
+    second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
+    told = second is not None and {status, second.status} == {"killed", "wounded"}
+    if second is not None and told and not people_before(sentence, at):
+        # "قُتل وأُصيب سبعة": the number cannot be split.
+        both = people_from(sentence, skip_inserted(sentence, follow + 1))
+        return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
     return [Toll(at, status, p) for p in of_verb(sentence, at, verb)] or None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
-from .harm import HarmNoun, harm_noun, harm_verb
+from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb
 from .numbers import NumberMention
 from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import noun_at, word_set
@@ -72,9 +72,14 @@ def _whose(sentence: Sentence, at: int) -> Tail:
 def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
     number = sentence.counting[at]
+    if sentence.word(at + 1) in word_set("between") and harm_noun(sentence.word(at + 2)):
+        # "13 ضحية بين قتيل وجريح": the number is for both.
+        return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
-    joined = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1)[:1] == "و" else None
+    following = sentence.word(at + 1)
+    # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
+    joined = harm_noun(following) if following[:1] == "و" and not harm_masdar(following) else None
     if joined and joined.number == "singular" and at + 1 not in sentence.numbers:
         group, nation, last = read_tail(sentence, at + 2, sentence.end)
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
@@ -111,6 +116,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
         return [Toll(at, status, behind, count_noun=True)] if behind else []
+    if previous not in word_set("causing") and at + 1 in sentence.inserted:
+        # "الحداد على ضحايا الناصرية": known ones, of a place.
+        return []
     last = at + 2 if sentence.word(at + 1) in word_set("several, behind") else at + 1
     tail = read_tail(sentence, last, sentence.end)
     several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
@@ -147,9 +155,9 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
     if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
         return []
-    before_it = _total_before(sentence, at, noun.status) if opened else []
-    if before_it:
-        return before_it
+    apart = _total_apart(sentence, at, noun.status) if opened else []
+    if apart:
+        return apart
     for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else 2))):
         number = sentence.numbers.get(first)
         if number and not opened and words[first].startswith("ال"):

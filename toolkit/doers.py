@@ -30,6 +30,9 @@ def _may_do(mention: ActorMention | None) -> ActorMention | None:
 
 def _subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     """Subject of an active verb, behind it or before it."""
+    if any(w.munition and w.last <= at <= w.last + 3 and w.first in span for w in mentions.weapons):
+        # "سيارة مفخخة استهدفت دورية": the bomb is the subject, what follows is the target.
+        return None
     after = actor_near(mentions, at + 1, span.stop, 1)
     before = _may_do(actor_before(mentions, at, span.start))
     if mentions.words[at].endswith("وا") and before is not None:

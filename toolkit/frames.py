@@ -19,6 +19,8 @@ VIOLENCE = frozenset({
 })  # fmt: skip
 CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob"})
 CUSTODY = frozenset({"arrest", "abduct"})
+# Acts that another subject does elsewhere, where "while" sets them off.
+_APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
 
@@ -69,7 +71,7 @@ class Frame:
         partners = {
             "harm": VIOLENCE | CROWD | CUSTODY,
             "crowd": CROWD | WITH_CROWD | {"loot"},
-            "violence": VIOLENCE | {"shootdown", "withdraw"},
+            "violence": VIOLENCE | {"shootdown", "withdraw"} | ({"disperse"} if self.kinds <= {"shoot"} else set()),
             "arrest": {"arrest", "raid"},
             "raid": {"raid", "arrest"},
             "loot": {"loot", "burn"},
@@ -233,12 +235,26 @@ class _Cutter:
     def _set_off(self, toll: Toll, previous: int) -> int | None:
         """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
         mentions = self.mentions
+        answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in word_set("sets off a cause")), None)
+        if answered is not None:
+            return answered
         openers = word_set("meanwhile") | word_set("before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
+        if at is not None and mentions.words[at] in word_set("meanwhile") and self._placed_apart(toll, at):
+            return at
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
         return at if other else None
+
+    def _placed_apart(self, toll: Toll, at: int) -> bool:
+        """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
+        later = next((t.at for t in self.items if t.at > toll.at and isinstance(t, Toll) and t.status == toll.status), None)
+        end = min(self.sentence.stop, later or self.sentence.stop)
+        after, _ = own_places_and_dates(self.mentions, range(at, end))
+        before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
+        ids = {p.place.place_id for p in before}
+        return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
 
     def _of_another_place(self, toll: Toll, current: Frame) -> bool:
         """The same status again, behind another place: "372 قتيلاً في بغداد … تلتها الأنبار بـ238"."""
@@ -251,7 +267,19 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
+        if not current.triggers:
+            # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
+            return False
+        if item.kind == "burn" and current.family == "crowd":
+            # What a crowd burns belongs to its riot, whatever it protests against.
+            return False
         if another_scene(mentions, self.last, item.at):
+            return True
+        if any(words[i] in word_set("sets off a cause") for i in range(self.last + 1, item.at)):
+            return True
+        meanwhile = item.verb is not None and words[item.at - 1] in word_set("meanwhile")
+        if meanwhile and item.kind in _APART - current.kinds:
+            # "بينما اغتال مجهولون موظفًا"
             return True
         between = words[self.last + 1 : item.at]
         places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))

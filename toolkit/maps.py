@@ -204,7 +204,9 @@ def _page_parts(
         "after": f'<aside class="toolkit-side">{legend_html(shown, scale, size_by, lang)}{unplaced_html(shown, lang)}'
         f"</aside>{time_html(len(time_steps(shown.events, lang)), undated, lang)}"
         f'<footer class="toolkit-foot"><p>{plain(said)} {plain(word("boundaries", lang))}</p>'
-        f'<p class="toolkit-provenance">{plain(credits_of(shown.area))} {plain(provenance.line())}</p>'
+        # The versions are Latin in an Arabic line too: isolated, they keep their order.
+        f'<p class="toolkit-provenance">{plain(credits_of(shown.area, lang))} '
+        f'<bdi dir="ltr">{plain(provenance.line())}</bdi></p>'
         f"<p>{plain(word('libraries', lang))}</p></footer>",
     }
 

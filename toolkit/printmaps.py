@@ -21,7 +21,7 @@ from ._mapdata import (
 )
 from ._maplabels import Frame, Wanted, place_labels
 from ._mapsymbols import Scale, type_styles
-from ._mapwords import alt_text, caption, finding, place_name, short_name, subtitle, word
+from ._mapwords import alt_text, caption, finding, left_out, place_name, short_name, subtitle, word
 from ._printparts import Legend, draw_legend, draw_north, draw_scale_bar, draw_symbol, text_size
 from .phrases import Lang, as_day, check_lang, day
 from .provenance import Provenance, made_on
@@ -45,6 +45,10 @@ _LOOKS: dict[str, dict[str, Any]] = {
 }
 # A symbol's radius on the screen, in pixels, over its radius in print, in points.
 _PIXELS_PER_POINT = 1.8
+# Points that names without a point of their own keep from the frame.
+_CLEAR = 5.0
+# Between entries of one paragraph; the no-break space keeps the dot from beginning a line.
+_JOINT = "\u00a0· "
 
 
 def print_map(
@@ -136,22 +140,26 @@ def _draw(
     drawn = as_day(made_on())
     if drawn is not None:
         said += " " + word("drawn", lang, day=day(drawn, lang))
-    foot = [(f"{said} {word('boundaries', lang)}", 6.5, "normal", "#444444")]
-    foot.append((f"{credits_of(shown.area)} {provenance.line()}", 5.5, "normal", "#777777"))
+    foot = [*_left_out(shown, lang), (f"{said} {word('boundaries', lang)}", 6.5, "normal", "#444444")]
+    foot.append((credits_of(shown.area, lang), 5.5, "normal", "#777777"))
+    foot.append((provenance.line(), 5.5, "normal", "#777777"))
     top = _text_height(figure, head)
     bottom = _text_height(figure, foot)
-    height = top + _MAP + bottom + 3 * _MARGIN
+    # The legend comes first: where it is taller than the map, the page grows with it.
+    axes, beside = figure.add_axes((0, 0, 1, 1)), figure.add_axes((0, 0, 1, 1))
+    width = _SIDE - _MARGIN * 0.8
+    middle = max(_MAP, draw_legend(beside, Legend(shown, _scale(shown, size_by), size_by, lang), width, _MAP))
+    height = top + middle + bottom + 3 * _MARGIN
     figure.set_size_inches(_WIDTH, height)
     _write(figure, head, height - _MARGIN, rtl)
     _write(figure, foot, bottom + _MARGIN * 0.6, rtl)
 
     left = _WIDTH - _MARGIN - _MAP if rtl else _MARGIN
-    box = (left / _WIDTH, (bottom + _MARGIN) / height, _MAP / _WIDTH, _MAP / height)
-    axes = figure.add_axes(box)
+    floor = (bottom + _MARGIN + middle - _MAP) / height
+    axes.set_position((left / _WIDTH, floor, _MAP / _WIDTH, _MAP / height))
     _draw_map(axes, shown, size_by, lang)
     side = _MARGIN if rtl else _WIDTH - _SIDE - _MARGIN * 0.2
-    beside = figure.add_axes((side / _WIDTH, box[1], (_SIDE - _MARGIN * 0.8) / _WIDTH, _MAP / height))
-    draw_legend(beside, Legend(shown, _scale(shown, size_by), size_by, lang), _SIDE - _MARGIN * 0.8, _MAP)
+    beside.set_position((side / _WIDTH, floor, width / _WIDTH, _MAP / height))
     same_digits(figure)
     return figure
 
@@ -162,6 +170,20 @@ def _scale(shown: MapEvents, size_by: str) -> Scale:
 
 
 Lines = list[tuple[str, float, str, str]]
+
+
+def _left_out(shown: MapEvents, lang: Lang) -> Lines:
+    """What is not on the map, to stand under it: the events without a place, then the counts of the others."""
+    lines: Lines = []
+    if shown.unplaced:
+        lines.append((word("not_on_map", lang, n=len(shown.unplaced)), 6.5, "bold", "#1a1a1a"))
+        lines.append((_JOINT.join(left_out(shown, lang)), 6.5, "normal", "#1a1a1a"))
+    counts = (("outside", shown.outside), ("statements", shown.statements))
+    others = [word(key, lang, n=count) for key, count in counts if count]
+    if others:
+        lines.append((_JOINT.join(others), 6.5, "normal", "#1a1a1a"))
+    # A little air before the source.
+    return [*lines, ("", 2.0, "normal", "#1a1a1a")] if lines else []
 
 
 def _wrapped(figure: Figure, line: tuple[str, float, str, str]) -> str:
@@ -180,8 +202,8 @@ def _write(figure: Figure, lines: Lines, top: float, rtl: bool) -> None:
         for text in _wrapped(figure, line).split("\n"):
             x = 1 - _MARGIN / width if rtl else _MARGIN / width
             figure.text(
-                x, top / height, ar(text), size=line[1], weight=line[2], color=line[3],
-                ha="right" if rtl else "left", va="top",
+                x, top / height, ar(text, direction="rtl" if rtl else "ltr"), size=line[1], weight=line[2],
+                color=line[3], ha="right" if rtl else "left", va="top",
             )  # fmt: skip
             top -= line[1] * 1.45 / 72
 
@@ -218,8 +240,11 @@ def _draw_map(axes: Axes, shown: MapEvents, size_by: str, lang: Lang) -> None:
         w, h = text_size(figure, text, 6.5)  # type: ignore[arg-type]
         style = "italic" if kind == "river" and lang == "en" else "normal"
         colour = "#2f6f9f" if kind == "river" else "#666677"
-        _say(axes, text, x - w / 2, y - h / 2, 6.5, colour, style)
-        frame.taken.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
+        # A country that the map only touches: its name stands whole inside the frame.
+        left = min(max(x - w / 2, _CLEAR), frame.width - w - _CLEAR)
+        below = min(max(y - h / 2, _CLEAR), frame.height - h - _CLEAR)
+        _say(axes, text, left, below, 6.5, colour, style)
+        frame.taken.append((left, below, left + w, below + h))
     wanted = list(_draw_places(axes, shown, size_by, lang, frame, point, km))
     for label, x, y in place_labels(wanted, frame, lang == "ar"):
         _say(axes, label.text, x, y, 7.0, "#1a1a1a")
@@ -262,8 +287,9 @@ def _draw_places(
         if spot.kind != "zone":
             draw_symbol(axes, "square", "#222222", x, y, 1.5, plain=True)
             frame.taken.append((x - 2, y - 2, x + 2, y + 2))
-        if spot.place_id not in drawn:
-            name = short_name(spot.name_ar if lang == "ar" else spot.name_en)
+        name = short_name(spot.name_ar if lang == "ar" else spot.name_en)
+        # An event may name the town without its gazetteer entry: once is enough.
+        if spot.place_id not in drawn and name not in {label.text for label in names}:
             yield Wanted(name, x, y, 2.0, *text_size(figure, name, 7.0))  # type: ignore[arg-type]
 
 

@@ -124,7 +124,7 @@ class _Settling:
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
-        if toll.part_of_total or toll.people.others:
+        if toll.part_of_total:
             return False
         told = [t for t in self._same(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
         if not told:

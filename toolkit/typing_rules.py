@@ -147,7 +147,7 @@ class _Clues:
 def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
     if "mob" in kinds:
         return "Mob violence"
-    by_crowd = clues.crowd or clues.any_of("crowd")
+    by_crowd = clues.crowd or clues.any_of("crowd") or ("storm" in kinds and clues.any_of("supporter"))
     if "storm" in kinds and not by_crowd and (clues.forces or clues.gunmen):
         # Forces that storm a house are no demonstration.
         return None
@@ -201,7 +201,9 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | N
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
-    if kinds & {"clash", "ambush", "repel"} or assault:
+    # Rockets and small arms together are those of attackers at hand.
+    at_hand = "attack" in kinds and clues.gunmen and clues.victims & _FORCES and "small arms" in clues.weapons
+    if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
     return _remote(kinds, clues) or _by_gunmen(kinds, clues) or _unstated(kinds, clues, counted)

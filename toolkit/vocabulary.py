@@ -216,7 +216,7 @@ def verbs(name: str, word: str) -> tuple[Verb, ...]:
         Folded word with its clitics.
     """
     index, rows = _verb_index(name), table(name)
-    found = []
+    found: list[Verb] = []
     for reading in readings(word):
         if reading.preposition or reading.article:
             continue

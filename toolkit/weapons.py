@@ -108,7 +108,7 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     after = 0
     for at in range(len(words)):
         name = _name_at(words, at) if at >= after and at not in within else None
-        if name is None:
+        if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue
         after = at + name.length
         armed = any(adjective_stem(w) in word_set("itself a bomb") for w in words[at + 1 : after + 2])
