@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from mapcases import event, table
 from matplotlib.text import Annotation, Text
 
+from toolkit import _printparts
 from toolkit._chart import Chart
 from toolkit._errors import InputError, SyntheticError
+from toolkit._mapareas import area_named
 from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit._mapsymbols import type_styles
+from toolkit._mapwords import type_text
+from toolkit.boundaries import credit
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
 from toolkit.printmaps import print_map
@@ -39,10 +46,29 @@ def boxes(chart: Chart) -> list[tuple[str, Any]]:
     return [(text.get_text(), Text.get_window_extent(text)) for text in found]
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("area", AREAS)
-def test_no_words_overlap_or_leave_the_page(area: str, lang: str):
-    chart = print_map(load_incidents().events, area, lang=lang)
+def crowded() -> pd.DataFrame:
+    """Every type at every precision, large figures, two sites elsewhere, and eight events without a place."""
+    rows = [
+        event(0, site, event_type=kind, level="aggregate", standalone=True, n_events=3, **toll, **more)
+        for kind in [*(name for name in type_styles() if name != "several"), None]
+        for site, more in [
+            ("k1-base", {}), ("us-embassy", {}), ("ain-al-asad", {}), ("baghdad", {}), ("anbar", {}),
+            ("k1-base", {"geo_precision": 2}), ("us-embassy", {"geo_precision": 2}),
+        ]
+        for toll in [{"killed_low": 300, "killed_high": 900, "munitions_low": 70, "munitions_high": 90}]
+    ]  # fmt: skip
+    # One site for each type, so that none is only part of "several".
+    for index, kind in enumerate(type_styles()):
+        for latitude, longitude in [(33.31 + index * 0.004, 44.36), (35.4, 44.2 + index * 0.03)]:
+            at = {"latitude": latitude, "longitude": longitude, "geo_precision": 1}
+            rows.append(event(0, None, event_type=kind, **at))
+    rows += [event(0, None, f"2019-12-{day}", level="aggregate", standalone=True) for day in range(11, 19)]
+    rows.append(event(0, "k1-base", level="aggregate", n_events=11))
+    return table(*({**row, "event_id": f"t-{number}"} for number, row in enumerate(rows)))
+
+
+def check_layout(chart: Chart) -> None:
+    """No words on others, off the page or on the frame of the map; nothing of the legend on what stands below it."""
     found = boxes(chart)
     page = chart.figure.bbox
     for text, box in found:
@@ -55,6 +81,61 @@ def test_no_words_overlap_or_leave_the_page(area: str, lang: str):
     for (one, a), (other, b) in combinations(names, 2):
         overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
         assert not overlap, (one, other)
+    drawing, legend = chart.figure.axes
+    frame = drawing.get_window_extent()
+    for text in drawing.texts:
+        box = Text.get_window_extent(text)
+        if text.get_text().strip() and not text.get_text().isdigit():
+            inside = min(box.x0 - frame.x0, frame.x1 - box.x1, box.y0 - frame.y0, frame.y1 - box.y1)
+            assert inside > 1.5, text.get_text()
+    parts = [Text.get_window_extent(text) for text in legend.texts]
+    parts += [patch.get_window_extent() for patch in legend.patches]
+    below = [text for text in chart.figure.texts if text.get_text().strip()]
+    top = max(box.y1 for box in map(Text.get_window_extent, below) if box.y1 < frame.y1)
+    assert min(part.y0 for part in parts) >= top - 1
+    assert min(part.x0 for part in parts) >= chart.figure.bbox.x0
+    assert max(part.x1 for part in parts) <= chart.figure.bbox.x1
+    overlap_of_legend = min(frame.x1, max(part.x1 for part in parts)) - max(frame.x0, min(part.x0 for part in parts))
+    assert overlap_of_legend < 0
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", AREAS)
+def test_no_words_overlap_or_leave_the_page(area: str, lang: str):
+    check_layout(print_map(load_incidents().events, area, lang=lang))
+
+
+@pytest.mark.parametrize("size_by", ["casualties", "munitions", "events"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", AREAS)
+def test_the_fullest_legend_fits(area: str, lang: str, size_by: str):
+    chart = print_map(crowded(), area, lang=lang, size_by=size_by)
+    check_layout(chart)
+    said = " ".join(texts(chart)).replace("\u202b", "").replace("\u202c", "")
+    for kind in type_styles():
+        if kind != "several":
+            assert bare(ar(type_text(kind, lang))) in said
+
+
+def test_a_legend_taller_than_the_map_makes_the_page_taller(monkeypatch: pytest.MonkeyPatch):
+    short = print_map(crowded(), "iraq").figure.get_size_inches()[1]
+    monkeypatch.setattr(_printparts._Column, "pitch", 26.0)
+    tall = print_map(crowded(), "iraq")
+    assert tall.figure.get_size_inches()[1] > short + 0.5
+    check_layout(tall)
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_credits_are_in_the_language_of_the_map(area: str):
+    arabic = " ".join(texts(print_map(table(), area, lang="ar")))
+    page = event_map(table(), area, lang="ar").html()
+    for english in ("Approximate boundaries", "Rivers:", "public domain", "own line", "own outline", "through"):
+        assert english not in arabic
+        assert english not in re.sub(r"<!--.*?-->|<script.*?</script>|<style.*?</style>", "", page, flags=re.DOTALL)
+    for name in area_named(area).outlines:
+        assert credit(name, lang="ar") in page
+        for latin in re.findall(r"Natural Earth|World Data Bank II|GSHHG", credit(name)):
+            assert latin in arabic
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -86,6 +167,20 @@ def test_what_is_not_on_the_map_is_said_beside_it():
     assert "Not on the map (1)" in said
     assert "no place given" in said
     assert "circles: 1" in said
+
+
+def test_events_left_out_stand_under_their_reason_and_long_lists_end_with_a_number():
+    days = [f"2019-12-{10 + n // 2}" for n in range(28)]
+    rows = table(*(event(n, None, day) for n, day in enumerate(days)))
+    said = " ".join(texts(print_map(rows, "iraq"))).replace("\u00a0", " ")
+    assert "Not on the map (28)" in said
+    assert "no place given: 10 Dec 2019 (2), 11 Dec 2019 (2), 12 Dec" in said
+    assert "and 8 more" in said
+
+
+def test_a_town_that_an_event_names_is_not_named_twice():
+    row = event(1, None, latitude=36.34, longitude=43.13, geo_precision=1, location="Mosul")
+    assert texts(print_map(table(row), "iraq")).count("Mosul") == 1
 
 
 def test_the_legend_has_only_the_types_present_and_the_precisions():
