@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from coding_rows import coded, events, only
 
 
@@ -116,3 +115,48 @@ def test_fire_set_is_no_gunfire() -> None:
 def test_a_bomb_is_no_doer(text: str, doer: str | None, aim: str) -> None:
     event = only(text)
     assert (event["actor1"], event["actor2"]) == (doer, aim)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # Told first for the city, then for the quarter with its numbers: once.
+        (
+            "سقط 13 شخصاً بين قتيل وجريح في انفجار سيارة مفخخة وسط بغداد. "
+            "وأعلنت الخلية مقتل أربعة مدنيين وإصابة تسعة بانفجار السيارة المفخخة في منطقة الكرادة.",
+            [4],
+        ),
+        # Another bomb in another quarter.
+        ("انفجرت عبوة ناسفة في بغداد وقتلت مدنياً. وفي الكرادة، انفجرت عبوة ناسفة وقتلت شرطيين.", [1, 2]),
+        # One counted already as part of a total.
+        (
+            "قتل 3 أشخاص بينهم شرطي في هجوم انتحاري في بعقوبة أمس. وأضاف أن الانتحاري فجّر نفسه ما أسفر عن مقتل شرطي.",
+            [3],
+        ),
+    ],
+)
+def test_what_is_told_twice_counts_once(text: str, killed: list[int]) -> None:
+    assert [e["killed_low"] for e in events(text)] == killed
+
+
+def test_abductors_are_not_abducted() -> None:
+    assert tolls("إن مسلحي تنظيم داعش اختطفوا أمس راعيين قرب خانقين.") == [("abducted", "civilians", 2, None)]
+    assert tolls("اختطف مجهولون مساء أمس مسلحين اثنين في الموصل.") == [("abducted", "militants", 2, None)]
+
+
+def test_bodies_found_are_of_no_explosion_beside_them() -> None:
+    text = "عثرت الشرطة على أربع جثث في الدورة، فيما قُتل ثلاثة أشخاص بانفجار عبوة ناسفة في ناحية مجهولة."
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == [
+        ("Attack", 4),
+        ("Remote explosive/landmine/IED", 3),
+    ]
+
+
+def test_a_count_whose_events_are_told_stands_for_none_of_its_own() -> None:
+    text = (
+        "قالت الشرطة إن ثلاثة تفجيرات في بغداد أمس أسفرت عن سقوط ثلاثة عشر قتيلاً. "
+        "وفي الكرادة انفجرت سيارة مفخخة أمس وقتلت ثمانية."
+    )
+    whole, part = events(text)
+    assert (whole["level"], whole["n_events"], whole["standalone"]) == ("aggregate", 3, False)
+    assert whole["includes"] == [part["event_id"]]

@@ -142,9 +142,7 @@ def event_likeness(coded: Row, found: Row) -> float:
     return sum(weight for name, weight in _EVENT_WEIGHTS.items() if agreement[name])
 
 
-def pair(
-    coded: Sequence[Row], found: Sequence[Row], likeness: Callable[[Row, Row], float]
-) -> list[tuple[int, int]]:
+def pair(coded: Sequence[Row], found: Sequence[Row], likeness: Callable[[Row, Row], float]) -> list[tuple[int, int]]:
     """
     Match rows one to one, the likest first.
 

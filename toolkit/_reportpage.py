@@ -103,7 +103,7 @@ def page(content: Content) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{word("title", "en")} · {word("title", "ar")}</title>\n'
+        f"<title>{word('title', 'en')} · {word('title', 'ar')}</title>\n"
         f'<meta name="provenance" content="{html.escape(content.provenance.line(), quote=True)}">\n'
         f"<style>\n{style}</style>\n</head>\n<body>\n{banner}"
         f'{skips}<header class="masthead"><div class="wide"><div class="titles">{titles}</div>'
@@ -302,7 +302,7 @@ def _files(content: Content, lang: Lang) -> str:
     runs = f"<ul>{notebooks}</ul>" if notebooks else f"<p>{word('notebooks_none', lang)}</p>"
     return (
         f'<h3>{word("tables", lang)}</h3><dl class="files">{tables}</dl><h3>{word("notebooks", lang)}</h3>{runs}'
-        f"<p>{word('provenance_note', lang)} <a href=\"provenance.json\">provenance.json</a></p>"
+        f'<p>{word("provenance_note", lang)} <a href="provenance.json">provenance.json</a></p>'
     )
 
 

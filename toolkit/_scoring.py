@@ -243,7 +243,9 @@ def score_article(coded: HandCoded, answer: Mapping[str, Any]) -> ArticleScore:
     answer
         The five tables as the extractor gives them.
     """
-    compared = {name: _Compared(coded, name, list(rows), list(answer.get(name) or [])) for name, rows in coded.rows.items()}
+    compared = {
+        name: _Compared(coded, name, list(rows), list(answer.get(name) or [])) for name, rows in coded.rows.items()
+    }
     events = compared["events"]
     pairs = events.pair(event_likeness)
     places, place_misses, placings = _places(compared["places"])

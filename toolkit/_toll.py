@@ -70,9 +70,7 @@ def _split_totals(tolls: list[Toll]) -> list[Toll]:
     if not {"killed", "wounded"} <= split:
         return tolls
     firsts = [t.people.first for t in tolls]
-    return [
-        t for t in tolls if not t.people.quantity.vague or t.people.own_number or firsts.count(t.people.first) == 1
-    ]
+    return [t for t in tolls if not t.people.quantity.vague or t.people.own_number or firsts.count(t.people.first) == 1]
 
 
 def _fill_groups(tolls: list[Toll]) -> list[Toll]:

@@ -124,10 +124,26 @@ def in_context(
     return when, where
 
 
+def _short(count: Event) -> bool:
+    return count.row["time_precision"] in {1, 2}
+
+
 def _within(event: Event, whole: Event) -> bool:
     day, begin, end = event.row["date_from"], whole.row["date_from"], whole.row["date_to"]
+    if not (day and begin and end):
+        return False
+    if _short(whole):
+        return bool(begin <= day <= end)
     # "The first ten" end where the next begins: the day of the bound itself is outside.
-    return bool(day and begin and end and begin <= day < end)
+    return bool(begin <= day < end)
+
+
+def _told_apart(event: Event, whole: Event) -> bool:
+    """Whether an incident of another sentence is one of a short count: the same days, in its governorate or country."""
+    if not _short(whole) or not whole.row["country"]:
+        return False
+    area = "admin1" if whole.row["admin1"] else "country"
+    return bool(event.row[area] == whole.row[area])
 
 
 def link(events: Sequence[Event], ids: Sequence[str]) -> None:
@@ -149,9 +165,8 @@ def link(events: Sequence[Event], ids: Sequence[str]) -> None:
             for event, event_id in zip(events, ids, strict=True)
             if event.row["level"] == "incident"
             and event.row["sub_event_type"] == count.row["sub_event_type"]
-            and event.frame.sentence == count.frame.sentence
+            and (event.frame.sentence == count.frame.sentence or _told_apart(event, count))
             and _within(event, count)
         ]
         count.row["includes"] = inside
-        short = count.row["time_precision"] in {1, 2}
-        count.row["standalone"] = not inside and short and count.row["n_events"] is not None
+        count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -260,7 +260,11 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
-    return [Toll(at, status, p) for p in of_verb(sentence, at, verb)] or None
+    people = of_verb(sentence, at, verb)
+    if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
+        # "إن مسلحين اختطفوا": who is named are the abductors.
+        return None
+    return [Toll(at, status, p) for p in people] or None
 
 
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

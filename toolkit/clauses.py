@@ -69,9 +69,7 @@ def _verb_cue(word: str) -> str | None:
 def _masdar_of_event(word: str) -> bool:
     """Whether a word is an indefinite singular noun of an event: "هجوم", "شن"."""
     found = nouns("event_nouns", word)
-    return any(
-        not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in found
-    )
+    return any(not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in found)
 
 
 def _purpose(words: Sequence[str], at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
+from .arabic import readings
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb
 from .numbers import NumberMention
 from .people import ONE, SEVERAL, TWO, People, people_at
@@ -92,7 +93,8 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     previous = sentence.word(at - 1)
     group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
-    if status == "killed" and any(word in word_set("finding") for word in before):
+    of_body = any(reading.stem in word_set("body") for reading in readings(sentence.words[at]))
+    if of_body and any(word in word_set("finding") for word in before):
         body = people_at(sentence, at + 1)
         one = body or People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
         return [Toll(at, status, one, count_noun=True)]

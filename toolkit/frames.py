@@ -76,6 +76,9 @@ class Frame:
             "raid": {"raid", "arrest"},
             "loot": {"loot", "burn"},
         }
+        if "bodies" in self.kinds and kind in VIOLENCE - {"bodies", "shoot", "execute"}:
+            # Bodies found are of no explosion told beside them.
+            return False
         return kind in partners.get(family, {family})
 
 
@@ -129,6 +132,11 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         index -= 1
     return index
+
+
+def _sets_apart(words: list[str], at: int) -> bool:
+    """Whether a word means "meanwhile": "فيما", "بينما", "في حين"; "حين انفجرت" means when."""
+    return words[at] in word_set("meanwhile") and (words[at] != "حين" or words[at - 1] == "في")
 
 
 class _Cutter:
@@ -235,13 +243,17 @@ class _Cutter:
     def _set_off(self, toll: Toll, previous: int) -> int | None:
         """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
         mentions = self.mentions
-        answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in word_set("sets off a cause")), None)
+        sets_off = word_set("sets off a cause")
+        answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
         openers = word_set("meanwhile") | word_set("before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
-        if at is not None and mentions.words[at] in word_set("meanwhile") and self._placed_apart(toll, at):
-            return at
+        if at is not None and _sets_apart(mentions.words, at):
+            following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+            other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
+            if other_kind or self._placed_apart(toll, at):
+                return at
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
@@ -249,8 +261,9 @@ class _Cutter:
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
-        later = next((t.at for t in self.items if t.at > toll.at and isinstance(t, Toll) and t.status == toll.status), None)
-        end = min(self.sentence.stop, later or self.sentence.stop)
+        tolls = (t for t in self.items if isinstance(t, Toll))
+        later = next((t.at for t in tolls if t.at > toll.at and t.status == toll.status), self.sentence.stop)
+        end = min(self.sentence.stop, later)
         after, _ = own_places_and_dates(self.mentions, range(at, end))
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
         ids = {p.place.place_id for p in before}
@@ -277,7 +290,7 @@ class _Cutter:
             return True
         if any(words[i] in word_set("sets off a cause") for i in range(self.last + 1, item.at)):
             return True
-        meanwhile = item.verb is not None and words[item.at - 1] in word_set("meanwhile")
+        meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
         if meanwhile and item.kind in _APART - current.kinds:
             # "بينما اغتال مجهولون موظفًا"
             return True

@@ -34,7 +34,15 @@ def _same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
     if not a or not b:
         return True
     in_b, in_a = _ids_above(b), _ids_above(a)
-    return any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b)
+    if any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b):
+        return True
+    return any(_in_city(p, q) or _in_city(q, p) for p in a for q in b)
+
+
+def _in_city(part: PlaceMention, city: PlaceMention) -> bool:
+    """Whether a quarter or site lies in a city; the gazetteer puts both below the district."""
+    quarter = part.kind in {"neighbourhood", "site", "road"} and city.kind == "city"
+    return quarter and part.place.admin1 == city.place.admin1 and city.role != "near"
 
 
 def _overlap(x: DateMention, y: DateMention) -> bool:
@@ -152,7 +160,7 @@ class _Comparison:
     def _told_again(self) -> bool:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
-        another = any(names_another(self.mentions, i) for i in frame.spans[0])
+        another = any(names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2)
         same = self.same_place and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
@@ -163,7 +171,7 @@ class _Comparison:
         shares = bool(event.kinds & frame.kinds) and _same_tolls(event, frame)
         bare = not self.places and not self.dates and not frame.tolls
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
-        return shares and (self.placed or bare or referred or frame.family in _TOLD_ONCE)
+        return shares and ((self.placed and not self.fronted) or bare or referred or frame.family in _TOLD_ONCE)
 
 
 def _only_refers(mentions: Mentions, frame: Frame) -> bool:

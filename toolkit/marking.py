@@ -131,9 +131,7 @@ def _letter(kind: str, lang: Lang) -> str:
     )
 
 
-def _line(
-    text: str, start: int, end: int, spans: list[_Span], chips: list[tuple[int, str]], lang: Lang
-) -> str:
+def _line(text: str, start: int, end: int, spans: list[_Span], chips: list[tuple[int, str]], lang: Lang) -> str:
     """One line: cut wherever a mention or an event's sentence begins or ends, inner mentions inside outer ones."""
     out, position = [], start
     outer = sorted(spans, key=lambda span: (span.start, -span.end))

@@ -147,9 +147,7 @@ def _classed(
         yield Surface(start, first, last, next(iter(ids.values())), fitting, _bare(head), preposition)
 
 
-def allowed_ids(
-    index: Gazetteer, surface: Surface, words: Sequence[str], around: frozenset[str]
-) -> tuple[str, ...]:
+def allowed_ids(index: Gazetteer, surface: Surface, words: Sequence[str], around: frozenset[str]) -> tuple[str, ...]:
     """
     Ids of the places that the rules for ambiguous names allow here.
 

@@ -102,9 +102,7 @@ def _precision(kind: str, own_position: bool) -> int | None:
     return 2 if kind in {"district", "river", "mountain"} or not own_position else 1
 
 
-def _resolve(
-    index: Gazetteer, text: Text, surface: Surface, role: str, choice: Sequence[Candidate]
-) -> PlaceMention:
+def _resolve(index: Gazetteer, text: Text, surface: Surface, role: str, choice: Sequence[Candidate]) -> PlaceMention:
     """The mention of a name with the place chosen for it."""
     place = choice[0].place
     kind = "district" if surface.class_word in word_set("part of a governorate") else place.codebook_kind

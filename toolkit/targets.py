@@ -114,9 +114,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     return None
 
 
-def target(
-    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range, doer_name: str | None
-) -> str | None:
+def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range, doer_name: str | None) -> str | None:
     """
     Who or what it was done to, by the codebook's name; none where the text does not say.
 

@@ -126,6 +126,11 @@ class _Settling:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
         if toll.part_of_total:
             return False
+        key = (toll.status, toll.people.group, toll.people.quantity)
+        parts = (t for t in self.settled if t.part_of_total and self._apart(t, toll))
+        if any((t.status, t.people.group, t.people.quantity) == key for t in parts):
+            # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
+            return True
         told = [t for t in self._same(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
         if not told:
             return False

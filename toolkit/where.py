@@ -131,9 +131,7 @@ def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
 
 def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
     kind = place.codebook_kind
-    return replace(
-        mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3
-    )
+    return replace(mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3)
 
 
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
