@@ -107,14 +107,18 @@ def _phrases() -> tuple[tuple[tuple[str, ...], str, str], ...]:
     )
 
 
+@lru_cache(maxsize=100_000)
+def _forms(word: str) -> frozenset[str]:
+    """What a word may be without its prefixes: the forms in which a phrase may begin with it."""
+    return frozenset(form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem))
+
+
 def _holds(words: Sequence[str], phrase: tuple[str, ...], span: range) -> bool:
     first, *rest = phrase
     for at in span:
-        if any(("ال" if r.article else "") + r.stem == first or r.stem == first for r in readings(words[at])) and (
-            list(words[at + 1 : at + 1 + len(rest)]) == rest
-        ):
+        if first in _forms(words[at]) and list(words[at + 1 : at + 1 + len(rest)]) == rest:
             return True
-        if words[at] in {first + "ا", "و" + first + "ا"} and not rest:
+        if not rest and words[at] in {first + "ا", "و" + first + "ا"}:
             return True
     return False
 
