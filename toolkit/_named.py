@@ -5,6 +5,7 @@ from __future__ import annotations
 from .actors import UNIDENTIFIED, Actor, ActorMention, government_of
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
+from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import word_set
 
@@ -68,6 +69,22 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def own_forces(mentions: Mentions, at: int, start: int) -> ActorMention | None:
+    """Whose forces a verb tells of that are named by a pronoun: "قال الجيش إن قواته قتلت", "إن قطعاتها استعادت"."""
+    if at <= start or mentions.words[at - 1] not in word_set("own forces"):
+        return None
+    owners = [
+        m for m in mentions.actors if start <= m.first and m.last < at and m.actor.kind not in {"crowd", "civilians"}
+    ]
+    return named_for(mentions, owners[-1]) if owners else None
+
+
+def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
+    """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
+    bombs = [t.at for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
+    return any(w in word_set("blew up himself") for at in bombs for w in mentions.words[at + 1 : at + 5])
 
 
 def forces_at(mentions: Mentions, at: int) -> str | None:

@@ -104,7 +104,7 @@ def _explosion(s: Surroundings) -> str | None:
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
     himself = s.near("blew up himself", 3)
-    if s.verb is not None and not (himself or s.munition(6, 9) or s.weapon({"chlorine"}, 8, 9)):
+    if s.verb is not None and not (himself or s.munition(12, 9) or s.weapon({"chlorine"}, 8, 9)):
         return None
     return "explosion"
 
@@ -167,7 +167,9 @@ def _took_hold(s: Surroundings) -> str | None:
 
 
 def _regain(s: Surroundings) -> str | None:
-    """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not hostages set free."""
+    """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
+    if s.previous in word_set("during"):
+        return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
         return None
     return "regain" if s.place_after or s.near("territory", 5) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from .events import Event
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# How far before a date a word may stand that makes it a beginning.
+_BEGINS = 5
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
@@ -53,6 +56,10 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
         return Count("aggregate", counted.number.low, f'"{said}" counts the events')
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
+    if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
+        return Count("aggregate", None, "a sum over events")
+    if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
+        return Count("aggregate", None, "all over the country")
     long = when.source in {"own", "sentence", "period"} and when.long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
@@ -64,6 +71,13 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
+
+
+def _all_over(mentions: Mentions, frame: Frame) -> bool:
+    """Whether it tells of places all over: "في عموم محافظات العراق"."""
+    words = mentions.words
+    lands = word_set("country as a whole")
+    return any(words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3]) for i in frame.spans[0])
 
 
 def is_first_of(mentions: Mentions, frame: Frame) -> bool:
@@ -79,6 +93,12 @@ def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
     days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
     return next((d.date_to for d in days if d.date_to), None)
+
+
+def _begins(mentions: Mentions, frame: Frame, own: DateMention) -> bool:
+    """Whether its date is when a sum begins: "منذ اجتياحه في آذار 2003", "الاحتجاجات التي انطلقت في الأول من تشرين"."""
+    before = mentions.words[max(frame.spans[0].start, own.first - _BEGINS) : own.first]
+    return any(w in word_set("since") | word_set("began") for w in before)
 
 
 def in_context(
@@ -102,7 +122,12 @@ def in_context(
     """
     span = frame.spans[0]
     period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
-    if period is not None:
+    own = period or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
+    if own is not None and own.kind != "since" and _begins(mentions, frame, own):
+        when = When(
+            own.date_from, mentions.published or own.date_to, None, "period", mentions.said(own.first, own.last)
+        )
+    elif period is not None:
         said = mentions.said(period.first, period.last)
         when = When(period.date_from, period.date_to, when.time_of_day, "period", said)
     counts = [e for e in before if e.row["level"] == "aggregate"]

@@ -13,7 +13,7 @@ from .arabic import Text
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
-from .numbers import NumberMention
+from .numbers import NumberMention, Quantity
 from .people import People, people_at, people_from
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
@@ -21,6 +21,10 @@ from .vocabulary import nouns, word_set
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 _PHRASE = 12
 _DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _COUNTED_BEFORE, _ARREST = 10, 7, 4, 8, 10
+
+# How far behind a verb of holding its hostages may stand.
+_HOSTAGES = 8
+_FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
 # A rule reads a word, given the tolls of the sentence before it; null where the word is none of its business.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -222,6 +226,23 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
 
 
+def _by_forces(sentence: Sentence, at: int) -> bool:
+    """Whether forces of a state hold somebody ("احتجزت الشرطة أربعة"), who are arrested and no hostages."""
+    words = sentence.words
+    if any(w in word_set("hostages") for w in words[at + 1 : min(sentence.end, at + _HOSTAGES)]):
+        return False
+    reach = range(sentence.start, min(sentence.end, at + 4))
+    armed = [m for m in sentence.actors if m.first in reach and m.actor.kind not in {"crowd", "civilians"}]
+    forces = any(w in word_set("forces") for w in words[sentence.start : min(sentence.end, at + 4)])
+    after = next((m for m in armed if m.first > at), None)
+    if after is not None:
+        return after.actor.group in _FORCES
+    if words[at].endswith("ت"):
+        # "قتلت قواته ثمانية مسلحين واحتجزت أربعة": the verb agrees with forces, not with gunmen.
+        return forces or any(m.actor.group in _FORCES for m in armed)
+    return all(m.actor.group in _FORCES for m in armed) if armed else forces
+
+
 def _takes_masdar(sentence: Sentence, at: int) -> bool:
     """Whether the word before takes a noun, so that "قتل" is killing and not "killed"."""
     return sentence.word(at - 1) in word_set("before a masdar")
@@ -251,6 +272,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "missing" and any(w in word_set("their lives") for w in sentence.words[at + 1 : at + _PHRASE]):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
+    elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
+        status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
@@ -260,16 +283,27 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
-    people = of_verb(sentence, at, verb)
+    people = _one_more(sentence, follow) or of_verb(sentence, at, verb)
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     return [Toll(at, status, p) for p in people] or None
 
 
+def _one_more(sentence: Sentence, at: int) -> list[People]:
+    """Read "قتل ثلاثة وجرح رابع": one more of those named before."""
+    behind = sentence.word(at + 1)
+    alone = not behind or is_punctuation(behind) or behind[:1] in "وفب"
+    if sentence.word(at) not in word_set("one more") or not alone:
+        return []
+    return [People(at, at + 1, Quantity(1, 1), None, None)]
+
+
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
+    """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"; "جثث بعضهم" are those counted before."""
     noun = harm_noun(sentence.words[at])
+    if noun is not None and noun.number == "plural" and sentence.word(at + 1) in word_set("known dead"):
+        return []
     return None if noun is None else read_counted_noun(sentence, at, noun)
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._named import actor_before, actor_near, actors_by_word, forces_at, government_at, is_unnamed, named_for
+from ._named import (
+    actor_before,
+    actor_near,
+    actors_by_word,
+    blew_up_themselves,
+    forces_at,
+    government_at,
+    is_unnamed,
+    named_for,
+    own_forces,
+)  # fmt: skip
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
@@ -34,7 +44,7 @@ def _subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         # "سيارة مفخخة استهدفت دورية": the bomb is the subject, what follows is the target.
         return None
     after = actor_near(mentions, at + 1, span.stop, 1)
-    before = _may_do(actor_before(mentions, at, span.start))
+    before = _may_do(actor_before(mentions, at, span.start)) or own_forces(mentions, at, span.start)
     if mentions.words[at].endswith("وا") and before is not None:
         # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
         return before
@@ -160,6 +170,15 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     """Gunmen as the subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", not "قُتل مسلحان"."""
     starts = actors_by_word(mentions)
     for at in span[:-1]:
+        known = own_forces(mentions, at, span.start)
+        if known is not None and harm_verb(mentions.words[at]) and mentions.stated[at] is None:
+            return known.actor.name
+        victims_follow = any(t.at == at < t.people.first for t in mentions.tolls)
+        plural = mentions.words[at].endswith("وا") and victims_follow
+        before = _may_do(actor_before(mentions, at, span.start)) if plural else None
+        if before is not None and is_unnamed(before.actor) and harm_verb(mentions.words[at]):
+            # "إن مسلحين قتلوا خمسة جنود"
+            return before.actor.name
         subject = starts.get(at + 1)
         nominative = mentions.words[at + 1].endswith("ون") and subject is not None and is_unnamed(subject.actor)
         if nominative and subject and harm_verb(mentions.words[at]) and mentions.stated[at] is None:
@@ -203,6 +222,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     if named_so:
         return named_so
     bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
+    bomber = bomber or blew_up_themselves(mentions, frame)
     aircraft = _of_aircraft(mentions, span) if frame.family == "violence" else None
     return aircraft or _announcer(mentions, frame, span) or (UNIDENTIFIED if bomber else None)
 

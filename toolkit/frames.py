@@ -10,7 +10,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, verbs, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -23,6 +23,9 @@ CUSTODY = frozenset({"arrest", "abduct"})
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
+
+# How far behind "carried to the grave" its dead may stand, and behind a running total "since".
+_MOURNED, _TOTAL_SINCE = 8, 16
 
 
 @dataclass
@@ -99,7 +102,8 @@ def names_another(mentions: Mentions, at: int) -> bool:
         return True
     before = mentions.words[at - 1] if at else ""
     munition = any(w.last == at and w.munition for w in mentions.weapons)
-    return word in word_set("another of them") and (munition or bool(nouns("event_nouns", before)))
+    event = bool(nouns("event_nouns", before)) or before in word_set("incident")
+    return word in word_set("another of them") and (munition or event)
 
 
 def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
@@ -146,6 +150,7 @@ class _Cutter:
         self.mentions = mentions
         self.number = number
         self.sentence = sentence
+        self.head = sentence.start
         self.items = self._items()
         self.frames: list[Frame] = []
         self.starts: list[int] = []
@@ -154,7 +159,10 @@ class _Cutter:
     def _items(self) -> list[Trigger | Toll]:
         mentions, sentence = self.mentions, self.sentence
         end = after_endpoint(mentions.words, sentence).start
-        triggers = [t for t in mentions.triggers if t.at in sentence and t.at < end and mentions.stated[t.at] is None]
+        stated = [t for t in mentions.triggers if t.at in sentence and t.at < end and mentions.stated[t.at] is None]
+        timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
+        self.head = timing[-1].at + 2 if timing else sentence.start
+        triggers = [t for t in stated if t not in timing]
         tolls = [t for t in mentions.tolls if t.at in sentence and mentions.stated[t.at] is None]
         items: list[Trigger | Toll] = [
             *triggers,
@@ -166,8 +174,21 @@ class _Cutter:
         """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
         words = self.mentions.words
         span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
+        if self._spoke_before(toll):
+            return True
         tolls = tuple(word_set("toll"))
         return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
+
+    def _spoke_before(self, toll: Toll) -> bool:
+        """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""
+        mentions, sentence = self.mentions, self.sentence
+        opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
+        spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
+        if not spoke or not any(t.at < sentence.start for t in mentions.tolls):
+            return False
+        triggers = any(t.at in sentence and mentions.stated[t.at] is None for t in mentions.triggers)
+        places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
+        return not triggers and not places
 
     def cut(self) -> list[Frame]:
         for item in self.items:
@@ -185,10 +206,20 @@ class _Cutter:
 
     def _take_toll(self, toll: Toll) -> None:
         current = self.frames[-1] if self.frames else None
-        if current is None or not self._belongs(toll, current):
+        rise = self._rises(toll) if current else None
+        if rise is not None:
+            current = self._open(rise)
+        elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
         current.tolls.append(toll)
+
+    def _rises(self, toll: Toll) -> int | None:
+        """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
+        words, first = self.mentions.words, toll.people.first
+        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        behind = range(first, min(first + _TOTAL_SINCE, self.sentence.stop))
+        return rise if any(words[i] in word_set("since") for i in behind) else None
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
@@ -205,7 +236,7 @@ class _Cutter:
         if not self.frames:
             return []
         starts, frames = self.starts, self.frames
-        starts[0] = self.sentence.start
+        starts[0] = self.head
         order = sorted(range(len(frames)), key=lambda i: starts[i])
         for rank, index in enumerate(order):
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
@@ -306,8 +337,21 @@ class _Cutter:
             return item.number is not None and item.kind != "explosion"
         if not current.triggers or item.definite:
             return False
+        if self._another_day(item):
+            return True
         joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses")
         return joined and self._elsewhere(item)
+
+    def _another_day(self, item: Trigger) -> bool:
+        """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
+        words = self.mentions.words
+        heads = is_punctuation(words[item.at - 1]) or any(_sets_apart(words, i) for i in range(self.last + 1, item.at))
+        if item.verb is None or not heads:
+            return False
+        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
+        _, before = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
+        days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
+        return len(days) == 2 and None not in days and days[0] != days[1]
 
     def _elsewhere(self, item: Trigger) -> bool:
         """Whether another day or place stands behind a word than before it."""
@@ -319,13 +363,25 @@ class _Cutter:
         return moved and after[0].role == "at"
 
 
+def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
+    """An event known already that only says when: "وبعد ساعات على الضربات، قصفت"."""
+    words = mentions.words
+    head = words[sentence.start : trigger.at]
+    closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
+    return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
+
+
 def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
     """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
     if not triggers or toll.status != "killed" or not toll.count_noun:
         return False
     before = [t for t in triggers if t.at < toll.at]
-    after = any(t.at > toll.at for t in triggers)
-    return bool(before) and before[-1].kind in {"funeral", "massgrave"} and not after
+    if not before or before[-1].kind not in {"funeral", "massgrave"}:
+        return False
+    unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
+    # "تشييع قتلى قصف": the dead of what comes next.
+    of_the_next = any(t.at == toll.at + 1 for t in triggers)
+    return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

@@ -25,12 +25,13 @@ class HarmVerb(NamedTuple):
     A verb of harm in the past or present.
 
     ``voice`` is ``active``, ``passive``, ``intransitive``, or ``verb`` where the spelling leaves it open ("قتل");
-    ``form`` the word without its conjunction.
+    ``form`` the word without its conjunction, ``term`` its entry in the word list.
     """
 
     status: str
     voice: str
     form: str
+    term: str
 
 
 class HarmedPronoun(NamedTuple):
@@ -103,7 +104,7 @@ def harm_verb(word: str) -> HarmVerb | None:
     found = verbs("harm_words", word)
     if not found or found[0].tense == "future":
         return None
-    return HarmVerb(found[0].row["status"], found[0].row["pos"], found[0].reading.stem)
+    return HarmVerb(found[0].row["status"], found[0].row["pos"], found[0].reading.stem, terms(found[0].row["term"])[0])
 
 
 @cache

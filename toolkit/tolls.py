@@ -46,6 +46,11 @@ def _compatible(a: str | None, b: str | None) -> bool:
     return a == b or None in {a, b} or "people" in {a, b}
 
 
+def _says(word: str) -> bool:
+    """Whether a word is a verb of saying; "بينهم" is none, though it is spelt like "he made them clear"."""
+    return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
+
+
 class _Settling:
     """Tolls of one event as they are settled, one after the other."""
 
@@ -57,7 +62,7 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._new_total, self._another_source, self._told_again, self._number_of_vague, self._same_verb,
+            self._new_total, self._risen, self._another_source, self._told_again, self._number_of_vague, self._same_verb,
             self._nothing_new, self._other_number, self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
@@ -97,6 +102,14 @@ class _Settling:
         self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
         return True
 
+    def _risen(self, toll: Toll) -> bool:
+        """The same toll grown: "قتل شخصان … ثم ارتفع عدد القتلى إلى خمسة"."""
+        same = self._same(toll)
+        if not same or toll.part_of_total or not toll.count_noun:
+            return False
+        between = self.words[same[-1].people.last : toll.people.first]
+        return any(w in word_set("raises a total") for w in between) and self._put(same[-1], toll)
+
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
         again = [t for t in self._same(toll) if self._conflicts(t, toll) or self._by_another(t, toll)]
@@ -120,7 +133,7 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return len(between) >= 3 and any(verbs("say_verbs", w) for w in between) and not second.people.others
+        return len(between) >= 3 and any(_says(w) for w in between) and not second.people.others
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ._named import blew_up_themselves
 from .casualties import Toll
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
@@ -107,7 +108,8 @@ class _Clues:
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & _FORCES)
         self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
-        self.suicide = "suicide vest" in self.weapons or any("انتحاري" in w for w in self.words)
+        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(mentions, frame)
+        self.suicide = "suicide vest" in self.weapons or bomber
         # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
         free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
         self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
@@ -136,6 +138,7 @@ class _Clues:
         rules: tuple[tuple[bool, str], ...] = (
             ("chlorine" in self.weapons, "Chemical weapon"),
             (self.suicide, "Suicide bomb"),
+            (self.any_of("remnant") and bool(self.weapons & _ROCKETS), "Remote explosive/landmine/IED"),
             (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
             (bool(self.weapons & _BOMBS), "Remote explosive/landmine/IED"),
             ("grenade" in self.weapons, "Grenade"),

@@ -203,7 +203,8 @@ def _later(sentence: Sentence, at: int) -> People | None:
     """The next people in the clause that no preposition and no conjunction leads."""
     words = sentence.words
     for first in range(at, min(sentence.end, at + _LATER)):
-        if words[first][:1] == "و" and is_harm(words[first]):
+        opens = word_set("part opener") | word_set("clause opener")
+        if words[first] in opens or (words[first][:1] == "و" and is_harm(words[first])):
             return None
         if first > at and words[first - 1] in word_set("preposition"):
             continue
