@@ -76,7 +76,10 @@ def test_whoever_blows_himself_up_is_a_suicide_bomber(text: str, kind: str) -> N
 
 
 def test_days_of_their_own_make_two_events_of_one_sentence() -> None:
-    text = "وفي كربلاء، حيث أحرق محتجون مساء الأربعاء مقر القنصلية الإيرانية، أطلق مسلحون الخميس النار على متظاهرين وقتلوا ثلاثة."
+    text = (
+        "وفي كربلاء، حيث أحرق محتجون مساء الأربعاء مقر القنصلية الإيرانية، أطلق مسلحون الخميس النار على متظاهرين "
+        "وقتلوا ثلاثة."
+    )
     rows = events(text)
     assert [(e["date_from"], e["killed_low"]) for e in rows] == [("2020-06-17", 0), ("2020-06-18", 3)]
 
