@@ -112,6 +112,18 @@ def test_bodies_of_those_counted_are_not_counted_again() -> None:
     assert ("killed", 9, 9) in tolls("عثرت الشرطة أمس على تسع جثث في الدورة ببغداد.")
 
 
+def test_dead_some_of_whom_are_described_are_counted() -> None:
+    assert tolls("أوقع تفجير سيارة مفخخة في الكوت أمس 9 قتلى بعضهم من الشرطة.") == [("killed", 9, 9)]
+    assert only("أوقع تفجير سيارة مفخخة في الكوت أمس قتلى بعضهم من الشرطة.")["killed_low"] == 3
+
+
+def test_a_rise_of_the_wounded_leaves_the_dead() -> None:
+    text = (
+        "قتل ثلاثة أشخاص بانفجار عبوة ناسفة في بعقوبة أمس، وارتفع عدد الجرحى إلى تسعة، وسقط قتيلان آخران في المستشفى."
+    )
+    assert only(text)["killed_high"] >= 3
+
+
 def test_mourned_dead_are_no_new_toll() -> None:
     assert tolls("شيّع المئات في السماوة أمس قتلى سقطوا في احتجاجات الخميس.") == []
 

@@ -83,17 +83,11 @@ def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
 
 
 @pytest.fixture
-def page(lab: str) -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program, args=[*flags, "--disable-sync"])
-        # Tall, for Lab draws only the cells in view.
-        opened = browser.new_context(viewport={"width": 1300, "height": 9000}).new_page()
-        yield opened
-        browser.close()
+def page(browser: Any) -> Iterator[Any]:
+    # Tall, for Lab draws only the cells in view.
+    context = browser.new_context(viewport={"width": 1300, "height": 9000})
+    yield context.new_page()
+    context.close()
 
 
 def test_the_maps_notebook_runs_in_jupyterlab(lab: str, page: Any) -> None:

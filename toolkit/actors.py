@@ -11,6 +11,8 @@ from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
+# Groups of people that are forces of a state.
+FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")

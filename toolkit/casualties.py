@@ -8,7 +8,7 @@ from dataclasses import replace
 from ._belonging import read_tail
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, settle, unsplit
-from .actors import ActorMention
+from .actors import FORCES, ActorMention
 from .arabic import Text
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
@@ -24,7 +24,6 @@ _DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _COUNTED_BEFORE, _ARREST = 1
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
-_FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
 # A rule reads a word, given the tolls of the sentence before it; null where the word is none of its business.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -236,11 +235,11 @@ def _by_forces(sentence: Sentence, at: int) -> bool:
     forces = any(w in word_set("forces") for w in words[sentence.start : min(sentence.end, at + 4)])
     after = next((m for m in armed if m.first > at), None)
     if after is not None:
-        return after.actor.group in _FORCES
+        return after.actor.group in FORCES
     if words[at].endswith("ت"):
         # "قتلت قواته ثمانية مسلحين واحتجزت أربعة": the verb agrees with forces, not with gunmen.
-        return forces or any(m.actor.group in _FORCES for m in armed)
-    return all(m.actor.group in _FORCES for m in armed) if armed else forces
+        return forces or any(m.actor.group in FORCES for m in armed)
+    return all(m.actor.group in FORCES for m in armed) if armed else forces
 
 
 def _takes_masdar(sentence: Sentence, at: int) -> bool:
@@ -300,10 +299,8 @@ def _one_more(sentence: Sentence, at: int) -> list[People]:
 
 
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"; "جثث بعضهم" are those counted before."""
+    """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
-    if noun is not None and noun.number == "plural" and sentence.word(at + 1) in word_set("known dead"):
-        return []
     return None if noun is None else read_counted_noun(sentence, at, noun)
 
 

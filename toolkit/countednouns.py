@@ -88,13 +88,16 @@ def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
     return [Toll(at, status, people, count_noun=True)]
 
 
+def _is_body(word: str) -> bool:
+    return any(reading.stem in word_set("body") for reading in readings(word))
+
+
 def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "العثور على جثة رجل", "سقوط قتيل": elsewhere a singular is an adjective or a title."""
     previous = sentence.word(at - 1)
     group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
-    of_body = any(reading.stem in word_set("body") for reading in readings(sentence.words[at]))
-    if of_body and any(word in word_set("finding") for word in before):
+    if _is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
         body = people_at(sentence, at + 1)
         one = body or People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
         return [Toll(at, status, one, count_noun=True)]
@@ -118,6 +121,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
         return [Toll(at, status, behind, count_noun=True)] if behind else []
+    if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
+        # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
+        return []
     if previous not in word_set("causing") and at + 1 in sentence.inserted:
         # "الحداد على ضحايا الناصرية": known ones, of a place.
         return []

@@ -14,8 +14,8 @@ from ._named import (
     is_unnamed,
     named_for,
     own_forces,
-)  # fmt: skip
-from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
+)
+from .actors import FORCES, UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
 from .harm import harm_verb
@@ -30,7 +30,6 @@ _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw"})
 _ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave"})
-_FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
 
 def _may_do(mention: ActorMention | None) -> ActorMention | None:
@@ -167,21 +166,20 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
 
 
 def _killer(mentions: Mentions, span: range) -> str | None:
-    """Gunmen as the subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", not "قُتل مسلحان"."""
-    starts = actors_by_word(mentions)
+    """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
+    words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
+        if not harm_verb(words[at]) or mentions.stated[at] is not None:
+            continue
         known = own_forces(mentions, at, span.start)
-        if known is not None and harm_verb(mentions.words[at]) and mentions.stated[at] is None:
-            return known.actor.name
-        victims_follow = any(t.at == at < t.people.first for t in mentions.tolls)
-        plural = mentions.words[at].endswith("وا") and victims_follow
-        before = _may_do(actor_before(mentions, at, span.start)) if plural else None
-        if before is not None and is_unnamed(before.actor) and harm_verb(mentions.words[at]):
+        if known is None and words[at].endswith("وا") and any(t.at == at < t.people.first for t in mentions.tolls):
             # "إن مسلحين قتلوا خمسة جنود"
-            return before.actor.name
+            before = _may_do(actor_before(mentions, at, span.start))
+            known = before if before is not None and is_unnamed(before.actor) else None
+        if known is not None:
+            return known.actor.name
         subject = starts.get(at + 1)
-        nominative = mentions.words[at + 1].endswith("ون") and subject is not None and is_unnamed(subject.actor)
-        if nominative and subject and harm_verb(mentions.words[at]) and mentions.stated[at] is None:
+        if subject is not None and words[at + 1].endswith("ون") and is_unnamed(subject.actor):
             return named_for(mentions, subject).actor.name if subject.actor.kind != "crowd" else None
     return None
 
@@ -261,7 +259,7 @@ def _by_type(
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in _FORCES)
+        forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
         return named or (next(forces, None) if acted else None), "Protesters (Iraq)"

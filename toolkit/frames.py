@@ -161,7 +161,8 @@ class _Cutter:
         end = after_endpoint(mentions.words, sentence).start
         stated = [t for t in mentions.triggers if t.at in sentence and t.at < end and mentions.stated[t.at] is None]
         timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
-        self.head = timing[-1].at + 2 if timing else sentence.start
+        if timing:
+            self.head = timing[-1].at + 2
         triggers = [t for t in stated if t not in timing]
         tolls = [t for t in mentions.tolls if t.at in sentence and mentions.stated[t.at] is None]
         items: list[Trigger | Toll] = [

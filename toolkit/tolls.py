@@ -11,6 +11,8 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .vocabulary import verbs, word_set
 
+# How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
+_RISEN = 8
 # Vague counts enter sums as ACLED's figures.
 _FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
 # Force attacked → group and nationality of its unnamed victims.
@@ -107,7 +109,10 @@ class _Settling:
         same = self._same(toll)
         if not same or toll.part_of_total or not toll.count_noun:
             return False
-        between = self.words[same[-1].people.last : toll.people.first]
+        first = toll.people.first
+        told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
+        # What stands between another toll and this one is said of this one.
+        between = self.words[max([*told, first - _RISEN]) : first]
         return any(w in word_set("raises a total") for w in between) and self._put(same[-1], toll)
 
     def _another_source(self, toll: Toll) -> bool:

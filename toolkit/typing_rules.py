@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ._named import blew_up_themselves
+from .actors import FORCES
 from .casualties import Toll
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
@@ -37,7 +38,6 @@ _SINGLE = {
 }  # fmt: skip
 _ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 _BOMBS = frozenset({"IED", "car bomb", "landmine"})
-_FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 _UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 
 
@@ -106,7 +106,7 @@ class _Clues:
         self.weapons = {w.weapon for w in weapons}
         self.groups = {m.actor.group for m in mentions.actors if m.first in inside}
         self.gunmen = "militants" in self.groups
-        self.forces = bool(self.groups & _FORCES)
+        self.forces = bool(self.groups & FORCES)
         self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
         bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(mentions, frame)
         self.suicide = "suicide vest" in self.weapons or bomber
@@ -158,7 +158,7 @@ def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
         if by_crowd:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
-    if clues.killed_groups - _FORCES:
+    if clues.killed_groups - FORCES:
         return "Excessive force against protesters"
     if "clash" in kinds:
         return "Violent demonstration"
@@ -186,7 +186,7 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd:
         return _against_crowd(clues)
-    if clues.victims & (_FORCES | {"militants"}) and clues.gunmen:
+    if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
         return "Armed clash"
     if clues.killed:
         return "" if clues.totals else "Attack"
@@ -205,7 +205,7 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | N
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
-    at_hand = "attack" in kinds and clues.gunmen and clues.victims & _FORCES and "small arms" in clues.weapons
+    at_hand = "attack" in kinds and clues.gunmen and clues.victims & FORCES and "small arms" in clues.weapons
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -235,7 +235,7 @@ def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
 
 
 def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
-    on_forces = clues.forces or bool(clues.victims & _FORCES)
+    on_forces = clues.forces or bool(clues.victims & FORCES)
     civilians = bool(clues.victims) and clues.victims <= _UNARMED
     if kinds & {"attack", "shoot", "target"} and clues.gunmen and on_forces and not civilians:
         return "Armed clash"
