@@ -223,6 +223,24 @@ def _disarm(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(1, 15) else None
 
 
+def _destroy(s: Surroundings) -> str | None:
+    """As in "دمرت طائرات … وكرًا" is a strike, "هدم التنظيم كنائس" destruction; "تدمير العجلة" only tells what a blast did."""
+    flying = word_set("aircraft")
+    if s.verb is not None and any(w in flying for w in s.around(3, 5)):
+        return "strike"
+    return "loot" if s.near("property destroyed", 3) else None
+
+
+def _ignite(s: Surroundings) -> str | None:
+    """As in "أشعلوا النار في مقر"; "أشعل فتيل الأزمة" and burning tyres are no destruction."""
+    return "burn" if s.near("fire", 2) and not s.near("tyres", 6) else None
+
+
+def _clear(s: Surroundings) -> str | None:
+    """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it."""
+    return "disrupt" if s.munition(0, 5) else None
+
+
 def _shootdown(s: Surroundings) -> str | None:
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 5) else None
 
@@ -232,14 +250,14 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5),
+    "open": _as("shoot", "fire", 5), "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 9), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage,
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "strike",
-    "shelling", "target", "assassinate", "execute", "repel", "loot",
+    "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
 })  # fmt: skip
 
 

@@ -16,6 +16,8 @@ _FOLDED_LETTERS = {
     for letter, variants in {
         "ا": "أإآٱ", "ي": "ىئیېێ", "ه": "ةۀەہھ", "و": "ؤۆ", "ك": "کڪگ",
         "ب": "پ", "ج": "چ", "ف": "ڤ", "ل": "ڵ", "ر": "ڕ",
+        # Sounded alike in Iraq, and mixed up by hurried writers: "محافضة", "اظاف".
+        "ض": "ظ",
     }.items()
     for variant in variants
 }  # fmt: skip

@@ -31,7 +31,7 @@ EVENT_TYPES = {
 # Families of one trigger that have one type.
 _SINGLE = {
     "massgrave": "Other", "funeral": "Other", "depart": "Other", "summon": "Other", "agree": "Agreement",
-    "withdraw": "Change to group/activity", "suspend": "Change to group/activity",
+    "withdraw": "Change to group/activity", "suspend": "Change to group/activity", "defect": "Change to group/activity",
     "establish": "Headquarters or base established", "handover": "Non-violent transfer of territory",
     "sexual": "Sexual violence", "loot": "Looting/property destruction", "disrupt": "Disrupted weapons use",
     "shootdown": "Disrupted weapons use", "abduct": "Abduction/forced disappearance", "arrest": "Arrests",

@@ -121,7 +121,10 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
     weak = past[-1] in "اي" and len(past) > 2
     stem = past[:-1] if weak else past
     dual = past if not weak else stem + "ي"
-    yield from ((form, "past") for form in (past, stem + "ت", dual + "ا", stem + "تا", stem + "وا", dual + "ن"))
+    # Hurried writers leave out the silent alef of the plural: "فتحو", "قتلو".
+    yield from (
+        (form, "past") for form in (past, stem + "ت", dual + "ا", stem + "تا", stem + "وا", stem + "و", dual + "ن")
+    )
     if weak:
         # The passive keeps the weak letter: "ألقيت قنبلة".
         yield from ((dual + ending, "past") for ending in ("ت", "تا"))
