@@ -104,15 +104,20 @@ def _explosion(s: Surroundings) -> str | None:
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
     himself = s.near("blew up himself", 3)
-    if s.verb is not None and not (himself or s.munition(12, 9) or s.weapon({"chlorine"}, 8, 9)):
+    blown_up = himself or s.munition(12, 9) or s.weapon({"chlorine"}, 8, 9)
+    if s.verb is not None and not blown_up and not (s.verb.row["present"] == "يفجر" and s.near("blown up", 6)):
         return None
     return "explosion"
 
 
 def _gather(s: Surroundings) -> str | None:
     """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
-    marks = word_set("sign of protest")
-    return "protest" if s.crowd and any(s.words[i] in marks for i in s.sentence) else None
+    marks, seats = word_set("sign of protest"), word_set("seat of power")
+    if not s.crowd:
+        return None
+    after = s.after(12)
+    at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
+    return "protest" if at_a_seat or any(s.words[i] in marks for i in s.sentence) else None
 
 
 def _protest(s: Surroundings) -> str | None:
@@ -133,8 +138,9 @@ def _attack(s: Surroundings) -> str | None:
 
 def _beat(s: Surroundings) -> str | None:
     """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
-    around = s.around(3, 4)
-    if any("حشد" in w or w in word_set("angry crowd") for w in around):
+    around = s.around(3, 5)
+    to_death = s.near("until", 6) and s.near("death", 7)
+    if any("حشد" in w or w in word_set("angry crowd") for w in around) or to_death:
         return "mob"
     return "attack" if s.munition(3, 4) else None
 
@@ -197,6 +203,19 @@ def _depart(s: Surroundings) -> str | None:
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
 
 
+def _abduct(s: Surroundings) -> str | None:
+    """As in "خطف مسلحون موظفًا"; "جثة رهينة خطف قبل أيام" only says who the body is."""
+    known = word_set("hostages") | word_set("captive")
+    if s.verb is not None and any(w in known for w in s.words[max(s.sentence.start, s.at - 4) : s.at]):
+        return None
+    return "abduct"
+
+
+def _cache_of_arms(s: Surroundings) -> str | None:
+    """As in "مخبأ يحتوي على 22 لغمًا"; one that is bombed is no find."""
+    return "disrupt" if s.munition(0, 9) and s.near("containing", 6) else None
+
+
 def _hostage(s: Surroundings) -> str | None:
     return "abduct" if any(w in word_set("hostages") for w in s.around(3, 8)) else None
 
@@ -253,10 +272,10 @@ _CHECKS: dict[str, Check] = {
     "open": _as("shoot", "fire", 5), "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 9), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
-    "summon": _as("summon", "envoy", 9), "hostage": _hostage,
+    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "cache": _cache_of_arms,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "abduct", "clash", "ambush", "strike",
+    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "clash", "ambush", "strike",
     "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
 })  # fmt: skip
 

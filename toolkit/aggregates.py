@@ -56,6 +56,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
         return Count("aggregate", counted.number.low, f'"{said}" counts the events')
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
+    one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
@@ -64,6 +65,10 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
         return Count("aggregate", None, "a total over a period")
+    if "disrupt" in frame.kinds and long:
+        return Count("aggregate", None, "a total over a period")
+    if _scattered(mentions, frame):
+        return Count("aggregate", None, "several at several places")
     if any(mentions.words[i] in word_set("scattered") for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
@@ -71,6 +76,12 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
+
+
+def _scattered(mentions: Mentions, frame: Frame) -> bool:
+    """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
+    plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
+    return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:
@@ -144,7 +155,9 @@ def in_context(
         end = _until_next(mentions, span.start) or _day(row["date_to"])
         when = When(_day(row["date_from"]), end, None, "period", "")
     if where.mention is None:
-        place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if same else None)
+        # The toll of another month says nothing of where the month before was counted.
+        part = bool(same) and (period is None or is_first_of(mentions, frame))
+        place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if part else None)
         where = Where(place, "the country of the places attacked", True) if place else where
     return when, where
 

@@ -129,10 +129,18 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
-        if (scene or total) and row["date_from"] and row["date_to"]:
+        # "قتل 14 الثلاثاء في هجمات متفرقة": what is then told one by one is of that day.
+        summed = other is before[0] and _sums_up(row) and frame.family in {"violence", "harm", "crowd"}
+        summed = summed and not frame.background
+        if (scene or total or summed) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
             return When(begin, end, None, "period" if total else "context", "")
     return when
+
+
+def _sums_up(row: dict[str, Any]) -> bool:
+    """Whether an event is the count of all violence of one day that an article opens with."""
+    return row["level"] == "aggregate" and row["time_precision"] == 1 and row["sub_event_type"] is None
 
 
 def _place_columns(where: Where) -> dict[str, Any]:

@@ -101,6 +101,9 @@ def names_another(mentions: Mentions, at: int) -> bool:
     if word in word_set("another scene"):
         return True
     before = mentions.words[at - 1] if at else ""
+    if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
+        # "الغارة الأولى": not the one told before.
+        return True
     munition = any(w.last == at and w.munition for w in mentions.weapons)
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
@@ -251,6 +254,8 @@ class _Cutter:
             for t in self.mentions.tolls
             if t.status in {"arrested", "abducted"}
         )
+        if arrest.kind == "abduct" and self._elsewhere(arrest):
+            return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
         hosts = current.family in {"violence", "crowd"} or harmed
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)

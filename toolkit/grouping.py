@@ -7,10 +7,13 @@ from dataclasses import replace
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, frames_of, names_another, own_places_and_dates
 from .gazetteer import gazetteer
+from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import nouns, word_set
 
+# Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
+_GENERIC = frozenset({"attack", "shelling"})
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -102,7 +105,7 @@ class _Comparison:
             return same and self.definite
         if event.counted is not None and frame.counted is None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
-            known = frame.kinds <= event.kinds and self.latest and not self.fronted
+            known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             return known and self.same_place and self.same_day
         if frame.counted is not None or (event.counted is not None and frame.family != "harm"):
             return False
@@ -110,7 +113,9 @@ class _Comparison:
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        held = frame.family in CUSTODY and event.family in {"violence", "crowd"} and bool(frame.tolls)
+        protest = event.family == "harm" and any(t.people.group == "protesters" for t in event.tolls)
+        hosts = event.family in {"violence", "crowd"} or protest
+        held = frame.family in CUSTODY and hosts and bool(frame.tolls)
         if frame.family == "harm" or held:
             return self._later_toll()
         return frame.family == event.family and self._told_again()
@@ -147,15 +152,25 @@ class _Comparison:
 
     def _later_toll(self) -> bool:
         event, frame = self.event, self.frame
+        if event.kinds & {"overtake", "regain"} and self._killed_by_somebody():
+            # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
+            return False
         statuses = {t.status for t in frame.tolls}
         held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
         carries = event.family in {"violence", "crowd", "harm"} or held
-        if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses):
+        demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
+        if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
         if self.places and _of_a_period(self.known_dates):
             # Governorates of a month's total are told one by one.
             return False
         return self.latest and carries and not self.fronted and self.same_place and self.same_day
+
+    def _killed_by_somebody(self) -> bool:
+        """Whether the toll is of civilians and told by an active verb of somebody: "قتلوا 500 مدني"."""
+        verbs_of = (harm_verb(self.mentions.words[t.at]) for t in self.frame.tolls)
+        active = any(v is not None and v.form.endswith(("وا", "و")) for v in verbs_of)
+        return active and any(t.people.group in {"civilians", "women", "children"} for t in self.frame.tolls)
 
     def _told_again(self) -> bool:
         """Told twice: one kind of event, and nothing that sets the two apart."""

@@ -31,7 +31,8 @@ EVENT_TYPES = {
 # Families of one trigger that have one type.
 _SINGLE = {
     "massgrave": "Other", "funeral": "Other", "depart": "Other", "summon": "Other", "agree": "Agreement",
-    "withdraw": "Change to group/activity", "suspend": "Change to group/activity", "defect": "Change to group/activity",
+    "withdraw": "Change to group/activity", "suspend": "Change to group/activity",
+    "defect": "Change to group/activity",
     "establish": "Headquarters or base established", "handover": "Non-violent transfer of territory",
     "sexual": "Sexual violence", "loot": "Looting/property destruction", "disrupt": "Disrupted weapons use",
     "shootdown": "Disrupted weapons use", "abduct": "Abduction/forced disappearance", "arrest": "Arrests",
@@ -80,7 +81,9 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
         return "Arrests" if "arrested" in clues.statuses else None
     if family == "harm":
         return _harm_only(clues, level)
-    return _violence(frame.kinds, clues, counted=frame.counted is not None) if family == "violence" else None
+    if family != "violence":
+        return None
+    return _violence(frame.kinds, clues, counted=frame.counted is not None, whole=level == "aggregate")
 
 
 def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:
@@ -121,6 +124,11 @@ class _Clues:
         told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
         self.totals = self.any_of("violence")
+        bases, interests = word_set("part of a base's name"), word_set("interests of a state")
+        self.at_a_base = any(w in interests or any(part in w for part in bases) for w in self.words)
+        # "قتل 182 جنديًا في هجمات": a toll of attacks that are only named as its cause.
+        before = (mentions.words[t.at - 1] for t in frame.triggers if t.plural and t.at)
+        self.killed_in = bool(frame.tolls) and any(w in word_set("in the course of") or w == "في" for w in before)
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
         told_harm = (harm_verb(mentions.words[i]) for i in frame.words() if mentions.stated[i] is None)
@@ -193,7 +201,7 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
     return None
 
 
-def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | None:
+def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: bool) -> str | None:
     territory = _territory(kinds, clues)
     if territory:
         return territory
@@ -206,6 +214,10 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool) -> str | N
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
     at_hand = "attack" in kinds and clues.gunmen and clues.victims & FORCES and "small arms" in clues.weapons
+    if whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base:
+        # The codebook: a total over all kinds of violence has no type.
+        if not clues.forces or clues.killed_in:
+            return ""
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -256,7 +268,6 @@ def _unstated(kinds: frozenset[str], clues: _Clues, counted: bool) -> str | None
     if unarmed or (clues.gunmen and clues.victims):
         return "Attack"
     # The codebook: attacks of unstated kind on bases are shelling.
-    base = any(part in w for part in word_set("part of a base's name") for w in clues.words)
-    if clues.forces or counted or base:
+    if clues.forces or counted or clues.at_a_base:
         return "Shelling/artillery/missile attack"
     return "Attack" if clues.victims else None

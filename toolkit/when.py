@@ -66,6 +66,12 @@ def _beside_saying(mentions: Mentions, d: DateMention) -> bool:
     return that and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 
+def _counts_from(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a period only says since when an event is the nth: "وهو القصف السابع منذ مطلع الشهر"."""
+    before = mentions.words[max(0, d.first - 3) : d.first]
+    return d.kind == "since" and any(w in word_set("nth of its kind") for w in before)
+
+
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """
     Dates inside the words of an event, that which dates it first.
@@ -82,6 +88,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     inside = set(frame.words())
     found = [d for d in mentions.dates if d.first in inside and not d.ahead]
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
+    found = [d for d in found if not _counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.

@@ -9,7 +9,7 @@ from .frames import Frame, after_endpoint
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs, word_set
+from .vocabulary import nouns, verbs, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
@@ -31,7 +31,8 @@ class Where:
 
 def _of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    for back in range(max(1, at - 3), at):
+    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
+    for back in range(max(1, at - 5, *signs), at):
         before = words[max(0, back - 2) : back]
         said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
         if said and words[back] in word_set("quoted person"):
@@ -53,7 +54,9 @@ def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     leaving = bool(frame.kinds & {"withdraw", "depart"})
-    away = mention.role == "to" or (mention.role == "from" and not leaving)
+    # What is shot down on its way is coded where it was bound for.
+    bound_for = mention.role == "to" and "shootdown" not in frame.kinds
+    away = bound_for or (mention.role == "from" and not leaving)
     source = _of_a_source(mentions.words, mention.first)
     specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
@@ -165,7 +168,16 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     free = set(frame.words()) - ends - mentions.dateline
     found = [p for p in mentions.places if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
-    return [p for p in found if _rank(mentions, frame, p)[0] < 2]
+    found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
+    return [p for p in found if not _listed_behind(mentions, p)]
+
+
+def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
+    if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
+        return False
+    before = next((p for p in mentions.places if p.last == mention.first), None)
+    return before is not None and before.kind != "country"
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
@@ -177,6 +189,9 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     lead = [p for p in named if p.first in frame.spans[0]]
     best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
+    if frame.kinds & {"overtake", "regain"}:
+        # What is taken is the town that the first words name, wherever it was fought over.
+        later = []
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
 
@@ -185,6 +200,27 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
     return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+
+
+def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
+    """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
+    words = mentions.words
+    return any(
+        words[i].lstrip("ولب") in word_set("scene")
+        and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
+        for i in frame.words()
+        if i + 1 < len(words)
+    )
+
+
+def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The place named last before the words of an event in its sentence: "شيّع آلاف في الناصرية … بعد أن قتل 27"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    before = range(sentence.start, frame.spans[0].start)
+    named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
+    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near"}]
+    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not _describes(mentions, p)]
+    return free[-1] if free else None
 
 
 def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) -> Where:
@@ -221,9 +257,19 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if heading is not None:
         said = mentions.said(heading.first, heading.last)
         return Where(heading, f'"{said}" stands at the head of the sentence', True)
+    if before and _at_the_scene(mentions, frame):
+        same = mentions.place(before)
+        if same:
+            return Where(same, "the scene of what was told before", True)
     if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
         same = mentions.place(before)
         if same:
             return Where(same, "the place of the operation told before", True)
+    told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
+    # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
+    inherited = _of_the_sentence(mentions, frame) if told or not frame.background else None
+    if inherited is not None:
+        said = mentions.said(inherited.first, inherited.last)
+        return Where(inherited, f'"{said}" stands in the same sentence', True)
     wide = next((p for p in usable if p.kind in _WIDE), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
