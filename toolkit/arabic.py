@@ -7,8 +7,11 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
+
+# What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
+word_cache = lru_cache(maxsize=16_384)
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
 _FOLDED_LETTERS = {
