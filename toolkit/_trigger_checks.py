@@ -9,21 +9,23 @@ from .casualties import harm_noun
 from .vocabulary import Verb, verbs, word_set
 from .weapons import Weapon
 
+# How far behind a word a place may be named.
+_PLACE_AFTER = 18
+
 
 @dataclass(frozen=True)
 class Surroundings:
     """
     A word that may tell of an event, and what stands around it in its sentence.
 
-    ``munitions`` and ``weapons`` are by word index; ``people`` holds indexes of words that name people;
-    ``place_after`` tells whether a place is named soon after.
+    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them.
     """
 
     words: Sequence[str]
     at: int
     sentence: range
     verb: Verb | None
-    place_after: bool
+    places: frozenset[int]
     weapons: dict[int, Weapon]
     people: frozenset[int]
 
@@ -55,6 +57,11 @@ class Surroundings:
     def weapon(self, kinds: set[str], before: int, after: int) -> bool:
         """Whether a weapon of some kinds is named near."""
         return any(i in self.weapons and self.weapons[i].weapon in kinds for i in self._span(before, after))
+
+    @property
+    def place_after(self) -> bool:
+        """Whether a place is named soon after."""
+        return any(i in self.places for i in range(self.at + 1, min(self.sentence.stop, self.at + _PLACE_AFTER)))
 
     @property
     def crowd(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ._named import actor_before, actor_near, party_at
+from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import verbs, word_set
@@ -30,9 +31,16 @@ def _parties(mentions: Mentions, span: range) -> list[str]:
     return list(dict.fromkeys(name for at in inside if (name := party_at(mentions, at))))
 
 
+@word_cache
+def _kinds(word: str) -> frozenset[str]:
+    """What a verb may say of a doer: ``accuse``, ``claim``, ``say``; nothing for most words."""
+    told = {v.row["kind"] for v in verbs("claim_verbs", word) if v.tense != "future"}
+    return frozenset(told | ({"say"} if verbs("say_verbs", word) else set()))
+
+
 def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "اتهمت واشنطن كتائب حزب الله بالوقوف وراء الهجوم", "حمّلت … مسؤولية القصف"."""
-    if not any(v.row["kind"] == "accuse" and v.tense != "future" for v in verbs("claim_verbs", mentions.words[at])):
+    if "accuse" not in _kinds(mentions.words[at]):
         return None
     stop = min(sentence.stop, at + _REACH)
     charge = next((i for i in range(at + 1, stop) if mentions.words[i] in word_set("charge")), None)
@@ -48,12 +56,11 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
 
 def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "تبنى التنظيم الهجوم", "أعلن التنظيم مسؤوليته عن", "زعم التنظيم أن انتحاريين"."""
-    kinds = {v.row["kind"] for v in verbs("claim_verbs", mentions.words[at]) if v.tense != "future"}
-    said = bool(verbs("say_verbs", mentions.words[at]))
+    kinds = _kinds(mentions.words[at])
     following = range(at + 1, min(sentence.stop, at + _REACH))
     responsible = any(mentions.words[i] in word_set("own responsibility") for i in following)
     bomber = any("انتحاري" in mentions.words[i] for i in range(at + 1, min(sentence.stop, at + 6)))
-    if "claim" not in kinds and not (said and (responsible or bomber)):
+    if "claim" not in kinds and not ("say" in kinds and (responsible or bomber)):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
     militant = found is not None and found.actor.group == "militants"
@@ -70,9 +77,10 @@ def find_claims(mentions: Mentions) -> list[Claim]:
         The article.
     """
     found = []
+    words, stated = mentions.words, mentions.stated
     for sentence in mentions.text.sentences:
         for at in sentence:
-            if mentions.stated[at] in {"denied", "negated", "hypothetical"}:
+            if not _kinds(words[at]) or stated[at] in {"denied", "negated", "hypothetical"}:
                 continue
             claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)
             if claim is not None:

@@ -9,7 +9,7 @@ from ._belonging import read_tail
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, settle, unsplit
 from .actors import FORCES, ActorMention
-from .arabic import Text
+from .arabic import Text, word_cache
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
@@ -25,7 +25,7 @@ _DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _COUNTED_BEFORE, _ARREST = 1
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
 
-# A rule reads a word, given the tolls of the sentence before it; null where the word is none of its business.
+# A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
 
 
@@ -65,7 +65,8 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     tolls: list[Toll] = []
     used: set[int] = set()
     # Parts of a total may stand before the verb that tells of the total: they are read last.
-    for at in sorted(range(sentence.start, sentence.end), key=lambda i: _opens_part(sentence, i)):
+    telling = (i for i in range(sentence.start, sentence.end) if _rules_at(sentence.words[i], i in sentence.numbers))
+    for at in sorted(telling, key=lambda i: _opens_part(sentence, i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):
             people = toll.people
@@ -76,9 +77,15 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     return sorted(tolls, key=lambda toll: toll.people.first)
 
 
+@word_cache
+def _rules_at(word: str, counts: bool) -> tuple[_Rule, ...]:
+    """Rules that a word is a matter of, in their order; ``counts`` where it begins a number. None for most words."""
+    return tuple(rule for concerns, rule in _RULES if (counts if concerns is None else concerns(word)))
+
+
 def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
     """Tolls that a word tells, by the first rule that knows it."""
-    for rule in _RULES:
+    for rule in _rules_at(sentence.words[at], at in sentence.numbers):
         tolls = rule(sentence, at, before)
         if tolls is not None:
             return tolls
@@ -94,8 +101,6 @@ def _opens_part(sentence: Sentence, at: int) -> bool:
 def _parts(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "بينهم ثلاثة أطفال": parts of the total told last."""
     word = sentence.words[at]
-    if word not in word_set("part opener"):
-        return None
     totals = [t for t in before if not t.part_of_total] or before
     if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
         return []
@@ -109,7 +114,7 @@ def _parts(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
 
 def _parts_by_name(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "بين القتلى خمسة من رجال الشرطة", "ستة أطفال كانوا بين القتلى"."""
-    noun = harm_noun(sentence.word(at + 1)) if sentence.words[at] in word_set("between") else None
+    noun = harm_noun(sentence.word(at + 1))
     if noun is None:
         return None
     if not noun.definite or noun.number != "plural":
@@ -122,7 +127,7 @@ def _parts_by_name(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
 
 def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقط 30 شخصًا بين قتيل وجريح": one number for both."""
-    if sentence.words[at] not in word_set("between") or not sentence.word(at + 2).startswith("و"):
+    if not sentence.word(at + 2).startswith("و"):
         return None
     harms = [harm_noun(sentence.word(at + 1)), harm_noun(sentence.word(at + 2))]
     statuses = [noun.status for noun in harms if noun is not None and noun.number == "singular" and not noun.definite]
@@ -146,8 +151,6 @@ def _counted_before(sentence: Sentence, at: int) -> People | None:
 
 def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "القبض في … على مسلحين"."""
-    if sentence.words[at] not in word_set("seizing"):
-        return None
     reach = range(at + 1, min(sentence.end, at + _ARREST))
     on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
     return [] if on is None else [Toll(at, "arrested", p) for p in people_from(sentence, on + 1)]
@@ -155,9 +158,9 @@ def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
 
 def _number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "… 12 قتيلاً، أربعة منهم من الشرطة"."""
-    number = sentence.numbers.get(at)
+    number = sentence.numbers[at]
     totals = [t for t in before if not t.part_of_total]
-    if number is None or number.excluded or not totals or not is_punctuation(sentence.word(at - 1) or " "):
+    if number.excluded or not totals or not is_punctuation(sentence.word(at - 1) or " "):
         return None
     if sentence.word(number.last) not in word_set("of those"):
         return None
@@ -171,7 +174,7 @@ def _number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
 def _left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "اضطر أقل من مئتي شخص إلى ترك منازلهم": the people named before."""
     leaving = any(w in word_set("leaving") for w in sentence.words[max(sentence.start, at - 3) : at])
-    if sentence.words[at] not in word_set("their homes") or not leaving:
+    if not leaving:
         return None
     reach = range(at - 1, max(sentence.start - 1, at - _DISPLACED_BEFORE), -1)
     first = next((i for i in reach if i in sentence.numbers), None)
@@ -181,8 +184,6 @@ def _left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
 
 def _met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "لقي تسعة أشخاص مصرعهم"."""
-    if sentence.words[at] not in word_set("their death"):
-        return None
     reach = range(at - 1, max(sentence.start, at - _PHRASE) - 1, -1)
     met = next((i for i in reach if sentence.words[i].lstrip("وف") in word_set("met")), None)
     if met is None:
@@ -193,7 +194,7 @@ def _met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 
 def _lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "أدى إلى بتر ساقه"."""
-    if sentence.words[at] not in word_set("limb") or sentence.word(at - 1) not in word_set("amputation"):
+    if sentence.word(at - 1) not in word_set("amputation"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 
@@ -201,14 +202,14 @@ def _lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 def _unknown_fate(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "لا يزال مصير خمسة آخرين مجهولاً"."""
     behind = sentence.words[at + 1 : min(sentence.end, at + 6)]
-    if sentence.words[at] not in word_set("fate") or not any(w in word_set("unknown") for w in behind):
+    if not any(w in word_set("unknown") for w in behind):
         return None
     return [Toll(at, "missing", p) for p in people_from(sentence, at + 1)]
 
 
 def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ضربوا شابًا حتى الموت"."""
-    if sentence.words[at] not in word_set("death") or sentence.word(at - 1) not in word_set("until"):
+    if sentence.word(at - 1) not in word_set("until"):
         return None
     people = nearest_before(sentence, at, _BEATEN_BEFORE)
     return [Toll(at, "killed", people)] if people else []
@@ -304,10 +305,28 @@ def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     return None if noun is None else read_counted_noun(sentence, at, noun)
 
 
-_RULES: tuple[_Rule, ...] = (
-    _parts, _between_harms, _parts_by_name, _arrest, _number_of_them, _left_homes, _met_death, _lost_limb,
-    _unknown_fate, _beaten_to_death, _masdar_with_pronoun, _masdar, _verb, _noun,
-)  # fmt: skip
+def _in(role: str) -> Callable[[str], bool]:
+    """A test whether a word plays a role in the grammar."""
+    return lambda word: word in word_set(role)
+
+
+# Each rule behind the test whether a word is its business, null where it reads what begins with a number.
+_RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
+    (_in("part opener"), _parts),
+    (_in("between"), _between_harms),
+    (_in("between"), _parts_by_name),
+    (_in("seizing"), _arrest),
+    (None, _number_of_them),
+    (_in("their homes"), _left_homes),
+    (_in("their death"), _met_death),
+    (_in("limb"), _lost_limb),
+    (_in("fate"), _unknown_fate),
+    (_in("death"), _beaten_to_death),
+    (harmed_pronoun, _masdar_with_pronoun),
+    (harm_masdar, _masdar),
+    (harm_verb, _verb),
+    (harm_noun, _noun),
+)
 
 __all__ = [
     "People", "Toll", "find_tolls", "harm_masdar", "harm_noun", "harm_verb", "harmed_pronoun", "is_harm",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
@@ -15,6 +15,9 @@ _COMMAS = frozenset("،,")
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+# Words that open something not stated only beside others: "في حين", "قد يشعل".
+_WHILE, _MAY = "حين", "قد"
+_TURNING = frozenset({_WHILE, _MAY})
 # Words of sport that make an article one of sport.
 _SPORT_WORDS = 2
 
@@ -72,12 +75,17 @@ def _masdar_of_event(word: str) -> bool:
     return any(not n.reading.article and n.form.number == "singular" and n.row["trigger"] != "disperse" for n in found)
 
 
-def _purpose(words: Sequence[str], at: int) -> bool:
-    """Whether an event is what somebody wants ("لشن هجوم"), and nobody was subjected to it ("تعرض لهجوم")."""
-    word = words[at]
+@word_cache
+def _may_be_purpose(word: str) -> bool:
+    """Whether a word is an indefinite event behind "for": "لشن", "لهجوم"."""
     if not word.startswith(("ل", "ول")) or word.startswith(("لل", "ولل")) or not _masdar_of_event(word):
         return False
-    if not any(r.preposition == "ل" and _masdar_of_event(r.stem) for r in readings(word)):
+    return any(r.preposition == "ل" and _masdar_of_event(r.stem) for r in readings(word))
+
+
+def _purpose(words: Sequence[str], at: int) -> bool:
+    """Whether an event is what somebody wants ("لشن هجوم"), and nobody was subjected to it ("تعرض لهجوم")."""
+    if not _may_be_purpose(words[at]):
         return False
     before = words[max(0, at - _SUBJECTED_BEFORE) : at]
     before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]
@@ -100,27 +108,46 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
     return inside
 
 
+class _Phrase(NamedTuple):
+    """Words that tell of something else than the conflict: what, where in the table, and those behind the first."""
+
+    number: int
+    kind: str
+    scope: str
+    rest: tuple[str, ...]
+
+
 @cache
-def _phrases() -> tuple[tuple[tuple[str, ...], str, str], ...]:
-    return tuple(
-        (tuple(term.split()), row["kind"], row["scope"]) for row in table("not_conflict") for term in terms(row["term"])
-    )
+def _phrases() -> dict[str, list[_Phrase]]:
+    """Phrases by their first word."""
+    found: dict[str, list[_Phrase]] = {}
+    rows = ((row, term.split()) for row in table("not_conflict") for term in terms(row["term"]))
+    for number, (row, (first, *rest)) in enumerate(rows):
+        found.setdefault(first, []).append(_Phrase(number, row["kind"], row["scope"], tuple(rest)))
+    return found
 
 
-@lru_cache(maxsize=100_000)
-def _forms(word: str) -> frozenset[str]:
-    """What a word may be without its prefixes: the forms in which a phrase may begin with it."""
-    return frozenset(form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem))
+@word_cache
+def _beginning_at(word: str) -> tuple[_Phrase, ...]:
+    """Phrases that may begin at a written word: with its prefixes, and alone in the accusative."""
+    phrases = _phrases()
+    forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
+    found = {phrase for form in forms for phrase in phrases.get(form, ())}
+    if word.endswith("ا"):
+        nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
+        found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
+    return tuple(sorted(found))
 
 
-def _holds(words: Sequence[str], phrase: tuple[str, ...], span: range) -> bool:
-    first, *rest = phrase
+def _held(text: Text, span: range, scope: str, named: frozenset[int]) -> Iterator[_Phrase]:
+    """Phrases of a scope that begin in a stretch of text, words inside names left out."""
+    words = text.words
     for at in span:
-        if first in _forms(words[at]) and list(words[at + 1 : at + 1 + len(rest)]) == rest:
-            return True
-        if not rest and words[at] in {first + "ا", "و" + first + "ا"}:
-            return True
-    return False
+        for phrase in _beginning_at(words[at].text):
+            behind = enumerate(phrase.rest, at + 1)
+            whole = phrase.scope == scope and at not in named
+            if whole and all(i < len(words) and i not in named and words[i].text == word for i, word in behind):
+                yield phrase
 
 
 def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> str | None:
@@ -141,19 +168,17 @@ def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> 
     str | None
         ``sport``, ``accident``, ``natural``, ``crime`` or null.
     """
-    words = ["" if at in named else word.text for at, word in enumerate(text.words)]
-    for phrase, kind, scope in _phrases():
-        if scope == "sentence" and _holds(words, phrase, sentence):
-            return kind
+    first = min(_held(text, sentence, "sentence", named), default=None)
+    if first is not None:
+        return first.kind
     return "sport" if _sport(text) else None
 
 
 @lru_cache(maxsize=4)
 def _sport(text: Text) -> bool:
     """Whether words of sport make the whole article one of sport."""
-    words = [word.text for word in text.words]
-    of_sport = [phrase for phrase, kind, scope in _phrases() if kind == "sport" and scope == "article"]
-    return sum(_holds(words, phrase, range(len(words))) for phrase in of_sport) >= _SPORT_WORDS
+    held = _held(text, range(len(text.words)), "article", frozenset())
+    return len({phrase.number for phrase in held if phrase.kind == "sport"}) >= _SPORT_WORDS
 
 
 def stated(text: Text) -> list[str | None]:
@@ -182,6 +207,9 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     particle: str | None = None
     until = 0
     for at in sentence:
+        if _idle(words[at]):
+            result.append(clause or (particle if at <= until else None))
+            continue
         if clause and _releases(words, at, sentence):
             clause = None
         if is_punctuation(words[at]):
@@ -204,6 +232,14 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     return [kind or ("quoted" if at in quoted else None) for at, kind in zip(sentence, result, strict=True)]
 
 
+@word_cache
+def _idle(word: str) -> bool:
+    """Whether a word neither opens nor closes anything that is not stated, whatever stands around it."""
+    opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
+    closes = is_punctuation(word) or word in word_set("release") or _told_anew(word)
+    return not (opens or closes or _may_be_purpose(word))
+
+
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     """The cue at a word of a sentence, none where its neighbours take its force: "لا يقل عن", "لم … سوى"."""
     word = words[at]
@@ -215,7 +251,7 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
             return None
-    if word == "قد" and _present(following):
+    if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
     return _word_cue(word)
@@ -240,6 +276,11 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     word = words[at]
     if word in word_set("release"):
         return True
-    if word == "حين" and at > sentence.start and words[at - 1] == "في":
+    if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
+    return _told_anew(word)
+
+
+def _told_anew(word: str) -> bool:
+    """Whether a word is a past verb behind "and", other than a cue: "وقتل"."""
     return word[:1] in {"و", "ف"} and len(word) > 2 and past_verb(word) and _verb_cue(word) is None

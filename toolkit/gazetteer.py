@@ -202,6 +202,11 @@ class Gazetteer:
             for word in (row["word"], *_parts(row["forms"]))
         }
 
+    @cached_property
+    def first_of_kind(self) -> dict[tuple[str, str | None], Place]:
+        """Kind and governorate → the first place of the gazetteer that has both."""
+        return {(place.kind, place.admin1): place for place in reversed(self.places.values())}
+
     def ancestors(self, place_id: str) -> Iterator[Place]:
         """The place, its parent, and so on up to the country."""
         seen: set[str] = set()

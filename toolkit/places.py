@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from .arabic import Text
@@ -187,19 +189,27 @@ def _sure(index: Gazetteer, surfaces: Sequence[Surface]) -> list[str]:
     return found
 
 
+@cache
+def _unnamed_adjectives() -> frozenset[str]:
+    """Second words of sites told by class and adjective only."""
+    return frozenset(phrase.split()[-1] for role in _UNNAMED_SITES.values() for phrase in word_set(role))
+
+
 def _unnamed_sites(
     index: Gazetteer, text: Text, words: Sequence[str], named: Sequence[PlaceMention]
 ) -> Iterator[PlaceMention]:
     """Sites told only by class and adjective, taken for the one of the governorate that the article names most."""
     covered = {i for m in named for i in range(m.first, m.last)}
-    areas = [m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1]
-    by_mentions = sorted(set(areas), key=lambda area: (-areas.count(area), areas.index(area)))
-    for at in range(len(words) - 1):
+    # Equals stay in order of their first mention.
+    areas = Counter(m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1).most_common()
+    for at, adjective in enumerate(words[1:]):
+        if adjective not in _unnamed_adjectives() or at in covered:
+            continue
         for preposition, first, cut in written_words(words[at]):
-            kinds = [k for k, role in _UNNAMED_SITES.items() if f"{first} {words[at + 1]}" in word_set(role)]
-            sites = [p for area in by_mentions for p in index.places.values() if p.kind in kinds and p.admin1 == area]
-            if sites and at not in covered:
-                place = Candidate(sites[0], 0, "the one of the governorate that the article names most")
-                surface = Surface(text.words[at].start + cut, at, at + 2, (), (sites[0].place_id,), "", preposition)
+            kinds = [k for k, role in _UNNAMED_SITES.items() if f"{first} {adjective}" in word_set(role)]
+            site = next((p for area, _ in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)
+            if site is not None:
+                place = Candidate(site, 0, "the one of the governorate that the article names most")
+                surface = Surface(text.words[at].start + cut, at, at + 2, (), (site.place_id,), "", preposition)
                 yield _resolve(index, text, surface, role_of(index, words, surface), [place])
                 break

@@ -8,7 +8,7 @@ from functools import cache
 
 from ._trigger_checks import Surroundings, borne_out
 from .actors import nationality
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
 from .vocabulary import Form, Noun, Verb, noun_forms, nouns, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
@@ -42,28 +42,42 @@ class Trigger:
 
 
 @cache
-def _two_word_nouns() -> tuple[tuple[str, str, dict[str, str]], ...]:
-    """Event nouns that need an adjective: "مقبرة جماعية", "نزاع عشائري"."""
+def _two_word_nouns() -> tuple[tuple[dict[str, Form], str, dict[str, str]], ...]:
+    """Event nouns that need an adjective, by their forms, with its stem: "مقبرة جماعية", "نزاع عشائري"."""
+    found = []
+    for row in table("event_nouns"):
+        for first, second in (term.split()[:2] for term in terms(row["term"]) if " " in term):
+            inflected = noun_forms(first, terms(row["plural"]))
+            forms = {form: Form(0, number, construct, pronoun) for form, number, construct, pronoun in inflected}
+            found.append((forms, adjective_stem(second), row))
+    return tuple(found)
+
+
+@word_cache
+def _before_adjective(word: str) -> tuple[tuple[str, Noun], ...]:
+    """Readings of a word as a noun that needs an adjective, each with the adjective's stem."""
     return tuple(
-        (term.split()[0], adjective_stem(term.split()[1]), row)
-        for row in table("event_nouns")
-        for term in terms(row["term"])
-        if " " in term
+        (adjective, Noun(row, forms[reading.stem], reading))
+        for forms, adjective, row in _two_word_nouns()
+        for reading in readings(word)
+        if reading.stem in forms
     )
 
 
-@cache
 def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
     """Readings of a word as a noun of an event, those with the adjective after it first."""
-    found: list[Noun] = []
-    for first, second, row in _two_word_nouns():
-        if adjective_stem(following) == second:
-            forms = {form: rest for form, *rest in noun_forms(first, terms(row["plural"]))}
-            for reading in readings(word):
-                if reading.stem in forms:
-                    number, construct, pronoun = forms[reading.stem]
-                    found.append(Noun(row, Form(0, str(number), bool(construct), str(pronoun)), reading))
-    return (*found, *nouns("event_nouns", word))
+    whole = (noun for second, noun in _before_adjective(word) if second == adjective_stem(following))
+    return (*whole, *nouns("event_nouns", word))
+
+
+@word_cache
+def _idle(word: str) -> bool:
+    """Whether a word tells of no event, whatever stands around it."""
+    return not (_before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word) or _by_fire(word))
+
+
+def _by_fire(word: str) -> bool:
+    return word[:1] == "ب" and word.removeprefix("ب") in word_set("fire")
 
 
 @dataclass(frozen=True)
@@ -78,14 +92,15 @@ class _Finder:
 
     def at(self, at: int, sentence: range) -> Trigger | None:
         """The trigger at a word, if any: a noun of an event before a verb, "برصاص" last."""
+        if _idle(self.words[at]):
+            return None
         found = next(self._nouns(at, sentence), None) or next(self._verbs(at, sentence), None)
-        if found is None and self.words[at][:1] == "ب" and self.words[at].removeprefix("ب") in word_set("fire"):
+        if found is None and _by_fire(self.words[at]):
             return Trigger(at, "shoot", None, True, False)
         return found
 
     def _surroundings(self, at: int, sentence: range, verb: Verb | None) -> Surroundings:
-        place_after = any(i in self.places for i in range(at + 1, min(sentence.stop, at + 18)))
-        return Surroundings(self.words, at, sentence, verb, place_after, self.weapons, self.people)
+        return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people)
 
     def _nouns(self, at: int, sentence: range) -> Iterator[Trigger]:
         surroundings = self._surroundings(at, sentence, None)
