@@ -83,6 +83,16 @@ def _launch(s: Surroundings) -> str | None:
     return "fire" if s.munition(2, 5) and not laid else None
 
 
+def _suffer(s: Surroundings) -> str | None:
+    """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
+    near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]
+    hit = next((i for i in near if s.words[i][:1] == "ل" or s.words[i - 1][:1] == "ل"), None)
+    if hit is None:
+        return None
+    laid = s.weapons[hit].weapon in {"IED", "car bomb", "landmine", "suicide vest"}
+    return "explosion" if laid else "grenade" if s.weapons[hit].weapon == "grenade" else "fire"
+
+
 def _throw(s: Surroundings) -> str | None:
     """As in "ألقى قنبلة يدوية", "ألقت طائرات قنابل"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
     if s.near("fire", 9 if s.verb is not None else 3):
@@ -106,6 +116,8 @@ def _fall(s: Surroundings) -> str | None:
 def _explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
+    if s.previous in word_set("explosive device"):
+        return None
     if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
@@ -155,6 +167,9 @@ def _beat(s: Surroundings) -> str | None:
 def _arrest(s: Surroundings) -> str | None:
     """As in "قبض على"; "مذكرة اعتقال" is paper."""
     if s.verb is not None:
+        if s.verb.row["present"] == "يوقف":
+            # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
+            return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
         return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
     if s.previous in word_set("paper of arrest"):
         return None
@@ -169,7 +184,7 @@ def _find(s: Surroundings) -> str | None:
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
-    return "disrupt" if s.munition(0, 17) else None
+    return "disrupt" if s.munition(0, 17) or s.near("arms", 8) else None
 
 
 def _took_hold(s: Surroundings) -> str | None:
@@ -246,11 +261,11 @@ def _burn(s: Surroundings) -> str | None:
 
 
 def _disarm(s: Surroundings) -> str | None:
-    return "disrupt" if s.munition(1, 15) else None
+    return "disrupt" if s.munition(1, 15) or s.near("arms", 8) else None
 
 
 def _destroy(s: Surroundings) -> str | None:
-    """As in "دمرت طائرات … وكرًا" is a strike, "هدم التنظيم كنائس" destruction; "تدمير العجلة" only tells what a blast did."""
+    """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
     if s.verb is not None and any(w in flying for w in s.around(3, 5)):
         return "strike"
@@ -272,7 +287,7 @@ def _shootdown(s: Surroundings) -> str | None:
 
 
 _CHECKS: dict[str, Check] = {
-    "launch": _launch, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather, "block": _block,
+    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather, "block": _block,
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,

@@ -214,10 +214,10 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
     at_hand = "attack" in kinds and clues.gunmen and clues.victims & FORCES and "small arms" in clues.weapons
-    if whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base:
-        # The codebook: a total over all kinds of violence has no type.
-        if not clues.forces or clues.killed_in:
-            return ""
+    # The codebook: a total over all kinds of violence has no type.
+    unnamed = whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base
+    if unnamed and (not clues.forces or clues.killed_in):
+        return ""
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
