@@ -211,6 +211,11 @@ def _control(s: Surroundings) -> str | None:
     return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
 
 
+def _enter(s: Surroundings) -> str | None:
+    """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight."""
+    return "handover" if s.near("left behind", 12) else None
+
+
 def _withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
@@ -291,8 +296,8 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "destroy": _destroy, "ignite": _ignite, "clear": _clear,
-    "sign": _as("agree", "agreement", 9), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
+    "open": _as("shoot", "fire", 5), "enter": _enter, "destroy": _destroy, "ignite": _ignite, "clear": _clear,
+    "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "cache": _cache_of_arms,
 }  # fmt: skip

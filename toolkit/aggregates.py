@@ -67,6 +67,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
         return Count("aggregate", None, "a total over a period")
+    if frame.several and _cause_of_the_toll(mentions, frame):
+        return Count("aggregate", None, "dead or wounded in several attacks")
     if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
     if any(mentions.words[i] in word_set("scattered") for i in frame.words()):
@@ -76,6 +78,14 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
+
+
+def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
+    """Whether attacks are only named as what a toll comes from: "قتل ثمانية في هجمات", "بتفجيرات"."""
+    at = min((t.at for t in frame.triggers), default=0)
+    word, before = mentions.words[at], mentions.words[at - 1] if at else ""
+    cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
+    return cause and any(t.at < at for t in frame.tolls)
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:

@@ -60,6 +60,11 @@ class Frame:
         return next((t for t in numbered if t.number and (t.number.low, t.number.high) != (1, 1)), None)
 
     @property
+    def several(self) -> bool:
+        """Whether it speaks of several events: counted, or dead "in attacks"."""
+        return self.counted is not None or bool(self.tolls and any(_untold(t) for t in self.triggers))
+
+    @property
     def first(self) -> int:
         """Index of the first word that tells of it."""
         return min([t.at for t in self.triggers] + [t.at for t in self.tolls])
@@ -83,6 +88,11 @@ class Frame:
             # Bodies found are of no explosion told beside them.
             return False
         return kind in partners.get(family, {family})
+
+
+def _untold(trigger: Trigger) -> bool:
+    """Whether a trigger speaks of attacks without saying how many: "في هجمات"."""
+    return trigger.kind in {"attack", "explosion"} and trigger.plural and trigger.verb is None and not trigger.definite
 
 
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
@@ -227,13 +237,23 @@ class _Cutter:
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
+        if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
+            # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
         if current is None or not current.takes(trigger.kind) or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
-            current = self._open(_clause_start(self.mentions, trigger.at, start))
+            joined = trigger.verb is not None and trigger.verb.reading.conjunction and self.frames
+            # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
+            current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
         self.frames[-1].triggers.append(trigger)
+
+    def _done_to_it(self, trigger: Trigger) -> bool:
+        """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
+        word = self.mentions.words[trigger.at]
+        return trigger.kind in {"explosion", "burn", "disrupt"} and word.endswith(("ته", "تها", "وه", "وها", "تهما"))
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

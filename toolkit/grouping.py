@@ -90,6 +90,7 @@ class _Comparison:
         known_places = [p for places, _ in known for p in places]
         self.known_dates = [d for _, dates in known for d in dates]
         self.placed = bool(self.places and known_places)
+        self.known_ids = {p.place.place_id for p in known_places}
         self.same_place = _same_place(self.places, known_places)
         self.same_day = _same_day(self.dates, self.known_dates)
         self.fronted = _fronted(mentions, frame)
@@ -107,7 +108,7 @@ class _Comparison:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             return known and self.same_place and self.same_day
-        if frame.counted is not None or (event.counted is not None and frame.family != "harm"):
+        if frame.counted is not None or (event.several and frame.family != "harm"):
             return False
         if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
             return False
@@ -160,6 +161,9 @@ class _Comparison:
         carries = event.family in {"violence", "crowd", "harm"} or held
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
+            return False
+        if self.placed and event.several and not {p.place.place_id for p in self.places} & self.known_ids:
+            # What a total is then told of, place by place.
             return False
         if self.places and _of_a_period(self.known_dates):
             # Governorates of a month's total are told one by one.

@@ -47,7 +47,8 @@ def _two_word_nouns() -> tuple[tuple[dict[str, Form], str, dict[str, str]], ...]
     found = []
     for row in table("event_nouns"):
         for first, second in (term.split()[:2] for term in terms(row["term"]) if " " in term):
-            inflected = noun_forms(first, terms(row["plural"]))
+            # The first form of one spelling: "نزاعا" is the accusative rather than a dual without its noun.
+            inflected = reversed([*noun_forms(first, terms(row["plural"]))])
             forms = {form: Form(0, number, construct, pronoun) for form, number, construct, pronoun in inflected}
             found.append((forms, adjective_stem(second), row))
     return tuple(found)
@@ -88,6 +89,7 @@ class _Finder:
     weapons: dict[int, Weapon]
     people: frozenset[int]
     counts: dict[int, NumberMention]
+    pairs: dict[int, NumberMention]
     places: frozenset[int]
 
     def at(self, at: int, sentence: range) -> Trigger | None:
@@ -118,6 +120,8 @@ class _Finder:
     def _of_noun(self, at: int, kind: str, noun: Noun) -> Trigger:
         counted = kind in _COUNTED_KINDS
         count = self.counts.get(at) if counted else None
+        if count is None and " " in noun.row["term"]:
+            count = self.pairs.get(at)
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         definite = noun.reading.article or bool(noun.form.pronoun)
         plural = noun.form.number == "plural"
@@ -173,7 +177,9 @@ def find_triggers(
         Indexes of words in names of places.
     """
     counts = {n.noun: n for n in numbers if n.noun is not None and n.unit == "events"}
+    # "17 نزاعًا عشائريًا", "202 مقبرة جماعية": what two words name is counted by the number right before.
+    pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder([word.text for word in text.words], by_word, people, counts, places)
+    finder = _Finder([word.text for word in text.words], by_word, people, counts, pairs, places)
     free = ((at, s) for s in text.sentences for at in s if at not in dated and at not in places)
     return [trigger for at, sentence in free if (trigger := finder.at(at, sentence)) is not None]

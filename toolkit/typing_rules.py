@@ -128,7 +128,9 @@ class _Clues:
         self.at_a_base = any(w in interests or any(part in w for part in bases) for w in self.words)
         # "قتل 182 جنديًا في هجمات": a toll of attacks that are only named as its cause.
         before = (mentions.words[t.at - 1] for t in frame.triggers if t.plural and t.at)
-        self.killed_in = bool(frame.tolls) and any(w in word_set("in the course of") or w == "في" for w in before)
+        self.killed_in = bool(frame.tolls) and any(
+            w in word_set("in the course of") or w in word_set("before a cause") for w in before
+        )
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
         told_harm = (harm_verb(mentions.words[i]) for i in frame.words() if mentions.stated[i] is None)

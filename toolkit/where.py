@@ -13,6 +13,8 @@ from .vocabulary import nouns, verbs, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
+# How far behind the word of taking the town taken may stand.
+_TAKEN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +191,6 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     lead = [p for p in named if p.first in frame.spans[0]]
     best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
-    if frame.kinds & {"overtake", "regain"}:
-        # What is taken is the town that the first words name, wherever it was fought over.
-        later = []
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
 
@@ -200,6 +199,14 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
     return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+
+
+def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
+    """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
+    at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain"}), None)
+    if at is None:
+        return None
+    return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
@@ -240,11 +247,16 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     """
     usable = _usable(mentions, frame)
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
+    if whole and country is None:
+        country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or _whole_country(mentions, frame)
     if whole and country is not None:
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
+    taken = _taken(frame, named)
+    if taken is not None:
+        return Where(taken, f'"{mentions.said(taken.first, taken.last)}" is what was taken')
     if named:
         best = _most_specific(mentions, frame, named)
         less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
