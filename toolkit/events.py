@@ -73,6 +73,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if found is None:
         return None
     sub_type = found or None
+    if when.source == "bound" and not frame.background:
+        when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
@@ -129,18 +131,25 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
-        # "قتل 14 الثلاثاء في هجمات متفرقة": what is then told one by one is of that day.
-        summed = other is before[0] and _sums_up(row) and frame.family in {"violence", "harm", "crowd"}
-        summed = summed and not frame.background
-        if (scene or total or summed) and row["date_from"] and row["date_to"]:
+        if (scene or total) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
             return When(begin, end, None, "period" if total else "context", "")
     return when
 
 
-def _sums_up(row: dict[str, Any]) -> bool:
-    """Whether an event is the count of all violence of one day that an article opens with."""
-    return row["level"] == "aggregate" and row["time_precision"] == 1 and row["sub_event_type"] is None
+def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:
+    """
+    The day of the count that an article opens with, for what it then tells one by one.
+
+    "قتل 14 الثلاثاء في هجمات متفرقة. وقال عقيد إن سيارة مفخخة انفجرت": on Tuesday.
+    """
+    lead = before[0].row if before else {}
+    counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
+    if not counts or "bodies" in before[0].frame.kinds or frame.family not in {"violence", "harm", "crowd"}:
+        return when
+    if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
+        return when
+    return When(date.fromisoformat(lead["date_from"]), date.fromisoformat(lead["date_to"]), None, "context", "")
 
 
 def _place_columns(where: Where) -> dict[str, Any]:

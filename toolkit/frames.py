@@ -166,6 +166,7 @@ class _Cutter:
         self.head = sentence.start
         self.items = self._items()
         self.frames: list[Frame] = []
+        self.inner: list[Frame] = []
         self.starts: list[int] = []
         self.last = sentence.start
 
@@ -206,7 +207,10 @@ class _Cutter:
 
     def cut(self) -> list[Frame]:
         for item in self.items:
-            if isinstance(item, Toll):
+            clause = self._relative_clause(item) if isinstance(item, Trigger) else None
+            if isinstance(item, Trigger) and clause is not None:
+                self.inner.append(Frame([clause], [item], sentence=self.number, background=True))
+            elif isinstance(item, Toll):
                 self._take_toll(item)
             else:
                 self._take_trigger(item)
@@ -245,10 +249,27 @@ class _Cutter:
             return
         if current is None or not current.takes(trigger.kind) or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
-            joined = trigger.verb is not None and trigger.verb.reading.conjunction and self.frames
+            word = self.mentions.words[trigger.at]
+            joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
         self.frames[-1].triggers.append(trigger)
+
+    def _relative_clause(self, trigger: Trigger) -> range | None:
+        """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""
+        if trigger.kind not in {"overtake", "regain"} or trigger.verb is None:
+            return None
+        words, at = self.mentions.words, trigger.at
+        reach = range(at - 1, max(self.sentence.start, at - 4), -1)
+        opener = next((i for i in reach if words[i] in word_set("who, which")), None)
+        if opener is None or not any(p.last in {opener, opener - 1} for p in self.mentions.places):
+            return None
+        signs = (i for i in range(at + 1, self.sentence.stop) if words[i] in "،؛.-" or self._goes_back(i))
+        return range(opener, next(signs, self.sentence.stop))
+
+    def _goes_back(self, at: int) -> bool:
+        word = self.mentions.words[at]
+        return word[:1] in {"و", "ف"} and past_verb(word)
 
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
@@ -258,14 +279,16 @@ class _Cutter:
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""
         if not self.frames:
-            return []
+            return self.inner
         starts, frames = self.starts, self.frames
         starts[0] = self.head
         order = sorted(range(len(frames)), key=lambda i: starts[i])
         for rank, index in enumerate(order):
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
-        return [frames[i] for i in order if frames[i].triggers or frames[i].tolls]
+        for frame in frames:
+            frame.spans = [part for span in frame.spans for part in _without(span, [f.spans[0] for f in self.inner])]
+        return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
         named = range(arrest.at, arrest.at + 8)
@@ -387,6 +410,19 @@ class _Cutter:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
         return moved and after[0].role == "at"
+
+
+def _without(span: range, clauses: list[range]) -> list[range]:
+    """A stretch of words without the clauses inside it."""
+    parts = [span]
+    for clause in clauses:
+        parts = [
+            part for whole in parts for part in (
+                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
+            )
+            if part
+        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
+    return parts or [span]
 
 
 def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:

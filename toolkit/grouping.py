@@ -14,6 +14,8 @@ from .vocabulary import nouns, word_set
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
+# How near to its head a sentence names what it goes on with.
+_REFERS = 8
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -223,6 +225,18 @@ def _absorb(event: Frame, frame: Frame) -> None:
     event.tolls += [replace(t) for t in frame.tolls]
 
 
+def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
+    """Whether a sentence that tells of nothing new speaks of the event before: "وقالت الشرطة إن المهاجم قاد سيارته"."""
+    words = mentions.words
+    head = range(sentence.start, min(sentence.stop, sentence.start + _REFERS))
+    if words[sentence.start] in word_set("fronts a place") or any(names_another(mentions, i) for i in head):
+        return False
+    head = range(head.start, next((i for i in head if mentions.stated[i] is not None), head.stop))
+    known = word_set("the attackers")
+    definite = (n.reading.article for i in head for n in nouns("event_nouns", words[i]))
+    return any(words[i] in known for i in head) or any(definite)
+
+
 def events_of(mentions: Mentions) -> list[Frame]:
     """
     Events that an article tells, each with all its stretches of text, in order of the first.
@@ -234,8 +248,9 @@ def events_of(mentions: Mentions) -> list[Frame]:
     """
     events: list[Frame] = []
     for number, sentence in enumerate(mentions.text.sentences):
-        opened = False
+        opened = told_of = False
         for frame in frames_of(mentions, number, sentence):
+            told_of = True
             frame.background = _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
             told = (e for e in reversed(events) if _Comparison(mentions, e, frame, e is latest).goes_on())
@@ -245,4 +260,6 @@ def events_of(mentions: Mentions) -> list[Frame]:
             elif not _only_refers(mentions, frame):
                 events.append(frame)
                 opened = True
+        if events and not opened and not told_of and _speaks_of_it(mentions, sentence):
+            events[-1].spans.append(sentence)
     return events

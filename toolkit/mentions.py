@@ -14,11 +14,12 @@ from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
 from .triggers import Trigger, find_triggers
-from .vocabulary import noun_at
+from .vocabulary import noun_at, word_set
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
 _NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"})
+_BOMBS = frozenset({"IED", "car bomb", "suicide vest"})
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
 
@@ -109,13 +110,18 @@ class Mentions:
         """Words that tell of events, whatever the clause says of them."""
         return find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
 
+    def _bombed(self, sentence: range) -> bool:
+        """Whether a bomb or a bomber is named: an attack on a stadium is no sport."""
+        bombs = any(w.first in sentence and w.weapon in _BOMBS for w in self.weapons)
+        return bombs or any(self.words[i] in word_set("bomber") for i in sentence)
+
     @cached_property
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
         for sentence in self.text.sentences:
             kind = about_something_else(self.text, sentence, self.placed)
-            if kind:
+            if kind and not (kind == "sport" and self._bombed(sentence)):
                 for index in sentence:
                     unstated[index] = unstated[index] or kind
         return unstated

@@ -189,6 +189,8 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
         return "Arrests"
     if clues.statuses <= {"abducted", "missing"}:
         return "Abduction/forced disappearance"
+    if clues.any_of("body") and clues.any_of("found"):
+        return "Attack"
     if level == "aggregate" and not clues.weapons and not clues.crowd:
         # A total "of the protests" is of that type even where only the article says what it is about.
         return "Excessive force against protesters" if clues.about_protests and not clues.totals else ""
