@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.arabic import fold
 from toolkit._errors import InputError
+from toolkit.arabic import fold
 from toolkit.gazetteer import Gazetteer, Place, gazetteer, read_places
 
 HEAD = "place_id,name_en,name_ar,alt_ar,kind,parent,admin1,country,latitude,longitude,radius_km\n"

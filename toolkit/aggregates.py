@@ -63,7 +63,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "all over the country")
     # Without a date of publication "since June" has no days, and is a period all the same.
     open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
-    long = when.source in {"own", "sentence", "period"} and when.long or (open_period and mentions.published is None)
+    long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
