@@ -187,16 +187,21 @@ def _find(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 17) or s.near("arms", 8) else None
 
 
+def _only_dates(s: Surroundings) -> bool:
+    """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
+    return s.verb is None and s.previous in word_set("time before")
+
+
 def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
-    if s.verb is not None and s.verb.tense == "present":
+    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present"):
         return None
     return "overtake" if s.place_after or s.near("territory", 5) else None
 
 
 def _regain(s: Surroundings) -> str | None:
     """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
-    if s.previous in word_set("during"):
+    if s.previous in word_set("during") or _only_dates(s):
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
         return None
@@ -228,6 +233,14 @@ def _suspend(s: Surroundings) -> str | None:
 
 def _depart(s: Surroundings) -> str | None:
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
+
+
+def _storm(s: Surroundings) -> str | None:
+    """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
+    near = s.around(3, 4)
+    if any(w in word_set("gunmen") for w in near):
+        return "attack"
+    return "storm"
 
 
 def _abduct(s: Surroundings) -> str | None:
@@ -300,10 +313,11 @@ _CHECKS: dict[str, Check] = {
     "open": _as("shoot", "fire", 5), "enter": _enter, "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
-    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "cache": _cache_of_arms,
+    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
+    "cache": _cache_of_arms,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "storm", "raid", "clash", "ambush", "strike",
+    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "ambush", "strike",
     "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
 })  # fmt: skip
 

@@ -74,7 +74,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "dead or wounded in several attacks")
     if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
-    if any(mentions.words[i] in word_set("scattered") for i in frame.words()):
+    apart = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
+    if any(mentions.words[i] in apart and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
         several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]

@@ -262,7 +262,7 @@ class _Cutter:
         words, at = self.mentions.words, trigger.at
         reach = range(at - 1, max(self.sentence.start, at - 4), -1)
         opener = next((i for i in reach if words[i] in word_set("who, which")), None)
-        if opener is None or not any(p.last in {opener, opener - 1} for p in self.mentions.places):
+        if opener is None or not any(p.last in range(opener - 2, opener + 1) for p in self.mentions.places):
             return None
         signs = (i for i in range(at + 1, self.sentence.stop) if words[i] in "،؛.-" or self._goes_back(i))
         return range(opener, next(signs, self.sentence.stop))
@@ -368,7 +368,8 @@ class _Cutter:
             return False
         if another_scene(mentions, self.last, item.at):
             return True
-        if any(words[i] in word_set("sets off a cause") for i in range(self.last + 1, item.at)):
+        set_off = word_set("sets off a cause") | word_set("one of a count")
+        if any(words[i] in set_off for i in range(self.last + 1, item.at)):
             return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
         if meanwhile and item.kind in _APART - current.kinds:

@@ -14,6 +14,8 @@ from .vocabulary import nouns, word_set
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
+# From which number of harmed on two equal tolls are one rather than chance.
+_TELLING = 4
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
 # What an article tells of once, however often it comes back to it.
@@ -73,6 +75,20 @@ def _same_tolls(event: Frame, frame: Frame) -> bool:
     return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
 
 
+def _equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
+    """Whether two tolls are one told twice: so many dead in both, or the same dead and wounded."""
+    if not _same_tolls(event, frame):
+        return False
+    both = [sum(b) for s in ("killed", "wounded") if (b := _counts(frame, s)) and _counts(event, s)]
+    return len(both) == 2 or any(number >= telling for number in both)
+
+
+def _perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
+    """Whether two places may be one because one is only said to be near a town of that governorate."""
+    pairs = ((p, q) for p in a for q in b if p.place.admin1 == q.place.admin1)
+    return any(p.role == "near" or q.role == "near" for p, q in pairs)
+
+
 def _of_a_period(dates: list[DateMention]) -> bool:
     return any(d.kind in {"since", "month", "year"} or (d.kind == "period" and _long(d)) for d in dates)
 
@@ -94,6 +110,7 @@ class _Comparison:
         self.placed = bool(self.places and known_places)
         self.known_ids = {p.place.place_id for p in known_places}
         self.same_place = _same_place(self.places, known_places)
+        self.perhaps_there = _perhaps_there(self.places, known_places)
         self.same_day = _same_day(self.dates, self.known_dates)
         self.fronted = _fronted(mentions, frame)
         self.definite = all(t.definite for t in frame.triggers)
@@ -120,7 +137,7 @@ class _Comparison:
         hosts = event.family in {"violence", "crowd"} or protest
         held = frame.family in CUSTODY and hosts and bool(frame.tolls)
         if frame.family == "harm" or held:
-            return self._later_toll()
+            return self._later_toll() or (frame.family == "harm" and event.takes("attack") and self._same_toll())
         return frame.family == event.family and self._told_again()
 
     def _next_sentence(self) -> bool | None:
@@ -172,6 +189,17 @@ class _Comparison:
             return False
         return self.latest and carries and not self.fronted and self.same_place and self.same_day
 
+    def _same_toll(self) -> bool:
+        """Whether the toll told before is told again, of one place and day: by a second source, say."""
+        event, frame = self.event, self.frame
+        if not self.same_day or event.several or not (self.same_place or self.perhaps_there):
+            return False
+        words = [
+            {self.mentions.words[t.at].lstrip("و") for t in f.triggers if t.verb is not None} for f in (event, frame)
+        ]
+        # "اقتحموا منزلاً … وقتلوا شرطيًا" in the same words, or a number that is no chance.
+        return _equal_tolls(event, frame, 1 if words[1] and words[1] <= words[0] else _TELLING)
+
     def _killed_by_somebody(self) -> bool:
         """Whether the toll is of civilians and told by an active verb of somebody: "قتلوا 500 مدني"."""
         verbs_of = (harm_verb(self.mentions.words[t.at]) for t in self.frame.tolls)
@@ -183,6 +211,8 @@ class _Comparison:
         event, frame = self.event, self.frame
         another = any(names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2)
         same = self.same_place and self.same_day
+        if not another and self._same_toll():
+            return True
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
         if self.definite and not another:

@@ -207,6 +207,8 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
             if form in roles:
                 # "إلى محيط السفارة": the preposition before the part of the place decides.
                 before = roles.get(words[back - 1]) if back else None
+                if roles[form] == "from" and back and words[back - 1] in word_set("near"):
+                    return "near"
                 return before if before in {"to", "from"} else roles[form]
         # Only class words may stand between the preposition and the name: "في مدينة", "شمالي محافظة".
         bare = word[1:] if word[:1] in {"ب", "ل"} else _bare(word)

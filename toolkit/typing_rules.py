@@ -164,6 +164,8 @@ def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
     if "storm" in kinds and not by_crowd and (clues.forces or clues.gunmen):
         # Forces that storm a house are no demonstration.
         return None
+    if "burn" in kinds and clues.gunmen and not by_crowd and kinds & {"shoot", "clash"} and clues.killed:
+        return "Armed clash"
     if kinds & {"storm", "burn"}:
         if by_crowd:
             return "Violent demonstration"

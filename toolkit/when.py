@@ -13,6 +13,9 @@ from .vocabulary import verbs, word_set
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
 _THAT = frozenset({"ان", "بان"})
+_OF = frozenset({"عن"})
+# How far before a date the words may stand that say who is quoted.
+_ATTRIBUTION = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,12 @@ def _beside_saying(mentions: Mentions, d: DateMention) -> bool:
     words = mentions.words
     sentence = next(s for s in mentions.text.sentences if d.first in s)
     before = words[sentence.start : d.first]
-    that = any(words[i] in _THAT for i in range(d.last, min(sentence.stop, d.last + 4)))
+    that = any(words[i] in _THAT | _OF for i in range(d.last, min(sentence.stop, d.last + 4)))
     # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
+    source = set(before[-_ATTRIBUTION:])
+    if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
+        # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
+        return words[d.first - 1] in "،," or bool(verbs("say_verbs", words[d.first - 1]))
     return that and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 
@@ -98,9 +105,11 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     first = frame.spans[0]
     at = min(frame.first, first.stop)
 
-    def distance(d: DateMention) -> tuple[bool, bool, int]:
+    def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
-        return d.first not in first, _beside_saying(mentions, d), away
+        saying = _beside_saying(mentions, d)
+        # A day that a later sentence gives to the event itself comes before the day on which it was reported.
+        return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
 
     return sorted(found, key=distance)
 
@@ -109,7 +118,9 @@ def _until(mentions: Mentions, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
     for later in mentions.dates:
         gap = mentions.words[begin.last : later.first]
-        if not 0 < len(gap) <= 5 or gap[-1] not in word_set("until") or {later.kind, begin.kind} != {"day"}:
+        if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
+            continue
+        if gap[-1] not in word_set("until") and not any(w in word_set("went on") for w in gap):
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to

@@ -279,7 +279,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(same, "the place of the operation told before", True)
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
-    inherited = _of_the_sentence(mentions, frame) if told or not frame.background else None
+    spoken = frame.family in {"summon", "depart"}
+    inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
     if inherited is not None:
         said = mentions.said(inherited.first, inherited.last)
         return Where(inherited, f'"{said}" stands in the same sentence', True)
