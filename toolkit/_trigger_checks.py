@@ -189,7 +189,8 @@ def _find(s: Surroundings) -> str | None:
 
 def _only_dates(s: Surroundings) -> bool:
     """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
-    return s.verb is None and s.previous in word_set("time before")
+    # "استعادة" is written like "he took it back", but no verb stands right behind "since".
+    return s.previous in word_set("time before")
 
 
 def _took_hold(s: Surroundings) -> str | None:
@@ -237,10 +238,7 @@ def _depart(s: Surroundings) -> str | None:
 
 def _storm(s: Surroundings) -> str | None:
     """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
-    near = s.around(3, 4)
-    if any(w in word_set("gunmen") for w in near):
-        return "attack"
-    return "storm"
+    return "attack" if any(w in word_set("gunmen") for w in s.around(8, 4)) else "storm"
 
 
 def _abduct(s: Surroundings) -> str | None:

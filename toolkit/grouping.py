@@ -194,11 +194,12 @@ class _Comparison:
         event, frame = self.event, self.frame
         if not self.same_day or event.several or not (self.same_place or self.perhaps_there):
             return False
-        words = [
-            {self.mentions.words[t.at].lstrip("و") for t in f.triggers if t.verb is not None} for f in (event, frame)
-        ]
+        told, again = self._verbs_of(event), self._verbs_of(frame)
         # "اقتحموا منزلاً … وقتلوا شرطيًا" in the same words, or a number that is no chance.
-        return _equal_tolls(event, frame, 1 if words[1] and words[1] <= words[0] else _TELLING)
+        return _equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
+
+    def _verbs_of(self, frame: Frame) -> set[str]:
+        return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}
 
     def _killed_by_somebody(self) -> bool:
         """Whether the toll is of civilians and told by an active verb of somebody: "قتلوا 500 مدني"."""
