@@ -48,7 +48,8 @@ class Surroundings:
     def near(self, role: str, reach: int) -> bool:
         """Whether a word of a role follows within some words, with its clitic or without."""
         wanted = word_set(role)
-        return any(w in wanted or (w[:1] in "بلو" and w[1:] in wanted) for w in self.after(reach))
+        forms = (f for w in self.after(reach) for f in (w, w[1:] if w[:1] in "بلو" else w))
+        return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
 
     def munition(self, before: int, after: int) -> bool:
         """Whether a munition is named near."""
@@ -187,6 +188,13 @@ def _find(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 17) or s.near("arms", 8) else None
 
 
+def _which(s: Surroundings) -> bool:
+    """Whether the place taken stands before: "البلدة التي استعادتها القوات"."""
+    before = range(max(s.sentence.start, s.at - 4), s.at)
+    opener = next((i for i in before if s.words[i] in word_set("who, which")), None)
+    return opener is not None and any(i in s.places for i in range(opener - 3, opener))
+
+
 def _only_dates(s: Surroundings) -> bool:
     """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
     # "استعادة" is written like "he took it back", but no verb stands right behind "since".
@@ -197,7 +205,7 @@ def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
     if _only_dates(s) or (s.verb is not None and s.verb.tense == "present"):
         return None
-    return "overtake" if s.place_after or s.near("territory", 5) else None
+    return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
 
 
 def _regain(s: Surroundings) -> str | None:
@@ -206,7 +214,7 @@ def _regain(s: Surroundings) -> str | None:
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
         return None
-    return "regain" if s.place_after or s.near("territory", 5) else None
+    return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
 
 
 def _control(s: Surroundings) -> str | None:
@@ -285,7 +293,7 @@ def _destroy(s: Surroundings) -> str | None:
     flying = word_set("aircraft")
     if s.verb is not None and any(w in flying for w in s.around(3, 5)):
         return "strike"
-    return "loot" if s.near("property destroyed", 3) else None
+    return "loot" if s.near("property destroyed", 5) else None
 
 
 def _ignite(s: Surroundings) -> str | None:

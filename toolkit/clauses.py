@@ -18,6 +18,8 @@ _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
 _WHILE, _MAY = "حين", "قد"
 _TURNING = frozenset({_WHILE, _MAY})
+# How far before "will be" its subject may begin.
+_SUBJECT = 6
 # Words of sport that make an article one of sport.
 _SPORT_WORDS = 2
 
@@ -226,6 +228,13 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         if at > until:
             particle = None
         result.append(clause or particle or ("planned" if _purpose(words, at) else None))
+    for at in sentence:
+        if words[at] in word_set("will be"):
+            # "إن معركة الأنبار ستكون": its subject stands before it.
+            for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
+                if is_punctuation(words[before]) or words[before] in word_set("being"):
+                    break
+                result[before - sentence.start] = result[before - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
     quoted = _quoted(words, sentence)

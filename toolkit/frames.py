@@ -112,8 +112,8 @@ def names_another(mentions: Mentions, at: int) -> bool:
         return True
     before = mentions.words[at - 1] if at else ""
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
-        # "الغارة الأولى": not the one told before.
-        return True
+        # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
+        return at < 2 or mentions.words[at - 2].lstrip("و") not in word_set("himself")
     munition = any(w.last == at and w.munition for w in mentions.weapons)
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
@@ -174,6 +174,7 @@ class _Cutter:
         mentions, sentence = self.mentions, self.sentence
         end = after_endpoint(mentions.words, sentence).start
         stated = [t for t in mentions.triggers if t.at in sentence and t.at < end and mentions.stated[t.at] is None]
+        stated = [t for t in stated if not _names_the_scene(mentions, t)]
         timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
         if timing:
             self.head = timing[-1].at + 2
@@ -257,9 +258,9 @@ class _Cutter:
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
         """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""
-        if trigger.kind not in {"overtake", "regain"} or trigger.verb is None:
-            return None
         words, at = self.mentions.words, trigger.at
+        if trigger.kind not in {"overtake", "regain"} or not past_verb(words[at]):
+            return None
         reach = range(at - 1, max(self.sentence.start, at - 4), -1)
         opener = next((i for i in reach if words[i] in word_set("who, which")), None)
         if opener is None or not any(p.last in range(opener - 2, opener + 1) for p in self.mentions.places):
@@ -432,6 +433,12 @@ def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
     head = words[sentence.start : trigger.at]
     closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
     return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
+
+
+def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether an event known already only says where: "مكان القصف"."""
+    before = mentions.words[trigger.at - 1] if trigger.at else ""
+    return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
 
 
 def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:

@@ -11,6 +11,7 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import nouns, word_set
+from .when import beside_saying
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -103,10 +104,11 @@ class _Comparison:
     def __init__(self, mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> None:
         self.mentions, self.event, self.frame, self.latest = mentions, event, frame, latest
         self.words = [mentions.words[i] for i in frame.spans[0]]
-        self.places, self.dates = own_places_and_dates(mentions, frame.spans[0])
+        self.places, dates = own_places_and_dates(mentions, frame.spans[0])
+        self.dates = self._own(dates)
         known = [own_places_and_dates(mentions, span) for span in event.spans]
         known_places = [p for places, _ in known for p in places]
-        self.known_dates = [d for _, dates in known for d in dates]
+        self.known_dates = self._own([d for _, dates in known for d in dates])
         self.placed = bool(self.places and known_places)
         self.known_ids = {p.place.place_id for p in known_places}
         self.same_place = _same_place(self.places, known_places)
@@ -114,6 +116,10 @@ class _Comparison:
         self.same_day = _same_day(self.dates, self.known_dates)
         self.fronted = _fronted(mentions, frame)
         self.definite = all(t.definite for t in frame.triggers)
+
+    def _own(self, dates: list[DateMention]) -> list[DateMention]:
+        """Dates without those on which somebody only said so."""
+        return [d for d in dates if not beside_saying(self.mentions, d)]
 
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""

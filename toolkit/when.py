@@ -59,7 +59,7 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     return sum(mentions.words[i] in "،,؛" and i not in {d.first - 1, d.last} for i in between)
 
 
-def _beside_saying(mentions: Mentions, d: DateMention) -> bool:
+def beside_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = mentions.words
     sentence = next(s for s in mentions.text.sentences if d.first in s)
@@ -107,7 +107,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
     def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
-        saying = _beside_saying(mentions, d)
+        saying = beside_saying(mentions, d)
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
 

@@ -1,0 +1,185 @@
+"""What is one event, of which day and place: counts, repeats, scenes, crowds, finds; each rule beside its counter-example."""
+
+from __future__ import annotations
+
+import pytest
+from coding_rows import events, only
+
+
+def kinds(text: str) -> list[str | None]:
+    return [e["sub_event_type"] for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "kind"),
+    [
+        ("قتل تسعة أشخاص وأصيب عشرون أمس في هجمات متفرقة استهدفت نينوى والأنبار.", "aggregate", None),
+        ("شهدت المحافظة تفجيرات متفرقة أمس في الرمادي أوقعت ستة قتلى.", "aggregate", "Remote explosive/landmine/IED"),
+        ("لقي سبعة من رجال الشرطة مصرعهم في هجمات وقعت أمس في الموصل.", "aggregate", None),
+        # One attack with several weapons is one.
+        ("هاجم مسلحون بأسلحة مختلفة نقطة تفتيش للشرطة في الموصل أمس وقتلوا شرطيين.", "incident", "Armed clash"),
+        ("قتل ثلاثة جنود في هجوم على نقطة تفتيش للجيش في الموصل أمس.", "incident", "Armed clash"),
+    ],
+)
+def test_dead_in_several_attacks_are_a_count(text: str, level: str, kind: str | None) -> None:
+    row = only(text)
+    assert row["level"] == level
+    if level == "aggregate":
+        assert (row["sub_event_type"], row["n_events"]) == (kind, None)
+
+
+def test_a_count_without_a_kind_has_no_type_and_one_of_bases_has() -> None:
+    assert only("شهدت محافظة ديالى 14 هجومًا خلال الأسبوع الماضي أسفرت عن مقتل تسعة.")["sub_event_type"] is None
+    on_bases = only("تعرضت قواعد تضم قوات أمريكية لـ14 هجومًا منذ مطلع الشهر الجاري.")
+    assert on_bases["sub_event_type"] == "Shelling/artillery/missile attack"
+
+
+def test_what_two_words_name_is_counted() -> None:
+    assert only("أحصت الشرطة 9 نزاعات عشائرية في ميسان خلال أيار الماضي خلفت أربعة قتلى.")["n_events"] == 9
+    assert only("وقع نزاع عشائري مسلح في ميسان أمس أوقع قتيلين.")["n_events"] == 1
+
+
+def test_the_day_of_a_count_is_that_of_what_is_then_told_one_by_one() -> None:
+    text = (
+        "قتل 11 شخصًا وأصيب 30 الثلاثاء في هجمات متفرقة شهدها العراق. وقال ضابط إن عبوة ناسفة انفجرت في الدورة "
+        "جنوبي بغداد فقتلت خمسة. كما أعلنت الشرطة العثور على كدس يضم عشرين قذيفة في الكوت."
+    )
+    rows = events(text)
+    assert [r["date_from"] for r in rows if r["sub_event_type"] == "Remote explosive/landmine/IED"] == ["2020-06-16"]
+    # A find is none of the attacks counted.
+    assert [r["date_from"] for r in rows if r["sub_event_type"] == "Disrupted weapons use"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # The day on which somebody said so comes after the day of the event itself.
+        ("قتل جنديان بانفجار عبوة في الرطبة، وفق ما أعلنت قيادة العمليات، اليوم الخميس. ووقع الانفجار مساء الثلاثاء.", "2020-06-16"),
+        ("قتل جنديان بانفجار عبوة في الرطبة، وفق ما أعلنت قيادة العمليات، اليوم الخميس.", "2020-06-18"),
+        ("كشف مصدر أمني أمس عن مقتل جنديين بهجوم شنه مسلحون في الرطبة فجر الاثنين.", "2020-06-15"),
+        # "The seventh since": the period counts, it does not date.
+        ("قصفت المدفعية سفوح جبل متين أمس، وهو القصف السابع منذ مطلع الشهر الجاري.", "2020-06-17"),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_event(text: str, day: str) -> None:
+    assert only(text)["date_from"] == day
+
+
+def test_an_event_that_went_on_for_days() -> None:
+    row = only("اندلعت اشتباكات بين مسلحين والشرطة في كربلاء ليل الاثنين وتواصلت نهار أمس الأربعاء.")
+    assert (row["date_from"], row["date_to"]) == ("2020-06-15", "2020-06-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("استعادت القوات العراقية أمس السيطرة على مدينة هيت، وقال طبيب في الرمادي إن أربعة جنود قتلوا.", "Hit"),
+        ("وقع تفجير انتحاري أمس في القائم وعانة غربي الأنبار.", "Al Qaim (Husaybah)"),
+        ("شيع المئات في النجف أمس قتلى، بعد أن قتل ستة متظاهرين بالرصاص يوم الثلاثاء.", "Najaf"),
+    ],
+)
+def test_the_place_of_an_event(text: str, place: str) -> None:
+    assert place in [e["location"] for e in events(text)]
+
+
+def test_the_scene_of_what_was_told_before() -> None:
+    rows = events(
+        "قصفت طائرات عراقية أمس وكرًا لتنظيم داعش في وادي الشاي. وفتشت قوة من الجيش مكان القصف وعثرت على ست عبوات."
+    )
+    assert rows[0]["place_id"] == rows[1]["place_id"] is not None
+
+
+def test_a_clause_that_only_says_who_took_a_place_is_an_event_of_its_own() -> None:
+    shelled, taken = events(
+        "سقطت قذائف هاون أمس على بلدة تلعفر التي استعادتها القوات العراقية الأسبوع الماضي فأصابت أربعة مدنيين."
+    )
+    assert shelled["sub_event_type"] == "Shelling/artillery/missile attack"
+    assert (shelled["date_from"], shelled["wounded_low"]) == ("2020-06-17", 4)
+    assert (taken["sub_event_type"], taken["wounded_low"]) == ("Government regains territory", 0)
+    # Taking a town that only says since when is none.
+    assert kinds("قتل جنديان بانفجار عبوة في تلعفر أمس، وهو الأول من نوعه منذ استعادة المدينة.") == [
+        "Remote explosive/landmine/IED"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # The toll again, from a second source, without a place: one event.
+        ("قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. وقال طبيب إن 12 شخصًا قتلوا وأصيب 31 بانفجار قرب مطعم.", 1),
+        # Other numbers at another place: two.
+        ("قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. وفي الحلة قتل 12 شخصًا وأصيب 31 بانفجار قرب مطعم.", 2),
+        ("شنت طائرات التحالف أمس ثلاث غارات قرب الفلوجة. وقال طبيب إن القصف أودى بحياة ستة مدنيين.", 1),
+        ("الغارة الأولى استهدفت أمس منزلاً في الرطبة وقتلت ثلاثة. أما الغارة الثانية فاستهدفت سيارة في عانة وقتلت اثنين.", 2),
+    ],
+)  # fmt: skip
+def test_events_told_again(text: str, number: int) -> None:
+    assert len(events(text)) == number
+
+
+def test_a_sentence_that_goes_on_gives_the_place() -> None:
+    assert (
+        only("فجر انتحاري نفسه أمس فقتل سبعة. وقالت الشرطة إن المهاجم قاد سيارته إلى سوق في الكوفة.")["location"]
+        == "Kufa"
+    )
+    # What nobody claims says nothing of where.
+    assert only("فجر انتحاري نفسه في الكوت أمس. ولم تعلن أي جهة في الحلة مسؤوليتها عن الهجوم.")["location"] == "Kut"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تجمع العشرات من الخريجين أمام مبنى المحافظة في السماوة أمس.", "Peaceful protest"),
+        ("سار مئات الطلبة أمس في السماوة تضامنًا مع الناصرية.", "Peaceful protest"),
+        ("فرقت الشرطة أمس وقفة لخريجين أمام مصفى الشنافية وأصيب ثلاثة منهم.", "Protest with intervention"),
+        ("ضربت مجموعة من الأهالي رجلاً حتى الموت في الشطرة أمس.", "Mob violence"),
+        ("اقتحم مسلحون منزلاً في المقدادية أمس وقتلوا موظفًا.", "Attack"),
+        ("اقتحم محتجون مبنى المحافظة في الديوانية أمس وأحرقوه.", "Violent demonstration"),
+        ("وقع شيوخ عشيرتين أمس في الرميثة وثيقة صلح.", "Agreement"),
+        ("دخلت قوات البشمركة أمس المقار التي تركها الجيش في كركوك.", "Non-violent transfer of territory"),
+        ("تسلمت الشرطة المحلية أمس نقاط تفتيش من القوات الأمريكية في داقوق.", "Non-violent transfer of territory"),
+        ("ضبطت الشرطة أمس أسلحة وأعتدة في منزل بالزبير.", "Disrupted weapons use"),
+        ("قادت معلومات قوة مشتركة أمس إلى مخبأ قرب بلدروز يحتوي على 30 لغمًا.", "Disrupted weapons use"),
+        ("عثرت دورية أمس على صهريج مفخخ في عين التمر وفجرته عن بعد.", "Disrupted weapons use"),
+        ("تعرض مقر للشرطة في سامراء أمس لقذائف هاون.", "Shelling/artillery/missile attack"),
+        ("فجر مسلحون أمس جسرًا في حديثة.", "Remote explosive/landmine/IED"),
+        ("دمر عناصر من داعش أمس مرقدًا في تلعفر.", "Looting/property destruction"),
+    ],
+)
+def test_words_of_an_event(text: str, kind: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تجمع العشرات أمام المستشفى أمس بحثًا عن ذويهم.",
+        "أوقفت الشركة التركية أمس جميع أعمالها في البصرة.",
+        "عثرت الشرطة أمس على أجهزة حاسوب مسروقة في الكوت.",
+        "اعتاد التنظيم على شن هجمات خاطفة.",
+        "عادت الجماعة إلى شن هجمات بحسب خبراء.",
+        "لا يستبعد خبراء أن تشهد البلاد أي مواجهة بين الطرفين.",
+        "وقال المتحدث إن معركة الأنبار ستكون طويلة.",
+        "ضبطت الجمارك أمس أدوية فاسدة في ميناء أم قصر.",
+        "دخل الوفد مبنى البرلمان أمس في بغداد.",
+        "رفعت الحكومة أمس رواتب الموظفين.",
+        "ارتفع سعر صرف الدولار أمس في بغداد.",
+    ],
+)
+def test_words_that_only_look_like_one(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_a_bomb_at_a_match_is_no_sport() -> None:
+    assert kinds("فجر انتحاري نفسه أمس في ملعب لكرة القدم أثناء مباراة في بابل فقتل عشرة.") == ["Suicide bomb"]
+    assert kinds("سجل مهاجم المنتخب هدفًا بقذيفة من خارج منطقة الجزاء في مباراة أمس على ملعب البصرة.") == []
+
+
+def test_typing_errors_of_hurried_writers() -> None:
+    row = only("واظاف المصدر ان مسلحين فتحو النار على نقطة تفتيش للجيش في محافضة ديالى امس فقتلو جنديا")
+    assert (row["sub_event_type"], row["killed_low"], row["admin1"]) == ("Armed clash", 1, "Diyala")
+
+
+def test_deaths_under_torture_are_one_attack() -> None:
+    row = only("قالت منظمة إن ستة محتجزين توفوا تحت التعذيب في سجن قرب بعقوبة خلال أيار الماضي.")
+    assert (row["level"], row["sub_event_type"], row["killed_low"]) == ("incident", "Attack", 6)
