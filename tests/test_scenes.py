@@ -1,4 +1,4 @@
-"""What is one event, of which day and place: counts, repeats, scenes, crowds, finds; each rule beside its counter-example."""
+"""What is one event, of which day and place: counts, repeats, scenes, crowds; rules and counter-examples."""
 
 from __future__ import annotations
 
@@ -54,7 +54,11 @@ def test_the_day_of_a_count_is_that_of_what_is_then_told_one_by_one() -> None:
     ("text", "day"),
     [
         # The day on which somebody said so comes after the day of the event itself.
-        ("قتل جنديان بانفجار عبوة في الرطبة، وفق ما أعلنت قيادة العمليات، اليوم الخميس. ووقع الانفجار مساء الثلاثاء.", "2020-06-16"),
+        (
+            "قتل جنديان بانفجار عبوة في الرطبة، وفق ما أعلنت قيادة العمليات، اليوم الخميس. "
+            "ووقع الانفجار مساء الثلاثاء.",
+            "2020-06-16",
+        ),
         ("قتل جنديان بانفجار عبوة في الرطبة، وفق ما أعلنت قيادة العمليات، اليوم الخميس.", "2020-06-18"),
         ("كشف مصدر أمني أمس عن مقتل جنديين بهجوم شنه مسلحون في الرطبة فجر الاثنين.", "2020-06-15"),
         # "The seventh since": the period counts, it does not date.
@@ -106,11 +110,23 @@ def test_a_clause_that_only_says_who_took_a_place_is_an_event_of_its_own() -> No
     ("text", "number"),
     [
         # The toll again, from a second source, without a place: one event.
-        ("قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. وقال طبيب إن 12 شخصًا قتلوا وأصيب 31 بانفجار قرب مطعم.", 1),
+        (
+            "قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. "
+            "وقال طبيب إن 12 شخصًا قتلوا وأصيب 31 بانفجار قرب مطعم.",
+            1,
+        ),
         # Other numbers at another place: two.
-        ("قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. وفي الحلة قتل 12 شخصًا وأصيب 31 بانفجار قرب مطعم.", 2),
+        (
+            "قتل 12 شخصًا وأصيب 31 في تفجير سيارة مفخخة في الكوت أمس. "
+            "وفي الحلة قتل 12 شخصًا وأصيب 31 بانفجار قرب مطعم.",
+            2,
+        ),
         ("شنت طائرات التحالف أمس ثلاث غارات قرب الفلوجة. وقال طبيب إن القصف أودى بحياة ستة مدنيين.", 1),
-        ("الغارة الأولى استهدفت أمس منزلاً في الرطبة وقتلت ثلاثة. أما الغارة الثانية فاستهدفت سيارة في عانة وقتلت اثنين.", 2),
+        (
+            "الغارة الأولى استهدفت أمس منزلاً في الرطبة وقتلت ثلاثة. "
+            "أما الغارة الثانية فاستهدفت سيارة في عانة وقتلت اثنين.",
+            2,
+        ),
     ],
 )  # fmt: skip
 def test_events_told_again(text: str, number: int) -> None:
