@@ -133,6 +133,29 @@ def test_events_told_again(text: str, number: int) -> None:
     assert len(events(text)) == number
 
 
+def test_the_toll_that_was_first_given_is_no_event() -> None:
+    first = "قتل تسعة وأصيب عشرون بانفجار سيارة مفخخة في الكوت أمس. "
+    row = only(first + "وكان مصدر في الشرطة قال إن سيارة مفخخة انفجرت في الكوت فقتلت شخصين.")
+    assert (row["killed_low"], row["killed_high"]) == (9, 9)
+    # A higher one is of another source, and both stand.
+    row = only(first + "وكان مصدر في الصحة تحدث عن مقتل 14 شخصًا في الانفجار نفسه.")
+    assert (row["killed_low"], row["killed_high"]) == (9, 14)
+
+
+def test_equal_tolls_of_different_people_are_two_events() -> None:
+    text = (
+        "شن مسلحون هجومًا على الشرطة فقتل شرطي وأصيب اثنان أمس في داقوق. "
+        "ثم نصب مسلحون كمينًا للجنود فقتل جندي وأصيب اثنان."
+    )
+    assert [e["killed_low"] for e in events(text)] == [1, 1]
+
+
+def test_an_event_noun_before_what_is_known_speaks_of_it() -> None:
+    first = "قصفت طائرات تركية مساء الثلاثاء مخيم مخمور. "
+    assert only(first + "وقال مصدر إن ستة أشخاص أصيبوا جراء قصف المخيم.")["wounded_low"] == 6
+    assert len(events(first + "وتزامن ذلك مع قصف جوي طال مواقع في جبل سنجار بالتزامن مع قصف على زاخو.")) > 1
+
+
 def test_a_sentence_that_goes_on_gives_the_place() -> None:
     assert (
         only("فجر انتحاري نفسه أمس فقتل سبعة. وقالت الشرطة إن المهاجم قاد سيارته إلى سوق في الكوفة.")["location"]
@@ -154,6 +177,7 @@ def test_a_sentence_that_goes_on_gives_the_place() -> None:
         ("وقع شيوخ عشيرتين أمس في الرميثة وثيقة صلح.", "Agreement"),
         ("دخلت قوات البشمركة أمس المقار التي تركها الجيش في كركوك.", "Non-violent transfer of territory"),
         ("تسلمت الشرطة المحلية أمس نقاط تفتيش من القوات الأمريكية في داقوق.", "Non-violent transfer of territory"),
+        ("نقل الجيش الأمريكي أمس السيطرة الأمنية على النجف إلى القوات العراقية.", "Non-violent transfer of territory"),
         ("ضبطت الشرطة أمس أسلحة وأعتدة في منزل بالزبير.", "Disrupted weapons use"),
         ("قادت معلومات قوة مشتركة أمس إلى مخبأ قرب بلدروز يحتوي على 30 لغمًا.", "Disrupted weapons use"),
         ("عثرت دورية أمس على صهريج مفخخ في عين التمر وفجرته عن بعد.", "Disrupted weapons use"),
@@ -178,6 +202,7 @@ def test_words_of_an_event(text: str, kind: str) -> None:
         "وقال المتحدث إن معركة الأنبار ستكون طويلة.",
         "ضبطت الجمارك أمس أدوية فاسدة في ميناء أم قصر.",
         "دخل الوفد مبنى البرلمان أمس في بغداد.",
+        "نقل المصابون أمس إلى مستشفى الكوت.",
         "رفعت الحكومة أمس رواتب الموظفين.",
         "ارتفع سعر صرف الدولار أمس في بغداد.",
     ],

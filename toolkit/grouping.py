@@ -10,7 +10,7 @@ from .gazetteer import gazetteer
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, verbs, word_set
 from .when import beside_saying
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
@@ -78,10 +78,16 @@ def _same_tolls(event: Frame, frame: Frame) -> bool:
 
 def _equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
     """Whether two tolls are one told twice: so many dead in both, or the same dead and wounded."""
-    if not _same_tolls(event, frame):
+    if not _same_tolls(event, frame) or _other_people(event, frame):
         return False
     both = [sum(b) for s in ("killed", "wounded") if (b := _counts(frame, s)) and _counts(event, s)]
     return len(both) == 2 or any(number >= telling for number in both)
+
+
+def _other_people(event: Frame, frame: Frame) -> bool:
+    """Whether two tolls are of different people: a policeman killed, a soldier killed."""
+    groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
+    return all(groups) and not groups[0] & groups[1]
 
 
 def _perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
@@ -116,6 +122,7 @@ class _Comparison:
         self.same_day = _same_day(self.dates, self.known_dates)
         self.fronted = _fronted(mentions, frame)
         self.definite = all(t.definite for t in frame.triggers)
+        self.said_before = said_before(mentions, frame)
 
     def _own(self, dates: list[DateMention]) -> list[DateMention]:
         """Dates without those on which somebody only said so."""
@@ -217,6 +224,8 @@ class _Comparison:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
         another = any(names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2)
+        if self.said_before and not another and bool(event.kinds & frame.kinds):
+            return self.same_place and self.same_day
         same = self.same_place and self.same_day
         if not another and self._same_toll():
             return True
@@ -253,6 +262,19 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     before = mentions.words[max(sentence.start, frame.first - 6) : frame.first]
     return any(w in word_set("before background") for w in before)
+
+
+def said_before(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
+    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
+
+
+def _lower(frame: Frame, event: Frame) -> bool:
+    """Whether no toll of a stretch is above that of the event."""
+    pairs = ((sum(_counts(frame, s)), sum(_counts(event, s))) for s in ("killed", "wounded"))
+    return all(first <= known for first, known in pairs)
 
 
 def _absorb(event: Frame, frame: Frame) -> None:
@@ -293,6 +315,9 @@ def events_of(mentions: Mentions) -> list[Frame]:
             told = (e for e in reversed(events) if _Comparison(mentions, e, frame, e is latest).goes_on())
             match = next(told, None)
             if match is not None:
+                if said_before(mentions, frame) and _lower(frame, match):
+                    # "وكان مصدر قال إن سيارة انفجرت فقتل مدني": the toll that was first given, and has risen since.
+                    frame.tolls = []
                 _absorb(match, frame)
             elif not _only_refers(mentions, frame):
                 events.append(frame)

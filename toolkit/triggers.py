@@ -123,7 +123,9 @@ class _Finder:
         if count is None and " " in noun.row["term"]:
             count = self.pairs.get(at)
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
-        definite = noun.reading.article or bool(noun.form.pronoun)
+        following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        # "قصف المخيم", "انفجار العبوة": of what is known already.
+        definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
         plural = noun.form.number == "plural"
         return Trigger(at, kind, None, definite, plural, count, self._demonym(at, definite), number)
 

@@ -46,7 +46,8 @@ def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
     words, directions = mentions.words, word_set("direction")
     at = mention.first - 1
-    while at > 0 and (words[at] in directions or words[at] in word_set("before a described place")):
+    between = word_set("before a described place") | {"،", ","}
+    while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
     if not any(w in directions for w in words[at + 1 : mention.first]):
         return False
