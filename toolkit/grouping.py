@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._cutting import frames_of
 from .dates import DateMention
-from .frames import CUSTODY, WITH_CROWD, Frame, frames_of, names_another, own_places_and_dates
+from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_dates
 from .gazetteer import gazetteer
 from .harm import harm_verb
 from .mentions import Mentions
