@@ -39,6 +39,23 @@ def test_what_two_words_name_is_counted() -> None:
     assert only("وقع نزاع عشائري مسلح في ميسان أمس أوقع قتيلين.")["n_events"] == 1
 
 
+def test_how_often_something_was_done_counts_it() -> None:
+    row = only("قصف الجيش التركي قضاء سنجار 15 مرة خلال أيار الماضي، ما أدى إلى مقتل ستة أشخاص.")
+    assert (row["level"], row["n_events"], row["killed_low"]) == ("aggregate", 15, 6)
+    # The third time is one event.
+    assert only("قصف الجيش التركي قضاء سنجار أمس للمرة الثالثة.")["n_events"] == 1
+
+
+def test_crowds_of_one_day_are_told_place_by_place() -> None:
+    rows = events(
+        "تجددت التظاهرات الثلاثاء في عدد من أقضية محافظة السليمانية. وقال مصدر إن متظاهرين أحرقوا مبنى بلدية خورمال. "
+        "وانفجرت عبوة ناسفة في كركوك."
+    )
+    days = {r["sub_event_type"]: r["date_from"] for r in rows}
+    assert days["Violent demonstration"] == "2020-06-16"
+    assert days["Remote explosive/landmine/IED"] is None
+
+
 def test_the_day_of_a_count_is_that_of_what_is_then_told_one_by_one() -> None:
     text = (
         "قتل 11 شخصًا وأصيب 30 الثلاثاء في هجمات متفرقة شهدها العراق. وقال ضابط إن عبوة ناسفة انفجرت في الدورة "

@@ -17,6 +17,8 @@ from .weapons import Weapon, adjective_stem
 _COUNTED_KINDS = frozenset(
     {"attack", "strike", "shelling", "explosion", "clash", "assassinate", "abduct", "protest", "target"}
 )
+# How far behind a verb "40 times" may stand.
+_TIMES = 8
 # Nouns that with the article refer to something told already, or to something else ("الضبط").
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
@@ -143,7 +145,15 @@ class _Finder:
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
             if checked:
-                yield Trigger(at, checked, verb, checked == "fire" and self._known_munitions(at, sentence), False)
+                known = checked == "fire" and self._known_munitions(at, sentence)
+                times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
+                number = times.quantity if times else None
+                yield Trigger(at, checked, verb, known, False, times, number=number)
+
+    def _times(self, at: int, sentence: range) -> NumberMention | None:
+        """How often something was done: "أغار على القضاء 40 مرة"."""
+        reach = range(at + 1, min(sentence.stop, at + _TIMES))
+        return next((self.pairs[i] for i in reach if i in self.pairs and self.words[i] in word_set("times")), None)
 
     def _known_munitions(self, at: int, sentence: range) -> bool:
         """As in "الصواريخ أُطلقت من": munitions known already are fired once."""
