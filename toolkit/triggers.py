@@ -9,6 +9,7 @@ from functools import cache
 from ._trigger_checks import Surroundings, borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
+from .clauses import past_verb
 from .numbers import NumberMention, Quantity
 from .vocabulary import Form, Noun, Verb, noun_forms, nouns, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
@@ -117,13 +118,16 @@ class _Finder:
                 continue
             checked = borne_out(kind, surroundings)
             if checked:
-                yield self._of_noun(at, checked, noun)
+                yield self._of_noun(at, checked, noun, sentence)
 
-    def _of_noun(self, at: int, kind: str, noun: Noun) -> Trigger:
+    def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
         count = self.counts.get(at) if counted else None
         if count is None and " " in noun.row["term"]:
             count = self.pairs.get(at)
+        elif counted and count is None and noun.form.number == "singular" and past_verb(self.words[at]):
+            # "قصف" is written like the verb, which may be told of 15 times.
+            count = self._times(at, sentence)
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
