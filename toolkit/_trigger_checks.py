@@ -48,7 +48,9 @@ class Surroundings:
     def near(self, role: str, reach: int) -> bool:
         """Whether a word of a role follows within some words, with its clitic or without."""
         wanted = word_set(role)
-        forms = (f for w in self.after(reach) for f in (w, w[1:] if w[:1] in "بلو" else w))
+        # "للعتاد" is ل and "العتاد".
+        bare = ((w, "ا" + w if w[:2] == "لل" else w[1:] if w[:1] in "بلو" else w) for w in self.after(reach))
+        forms = (f.replace("الل", "ال", 1) if f[:3] == "الل" else f for pair in bare for f in pair)
         return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
 
     def munition(self, before: int, after: int) -> bool:
@@ -143,6 +145,9 @@ def _gather(s: Surroundings) -> str | None:
 def _protest(s: Surroundings) -> str | None:
     """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
     if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
+        return None
+    if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
+        # "ناشط في التظاهرات" only says who somebody is.
         return None
     word = s.words[s.at]
     reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")

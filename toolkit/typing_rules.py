@@ -105,7 +105,9 @@ class _Clues:
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         inside = set(frame.words())
         self.words = [mentions.words[i] for i in frame.words()]
-        weapons = (w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None)
+        # "ساحة الطيران" is no aircraft.
+        named = (w for w in mentions.weapons if w.first in inside and w.first not in mentions.placed)
+        weapons = (w for w in named if mentions.stated[w.first] is None)
         self.weapons = {w.weapon for w in weapons}
         self.groups = {m.actor.group for m in mentions.actors if m.first in inside}
         self.gunmen = "militants" in self.groups
@@ -196,6 +198,9 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
     if level == "aggregate" and not clues.weapons and not clues.crowd:
         # A total "of the protests" is of that type even where only the article says what it is about.
         return "Excessive force against protesters" if clues.about_protests and not clues.totals else ""
+    if clues.suicide and clues.victims == {"militants"} and not clues.weapons & _BOMBS:
+        # "قتلت القوات ثلاثة انتحاريين": none of them went off.
+        return "Armed clash"
     if clues.by_weapon:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd:

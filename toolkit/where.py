@@ -42,6 +42,15 @@ def _of_a_source(words: list[str], at: int) -> bool:
     return False
 
 
+def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
+    words = mentions.words
+    if words[mention.first - 1] in word_set("about") and mention.first:
+        return True
+    hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
+    return hospital and mention.role == "to"
+
+
 def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
     words, directions = mentions.words, word_set("direction")
@@ -60,7 +69,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     away = bound_for or (mention.role == "from" and not leaving)
-    source = _of_a_source(mentions.words, mention.first)
+    source = _of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
 
