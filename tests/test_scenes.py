@@ -241,3 +241,35 @@ def test_typing_errors_of_hurried_writers() -> None:
 def test_deaths_under_torture_are_one_attack() -> None:
     row = only("قالت منظمة إن ستة محتجزين توفوا تحت التعذيب في سجن قرب بعقوبة خلال أيار الماضي.")
     assert (row["level"], row["sub_event_type"], row["killed_low"]) == ("incident", "Attack", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # One bombardment, told three times without a toll.
+        (
+            "قصف الحرس الثوري الإيراني الاثنين مواقع كردية في شمال العراق. وقال في بيان إنه شن هجومًا بطائرات مسيرة. "
+            "وأفاد مصدر بتعرض بلدة كويسنجق إلى قصف إيراني.",
+            1,
+        ),
+        # Another target, set off by its words.
+        ("قصفت مدفعية تركية أمس ناحية باطوفا. كما قصفت طائرات تركية جبل متين.", 2),
+    ],
+)
+def test_strikes_told_again_without_a_toll(text: str, number: int) -> None:
+    assert len(events(text)) == number
+
+
+def test_incidents_told_together_are_a_count() -> None:
+    assert only("قتل ثلاثة أشخاص أمس في حادثين منفصلين في ديالى.")["n_events"] == 2
+    assert only("قتل ثلاثة أشخاص أمس في حادث إطلاق نار في ديالى.")["n_events"] == 1
+
+
+def test_clashes_of_forces_and_a_crowd_are_a_demonstration() -> None:
+    assert kinds("تجددت المناوشات بين القوات الأمنية والمتظاهرين في بغداد أمس.") == ["Violent demonstration"]
+    assert kinds("تجددت المناوشات بين القوات الأمنية ومسلحي داعش في الرمادي أمس.") == ["Armed clash"]
+
+
+def test_forces_that_storm_a_town_fight_for_it() -> None:
+    assert kinds("اقتحمت القوات العراقية مدينة بيجي أمس.") == ["Armed clash"]
+    assert kinds("اقتحمت القوات العراقية مدينة بيجي وسيطرت على بعض الأحياء أمس.") == ["Government regains territory"]

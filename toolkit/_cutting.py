@@ -268,6 +268,9 @@ class _Cutter:
             return item.number is not None and item.kind != "explosion"
         if not current.triggers or item.definite:
             return False
+        if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):
+            # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
+            return True
         if self._another_day(item):
             return True
         joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses")

@@ -256,7 +256,12 @@ def _depart(s: Surroundings) -> str | None:
 
 def _storm(s: Surroundings) -> str | None:
     """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
-    return "attack" if any(w in word_set("gunmen") for w in s.around(8, 4)) else "storm"
+    if any(w in word_set("gunmen") for w in s.around(8, 4)):
+        return "attack"
+    if any(w in word_set("forces") for w in s.around(4, 4)):
+        # Forces storm a town, and raid a house.
+        return "clash" if any(i in s.places for i in range(s.at + 1, s.at + 5)) else "raid"
+    return "storm"
 
 
 def _abduct(s: Surroundings) -> str | None:

@@ -70,18 +70,34 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
         return Count("aggregate", None, "a total over a period")
+    apart = _incidents_apart(mentions, frame)
+    if apart is not None:
+        return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
     if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
-    apart = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
-    if any(mentions.words[i] in apart and mentions.words[i] != "في" for i in frame.words()):
+    spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
+    if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
         several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
+
+
+def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
+    """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
+    words = mentions.words
+    numbers = {n.last: n for n in mentions.numbers if n.kind == "numeral"}
+    for at in frame.spans[0]:
+        if words[at].lstrip("ب") in word_set("two incidents"):
+            return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
+        if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
+            counted = numbers[at].quantity.low if at in numbers else None
+            return Count("aggregate", counted, f'"{mentions.said(at, at + 1)}" counts the events')
+    return None
 
 
 def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:

@@ -20,6 +20,8 @@ _GENERIC = frozenset({"attack", "shelling"})
 _TELLING = 4
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
+# Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
+_FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -232,14 +234,21 @@ class _Comparison:
             return True
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
-        if self.definite and not another:
+        elsewhere = self.fronted and self.places and not self.placed
+        if self.definite and not another and not elsewhere:
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
         if another or not same:
             return False
-        shares = bool(event.kinds & frame.kinds) and _same_tolls(event, frame)
+        from_afar = all(kinds <= _FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
+        shares = bool(event.kinds & frame.kinds)
+        if not (shares or from_afar) or not _same_tolls(event, frame):
+            return False
         bare = not self.places and not self.dates and not frame.tolls
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
-        return shares and ((self.placed and not self.fronted) or bare or referred or frame.family in _TOLD_ONCE)
+        # Straight behind it, with no day, toll or scene of its own.
+        straight = self.latest and not self.fronted and not self.dates and not frame.tolls
+        placed = self.placed and not self.fronted
+        return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
 
 
 def _only_refers(mentions: Mentions, frame: Frame) -> bool:

@@ -229,6 +229,9 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     unnamed = whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces or clues.killed_in):
         return ""
+    if "clash" in kinds and clues.crowd and not clues.gunmen:
+        # "مناوشات بين القوات والمتظاهرين"
+        return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
