@@ -273,3 +273,25 @@ def test_clashes_of_forces_and_a_crowd_are_a_demonstration() -> None:
 def test_forces_that_storm_a_town_fight_for_it() -> None:
     assert kinds("اقتحمت القوات العراقية مدينة بيجي أمس.") == ["Armed clash"]
     assert kinds("اقتحمت القوات العراقية مدينة بيجي وسيطرت على بعض الأحياء أمس.") == ["Government regains territory"]
+
+
+def test_there_is_the_place_named_before() -> None:
+    rows = events("اعتقلت القوات العراقية أمس 14 مطلوبًا في قضاء الصويرة بمحافظة واسط. وعثرت هناك على تسع عبوات ناسفة.")
+    assert {r["location"] for r in rows} == {"As Suwayrah District"}
+
+
+def test_unrest_and_shots_in_an_article_on_protests() -> None:
+    text = "خرج المئات في تظاهرات في السليمانية أمس للمطالبة بالرواتب. وقال طبيب إن شخصين قتلا بالرصاص في كلار."
+    assert "Excessive force against protesters" in kinds(text)
+    assert kinds("قال طبيب إن شخصين قتلا بالرصاص في كلار أمس.") == ["Attack"]
+    assert kinds("اندلعت أعمال شغب أمس في السليمانية.") == ["Violent demonstration"]
+
+
+def test_rockets_that_go_off_were_fired_and_remnants_were_not() -> None:
+    assert kinds("أصيب مدنيان بانفجار صواريخ في بلدة تازة مساء أمس.") == ["Shelling/artillery/missile attack"]
+    assert kinds("أصيب مدنيان بانفجار صاروخ من مخلفات الحرب في بلدة تازة أمس.") == ["Remote explosive/landmine/IED"]
+
+
+def test_a_count_of_a_governorate_is_none_of_the_country() -> None:
+    row = only("قتل ستة أشخاص أمس في انفجارين وقعا في محافظة ديالى معقل تنظيم القاعدة بالعراق.")
+    assert row["admin1"] == "Diyala"

@@ -125,6 +125,9 @@ def _explosion(s: Surroundings) -> str | None:
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
+    if s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3) and not s.near("remnant", 6):
+        # "انفجار صواريخ في بلدتهم": they were fired.
+        return "fire"
     himself = s.near("blew up himself", 3)
     blown_up = himself or s.munition(12, 9) or s.weapon({"chlorine"}, 8, 9)
     if s.verb is not None and not blown_up and not (s.verb.row["present"] == "يفجر" and s.near("blown up", 6)):
@@ -158,7 +161,7 @@ def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
-    return "storm" if supporters and embassy else "attack"
+    return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
 
 
 def _beat(s: Surroundings) -> str | None:
@@ -300,7 +303,9 @@ def _burn(s: Surroundings) -> str | None:
 
 
 def _disarm(s: Surroundings) -> str | None:
-    return "disrupt" if s.munition(1, 15) or s.near("arms", 8) else None
+    # "عبوات ناسفة عددها 172 تم إبطالها": they stand before.
+    before = 12 if s.words[s.at].endswith(("ها", "هما")) else 1
+    return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
 def _destroy(s: Surroundings) -> str | None:

@@ -18,6 +18,7 @@ from .when import beside_saying
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
+_PERIODS = frozenset({"since", "period", "month", "year"})
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
@@ -100,11 +101,14 @@ def _perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
 
 
 def _of_a_period(dates: list[DateMention]) -> bool:
-    return any(d.kind in {"since", "month", "year"} or (d.kind == "period" and _long(d)) for d in dates)
+    return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
 
 
 def _long(mention: DateMention) -> bool:
-    return mention.date_from is None or mention.date_to is None or (mention.date_to - mention.date_from).days > 7
+    if mention.date_from is None or mention.date_to is None:
+        return True
+    # "منذ مساء أمس" says when something began, not over which period it is counted.
+    return (mention.date_to - mention.date_from).days > (2 if mention.kind == "since" else 7)
 
 
 class _Comparison:

@@ -140,6 +140,12 @@ class _Clues:
         self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
 
+    @property
+    def shot_at_protests(self) -> bool:
+        """Whether people are shot in an article on protests, and no gunmen are named."""
+        unarmed = self.victims <= _UNARMED | {"people", "protesters", None} and not self.gunmen
+        return self.about_protests and unarmed and "small arms" in self.weapons and bool(self.victims)
+
     def any_of(self, role: str) -> bool:
         """Whether a word of a role stands in the event, with ب or without."""
         return any(w in word_set(role) or w.lstrip("ب") in word_set(role) for w in self.words)
@@ -168,8 +174,8 @@ def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
         return None
     if "burn" in kinds and clues.gunmen and not by_crowd and kinds & {"shoot", "clash"} and clues.killed:
         return "Armed clash"
-    if kinds & {"storm", "burn"}:
-        if by_crowd:
+    if kinds & {"storm", "burn", "riot"}:
+        if by_crowd or "riot" in kinds:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
     if clues.killed_groups - FORCES:
@@ -203,7 +209,7 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
         return "Armed clash"
     if clues.by_weapon:
         return clues.by_weapon
-    if "protesters" in clues.victims or clues.crowd:
+    if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
         return _against_crowd(clues)
     if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
         return "Armed clash"
@@ -229,7 +235,7 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     unnamed = whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces or clues.killed_in):
         return ""
-    if "clash" in kinds and clues.crowd and not clues.gunmen:
+    if "clash" in kinds and (clues.crowd or clues.about_protests) and not clues.gunmen:
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
@@ -269,7 +275,7 @@ def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
         return "Attack"
     if "shoot" not in kinds:
         return None
-    if clues.crowd or "protesters" in clues.victims:
+    if clues.crowd or "protesters" in clues.victims or clues.shot_at_protests:
         return _against_crowd(clues)
     return "Armed clash" if on_forces and not clues.victims & _UNARMED else "Attack"
 

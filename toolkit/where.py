@@ -260,7 +260,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or _whole_country(mentions, frame)
-    if whole and country is not None:
+    inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+    # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
+    if whole and country is not None and not any(frame.first < p.first < country.first for p in inner):
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
@@ -283,6 +285,14 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
+    there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
+    if there is not None:
+        named_before = [p for p in mentions.places if p.first < there and p.kind != "country" and p.role != "from"]
+        if named_before:
+            last, nearer = named_before[-1], named_before[-2:-1]
+            # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
+            last = nearer[0] if nearer and inside(nearer[0], last) else last
+            return Where(last, "the place named before the word for there", True)
     if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
         same = mentions.place(before)
         if same:
