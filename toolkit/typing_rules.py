@@ -144,7 +144,8 @@ class _Clues:
     def shot_at_protests(self) -> bool:
         """Whether people are shot in an article on protests, and no gunmen are named."""
         unarmed = self.victims <= _UNARMED | {"people", "protesters", None} and not self.gunmen
-        return self.about_protests and unarmed and "small arms" in self.weapons and bool(self.victims)
+        shots = "small arms" in self.weapons or self.any_of("fire")
+        return self.about_protests and unarmed and shots and bool(self.victims)
 
     def any_of(self, role: str) -> bool:
         """Whether a word of a role stands in the event, with ب or without."""
