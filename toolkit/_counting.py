@@ -55,23 +55,23 @@ def base(word: str) -> str:
 
 
 @cache
-def weapons() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """Further words of each weapon by its first word, longest first, and whether it is a munition."""
-    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for row in table("weapons"):
+def compounds(name: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, str]]]]:
+    """Further words of the terms of a table by their first word, longest first, each with its row."""
+    found: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
+    for row in table(name):
         for term in terms(row["term"]):
             head, *rest = term.split()
-            found.setdefault(head, []).append((tuple(map(base, rest)), row["munition"] == "yes"))
+            found.setdefault(head, []).append((tuple(map(base, rest)), row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
 @cache
-def weapon_heads() -> dict[str, tuple[str, str]]:
-    """Forms of the first words of weapons: (first word as listed, grammatical number)."""
+def compound_heads(name: str) -> dict[str, tuple[str, str]]:
+    """Forms of the first words of a table's terms: (first word as listed, grammatical number)."""
     plurals: dict[str, set[str]] = {}
-    for row in table("weapons"):
+    for row in table(name):
         for term in terms(row["term"]):
             given = {plural.split()[0] if plural[0] != "+" else plural for plural in terms(row["plural"])}
             plurals.setdefault(term.split()[0], set()).update(given)
@@ -83,17 +83,22 @@ def weapon_heads() -> dict[str, tuple[str, str]]:
     return found
 
 
-def weapon_at(text: Text, index: int) -> Counted | None:
-    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
-    word = word_at(text, index)
-    for reading in readings(word):
-        found = weapon_heads().get(reading.stem)
+def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[str, str], str] | None:
+    """The row and grammatical number of a term with at least so many further words."""
+    for reading in readings(word_at(text, index)):
+        found = compound_heads(name).get(reading.stem)
         if found is None or reading.conjunction or reading.preposition:
             continue
-        for rest, munition in weapons()[found[0]]:
-            if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
-                return Counted("munitions" if munition else None, found[1])
+        for rest, row in compounds(name)[found[0]]:
+            if len(rest) >= least and all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
+                return row, found[1]
     return None
+
+
+def weapon_at(text: Text, index: int) -> Counted | None:
+    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
+    found = _compound_at("weapons", text, index, 0)
+    return Counted("munitions" if found[0]["munition"] == "yes" else None, found[1]) if found else None
 
 
 @cache
@@ -137,11 +142,24 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     people = _bare(people_at(word), glued)
     if people is not None:
         return Counted("people", people.form.number)
-    event = _bare(nouns("event_nouns", word), glued)
-    if event is not None:
-        return Counted("events", event.form.number)
     thing = _bare(nouns("counted_things", word), glued)
+    event = _bare(nouns("event_nouns", word), glued)
+    # "1200 إطلاقة" are rounds, before they are "his firing".
+    if event is not None and not (event.form.pronoun and thing is not None):
+        return Counted("events", event.form.number)
+    named = _compound_at("event_nouns", text, index, 1)  # "نزاعا عشائريا", "مقبرة جماعية"
+    if named is not None:
+        return Counted("events", named[1])
+    if thing is not None and thing.row["kind"] == "act" and _event_follows(text, index + 1):
+        return Counted("events", thing.form.number)
     return Counted(None, thing.form.number) if thing is not None else weapon
+
+
+def _event_follows(text: Text, index: int) -> bool:
+    """Whether a bare event noun says which acts are counted: "12 عملية اغتيال"; not "12 عملية"."""
+    word = word_at(text, index)
+    event = _bare(nouns("event_nouns", word), False) if adjoining(text, index) else None
+    return event is not None and not event.reading.article and event.form.number == "singular"
 
 
 def counted_at(text: Text, index: int) -> Counted | None:
@@ -183,8 +201,10 @@ def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
         return True
     if (after.isascii() and after.isalpha()) or (after in "/:+" and folded[last.end + 1 : last.end + 2].isdecimal()):
         return True
-    if first.text.isdecimal() and (len(first.text) >= 7 or (first.text[0] == "0" and len(first.text) > 1)):
+    if first.text.isdecimal() and len(first.text) > 1 and first.text[0] == "0":
         return True
+    if first.text.isdecimal() and len(first.text) >= 7 and counted_at(text, number.last) is None:
+        return True  # a telephone number, unless a noun says what so many are
     if _find_month(words, number.last) is not None and adjoining(text, number.last):
         return True
     item = word_at(text, number.last) in ("-", ".", ")", "–") and not word_at(text, number.last + 1)[:1].isdecimal()

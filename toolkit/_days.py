@@ -21,6 +21,7 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
+_OPENERS = frozenset({"(", "[", "«", "\"", "“"})
 _COMMAS = frozenset({"،", ","})
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
@@ -113,8 +114,13 @@ def _night_pair(scene: Scene, index: int) -> Found | None:
 
 
 def _one_day(scene: Scene, index: int) -> Found | None:
-    found = _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
+    found = _name_of_day(scene, index)
     return _with_more(scene, found) if found else None
+
+
+def _name_of_day(scene: Scene, index: int) -> Found | None:
+    """The first of the names of a day."""
+    return _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
 
 
 def _same_day(scene: Scene, index: int) -> Found | None:
@@ -152,10 +158,22 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None
     if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
+    if days == 0 and _names_an_outlet(text, index, following):
+        return None
     if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
     day = scene.published + timedelta(days) if scene.published else None
     return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
+
+
+def _names_an_outlet(text: Text, index: int, following: str) -> bool:
+    """Tell "(بغداد اليوم)" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
+    if not is_term("date_words", "role", "outlet", text_at(text, index - 1)) or text_at(text, index) != "اليوم":
+        return False
+    before = text_at(text, index - 2)
+    if before in _OPENERS or is_term("date_words", "role", "outlet_kind", before):
+        return True
+    return not adjoining(text, index - 1) and following in _PAIR_SIGNS | {":", "\\"}
 
 
 def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
@@ -172,7 +190,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
     weekday = _find_weekday(text.words, index)
-    if weekday is None or text_at(text, weekday.last) in ("عشر", "عشره"):
+    if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
         return None
     before = text_at(text, index - 1)
     if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
@@ -195,8 +213,26 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     day = cal.on_weekday(scene.published, number, step or None) if scene.published else None
     if step == 1 and direction is None and scene.published and scene.published.weekday() == number:
         day = scene.published
-    last = direction.last if direction else weekday.last
-    return Found(index, last, weekday.cut, day, day, ahead=step == 1, weekday=number)
+    found = Found(index, weekday.last, weekday.cut, day, day, ahead=step == 1, weekday=number)
+    if direction is not None:
+        return replace(found, last=direction.last)
+    return _of_week(scene, found) or found
+
+
+def _of_week(scene: Scene, found: Found) -> Found | None:
+    """A weekday of a week that is named: "الثلاثاء من الأسبوع الماضي"."""
+    text = scene.text
+    if text_at(text, found.last) != "من" or text_at(text, found.last + 1) != "الاسبوع":
+        return None
+    week = find_direction(text.words, found.last + 2) if adjoining(text, found.last + 2) else None
+    if week is None or week.cut:
+        return None
+    steps = int(week.row["value"])
+    found = replace(found, last=week.last, ahead=steps > 0)
+    if scene.published is None or found.weekday is None:
+        return found
+    day = cal.week_days(scene.published)[0] + timedelta(7 * steps + found.weekday)
+    return replace(found, date_from=day, date_to=day)
 
 
 def _written_day(scene: Scene, index: int) -> Found | None:
@@ -248,7 +284,7 @@ def _with_more(scene: Scene, found: Found) -> Found:
 
 def _closes(scene: Scene, part: Phrase) -> bool:
     """Whether a part of day ends the mention, and does not begin the next one ("الخميس مساء الجمعة")."""
-    return not (adjoining(scene.text, part.last) and _one_day(scene, part.last))
+    return not (adjoining(scene.text, part.last) and _name_of_day(scene, part.last))
 
 
 def _another_name(scene: Scene, found: Found) -> Found | None:
@@ -267,7 +303,7 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
     if more is None:
         return None
-    if comma and found.date_from and more.date_from and not _agree(found, more):
+    if comma and found.date_from and more.date_from and not (_agree(found, more) or _same_weekday(found, more)):
         return None
     if opened:
         return replace(more, last=more.last + 1) if text_at(text, more.last) == ")" else None
@@ -276,6 +312,17 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
 
 def _agree(found: Found, more: Found) -> bool:
     return found.date_from == more.date_from
+
+
+def _same_weekday(found: Found, more: Found) -> bool:
+    """Whether a weekday and a date with its year name one day, however long ago: "الأحد، 28 تشرين الأول 2012"."""
+    return (
+        found.weekday is not None
+        and found.day is None
+        and more.year is not None
+        and more.date_from is not None
+        and more.date_from.weekday() == found.weekday
+    )
 
 
 def _is_dashed(text: Text, index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ._counting import counted_at, free, neighbour, noun_at, word_at
 from ._numerals import Numeral, adjoining
 from ._phrases import is_term
+from ._quantities import hedge_apart, hedge_before
 from .arabic import Text
 from .vocabulary import nouns
 
@@ -76,8 +77,10 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if vague:
         return _vague(around, number, vague)
     if number.article:
-        return _after_noun(text, index, last)
-    return None if number.doubtful else _left_out(around, index, number)
+        return _after_noun(text, index, last) or _after_hedge(around, index, last)
+    if number.doubtful and hedge_before(text, index, 0, around.blocked) is None:
+        return None  # "ست" alone is a lady; "لا يقل عن ست" is a number
+    return _left_out(around, index, number)
 
 
 def _share(text: Text, index: int) -> int | None:
@@ -88,8 +91,12 @@ def _share(text: Text, index: int) -> int | None:
 
 
 def _of(text: Text, last: int, vague: str) -> Count:
-    """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"."""
+    """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"; "في الثلاثين من عمره" is an age."""
     index = last + 2 if word_at(text, last + 1) == "بين" else last + 1
+    if neighbour("age", word_at(text, index)):
+        return Count(None, None, True, last)
+    if neighbour("members", word_at(text, index)):
+        return Count("people", index, False, last)
     counted = counted_at(text, index)
     if counted is not None:
         return Count(counted.unit, index if counted.unit else None, counted.unit is None, last)
@@ -121,6 +128,15 @@ def _after_noun(text: Text, index: int, last: int) -> Count | None:
     if counted is None or counted.number != "plural" or not definite:
         return None
     return Count(counted.unit, index - 1 if counted.unit else None, counted.unit is None, last)
+
+
+def _after_hedge(around: Around, index: int, last: int) -> Count | None:
+    """A definite round number of people after its bound: "عددهم يفوق المئة"; not "رجل تجاوز الأربعين"."""
+    hedged = hedge_before(around.text, index, 0, around.blocked)
+    if not _elliptic(around, last) or (hedged is None and hedge_apart(around.text, index, 0) is None):
+        return None
+    total = _total(around, hedged[0] if hedged is not None else index)
+    return Count("people", total, False, last) if total != _NONE else None
 
 
 def _labelled(text: Text, index: int, number: Numeral) -> bool:
@@ -166,6 +182,11 @@ def _left_out(around: Around, index: int, number: Numeral) -> Count:
             return Count(around.unit_before, None, around.unit_before is None, last)
     if not _elliptic(around, last):
         return Count(None, None, True, last)
+    before = word_at(text, index - 1)
+    if neighbour("of_people", before):
+        return Count("people", None, False, last)  # "بينهم 30"
+    if neighbour("of_things", before):
+        return Count(around.unit_before, None, around.unit_before is None, last)  # "1,200 مذكرة، منها 350"
     total = _total(around, index)
     return Count("people", total, False, last) if total != _NONE else Count(None, None, False, last)
 
@@ -177,6 +198,8 @@ def _total(around: Around, index: int) -> int | None:
     ``None`` where only a pronoun stands for them ("عددهم عشرون"), ``_NONE`` where no total is given.
     """
     text = around.text
+    if adjoining(text, index) and neighbour("they", word_at(text, index - 1)):
+        return None
     for at in range(index - 1, max(-1, index - 5), -1):
         word = word_at(text, at)
         if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ._numerals import adjoining, read_cardinal, read_ordinal
+from ._numerals import adjoining, read_cardinal
 from ._phrases import finder
 from .arabic import Text
+from .ordinals import read_ordinal
 
 # "2019-12-27", "2019/12/27"; not "2019-12".
 _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[/\-–.\\]\d)")
@@ -27,8 +28,10 @@ _find_month_word = finder("date_words", "role", "month_word")
 find_direction = finder("date_words", "role", "direction")
 find_this = finder("date_words", "role", "this")
 find_same = finder("date_words", "role", "same")
+_find_first = finder("date_words", "role", "first_day")
 _find_era = finder("date_words", "role", "era")
 _JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
+_LONGEST_ROW = 10  # days joined before their month
 _ONE_MONTH = frozenset({"الشهر", "شهر"})
 _ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
@@ -148,12 +151,20 @@ def _a_day(text: Text, index: int) -> tuple[int, int, int] | None:
         return ordinal.value, ordinal.last, ordinal.cut - 2
     cardinal = read_cardinal(text, index)
     if cardinal is None or cardinal.value is None or not 1 <= cardinal.value <= 31:
-        return None
+        return _first_of(text, index)
     if cardinal.digits and cardinal.first > index:
         return cardinal.value, cardinal.last, len(words[index].text) - 2
     if cardinal.digits and len(words[index].text) > 2:
         return None
     return cardinal.value, cardinal.last, cardinal.cut
+
+
+def _first_of(text: Text, index: int) -> tuple[int, int, int] | None:
+    """The first day of a month: "أول مايو", "الفاتح من نوفمبر"; not "أول صفر" and other doubtful names."""
+    first = _find_first(text.words, index)
+    at = first.last if first is not None else index
+    named = find_month(text.words, at) or find_month(text.words, at + 1) if first is not None else None
+    return (1, at, first.cut) if first is not None and named is not None and named.row["doubt"] != "yes" else None
 
 
 def _more_days(text: Text, index: int) -> tuple[int, int] | None:
@@ -175,7 +186,7 @@ def _day_and_month(text: Text, index: int) -> Written | None:
     day, last, cut = begun
     row = [day]
     ends = [last]
-    while following := _more_days(text, ends[-1]):
+    while len(row) < _LONGEST_ROW and (following := _more_days(text, ends[-1])):
         row.append(following[0])
         ends.append(following[1])
     # "3 و15 آذار" is one row of days; "ثلاثة و15 آذار" fails here and is tried again from the second.
@@ -305,6 +316,11 @@ def _a_year(text: Text, index: int, calendar: str) -> tuple[int, int] | None:
         return None
     ranges = ((1300, 1600),) if calendar == "hijri" else ((1800, 2100),)
     return (number.value, number.last) if any(a <= number.value < b for a, b in ranges) else None
+
+
+def is_month_word(text: Text, index: int) -> bool:
+    """Whether the word for "month" stands at a word: "شهر نيسان"."""
+    return _find_month_word(text.words, index) is not None
 
 
 def _month(text: Text, index: int) -> Written | None:

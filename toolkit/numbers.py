@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ._counting import neighbour, noun_at, part_of_name, word_at
+from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
 from ._duals import TWO, dual_at, is_dual_of, may_be_dual
-from ._numerals import Numeral, adjoining, read_cardinal, scale_of
-from ._phrases import Phrase, finder, is_term
-from ._quantities import Quantity, bounded, hedge_after, hedge_before
+from ._numerals import Numeral, adjoining
+from ._phrases import Phrase, finder
+from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
+from ._ranges import DASHES, RangeReader, range_of
 from ._units import Around, what_is_counted
 from .arabic import Text, readings
+from .ordinals import ends_ordinal
 from .vocabulary import nouns, table, terms
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-_TO = frozenset({"الي", "او"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
@@ -110,6 +110,7 @@ class _Reader:
     def __init__(self, text: Text, blocked: Sequence[bool]) -> None:
         self.text = text
         self.blocked = blocked
+        self.ranges = RangeReader(text, blocked)
         self.before: list[NumberMention] = []
         self.noun = -1  # the last counted noun, which is no number of its own
 
@@ -128,88 +129,40 @@ class _Reader:
 
     # -- numerals
 
-    def _cardinal(self, index: int) -> Numeral | None:
-        if index >= len(self.text.words) or self.blocked[index]:
-            return None
-        number = read_cardinal(self.text, index)
-        if number is None or any(self.blocked[index : number.last]):
-            return None
-        return number
-
     def _between(self, index: int) -> NumberMention | None:
-        """A range: "بين 10 و15", "ما بين ثلاثين وأربعين"; "بين الناصرية والسماوة" is none."""
-        text = self.text
-        at = index
-        cut = _cut_of(word_at(text, index), "ما")
-        if cut is not None and word_at(text, index + 1) == "بين":
-            at += 1
-        else:
-            cut = _cut_of(word_at(text, index), "بين")
-        if cut is None or word_at(text, at)[-3:] != "بين":
-            return None
-        low = self._cardinal(at + 1)
-        if low is None or low.value is None or low.cut:
-            return None
-        high = self._and(low.last) or self._second(low)
-        if high is None and low.last > low.first + 1:
-            # "بين ثلاثة وعشرين": nothing follows, so the "and" of the numeral was that of "between".
-            word = self.text.words[low.first].text[low.cut :]
-            alone, high = read_cardinal(Text(word), 0), self._and(low.first + 1)
-            low = alone or low
-        quantity = self._range(low, high) if high is not None else None
-        return self._mention(index, cut, high, quantity) if high is not None and quantity is not None else None
-
-    def _range(self, low: Numeral, high: Numeral) -> Quantity | None:
-        """Two numbers as a range; a scale after the second counts for both: "بين 10 و15 ألف نازح"."""
-        if low.value is None or high.value is None:
-            return None
-        scale = scale_of(word_at(self.text, high.last - 1))
-        if scale is not None and low.value < 1000 and high.value > scale and low.value * scale < high.value:
-            return Quantity(low.value * scale, high.value)
-        return Quantity(low.value, high.value) if low.value < high.value else None
-
-    def _and(self, index: int) -> Numeral | None:
-        """The number after "and", glued or apart."""
-        if word_at(self.text, index) == "و":
-            number = self._cardinal(index + 1)
-            return number if number and not number.cut else None
-        number = self._cardinal(index) if word_at(self.text, index).startswith("و") else None
-        return number if number and number.cut == 1 else None
+        found = self.ranges.between(index)
+        return self._mention(index, found.cut, found.high, found.quantity) if found is not None else None
 
     def _numeral(self, index: int) -> NumberMention | None:
-        number = self._cardinal(index)
+        number = self.ranges.cardinal(index)
         if number is None or part_of_name(self.text, index, number, self._ranged(number.first)):
+            return None
+        if ends_ordinal(self.text, index):
             return None
         quantity = Quantity(number.value, number.value)
         scored = False
-        second = self._second(number)
+        second = self.ranges.second(number)
         if second is not None:
-            between = self._range(number, second)
+            between = range_of(self.text, number, second)
             if between is not None:
                 quantity = between
             else:
-                scored = word_at(self.text, number.last) in _DASHES
+                scored = word_at(self.text, number.last) in DASHES
                 second = None if not scored else second
         whole = number._replace(last=second.last, value=second.value) if second is not None else number
-        return self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
+        mention = self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
+        if mention is not None and mention.unit is None and not mention.excluded:
+            return replace(mention, unit=self._unit_risen_to(number))
+        return mention
 
-    def _second(self, number: Numeral) -> Numeral | None:
-        """The second end of a range: "6-8", "20 إلى 25", "ثلاثة أو أربعة"."""
-        text, at = self.text, number.last
-        sign = word_at(text, at)
-        if sign in _DASHES and number.digits:
-            second = self._cardinal(at + 1)
-            return second if second and second.digits else None
-        until = sign == "حتي" and word_at(text, number.first - 1) == "من"
-        if (sign not in _TO and not until) or not adjoining(text, at) or self._rises(number.first):
+    def _unit_risen_to(self, number: Numeral) -> str | None:
+        """The unit of a first toll is that of the one it rose to: "ارتفعت من 50 إلى 61 قتيلا"."""
+        text = self.text
+        if word_at(text, number.first - 1) != "من" or word_at(text, number.last) not in ("الي", "حتي"):
             return None
-        second = self._cardinal(at + 1) if adjoining(text, at + 1) else None
-        return second if second and not second.cut and not second.article else None
-
-    def _rises(self, index: int) -> bool:
-        """Whether a toll goes from one number to another: "ارتفعت من 20 إلى 27"."""
-        near = range(max(0, index - 7), index)
-        return any(is_term("hedges", "side", "rise", self.text.words[at].text) for at in near)
+        risen = self.ranges.cardinal(number.last + 1) if self.ranges.rises(number.first) else None
+        counted = counted_at(text, risen.last) if risen is not None else None
+        return counted.unit if counted is not None else None
 
     def _ranged(self, index: int) -> bool:
         """Whether the mention before already reaches past a word."""
@@ -265,21 +218,32 @@ class _Reader:
 
     def _dual(self, index: int) -> NumberMention | None:
         text = self.text
-        if index == self.noun or self._describes(index):
+        if index == self.noun:
             return None
         found = dual_at(text, index)
-        if found is None:
+        if found is None or self._describes(index, found[0]):
             return None
         unit, cut = found
-        last = index + 1
+        last, quantity = index + 1, Quantity(2, 2)
         if word_at(text, last).removeprefix("ال") in TWO:
             last += 1
+        more = self._or_three(last)
+        if more is not None:
+            last, quantity = more.last, Quantity(2, more.value)
         number = Numeral(2, index, last, cut, False, False, False)
-        return self._bounded(index, cut, number, Quantity(2, 2), unit, index, "dual", False)
+        return self._bounded(index, cut, number, quantity, unit, index, "dual", False)
 
-    def _describes(self, index: int) -> bool:
-        """Whether a dual only describes the noun before it: "موظفان مدنيان", "سائقين تركيين"."""
-        if not self.before or not adjoining(self.text, index):
+    def _or_three(self, index: int) -> Numeral | None:
+        """The end of a range that a dual begins: "شخصان أو ثلاثة"; not "جنديان أو ثلاثة مدنيين"."""
+        follows = word_at(self.text, index) == "او" and adjoining(self.text, index)
+        number = self.ranges.cardinal(index + 1) if follows else None
+        if number is None or number.cut or number.value is None or not 3 <= number.value <= 10:
+            return None
+        return number if counted_at(self.text, number.last) is None else None
+
+    def _describes(self, index: int, unit: str) -> bool:
+        """Whether a dual only describes the noun before it: "موظفان مدنيان", not "شخصين يرتديان حزامين"."""
+        if not self.before or not adjoining(self.text, index) or unit == "munitions" != self.before[-1].unit:
             return False
         noun = self.before[-1].noun
         between = range(index, index) if noun is None else range(noun + 1, index + 1)
@@ -338,10 +302,22 @@ class _Reader:
         if before is not None:
             first, phrase = before
             quantity, cut = bounded(quantity, phrase.row["effect"]), phrase.cut
+            if unit is None and noun is None and not excluded:
+                unit = self._unit_before(first)
+        elif not cut and (apart := hedge_apart(self.text, index, floor)):
+            quantity = bounded(quantity, apart.row["effect"])
         after = hedge_after(self.text, number.last, noun, self.blocked)
         if after is not None:
             quantity, last = bounded(quantity, after.row["effect"]), after.last
         return self._row(first, cut, last, quantity, unit, noun, kind, excluded)
+
+    def _unit_before(self, index: int) -> str | None:
+        """The unit of a bound that follows its noun: "قذائف هاون لا تقل عن 12"; not "الهجوم أكثر من 12"."""
+        for at in (index - 1, index - 2):
+            noun = noun_at(self.text, at, glued=True) if at >= 0 and adjoining(self.text, at + 1) else None
+            if noun is not None and noun.number == "plural" and not self.blocked[at]:
+                return noun.unit
+        return None
 
     def _row(
         self,
@@ -358,14 +334,6 @@ class _Reader:
         return NumberMention(
             words[first].start + cut, words[last - 1].end, first, last, quantity, unit, noun, kind, excluded
         )
-
-
-def _cut_of(word: str, stem: str) -> int | None:
-    """Letters of clitics before a stem, or ``None`` where the word is another."""
-    for reading in readings(word):
-        if reading.stem == stem and not reading.article:
-            return reading.cut
-    return None
 
 
 def _noun_cut(word: str) -> int:
