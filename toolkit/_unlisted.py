@@ -1,0 +1,82 @@
+"""Find names that the gazetteer lacks behind a word for a kind of place: "قرية الشبالي", "حي نادر", "السوق المركزي"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .actors import nationality
+from .gazetteer import SPECIFICITY, ClassWord, Gazetteer
+from .vocabulary import word_set
+
+# Kinds that a place which is not listed may be said to lie in.
+_PARENTS = frozenset({"city", "town", "village", "district", "governorate", "neighbourhood"})
+_SHORTEST = 3
+# How many words behind a name the place may be named that it lies in.
+_REACH = 6
+
+
+def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite: bool) -> int:
+    """
+    How many words behind a class word are a name, 0 where they are none.
+
+    Parameters
+    ----------
+    words
+        Folded words of the article up to the end of the sentence.
+    at
+        Index of the word behind the class word.
+    class_word
+        What the class word goes with.
+    definite
+        Whether the class word has the article: "السوق المركزي" is a place by its adjective only.
+    """
+    if at >= len(words):
+        return 0
+    word = words[at]
+    if definite:
+        return int(word in word_set("tells a site apart"))
+    no_name = word_set("no name of a place") | word_set("direction")
+    if not word.isalpha() or word in no_name or nationality(word):
+        return 0
+    length = 1
+    if word in word_set("first part of a place's name"):
+        length = 2
+    elif not word.startswith("ال"):
+        # "قرية كلوزي" but not "قرية صغيرة", "حي يقع": of a verb or an adjective only its form tells.
+        verbal = word[0] in "يتلب" or word.endswith(("ت", "ه"))
+        if class_word.unlisted != "any" or verbal or len(word) < _SHORTEST:
+            return 0
+    if at + length > len(words) or not words[at + length - 1].isalpha():
+        return 0
+    while at + length < len(words) and words[at + length] in word_set("tells two places of a name apart"):
+        length += 1
+    return length
+
+
+def parent_of(
+    index: Gazetteer, sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int
+) -> tuple[str, str] | None:
+    """
+    The place that a place which is not listed is taken to lie in, and where the text names it.
+
+    Parameters
+    ----------
+    index
+        The gazetteer.
+    sure
+        By sentence the places that are named without doubt: word index and id.
+    sentence
+        Number of the sentence.
+    at
+        Index of the word behind the name: what is named right behind it comes first ("حي نادر في الحلة").
+    """
+    for number in range(min(sentence, len(sure) - 1), -1, -1):
+        places = [(first, index.places[place_id]) for first, place_id in sure[number]]
+        fitting = [(first, p) for first, p in places if p.country == "Iraq" and p.kind in _PARENTS]
+        behind = [(first, p) for first, p in fitting if number == sentence and 0 <= first - at <= _REACH]
+        if behind:
+            return min(behind, key=lambda found: found[0])[1].place_id, "sentence"
+        if fitting:
+            where = "sentence" if number == sentence else "article"
+            return min(fitting, key=lambda found: SPECIFICITY[found[1].codebook_kind])[1].place_id, where
+    return None
