@@ -7,7 +7,7 @@ from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import plays, word_set
 
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
@@ -23,15 +23,21 @@ def is_unnamed(actor: Actor) -> bool:
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words
-    unit = words[mention.first].lstrip("وبل") in word_set("unit of a force")
+    unit = plays(words[mention.first], "unit of a force")
     if not is_unnamed(mention.actor) and not unit:
         return mention
     starts = actors_by_word(mentions)
     for at in range(mention.last, min(mention.last + 4, len(words))):
         behind = starts.get(at)
+        if behind and words[at][:1] == "و" and behind.start > mentions.text.words[at].start:
+            # "بين مسلحين والشرطة"
+            break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
-            return behind
-        belongs = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
+            # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
+            return named_for(mentions, behind)
+        belongs = words[at].isdigit() or any(
+            words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name")
+        )
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention
@@ -59,26 +65,23 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
 def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
     """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
     words = mentions.words
-    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - m.last <= 3]
+    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
         return None
     # A chain "قوة من الجيش": its last and most telling link.
     mention = near[-1]
     between = words[mention.last : at]
     opener = words[mention.first - 1] if mention.first > start else ""
-    if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in word_set("before no subject"):
+    if any(w in "،,." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
+        return None
+    if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
 
 
-def own_forces(mentions: Mentions, at: int, start: int) -> ActorMention | None:
-    """Whose forces a verb tells of that are named by a pronoun: "قال الجيش إن قواته قتلت", "إن قطعاتها استعادت"."""
-    if at <= start or mentions.words[at - 1] not in word_set("own forces"):
-        return None
-    owners = [
-        m for m in mentions.actors if start <= m.first and m.last < at and m.actor.kind not in {"crowd", "civilians"}
-    ]
-    return named_for(mentions, owners[-1]) if owners else None
+def _made(words: list[str], at: int) -> int:
+    """The word after what make aircraft are of: "مقاتلات من طراز إف-16 قصفت"."""
+    return at + 5 if words[at : at + 1] == ["من"] and words[at + 1 : at + 2] in (["طراز"], ["نوع"]) else at
 
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
@@ -102,6 +105,11 @@ def party_at(mentions: Mentions, at: int) -> str | None:
 
 
 def government_at(mentions: Mentions, at: int) -> str | None:
-    """Government that a country or capital at a word stands for."""
-    names = (("ال" if r.article else "") + r.stem for r in readings(mentions.words[at]))
-    return next((found for name in names if (found := government_of(name))), None)
+    """Government that a country or capital at a word stands for: "واشنطن", "الولايات المتحدة"."""
+    following = mentions.words[at + 1 : at + 2]
+    for reading in readings(mentions.words[at]):
+        name = ("ال" if reading.article else "") + reading.stem
+        found = government_of(" ".join([name, *following])) or government_of(name)
+        if found:
+            return found
+    return None

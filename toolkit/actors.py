@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from .arabic import Reading, Text, readings
-from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, word_set
+from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
 # Groups of people that are forces of a state.
 FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
+# Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
+_ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
@@ -42,8 +45,9 @@ class ActorMention:
     first: int
     last: int
     actor: Actor
-    # A word that only refers back ("التنظيم", "الجماعة") and takes the name of the one before.
-    refers_back: bool = False
+    # How a word only points back to somebody named before: ``group`` ("التنظيم"), ``force`` ("القوة", "طائرات"),
+    # ``gunmen`` ("المسلحون"), ``own`` ("قواته"); empty where it names its actor itself.
+    points: str = ""
 
 
 @cache
@@ -51,8 +55,10 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for number, row in enumerate(table("actors")):
         for term in terms(row["term"]):
-            words = tuple(term.split())
-            index.setdefault(words[0], []).append((words, number))
+            # Outlets of the Kurdistan Region write "كوردستان".
+            for spelling in dict.fromkeys((term, term.replace("كرد", "كورد"))):
+                words = tuple(spelling.split())
+                index.setdefault(words[0], []).append((words, number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
@@ -111,12 +117,17 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
 
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
+    definite = has_article(words[at - 1])
     for index in range(at, min(end, at + reach)):
-        if not words[index][0].isalpha() or words[index] in word_set("preposition"):
+        word = words[index]
+        if not word[0].isalpha() or word in word_set("preposition"):
             break
-        row = nationality(words[index])
-        if row is not None and not words[index].startswith(("و", "ب", "ل")):
+        row = nationality(word)
+        if row is not None and not word.startswith(("و", "ب", "ل")):
             return row, index + 1
+        if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
+            # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
+            break
     return None, at
 
 
@@ -129,7 +140,14 @@ def _after(words: list[str], at: int, heads: frozenset[str]) -> bool:
     return False
 
 
-def _named(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+def _in_its_time(row: dict[str, str], published: date | None) -> bool:
+    """Whether a name meant this actor when the article appeared; without a date, the one it means last."""
+    if published is None:
+        return not row["until"]
+    return (row["from"] or "0") <= str(published.year) <= (row["until"] or "9")
+
+
+def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
     for reading in readings(words[at]):
         written = _written(words[at], reading)
@@ -141,12 +159,14 @@ def _named(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last > end or tuple(words[at + 1 : last]) != name[1:]:
                 continue
             row = table("actors")[number]
+            if not _in_its_time(row, published):
+                continue
             needed = _ONLY_AFTER.search(row["note"])
             if needed and not _after(words, at, frozenset(terms(needed[1]))):
                 continue
             actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
-            refers_back = row["note"].startswith("bare: the ")
-            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, refers_back)
+            points = "group" if row["note"].startswith("bare: the ") else ""
+            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, points)
     return None
 
 
@@ -167,16 +187,41 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             row = table("force_heads")[number]
             if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
                 continue
-            country, after = _nationality_after(words, last, end, 3)
-            foreign = last < end and words[last] in word_set("foreign")
-            of = country["of"] if country else None if foreign else row["default_country"]
-            if not of:
+            reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
+            country, after = _nationality_after(words, last, end, reach)
+            if not country and last < end and words[last] in word_set("foreign"):
                 continue
+            of = country["of"] if country else _of(row["default_country"])
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
-            actor = Actor(row["pattern"].replace("{country}", of), row["group"] or None, demonym, row["kind"])
+            name = row["pattern"].replace("{country}", of) if of else ""
+            actor = Actor(name, row["group"] or None, demonym, row["kind"])
+            start, after = text.words[at].start + reading.cut, after if country else last
+            points = "" if country else _points(row, reading)
+            return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
+    return None
+
+
+def _points(row: dict[str, str], reading: Reading) -> str:
+    """How a head without a country may point back: "المسلحون"; "القوة", "دورية", "طائرات حربية"."""
+    if row["pattern"].startswith("Unidentified Armed Group"):
+        return "gunmen" if reading.article and reading.stem.endswith(("ون", "ين")) else ""
+    of_an_army = row["group"] == "soldiers" and "{country}" in row["pattern"]
+    return "force" if row["kind"] in {"force", "government"} and (reading.article or of_an_army) else ""
+
+
+@cache
+def _of(country: str) -> str:
+    """A country's name inside an actor's: "the United States"."""
+    return next((row["of"] for row in table("nationalities") if country and row["country"] == country), "")
+
+
+def _own(text: Text, words: list[str], at: int) -> ActorMention | None:
+    """Forces named by a pronoun for whose they are: "قواته", "مسلحيها"."""
+    for reading in readings(words[at]):
+        if reading.stem in word_set("own forces"):
             start = text.words[at].start + reading.cut
-            return ActorMention(start, text.words[after - 1 if country else last - 1].end, at, max(after, last), actor)
+            return ActorMention(start, text.words[at].end, at, at + 1, Actor("", None, None, ""), "own")
     return None
 
 
@@ -184,54 +229,38 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     """Gunmen and crowds without a name."""
     for noun in nouns("people", words[at]):
         actor = None
+        adjective = noun.reading.article and noun.form.number == "singular" and noun.reading.stem.endswith("ه")
+        if adjective:
+            # "الفصائل المسلحة", "المجاميع الإرهابية"
+            continue
         if noun.row["group"] == "militants" and not noun.form.pronoun:
             actor = Actor(UNIDENTIFIED, "militants", None, "gunmen")
         elif noun.row["group"] == "protesters":
             actor = Actor(PROTESTERS, "protesters", None, "crowd")
         if actor is not None:
             start = text.words[at].start + noun.reading.cut
-            return ActorMention(start, text.words[at].end, at, at + 1, actor)
+            known = noun.reading.article and actor.kind == "gunmen" and noun.form.number == "plural"
+            return ActorMention(start, text.words[at].end, at, at + 1, actor, "gunmen" if known else "")
+    disguised = at + 1 < len(words) and words[at + 1] in word_set("disguised") and words[at] in word_set("men")
+    if disguised:
+        # "رجال بملابس مدنية", "أشخاص يستقلون سيارة"
+        actor = Actor(UNIDENTIFIED, "militants", None, "gunmen")
+        return ActorMention(text.words[at].start, text.words[at].end, at, at + 1, actor)
     return None
 
 
-def _referred(mention: ActorMention, before: list[ActorMention]) -> ActorMention | None:
-    """A word that refers back ("التنظيم") as the group named last; without one, only where it has a name itself."""
-    groups = [m.actor for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
-    if groups:
-        return replace(mention, actor=groups[-1])
-    return mention if mention.actor.name else None
-
-
-def find_actors(text: Text) -> list[ActorMention]:
-    """
-    Find every mention of an actor, left to right.
-
-    A name counts once, as the longest; "مسلحو تنظيم داعش" is a mention of gunmen followed by one of the group, and
-    the reader of both lets the name win. A word that refers back takes the actor named before it.
-
-    Parameters
-    ----------
-    text
-        The article.
-    """
-    words = [word.text for word in text.words]
-    found: list[ActorMention] = []
-    for sentence in text.sentences:
-        at = sentence.start
-        while at < sentence.stop:
-            stop = sentence.stop
-            mention = _named(text, words, at, stop) or _force(text, words, at, stop) or _unnamed(text, words, at)
-            if mention is not None and mention.refers_back:
-                mention = _referred(mention, found)
-            if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
-                # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
-                mention = None
-            if mention is None:
-                at += 1
-                continue
-            found.append(mention)
-            at = max(mention.last, at + 1)
-    return found
+def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
+    """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
+    mention = (
+        _named(text, words, at, stop, published)
+        or _own(text, words, at)
+        or _force(text, words, at, stop)
+        or _unnamed(text, words, at)
+    )
+    if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
+        # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
+        return None
+    return mention
 
 
 @cache

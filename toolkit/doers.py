@@ -9,74 +9,29 @@ from ._named import (
     actor_near,
     actors_by_word,
     blew_up_themselves,
-    forces_at,
     government_at,
     is_unnamed,
     named_for,
-    own_forces,
 )
-from .actors import FORCES, UNIDENTIFIED, ActorMention, forces_of, nationality
+from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
+from ._unsaid import unsaid_sides
+from .actors import FORCES, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
-from .harm import harm_verb
+from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
-from .targets import clash_sides, target
+from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+_DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
-_NO_DOER = frozenset({"shootdown", "bodies", "withdraw"})
-_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave"})
-
-
-def _may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
-
-
-def _subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
-    """Subject of an active verb, behind it or before it."""
-    if any(w.munition and w.last <= at <= w.last + 3 and w.first in span for w in mentions.weapons):
-        # "سيارة مفخخة استهدفت دورية": the bomb is the subject, what follows is the target.
-        return None
-    after = actor_near(mentions, at + 1, span.stop, 1)
-    before = _may_do(actor_before(mentions, at, span.start)) or own_forces(mentions, at, span.start)
-    if mentions.words[at].endswith("وا") and before is not None:
-        # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
-        return before
-    if after is not None and not mentions.words[after.first].startswith(("ب", "لل")):
-        return _may_do(after) or before
-    return before
-
-
-def _state(mentions: Mentions, at: int) -> str | None:
-    """A state named by its country or capital right beside a verb: "وكانت واشنطن شنّت", "ردت الولايات المتحدة"."""
-    around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
-    return next((forces for i in around if (forces := forces_at(mentions, i))), None)
-
-
-def _carrier(mentions: Mentions, at: int, span: range) -> int | None:
-    """The verb before a noun that carries it: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "ألقت القبض"."""
-    words = mentions.words
-    for back in range(at - 1, max(span.start - 1, at - 12), -1):
-        if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
-            return back
-        if words[back] in {".", "؛"}:
-            return None
-    return None
-
-
-def _reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
-    """Whether a noun of an event is its verb here: "خطف مسلحون" beside "خطف المسلحين", "عملية خطف مسلحين"."""
-    words = mentions.words
-    previous = words[trigger.at - 1] if trigger.at > span.start else ""
-    subject = words[trigger.at + 1 : trigger.at + 2]
-    masdar = previous in word_set("before a masdar") or previous in word_set("carried out")
-    past = any(v.tense == "past" for v in verbs("event_verbs", words[trigger.at]))
-    return past and not masdar and bool(subject) and subject[0].endswith(("ون", "ان"))
+# Who shoots down, finds or repels is not who attacked.
+_NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
+_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain"})
 
 
 def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
@@ -84,20 +39,39 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
-    owned = not words[trigger.at].lstrip("وب").startswith("ال")
+    owned = not has_article(words[trigger.at])
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
             return mention.actor.name
-    back = _carrier(mentions, trigger.at, span)
+        known = agent(mentions, trigger)
+        if known is not None:
+            return known.actor.name
+    quoted = _behind_quotes(mentions, trigger, span)
+    if quoted is not None:
+        return quoted.actor.name
+    back = carrier(mentions, trigger, span)
     if back is not None:
-        found = _may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
-        return found.actor.name if found else _state(mentions, back)
+        found = may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
+        if trigger.kind == "massgrave" and (found is None or found.actor.kind != "force"):
+            # Civil defence, who digs it up, is no side.
+            return None
+        return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
-            found = _may_do(actor_near(mentions, at + 1, span.stop, 1))
-            return found.actor.name if found else None
-    return None
+            found = None if is_passive(mentions, at) else may_do(actor_near(mentions, at + 1, span.stop, 1))
+            return found.actor.name if found else state(mentions, at, span)
+    theirs = owner(mentions, trigger, span)
+    return theirs.actor.name if theirs else None
+
+
+def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """As in 'هجوم لـ"داعش"'."""
+    words, at = mentions.words, trigger.at + 1
+    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
+        return None
+    mention = actors_by_word(mentions).get(at + 2)
+    return may_do(named_for(mentions, mention)) if mention else None
 
 
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
@@ -121,8 +95,8 @@ def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in span:
         word = mentions.words[at]
-        pronoun = word.endswith(("ه", "ها", "هما"))
-        did = pronoun and any(v.tense == "past" for v in verbs("event_verbs", word))
+        pronoun = word.endswith(("ه", "ها", "هما", "هم"))
+        did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
         if did or word in word_set("did it"):
             found = actor_near(mentions, at + 1, span.stop, 1)
             if found is not None:
@@ -135,28 +109,54 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         side = clash_sides(mentions, trigger, span)[0]
         if side:
             return side
-    if trigger.verb is None and not _reads_as_verb(mentions, trigger, span):
+    if trigger.verb is None and not reads_as_verb(mentions, trigger, span):
         found = _of_noun(mentions, trigger, span)
     elif trigger.verb is not None and not trigger.verb.row["present"]:
         # "ألقيت قنبلة", "اقتيد": the passive leaves the doer open.
         found = None
     else:
-        mention = _subject(mentions, trigger.at, span)
-        found = mention.actor.name if mention else _state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
-    if found is None and trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
+        mention = subject(mentions, trigger.at, span)
+        found = (
+            mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
+        )
+    if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
+
+
+def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a nationality is that of the strike: "قصف مدفعي تركي", not "هجوم يطال مصالح أميركية"."""
+    if trigger.kind not in _BY_DEMONYM:
+        return False
+    following = mentions.words[trigger.at + 1 : trigger.at + 4]
+    at = next((i for i, word in enumerate(following) if nationality(word)), 0)
+    definite = has_article(mentions.words[trigger.at]) or has_article(following[0])
+    agrees = all(word.endswith(("ه", "ي", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at])
+    object_between = any(word in word_set("interests of a state") for word in following[:at])
+    return agrees and not object_between and (definite or not following[at].startswith("ال"))
+
+
+def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
+    """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت"."""
+    if trigger.kind != "strike" or not trigger.definite:
+        return None
+    sentences = mentions.text.sentences
+    for earlier in reversed([t for t in mentions.triggers if t.kind == "strike" and t.at < trigger.at]):
+        name = _of_trigger(mentions, earlier, next(s for s in sentences if earlier.at in s))
+        if name:
+            return name
+    return None
 
 
 def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
     words = mentions.words
     flying = [w.last for w in mentions.weapons if w.first in span and w.weapon in {"drone", "air strike"}]
-    flying += [at + 1 for at in span if words[at].removeprefix("و").lstrip("ب") in word_set("flying")]
+    flying += [at + 1 for at in span if plays(words[at], "flying")]
     for after in sorted(flying):
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
-        known = words[after - 1].lstrip("ب").startswith("ال")
+        known = has_article(words[after - 1])
         own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
         row = next((r for w in own if (r := nationality(w))), None)
         owner = actors_by_word(mentions).get(after)
@@ -169,18 +169,53 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
-        if not harm_verb(words[at]) or mentions.stated[at] is not None:
+        harm = harm_verb(words[at])
+        if harm is None or harm.status not in {"killed", "wounded"}:
             continue
-        known = own_forces(mentions, at, span.start)
-        if known is None and words[at].endswith("وا") and any(t.at == at < t.people.first for t in mentions.tolls):
-            # "إن مسلحين قتلوا خمسة جنود"
-            before = _may_do(actor_before(mentions, at, span.start))
-            known = before if before is not None and is_unnamed(before.actor) else None
-        if known is not None:
-            return known.actor.name
-        subject = starts.get(at + 1)
-        if subject is not None and words[at + 1].endswith("ون") and is_unnamed(subject.actor):
-            return named_for(mentions, subject).actor.name if subject.actor.kind != "crowd" else None
+        if harm_masdar(words[at]) and words[at].endswith("ه"):
+            # "وإصابة أربعين" is no verb with a pronoun.
+            continue
+        if mentions.stated[at] is not None or is_passive(mentions, at):
+            continue
+        before = may_do(actor_before(mentions, at, span.start))
+        if before is not None and _kills(mentions, before, at):
+            return before.actor.name
+        behind = actor_near(mentions, at + 1, span.stop, 0)
+        if behind is None or behind.actor.kind == "crowd":
+            continue
+        unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
+        if unnamed or any(t.at == at and t.people.first >= behind.last for t in mentions.tolls):
+            return behind.actor.name
+    return None
+
+
+def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
+    """Whether an actor before a verb of harm is its subject: "إن داعش قتل 50 نازحا", not "إن جنديا قتل وأصيب اثنان"."""
+    tolls = [t for t in mentions.tolls if t.at == at]
+    if not tolls or any(t.people.first < at for t in tolls):
+        return False
+    if before.points == "own" or mentions.words[at].endswith("وا"):
+        return True
+    beside = not any(word.isalnum() for word in mentions.words[before.last : at])
+    return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
+
+
+def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
+    """Whose shells fell ("خمس قذائف إيرانية"), not whose make they are ("صواريخ إيرانية الصنع"); left-over mines."""
+    words = mentions.words
+    for weapon in mentions.weapons:
+        if weapon.first not in span or not weapon.munition:
+            continue
+        after = weapon.last
+        left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] == "مخلفات"), None)
+        whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
+        if whose is not None:
+            return whose.actor.name
+        fired = after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"}
+        row = nationality(words[after]) if fired else None
+        made = words[after + 1 : after + 2]
+        if row is not None and row["demonym"] != "Iraqi" and not (made and made[0] in word_set("made")):
+            return forces_of(row["demonym"])
     return None
 
 
@@ -191,7 +226,7 @@ def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
-            found = _may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
+            found = may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
             return found.actor.name if found else None
     return None
 
@@ -209,20 +244,33 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     span
         One of its stretches of text.
     """
-    # What shoots down or finds is not who attacked or killed.
+    triggers = [t for t in frame.triggers if t.at in span]
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
-    named = (_of_trigger(mentions, t, span) for t in frame.triggers if t.at in span and t.kind not in other)
+    named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
     found = next((name for name in named if name), None)
+    sent = bomber(mentions, frame, span)
+    if sent is not None and not is_unnamed(sent.actor):
+        return sent.actor.name
     if found:
         return found
-    mention = _may_do(_by(mentions, span) or _relative(mentions, span))
+    mention = may_do(_by(mentions, span) or _relative(mentions, span))
     named_so = mention.actor.name if mention is not None else _killer(mentions, span)
     if named_so:
         return named_so
-    bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
-    bomber = bomber or blew_up_themselves(mentions, frame)
-    aircraft = _of_aircraft(mentions, span) if frame.family == "violence" else None
-    return aircraft or _announcer(mentions, frame, span) or (UNIDENTIFIED if bomber else None)
+    violent = frame.family == "violence"
+    if (sent is not None or blew_up_themselves(mentions, frame)) and not violent:
+        return sent.actor.name if sent is not None else UNIDENTIFIED
+    unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
+    before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
+    unsaid = unsaid or _announcer(mentions, frame, span) or next((name for name in before if name), None)
+    if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
+        return sent.actor.name if sent is not None else UNIDENTIFIED
+    return unsaid
+
+
+def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
+    mention = dropped_subject(mentions, trigger, span)
+    return mention.actor.name if mention else None
 
 
 def _embassy_attacked(mentions: Mentions, inside: Sequence[int]) -> str | None:
@@ -241,10 +289,23 @@ def _governments(mentions: Mentions, inside: Sequence[int]) -> list[str]:
 
 
 def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
-    """Who an agreement is between, in order, each once."""
+    """Who an agreement is between, in order, each once; "الطرفان" are the two told of before."""
+    both = next((i for i in inside if mentions.words[i] in word_set("both sides")), None)
+    if both is not None:
+        told = (
+            m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"}
+        )
+        two = list(dict.fromkeys(told))[1::-1]
+        return sorted(two, key=lambda name: "Forces" not in name)
     governments = [g for i in inside if (g := government_at(mentions, i))]
     named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
     return list(dict.fromkeys([*governments, *named]))
+
+
+def _by_a_crowd(mentions: Mentions, frame: Frame) -> bool:
+    """As in "مئات السكان نهبوا مخزنا"."""
+    before = (mentions.words[max(0, t.at - 4) : t.at + 3] for t in frame.triggers if t.kind == "loot")
+    return any(word in word_set("crowd") for words in before for word in words)
 
 
 def _by_type(
@@ -255,11 +316,16 @@ def _by_type(
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, inside)
         governments = (g for i in inside if (g := government_at(mentions, i)))
-        return "Rioters (Iraq)", of_embassy or actor2 or next(governments, None)
+        office = any(plays(mentions.words[i], "office of the state") for i in inside)
+        harmed = actor2 if actor2 != civilians_of(None) or not office else None
+        return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
+    if sub_type == "Looting/property destruction" and actor1 is None:
+        return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in FORCES)
+        named_forces = (named_for(mentions, m) for m in mentions.actors if m.first in set(inside))
+        forces = (m.actor.name for m in named_forces if m.actor.group in FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
         return named or (next(forces, None) if acted else None), "Protesters (Iraq)"
@@ -306,5 +372,11 @@ def sides(
         Its sub-event type.
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
+    attacked = next((m for span in frame.spans if (m := suffers(mentions, span))), None)
+    if attacked is not None and attacked.actor.name == actor1:
+        # Who is attacked and answers the fire did not attack.
+        actor1 = None
+    tolls = [t for t in tolls if not among_people(t, tolls)]
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
-    return _by_type(mentions, frame, sub_type, actor1, actor2)
+    actor1, actor2 = _by_type(mentions, frame, sub_type, actor1, actor2)
+    return unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))
