@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from ._sentence import Sentence
 from .actors import ActorMention, nationality
+from .clauses import past_verb
 from .vocabulary import Noun, noun_at, table, terms, word_set
 
+_STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
 
@@ -45,11 +47,41 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
             at += 1
         elif word in word_set("others"):
             at += 1
+        elif word in word_set("complement of a trade") and at + 1 < end and _demonym(sentence.words[at + 1]):
+            # "سائق شاحنة تركيًا", "عمال بناء باكستانيين"
+            at += 1
         elif word in word_set("rank opener") and at + 1 < end:
             at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
         else:
             break
-    return _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation) or Tail(None, nation, at)
+    tail = _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation)
+    return _mixed(sentence, tail, end) if tail else Tail(None, nation, at)
+
+
+def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
+    """Members of several organisations, or others beside them: "من الجيش والشرطة", "من المدنيين وقوات الأمن"."""
+    groups = {tail.group}
+    last = tail.last
+    while last < end and sentence.words[last].startswith("و"):
+        beside = _beside(sentence, last)
+        if beside is None or (beside[1] < end and past_verb(sentence.words[beside[1]])):
+            break
+        groups.add(beside[0])
+        last = beside[1]
+    if len(groups) == 1:
+        return tail
+    return Tail("security forces" if groups <= _STATE else "people", None, last)
+
+
+def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Group of those joined by و at a word, and the word behind: "والشرطة", "والمدنيين"."""
+    mention = sentence.actor_at.get(at)
+    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
+        return mention.actor.group, mention.last
+    for noun in noun_at("people", sentence.words, at):
+        if noun.reading.article and noun.form.number == "plural":
+            return noun.row["group"], at + 1
+    return None
 
 
 def _demonym(word: str) -> str | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ._belonging import group_of, member_words, owners_nation, read_tail
+from ._phrases import Phrase
+from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
+from .arabic import Word
 from .vocabulary import Noun, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
@@ -16,6 +19,8 @@ TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
+_FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
+_find_title = phrase_finder("people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,23 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     counts = number is not None and not number.excluded and number.unit in {"people", None}
     if number is not None and (counts or _of_people(sentence, number, end)):
         return _counted(sentence, number, end)
-    if at in sentence.in_number or at in sentence.counting:
+    behind = sentence.counting.get(at)
+    if behind is not None and behind.first > at:
+        return _counted_behind(sentence, at, behind, definite)
+    if at in sentence.in_number or behind is not None:
         # The noun of a number by itself is no single person: "30 شخصًا".
         return None
     if sentence.words[at] in word_set("one of"):
         return _one_of(sentence, at, end)
     return _uncounted(sentence, at, end, definite)
+
+
+def _counted_behind(sentence: Sentence, at: int, number: NumberMention, definite: bool) -> People | None:
+    """People whose number stands behind them: "أطفالها الثلاثة"."""
+    for noun in noun_at("people", sentence.words, at):
+        if not noun.reading.preposition and (noun.form.pronoun or definite):
+            return People(at, number.last, number.quantity, noun.row["group"] or None, None, noun=at)
+    return None
 
 
 def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
@@ -147,7 +163,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     words, counted = sentence.words, number.noun
     # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
     noun = next(iter(nouns("people", words[counted])), None) if counted is not None else None
-    last = max(number.last, counted + 1 if counted is not None else 0)
+    # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
+    direct = counted is not None and (noun is not None or counted == number.last)
+    last = max(number.last, counted + 1 if counted is not None and direct else 0)
     tail = read_tail(sentence, last, end)
     group, nation, after = tail
     if noun is not None and counted is not None:
@@ -156,7 +174,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
             group = tail.group
-    elif counted is not None:
+    elif counted is not None and direct:
         compatriots = nationality(words[counted])
         if compatriots is not None:
             group, nation = group or "people", nation or compatriots["demonym"]
@@ -164,6 +182,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
             return None
     if group is None and last < end and words[last] in word_set("of those"):
         group, after = _spoken_of(sentence, number.first), last + 1
+    group, after = _former(sentence, group, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
@@ -196,6 +215,11 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
     """People whose noun is the number: "جندي", "جنديان", "جنود"."""
     if sentence.words[at] in word_set("one of two"):
         return People(at, at + 1, ONE, _spoken_of(sentence, at), None, own_number=True, noun=at)
+    if sentence.words[at].removeprefix("و") in word_set("both parents"):
+        return People(at, at + 1, TWO, "civilians", None, own_number=True, noun=at)
+    title = _title(sentence, at, end)
+    if title is not None:
+        return title
     found = noun_at("people", sentence.words, at)
     for noun in found:
         if noun.reading.preposition or (noun.reading.article and not definite):
@@ -206,12 +230,33 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
             continue
-        tail = read_tail(sentence, at + 1, end)
-        group = group_of(sentence, noun, at, tail.group)
+        former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
+        tail = read_tail(sentence, begin, end)
+        group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
         if tail.group and group == "people":
             group = tail.group
         return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)
     return None
+
+
+def _title(sentence: Sentence, at: int, end: int) -> People | None:
+    """One person by a title of several words: "آمر الفوج", "نائب ضابط"."""
+    word = sentence.words[at]
+    if word.startswith("ال"):
+        return None
+    found: Phrase | None = _find_title([Word(w, 0, 0) for w in sentence.words[at : min(end, at + 3)]], 0)
+    if found is None or found.last < 2 or found.cut > word.startswith("و"):
+        return None
+    tail = read_tail(sentence, at + found.last, end)
+    group = tail.group if tail.group and found.row["generic"] == "yes" else found.row["group"]
+    return People(at, tail.last, ONE, group, tail.nationality, own_number=True, noun=at)
+
+
+def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
+    """Group of somebody who may have left his force ("ضابط سابق", "جندي متقاعد"), and the word behind."""
+    if at < end and group in _FORCES and sentence.words[at] in word_set("former"):
+        return "civilians", at + 1
+    return group, at
 
 
 def _family(sentence: Sentence, at: int, end: int, noun: Noun) -> People:

@@ -10,11 +10,11 @@ from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, is_harm
 from .numbers import Quantity
-from .people import ONE, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
-_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN = 24, 16, 16, 12, 7, 5
+_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
 # Pronouns of the object behind a plural verb, and how many they stand for: "فأردوه", "وقتلوها".
 _OBJECT_PRONOUNS = (("وهما", 2), ("وها", 1), ("وه", 1))
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
@@ -49,12 +49,14 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if pronoun is not None:
         return by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
-        people = object_of(sentence, follow)
+        people = object_of(sentence, follow) or _known_object(sentence, follow)
     else:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or _behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
+        if verb.voice == "verb":
+            people = people or _behind_thing(sentence, follow)
     return people or _known(sentence, follow) or somebody(sentence, follow)
 
 
@@ -65,7 +67,9 @@ def _known(sentence: Sentence, at: int) -> list[People]:
 
 
 def _another(sentence: Sentence, at: int) -> list[People]:
-    """One or two more of those named before: "وأصيب آخر", "وجرح آخران"."""
+    """More of those named before: "وأصيب آخر", "وجرح آخران", "وأصيب عدد آخر"."""
+    if sentence.word(at) in word_set("number of") and sentence.word(at + 1) in word_set("another"):
+        return [People(at, at + 2, SEVERAL, None, None, others=True)]
     if sentence.word(at) in word_set("two others"):
         return [People(at, at + 1, TWO, None, None, others=True)]
     if sentence.word(at) in word_set("another"):
@@ -104,6 +108,38 @@ def _opens_phrase(word: str) -> bool:
     return word in word_set("preposition") or any(r.preposition == "ب" for r in readings(word))
 
 
+def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
+    """Those that a thing killed: "قتلت قذيفة هاون ثلاثة أطفال", "قتل الانفجار أربعة مدنيين"."""
+    words = sentence.words
+    if follow >= sentence.end or not words[follow].isalpha() or _opens_phrase(words[follow]):
+        return []
+    if people_at(sentence, follow, definite=True) is not None or words[follow].startswith("و"):
+        return []
+    for first in range(follow + 1, min(sentence.end, follow + _THING)):
+        word = words[first]
+        if is_punctuation(word) or is_harm(word) or word in word_set("clause opener") or word.startswith("و"):
+            return []
+        led = words[first - 1] in word_set("preposition") or past_verb(words[first - 1])
+        people = None if led else people_at(sentence, first)
+        if people is not None:
+            return people_from(sentence, first)
+    return []
+
+
+def _known_object(sentence: Sentence, follow: int) -> list[People]:
+    """One who is known already, with those beside him, behind the doer: "اغتال مسلحون الصحفي أحمد"."""
+    words = sentence.words
+    for first in range(follow, min(sentence.end, follow + _OBJECT)):
+        if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
+            return []
+        if words[first - 1] in word_set("preposition") or not words[first].startswith("ال"):
+            continue
+        people = people_at(sentence, first, definite=True)
+        if people is not None and people.quantity == ONE and people.group != "people":
+            return people_from(sentence, first, definite=True)
+    return []
+
+
 def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
     """Those behind the doer, where "قتل" is read as active: "قتل مسلحون أستاذًا", "قتل الجيش خمسة مسلحين"."""
     if not people:
@@ -128,7 +164,7 @@ def of_masdar(sentence: Sentence, follow: int) -> list[People]:
     follow
         Index of the word behind the masdar and what is inserted.
     """
-    people = people_from(sentence, follow, definite=True)
+    people = _another(sentence, follow) or people_from(sentence, follow, definite=True)
     doer = sentence.actor_at.get(follow)
     if doer is not None and (not people or people[0].group == "militants") and doer.last < sentence.end:
         # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
