@@ -36,6 +36,13 @@ def unsplit(people: People) -> People:
     return replace(people, quantity=Quantity(None, None, vague))
 
 
+def either(a: Quantity, b: Quantity) -> Quantity:
+    """Join two tolls of two sources: low of the lower, high of the higher."""
+    lows = [q.low for q in (a, b) if q.low is not None]
+    high = None if a.high is None or b.high is None else max(a.high, b.high)
+    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
+
+
 def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """
     Leave out what the sentence counts twice and give groups left open those of their neighbours.

@@ -164,8 +164,8 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
     noun = next(iter(nouns("people", words[counted])), None) if counted is not None else None
     # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
-    direct = counted is not None and (noun is not None or counted == number.last)
-    last = max(number.last, counted + 1 if counted is not None and direct else 0)
+    direct = counted is not None and (noun is not None or counted <= number.last)
+    last = max(number.last, counted + 1) if counted is not None and direct else number.last
     tail = read_tail(sentence, last, end)
     group, nation, after = tail
     if noun is not None and counted is not None:
@@ -181,7 +181,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         elif harm_noun(words[counted]) is None and number.unit is None:
             return None
     if group is None and last < end and words[last] in word_set("of those"):
-        group, after = _spoken_of(sentence, number.first), last + 1
+        group, after = spoken_of(sentence, number.first), last + 1
     group, after = _former(sentence, group, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
@@ -202,8 +202,8 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
     return None
 
 
-def _spoken_of(sentence: Sentence, at: int) -> str | None:
-    """Group of the people named last before a word ("اثنين منهم", "أحدهما")."""
+def spoken_of(sentence: Sentence, at: int) -> str | None:
+    """Find the group of the people named last before a word ("اثنين منهم", "أحدهما")."""
     for index in range(at - 1, sentence.start - 1, -1):
         for noun in noun_at("people", sentence.words, index):
             if noun.form.number != "singular":
@@ -214,7 +214,7 @@ def _spoken_of(sentence: Sentence, at: int) -> str | None:
 def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People | None:
     """People whose noun is the number: "جندي", "جنديان", "جنود"."""
     if sentence.words[at] in word_set("one of two"):
-        return People(at, at + 1, ONE, _spoken_of(sentence, at), None, own_number=True, noun=at)
+        return People(at, at + 1, ONE, spoken_of(sentence, at), None, own_number=True, noun=at)
     if sentence.words[at].removeprefix("و") in word_set("both parents"):
         return People(at, at + 1, TWO, "civilians", None, own_number=True, noun=at)
     title = _title(sentence, at, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ._toll import either
 from .casualties import Toll, harm_noun
 from .frames import Frame
 from .mentions import Mentions
@@ -27,13 +28,6 @@ def _plus(a: Quantity, b: Quantity) -> Quantity:
     low = None if a.low is None or b.low is None else a.low + b.low
     high = None if a.high is None or b.high is None else a.high + b.high
     return Quantity(low, high, None, a.approx or b.approx)
-
-
-def _either(a: Quantity, b: Quantity) -> Quantity:
-    """Two tolls of two sources: low of the lower, high of the higher."""
-    lows = [q.low for q in (a, b) if q.low is not None]
-    high = None if a.high is None or b.high is None else max(a.high, b.high)
-    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
 
 
 def _with(toll: Toll, quantity: Quantity) -> Toll:
@@ -100,7 +94,7 @@ class _Settling:
         total = Quantity(0, 0)
         for t in whole:
             total = _plus(total, t.people.quantity)
-        self._put(whole[0], _with(whole[0], _either(total, toll.people.quantity)))
+        self._put(whole[0], _with(whole[0], either(total, toll.people.quantity)))
         self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
         return True
 
@@ -120,7 +114,7 @@ class _Settling:
         again = [t for t in self._same(toll) if self._conflicts(t, toll) or self._by_another(t, toll)]
         if not again:
             return False
-        return self._put(again[-1], _with(again[-1], _either(again[-1].people.quantity, toll.people.quantity)))
+        return self._put(again[-1], _with(again[-1], either(again[-1].people.quantity, toll.people.quantity)))
 
     def _conflicts(self, first: Toll, second: Toll) -> bool:
         """Whether a word of conflicting news, or "only", stands in the sentences of two different numbers."""
@@ -187,7 +181,7 @@ class _Settling:
         exact = self._exact(toll)
         if exact is None or toll.people.others or toll.part_of_total or not self._apart(exact, toll):
             return False
-        return self._put(exact, _with(exact, _either(exact.people.quantity, toll.people.quantity)))
+        return self._put(exact, _with(exact, either(exact.people.quantity, toll.people.quantity)))
 
     def _more_of_them(self, toll: Toll) -> bool:
         """More of one group in one sentence."""

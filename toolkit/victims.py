@@ -10,7 +10,7 @@ from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, is_harm
 from .numbers import Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
@@ -51,7 +51,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
     else:
-        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or _behind_phrase(sentence, follow)
+        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
@@ -70,11 +70,29 @@ def _another(sentence: Sentence, at: int) -> list[People]:
     """More of those named before: "وأصيب آخر", "وجرح آخران", "وأصيب عدد آخر"."""
     if sentence.word(at) in word_set("number of") and sentence.word(at + 1) in word_set("another"):
         return [People(at, at + 2, SEVERAL, None, None, others=True)]
+    if sentence.word(at) in word_set("some of them") or (
+        sentence.word(at).rstrip("ا") in word_set("number of") and sentence.word(at + 1) in word_set("of those")
+    ):
+        return [People(at, at + 1, SEVERAL, spoken_of(sentence, at), None)]
+    if sentence.word(at) in word_set("the others"):
+        return _remaining(sentence, at)
     if sentence.word(at) in word_set("two others"):
         return [People(at, at + 1, TWO, None, None, others=True)]
     if sentence.word(at) in word_set("another"):
         return [People(at, at + 1, ONE, None, None, others=True)]
     return []
+
+
+def _remaining(sentence: Sentence, at: int) -> list[People]:
+    """Those left of a group, one of whom is told of: "ثلاثة أشقاء … بتر يد أحدهم وإصابة الآخرين"."""
+    first = max((i for i in sentence.numbers if sentence.start <= i < at), default=None)
+    whole = None if first is None else people_at(sentence, first, at)
+    if whole is None or whole.quantity.low is None or whole.quantity.low < 2:
+        return []
+    if not any(word in word_set("one of two") for word in sentence.words[whole.last : at]):
+        return []
+    left = whole.quantity.low - 1
+    return [People(at, at + 1, Quantity(left, left), whole.group, whole.nationality)]
 
 
 def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
@@ -87,8 +105,8 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     return people
 
 
-def _behind_phrase(sentence: Sentence, at: int) -> list[People]:
-    """Those behind a phrase of place or cause: "وقتل في الهجوم شرطيان", "أصيب بالانفجار ثلاثة"."""
+def behind_phrase(sentence: Sentence, at: int) -> list[People]:
+    """Find those behind a phrase of place or cause: "وقتل في الهجوم شرطيان", "أصيب بالانفجار ثلاثة"."""
     words = sentence.words
     if at >= sentence.end or not _opens_phrase(words[at]):
         return []
@@ -284,7 +302,10 @@ def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
     wanted = "dual" if count == 2 else "singular"
     for first in range(at - 1, sentence.start - 1, -1):
         for noun in noun_at("people", sentence.words, first):
-            if noun.form.number == wanted and not noun.form.pronoun and noun.row["group"] != "militants":
+            rank = sentence.word(first - 1) in word_set("rank opener")
+            if rank or noun.form.pronoun or noun.row["group"] == "militants":
+                continue
+            if noun.form.number == wanted:
                 person = people_at(sentence, first, definite=True)
                 if person is None:
                     return []
