@@ -47,8 +47,8 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
             at += 1
         elif word in word_set("others"):
             at += 1
-        elif word in word_set("complement of a trade") and at + 1 < end and _demonym(sentence.words[at + 1]):
-            # "سائق شاحنة تركيًا", "عمال بناء باكستانيين"
+        elif word in word_set("complement of a trade") and _agrees(sentence, at + 1, end):
+            # "سائق شاحنة تركيًا", "عمال بناء باكستانيين"; "سائق شاحنة تركية" tells whose lorry it is.
             at += 1
         elif word in word_set("rank opener") and at + 1 < end:
             at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
@@ -82,6 +82,11 @@ def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
         if noun.reading.article and noun.form.number == "plural":
             return noun.row["group"], at + 1
     return None
+
+
+def _agrees(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a nationality may be that of a man or of several people."""
+    return at < end and _demonym(sentence.words[at]) is not None and not sentence.words[at].endswith("ه")
 
 
 def _demonym(word: str) -> str | None:
@@ -133,6 +138,9 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return None
     ranks = words[at + 1] in word_set("ranks of")
     inner = at + 2 if ranks else at + 1
+    if words[inner : inner + 1] == ['"']:
+        # "اثنين من \"داعش\""
+        inner += 1
     organisation = _organisation(sentence, inner, end, nation)
     if organisation:
         return organisation
@@ -148,23 +156,25 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     return Tail(group, nation, max(behind.last, inner + 1))
 
 
-def _owner(sentence: Sentence, at: int) -> ActorMention | None:
+def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
     near = [m for m in before if m.first >= sentence.start]
-    return next(reversed(near or before), None)
+    # "مقاتليه" tell by themselves what they are, "عناصره" do not.
+    far = [] if noun.row["group"] == "militants" else before
+    return next(reversed(near or far), None)
 
 
 def owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
     """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
-    owner = _owner(sentence, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
+    owner = _owner(sentence, noun, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
     return owner.actor.nationality if owner else None
 
 
 def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
     """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
     if noun.row["generic"] == "yes":
-        owner = _owner(sentence, at) if noun.form.pronoun and not behind else None
+        owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
     return noun.row["group"] or None

@@ -234,7 +234,10 @@ def _one_more(sentence: Sentence, at: int) -> list[People]:
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
-    return None if noun is None else read_counted_noun(sentence, at, noun)
+    if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
+        # "أصابتا هدفهما": the verb is spelled like two wounds.
+        return None
+    return read_counted_noun(sentence, at, noun)
 
 
 def _in(role: str) -> Callable[[str], bool]:

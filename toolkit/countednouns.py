@@ -10,8 +10,8 @@ from ._toll import Toll, unsplit
 from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
-from .numbers import NumberMention
-from .people import ONE, SEVERAL, TWO, People, people_at
+from .numbers import NumberMention, Quantity
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
@@ -44,7 +44,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
     if number is not None:
-        return _numbered(sentence, at, noun.status)
+        return _numbered(sentence, at, noun)
     if noun.definite:
         return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)
     if harm_verb(sentence.word(at - 1)):
@@ -53,6 +53,10 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
+    named = people_from(sentence, at + 1) if noun.number == "dual" and _is_body(sentence.words[at]) else []
+    if len(named) > 1:
+        # "جثتي امرأة وطفل": each of them by name.
+        return [Toll(at, noun.status, one, count_noun=True) for one in named]
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
         tail = _whose(sentence, at + 1)
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
@@ -86,9 +90,9 @@ def _whose(sentence: Sentence, at: int) -> Tail:
     return tail
 
 
-def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
+def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
-    number = sentence.counting[at]
+    number, status = sentence.counting[at], noun.status
     if sentence.word(at + 1) in word_set("between") and harm_noun(sentence.word(at + 2)):
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
@@ -97,8 +101,9 @@ def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
     joined = harm_noun(following) if following[:1] == "و" and not harm_masdar(following) else None
-    known = number.kind == "vague" and joined is not None and joined.definite and joined.number == "plural"
-    if joined and (joined.number == "singular" or known) and at + 1 not in sentence.numbers:
+    # "20 قتيلاً وجريحًا", "8 قتلى وجرحى", "عشرات القتلى والجرحى": one number for both.
+    alike = joined is not None and joined.number == noun.number and joined.definite == noun.definite
+    if joined and (joined.number == "singular" or alike) and at + 1 not in sentence.numbers:
         group, nation, last = read_tail(sentence, at + 2, sentence.end)
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
@@ -234,8 +239,14 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     if apart:
         return apart
     tail = _whose(sentence, at + 1)
-    for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else 2))):
+    exceeded = sentence.word(at + 1) in word_set("exceeded by them")
+    near = 3 if exceeded else 2
+    for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else near))):
         number = sentence.numbers.get(first)
+        if number and exceeded and number.quantity.low is not None:
+            # "فاق الجرحى المئة": from one more on.
+            more = Quantity(number.quantity.low + 1, None)
+            return [Toll(at, noun.status, People(first, number.last, more, tail.group, None), count_noun=True)]
         if number and not opened and words[first].startswith("ال"):
             # "الجثث السبع": those told before.
             return []

@@ -74,6 +74,9 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
     if parted is None:
         return None
     people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
+    if not people and sentence.word(parted - 1) in word_set("until"):
+        # "انهالوا ضربا على رجل … حتى فارق الحياة"
+        people = by_pronoun(sentence, parted, 1)
     return [Toll(parted, "killed", p) for p in people]
 
 

@@ -10,7 +10,7 @@ from ._toll import Toll
 from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_noun, harm_verb
-from .people import ONE, People, people_from
+from .people import ONE, People, by_nation, people_from
 from .victims import people_before
 from .vocabulary import noun_at, word_set
 
@@ -34,10 +34,21 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     total = max(totals, key=lambda t: t.people.first)
     first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
+    people = people or _by_nation(sentence, first)
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
         people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
     return [Toll(at, total.status, p, part_of_total=True) for p in people]
+
+
+def _by_nation(sentence: Sentence, at: int) -> list[People]:
+    """Those named by nationality alone, with who is joined to them: "هم يمني وسوريان"."""
+    one = by_nation(sentence, at, sentence.end)
+    if one is None:
+        return []
+    beside = sentence.word(one.last).startswith("و")
+    more = people_from(sentence, one.last) or _by_nation(sentence, one.last) if beside else []
+    return [one, *more]
 
 
 def among_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -57,7 +68,8 @@ def number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     """Read "… 12 قتيلاً، أربعة منهم من الشرطة", "… ستة منهم أطفال"."""
     number = sentence.numbers[at]
     totals = [t for t in before if not t.part_of_total]
-    if number.excluded or not totals or not is_punctuation(sentence.word(at - 1) or " "):
+    previous = sentence.word(at - 1) or " "
+    if number.excluded or not totals or not (is_punctuation(previous) or previous.endswith("ان")):
         return None
     if sentence.word(number.last) not in word_set("of those"):
         return None
@@ -73,7 +85,8 @@ def _named_group(sentence: Sentence, at: int) -> str | None:
     """Group of a bare noun that says who they are: "منهم أطفال"."""
     if at >= sentence.end:
         return None
-    plain = (n for n in noun_at("people", sentence.words, at) if not n.reading.article and not n.reading.preposition)
+    found = noun_at("people", sentence.words, at)
+    plain = (n for n in found if not n.reading.article and n.reading.preposition in {"", "ل"})
     return next((n.row["group"] for n in plain if n.form.number == "plural"), None)
 
 

@@ -12,7 +12,7 @@ from .actors import nationality
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
 from .arabic import Word
-from .vocabulary import Noun, noun_at, nouns, word_set
+from .vocabulary import Noun, noun_at, nouns, terms, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
@@ -113,7 +113,7 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
     end = sentence.end if end is None else end
     found: list[People] = []
     while True:
-        people = people_at(sentence, at, end, definite) or (_compatriot(sentence, at, end) if found else None)
+        people = people_at(sentence, at, end, definite) or (by_nation(sentence, at, end) if found else None)
         if people is None:
             return found
         found.append(people)
@@ -149,13 +149,14 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
     return at
 
 
-def _compatriot(sentence: Sentence, at: int, end: int) -> People | None:
-    """One more person known by nationality in a list: "ثلاثة أمريكيين وبريطانية"."""
-    word = sentence.words[at] if at < end else ""
-    row = nationality(word[1:]) if word.startswith("و") else None
-    if row is None or word[1:].startswith("ال"):
+def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
+    """Read one or two known by nationality alone, in a list or behind "among them": "هم يمني وسوريان"."""
+    word = (sentence.words[at] if at < end else "").removeprefix("و")
+    row = nationality(word) if word else None
+    if row is None or word.startswith("ال") or word.endswith(("ين", "ون", "ات")):
         return None
-    return People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)
+    two = word.endswith("ان") and word not in terms(row["term"])
+    return People(at, at + 1, TWO if two else ONE, "people", row["demonym"], own_number=True, noun=at)
 
 
 def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | None:

@@ -8,7 +8,7 @@ from ._sentence import Sentence
 from .actors import nationality
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
-from .harm import HarmVerb, is_harm
+from .harm import HarmVerb, harm_masdar, is_harm
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
 from .vocabulary import noun_at, nouns, word_set
@@ -16,7 +16,10 @@ from .vocabulary import noun_at, nouns, word_set
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
 # Pronouns of the object behind a plural verb, and how many they stand for: "فأردوه", "وقتلوها".
-_OBJECT_PRONOUNS = (("وهما", 2), ("وها", 1), ("وه", 1))
+_OBJECT_PRONOUNS = (("هما", 2), ("هم", 3), ("ها", 1), ("ه", 1))
+_QUOTES = frozenset({'"', "«", "“", "”"})
+# From how many on a plural pronoun stands for people.
+SEVERAL_FROM = 3
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 
@@ -25,7 +28,7 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
         comma = words[at] in {"،", ","} and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
-        if not (comma or at in inserted or words[at] in word_set("between verb and people")):
+        if not (comma or at in inserted or words[at] in _QUOTES or words[at] in word_set("between verb and people")):
             return at
         at += 1
     return at
@@ -46,8 +49,9 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     """
     follow = skip_inserted(sentence, at + 1)
     pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
-    if pronoun is not None:
-        return by_pronoun(sentence, at, pronoun)
+    if pronoun is not None and harm_masdar(verb.form) is None:
+        # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
+        return _those_before(sentence, at) if pronoun > TWO.low else by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
     else:
@@ -58,6 +62,15 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
     return people or _known(sentence, follow) or somebody(sentence, follow)
+
+
+def _those_before(sentence: Sentence, at: int) -> list[People]:
+    """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
+    for first in range(at - 1, sentence.start - 1, -1):
+        people = people_at(sentence, first, at)
+        if people is not None and people.group != "militants" and (people.quantity.low or SEVERAL_FROM) >= SEVERAL_FROM:
+            return [people]
+    return []
 
 
 def _known(sentence: Sentence, at: int) -> list[People]:
@@ -299,11 +312,16 @@ def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
 
 def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
     """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+    return _referred(sentence, at, count, gunmen=False) or _referred(sentence, at, count, gunmen=True)
+
+
+def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[People]:
+    """The one or two nearest before a word; a gunman only where nobody else may be meant."""
     wanted = "dual" if count == 2 else "singular"
     for first in range(at - 1, sentence.start - 1, -1):
         for noun in noun_at("people", sentence.words, first):
             rank = sentence.word(first - 1) in word_set("rank opener")
-            if rank or noun.form.pronoun or noun.row["group"] == "militants":
+            if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
                 continue
             if noun.form.number == wanted:
                 person = people_at(sentence, first, definite=True)
