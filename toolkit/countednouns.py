@@ -43,7 +43,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         return []
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
-    if number is not None:
+    if number is not None and (number.first < at or not noun.definite):
         return _numbered(sentence, at, noun)
     if noun.definite:
         return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)

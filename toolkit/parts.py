@@ -22,7 +22,7 @@ def opens_part(sentence: Sentence, at: int) -> bool:
     """Whether a word opens parts of a total ("بينهم", "بين القتلى"), which may stand before the verb of the total."""
     word = sentence.words[at]
     among = word in word_set("between") and harm_noun(sentence.word(at + 1)) is not None
-    return word in word_set("part opener") or among
+    return word in word_set("part opener") or word in word_set("the rest") or among
 
 
 def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

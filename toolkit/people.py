@@ -221,6 +221,9 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
     title = _title(sentence, at, end)
     if title is not None:
         return title
+    if definite and sentence.words[at].removeprefix("و") in word_set("father of") and at not in sentence.inserted:
+        # "أبو مصعب الزرقاوي": by such names the news calls the leaders of armed groups.
+        return People(at, min(at + 2, end), ONE, "militants", None, noun=at)
     found = noun_at("people", sentence.words, at)
     for noun in found:
         if noun.reading.preposition or (noun.reading.article and not definite):

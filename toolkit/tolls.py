@@ -38,6 +38,11 @@ def _countable(a: Toll, b: Toll) -> bool:
     return None not in (a.people.quantity.low, a.people.quantity.high, b.people.quantity.low, b.people.quantity.high)
 
 
+def _below(a: Toll, b: Toll) -> bool:
+    """Whether a number is lower than another."""
+    return (a.people.quantity.low or 0) < (b.people.quantity.low or 0)
+
+
 def _compatible(a: str | None, b: str | None) -> bool:
     return a == b or None in {a, b} or "people" in {a, b}
 
@@ -58,8 +63,9 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._new_total, self._risen, self._another_source, self._told_again, self._number_of_vague,
-            self._same_verb, self._nothing_new, self._other_number, self._more_of_them,
+            self._earlier, self._counted_off, self._new_total, self._risen, self._another_source, self._told_again,
+            self._number_of_vague, self._same_verb, self._nothing_new, self._part_of_total, self._other_number,
+            self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
             self.settled.append(toll)
@@ -83,6 +89,49 @@ class _Settling:
 
     def _apart(self, a: Toll, b: Toll) -> bool:
         return not any(a.at in s and b.at in s for s in self.mentions.text.sentences)
+
+    def _sentence(self, toll: Toll) -> range:
+        return next(s for s in self.mentions.text.sentences if toll.at in s)
+
+    def _earlier(self, toll: Toll) -> bool:
+        """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
+        sentence = self._sentence(toll)
+        before = self.words[sentence.start : toll.people.first]
+        if not before or before[0] not in word_set("had") or not any(w in word_set("before now") for w in before):
+            return False
+        return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
+
+    def _counted_off(self, toll: Toll) -> bool:
+        """Those told already, one by one: "قتلت خمس نساء", then "أربع … قضين على الفور والخامسة …"."""
+        exact = self._exact(toll)
+        if exact is None or not self._apart(exact, toll) or not _below(toll, exact):
+            return False
+        behind = self.words[toll.people.last : self._sentence(toll).stop]
+        return any(w[:1] == "و" and w[1:] in word_set("nth of its kind") for w in behind)
+
+    def _part_of_total(self, toll: Toll) -> bool:
+        """The dead of one group, below a total told before: "وبلغ عدد القتلى من المدنيين 1265"."""
+        noun = harm_noun(self.words[toll.at])
+        reached = toll.count_noun and (self.words[toll.at] in word_set("reaching") or (noun is not None and noun.definite))
+        if not reached or toll.people.group in {None, "people"} or toll.part_of_total:
+            return False
+        wholes = [t for t in self._same(toll) if t.people.group in {None, "people"} and _below(toll, t)]
+        if not any(self._apart(t, toll) for t in wholes):
+            return False
+        self.settled.append(replace(toll, part_of_total=True))
+        return True
+
+    def make_up(self) -> None:
+        """Turn groups told behind a total into its parts where they make it up: 1420, then 1265 and 155."""
+        for whole in [t for t in self.settled if t.people.group in {None, "people"} and not t.part_of_total]:
+            behind = [
+                t for t in self.settled
+                if t.status == whole.status and t.at > whole.at and t.people.group not in {None, "people"}
+                and self._apart(whole, t)
+            ]  # fmt: skip
+            if len(behind) > 1 and sum(t.people.quantity.low or 0 for t in behind) == whole.people.quantity.low:
+                parts = {id(t) for t in behind}
+                self.settled = [replace(t, part_of_total=True) if id(t) in parts else t for t in self.settled]
 
     def _new_total(self, toll: Toll) -> bool:
         """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
@@ -178,10 +227,17 @@ class _Settling:
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
-        exact = self._exact(toll)
+        exact = self._exact(toll) or self._only_total(toll)
         if exact is None or toll.people.others or toll.part_of_total or not self._apart(exact, toll):
             return False
         return self._put(exact, _with(exact, either(exact.people.quantity, toll.people.quantity)))
+
+    def _only_total(self, toll: Toll) -> Toll | None:
+        """The one total of people told before a number of dead or wounded without a group ("31 جثة")."""
+        if not toll.count_noun or toll.people.group is not None:
+            return None
+        same = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        return same[0] if len(same) == 1 and same[0].people.group in {None, "people"} else None
 
     def _more_of_them(self, toll: Toll) -> bool:
         """More of one group in one sentence."""
@@ -219,6 +275,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     settling = _Settling(mentions)
     for toll in sorted(frame.tolls, key=lambda t: t.at):
         settling.take(toll)
+    settling.make_up()
     denied = _denied(mentions, frame)
     return [
         _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t
@@ -242,6 +299,9 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
         Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
     """
     people = toll.people
+    crowd = frame.family == "crowd" and toll.status in {"killed", "wounded", "arrested"}
+    if crowd and people.group is None and people.nationality is None:
+        return replace(toll, people=replace(people, group="protesters"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality

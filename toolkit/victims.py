@@ -154,7 +154,7 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
         people = None if led else people_at(sentence, first)
         if people is not None:
             return people_from(sentence, first)
-    return []
+    return _known_object(sentence, follow + 1)
 
 
 def _known_object(sentence: Sentence, follow: int) -> list[People]:
@@ -163,10 +163,11 @@ def _known_object(sentence: Sentence, follow: int) -> list[People]:
     for first in range(follow, min(sentence.end, follow + _OBJECT)):
         if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
             return []
-        if words[first - 1] in word_set("preposition") or not words[first].startswith("ال"):
+        known = words[first].startswith("ال") or words[first] in word_set("father of")
+        if words[first - 1] in word_set("preposition") or not known:
             continue
         people = people_at(sentence, first, definite=True)
-        if people is not None and people.quantity == ONE and people.group != "people":
+        if people and people.quantity == ONE and (people.group != "people" or people.nationality):
             return people_from(sentence, first, definite=True)
     return []
 
