@@ -11,6 +11,7 @@ from .clauses import past_verb
 from .vocabulary import Noun, noun_at, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
+_CIVILIANS = frozenset({"civilians", "women", "children", "journalists", "medics", "pilgrims"})
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
 
@@ -70,7 +71,8 @@ def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
         last = beside[1]
     if len(groups) == 1:
         return tail
-    return Tail("security forces" if groups <= _STATE else "people", None, last)
+    side = "security forces" if groups <= _STATE else "civilians" if groups <= _CIVILIANS else "people"
+    return Tail(side, None, last)
 
 
 def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
@@ -100,7 +102,9 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     if at >= end or sentence.words[at].startswith("و"):
         return None
     mention = sentence.actor_at.get(at)
-    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
+    # Of whose tribe somebody is does not make him a tribal gunman.
+    named = mention is not None and sentence.words[at] not in word_set("tribe")
+    if mention and named and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
         row, last = member_words(sentence, at)

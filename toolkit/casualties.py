@@ -157,10 +157,18 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     if second and second != status:
-        both = people_from(sentence, follow + 1)[:1]
+        both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
     people = _one_more(sentence, follow) or of_masdar(sentence, follow)
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _together(people: list[People]) -> list[People]:
+    """Join a list of people whose number covers dead and wounded: "مقتل وإصابة عشرين مدنيا ومتطوعا"."""
+    if len(people) < 2:
+        return people
+    same = len({p.group for p in people}) == 1
+    return [replace(people[0], last=people[-1].last, group=people[0].group if same else "people")]
 
 
 def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -193,6 +201,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "missing" and _own_people(sentence, people):
         # "قال الحزب إنه فقد أربعة من مقاتليه"
         status = "killed"
+    doer = sentence.actor_at.get(follow)
+    if doer is not None and word in word_set("mourned"):
+        # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
+        people = [replace(p, group=doer.actor.group) for p in people]
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None

@@ -34,7 +34,7 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     total = max(totals, key=lambda t: t.people.first)
     first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
-    people = people or _by_nation(sentence, first)
+    people = people or [replace(p, group=total.people.group or p.group) for p in _by_nation(sentence, first)]
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
         people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]

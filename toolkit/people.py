@@ -171,6 +171,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     group, nation, after = tail
     if noun is not None and counted is not None:
         group = group_of(sentence, noun, counted, tail.group)
+        if counted > number.last:
+            # "ألف من النساء والأطفال": of all that are named.
+            group = read_tail(sentence, number.last, end).group or group
         nation = nation or owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):

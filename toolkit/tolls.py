@@ -59,6 +59,8 @@ class _Settling:
         self.mentions = mentions
         self.words = mentions.words
         self.settled: list[Toll] = []
+        # The word behind the last toll said to have risen.
+        self.risen: int | None = None
 
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
@@ -156,7 +158,12 @@ class _Settling:
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
         # What stands between another toll and this one is said of this one.
         between = self.words[max([*told, first - _RISEN]) : first]
-        return any(w in word_set("raises a total") for w in between) and self._put(same[-1], toll)
+        # "ارتفاع الحصيلة إلى أربعة قتلى وثمانية جرحى": the second number has risen too.
+        joined = self.risen is not None and not between and self.risen == max(told)
+        if not joined and not any(w in word_set("raises a total") for w in between):
+            return False
+        self.risen = toll.people.last
+        return self._put(same[-1], toll)
 
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
@@ -181,7 +188,7 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return len(between) >= 3 and any(_says(w) for w in between) and not second.people.others
+        return len(between) >= 3 and any(_says(w) or w in word_set("mourned") for w in between) and not second.people.others
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
@@ -299,8 +306,7 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
         Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
     """
     people = toll.people
-    crowd = frame.family == "crowd" and toll.status in {"killed", "wounded", "arrested"}
-    if crowd and people.group is None and people.nationality is None:
+    if frame.family == "crowd" and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
@@ -311,6 +317,16 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if aimed and toll.count_noun and attacked in _MEMBERS:
         group, nationality = _MEMBERS[attacked]
     return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
+    """Whether those harmed are known only as those who demonstrate: "ما أدى إلى مقتل خمسة", "واعتقلت بعضهم"."""
+    people = toll.people
+    if toll.count_noun or toll.status not in {"killed", "wounded", "arrested"} or people.nationality is not None:
+        return False
+    pointing = word_set("of those") | word_set("some of them")
+    back = any(w in pointing for w in mentions.words[people.first : people.last])
+    return people.group is None or (back and people.group == "civilians")
 
 
 def _floor(quantity: Quantity) -> int:

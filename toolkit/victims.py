@@ -49,6 +49,9 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     """
     follow = skip_inserted(sentence, at + 1)
     pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
+    if pronoun is not None and pronoun > TWO.low and sentence.word(at - 1) in word_set("before a masdar"):
+        # "إثر إصابتهم": those told of.
+        return []
     if pronoun is not None and harm_masdar(verb.form) is None:
         # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
         return _those_before(sentence, at) if pronoun > TWO.low else by_pronoun(sentence, at, pronoun)
@@ -148,6 +151,8 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
         return []
     for first in range(follow + 1, min(sentence.end, follow + _THING)):
         word = words[first]
+        if word in _QUOTES:
+            continue
         if is_punctuation(word) or is_harm(word) or word in word_set("clause opener") or word.startswith("و"):
             return []
         led = words[first - 1] in word_set("preposition") or past_verb(words[first - 1])
@@ -161,6 +166,8 @@ def _known_object(sentence: Sentence, follow: int) -> list[People]:
     """One who is known already, with those beside him, behind the doer: "اغتال مسلحون الصحفي أحمد"."""
     words = sentence.words
     for first in range(follow, min(sentence.end, follow + _OBJECT)):
+        if words[first] in _QUOTES:
+            continue
         if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
             return []
         known = words[first].startswith("ال") or words[first] in word_set("father of")
