@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from ._sentence import Sentence
 from .actors import ActorMention, nationality
+from .clauses import past_verb
 from .vocabulary import Noun, noun_at, table, terms, word_set
 
+_STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
+_CIVILIANS = frozenset({"civilians", "women", "children", "journalists", "medics", "pilgrims"})
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
 
@@ -45,11 +48,47 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
             at += 1
         elif word in word_set("others"):
             at += 1
+        elif word in word_set("complement of a trade") and _agrees(sentence, at + 1, end):
+            # "سائق شاحنة تركيًا", "عمال بناء باكستانيين"; "سائق شاحنة تركية" tells whose lorry it is.
+            at += 1
         elif word in word_set("rank opener") and at + 1 < end:
             at += 3 if at + 2 < end and sentence.words[at + 2] in word_set("rank qualifier") else 2
         else:
             break
-    return _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation) or Tail(None, nation, at)
+    tail = _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation)
+    return _mixed(sentence, tail, end) if tail else Tail(None, nation, at)
+
+
+def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
+    """Members of several organisations, or others beside them: "من الجيش والشرطة", "من المدنيين وقوات الأمن"."""
+    groups = {tail.group}
+    last = tail.last
+    while last < end and sentence.words[last].startswith("و"):
+        beside = _beside(sentence, last)
+        if beside is None or (beside[1] < end and past_verb(sentence.words[beside[1]])):
+            break
+        groups.add(beside[0])
+        last = beside[1]
+    if len(groups) == 1:
+        return tail
+    side = "security forces" if groups <= _STATE else "civilians" if groups <= _CIVILIANS else "people"
+    return Tail(side, None, last)
+
+
+def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Group of those joined by و at a word, and the word behind: "والشرطة", "والمدنيين"."""
+    mention = sentence.actor_at.get(at)
+    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
+        return mention.actor.group, mention.last
+    for noun in noun_at("people", sentence.words, at):
+        if noun.reading.article and noun.form.number == "plural":
+            return noun.row["group"], at + 1
+    return None
+
+
+def _agrees(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a nationality may be that of a man or of several people."""
+    return at < end and _demonym(sentence.words[at]) is not None and not sentence.words[at].endswith("ه")
 
 
 def _demonym(word: str) -> str | None:
@@ -63,7 +102,9 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     if at >= end or sentence.words[at].startswith("و"):
         return None
     mention = sentence.actor_at.get(at)
-    if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
+    # Of whose tribe somebody is does not make him a tribal gunman.
+    named = mention is not None and sentence.words[at] not in word_set("tribe")
+    if mention and named and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
         row, last = member_words(sentence, at)
@@ -101,6 +142,9 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return None
     ranks = words[at + 1] in word_set("ranks of")
     inner = at + 2 if ranks else at + 1
+    if words[inner : inner + 1] == ['"']:
+        # "اثنين من \"داعش\""
+        inner += 1
     organisation = _organisation(sentence, inner, end, nation)
     if organisation:
         return organisation
@@ -116,23 +160,25 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     return Tail(group, nation, max(behind.last, inner + 1))
 
 
-def _owner(sentence: Sentence, at: int) -> ActorMention | None:
+def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
     near = [m for m in before if m.first >= sentence.start]
-    return next(reversed(near or before), None)
+    # "مقاتليه" tell by themselves what they are, "عناصره" do not.
+    far = [] if noun.row["group"] == "militants" else before
+    return next(reversed(near or far), None)
 
 
 def owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
     """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
-    owner = _owner(sentence, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
+    owner = _owner(sentence, noun, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
     return owner.actor.nationality if owner else None
 
 
 def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
     """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
     if noun.row["generic"] == "yes":
-        owner = _owner(sentence, at) if noun.form.pronoun and not behind else None
+        owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
     return noun.row["group"] or None

@@ -36,6 +36,16 @@ def unsplit(people: People) -> People:
     return replace(people, quantity=Quantity(None, None, vague))
 
 
+def either(a: Quantity, b: Quantity) -> Quantity:
+    """Join two tolls of two sources: low of the lower, high of the higher."""
+    lows = [q.low for q in (a, b) if q.low is not None]
+    highs = [q.high for q in (a, b) if q.high is not None]
+    # "At least 26" beside "31" leaves 31 open to nobody; a vague number leaves the top open.
+    bounded = len(highs) == 2 or (highs and None not in (a.low, b.low) and highs[0] >= max(lows))
+    high = max(highs) if bounded else None
+    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
+
+
 def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """
     Leave out what the sentence counts twice and give groups left open those of their neighbours.

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ._belonging import read_tail
+from . import harm_phrases, parts
 from ._sentence import Sentence, sentences_of
-from ._toll import Toll, settle, unsplit
+from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, ActorMention
-from .arabic import Text, word_cache
-from .clauses import is_punctuation
+from .arabic import Text, readings, word_cache
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
-from .people import People, people_at, people_from
+from .parts import opens_part, told_among
+from .people import People, people_from
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
-# How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
-_PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _BETWEEN_BEFORE, _COUNTED_BEFORE, _ARREST = 10, 7, 4, 8, 10
+_BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
@@ -66,7 +64,7 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     used: set[int] = set()
     # Parts of a total may stand before the verb that tells of the total: they are read last.
     telling = (i for i in range(sentence.start, sentence.end) if _rules_at(sentence.words[i], i in sentence.numbers))
-    for at in sorted(telling, key=lambda i: _opens_part(sentence, i)):
+    for at in sorted(telling, key=lambda i: opens_part(sentence, i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):
             people = toll.people
@@ -90,39 +88,6 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
         if tolls is not None:
             return tolls
     return []
-
-
-def _opens_part(sentence: Sentence, at: int) -> bool:
-    word = sentence.words[at]
-    among = word in word_set("between") and harm_noun(sentence.word(at + 1)) is not None
-    return word in word_set("part opener") or among
-
-
-def _parts(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "بينهم ثلاثة أطفال": parts of the total told last."""
-    word = sentence.words[at]
-    totals = [t for t in before if not t.part_of_total] or before
-    if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
-        return []
-    total = max(totals, key=lambda t: t.people.first)
-    people = people_from(sentence, at + 1, definite=word in word_set("part opener, definite"))
-    if word in word_set("namely"):
-        # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
-        people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
-    return [Toll(at, total.status, p, part_of_total=True) for p in people]
-
-
-def _parts_by_name(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "بين القتلى خمسة من رجال الشرطة", "ستة أطفال كانوا بين القتلى"."""
-    noun = harm_noun(sentence.word(at + 1))
-    if noun is None:
-        return None
-    if not noun.definite or noun.number != "plural":
-        return []
-    people = people_from(sentence, at + 2)
-    if not people and sentence.word(at - 1) in word_set("being among"):
-        people = people_before(sentence, at - 1)
-    return [Toll(at, noun.status, p, part_of_total=True) for p in people]
 
 
 def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -149,77 +114,13 @@ def _counted_before(sentence: Sentence, at: int) -> People | None:
     return People(number.first, number.last, number.quantity, None, None, noun=number.noun)
 
 
-def _arrest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "القبض في … على مسلحين"."""
-    reach = range(at + 1, min(sentence.end, at + _ARREST))
-    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
-    return [] if on is None else [Toll(at, "arrested", p) for p in people_from(sentence, on + 1)]
-
-
-def _number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "… 12 قتيلاً، أربعة منهم من الشرطة"."""
-    number = sentence.numbers[at]
-    totals = [t for t in before if not t.part_of_total]
-    if number.excluded or not totals or not is_punctuation(sentence.word(at - 1) or " "):
-        return None
-    if sentence.word(number.last) not in word_set("of those"):
-        return None
-    total = totals[-1]
-    group, nation, last = read_tail(sentence, number.last + 1, sentence.end)
-    known = total.people
-    part = People(at, last, number.quantity, group or known.group, nation or known.nationality)
-    return [Toll(at, total.status, part, part_of_total=True)]
-
-
-def _left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "اضطر أقل من مئتي شخص إلى ترك منازلهم": the people named before."""
-    leaving = any(w in word_set("leaving") for w in sentence.words[max(sentence.start, at - 3) : at])
-    if not leaving:
-        return None
-    reach = range(at - 1, max(sentence.start - 1, at - _DISPLACED_BEFORE), -1)
-    first = next((i for i in reach if i in sentence.numbers), None)
-    people = None if first is None else people_at(sentence, first, at)
-    return [Toll(at, "displaced", people)] if people else []
-
-
-def _met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "لقي تسعة أشخاص مصرعهم"."""
-    reach = range(at - 1, max(sentence.start, at - _PHRASE) - 1, -1)
-    met = next((i for i in reach if sentence.words[i].lstrip("وف") in word_set("met")), None)
-    if met is None:
-        return None
-    people = people_from(sentence, met + 1, at) or people_before(sentence, met)
-    return [Toll(at, "killed", p) for p in people]
-
-
-def _lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أدى إلى بتر ساقه"."""
-    if sentence.word(at - 1) not in word_set("amputation"):
-        return None
-    return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
-
-
-def _unknown_fate(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "لا يزال مصير خمسة آخرين مجهولاً"."""
-    behind = sentence.words[at + 1 : min(sentence.end, at + 6)]
-    if not any(w in word_set("unknown") for w in behind):
-        return None
-    return [Toll(at, "missing", p) for p in people_from(sentence, at + 1)]
-
-
-def _beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "ضربوا شابًا حتى الموت"."""
-    if sentence.word(at - 1) not in word_set("until"):
-        return None
-    people = nearest_before(sentence, at, _BEATEN_BEFORE)
-    return [Toll(at, "killed", people)] if people else []
-
-
 def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ما أسفر عن مقتله"."""
     word = sentence.words[at]
     # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
+    # "توفي طفل متأثرا بإصابته": of what he died.
+    other = other or sentence.word(at - 1) in word_set("dying of")
     harmed = None if other else harmed_pronoun(word)
     if harmed is None:
         return None
@@ -256,9 +157,18 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     if second and second != status:
-        both = people_from(sentence, follow + 1)[:1]
+        both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
-    return [Toll(at, status, p) for p in of_masdar(sentence, follow)] or None
+    people = _one_more(sentence, follow) or of_masdar(sentence, follow)
+    return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _together(people: list[People]) -> list[People]:
+    """Join a list of people whose number covers dead and wounded: "مقتل وإصابة عشرين مدنيا ومتطوعا"."""
+    if len(people) < 2:
+        return people
+    same = len({p.group for p in people}) == 1
+    return [replace(people[0], last=people[-1].last, group=people[0].group if same else "people")]
 
 
 def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -266,10 +176,12 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     word = sentence.words[at]
     verb, noun = harm_verb(word), harm_noun(word)
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
-    if verb is None or at in sentence.counting or (noun is not None and noun.definite):
+    if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
     status = verb.status
-    if status == "missing" and any(w in word_set("their lives") for w in sentence.words[at + 1 : at + _PHRASE]):
+    if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
+        return harm_phrases.number_who(sentence, at, status)
+    if status == "missing" and any(w in word_set("their lives") for w in sentence.words[at + 1 : at + harm_phrases.PHRASE]):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
@@ -284,17 +196,49 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
     people = _one_more(sentence, follow) or of_verb(sentence, at, verb)
+    if told_among(sentence, people, at):
+        return []
+    if status == "missing" and _own_people(sentence, people):
+        # "قال الحزب إنه فقد أربعة من مقاتليه"
+        status = "killed"
+    doer = sentence.actor_at.get(follow)
+    if doer is not None and word in word_set("mourned"):
+        # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
+        people = [replace(p, group=doer.actor.group) for p in people]
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
-    return [Toll(at, status, p) for p in people] or None
+    return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _is_family(word: str) -> bool:
+    """Whether a word is a family ("أسرة الضحية"), spelled like "captured him"."""
+    return any(reading.stem in word_set("family") for reading in readings(word))
+
+
+def _own_people(sentence: Sentence, people: list[People]) -> bool:
+    """Whether people are somebody's own fighters: "أربعة من مقاتليه"."""
+    return any(word in word_set("own forces") for p in people for word in sentence.words[p.first : p.last])
+
+
+def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
+    """Read "15 شخصا بحسب الشرطة وواحدا وعشرين بحسب مصدر طبي": one toll by two sources is a range."""
+    if not people or sentence.word(people[-1].last) not in word_set("according to"):
+        return people
+    last = people[-1]
+    for first in range(last.last + 1, min(sentence.end, last.last + _BY_SOURCE)):
+        number = sentence.numbers.get(first)
+        if number is None or not sentence.words[first].startswith("و"):
+            continue
+        behind = number.last if number.noun is None else max(number.last, number.noun + 1)
+        if sentence.word(behind) in word_set("according to") and number.unit in {"people", None}:
+            return [*people[:-1], replace(last, quantity=either(last.quantity, number.quantity), last=behind)]
+    return people
 
 
 def _one_more(sentence: Sentence, at: int) -> list[People]:
     """Read "قتل ثلاثة وجرح رابع": one more of those named before."""
-    behind = sentence.word(at + 1)
-    alone = not behind or is_punctuation(behind) or behind[:1] in "وفب"
-    if sentence.word(at) not in word_set("one more") or not alone:
+    if sentence.word(at) not in word_set("one more") or nouns("people", sentence.word(at + 1) or "."):
         return []
     return [People(at, at + 1, Quantity(1, 1), None, None)]
 
@@ -302,7 +246,10 @@ def _one_more(sentence: Sentence, at: int) -> list[People]:
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
-    return None if noun is None else read_counted_noun(sentence, at, noun)
+    if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
+        # "أصابتا هدفهما": the verb is spelled like two wounds.
+        return None
+    return read_counted_noun(sentence, at, noun)
 
 
 def _in(role: str) -> Callable[[str], bool]:
@@ -312,16 +259,24 @@ def _in(role: str) -> Callable[[str], bool]:
 
 # Each rule behind the test whether a word is its business, null where it reads what begins with a number.
 _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
-    (_in("part opener"), _parts),
+    (_in("part opener"), parts.among_them),
     (_in("between"), _between_harms),
-    (_in("between"), _parts_by_name),
-    (_in("seizing"), _arrest),
-    (None, _number_of_them),
-    (_in("their homes"), _left_homes),
-    (_in("their death"), _met_death),
-    (_in("limb"), _lost_limb),
-    (_in("fate"), _unknown_fate),
-    (_in("death"), _beaten_to_death),
+    (_in("between"), parts.among_the_dead),
+    (_in("the rest"), parts.the_rest),
+    (_in("one of them"), parts.one_belongs_to),
+    (_in("seizing"), harm_phrases.arrested),
+    (_in("finishing off"), harm_phrases.finished_off),
+    (None, parts.number_of_them),
+    (None, parts.some_of_the_dead),
+    (_in("their homes"), harm_phrases.left_homes),
+    (_in("flight"), harm_phrases.left_homes),
+    (_in("fled"), harm_phrases.fled),
+    (_in("their death"), harm_phrases.met_death),
+    (_in("life"), harm_phrases.parted_life),
+    (_in("victim of it"), harm_phrases.fell_victim),
+    (_in("limb"), harm_phrases.lost_limb),
+    (_in("fate"), harm_phrases.unknown_fate),
+    (_in("death"), harm_phrases.beaten_to_death),
     (harmed_pronoun, _masdar_with_pronoun),
     (harm_masdar, _masdar),
     (harm_verb, _verb),

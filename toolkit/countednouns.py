@@ -8,15 +8,18 @@ from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
 from .arabic import readings
-from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb
-from .numbers import NumberMention
-from .people import ONE, SEVERAL, TWO, People, people_at
+from .clauses import is_punctuation
+from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
+from .numbers import NumberMention, Quantity
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
 # How far before a body its finding is told: "عثرت الشرطة في … على جثة".
 _FOUND_BEFORE = 4
+# How far behind what caused it a single dead or wounded may stand: "خلف الانفجار قتيلاً".
+_CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
 
 
 def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
@@ -35,8 +38,13 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     number = sentence.counting.get(at)
     if number is not None and sentence.words[number.first].startswith("ال") and _told_before(number, at):
         return []
-    if number is not None:
-        return _numbered(sentence, at, noun.status)
+    if number is not None and noun.definite and number.kind == "numeral" and at > number.last:
+        # "ثلاثة من الجرحى": some of those known; what befell them, another word tells.
+        return []
+    if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
+        return []
+    if number is not None and (number.first < at or not noun.definite):
+        return _numbered(sentence, at, noun)
     if noun.definite:
         return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)
     if harm_verb(sentence.word(at - 1)):
@@ -45,11 +53,20 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
+    named = people_from(sentence, at + 1) if noun.number == "dual" and _is_body(sentence.words[at]) else []
+    if len(named) > 1:
+        # "جثتي امرأة وطفل": each of them by name.
+        return [Toll(at, noun.status, one, count_noun=True) for one in named]
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
         tail = _whose(sentence, at + 1)
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]
     return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
+
+
+def _live_there(sentence: Sentence, at: int) -> bool:
+    """Whether people displaced before are told of: "يقيم 150 ألف نازح في مخيمات", "عودة 300 نازح"."""
+    return any(word in word_set("living") for word in sentence.words[max(sentence.start, at - _LIVING) : at])
 
 
 def _told_before(number: NumberMention, at: int) -> bool:
@@ -63,6 +80,9 @@ def _whose(sentence: Sentence, at: int) -> Tail:
     of = at + 1 if sentence.word(at) in word_set("belonging to") else at
     if tail.group or of >= sentence.end:
         return tail
+    if sentence.words[at] in word_set("adjective of the harmed"):
+        noun = noun_at("people", sentence.words, at)
+        return Tail(noun[0].row["group"] if noun else None, None, at + 1)
     for noun in noun_at("people", sentence.words, of):
         if noun.reading.preposition == "ل" and not noun.form.pronoun:
             behind = read_tail(sentence, of + 1, sentence.end)
@@ -70,9 +90,9 @@ def _whose(sentence: Sentence, at: int) -> Tail:
     return tail
 
 
-def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
+def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
-    number = sentence.counting[at]
+    number, status = sentence.counting[at], noun.status
     if sentence.word(at + 1) in word_set("between") and harm_noun(sentence.word(at + 2)):
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
@@ -81,11 +101,26 @@ def _numbered(sentence: Sentence, at: int, status: str) -> list[Toll]:
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
     joined = harm_noun(following) if following[:1] == "و" and not harm_masdar(following) else None
-    if joined and joined.number == "singular" and at + 1 not in sentence.numbers:
+    # "20 قتيلاً وجريحًا", "8 قتلى وجرحى", "عشرات القتلى والجرحى": one number for both.
+    alike = joined is not None and joined.number == noun.number and joined.definite == noun.definite
+    if joined and (joined.number == "singular" or alike) and at + 1 not in sentence.numbers:
         group, nation, last = read_tail(sentence, at + 2, sentence.end)
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
-    return [Toll(at, status, people, count_noun=True)]
+    return [Toll(at, status, p, count_noun=True) for p in (people, *_beside(sentence, people.last))]
+
+
+def _beside(sentence: Sentence, at: int) -> list[People]:
+    """More of them by another group: "خمسة قتلى من الشرطة و3 من المسلحين"."""
+    first = at + 1 if sentence.word(at) == "و" else at
+    number = sentence.numbers.get(first)
+    if number is None or not sentence.word(at).startswith("و"):
+        return []
+    if number.noun is not None and harm_noun(sentence.words[number.noun]):
+        return []
+    people = people_at(sentence, first)
+    told = people is None or people.group in {None, "people"} or harm_noun(sentence.word(people.last))
+    return [] if told or people is None else [people]
 
 
 def _is_body(word: str) -> bool:
@@ -104,9 +139,22 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
     joined = joined and sentence.word(at - 2) not in word_set("between")
-    if status in {"killed", "wounded"} and (joined or previous in word_set("causing")):
+    if status in {"killed", "wounded"} and (joined or previous in word_set("causing") or _caused(sentence, at)):
         return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
     return []
+
+
+def _caused(sentence: Sentence, at: int) -> bool:
+    """Whether a single dead or wounded is the object of what caused it: "خلف الانفجار قتيلاً"."""
+    if not sentence.words[at].endswith("ا"):
+        return False
+    for index in range(at - 1, max(sentence.start, at - _CAUSED) - 1, -1):
+        word = sentence.words[index]
+        if is_punctuation(word) or is_harm(word):
+            return False
+        if {word, word[1:]} & word_set("leaves behind"):
+            return True
+    return False
 
 
 def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
@@ -124,13 +172,29 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
-    if previous not in word_set("causing") and at + 1 in sentence.inserted:
-        # "الحداد على ضحايا الناصرية": known ones, of a place.
+    known = at + 1 in sentence.inserted or _opens_definite(sentence.word(at + 1))
+    if previous not in word_set("causing") and known:
+        # "الحداد على ضحايا الناصرية", "زار جرحى التفجير": known ones.
         return []
+    seen = _seen(sentence, at)
+    if seen:
+        return [Toll(at, status, p) for p in seen]
     last = at + 2 if sentence.word(at + 1) in word_set("several, behind") else at + 1
     tail = read_tail(sentence, last, sentence.end)
     several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
     return [Toll(at, status, several, count_noun=True)]
+
+
+def _opens_definite(word: str) -> bool:
+    return word.startswith("ال") and word not in word_set("preposition")
+
+
+def _seen(sentence: Sentence, at: int) -> list[People]:
+    """Those seen dead or wounded: "شوهدت ثلاث نساء قتلى"."""
+    first = next((i for i in range(at - 1, max(sentence.start, at - _CAUSED) - 1, -1) if i in sentence.numbers), None)
+    verb = "" if first is None else sentence.word(first - 1)
+    people = None if first is None else people_at(sentence, first, at)
+    return [people] if people and people.noun is not None and {verb, verb[1:]} & word_set("seen") else []
 
 
 def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
@@ -139,9 +203,17 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
         if words[first] in word_set("reaching") and first + 1 in sentence.numbers:
             people = people_at(sentence, first + 1)
-            counted = people is not None and not people.own_number
-            return [Toll(first, status, replace(people, noun=None), count_noun=True)] if people and counted else []
+            if people is None or people.own_number:
+                return []
+            return [Toll(first, status, _of_group(replace(people, noun=None), _whose(sentence, at + 1)), count_noun=True)]
     return _total_before(sentence, at, status)
+
+
+def _of_group(people: People, tail: Tail) -> People:
+    """A total with the group that stands at its noun: "عدد الجرحى من المدنيين بلغ 1351"."""
+    if tail.group is None or people.group not in {None, "people"}:
+        return people
+    return replace(people, group=tail.group, nationality=people.nationality or tail.nationality)
 
 
 def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
@@ -163,16 +235,35 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
     if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
         return []
-    apart = _total_apart(sentence, at, noun.status) if opened else []
+    apart = _total_apart(sentence, at, noun.status) if opened else _their_number(sentence, at, noun.status)
     if apart:
         return apart
-    for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else 2))):
+    tail = _whose(sentence, at + 1)
+    exceeded = sentence.word(at + 1) in word_set("exceeded by them")
+    near = 3 if exceeded else 2
+    for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else near))):
         number = sentence.numbers.get(first)
+        if number and exceeded and number.quantity.low is not None:
+            # "فاق الجرحى المئة": from one more on.
+            more = Quantity(number.quantity.low + 1, None)
+            return [Toll(at, noun.status, People(first, number.last, more, tail.group, None), count_noun=True)]
         if number and not opened and words[first].startswith("ال"):
             # "الجثث السبع": those told before.
             return []
         if number and not number.excluded and number.unit in {"people", None}:
             people = people_at(sentence, first)
             if people:
-                return [Toll(at, noun.status, people, count_noun=True)]
+                return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
+    return []
+
+
+def _their_number(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "أما الجرحى المدنيون فبلغ عددهم 1190"."""
+    for first in range(at + 1, min(sentence.end, at + _THEIR_NUMBER)):
+        if sentence.words[first] not in word_set("number of them"):
+            continue
+        begin = first + 2 if sentence.word(first + 1) in word_set("reaching") else first + 1
+        people = people_at(sentence, begin) if begin in sentence.numbers else None
+        tail = _whose(sentence, at + 1)
+        return [Toll(at, status, _of_group(people, tail), count_noun=True)] if people else []
     return []

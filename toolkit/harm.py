@@ -8,7 +8,8 @@ from typing import NamedTuple
 from .arabic import readings
 from .vocabulary import noun_forms, table, terms, verbs
 
-# Pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
+# Pronouns of those whose dead they are, on a noun; pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
+_OWNERS = ("ه", "ها", "هم", "هما", "نا")
 _PRONOUNS = (("هما", 2), ("ها", 1), ("ه", 1))
 
 
@@ -48,14 +49,23 @@ def _masdars() -> dict[str, str]:
 
 
 @cache
-def _nouns() -> dict[str, tuple[str, str]]:
-    """Folded form of a noun of the harmed → (status, number)."""
-    index: dict[str, tuple[str, str]] = {}
+def _nouns() -> dict[str, tuple[str, str, bool]]:
+    """Folded form of a noun of the harmed → (status, number, whether a pronoun makes it definite)."""
+    index: dict[str, tuple[str, str, bool]] = {}
     for row in table("harm_words"):
         if row["pos"] == "noun":
-            for form, number, _, pronoun in noun_forms(terms(row["term"])[0], terms(row["plural"])):
+            plurals = terms(row["plural"])
+            forms = list(noun_forms(terms(row["term"])[0], plurals))
+            # "مصابين", "مصابي" may be two or many: many, as with other people.
+            several = {form for form, number, _, pronoun in forms if number == "plural" and not pronoun}
+            for form, number, _, pronoun in forms:
                 if not pronoun:
-                    index.setdefault(form, (row["status"], number))
+                    index.setdefault(form, (row["status"], "plural" if form in several else number, False))
+            # The last letter of "قتلى" opens before a pronoun: "قتلاها".
+            opened = (p[:-1] + "ا" if p.endswith("ي") else p for p in plurals if p[0] != "+")
+            for plural in opened:
+                for pronoun in _OWNERS:
+                    index.setdefault(plural + pronoun, (row["status"], "plural", True))
     return index
 
 
@@ -69,7 +79,8 @@ def harm_noun(word: str) -> HarmNoun | None:
     """Read a folded word as a noun that counts the harmed, with its clitics: "لقتيلين", "والجرحى"."""
     for reading in readings(word):
         if is_harm_form(reading.stem) and reading.preposition in {"", "ل", "ب"}:
-            return HarmNoun(*_nouns()[reading.stem], reading.article)
+            status, number, owned = _nouns()[reading.stem]
+            return HarmNoun(status, number, reading.article or owned)
     return None
 
 

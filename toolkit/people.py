@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ._belonging import group_of, member_words, owners_nation, read_tail
+from ._phrases import Phrase
+from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, noun_at, nouns, word_set
+from .arabic import Word
+from .vocabulary import Noun, noun_at, nouns, terms, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
+_FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
+_find_title = phrase_finder("people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,23 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     counts = number is not None and not number.excluded and number.unit in {"people", None}
     if number is not None and (counts or _of_people(sentence, number, end)):
         return _counted(sentence, number, end)
-    if at in sentence.in_number or at in sentence.counting:
+    behind = sentence.counting.get(at)
+    if behind is not None and behind.first > at:
+        return _counted_behind(sentence, at, behind, definite)
+    if at in sentence.in_number or behind is not None:
         # The noun of a number by itself is no single person: "30 شخصًا".
         return None
     if sentence.words[at] in word_set("one of"):
         return _one_of(sentence, at, end)
     return _uncounted(sentence, at, end, definite)
+
+
+def _counted_behind(sentence: Sentence, at: int, number: NumberMention, definite: bool) -> People | None:
+    """People whose number stands behind them: "أطفالها الثلاثة"."""
+    for noun in noun_at("people", sentence.words, at):
+        if not noun.reading.preposition and (noun.form.pronoun or definite):
+            return People(at, number.last, number.quantity, noun.row["group"] or None, None, noun=at)
+    return None
 
 
 def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
@@ -97,7 +113,7 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
     end = sentence.end if end is None else end
     found: list[People] = []
     while True:
-        people = people_at(sentence, at, end, definite) or (_compatriot(sentence, at, end) if found else None)
+        people = people_at(sentence, at, end, definite) or (by_nation(sentence, at, end) if found else None)
         if people is None:
             return found
         found.append(people)
@@ -133,13 +149,14 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
     return at
 
 
-def _compatriot(sentence: Sentence, at: int, end: int) -> People | None:
-    """One more person known by nationality in a list: "ثلاثة أمريكيين وبريطانية"."""
-    word = sentence.words[at] if at < end else ""
-    row = nationality(word[1:]) if word.startswith("و") else None
-    if row is None or word[1:].startswith("ال"):
+def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
+    """Read one or two known by nationality alone, in a list or behind "among them": "هم يمني وسوريان"."""
+    word = (sentence.words[at] if at < end else "").removeprefix("و")
+    row = nationality(word) if word else None
+    if row is None or word.startswith("ال") or word.endswith(("ين", "ون", "ات")):
         return None
-    return People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)
+    two = word.endswith("ان") and word not in terms(row["term"])
+    return People(at, at + 1, TWO if two else ONE, "people", row["demonym"], own_number=True, noun=at)
 
 
 def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | None:
@@ -147,23 +164,29 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     words, counted = sentence.words, number.noun
     # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
     noun = next(iter(nouns("people", words[counted])), None) if counted is not None else None
-    last = max(number.last, counted + 1 if counted is not None else 0)
+    # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
+    direct = counted is not None and (noun is not None or counted <= number.last)
+    last = max(number.last, counted + 1) if counted is not None and direct else number.last
     tail = read_tail(sentence, last, end)
     group, nation, after = tail
     if noun is not None and counted is not None:
         group = group_of(sentence, noun, counted, tail.group)
+        if counted > number.last:
+            # "ألف من النساء والأطفال": of all that are named.
+            group = read_tail(sentence, number.last, end).group or group
         nation = nation or owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
             group = tail.group
-    elif counted is not None:
+    elif counted is not None and direct:
         compatriots = nationality(words[counted])
         if compatriots is not None:
             group, nation = group or "people", nation or compatriots["demonym"]
         elif harm_noun(words[counted]) is None and number.unit is None:
             return None
     if group is None and last < end and words[last] in word_set("of those"):
-        group, after = _spoken_of(sentence, number.first), last + 1
+        group, after = spoken_of(sentence, number.first), last + 1
+    group, after = _former(sentence, group, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
@@ -183,8 +206,8 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
     return None
 
 
-def _spoken_of(sentence: Sentence, at: int) -> str | None:
-    """Group of the people named last before a word ("اثنين منهم", "أحدهما")."""
+def spoken_of(sentence: Sentence, at: int) -> str | None:
+    """Find the group of the people named last before a word ("اثنين منهم", "أحدهما")."""
     for index in range(at - 1, sentence.start - 1, -1):
         for noun in noun_at("people", sentence.words, index):
             if noun.form.number != "singular":
@@ -195,7 +218,15 @@ def _spoken_of(sentence: Sentence, at: int) -> str | None:
 def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People | None:
     """People whose noun is the number: "جندي", "جنديان", "جنود"."""
     if sentence.words[at] in word_set("one of two"):
-        return People(at, at + 1, ONE, _spoken_of(sentence, at), None, own_number=True, noun=at)
+        return People(at, at + 1, ONE, spoken_of(sentence, at), None, own_number=True, noun=at)
+    if sentence.words[at].removeprefix("و") in word_set("both parents"):
+        return People(at, at + 1, TWO, "civilians", None, own_number=True, noun=at)
+    title = _title(sentence, at, end)
+    if title is not None:
+        return title
+    if definite and sentence.words[at].removeprefix("و") in word_set("father of") and at not in sentence.inserted:
+        # "أبو مصعب الزرقاوي": by such names the news calls the leaders of armed groups.
+        return People(at, min(at + 2, end), ONE, "militants", None, noun=at)
     found = noun_at("people", sentence.words, at)
     for noun in found:
         if noun.reading.preposition or (noun.reading.article and not definite):
@@ -206,12 +237,33 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
             continue
-        tail = read_tail(sentence, at + 1, end)
-        group = group_of(sentence, noun, at, tail.group)
+        former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
+        tail = read_tail(sentence, begin, end)
+        group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
         if tail.group and group == "people":
             group = tail.group
         return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)
     return None
+
+
+def _title(sentence: Sentence, at: int, end: int) -> People | None:
+    """One person by a title of several words: "آمر الفوج", "نائب ضابط"."""
+    word = sentence.words[at]
+    if word.startswith("ال"):
+        return None
+    found: Phrase | None = _find_title([Word(w, 0, 0) for w in sentence.words[at : min(end, at + 3)]], 0)
+    if found is None or found.last < 2 or found.cut > word.startswith("و"):
+        return None
+    tail = read_tail(sentence, at + found.last, end)
+    group = tail.group if tail.group and found.row["generic"] == "yes" else found.row["group"]
+    return People(at, tail.last, ONE, group, tail.nationality, own_number=True, noun=at)
+
+
+def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
+    """Group of somebody who may have left his force ("ضابط سابق", "جندي متقاعد"), and the word behind."""
+    if at < end and group in _FORCES and sentence.words[at] in word_set("former"):
+        return "civilians", at + 1
+    return group, at
 
 
 def _family(sentence: Sentence, at: int, end: int, noun: Noun) -> People:

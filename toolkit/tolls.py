@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ._toll import either
 from .casualties import Toll, harm_noun
 from .frames import Frame
 from .mentions import Mentions
@@ -29,19 +30,17 @@ def _plus(a: Quantity, b: Quantity) -> Quantity:
     return Quantity(low, high, None, a.approx or b.approx)
 
 
-def _either(a: Quantity, b: Quantity) -> Quantity:
-    """Two tolls of two sources: low of the lower, high of the higher."""
-    lows = [q.low for q in (a, b) if q.low is not None]
-    high = None if a.high is None or b.high is None else max(a.high, b.high)
-    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
-
-
 def _with(toll: Toll, quantity: Quantity) -> Toll:
     return replace(toll, people=replace(toll.people, quantity=quantity))
 
 
 def _countable(a: Toll, b: Toll) -> bool:
     return None not in (a.people.quantity.low, a.people.quantity.high, b.people.quantity.low, b.people.quantity.high)
+
+
+def _below(a: Toll, b: Toll) -> bool:
+    """Whether a number is lower than another."""
+    return (a.people.quantity.low or 0) < (b.people.quantity.low or 0)
 
 
 def _compatible(a: str | None, b: str | None) -> bool:
@@ -60,12 +59,15 @@ class _Settling:
         self.mentions = mentions
         self.words = mentions.words
         self.settled: list[Toll] = []
+        # The word behind the last toll said to have risen.
+        self.risen: int | None = None
 
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._new_total, self._risen, self._another_source, self._told_again, self._number_of_vague,
-            self._same_verb, self._nothing_new, self._other_number, self._more_of_them,
+            self._earlier, self._counted_off, self._new_total, self._risen, self._another_source, self._told_again,
+            self._number_of_vague, self._same_verb, self._nothing_new, self._part_of_total, self._other_number,
+            self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
             self.settled.append(toll)
@@ -90,6 +92,49 @@ class _Settling:
     def _apart(self, a: Toll, b: Toll) -> bool:
         return not any(a.at in s and b.at in s for s in self.mentions.text.sentences)
 
+    def _sentence(self, toll: Toll) -> range:
+        return next(s for s in self.mentions.text.sentences if toll.at in s)
+
+    def _earlier(self, toll: Toll) -> bool:
+        """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
+        sentence = self._sentence(toll)
+        before = self.words[sentence.start : toll.people.first]
+        if not before or before[0] not in word_set("had") or not any(w in word_set("before now") for w in before):
+            return False
+        return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
+
+    def _counted_off(self, toll: Toll) -> bool:
+        """Those told already, one by one: "قتلت خمس نساء", then "أربع … قضين على الفور والخامسة …"."""
+        exact = self._exact(toll)
+        if exact is None or not self._apart(exact, toll) or not _below(toll, exact):
+            return False
+        behind = self.words[toll.people.last : self._sentence(toll).stop]
+        return any(w[:1] == "و" and w[1:] in word_set("nth of its kind") for w in behind)
+
+    def _part_of_total(self, toll: Toll) -> bool:
+        """The dead of one group, below a total told before: "وبلغ عدد القتلى من المدنيين 1265"."""
+        noun = harm_noun(self.words[toll.at])
+        reached = toll.count_noun and (self.words[toll.at] in word_set("reaching") or (noun is not None and noun.definite))
+        if not reached or toll.people.group in {None, "people"} or toll.part_of_total:
+            return False
+        wholes = [t for t in self._same(toll) if t.people.group in {None, "people"} and _below(toll, t)]
+        if not any(self._apart(t, toll) for t in wholes):
+            return False
+        self.settled.append(replace(toll, part_of_total=True))
+        return True
+
+    def make_up(self) -> None:
+        """Turn groups told behind a total into its parts where they make it up: 1420, then 1265 and 155."""
+        for whole in [t for t in self.settled if t.people.group in {None, "people"} and not t.part_of_total]:
+            behind = [
+                t for t in self.settled
+                if t.status == whole.status and t.at > whole.at and t.people.group not in {None, "people"}
+                and self._apart(whole, t)
+            ]  # fmt: skip
+            if len(behind) > 1 and sum(t.people.quantity.low or 0 for t in behind) == whole.people.quantity.low:
+                parts = {id(t) for t in behind}
+                self.settled = [replace(t, part_of_total=True) if id(t) in parts else t for t in self.settled]
+
     def _new_total(self, toll: Toll) -> bool:
         """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
         whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
@@ -100,7 +145,7 @@ class _Settling:
         total = Quantity(0, 0)
         for t in whole:
             total = _plus(total, t.people.quantity)
-        self._put(whole[0], _with(whole[0], _either(total, toll.people.quantity)))
+        self._put(whole[0], _with(whole[0], either(total, toll.people.quantity)))
         self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
         return True
 
@@ -113,14 +158,19 @@ class _Settling:
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
         # What stands between another toll and this one is said of this one.
         between = self.words[max([*told, first - _RISEN]) : first]
-        return any(w in word_set("raises a total") for w in between) and self._put(same[-1], toll)
+        # "ارتفاع الحصيلة إلى أربعة قتلى وثمانية جرحى": the second number has risen too.
+        joined = self.risen is not None and not between and self.risen == max(told)
+        if not joined and not any(w in word_set("raises a total") for w in between):
+            return False
+        self.risen = toll.people.last
+        return self._put(same[-1], toll)
 
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
         again = [t for t in self._same(toll) if self._conflicts(t, toll) or self._by_another(t, toll)]
         if not again:
             return False
-        return self._put(again[-1], _with(again[-1], _either(again[-1].people.quantity, toll.people.quantity)))
+        return self._put(again[-1], _with(again[-1], either(again[-1].people.quantity, toll.people.quantity)))
 
     def _conflicts(self, first: Toll, second: Toll) -> bool:
         """Whether a word of conflicting news, or "only", stands in the sentences of two different numbers."""
@@ -138,7 +188,7 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return len(between) >= 3 and any(_says(w) for w in between) and not second.people.others
+        return len(between) >= 3 and any(_says(w) or w in word_set("mourned") for w in between) and not second.people.others
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
@@ -184,10 +234,17 @@ class _Settling:
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
-        exact = self._exact(toll)
+        exact = self._exact(toll) or self._only_total(toll)
         if exact is None or toll.people.others or toll.part_of_total or not self._apart(exact, toll):
             return False
-        return self._put(exact, _with(exact, _either(exact.people.quantity, toll.people.quantity)))
+        return self._put(exact, _with(exact, either(exact.people.quantity, toll.people.quantity)))
+
+    def _only_total(self, toll: Toll) -> Toll | None:
+        """The one total of people told before a number of dead or wounded without a group ("31 جثة")."""
+        if not toll.count_noun or toll.people.group is not None:
+            return None
+        same = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        return same[0] if len(same) == 1 and same[0].people.group in {None, "people"} else None
 
     def _more_of_them(self, toll: Toll) -> bool:
         """More of one group in one sentence."""
@@ -225,6 +282,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     settling = _Settling(mentions)
     for toll in sorted(frame.tolls, key=lambda t: t.at):
         settling.take(toll)
+    settling.make_up()
     denied = _denied(mentions, frame)
     return [
         _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t
@@ -248,6 +306,8 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
         Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
     """
     people = toll.people
+    if frame.family == "crowd" and _of_the_crowd(mentions, toll):
+        return replace(toll, people=replace(people, group="protesters"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
@@ -257,6 +317,16 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if aimed and toll.count_noun and attacked in _MEMBERS:
         group, nationality = _MEMBERS[attacked]
     return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
+    """Whether those harmed are known only as those who demonstrate: "ما أدى إلى مقتل خمسة", "واعتقلت بعضهم"."""
+    people = toll.people
+    if toll.count_noun or toll.status not in {"killed", "wounded", "arrested"} or people.nationality is not None:
+        return False
+    pointing = word_set("of those") | word_set("some of them")
+    back = any(w in pointing for w in mentions.words[people.first : people.last])
+    return people.group is None or (back and people.group == "civilians")
 
 
 def _floor(quantity: Quantity) -> int:

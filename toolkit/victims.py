@@ -8,15 +8,18 @@ from ._sentence import Sentence
 from .actors import nationality
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
-from .harm import HarmVerb, is_harm
+from .harm import HarmVerb, harm_masdar, is_harm
 from .numbers import Quantity
-from .people import ONE, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
-_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN = 24, 16, 16, 12, 7, 5
+_BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
 # Pronouns of the object behind a plural verb, and how many they stand for: "فأردوه", "وقتلوها".
-_OBJECT_PRONOUNS = (("وهما", 2), ("وها", 1), ("وه", 1))
+_OBJECT_PRONOUNS = (("هما", 2), ("هم", 3), ("ها", 1), ("ه", 1))
+_QUOTES = frozenset({'"', "«", "“", "”"})
+# From how many on a plural pronoun stands for people.
+SEVERAL_FROM = 3
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 
@@ -25,7 +28,7 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
         comma = words[at] in {"،", ","} and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
-        if not (comma or at in inserted or words[at] in word_set("between verb and people")):
+        if not (comma or at in inserted or words[at] in _QUOTES or words[at] in word_set("between verb and people")):
             return at
         at += 1
     return at
@@ -46,16 +49,31 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     """
     follow = skip_inserted(sentence, at + 1)
     pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
-    if pronoun is not None:
-        return by_pronoun(sentence, at, pronoun)
+    if pronoun is not None and pronoun > TWO.low and sentence.word(at - 1) in word_set("before a masdar"):
+        # "إثر إصابتهم": those told of.
+        return []
+    if pronoun is not None and harm_masdar(verb.form) is None:
+        # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
+        return _those_before(sentence, at) if pronoun > TWO.low else by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
-        people = object_of(sentence, follow)
+        people = object_of(sentence, follow) or _known_object(sentence, follow)
     else:
-        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or _behind_phrase(sentence, follow)
+        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
+        if verb.voice == "verb":
+            people = people or _behind_thing(sentence, follow)
     return people or _known(sentence, follow) or somebody(sentence, follow)
+
+
+def _those_before(sentence: Sentence, at: int) -> list[People]:
+    """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
+    for first in range(at - 1, sentence.start - 1, -1):
+        people = people_at(sentence, first, at)
+        if people is not None and people.group != "militants" and (people.quantity.low or SEVERAL_FROM) >= SEVERAL_FROM:
+            return [people]
+    return []
 
 
 def _known(sentence: Sentence, at: int) -> list[People]:
@@ -65,12 +83,32 @@ def _known(sentence: Sentence, at: int) -> list[People]:
 
 
 def _another(sentence: Sentence, at: int) -> list[People]:
-    """One or two more of those named before: "وأصيب آخر", "وجرح آخران"."""
+    """More of those named before: "وأصيب آخر", "وجرح آخران", "وأصيب عدد آخر"."""
+    if sentence.word(at) in word_set("number of") and sentence.word(at + 1) in word_set("another"):
+        return [People(at, at + 2, SEVERAL, None, None, others=True)]
+    if sentence.word(at) in word_set("some of them") or (
+        sentence.word(at).rstrip("ا") in word_set("number of") and sentence.word(at + 1) in word_set("of those")
+    ):
+        return [People(at, at + 1, SEVERAL, spoken_of(sentence, at), None)]
+    if sentence.word(at) in word_set("the others"):
+        return _remaining(sentence, at)
     if sentence.word(at) in word_set("two others"):
         return [People(at, at + 1, TWO, None, None, others=True)]
     if sentence.word(at) in word_set("another"):
         return [People(at, at + 1, ONE, None, None, others=True)]
     return []
+
+
+def _remaining(sentence: Sentence, at: int) -> list[People]:
+    """Those left of a group, one of whom is told of: "ثلاثة أشقاء … بتر يد أحدهم وإصابة الآخرين"."""
+    first = max((i for i in sentence.numbers if sentence.start <= i < at), default=None)
+    whole = None if first is None else people_at(sentence, first, at)
+    if whole is None or whole.quantity.low is None or whole.quantity.low < 2:
+        return []
+    if not any(word in word_set("one of two") for word in sentence.words[whole.last : at]):
+        return []
+    left = whole.quantity.low - 1
+    return [People(at, at + 1, Quantity(left, left), whole.group, whole.nationality)]
 
 
 def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
@@ -83,8 +121,8 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     return people
 
 
-def _behind_phrase(sentence: Sentence, at: int) -> list[People]:
-    """Those behind a phrase of place or cause: "وقتل في الهجوم شرطيان", "أصيب بالانفجار ثلاثة"."""
+def behind_phrase(sentence: Sentence, at: int) -> list[People]:
+    """Find those behind a phrase of place or cause: "وقتل في الهجوم شرطيان", "أصيب بالانفجار ثلاثة"."""
     words = sentence.words
     if at >= sentence.end or not _opens_phrase(words[at]):
         return []
@@ -102,6 +140,43 @@ def _behind_phrase(sentence: Sentence, at: int) -> list[People]:
 
 def _opens_phrase(word: str) -> bool:
     return word in word_set("preposition") or any(r.preposition == "ب" for r in readings(word))
+
+
+def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
+    """Those that a thing killed: "قتلت قذيفة هاون ثلاثة أطفال", "قتل الانفجار أربعة مدنيين"."""
+    words = sentence.words
+    if follow >= sentence.end or not words[follow].isalpha() or _opens_phrase(words[follow]):
+        return []
+    if people_at(sentence, follow, definite=True) is not None or words[follow].startswith("و"):
+        return []
+    for first in range(follow + 1, min(sentence.end, follow + _THING)):
+        word = words[first]
+        if word in _QUOTES:
+            continue
+        if is_punctuation(word) or is_harm(word) or word in word_set("clause opener") or word.startswith("و"):
+            return []
+        led = words[first - 1] in word_set("preposition") or past_verb(words[first - 1])
+        people = None if led else people_at(sentence, first)
+        if people is not None:
+            return people_from(sentence, first)
+    return _known_object(sentence, follow + 1)
+
+
+def _known_object(sentence: Sentence, follow: int) -> list[People]:
+    """One who is known already, with those beside him, behind the doer: "اغتال مسلحون الصحفي أحمد"."""
+    words = sentence.words
+    for first in range(follow, min(sentence.end, follow + _OBJECT)):
+        if words[first] in _QUOTES:
+            continue
+        if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
+            return []
+        known = words[first].startswith("ال") or words[first] in word_set("father of")
+        if words[first - 1] in word_set("preposition") or not known:
+            continue
+        people = people_at(sentence, first, definite=True)
+        if people and people.quantity == ONE and (people.group != "people" or people.nationality):
+            return people_from(sentence, first, definite=True)
+    return []
 
 
 def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
@@ -128,7 +203,7 @@ def of_masdar(sentence: Sentence, follow: int) -> list[People]:
     follow
         Index of the word behind the masdar and what is inserted.
     """
-    people = people_from(sentence, follow, definite=True)
+    people = _another(sentence, follow) or people_from(sentence, follow, definite=True)
     doer = sentence.actor_at.get(follow)
     if doer is not None and (not people or people[0].group == "militants") and doer.last < sentence.end:
         # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
@@ -245,10 +320,18 @@ def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
 
 def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
     """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+    return _referred(sentence, at, count, gunmen=False) or _referred(sentence, at, count, gunmen=True)
+
+
+def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[People]:
+    """The one or two nearest before a word; a gunman only where nobody else may be meant."""
     wanted = "dual" if count == 2 else "singular"
     for first in range(at - 1, sentence.start - 1, -1):
         for noun in noun_at("people", sentence.words, first):
-            if noun.form.number == wanted and not noun.form.pronoun and noun.row["group"] != "militants":
+            rank = sentence.word(first - 1) in word_set("rank opener")
+            if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
+                continue
+            if noun.form.number == wanted:
                 person = people_at(sentence, first, definite=True)
                 if person is None:
                     return []

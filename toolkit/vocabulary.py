@@ -102,7 +102,8 @@ def noun_forms(singular: str, plurals: Iterable[str]) -> Iterator[tuple[str, str
             yield plural + "ا", "plural", False, ""
         open_plural = plural[:-1] + "ت" if plural.endswith("ه") else plural
         # A final hamza takes a seat before a pronoun: "أبناء" gives "أبنائه", "أبناؤه".
-        stems = (plural[:-1] + "ي", plural[:-1] + "و") if plural.endswith("ء") else (open_plural,)
+        # Hurried writers leave it as it is: "أبناءه".
+        stems = (plural[:-1] + "ي", plural[:-1] + "و", plural) if plural.endswith("ء") else (open_plural,)
         yield from ((stem + pronoun, "plural", True, pronoun) for stem in stems for pronoun in _PRONOUNS)
 
 

@@ -1,0 +1,144 @@
+"""Read phrases that tell of harm without a verb of harm: "لقي مصرعه", "راح ضحيته", "ترك منازلهم", "فارق الحياة"."""
+
+from __future__ import annotations
+
+from ._belonging import read_tail
+from ._sentence import Sentence
+from ._toll import Toll
+from .clauses import is_punctuation
+from .harm import harm_noun, is_harm
+from .people import People, people_at, people_from
+from .victims import behind_phrase, by_pronoun, nearest_before, people_before
+from .vocabulary import word_set
+
+# How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
+PHRASE = 12
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT = 14, 7, 10, 6, 8
+# From how many on people who flee are displaced, not runaways.
+_MANY = 100
+
+
+def arrested(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "القبض في … على مسلحين"."""
+    reach = range(at + 1, min(sentence.end, at + _ARREST))
+    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
+    return [] if on is None else [Toll(at, "arrested", p) for p in people_from(sentence, on + 1)]
+
+
+def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "القضاء على 12 إرهابيا"; what else is done away with is no people."""
+    if sentence.word(at + 1) not in word_set("upon"):
+        return None
+    people = [p for p in people_from(sentence, at + 2) if p.group == "militants"]
+    return [Toll(at, "killed", p) for p in people] or None
+
+
+def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "اضطر أقل من مئتي شخص إلى ترك منازلهم", "دفع مئات العائلات إلى النزوح": the people named before."""
+    words = sentence.words
+    leaving = any(w in word_set("leaving") for w in words[max(sentence.start, at - 3) : at])
+    made = any(w in word_set("made to") for w in words[max(sentence.start, at - _DISPLACED_BEFORE) : at])
+    if not leaving and not (made and words[at] in word_set("flight") and words[at - 1] in word_set("reaching")):
+        return None
+    reach = range(at - 1, max(sentence.start - 1, at - _DISPLACED_BEFORE), -1)
+    first = next((i for i in reach if i in sentence.numbers), None)
+    people = None if first is None else people_at(sentence, first, at)
+    return [Toll(at, "displaced", people)] if people else []
+
+
+def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "فرّ نحو ثمانية آلاف شخص باتجاه …"; prisoners and gunmen who run away are not displaced."""
+    people = people_at(sentence, at + 1)
+    if people is None or people.own_number or people.group not in {"civilians", "people", "women", "children", None}:
+        return None
+    behind = sentence.words[at : min(sentence.end, people.last + _FLIGHT)]
+    if any(word in word_set("prison") for word in behind):
+        return None
+    quantity = people.quantity
+    many = quantity.vague not in {None, "several"} or (quantity.low or quantity.high or 0) >= _MANY
+    return [Toll(at, "displaced", people)] if many else None
+
+
+def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "لقي تسعة أشخاص مصرعهم"."""
+    met = _before_in_phrase(sentence, at, "met")
+    if met is None:
+        return None
+    people = people_from(sentence, met + 1, at) or people_before(sentence, met)
+    return [Toll(at, "killed", p) for p in people]
+
+
+def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم"."""
+    parted = _before_in_phrase(sentence, at, "parted")
+    if parted is None:
+        return None
+    people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
+    if not people and sentence.word(parted - 1) in word_set("until"):
+        # "انهالوا ضربا على رجل … حتى فارق الحياة"
+        people = by_pronoun(sentence, parted, 1)
+    return [Toll(parted, "killed", p) for p in people]
+
+
+def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
+    """Index of the verb of a phrase before its noun."""
+    reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
+    return next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set(role)), None)
+
+
+def fell_victim(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "راح ضحيته 25 شخصا", "وراح ضحية الهجوم أربعة مدنيين"; the dead whom a noun counts are read by it."""
+    if not {sentence.word(at - 1), sentence.word(at - 1)[1:]} & word_set("fell victim"):
+        return None
+    number = sentence.numbers.get(at + 1)
+    if number is not None and number.noun is not None and harm_noun(sentence.words[number.noun]):
+        return []
+    people = people_from(sentence, at + 1) or behind_phrase(sentence, at + 1)
+    if not people and not is_punctuation(sentence.word(at + 2) or "."):
+        people = people_from(sentence, at + 2)
+    last = people[-1].last if people else at
+    if sentence.word(last) in word_set("between") and harm_noun(sentence.word(last + 1)):
+        return []
+    return [Toll(at, "killed", p) for p in people]
+
+
+def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "أدى إلى بتر ساقه"."""
+    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation"):
+        return None
+    return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
+
+
+def unknown_fate(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "لا يزال مصير خمسة آخرين مجهولاً"."""
+    behind = sentence.words[at + 1 : min(sentence.end, at + _FATE)]
+    if not any(w in word_set("unknown") for w in behind):
+        return None
+    return [Toll(at, "missing", p) for p in people_from(sentence, at + 1)]
+
+
+def beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "ضربوا شابًا حتى الموت"."""
+    if sentence.word(at - 1) not in word_set("until"):
+        return None
+    people = nearest_before(sentence, at, _BEATEN_BEFORE)
+    return [Toll(at, "killed", people)] if people else []
+
+
+def number_who(sentence: Sentence, at: int, status: str) -> list[Toll]:
+    """Read "عدد من نزحوا من المدينة بأكثر من خمسمئة ألف شخص": the number stands behind the clause."""
+    for first in range(at + 1, min(sentence.end, at + PHRASE)):
+        word = sentence.words[first]
+        if is_punctuation(word) or is_harm(word):
+            return []
+        number = sentence.numbers.get(first)
+        if number is None or number.excluded or number.unit not in {"people", None}:
+            continue
+        led = word.startswith(("ب", "ل")) or sentence.words[first - 1] in word_set("reaching")
+        noun = number.noun if number.noun is not None else number.last - 1
+        tail = read_tail(sentence, noun + 1, sentence.end)
+        known = people_at(sentence, first)
+        group = known.group if known else tail.group
+        people = People(first, max(tail.last, noun + 1), number.quantity, group, tail.nationality)
+        return [Toll(at, status, people, count_noun=True)] if led else []
+    return []

@@ -1,0 +1,141 @@
+"""Read the parts of a total: "بينهم ثلاثة أطفال", "ثلاثة منهم نساء", "بين القتلى خمسة من رجال الشرطة"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ._belonging import read_tail
+from ._sentence import Sentence
+from ._toll import Toll
+from .arabic import readings
+from .clauses import is_punctuation
+from .harm import HarmNoun, harm_noun, harm_verb
+from .people import ONE, People, by_nation, people_from
+from .victims import people_before
+from .vocabulary import noun_at, word_set
+
+# How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
+_REST = 4
+
+
+def opens_part(sentence: Sentence, at: int) -> bool:
+    """Whether a word opens parts of a total ("بينهم", "بين القتلى"), which may stand before the verb of the total."""
+    word = sentence.words[at]
+    among = word in word_set("between") and harm_noun(sentence.word(at + 1)) is not None
+    return word in word_set("part opener") or word in word_set("the rest") or among
+
+
+def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "بينهم ثلاثة أطفال", "بينها جثة امرأة": parts of the total told last."""
+    word = sentence.words[at]
+    totals = [t for t in before if not t.part_of_total] or before
+    if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
+        return []
+    total = max(totals, key=lambda t: t.people.first)
+    first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
+    people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
+    people = people or [replace(p, group=total.people.group or p.group) for p in _by_nation(sentence, first)]
+    if word in word_set("namely"):
+        # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
+        people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
+    return [Toll(at, total.status, p, part_of_total=True) for p in people]
+
+
+def _by_nation(sentence: Sentence, at: int) -> list[People]:
+    """Those named by nationality alone, with who is joined to them: "هم يمني وسوريان"."""
+    one = by_nation(sentence, at, sentence.end)
+    if one is None:
+        return []
+    beside = sentence.word(one.last).startswith("و")
+    more = people_from(sentence, one.last) or _by_nation(sentence, one.last) if beside else []
+    return [one, *more]
+
+
+def among_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "بين القتلى خمسة من رجال الشرطة", "ستة أطفال كانوا بين القتلى"."""
+    noun = harm_noun(sentence.word(at + 1))
+    if noun is None:
+        return None
+    if not _known_many(noun):
+        return []
+    people = people_from(sentence, at + 2)
+    if not people and sentence.word(at - 1) in word_set("being among"):
+        people = people_before(sentence, at - 1)
+    return [Toll(at, noun.status, p, part_of_total=True) for p in people]
+
+
+def number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "… 12 قتيلاً، أربعة منهم من الشرطة", "… ستة منهم أطفال"."""
+    number = sentence.numbers[at]
+    totals = [t for t in before if not t.part_of_total]
+    previous = sentence.word(at - 1) or " "
+    if number.excluded or not totals or not (is_punctuation(previous) or previous.endswith("ان")):
+        return None
+    if sentence.word(number.last) not in word_set("of those"):
+        return None
+    total = totals[-1]
+    group, nation, last = read_tail(sentence, number.last + 1, sentence.end)
+    known = total.people
+    group = group or _named_group(sentence, number.last + 1)
+    part = People(at, last, number.quantity, group or known.group, nation or known.nationality)
+    return [Toll(at, total.status, part, part_of_total=True)]
+
+
+def _named_group(sentence: Sentence, at: int) -> str | None:
+    """Group of a bare noun that says who they are: "منهم أطفال"."""
+    if at >= sentence.end:
+        return None
+    found = noun_at("people", sentence.words, at)
+    plain = (n for n in found if not n.reading.article and n.reading.preposition in {"", "ل"})
+    return next((n.row["group"] for n in plain if n.form.number == "plural"), None)
+
+
+def some_of_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "أربعة من القتلى من أفراد الشرطة"; the wounded who died, or are told of otherwise, are no part."""
+    number = sentence.numbers[at]
+    noun = harm_noun(sentence.word(number.last + 1))
+    if noun is None or not _known_many(noun) or sentence.word(number.last) not in word_set("partitive"):
+        return None
+    tail = read_tail(sentence, number.last + 2, sentence.end)
+    if not tail.group or harm_verb(sentence.word(at - 1)):
+        return None
+    part = People(at, tail.last, number.quantity, tail.group, tail.nationality, noun=number.last + 1)
+    return [Toll(at, noun.status, part, part_of_total=True)]
+
+
+def the_rest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "والباقون، وعددهم 342، من أفراد قوات الأمن": what is left of the total told last."""
+    if not before:
+        return None
+    numbers = [i for i in range(at + 1, min(sentence.end, at + 1 + _REST)) if i in sentence.numbers]
+    if not numbers or sentence.numbers[numbers[0]].excluded:
+        return None
+    number = sentence.numbers[numbers[0]]
+    behind = number.last + 1 if is_punctuation(sentence.word(number.last) or " ") else number.last
+    tail = read_tail(sentence, behind, sentence.end)
+    rest = People(number.first, tail.last, number.quantity, tail.group, tail.nationality)
+    return [Toll(at, before[-1].status, rest, part_of_total=True)]
+
+
+def one_belongs_to(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "… أربع جثث تعود إحداها لامرأة": of the bodies found, one is hers."""
+    if not before or at + 1 >= sentence.end:
+        return None
+    for noun in noun_at("people", sentence.words, at + 1):
+        if noun.reading.preposition == "ل" and noun.form.number == "singular" and not noun.form.pronoun:
+            one = People(at, at + 2, ONE, noun.row["group"] or None, None, own_number=True, noun=at + 1)
+            return [Toll(at, before[-1].status, one, part_of_total=True)]
+    return None
+
+
+def told_among(sentence: Sentence, people: list[People], at: int) -> bool:
+    """Whether people before a verb were named as a part: "خمسة أشخاص بينهم امرأة قضوا" tells of all five."""
+    return bool(people) and people[0].first < at and sentence.word(people[0].first - 1) in word_set("part opener")
+
+
+def _known_many(noun: HarmNoun) -> bool:
+    return noun.definite and noun.number == "plural"
+
+
+def _is_body(word: str) -> bool:
+    return any(reading.stem in word_set("body") for reading in readings(word))
