@@ -238,6 +238,11 @@ def _enter(s: Surroundings) -> str | None:
     return "handover" if s.near("left behind", 12) else None
 
 
+def _riot(s: Surroundings) -> str | None:
+    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police."""
+    return None if s.previous.lstrip("ولب") in word_set("against") else "riot"
+
+
 def _transfer(s: Surroundings) -> str | None:
     """As in "نقل الجيش السيطرة الأمنية إلى القوات العراقية"; "نقل المصابين" is none."""
     return "handover" if s.near("charge of a place", 4) else None
@@ -336,7 +341,7 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "enter": _enter, "transfer": _transfer,
+    "open": _as("shoot", "fire", 5), "enter": _enter, "riot": _riot, "transfer": _transfer,
     "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,

@@ -81,8 +81,9 @@ class _Settling:
         ]  # fmt: skip
 
     def _exact(self, toll: Toll) -> Toll | None:
-        key = (toll.people.group, toll.people.nationality)
-        exact = [t for t in self._same(toll) if (t.people.group, t.people.nationality) == key]
+        # People of no group said are people: "قتل تسعة", then "مقتل 14 شخصًا".
+        key = (toll.people.group or "people", toll.people.nationality)
+        exact = [t for t in self._same(toll) if (t.people.group or "people", t.people.nationality) == key]
         return exact[-1] if exact else None
 
     def _put(self, old: Toll, new: Toll) -> bool:

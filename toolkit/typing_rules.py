@@ -12,6 +12,7 @@ from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
 from .vocabulary import nouns, word_set
+from .weapons import adjective_stem
 
 EVENT_TYPES = {
     "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
@@ -112,6 +113,9 @@ class _Clues:
         self.groups = {m.actor.group for m in mentions.actors if m.first in inside}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
+        behind = (w for t in frame.triggers if t.kind == "attack" for w in mentions.words[t.at + 1 : t.at + 3])
+        # "هجوم مسلح" is one of gunmen, whoever they were.
+        self.armed = any(adjective_stem(w) == "مسلح" for w in behind)
         self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
         bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(mentions, frame)
         self.suicide = "suicide vest" in self.weapons or bomber
@@ -270,7 +274,7 @@ def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
 def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
     on_forces = clues.forces or bool(clues.victims & FORCES)
     civilians = bool(clues.victims) and clues.victims <= _UNARMED
-    if kinds & {"attack", "shoot", "target"} and clues.gunmen and on_forces and not civilians:
+    if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
         return "Attack"
@@ -286,7 +290,7 @@ def _unstated(kinds: frozenset[str], clues: _Clues, counted: bool) -> str | None
     if not kinds & {"attack", "target"}:
         return None
     unarmed = bool(clues.victims & (_UNARMED | {"medics", "pilgrims"})) and not clues.forces
-    if unarmed or (clues.gunmen and clues.victims):
+    if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
         return "Attack"
     # The codebook: attacks of unstated kind on bases are shelling.
     if clues.forces or counted or clues.at_a_base:
