@@ -183,8 +183,10 @@ def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
         return True
     if (after.isascii() and after.isalpha()) or (after in "/:+" and folded[last.end + 1 : last.end + 2].isdecimal()):
         return True
-    if first.text.isdecimal() and (len(first.text) >= 7 or (first.text[0] == "0" and len(first.text) > 1)):
+    if first.text.isdecimal() and len(first.text) > 1 and first.text[0] == "0":
         return True
+    if first.text.isdecimal() and len(first.text) >= 7 and counted_at(text, number.last) is None:
+        return True  # a telephone number, unless a noun says what so many are
     if _find_month(words, number.last) is not None and adjoining(text, number.last):
         return True
     item = word_at(text, number.last) in ("-", ".", ")", "–") and not word_at(text, number.last + 1)[:1].isdecimal()

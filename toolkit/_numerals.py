@@ -147,6 +147,11 @@ class _Reader:
             return total
         return total + low
 
+    def joined_one(self) -> int:
+        """A joined "one" alone or before its ten: "ألف وواحد", "ألف وواحد وعشرون"."""
+        ten = self.and_word("ten")
+        return 1 + (ten.value if ten else 0)
+
     def scale(self, value: int | None, bound: int) -> int | None:
         """Take the "ألف" or "مليون" that multiplies what was read."""
         if value is not None and adjoining(self.text, self.at):
@@ -228,7 +233,8 @@ def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
             part = int(reader.word(1))
             reader.at += 2
         elif sense := reader.and_word("dual_scale", "scale"):
-            if sense.value >= bound:
+            # "ستمئة ألف وألف" is 601,000: grammars join one and two thousand to whole hundreds of thousands.
+            if sense.value >= bound and (sense.value > 2 * bound or total % (100 * bound)):
                 reader.at = before
                 return total
             total, bound = total + sense.value, 10 ** (len(str(sense.value)) - 1)
@@ -238,12 +244,13 @@ def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
                 reader.at += 1  # "مليون ونصف المليون"
             return total + bound // sense.value
         elif sense := reader.and_word("unit", "one", "eleven", "twelve", "tail", "ten", "hundred"):
-            part = 1 if sense.role == "one" else reader.group(sense)
+            part = reader.joined_one() if sense.role == "one" else reader.group(sense)
         if part is None:
             reader.at = before
             return total
         scale = reader.scale(part, bound)
-        if scale is None and bound <= 1000 and part >= 1000:
+        if scale is None and (part >= bound or scale_of(reader.word())):
+            # "ثلاثة آلاف وخمسة آلاف" are two numbers
             reader.at = before
             return total
         total += part * (scale or 1)
@@ -263,8 +270,8 @@ def _read_words(text: Text, index: int, cut: int, article: bool, sense: _Word) -
         value, bound = sense.value, sense.value // 2
     elif sense.role == "scale":
         value, bound = sense.value, sense.value
-        if doubtful and not _has_tanween(text, index):
-            value = 2 * sense.value  # "ألفا جندي": two thousand; "ألفاً": one thousand
+        if doubtful and not _has_tanween(text, index) and not reader.word().startswith("و"):
+            value = 2 * sense.value  # "ألفا جندي": two thousand; "ألفاً", "ألفا وخمسمئة": one thousand
     else:
         value = reader.group(sense)
         if value is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ._counting import free
+from ._counting import free, neighbour
 from ._numerals import adjoining
 from ._phrases import Phrase, finder
 from .arabic import Text
@@ -13,6 +13,7 @@ from .arabic import Text
 _find_hedge = finder("hedges", "side", "before")
 _find_hedge_after = finder("hedges", "side", "after")
 _LONGEST_HEDGE = 5
+_ON = frozenset({"علي", "عن"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,40 @@ def hedge_before(text: Text, index: int, floor: int, blocked: Sequence[bool]) ->
         if phrase is not None and phrase.last == index:
             best = first, phrase
     return best
+
+
+def hedge_apart(text: Text, index: int, floor: int) -> Phrase | None:
+    """
+    A verb that bounds a number across the total it speaks of: "لا يقل عدد القتلى عن 14", "تجاوز عدد الجرحى 100".
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        First word of the number.
+    floor
+        Word before which other mentions lie.
+
+    Returns
+    -------
+    Phrase | None
+        The hedge without the words between.
+    """
+    words = text.words
+    on = words[index - 1 : index] if index and words[index - 1].text in _ON else []
+    total = index - len(on)
+    for begin in range(total - 1, max(floor, total - _LONGEST_HEDGE), -1):
+        if not adjoining(text, begin + 1) or not words[begin].text.isalpha():
+            return None
+        if not neighbour("total", words[begin].text):
+            continue
+        for first in range(begin - 1, max(floor, begin - 3) - 1, -1):
+            phrase = _find_hedge([*words[first:begin], *on], 0) if adjoining(text, begin) else None
+            if phrase is not None and phrase.last == begin - first + len(on):
+                longer = _find_hedge([*words[first - 1 : begin], *on], 0) if first > floor else None
+                return longer if longer is not None and longer.last > phrase.last else phrase
+    return None
 
 
 def hedge_after(text: Text, index: int, noun: int | None, blocked: Sequence[bool]) -> Phrase | None:

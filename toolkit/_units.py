@@ -88,8 +88,10 @@ def _share(text: Text, index: int) -> int | None:
 
 
 def _of(text: Text, last: int, vague: str) -> Count:
-    """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"."""
+    """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"; "في الثلاثين من عمره" is an age."""
     index = last + 2 if word_at(text, last + 1) == "بين" else last + 1
+    if neighbour("age", word_at(text, index)):
+        return Count(None, None, True, last)
     counted = counted_at(text, index)
     if counted is not None:
         return Count(counted.unit, index if counted.unit else None, counted.unit is None, last)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ._counting import neighbour, noun_at, part_of_name, word_at
+from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
 from ._duals import TWO, dual_at, is_dual_of, may_be_dual
 from ._numerals import Numeral, adjoining, read_cardinal, scale_of
 from ._phrases import Phrase, finder, is_term
-from ._quantities import Quantity, bounded, hedge_after, hedge_before
+from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
 from ._units import Around, what_is_counted
 from .arabic import Text, readings
 from .vocabulary import nouns, table, terms
@@ -151,13 +151,25 @@ class _Reader:
         if low is None or low.value is None or low.cut:
             return None
         high = self._and(low.last) or self._second(low)
-        if high is None and low.last > low.first + 1:
-            # "بين ثلاثة وعشرين": nothing follows, so the "and" of the numeral was that of "between".
-            word = self.text.words[low.first].text[low.cut :]
-            alone, high = read_cardinal(Text(word), 0), self._and(low.first + 1)
-            low = alone or low
         quantity = self._range(low, high) if high is not None else None
+        if high is None or quantity is None:
+            # "بين ثلاثة وعشرين", "بين ثلاثة آلاف وخمسة آلاف": the "and" of the numeral was that of "between".
+            high, quantity = self._split(low)
         return self._mention(index, cut, high, quantity) if high is not None and quantity is not None else None
+
+    def _split(self, whole: Numeral) -> tuple[Numeral | None, Quantity | None]:
+        """The second number and the range where one "and" inside a numeral divides two."""
+        text = self.text
+        for at in range(whole.last - 1, whole.first, -1):
+            high = self._and(at)
+            if high is None:
+                continue
+            start = text.words[whole.first].start + whole.cut
+            low = read_cardinal(Text(text.folded[start : text.words[at - 1].end]), 0)
+            quantity = self._range(low, high) if low is not None and low.first == 0 else None
+            if quantity is not None:
+                return high, quantity
+        return None, None
 
     def _range(self, low: Numeral, high: Numeral) -> Quantity | None:
         """Two numbers as a range; a scale after the second counts for both: "بين 10 و15 ألف نازح"."""
@@ -265,21 +277,31 @@ class _Reader:
 
     def _dual(self, index: int) -> NumberMention | None:
         text = self.text
-        if index == self.noun or self._describes(index):
+        if index == self.noun:
             return None
         found = dual_at(text, index)
-        if found is None:
+        if found is None or self._describes(index, found[0]):
             return None
         unit, cut = found
-        last = index + 1
+        last, quantity = index + 1, Quantity(2, 2)
         if word_at(text, last).removeprefix("ال") in TWO:
             last += 1
+        more = self._or_three(last)
+        if more is not None:
+            last, quantity = more.last, Quantity(2, more.value)
         number = Numeral(2, index, last, cut, False, False, False)
-        return self._bounded(index, cut, number, Quantity(2, 2), unit, index, "dual", False)
+        return self._bounded(index, cut, number, quantity, unit, index, "dual", False)
 
-    def _describes(self, index: int) -> bool:
-        """Whether a dual only describes the noun before it: "موظفان مدنيان", "سائقين تركيين"."""
-        if not self.before or not adjoining(self.text, index):
+    def _or_three(self, index: int) -> Numeral | None:
+        """The end of a range that a dual begins: "شخصان أو ثلاثة"; not "جنديان أو ثلاثة مدنيين"."""
+        number = self._cardinal(index + 1) if word_at(self.text, index) == "او" and adjoining(self.text, index) else None
+        if number is None or number.cut or number.value is None or not 3 <= number.value <= 10:
+            return None
+        return number if counted_at(self.text, number.last) is None else None
+
+    def _describes(self, index: int, unit: str) -> bool:
+        """Whether a dual only describes the noun before it: "موظفان مدنيان", not "شخصين يرتديان حزامين"."""
+        if not self.before or not adjoining(self.text, index) or unit == "munitions" != self.before[-1].unit:
             return False
         noun = self.before[-1].noun
         between = range(index, index) if noun is None else range(noun + 1, index + 1)
@@ -338,6 +360,8 @@ class _Reader:
         if before is not None:
             first, phrase = before
             quantity, cut = bounded(quantity, phrase.row["effect"]), phrase.cut
+        elif not cut and (apart := hedge_apart(self.text, index, floor)):
+            quantity = bounded(quantity, apart.row["effect"])
         after = hedge_after(self.text, number.last, noun, self.blocked)
         if after is not None:
             quantity, last = bounded(quantity, after.row["effect"]), after.last

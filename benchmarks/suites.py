@@ -1,0 +1,122 @@
+"""
+Count how many cases of each suite are read exactly, by the toolkit and by the peers that do the part at all.
+
+    pip install -e '.[benchmark]'
+    python -m benchmarks.suites [--errors [SUITE]]
+
+A case is exact where everything expected is found and nothing else. A peer is asked the same texts in the same run, and
+for less: pyarabic for the values of numbers without unit, dateparser for the first day of each date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from benchmarks.datecases import DateCase, date_cases, hijri_cases, homograph_cases, month_cases
+from benchmarks.numbercases import NumberCase, OrdinalCase, number_cases, ordinal_cases, range_cases
+from benchmarks.peers import dates_by_dateparser, hijri_by_dateparser, numbers_by_pyarabic
+from toolkit.arabic import Text
+from toolkit.dates import find_dates
+from toolkit.numbers import NumberMention, find_numbers
+from toolkit.ordinals import find_ordinals
+
+TARGETS = {"numbers": 97, "ordinals": 98, "ranges": 90, "dates": 85, "months": 98, "hijri": 98}
+
+
+def meaning(mention: NumberMention) -> str:
+    """A quantity in short: "~20 people", "41.. people", "..40 munitions", "tens people", "8 -"."""
+    q = mention.quantity
+    ends = ["" if end is None else str(end) for end in (q.low, q.high)]
+    amount = q.vague or (ends[0] if ends[0] == ends[1] else "..".join(ends))
+    return f"{'~' if q.approx else ''}{amount} {mention.unit or '-'}"
+
+
+def numbers_found(case: NumberCase) -> tuple[str, ...]:
+    """What the toolkit codes in a text, dates taken out first."""
+    text = Text(case.text)
+    dates = find_dates(text, None)
+    return tuple(meaning(m) for m in find_numbers(text, [(d.start, d.end) for d in dates]) if not m.excluded)
+
+
+def ordinals_found(case: OrdinalCase) -> tuple[int, ...]:
+    """Values of the ordinals that the toolkit reads in a text, dates taken out first."""
+    text = Text(case.text)
+    dates = find_dates(text, None)
+    return tuple(m.value for m in find_ordinals(text, [(d.start, d.end) for d in dates]))
+
+
+def dates_found(case: DateCase) -> tuple[tuple[Any, Any], ...]:
+    """First and last day of every date that the toolkit finds in a text."""
+    return tuple((m.date_from, m.date_to) for m in find_dates(Text(case.text), case.published))
+
+
+def _by_pyarabic(case: NumberCase) -> bool:
+    """Whether pyarabic finds the values, bounds and units left aside; vague counts and duals are not its part."""
+    values = []
+    for amount in (part.split()[0] for part in case.expected):
+        low, _, high = amount.lstrip("~").partition("..")
+        values += [int(end) - (amount.endswith("..")) for end in (low, high) if end.isdecimal()]
+    return numbers_by_pyarabic(case.text) == values
+
+
+def _by_dateparser(case: DateCase) -> bool:
+    return dates_by_dateparser(case.text, case.published) == [begin for begin, _ in case.expected]
+
+
+def _hijri_by_dateparser(case: DateCase) -> bool:
+    return hijri_by_dateparser(case.text.split(" ", 2)[2]) == [begin for begin, _ in case.expected]
+
+
+Judge = Callable[[Any], bool]
+SUITES: dict[str, tuple[Callable[[], Sequence[Any]], Callable[[Any], Any], str, Judge | None]] = {
+    "numbers": (number_cases, numbers_found, "pyarabic", _by_pyarabic),
+    "ordinals": (ordinal_cases, ordinals_found, "", None),
+    "ranges": (range_cases, numbers_found, "pyarabic", _by_pyarabic),
+    "dates": (date_cases, dates_found, "dateparser", _by_dateparser),
+    "months": (month_cases, dates_found, "dateparser", _by_dateparser),
+    "hijri": (hijri_cases, dates_found, "dateparser", _hijri_by_dateparser),
+    "no dates": (homograph_cases, dates_found, "dateparser", _by_dateparser),
+}
+
+
+def _tried(judge: Judge, case: Any) -> bool:
+    """Whether a peer is right; a peer that stops with an error is wrong."""
+    try:
+        return judge(case)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError):
+        return False
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("suites", nargs="*", help="by default every suite")
+    parser.add_argument("--errors", action="store_true", help="list the cases that are not exact")
+    parser.add_argument("--alone", action="store_true", help="leave the peers out")
+    asked = parser.parse_args()
+    print(f"{'suite':10} {'n':>5} {'exact':>6} {'share':>7} {'target':>7}   the peer on the same cases")
+    for name, (cases_of, found_by, peer, judge) in SUITES.items():
+        if asked.suites and name not in asked.suites:
+            continue
+        cases = list(cases_of())
+        wrong = [case for case in cases if found_by(case) != case.expected]
+        exact = len(cases) - len(wrong)
+        beside = "does not do this part"
+        if judge is not None and not asked.alone:
+            right = sum(_tried(judge, case) for case in cases)
+            beside = f"{peer} {right:5} {100 * right / len(cases):6.1f} %"
+        target = f"{TARGETS[name]} %" if name in TARGETS else "-"
+        print(f"{name:10} {len(cases):5} {exact:6} {100 * exact / len(cases):6.1f}% {target:>7}   {beside}")
+        for case in wrong if asked.errors else ():
+            print(f"    {case.text}\n        expected {_shown(case.expected)}, found {_shown(found_by(case))}")
+    return 0
+
+
+def _shown(found: Sequence[Any]) -> str:
+    return ", ".join("..".join(map(str, part)) if isinstance(part, tuple) else str(part) for part in found) or "nothing"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

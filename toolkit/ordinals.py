@@ -1,0 +1,2 @@
+"""stub"""
+def find_ordinals(text, taken=()): return []
