@@ -142,10 +142,51 @@ def shift_month(day: date, months: int) -> Days:
     return month_days(day.year, day.month + months)
 
 
-def third(span: Days, part: str) -> Days:
-    """Early, mid or late in a range: days 1-10, 10-20 and 20-end of a month, the like of a week or year."""
+def part_of(span: Days, part: str) -> Days | None:
+    """
+    Early, mid or late in a range, or a fraction of it.
+
+    Parameters
+    ----------
+    span
+        A week, month, year or decade.
+    part
+        ``early``, ``mid`` and ``late`` are days 1-10, 10-20 and 20-end of a month and the like of a week, year or
+        decade; ``2/4`` is the second quarter of a year; ``1/7`` the first week of a month, ``0/7`` its last.
+
+    Returns
+    -------
+    Days | None
+        ``None`` for a part that the range does not have.
+    """
+    if "/" in part:
+        return _fraction(span, *map(int, part.split("/")))
+    length = (span[1] - span[0]).days + 1
+    if length > 3000:
+        first = span[0].year
+        begin, end = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}[part]
+        return date(first + begin, 1, 1), date(first + end, 12, 31)
+    return _third(span, length, part)
+
+
+def _fraction(span: Days, number: int, of: int) -> Days | None:
+    """The first half of a year, its second quarter, the second half of a month, the last week of one."""
     first, last = span
     length = (last - first).days + 1
+    if of == 7:
+        begin = first + timedelta(7 * (number - 1)) if number else last - timedelta(6)
+        return (begin, begin + timedelta(6)) if 28 <= length <= 31 else None
+    if 360 < length < 370:
+        months = 12 // of
+        begin, end = month_days(first.year, months * (number - 1) + 1), month_days(first.year, months * number)
+        return begin[0], end[1]
+    if 28 <= length <= 31 and of == 2:
+        return (first, first + timedelta(14)) if number == 1 else (first + timedelta(15), last)
+    return None
+
+
+def _third(span: Days, length: int, part: str) -> Days:
+    first, last = span
     if length > 300:
         month = {"early": 1, "mid": 6, "late": 12}[part]
         begin, end = month_days(first.year, month)

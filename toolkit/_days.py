@@ -172,7 +172,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
     weekday = _find_weekday(text.words, index)
-    if weekday is None or text_at(text, weekday.last) in ("عشر", "عشره"):
+    if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
         return None
     before = text_at(text, index - 1)
     if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
@@ -267,7 +267,7 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
     if more is None:
         return None
-    if comma and found.date_from and more.date_from and not _agree(found, more):
+    if comma and found.date_from and more.date_from and not (_agree(found, more) or _same_weekday(found, more)):
         return None
     if opened:
         return replace(more, last=more.last + 1) if text_at(text, more.last) == ")" else None
@@ -276,6 +276,17 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
 
 def _agree(found: Found, more: Found) -> bool:
     return found.date_from == more.date_from
+
+
+def _same_weekday(found: Found, more: Found) -> bool:
+    """Whether a weekday and a date with its year name one day, however long ago: "الأحد، 28 تشرين الأول 2012"."""
+    return (
+        found.weekday is not None
+        and found.day is None
+        and more.year is not None
+        and more.date_from is not None
+        and more.date_from.weekday() == found.weekday
+    )
 
 
 def _is_dashed(text: Text, index: int) -> bool:

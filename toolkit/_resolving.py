@@ -16,12 +16,15 @@ class Scene:
     """
     What a date is read against.
 
-    ``before`` is the last day mentioned, ``sure`` tells that the word before already says that a date follows.
+    ``before`` is the last day mentioned, ``month`` lies in the last day or month, ``year`` in the last date of any
+    length; ``sure`` tells that the word before already says that a date follows.
     """
 
     text: Text
     published: date | None
     before: date | None = None
+    month: date | None = None
+    year: date | None = None
     sure: bool = False
 
 
@@ -103,14 +106,14 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
         found = replace(found, kind="period")
     year, month = written.year, written.month
     if written.month_step is not None or (written.same and month is None and written.day is not None):
-        anchor = scene.before if written.same else published
+        anchor = scene.month if written.same else published
         if anchor is None:
             return found
         first = cal.shift_month(anchor, written.month_step or 0)[0]
         year, month = first.year, first.month
         found = replace(found, year=year, month=month, ahead=written.month_step == 1)
-    elif year is None and written.same and scene.before is not None:
-        year = scene.before.year
+    elif year is None and written.same and scene.year is not None:
+        year = scene.year.year
     elif year is None and published is not None and written.year_step is not None:
         year = published.year + written.year_step
         found = replace(found, ahead=written.year_step > 0)
@@ -150,6 +153,8 @@ def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None)
     published = scene.published
     assert published is not None
     day, name = written.day, written.calendar
+    if written.direction == 0 and name == "gregorian" and month == published.month:
+        return published.year, day is not None and day > published.day  # "30 حزيران الجاري"
     if written.direction is not None:
         shifted = published - timedelta(1) if written.direction < 0 else published
         if written.direction < 0 and day is None and name == "gregorian" and shifted.month == month:

@@ -27,6 +27,7 @@ _find_month_word = finder("date_words", "role", "month_word")
 find_direction = finder("date_words", "role", "direction")
 find_this = finder("date_words", "role", "this")
 find_same = finder("date_words", "role", "same")
+_find_first = finder("date_words", "role", "first_day")
 _find_era = finder("date_words", "role", "era")
 _JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
 _ONE_MONTH = frozenset({"الشهر", "شهر"})
@@ -148,12 +149,20 @@ def _a_day(text: Text, index: int) -> tuple[int, int, int] | None:
         return ordinal.value, ordinal.last, ordinal.cut - 2
     cardinal = read_cardinal(text, index)
     if cardinal is None or cardinal.value is None or not 1 <= cardinal.value <= 31:
-        return None
+        return _first_of(text, index)
     if cardinal.digits and cardinal.first > index:
         return cardinal.value, cardinal.last, len(words[index].text) - 2
     if cardinal.digits and len(words[index].text) > 2:
         return None
     return cardinal.value, cardinal.last, cardinal.cut
+
+
+def _first_of(text: Text, index: int) -> tuple[int, int, int] | None:
+    """The first day of a month: "أول مايو", "الفاتح من نوفمبر"; not "أول صفر" and other doubtful names."""
+    first = _find_first(text.words, index)
+    at = first.last if first is not None else index
+    named = find_month(text.words, at) or find_month(text.words, at + 1) if first is not None else None
+    return (1, at, first.cut) if first is not None and named is not None and named.row["doubt"] != "yes" else None
 
 
 def _more_days(text: Text, index: int) -> tuple[int, int] | None:

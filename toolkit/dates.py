@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 
 from . import _calendar as cal
+from ._ago import read_after_that, read_ago, since_amount
 from ._days import read_day
 from ._months_and_years import read_ordinary
 from ._numerals import adjoining
-from ._periods import read_ago, read_period, since_amount
+from ._periods import read_period
 from ._phrases import finder
-from ._resolving import Found, Scene
+from ._resolving import Found, Scene, text_at
 from .arabic import Text, readings
 from .vocabulary import table, terms
 
@@ -22,8 +23,11 @@ _find_to = finder("date_words", "role", "to")
 _find_years_word = finder("date_words", "role", "years_word")
 _find_days_word = finder("date_words", "role", "days_word")
 # "2014-2016", "2014 إلى 2016"
-_UNTIL = frozenset({"-", "–", "—", "الي", "حتي"})
+_DASHES = frozenset({"-", "–", "—"})
+_UNTIL = _DASHES | {"الي", "حتي"}
 _EARLIEST, _LATEST = 1000, 9000
+# Kinds of date that "the same day", "the same month" or "the same year" may point back to.
+_LENGTHS = {"day": 1, "month": 2, "year": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +73,29 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
-    before: date | None = None  # the last single day mentioned, which "the same day" means
+    scene = Scene(text, published)
     index = 0
     while index < len(text.words):
         ways = _ways(text.words[index].text)
-        found = _mention(Scene(text, published, before), index, ways) if ways else None
+        found = _mention(scene, index, ways) if ways else None
         if found is None:
             index += 1
             continue
         mentions.append(_row(text, found))
-        before = found.date_from if found.kind == "day" else before
+        scene = _after(scene, found)
         index = found.last
     return mentions
+
+
+def _after(scene: Scene, found: Found) -> Scene:
+    """The scene with what "the same day", "the same month" and "the same year" mean after a date."""
+    day, length = found.date_from, _LENGTHS.get(found.kind, 0)
+    return replace(
+        scene,
+        before=day if length == 1 else scene.before,
+        month=day if day and length in (1, 2) else scene.month,
+        year=day if day and length else scene.year,
+    )
 
 
 # Which kinds of date a word of data/lexicon/date_words.csv may begin, by its role; other roles begin none.
@@ -88,6 +103,9 @@ _BEGIN = {
     "since": "since",
     "between": "between",
     "ago": "ago",
+    "after_that": "ago",
+    "decade_name": "period",
+    "first_day": "day",
     "days_word": "two",
     "years_word": "two",
     "relative": "day",
@@ -139,10 +157,10 @@ def _mention(scene: Scene, index: int, ways: frozenset[str]) -> Found | None:
     return (
         ("since" in ways and _since(scene, index))
         or ("between" in ways and _between(scene, index))
-        or ("ago" in ways and read_ago(scene, index))
+        or ("ago" in ways and (read_ago(scene, index) or read_after_that(scene, index)))
         or ("two" in ways and _two_days(scene, index))
         or _from_to(scene, index)
-        or ("day" in ways and read_day(scene, index))
+        or ("day" in ways and _day(scene, index))
         or ("period" in ways and read_period(scene, index))
         or ("ordinary" in ways and read_ordinary(scene, index))
         or None
@@ -265,6 +283,16 @@ def _from_to(scene: Scene, index: int) -> Found | None:
     to = _find_to(words, left.last)
     right = _any(scene, _skip_day_word(scene, to.last)) if to else None
     return _joined(scene, left, right) if right and not right.cut else None
+
+
+def _day(scene: Scene, index: int) -> Found | None:
+    """A day, and the day after a dash with which it bounds a period: "28 نوفمبر – 1 ديسمبر 2012"."""
+    left = read_day(scene, index)
+    if left is None or left.month is None or left.row or text_at(scene.text, left.last) not in _DASHES:
+        return left
+    right = read_day(scene, left.last + 1) if adjoining(scene.text, left.last + 1) else None
+    whole = right is not None and right.month is not None and not right.cut and not right.row
+    return _joined(scene, left, right) if right is not None and whole else left
 
 
 def _row(text: Text, found: Found) -> DateMention:
