@@ -43,8 +43,8 @@ class OrdinalCase(NamedTuple):
 def sample_of_numbers() -> list[int]:
     """Every number up to a hundred, then fewer the larger they are, always the same."""
     chosen = random.Random(28)
-    found = list(range(3, 101)) + [200, 300, 400, 500, 600, 700, 800, 900, 1000, 2000, 3000, 10_000, 11_000, 100_000]
-    found += [200_000, 1_000_000, 2_000_000, 3_000_000]
+    found = [*range(3, 101), *range(200, 1000, 100), 1000, 2000, 3000, 10_000, 11_000, 100_000, 200_000]
+    found += [1_000_000, 2_000_000, 3_000_000]
     for low, high, count in ((101, 999, 120), (1001, 9999, 120), (10_001, 99_999, 60), (100_001, 999_999, 50)):
         found += sorted(chosen.sample(range(low, high), count))
     return found + sorted(chosen.sample(range(1_000_001, 40_000_000), 30))

@@ -1,7 +1,7 @@
 """
 Spell numbers in Arabic as the grammars teach it: gender, case and construct of every part.
 
-Written for the suites alone and independent of the toolkit's own tables, so that a gap in one is not hidden by the other.
+Written for the suites alone, apart from the toolkit's own tables, so that a gap in one is not hidden by the other.
 """
 
 from __future__ import annotations

@@ -165,7 +165,7 @@ def part_of(span: Days, part: str) -> Days | None:
     if length > 3000:
         first = span[0].year
         begin, end = {"early": (0, 2), "mid": (3, 6), "late": (7, 9)}[part]
-        return date(first + begin, 1, 1), date(first + end, 12, 31)
+        return year_days(first + begin)[0], year_days(first + end)[1]
     return _third(span, length, part)
 
 
@@ -178,8 +178,7 @@ def _fraction(span: Days, number: int, of: int) -> Days | None:
         return (begin, begin + timedelta(6)) if 28 <= length <= 31 else None
     if 360 < length < 370:
         months = 12 // of
-        begin, end = month_days(first.year, months * (number - 1) + 1), month_days(first.year, months * number)
-        return begin[0], end[1]
+        return month_days(first.year, months * (number - 1) + 1)[0], month_days(first.year, months * number)[1]
     if 28 <= length <= 31 and of == 2:
         return (first, first + timedelta(14)) if number == 1 else (first + timedelta(15), last)
     return None

@@ -1,4 +1,4 @@
-"""Read one numeral: digits with their separators, number words joined by و, ordinals."""
+"""Read one numeral: digits with their separators, number words joined by و."""
 
 from __future__ import annotations
 
@@ -34,40 +34,43 @@ class Numeral(NamedTuple):
     doubtful: bool
 
 
-class _Word(NamedTuple):
+class NumberWord(NamedTuple):
+    """One row of the table of number words: its part in a numeral, its value, whether it is other words too."""
+
     role: str
     value: int
     doubtful: bool
 
 
 @cache
-def _lexicon(ordinal: bool) -> dict[str, list[_Word]]:
-    found: dict[str, list[_Word]] = {}
+def number_words(ordinal: bool) -> dict[str, list[NumberWord]]:
+    """Cardinals, or ordinals, by their folded spelling."""
+    found: dict[str, list[NumberWord]] = {}
     for row in table("number_words"):
         if (row["role"] == "ordinal") is ordinal:
             for term in terms(row["term"]):
-                found.setdefault(term, []).append(_Word(row["role"], int(row["value"]), row["doubt"] == "yes"))
+                found.setdefault(term, []).append(NumberWord(row["role"], int(row["value"]), row["doubt"] == "yes"))
     return found
 
 
 @cache
-def _senses(word: str) -> tuple[tuple[int, bool, _Word], ...]:
+def _senses(word: str) -> tuple[tuple[int, bool, NumberWord], ...]:
     """Cardinals a written word may begin: (letters of clitics, article, word), the plainest first."""
-    index = _lexicon(False)
+    index = number_words(False)
     return tuple((r.cut, r.article, sense) for r in readings(word) for sense in index.get(r.stem, ()))
 
 
 @cache
-def _joined(word: str) -> tuple[_Word, ...]:
+def _joined(word: str) -> tuple[NumberWord, ...]:
     """Cardinals after an "and" glued to them: "وعشرين", "والعشرين"."""
-    index = _lexicon(False)
+    index = number_words(False)
     return tuple(
         sense for r in readings(word) if r.conjunction == "و" and not r.preposition for sense in index.get(r.stem, ())
     )
 
 
-def _plain(word: str, *roles: str) -> _Word | None:
-    for sense in _lexicon(False).get(word, ()):
+def _plain(word: str, *roles: str) -> NumberWord | None:
+    for sense in number_words(False).get(word, ()):
         if sense.role in roles:
             return sense
     return None
@@ -85,7 +88,7 @@ def adjoining(text: Text, index: int) -> bool:
     return 0 < index < len(words) and "\n" not in text.folded[words[index - 1].end : words[index].start]
 
 
-class _Reader:
+class NumeralReader:
     """A place in the words of a text that moves right while a numeral goes on."""
 
     def __init__(self, text: Text, index: int) -> None:
@@ -96,7 +99,7 @@ class _Reader:
         index = self.at + ahead
         return self.text.words[index].text if index < len(self.text.words) else ""
 
-    def and_word(self, *roles: str) -> _Word | None:
+    def and_word(self, *roles: str) -> NumberWord | None:
         """Take "و" with a cardinal of one of the roles, glued or apart."""
         if not adjoining(self.text, self.at):
             return None
@@ -117,7 +120,7 @@ class _Reader:
             return True
         return False
 
-    def small(self, sense: _Word) -> int | None:
+    def small(self, sense: NumberWord) -> int | None:
         """1 to 99 whose first word has been taken."""
         if sense.role in ("unit", "one", "eleven", "twelve"):
             if sense.value <= 9 and sense.role != "one" and self.tail():
@@ -128,7 +131,7 @@ class _Reader:
             self.at = before
         return sense.value if sense.role in ("unit", "ten", "tail") else None
 
-    def group(self, sense: _Word) -> int | None:
+    def group(self, sense: NumberWord) -> int | None:
         """1 to 999 whose first word has been taken."""
         if sense.role == "hundred":
             total = sense.value
@@ -208,7 +211,7 @@ def read_cardinal(text: Text, index: int) -> Numeral | None:
 
 def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
     value, fraction = _digits(text.words[index].text)
-    reader = _Reader(text, index + 1)
+    reader = NumeralReader(text, index + 1)
     scale = reader.scale(1, 10**13)
     if scale is not None:
         scaled = fraction * scale if value is None else float(value * scale)
@@ -219,7 +222,7 @@ def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
     return Numeral(value, index, reader.at, 0, True, article, False)
 
 
-def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
+def _add_lower(reader: NumeralReader, total: int | None, bound: int) -> int | None:
     """Add what follows a scale with "و": "15 ألفاً و200", "ثلاثة ملايين ومئتي ألف"."""
     while total is not None and bound > 1:
         before = reader.at
@@ -258,8 +261,8 @@ def _add_lower(reader: _Reader, total: int | None, bound: int) -> int | None:
     return total
 
 
-def _read_words(text: Text, index: int, cut: int, article: bool, sense: _Word) -> Numeral | None:
-    reader = _Reader(text, index + 1)
+def _read_words(text: Text, index: int, cut: int, article: bool, sense: NumberWord) -> Numeral | None:
+    reader = NumeralReader(text, index + 1)
     doubtful = sense.doubtful
     value: int | None
     if sense.role == "fraction":
@@ -286,49 +289,3 @@ def _has_tanween(text: Text, index: int) -> bool:
     word = text.words[index]
     start, end = text.span(word.start, word.end)
     return _TANWEEN in text.raw[start : end + 1]
-
-
-@cache
-def _ordinal_senses(word: str, article: bool) -> tuple[tuple[int, int], ...]:
-    index = _lexicon(True)
-    return tuple(
-        (reading.cut, sense.value)
-        for reading in readings(word)
-        if reading.article is article
-        for sense in index.get(reading.stem, ())
-    )
-
-
-@cache
-def _round_ordinal(word: str) -> tuple[tuple[int, int], ...]:
-    """The definite tens that serve as ordinals: "العشرين"."""
-    return tuple((cut, s.value) for cut, article, s in _senses(word) if article and s.role == "ten")
-
-
-def read_ordinal(text: Text, index: int) -> Numeral | None:
-    """
-    The definite ordinal below a hundred that begins at a word: "الأول", "الحادي والعشرين", "العشرين".
-
-    Parameters
-    ----------
-    text
-        The text.
-    index
-        Word at which it begins.
-
-    Returns
-    -------
-    Numeral | None
-        The ordinal as a number, or ``None``.
-    """
-    words = text.words
-    for cut, value in _ordinal_senses(words[index].text, True):
-        reader = _Reader(text, index + 1)
-        if reader.tail():
-            value += 10
-        elif ten := reader.and_word("ten"):
-            value += ten.value
-        return Numeral(value, index, reader.at, cut, False, True, False)
-    for cut, value in _round_ordinal(words[index].text):
-        return Numeral(value, index, index + 1, cut, False, True, False)
-    return None

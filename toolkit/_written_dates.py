@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ._numerals import adjoining, read_cardinal, read_ordinal
+from ._numerals import adjoining, read_cardinal
 from ._phrases import finder
 from .arabic import Text
+from .ordinals import read_ordinal
 
 # "2019-12-27", "2019/12/27"; not "2019-12".
 _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[/\-–.\\]\d)")

@@ -8,17 +8,16 @@ from functools import cache
 
 from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
 from ._duals import TWO, dual_at, is_dual_of, may_be_dual
-from ._numerals import Numeral, adjoining, read_cardinal, scale_of
-from ._phrases import Phrase, finder, is_term
+from ._numerals import Numeral, adjoining
+from ._phrases import Phrase, finder
 from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
+from ._ranges import DASHES, RangeReader, range_of
 from ._units import Around, what_is_counted
 from .arabic import Text, readings
 from .vocabulary import nouns, table, terms
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
-_DASHES = frozenset({"-", "–", "—", "ـ"})
-_TO = frozenset({"الي", "او"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
@@ -110,6 +109,7 @@ class _Reader:
     def __init__(self, text: Text, blocked: Sequence[bool]) -> None:
         self.text = text
         self.blocked = blocked
+        self.ranges = RangeReader(text, blocked)
         self.before: list[NumberMention] = []
         self.noun = -1  # the last counted noun, which is no number of its own
 
@@ -128,100 +128,26 @@ class _Reader:
 
     # -- numerals
 
-    def _cardinal(self, index: int) -> Numeral | None:
-        if index >= len(self.text.words) or self.blocked[index]:
-            return None
-        number = read_cardinal(self.text, index)
-        if number is None or any(self.blocked[index : number.last]):
-            return None
-        return number
-
     def _between(self, index: int) -> NumberMention | None:
-        """A range: "بين 10 و15", "ما بين ثلاثين وأربعين"; "بين الناصرية والسماوة" is none."""
-        text = self.text
-        at = index
-        cut = _cut_of(word_at(text, index), "ما")
-        if cut is not None and word_at(text, index + 1) == "بين":
-            at += 1
-        else:
-            cut = _cut_of(word_at(text, index), "بين")
-        if cut is None or word_at(text, at)[-3:] != "بين":
-            return None
-        low = self._cardinal(at + 1)
-        if low is None or low.value is None or low.cut:
-            return None
-        high = self._and(low.last) or self._second(low)
-        quantity = self._range(low, high) if high is not None else None
-        if high is None or quantity is None:
-            # "بين ثلاثة وعشرين", "بين ثلاثة آلاف وخمسة آلاف": the "and" of the numeral was that of "between".
-            high, quantity = self._split(low)
-        return self._mention(index, cut, high, quantity) if high is not None and quantity is not None else None
-
-    def _split(self, whole: Numeral) -> tuple[Numeral | None, Quantity | None]:
-        """The second number and the range where one "and" inside a numeral divides two."""
-        text = self.text
-        for at in range(whole.last - 1, whole.first, -1):
-            high = self._and(at)
-            if high is None:
-                continue
-            start = text.words[whole.first].start + whole.cut
-            low = read_cardinal(Text(text.folded[start : text.words[at - 1].end]), 0)
-            quantity = self._range(low, high) if low is not None and low.first == 0 else None
-            if quantity is not None:
-                return high, quantity
-        return None, None
-
-    def _range(self, low: Numeral, high: Numeral) -> Quantity | None:
-        """Two numbers as a range; a scale after the second counts for both: "بين 10 و15 ألف نازح"."""
-        if low.value is None or high.value is None:
-            return None
-        scale = scale_of(word_at(self.text, high.last - 1))
-        if scale is not None and low.value < 1000 and high.value > scale and low.value * scale < high.value:
-            return Quantity(low.value * scale, high.value)
-        return Quantity(low.value, high.value) if low.value < high.value else None
-
-    def _and(self, index: int) -> Numeral | None:
-        """The number after "and", glued or apart."""
-        if word_at(self.text, index) == "و":
-            number = self._cardinal(index + 1)
-            return number if number and not number.cut else None
-        number = self._cardinal(index) if word_at(self.text, index).startswith("و") else None
-        return number if number and number.cut == 1 else None
+        found = self.ranges.between(index)
+        return self._mention(index, found.cut, found.high, found.quantity) if found is not None else None
 
     def _numeral(self, index: int) -> NumberMention | None:
-        number = self._cardinal(index)
+        number = self.ranges.cardinal(index)
         if number is None or part_of_name(self.text, index, number, self._ranged(number.first)):
             return None
         quantity = Quantity(number.value, number.value)
         scored = False
-        second = self._second(number)
+        second = self.ranges.second(number)
         if second is not None:
-            between = self._range(number, second)
+            between = range_of(self.text, number, second)
             if between is not None:
                 quantity = between
             else:
-                scored = word_at(self.text, number.last) in _DASHES
+                scored = word_at(self.text, number.last) in DASHES
                 second = None if not scored else second
         whole = number._replace(last=second.last, value=second.value) if second is not None else number
         return self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
-
-    def _second(self, number: Numeral) -> Numeral | None:
-        """The second end of a range: "6-8", "20 إلى 25", "ثلاثة أو أربعة"."""
-        text, at = self.text, number.last
-        sign = word_at(text, at)
-        if sign in _DASHES and number.digits:
-            second = self._cardinal(at + 1)
-            return second if second and second.digits else None
-        until = sign == "حتي" and word_at(text, number.first - 1) == "من"
-        if (sign not in _TO and not until) or not adjoining(text, at) or self._rises(number.first):
-            return None
-        second = self._cardinal(at + 1) if adjoining(text, at + 1) else None
-        return second if second and not second.cut and not second.article else None
-
-    def _rises(self, index: int) -> bool:
-        """Whether a toll goes from one number to another: "ارتفعت من 20 إلى 27"."""
-        near = range(max(0, index - 7), index)
-        return any(is_term("hedges", "side", "rise", self.text.words[at].text) for at in near)
 
     def _ranged(self, index: int) -> bool:
         """Whether the mention before already reaches past a word."""
@@ -294,7 +220,8 @@ class _Reader:
 
     def _or_three(self, index: int) -> Numeral | None:
         """The end of a range that a dual begins: "شخصان أو ثلاثة"; not "جنديان أو ثلاثة مدنيين"."""
-        number = self._cardinal(index + 1) if word_at(self.text, index) == "او" and adjoining(self.text, index) else None
+        follows = word_at(self.text, index) == "او" and adjoining(self.text, index)
+        number = self.ranges.cardinal(index + 1) if follows else None
         if number is None or number.cut or number.value is None or not 3 <= number.value <= 10:
             return None
         return number if counted_at(self.text, number.last) is None else None
@@ -382,14 +309,6 @@ class _Reader:
         return NumberMention(
             words[first].start + cut, words[last - 1].end, first, last, quantity, unit, noun, kind, excluded
         )
-
-
-def _cut_of(word: str, stem: str) -> int | None:
-    """Letters of clitics before a stem, or ``None`` where the word is another."""
-    for reading in readings(word):
-        if reading.stem == stem and not reading.article:
-            return reading.cut
-    return None
 
 
 def _noun_cut(word: str) -> int:
