@@ -194,11 +194,13 @@ def _table(name: str) -> Iterator[DateCase]:
     with (_CASES / name).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             published = date.fromisoformat(row["published"]) if row["published"] else None
-            spans = []
-            for part in row["expected"].split():
-                begin, _, end = part.partition("..")
-                spans.append((_day(begin), _day(end or begin)))
-            yield DateCase(row["text"], published, tuple(spans))
+            yield DateCase(row["text"], published, _spans(row["expected"]))
+
+
+def _spans(written: str) -> tuple[tuple[date | None, date | None], ...]:
+    """Read "2019-12-27 2014-06-01..2014-06-30"; a question mark is an unknown day."""
+    parts = (part.partition("..") for part in written.split())
+    return tuple((_day(begin), _day(end or begin)) for begin, _, end in parts)
 
 
 def _day(written: str) -> date | None:
@@ -218,3 +220,22 @@ def homograph_cases() -> list[DateCase]:
 def made_by_hand() -> list[DateCase]:
     """The relative dates and periods made by hand, which need no library."""
     return list(_table("dates.csv"))
+
+
+class NewsCase(NamedTuple):
+    """A sentence of news, its day of publication, every date and every quantity in it."""
+
+    text: str
+    published: date | None
+    expected: tuple[tuple[tuple[date | None, date | None], ...], tuple[str, ...]]
+
+
+def news_cases() -> list[NewsCase]:
+    """Sentences as agencies write them, with all that is to be found in each."""
+    found = []
+    with (_CASES / "news.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            published = date.fromisoformat(row["published"])
+            numbers = tuple(filter(None, row["numbers"].split("; ")))
+            found.append(NewsCase(row["text"], published, (_spans(row["dates"]), numbers)))
+    return found

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.datecases import DateCase, date_cases, hijri_cases, homograph_cases, month_cases
+from benchmarks.datecases import DateCase, NewsCase, date_cases, hijri_cases, homograph_cases, month_cases, news_cases
 from benchmarks.numbercases import NumberCase, OrdinalCase, number_cases, ordinal_cases, range_cases
 from benchmarks.peers import dates_by_dateparser, hijri_by_dateparser, numbers_by_pyarabic
 from toolkit.arabic import Text
@@ -23,7 +23,7 @@ from toolkit.dates import find_dates
 from toolkit.numbers import NumberMention, find_numbers
 from toolkit.ordinals import find_ordinals
 
-TARGETS = {"numbers": 97, "ordinals": 98, "ranges": 90, "dates": 85, "months": 98, "hijri": 98}
+TARGETS = {"numbers": 97, "ordinals": 98, "ranges": 90, "dates": 85, "months": 98, "hijri": 98, "news": 95}
 
 
 def meaning(mention: NumberMention) -> str:
@@ -53,6 +53,17 @@ def dates_found(case: DateCase) -> tuple[tuple[Any, Any], ...]:
     return tuple((m.date_from, m.date_to) for m in find_dates(Text(case.text), case.published))
 
 
+def news_found(case: NewsCase) -> tuple[Any, ...]:
+    """Every date and every quantity that the toolkit finds in a sentence."""
+    text = Text(case.text)
+    dates = find_dates(text, case.published)
+    numbers = find_numbers(text, [(d.start, d.end) for d in dates])
+    return (
+        tuple((m.date_from, m.date_to) for m in dates),
+        tuple(meaning(m) for m in numbers if not m.excluded),
+    )
+
+
 def _by_pyarabic(case: NumberCase) -> bool:
     """Whether pyarabic finds the values, bounds and units left aside; vague counts and duals are not its part."""
     values = []
@@ -78,6 +89,7 @@ SUITES: dict[str, tuple[Callable[[], Sequence[Any]], Callable[[Any], Any], str, 
     "dates": (date_cases, dates_found, "dateparser", _by_dateparser),
     "months": (month_cases, dates_found, "dateparser", _by_dateparser),
     "hijri": (hijri_cases, dates_found, "dateparser", _hijri_by_dateparser),
+    "news": (news_cases, news_found, "", None),
     "no dates": (homograph_cases, dates_found, "dateparser", _by_dateparser),
 }
 

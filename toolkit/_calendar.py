@@ -180,7 +180,8 @@ def _fraction(span: Days, number: int, of: int) -> Days | None:
         months = 12 // of
         return month_days(first.year, months * (number - 1) + 1)[0], month_days(first.year, months * number)[1]
     if 28 <= length <= 31 and of == 2:
-        return (first, first + timedelta(14)) if number == 1 else (first + timedelta(15), last)
+        middle = first + timedelta(length // 2)
+        return (first, middle - timedelta(1)) if number == 1 else (middle, last)
     return None
 
 

@@ -6,7 +6,7 @@ from ._counting import free
 from ._numerals import adjoining, read_cardinal
 from ._phrases import is_term
 from ._resolving import Found, Scene, resolve, resolve_year, text_at
-from ._written_dates import Written, read_written
+from ._written_dates import Written, is_month_word, read_written
 from .arabic import Text
 
 _SURELY_YEAR = frozenset({"في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"})
@@ -38,7 +38,8 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
         glued = text.words[index].text[: written.cut].endswith(("ب", "ل")) if written.cut else False
         named = written.year or written.direction is not None or written.year_step is not None or written.same
         spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
-        if named or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
+        called = is_month_word(text, index)  # "قتلى شهر نيسان"
+        if named or called or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
             return resolve(scene, written)
         if cue and spelled and _not_a_verb(text, index):
             return resolve(scene, written)

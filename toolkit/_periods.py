@@ -19,6 +19,7 @@ _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
 _find_last_of_many = finder("date_words", "role", "direction_many")
 _find_season = finder("date_words", "role", "season")
+_find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
 _find_century = finder("date_words", "role", "century")
 _IN = frozenset({"في", "وفي", "خلال", "منذ", "ومنذ", "طوال"})
@@ -77,7 +78,12 @@ def _step_at(text: Text, index: int, many: bool) -> tuple[int, int] | None:
 
 
 def _unit_period(scene: Scene, index: int) -> Found | None:
-    return _this_unit(scene, index) or _counted_unit(scene, index) or _definite_unit(scene, index)
+    return (
+        _this_unit(scene, index)
+        or _counted_unit(scene, index)
+        or _first_of_many(scene, index)
+        or _definite_unit(scene, index)
+    )
 
 
 def _this_unit(scene: Scene, index: int) -> Found | None:
@@ -140,6 +146,32 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
             at = few.last
     step = _step_at(text, at, True)
     return _of_unit(scene, Found(index, step[1], cut), name, count, step[0]) if step else None
+
+
+def _first_of_many(scene: Scene, index: int) -> Found | None:
+    """Read "الأشهر الستة الأولى من عام 2007", "الأيام العشرة الأخيرة من حزيران"; only inside a year or month."""
+    text = scene.text
+    unit = unit_at(text, index, True)
+    number = read_cardinal(text, index + 1) if unit and unit[2] == "many" and index + 1 < len(text.words) else None
+    if unit is None or number is None or not number.article or not number.value or unit[0] not in ("day", "month"):
+        return None
+    end = _find_end(text.words, number.last)
+    if end is None or text_at(text, end.last) != "من":
+        return None
+    whole = _unit_period(scene, end.last + 1) or read_ordinary(replace(scene, sure=True), end.last + 1)
+    if whole is None or whole.cut or whole.kind != {"day": "month", "month": "year"}[unit[0]]:
+        return None
+    found = replace(whole, first=index, cut=unit[1], kind="period", month=None)
+    if whole.date_from is None or whole.date_to is None:
+        return found
+    count, from_start = number.value, end.row["value"] == "1"
+    if unit[0] == "day":
+        days = timedelta(count - 1)
+        span = (whole.date_from, whole.date_from + days) if from_start else (whole.date_to - days, whole.date_to)
+    else:
+        begin, until = cal.shift_month(whole.date_from, count - 1), cal.shift_month(whole.date_to, 1 - count)
+        span = (whole.date_from, begin[1]) if from_start else (until[0], whole.date_to)
+    return replace(found, date_from=span[0], date_to=span[1])
 
 
 def _is_adjective(text: Text, index: int) -> bool:

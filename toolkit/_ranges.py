@@ -123,12 +123,12 @@ class RangeReader:
             second = self.cardinal(at + 1)
             return second if second and second.digits else None
         until = sign == "حتي" and word_at(text, number.first - 1) == "من"
-        if (sign not in _TO and not until) or not adjoining(text, at) or self._rises(number.first):
+        if (sign not in _TO and not until) or not adjoining(text, at) or self.rises(number.first):
             return None
         second = self.cardinal(at + 1) if adjoining(text, at + 1) else None
         return second if second and not second.cut and not second.article else None
 
-    def _rises(self, index: int) -> bool:
+    def rises(self, index: int) -> bool:
         """Whether a toll goes from one number to another: "ارتفعت من 20 إلى 27"."""
         near = range(max(0, index - 7), index)
         return any(is_term("hedges", "side", "rise", self.text.words[at].text) for at in near)

@@ -92,6 +92,8 @@ def _of(text: Text, last: int, vague: str) -> Count:
     index = last + 2 if word_at(text, last + 1) == "بين" else last + 1
     if neighbour("age", word_at(text, index)):
         return Count(None, None, True, last)
+    if neighbour("members", word_at(text, index)):
+        return Count("people", index, False, last)
     counted = counted_at(text, index)
     if counted is not None:
         return Count(counted.unit, index if counted.unit else None, counted.unit is None, last)
@@ -168,6 +170,11 @@ def _left_out(around: Around, index: int, number: Numeral) -> Count:
             return Count(around.unit_before, None, around.unit_before is None, last)
     if not _elliptic(around, last):
         return Count(None, None, True, last)
+    before = word_at(text, index - 1)
+    if neighbour("of_people", before):
+        return Count("people", None, False, last)  # "بينهم 30"
+    if neighbour("of_things", before):
+        return Count(around.unit_before, None, around.unit_before is None, last)  # "1,200 مذكرة، منها 350"
     total = _total(around, index)
     return Count("people", total, False, last) if total != _NONE else Count(None, None, False, last)
 

@@ -317,6 +317,11 @@ def _a_year(text: Text, index: int, calendar: str) -> tuple[int, int] | None:
     return (number.value, number.last) if any(a <= number.value < b for a, b in ranges) else None
 
 
+def is_month_word(text: Text, index: int) -> bool:
+    """Whether the word for "month" stands at a word: "شهر نيسان"."""
+    return _find_month_word(text.words, index) is not None
+
+
 def _month(text: Text, index: int) -> Written | None:
     """A month with no day before it: "آذار 2016", "شهر نيسان", "تموز"."""
     words = text.words

@@ -21,6 +21,7 @@ _find_since = finder("date_words", "role", "since")
 _find_between = finder("date_words", "role", "between")
 _find_to = finder("date_words", "role", "to")
 _find_years_word = finder("date_words", "role", "years_word")
+_find_both = finder("date_words", "role", "both")
 _find_days_word = finder("date_words", "role", "days_word")
 # "2014-2016", "2014 إلى 2016"
 _DASHES = frozenset({"-", "–", "—"})
@@ -288,11 +289,23 @@ def _from_to(scene: Scene, index: int) -> Found | None:
 def _day(scene: Scene, index: int) -> Found | None:
     """A day, and the day after a dash with which it bounds a period: "28 نوفمبر – 1 ديسمبر 2012"."""
     left = read_day(scene, index)
+    if left is not None and left.weekday is not None and left.day is None:
+        return _both(scene, left) or left
     if left is None or left.month is None or left.row or text_at(scene.text, left.last) not in _DASHES:
         return left
     right = read_day(scene, left.last + 1) if adjoining(scene.text, left.last + 1) else None
     whole = right is not None and right.month is not None and not right.cut and not right.row
     return _joined(scene, left, right) if right is not None and whole else left
+
+
+def _both(scene: Scene, left: Found) -> Found | None:
+    """Two weekdays with one adjective: "الأربعاء والخميس الماضيين"."""
+    right = _and(scene, left.last)
+    if right is None or right.weekday is None or right.day is not None or not adjoining(scene.text, right.last):
+        return None
+    # The dual adjective is read with the second day where it is also a direction of its own.
+    dual = _find_both(scene.text.words, right.last - 1) or _find_both(scene.text.words, right.last)
+    return replace(_joined(scene, left, right), last=dual.last) if dual is not None else None
 
 
 def _row(text: Text, found: Found) -> DateMention:

@@ -14,6 +14,7 @@ from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_befo
 from ._ranges import DASHES, RangeReader, range_of
 from ._units import Around, what_is_counted
 from .arabic import Text, readings
+from .ordinals import ends_ordinal
 from .vocabulary import nouns, table, terms
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
@@ -136,6 +137,8 @@ class _Reader:
         number = self.ranges.cardinal(index)
         if number is None or part_of_name(self.text, index, number, self._ranged(number.first)):
             return None
+        if ends_ordinal(self.text, index):
+            return None
         quantity = Quantity(number.value, number.value)
         scored = False
         second = self.ranges.second(number)
@@ -147,7 +150,19 @@ class _Reader:
                 scored = word_at(self.text, number.last) in DASHES
                 second = None if not scored else second
         whole = number._replace(last=second.last, value=second.value) if second is not None else number
-        return self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
+        mention = self._mention(index, number.cut, whole, quantity, excluded=scored or number.value is None)
+        if mention is not None and mention.unit is None and not mention.excluded:
+            return replace(mention, unit=self._unit_risen_to(number))
+        return mention
+
+    def _unit_risen_to(self, number: Numeral) -> str | None:
+        """The unit of a first toll is that of the one it rose to: "ارتفعت من 50 إلى 61 قتيلا"."""
+        text = self.text
+        if word_at(text, number.first - 1) != "من" or word_at(text, number.last) not in ("الي", "حتي"):
+            return None
+        risen = self.ranges.cardinal(number.last + 1) if self.ranges.rises(number.first) else None
+        counted = counted_at(text, risen.last) if risen is not None else None
+        return counted.unit if counted is not None else None
 
     def _ranged(self, index: int) -> bool:
         """Whether the mention before already reaches past a word."""

@@ -91,6 +91,32 @@ def read_ordinal(text: Text, index: int) -> Numeral | None:
     return None
 
 
+def ends_ordinal(text: Text, index: int) -> bool:
+    """
+    Whether a number word is the end of the ordinal before it: "عشرة" in "السادسة عشرة", "وعشرون" in "ثالث وعشرون".
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        Word at which a numeral begins.
+
+    Returns
+    -------
+    bool
+        False for a number after an ordinal that is whole: "أول عشرة".
+    """
+    if not index or not adjoining(text, index):
+        return False
+    for cut, article, value in _senses(text.words[index - 1].text):
+        if 2 <= value <= 9 or text.words[index - 1].text[cut:] in _ELEVENTH:
+            number = _joined(text, index - 1, cut, article, value)
+            if number is not None and number.last > index:
+                return True
+    return False
+
+
 def find_ordinals(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[OrdinalMention]:
     """
     Find every ordinal, left to right.
