@@ -55,23 +55,23 @@ def base(word: str) -> str:
 
 
 @cache
-def weapons() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """Further words of each weapon by its first word, longest first, and whether it is a munition."""
-    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for row in table("weapons"):
+def compounds(name: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, str]]]]:
+    """Further words of the terms of a table by their first word, longest first, each with its row."""
+    found: dict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = {}
+    for row in table(name):
         for term in terms(row["term"]):
             head, *rest = term.split()
-            found.setdefault(head, []).append((tuple(map(base, rest)), row["munition"] == "yes"))
+            found.setdefault(head, []).append((tuple(map(base, rest)), row))
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return found
 
 
 @cache
-def weapon_heads() -> dict[str, tuple[str, str]]:
-    """Forms of the first words of weapons: (first word as listed, grammatical number)."""
+def compound_heads(name: str) -> dict[str, tuple[str, str]]:
+    """Forms of the first words of a table's terms: (first word as listed, grammatical number)."""
     plurals: dict[str, set[str]] = {}
-    for row in table("weapons"):
+    for row in table(name):
         for term in terms(row["term"]):
             given = {plural.split()[0] if plural[0] != "+" else plural for plural in terms(row["plural"])}
             plurals.setdefault(term.split()[0], set()).update(given)
@@ -83,17 +83,22 @@ def weapon_heads() -> dict[str, tuple[str, str]]:
     return found
 
 
-def weapon_at(text: Text, index: int) -> Counted | None:
-    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
-    word = word_at(text, index)
-    for reading in readings(word):
-        found = weapon_heads().get(reading.stem)
+def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[str, str], str] | None:
+    """The row and grammatical number of a term with at least so many further words."""
+    for reading in readings(word_at(text, index)):
+        found = compound_heads(name).get(reading.stem)
         if found is None or reading.conjunction or reading.preposition:
             continue
-        for rest, munition in weapons()[found[0]]:
-            if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
-                return Counted("munitions" if munition else None, found[1])
+        for rest, row in compounds(name)[found[0]]:
+            if len(rest) >= least and all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
+                return row, found[1]
     return None
+
+
+def weapon_at(text: Text, index: int) -> Counted | None:
+    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
+    found = _compound_at("weapons", text, index, 0)
+    return Counted("munitions" if found[0]["munition"] == "yes" else None, found[1]) if found else None
 
 
 @cache
@@ -140,6 +145,9 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     event = _bare(nouns("event_nouns", word), glued)
     if event is not None:
         return Counted("events", event.form.number)
+    named = _compound_at("event_nouns", text, index, 1)  # "نزاعا عشائريا", "مقبرة جماعية"
+    if named is not None:
+        return Counted("events", named[1])
     thing = _bare(nouns("counted_things", word), glued)
     return Counted(None, thing.form.number) if thing is not None else weapon
 

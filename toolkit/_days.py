@@ -195,8 +195,26 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     day = cal.on_weekday(scene.published, number, step or None) if scene.published else None
     if step == 1 and direction is None and scene.published and scene.published.weekday() == number:
         day = scene.published
-    last = direction.last if direction else weekday.last
-    return Found(index, last, weekday.cut, day, day, ahead=step == 1, weekday=number)
+    found = Found(index, weekday.last, weekday.cut, day, day, ahead=step == 1, weekday=number)
+    if direction is not None:
+        return replace(found, last=direction.last)
+    return _of_week(scene, found) or found
+
+
+def _of_week(scene: Scene, found: Found) -> Found | None:
+    """A weekday of a week that is named: "الثلاثاء من الأسبوع الماضي"."""
+    text = scene.text
+    if text_at(text, found.last) != "من" or text_at(text, found.last + 1) != "الاسبوع":
+        return None
+    week = find_direction(text.words, found.last + 2) if adjoining(text, found.last + 2) else None
+    if week is None or week.cut:
+        return None
+    steps = int(week.row["value"])
+    found = replace(found, last=week.last, ahead=steps > 0)
+    if scene.published is None or found.weekday is None:
+        return found
+    day = cal.week_days(scene.published)[0] + timedelta(7 * steps + found.weekday)
+    return replace(found, date_from=day, date_to=day)
 
 
 def _written_day(scene: Scene, index: int) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._counting import base, exact, people_at, weapon_heads, weapons, word_at
+from ._counting import base, compound_heads, compounds, exact, people_at, word_at
 from ._numerals import adjoining
 from ._phrases import is_term
 from .arabic import Text, Word, readings
@@ -49,7 +49,7 @@ def may_be_dual(word: str) -> bool:
         return False
     if _dual_forms(word) or _two_days(word) is not None:
         return True
-    heads = weapon_heads()
+    heads = compound_heads("weapons")
     return any(heads[reading.stem][1] == "dual" for reading in readings(word) if reading.stem in heads)
 
 
@@ -95,12 +95,12 @@ def _two_days(word: str) -> int | None:
 def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
     """Duals whose next word makes the munition: "سيارتين مفخختين", "بطائرتين مسيرتين"."""
     for reading in readings(text.words[index].text):
-        head = weapon_heads().get(reading.stem)
+        head = compound_heads("weapons").get(reading.stem)
         if head is None or head[1] != "dual":
             continue
-        for rest, munition in weapons()[head[0]]:
+        for rest, row in compounds("weapons")[head[0]]:
             if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
-                return ("munitions", reading.cut) if munition else None
+                return ("munitions", reading.cut) if row["munition"] == "yes" else None
     return None
 
 
@@ -142,7 +142,11 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
     if stem.endswith("يي"):
         return following.isalpha()
     kinds = {
-        rest[0] for head, entries in weapons().items() if stem.startswith(head[:-1]) for rest, _ in entries if rest
+        rest[0]
+        for head, entries in compounds("weapons").items()
+        if stem.startswith(head[:-1])
+        for rest, _ in entries
+        if rest
     }
     named = following in exact("dual_words", "follower") or (
         not following.startswith("ال") and _is_name(following, kinds)

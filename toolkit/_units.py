@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ._counting import counted_at, free, neighbour, noun_at, word_at
 from ._numerals import Numeral, adjoining
 from ._phrases import is_term
+from ._quantities import hedge_apart, hedge_before
 from .arabic import Text
 from .vocabulary import nouns
 
@@ -76,7 +77,7 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if vague:
         return _vague(around, number, vague)
     if number.article:
-        return _after_noun(text, index, last)
+        return _after_noun(text, index, last) or _after_hedge(around, index, last)
     return None if number.doubtful else _left_out(around, index, number)
 
 
@@ -125,6 +126,15 @@ def _after_noun(text: Text, index: int, last: int) -> Count | None:
     if counted is None or counted.number != "plural" or not definite:
         return None
     return Count(counted.unit, index - 1 if counted.unit else None, counted.unit is None, last)
+
+
+def _after_hedge(around: Around, index: int, last: int) -> Count | None:
+    """A definite round number of people after its bound: "عددهم يفوق المئة"; not "رجل تجاوز الأربعين"."""
+    hedged = hedge_before(around.text, index, 0, around.blocked)
+    if not _elliptic(around, last) or (hedged is None and hedge_apart(around.text, index, 0) is None):
+        return None
+    total = _total(around, hedged[0] if hedged is not None else index)
+    return Count("people", total, False, last) if total != _NONE else None
 
 
 def _labelled(text: Text, index: int, number: Numeral) -> bool:
@@ -186,6 +196,8 @@ def _total(around: Around, index: int) -> int | None:
     ``None`` where only a pronoun stands for them ("عددهم عشرون"), ``_NONE`` where no total is given.
     """
     text = around.text
+    if adjoining(text, index) and neighbour("they", word_at(text, index - 1)):
+        return None
     for at in range(index - 1, max(-1, index - 5), -1):
         word = word_at(text, at)
         if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:

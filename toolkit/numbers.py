@@ -302,12 +302,22 @@ class _Reader:
         if before is not None:
             first, phrase = before
             quantity, cut = bounded(quantity, phrase.row["effect"]), phrase.cut
+            if unit is None and noun is None and not excluded:
+                unit = self._unit_before(first)
         elif not cut and (apart := hedge_apart(self.text, index, floor)):
             quantity = bounded(quantity, apart.row["effect"])
         after = hedge_after(self.text, number.last, noun, self.blocked)
         if after is not None:
             quantity, last = bounded(quantity, after.row["effect"]), after.last
         return self._row(first, cut, last, quantity, unit, noun, kind, excluded)
+
+    def _unit_before(self, index: int) -> str | None:
+        """The unit of a bound that follows its noun: "قذائف هاون لا تقل عن 12"; not "الهجوم أكثر من 12"."""
+        for at in (index - 1, index - 2):
+            noun = noun_at(self.text, at, glued=True) if at >= 0 and adjoining(self.text, at + 1) else None
+            if noun is not None and noun.number == "plural" and not self.blocked[at]:
+                return noun.unit
+        return None
 
     def _row(
         self,
