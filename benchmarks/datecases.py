@@ -207,19 +207,25 @@ def _day(written: str) -> date | None:
     return None if written == "?" else date.fromisoformat(written)
 
 
-def date_cases() -> list[DateCase]:
-    """Every case of the dates suite."""
-    return [*by_cldr(), *in_numbers_and_words(), *weekdays(), *_table("dates.csv"), *_table("no_dates.csv")]
-
-
-def homograph_cases() -> list[DateCase]:
-    """Texts with words that look like dates and are none."""
-    return list(_table("no_dates.csv"))
+def date_cases() -> dict[str, list[DateCase]]:
+    """Every case of the dates suite, by where it comes from."""
+    return {
+        "written by CLDR": list(by_cldr()),
+        "numbers and words": list(in_numbers_and_words()),
+        "weekdays": list(weekdays()),
+        "made by hand": made_by_hand(),
+        "words that are none": homographs(),
+    }
 
 
 def made_by_hand() -> list[DateCase]:
-    """The relative dates and periods made by hand, which need no library."""
+    """Relative dates, periods, parts of months and years, and dates that nothing resolves."""
     return list(_table("dates.csv"))
+
+
+def homographs() -> list[DateCase]:
+    """Texts with words that look like dates and are none."""
+    return list(_table("no_dates.csv"))
 
 
 class NewsCase(NamedTuple):

@@ -111,12 +111,23 @@ def _table(name: str) -> Iterator[NumberCase]:
             yield NumberCase(row["text"], tuple(filter(None, row["expected"].split("; "))))
 
 
-def number_cases() -> list[NumberCase]:
-    """Every case of the numbers suite."""
-    return [*by_grammar(), *by_library(), *by_cldr(), *in_digits(), *_table("quantities.csv")]
+def number_cases() -> dict[str, list[NumberCase]]:
+    """Every case of the numbers suite, by where it comes from."""
+    return {
+        "spelled by grammar": list(by_grammar()),
+        "spelled by tafqit": list(by_library()),
+        "spelled by CLDR": list(by_cldr()),
+        "in digits": list(in_digits()),
+        "made by hand": by_hand(),
+    }
 
 
-def range_cases() -> list[NumberCase]:
+def by_hand() -> list[NumberCase]:
+    """Bounds, vague counts, duals, clitics, lists, and what is no count: money, distances, ages, shares, scores."""
+    return list(_table("quantities.csv"))
+
+
+def range_cases() -> dict[str, list[NumberCase]]:
     """Ranges in digits and words, made by hand and from pairs of numbers."""
     chosen = random.Random(11)
     pairs = [(5, 7), (10, 15), (3, 4), (20, 30), (25, 30), (100, 150), (200, 300), (1000, 2000), (40, 45)]
@@ -137,10 +148,10 @@ def range_cases() -> list[NumberCase]:
             f"قتل من {words[0]} إلى {words[1]} {noun}",
         ):
             found.append(NumberCase(text, (f"{low}..{high} people",)))
-    return found + list(_table("ranges.csv"))
+    return {"from pairs": found, "made by hand": list(_table("ranges.csv"))}
 
 
-def ordinal_cases() -> list[OrdinalCase]:
+def ordinal_cases() -> dict[str, list[OrdinalCase]]:
     """Ordinals to the two hundredth in both genders and cases, and those made by hand."""
     found = []
     for n in [*range(1, 101), 101, 105, 111, 120, 125, 150, 199]:
@@ -148,6 +159,6 @@ def ordinal_cases() -> list[OrdinalCase]:
             found.append(OrdinalCase(f"كان الهجوم {ordinal(n, False, oblique)} في المدينة", (n,)))
             found.append(OrdinalCase(f"وقعت المعركة {ordinal(n, True, oblique)} في المدينة", (n,)))
     with (_CASES / "ordinals.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.append(OrdinalCase(row["text"], tuple(map(int, row["expected"].split()))))
-    return found
+        rows = list(csv.DictReader(file))
+    hand = [OrdinalCase(row["text"], tuple(map(int, row["expected"].split()))) for row in rows]
+    return {"spelled by grammar": found, "made by hand": hand}

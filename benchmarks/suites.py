@@ -4,18 +4,20 @@ Count how many cases of each suite are read exactly, by the toolkit and by the p
     pip install -e '.[benchmark]'
     python -m benchmarks.suites [--errors [SUITE]]
 
-A case is exact where everything expected is found and nothing else. A peer is asked the same texts in the same run, and
-for less: pyarabic for the values of numbers without unit, dateparser for the first day of each date.
+A case is exact where everything expected is found and nothing else. The cases made by hand were looked at while rules
+were mended, so they flatter; articles never seen are scored by ``python -m toolkit evaluate``. A peer is asked the same
+texts in the same run, and for less: pyarabic for the values of numbers without unit, dateparser for the first day of
+each date.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from benchmarks.datecases import DateCase, NewsCase, date_cases, hijri_cases, homograph_cases, month_cases, news_cases
+from benchmarks.datecases import DateCase, NewsCase, date_cases, hijri_cases, month_cases, news_cases
 from benchmarks.numbercases import NumberCase, OrdinalCase, number_cases, ordinal_cases, range_cases
 from benchmarks.peers import dates_by_dateparser, hijri_by_dateparser, numbers_by_pyarabic
 from toolkit.arabic import Text
@@ -82,15 +84,25 @@ def _hijri_by_dateparser(case: DateCase) -> bool:
 
 
 Judge = Callable[[Any], bool]
-SUITES: dict[str, tuple[Callable[[], Sequence[Any]], Callable[[Any], Any], str, Judge | None]] = {
-    "numbers": (number_cases, numbers_found, "pyarabic", _by_pyarabic),
-    "ordinals": (ordinal_cases, ordinals_found, "", None),
-    "ranges": (range_cases, numbers_found, "pyarabic", _by_pyarabic),
-    "dates": (date_cases, dates_found, "dateparser", _by_dateparser),
-    "months": (month_cases, dates_found, "dateparser", _by_dateparser),
-    "hijri": (hijri_cases, dates_found, "dateparser", _hijri_by_dateparser),
-    "news": (news_cases, news_found, "", None),
-    "no dates": (homograph_cases, dates_found, "dateparser", _by_dateparser),
+
+
+class Suite(NamedTuple):
+    """Where cases come from, what the toolkit finds in one, and the peer that does the same part."""
+
+    parts: Callable[[], Mapping[str, Sequence[Any]]]
+    found: Callable[[Any], Any]
+    peer: str = ""
+    judge: Judge | None = None
+
+
+SUITES = {
+    "numbers": Suite(number_cases, numbers_found, "pyarabic", _by_pyarabic),
+    "ordinals": Suite(ordinal_cases, ordinals_found),
+    "ranges": Suite(range_cases, numbers_found, "pyarabic", _by_pyarabic),
+    "dates": Suite(date_cases, dates_found, "dateparser", _by_dateparser),
+    "months": Suite(lambda: {"": month_cases()}, dates_found, "dateparser", _by_dateparser),
+    "hijri": Suite(lambda: {"": hijri_cases()}, dates_found, "dateparser", _hijri_by_dateparser),
+    "news": Suite(lambda: {"": news_cases()}, news_found),
 }
 
 
@@ -102,32 +114,43 @@ def _tried(judge: Judge, case: Any) -> bool:
         return False
 
 
+def _line(name: str, cases: Sequence[Any], wrong: int, target: str, suite: Suite, right: int | None) -> str:
+    exact = len(cases) - wrong
+    beside = f"{suite.peer} {100 * right / len(cases):5.1f} %" if right is not None else "-"
+    return f"{name:24} {len(cases):5} {exact:6} {100 * exact / len(cases):6.1f} % {target:>7}   {beside}"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("suites", nargs="*", help="by default every suite")
     parser.add_argument("--errors", action="store_true", help="list the cases that are not exact")
     parser.add_argument("--alone", action="store_true", help="leave the peers out")
     asked = parser.parse_args()
-    print(f"{'suite':10} {'n':>5} {'exact':>6} {'share':>7} {'target':>7}   the peer on the same cases")
-    for name, (cases_of, found_by, peer, judge) in SUITES.items():
+    print(f"{'suite':24} {'n':>5} {'exact':>6} {'share':>8} {'target':>7}   the peer on the same cases")
+    for name, suite in SUITES.items():
         if asked.suites and name not in asked.suites:
             continue
-        cases = list(cases_of())
-        wrong = [case for case in cases if found_by(case) != case.expected]
-        exact = len(cases) - len(wrong)
-        beside = "does not do this part"
-        if judge is not None and not asked.alone:
-            right = sum(_tried(judge, case) for case in cases)
-            beside = f"{peer} {right:5} {100 * right / len(cases):6.1f} %"
-        target = f"{TARGETS[name]} %" if name in TARGETS else "-"
-        print(f"{name:10} {len(cases):5} {exact:6} {100 * exact / len(cases):6.1f}% {target:>7}   {beside}")
-        for case in wrong if asked.errors else ():
-            print(f"    {case.text}\n        expected {_shown(case.expected)}, found {_shown(found_by(case))}")
+        parts = {part: list(cases) for part, cases in suite.parts().items()}
+        judged = suite.judge if not asked.alone else None
+        wrong = {part: [c for c in cases if suite.found(c) != c.expected] for part, cases in parts.items()}
+        right = {part: sum(_tried(judged, c) for c in cases) if judged else None for part, cases in parts.items()}
+        total = [case for cases in parts.values() for case in cases]
+        both = sum(n for n in right.values() if n is not None) if judged else None
+        target = f"{TARGETS[name]} %"
+        print(_line(name, total, sum(map(len, wrong.values())), target, suite, both))
+        for part, cases in parts.items():
+            if part:
+                print(_line(f"  {part}", cases, len(wrong[part]), "", suite, right[part]))
+            for case in wrong[part] if asked.errors else ():
+                print(f"    {case.text}\n        expected {_shown(case.expected)}")
+                print(f"        found {_shown(suite.found(case))}")
     return 0
 
 
-def _shown(found: Sequence[Any]) -> str:
-    return ", ".join("..".join(map(str, part)) if isinstance(part, tuple) else str(part) for part in found) or "nothing"
+def _shown(found: Any) -> str:
+    if isinstance(found, tuple):
+        return " | ".join(map(_shown, found)) or "nothing"
+    return str(found)
 
 
 if __name__ == "__main__":

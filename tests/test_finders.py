@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from toolkit.arabic import Text
 from toolkit.dates import find_dates
 from toolkit.numbers import find_numbers
+from toolkit.ordinals import find_ordinals
 
 PUBLISHED = date(2019, 12, 31)
 WORDS = """
 ثلاثة وأربعة وعشرين مئة ألف آلاف مليون أحد عشر بين ما أكثر من لا يقل عن نحو حتى إلى أو على الأقل عشرات مئات عدد بعض عدة
 جنود قتيلان جنديين صاروخي كاتيوشا مفخختين سيارتين الـ 12 1,200 2.5 - – / % $ ( ) ، . و اليوم أمس أول غدا الجمعة الخميس
 ليل صباح بعد ظهر منذ قبل أيام يومين الأسبوع الماضي المقبل الشهر نفسه عام 2014 2019/12/27 12/12 5 31 28 شباط آذار تشرين
+مساء بعد ذلك بيومين أول الأولى التسعينيات من العمر الأسبوع والأحد الماضيين
 الأول أكتوبر رمضان صفر 1441 هـ مطلع 24 ساعة الماضية يوم الجاري هذا عامي آخر صيف نصف
 """
 SENTENCES = st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=12).map(" ".join)
@@ -93,3 +95,23 @@ def test_time_grows_with_length_only(sentence: str, dates: int, numbers: int) ->
 
     seconds(50)
     assert seconds(800) < 48 * max(seconds(50), 0.002)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "مساء الخميس ",
+        "3 و",
+        "ألف وألف ",
+        "بين ثلاثة وثلاثة ",
+        "النصف الأول من ",
+        "28 نوفمبر - ",
+        "الخميس والجمعة ",
+        "أول شهر ",
+    ],
+)
+def test_long_repetitions_are_read_to_their_end(raw: str) -> None:
+    text = Text(raw * 2000)
+    dates = [(d.start, d.end) for d in find_dates(text, PUBLISHED)]
+    find_numbers(text, dates)
+    find_ordinals(text, dates)

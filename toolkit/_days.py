@@ -113,8 +113,13 @@ def _night_pair(scene: Scene, index: int) -> Found | None:
 
 
 def _one_day(scene: Scene, index: int) -> Found | None:
-    found = _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
+    found = _name_of_day(scene, index)
     return _with_more(scene, found) if found else None
+
+
+def _name_of_day(scene: Scene, index: int) -> Found | None:
+    """The first of the names of a day."""
+    return _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
 
 
 def _same_day(scene: Scene, index: int) -> Found | None:
@@ -266,7 +271,7 @@ def _with_more(scene: Scene, found: Found) -> Found:
 
 def _closes(scene: Scene, part: Phrase) -> bool:
     """Whether a part of day ends the mention, and does not begin the next one ("الخميس مساء الجمعة")."""
-    return not (adjoining(scene.text, part.last) and _one_day(scene, part.last))
+    return not (adjoining(scene.text, part.last) and _name_of_day(scene, part.last))
 
 
 def _another_name(scene: Scene, found: Found) -> Found | None:

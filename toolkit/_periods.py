@@ -52,6 +52,8 @@ def _part_of(scene: Scene, index: int) -> Found | None:
         return None
     # "النصف الأول من عام 2014", "مطلع عام 2014"
     at = part.last + ("/" in part.row["value"] and text_at(text, part.last) == "من")
+    if not adjoining(text, at):
+        return None
     sure = replace(scene, sure=True)
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
@@ -156,7 +158,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     if unit is None or number is None or not number.article or not number.value or unit[0] not in ("day", "month"):
         return None
     end = _find_end(text.words, number.last)
-    if end is None or text_at(text, end.last) != "من":
+    if end is None or text_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
         return None
     whole = _unit_period(scene, end.last + 1) or read_ordinary(replace(scene, sure=True), end.last + 1)
     if whole is None or whole.cut or whole.kind != {"day": "month", "month": "year"}[unit[0]]:

@@ -78,7 +78,9 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
         return _vague(around, number, vague)
     if number.article:
         return _after_noun(text, index, last) or _after_hedge(around, index, last)
-    return None if number.doubtful else _left_out(around, index, number)
+    if number.doubtful and hedge_before(text, index, 0, around.blocked) is None:
+        return None  # "ست" alone is a lady; "لا يقل عن ست" is a number
+    return _left_out(around, index, number)
 
 
 def _share(text: Text, index: int) -> int | None:

@@ -31,6 +31,7 @@ find_same = finder("date_words", "role", "same")
 _find_first = finder("date_words", "role", "first_day")
 _find_era = finder("date_words", "role", "era")
 _JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
+_LONGEST_ROW = 10  # days joined before their month
 _ONE_MONTH = frozenset({"الشهر", "شهر"})
 _ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
@@ -185,7 +186,7 @@ def _day_and_month(text: Text, index: int) -> Written | None:
     day, last, cut = begun
     row = [day]
     ends = [last]
-    while following := _more_days(text, ends[-1]):
+    while len(row) < _LONGEST_ROW and (following := _more_days(text, ends[-1])):
         row.append(following[0])
         ends.append(following[1])
     # "3 و15 آذار" is one row of days; "ثلاثة و15 آذار" fails here and is tried again from the second.

@@ -301,10 +301,11 @@ def _day(scene: Scene, index: int) -> Found | None:
 def _both(scene: Scene, left: Found) -> Found | None:
     """Two weekdays with one adjective: "الأربعاء والخميس الماضيين"."""
     right = _and(scene, left.last)
-    if right is None or right.weekday is None or right.day is not None or not adjoining(scene.text, right.last):
+    if right is None or right.weekday is None or right.day is not None:
         return None
     # The dual adjective is read with the second day where it is also a direction of its own.
-    dual = _find_both(scene.text.words, right.last - 1) or _find_both(scene.text.words, right.last)
+    after = _find_both(scene.text.words, right.last) if adjoining(scene.text, right.last) else None
+    dual = _find_both(scene.text.words, right.last - 1) or after
     return replace(_joined(scene, left, right), last=dual.last) if dual is not None else None
 
 

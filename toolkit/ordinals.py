@@ -14,7 +14,7 @@ from .arabic import Text, readings
 _find_month = finder("months")
 _HOURS = frozenset({"الساعه", "ساعه", "بالساعه", "للساعه", "والساعه"})
 _FAMILY = frozenset({"ال", "بن", "ابن"})
-_ELEVENTH = frozenset({"حادي", "حاديه"})
+_ELEVENTH = ("حادي", "حاديه")
 _LONGEST_MONTH = 2
 
 
@@ -61,7 +61,7 @@ def _joined(text: Text, index: int, cut: int, article: bool, value: int) -> Nume
         value += 10
     elif ten := reader.and_word("ten"):
         value += ten.value
-    elif text.words[index].text[cut:] in _ELEVENTH:
+    elif text.words[index].text.endswith(_ELEVENTH):
         return None
     return Numeral(value, index, reader.at, cut, False, article, False)
 
@@ -110,7 +110,7 @@ def ends_ordinal(text: Text, index: int) -> bool:
     if not index or not adjoining(text, index):
         return False
     for cut, article, value in _senses(text.words[index - 1].text):
-        if 2 <= value <= 9 or text.words[index - 1].text[cut:] in _ELEVENTH:
+        if 2 <= value <= 9 or text.words[index - 1].text.endswith(_ELEVENTH):
             number = _joined(text, index - 1, cut, article, value)
             if number is not None and number.last > index:
                 return True
