@@ -142,14 +142,24 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     people = _bare(people_at(word), glued)
     if people is not None:
         return Counted("people", people.form.number)
+    thing = _bare(nouns("counted_things", word), glued)
     event = _bare(nouns("event_nouns", word), glued)
-    if event is not None:
+    # "1200 إطلاقة" are rounds, before they are "his firing".
+    if event is not None and not (event.form.pronoun and thing is not None):
         return Counted("events", event.form.number)
     named = _compound_at("event_nouns", text, index, 1)  # "نزاعا عشائريا", "مقبرة جماعية"
     if named is not None:
         return Counted("events", named[1])
-    thing = _bare(nouns("counted_things", word), glued)
+    if thing is not None and thing.row["kind"] == "act" and _event_follows(text, index + 1):
+        return Counted("events", thing.form.number)
     return Counted(None, thing.form.number) if thing is not None else weapon
+
+
+def _event_follows(text: Text, index: int) -> bool:
+    """Whether a bare event noun says which acts are counted: "12 عملية اغتيال"; not "12 عملية"."""
+    word = word_at(text, index)
+    event = _bare(nouns("event_nouns", word), False) if adjoining(text, index) else None
+    return event is not None and not event.reading.article and event.form.number == "singular"
 
 
 def counted_at(text: Text, index: int) -> Counted | None:

@@ -214,6 +214,8 @@ def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found
     date_from, date_to = left.date_from, right.date_to
     if date_from and date_to and date_from > date_to:
         date_from = left.in_year(date_to.year - 1).date_from if left.month and left.year is None else date_from
+    if date_from and date_to and date_from > date_to:
+        date_from, date_to = right.date_from or date_to, left.date_to or date_from  # the later one is named first
     kind = "period" if (left.kind, right.kind) != ("year", "year") else "year"
     return replace(left, last=right.last, date_from=date_from, date_to=date_to, kind=kind, part=None, ahead=right.ahead)
 
