@@ -1,7 +1,7 @@
 """
 Compare the speed of the date and number finders with dateparser's search, on the same articles in one run.
 
-    pip install dateparser
+    pip install -e '.[benchmark]'
     python benchmarks/finders_against_dateparser.py [FOLDER_OF_ARTICLES]
 
 dateparser finds dates only; the toolkit's finders read dates and quantities in the time given. Both run once before the

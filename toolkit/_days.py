@@ -21,6 +21,7 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
+_OPENERS = frozenset({"(", "[", "«", "\"", "“"})
 _COMMAS = frozenset({"،", ","})
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
@@ -157,10 +158,22 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None
     if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
+    if days == 0 and _names_an_outlet(text, index, following):
+        return None
     if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
     day = scene.published + timedelta(days) if scene.published else None
     return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
+
+
+def _names_an_outlet(text: Text, index: int, following: str) -> bool:
+    """Tell "(بغداد اليوم)" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
+    if not is_term("date_words", "role", "outlet", text_at(text, index - 1)) or text_at(text, index) != "اليوم":
+        return False
+    before = text_at(text, index - 2)
+    if before in _OPENERS or is_term("date_words", "role", "outlet_kind", before):
+        return True
+    return not adjoining(text, index - 1) and following in _PAIR_SIGNS | {":", "\\"}
 
 
 def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
