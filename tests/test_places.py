@@ -64,9 +64,9 @@ from toolkit.places import find_places
         ("واشنطن اتهمت فصيلا.", ""),
         ("جرت محادثات بين بغداد وواشنطن.", ""),
         ("خلاف بين بغداد وأربيل", ""),
-        ("الطريق بين بغداد وأربيل", "بغداد = baghdad bare; أربيل = erbil bare"),
+        ("الطريق بين بغداد وأربيل", "بغداد = baghdad near; أربيل = erbil near"),
         ("مطالبين بغداد وأربيل بتشكيل لجنة", ""),
-        ("المسافة بين بغداد وكربلاء", "بغداد = baghdad bare; كربلاء = karbala bare"),
+        ("المسافة بين بغداد وكربلاء", "بغداد = baghdad near; كربلاء = karbala near"),
         ("في القنصلية الإيرانية في النجف", "القنصلية الإيرانية = iran-consulate-najaf at; النجف = najaf at"),
         ("سجن الحوت في الناصرية", "سجن الحوت = nasiriyah-prison bare; الناصرية = nasiriyah at"),
         # A quarter of another city than the one told of stays out.
@@ -126,8 +126,9 @@ def test_words_that_are_something_else_name_no_place() -> None:
 
 def test_the_choice_says_why_and_what_came_second() -> None:
     mentions = find_places(Text("في حي السلام بالموصل"))
-    assert mentions[0].reason == "its parent is named in the sentence; in Iraq"
+    assert mentions[0].reason == "the neighbourhood, since حي stands before it; in Mosul, named in the sentence"
     assert mentions[0].runner_up is not None
+    assert mentions[0].runner_up.name_ar == "حي السلام"
 
 
 def _place(place_id: str, name: str, kind: str, parent: str = "", position: tuple[float, float] | None = None) -> Place:

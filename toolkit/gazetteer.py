@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from ._errors import InputError
 from ._paths import data_path
 from .arabic import fold
 
+_EARTH_RADIUS_KM = 6371.0
 # Finer kinds of the gazetteer and the codebook's kinds that mentions carry.
 _CODEBOOK_KIND = {"street": "road", "zone": "neighbourhood"}
 # From the most to the least specific; places of one rank are equals.
@@ -58,10 +60,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ClassWord:
-    """A word that says what kind of place a name is: محافظة، حي، قاعدة."""
+    """A word that says what kind of place a name is: محافظة، حي، قاعدة; ``word`` is its singular as in the table."""
 
+    word: str
     kinds: frozenset[str]
     in_mention: bool
+
+    def is_plural(self, form: str) -> bool:
+        """Whether a folded form of the word, without article, is one of its plurals: neither singular nor dual."""
+        word = fold(self.word).removeprefix("ال")
+        return form not in {word, *map(fold, _duals(self.word))}
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -87,6 +95,12 @@ def _number(cell: str, path: Path, line: int, column: str) -> float | None:
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _duals(noun: str) -> tuple[str, str]:
+    """A noun's dual before the name that it governs."""
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    return stem + "ي", stem + "ا"
 
 
 def read_places(path: Path) -> list[Place]:
@@ -195,12 +209,13 @@ class Gazetteer:
 
     @cached_property
     def class_words(self) -> dict[str, ClassWord]:
-        """Folded class word → the kinds it goes with."""
-        return {
-            fold(word): ClassWord(frozenset(_parts(row["kinds"])), row["in_mention"] == "yes")
-            for _, row in _rows(data_path("gazetteer", "class_words.csv"))
-            for word in (row["word"], *_parts(row["forms"]))
-        }
+        """Folded class word, its plurals and duals before a name ("حيي", "ناحيتي") → the kinds it goes with."""
+        found: dict[str, ClassWord] = {}
+        for _, row in _rows(data_path("gazetteer", "class_words.csv")):
+            word = ClassWord(row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes")
+            for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
+                found.setdefault(fold(form), word)
+        return found
 
     @cached_property
     def first_of_kind(self) -> dict[tuple[str, str | None], Place]:
@@ -225,6 +240,21 @@ class Gazetteer:
             if place.latitude is not None and place.longitude is not None:
                 return place.latitude, place.longitude, place.place_id == place_id
         return None
+
+
+def distance_km(one: Sequence[float], other: Sequence[float]) -> float:
+    """
+    Kilometres between two points on the globe.
+
+    Parameters
+    ----------
+    one, other
+        Latitude and longitude in degrees; what follows them is ignored.
+    """
+    north, south = radians(one[0]), radians(other[0])
+    east = radians(other[1] - one[1])
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
+    return 2 * _EARTH_RADIUS_KM * asin(sqrt(min(1.0, half)))
 
 
 @cache

@@ -1,17 +1,26 @@
-"""Find the stretches of a text that name places: name, class word, rule for ambiguous names, and role."""
+"""Find the stretches of a text that name places: name, class word, and the role that the words around give it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from ._standing import stands_for
+from .actors import nationality
 from .arabic import Text, fold, readings
-from .gazetteer import ClassWord, Gazetteer, Rule
-from .vocabulary import noun_forms, table, terms, verbs, word_set
+from .gazetteer import ClassWord, Gazetteer
+from .vocabulary import table, word_set
 
-# How far before a name its preposition may stand, and the word that tells of a road between two cities.
-_ROLE_REACH, _ROAD_REACH = 3, 5
+# How far before a name its preposition may stand, and a measure of distance before the preposition.
+_ROLE_REACH, _DISTANCE_REACH = 3, 3
+# Kinds of place that are often named for a town, and the kinds that give the name. Iraq's governorates are all known.
+_CARRY_A_NAME = frozenset(
+    {"hospital", "prison", "airport", "military base", "bridge", "dam", "crossing", "mosque", "camp", "square"}
+    | {"oil site", "industrial site", "monument", "district", "town", "village"}
+)
+_GIVE_A_NAME = frozenset({"city", "town", "village", "district", "neighbourhood"})
+_ABROAD = frozenset({"governorate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,37 +28,30 @@ class Surface:
     """
     A stretch of words that is a name of places, before the choice between them.
 
-    ``start`` is an offset into the folded text, ``first`` and ``last`` are word indexes; ``class_word`` says of what
-    kind the name is ("محافظة"), empty where nothing does; ``preposition`` is the one glued to the first word.
+    ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes; ``place_ids`` are all
+    places of that name, ``class_word`` says of what kind it is ("محافظة"), empty where nothing does; ``preposition`` is
+    the one glued to the first word, ``sentence`` the number of the sentence. ``role`` tells how the words around place
+    it (``at``, ``near``, ``to``, ``from``, ``bare``), ``stands_for`` what the name is there: ``place``, or
+    ``institution``, ``government``, ``person``, ``abroad`` (a country or town abroad where nothing is located).
     """
 
     start: int
+    end: int
     first: int
     last: int
     name: tuple[str, ...]
     place_ids: tuple[str, ...]
-    class_word: str
-    preposition: str
+    class_word: str = ""
+    preposition: str = ""
+    sentence: int = 0
+    role: str = "bare"
+    stands_for: str = "place"
 
 
 @cache
 def _roles() -> dict[str, str]:
     """Folded word of place → role that it gives the name behind it."""
     return {fold(row["term"]): row["role"] for row in table("place_words")}
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    """Nouns whose institutions carry a place's name: "جامعة بغداد"."""
-    found = (noun_forms(t, ["+ون"]) for row in table("institution_words") for t in terms(row["term"]))
-    return frozenset(form for forms in found for form, *_ in forms)
-
-
-@cache
-def _government_names() -> frozenset[str]:
-    """Names of countries and capitals, which often stand for a government."""
-    rows = table("nationalities")
-    return frozenset(t for row in rows for cell in ("country_term", "capital_term") for t in terms(row[cell]))
 
 
 def _bare(word: str) -> str:
@@ -89,9 +91,9 @@ def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple
     return length, found
 
 
-def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: frozenset[int]) -> list[list[Surface]]:
+def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: frozenset[int]) -> list[Surface]:
     """
-    Find the names of places, sentence by sentence; the longest name wins.
+    Find the names of places in order of the text; the longest name wins.
 
     Parameters
     ----------
@@ -102,87 +104,162 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
     blocked
         Indexes of words that are part of something else.
     """
-    found = []
-    for sentence in text.sentences:
-        of_sentence, at = [], sentence.start
+    found: list[Surface] = []
+    for number, sentence in enumerate(text.sentences):
+        reach, at = words[: sentence.stop], sentence.start
+        of_sentence: list[Surface] = []
         while at < sentence.stop:
-            surface = None if at in blocked else _surface_at(index, text, words[: sentence.stop], at)
+            surface = None if at in blocked else _surface_at(index, text, reach, at, of_sentence)
             if surface is not None:
-                of_sentence.append(surface)
+                of_sentence.append(replace(surface, sentence=number))
             at = max(surface.last, at + 1) if surface else at + 1
-        found.append(of_sentence)
+        found.extend(_spoken_of(index, words, of_sentence))
     return found
 
 
-def _surface_at(index: Gazetteer, text: Text, words: Sequence[str], at: int) -> Surface | None:
+def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surface]) -> list[Surface]:
+    """Names of a sentence with the role that each has, and with what it stands for."""
+    found: list[Surface] = []
+    for surface in surfaces:
+        role = role_of(index, words, surface)
+        before = found[-1] if found and found[-1].stands_for == "place" else None
+        if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
+            # "في العراق وسوريا": the preposition holds for both.
+            role = before.role
+        surface = replace(surface, role=role)
+        surface = replace(surface, stands_for=stands_for(index, words, surface))
+        if before and surface.stands_for == "place" and _between(index, words, before, surface):
+            # "بين تكريت وبيجي": somewhere on the way.
+            found[-1], surface = replace(before, role="near"), replace(surface, role="near")
+        found.append(surface)
+    return found
+
+
+def _between(index: Gazetteer, words: Sequence[str], first: Surface, second: Surface) -> bool:
+    """Whether two names are the ends of a stretch: "بين تكريت وبيجي", "بين مدينتي الرمادي وهيت"."""
+    opens = first.first - 1
+    while opens >= 0 and _is_class_word(index, words[opens]):
+        opens -= 1
+    follows = first.last
+    if follows < second.first and words[follows][:1] == "و" and _is_class_word(index, words[follows][1:]):
+        follows += 1
+    joined = words[second.first][:1] == "و" or follows > first.last
+    return opens >= 0 and words[opens] in word_set("between") and follows == second.first and joined
+
+
+def _is_class_word(index: Gazetteer, word: str) -> bool:
+    return (word[1:] if word[:1] in {"ب", "ل"} else _bare(word)) in index.class_words
+
+
+def _surface_at(
+    index: Gazetteer, text: Text, words: Sequence[str], at: int, before: Sequence[Surface]
+) -> Surface | None:
     """The longest name that starts at a word, with the class word before it if it starts with one."""
     found: list[Surface] = []
+    shared = _shared_class(index, words, at, before)
     for preposition, first, cut in written_words(words[at]):
-        start = text.words[at].start + cut
+        if shared is not None and cut:
+            found.extend(_classed(index, text, words, at, shared, preposition, None))
         length, ids = _match(index, words, at, first)
         if length:
-            found.append(Surface(start, at, at + length, next(iter(ids.values())), tuple(ids), "", preposition))
+            last = at + length
+            if all(index.places[i].codebook_kind == "site" for i in ids):
+                last = _with_adjective(words, last)
+            start, end, name = text.words[at].start + cut, text.words[last - 1].end, next(iter(ids.values()))
+            found.append(Surface(start, end, at, last, name, tuple(ids), "", preposition))
         class_word = index.class_words.get(first) or index.class_words.get(_bare(first))
         if class_word is not None and at + 1 < len(words):
-            found.extend(_classed(index, text, words, at, class_word, preposition, cut))
+            found.extend(_classed(index, text, words, at + 1, class_word, preposition, cut))
     return max(found, key=lambda surface: surface.last, default=None)
 
 
+def _goes_on(words: Sequence[str], last: int) -> bool:
+    """Whether a row of names goes on behind one: "…والبصرة"."""
+    return last < len(words) and words[last].startswith("و")
+
+
+def _with_adjective(words: Sequence[str], last: int) -> int:
+    """Where a site's name ends with the adjective behind it: "مطار بغداد الدولي", "مستشفى تكريت التعليمي"."""
+    return last + (last < len(words) and words[last] in word_set("closes a site's name"))
+
+
+def _shared_class(index: Gazetteer, words: Sequence[str], at: int, before: Sequence[Surface]) -> ClassWord | None:
+    """The class word of several that the name before began with: "محافظتي البصرة وميسان", "جسري الجمهورية والسنك"."""
+    if not before or before[-1].last != at or not before[-1].class_word or words[at][:1] != "و":
+        return None
+    class_word = index.class_words[fold(before[-1].class_word)]
+    written = words[before[-1].first - (not class_word.in_mention and before[-1].first > 0)]
+    # Behind a name of a row already: "محافظات بغداد والبصرة وكركوك".
+    in_row = written[:1] == "و" and not _is_class_word(index, written[1:])
+    return class_word if in_row or not written.endswith(fold(class_word.word)) else None
+
+
 def _classed(
-    index: Gazetteer, text: Text, words: Sequence[str], at: int, class_word: ClassWord, preposition: str, cut: int
+    index: Gazetteer,
+    text: Text,
+    words: Sequence[str],
+    at: int,
+    class_word: ClassWord,
+    preposition: str,
+    head_cut: int | None,
 ) -> Iterator[Surface]:
-    """Names behind a class word: "محافظة الأنبار", "قاعدة الإمام علي الجوية"."""
-    head = words[at][cut:]
-    for _, name_first, name_cut in written_words(words[at + 1]):
-        length, ids = _match(index, words, at + 1, name_first)
-        fitting = tuple(place_id for place_id in ids if index.places[place_id].kind in class_word.kinds)
-        if not fitting or name_cut > 1:
+    """
+    Names at a word behind a class word: "محافظة الأنبار", "قاعدة الإمام علي الجوية".
+
+    ``head_cut`` is how many letters of the class word right before are clitics; none where it stands further off.
+    """
+    many = head_cut is not None and class_word.is_plural(_bare(words[at - 1][head_cut:]))
+    for glued, first, cut in written_words(words[at]):
+        if glued or (cut and head_cut is not None):
             continue
-        last = at + 1 + length
-        if last < len(words) and words[last] in word_set("closes a site's name"):
-            last += 1
-        inside = class_word.in_mention
-        start = text.words[at].start + cut if inside else text.words[at + 1].start + name_cut
-        first = at if inside else at + 1
-        yield Surface(start, first, last, next(iter(ids.values())), fitting, _bare(head), preposition)
+        name, ids = _of_class(index, words, at, first, class_word)
+        if not ids:
+            name, ids = _named_for(index, words, at, first, class_word)
+        # "أحياء بغداد" are quarters of Baghdad, "محافظات بغداد والبصرة" two that are named.
+        if not ids or (many and not _goes_on(words, at + len(name))):
+            continue
+        last = _with_adjective(words, at + len(name))
+        inside = class_word.in_mention and head_cut is not None
+        start = text.words[at - 1].start + (head_cut or 0) if inside else text.words[at].start + cut
+        end = text.words[last - 1].end
+        yield Surface(start, end, at - inside, last, name, ids, class_word.word, preposition)
 
 
-def allowed_ids(index: Gazetteer, surface: Surface, words: Sequence[str], around: frozenset[str]) -> tuple[str, ...]:
-    """
-    Ids of the places that the rules for ambiguous names allow here.
+def _of_class(
+    index: Gazetteer, words: Sequence[str], at: int, first: str, class_word: ClassWord
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The longest name at a word of places of a kind, with or without the word for it, and their ids."""
+    length, ids = _match(index, words, at, first)
+    names = dict.fromkeys(ids.values())
+    found = {i: name for i, name in ids.items() if index.places[i].kind in class_word.kinds}
+    head = fold(class_word.word)
+    for name in names:
+        ruled = (rule.place_id for rule in index.rules.get(name, ()) if head in rule.needs)
+        found.update({i: name for i in ruled if i in index.places and i not in found})
+    # "جسري الجمهورية والسنك": the table has the name with its class word only.
+    for name, place_id in index.by_first_word.get(head, ()):
+        rest = name[1:]
+        if len(rest) < max(1, length):
+            break
+        said = rest[0] == first and tuple(words[at + 1 : at + len(rest)]) == rest[1:]
+        if said and index.places[place_id].kind in class_word.kinds:
+            length = len(rest)
+            found[place_id] = rest
+    longest = max(found.values(), key=len, default=())
+    return longest, tuple(i for i, name in found.items() if len(name) == len(longest))
 
-    Parameters
-    ----------
-    index
-        The gazetteer.
-    surface
-        The name.
-    words
-        Folded words of the article.
-    around
-        Words of the article, and ids of the places that it names without doubt.
-    """
-    rules = index.rules.get(surface.name)
-    if rules is None:
-        return surface.place_ids
-    for rule in rules:
-        if rule.place_id in index.places and _applies(rule, surface, words, around):
-            return (rule.place_id,)
-    return ()
 
-
-def _applies(rule: Rule, surface: Surface, words: Sequence[str], around: frozenset[str]) -> bool:
-    """Whether what stands around an ambiguous name lets it mean the rule's place."""
-    before = words[surface.first - 1] if surface.first else ""
-    after = words[surface.last] if surface.last < len(words) else ""
-    head = surface.class_word or _bare(before)
-    if {before, head} & rule.never_before or after in rule.never_after:
-        return False
-    if rule.needs and not ({head, before, before.lstrip("ول").lstrip("ب"), before[1:]} & rule.needs):
-        return False
-    if rule.context and not rule.context & around:
-        return False
-    return bool(rule.needs or rule.context or rule.default)
+def _named_for(
+    index: Gazetteer, words: Sequence[str], at: int, first: str, class_word: ClassWord
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Towns whose name a site or district carries that the gazetteer lacks: "مستشفى الحلة", "محافظة دير الزور"."""
+    if not class_word.in_mention or not (class_word.kinds <= _CARRY_A_NAME or class_word.kinds <= _ABROAD):
+        return (), ()
+    length, ids = _match(index, words, at, first)
+    anywhere = class_word.kinds <= _CARRY_A_NAME
+    places = [index.places[i] for i in ids if index.places[i].kind in _GIVE_A_NAME]
+    fitting = tuple(p.place_id for p in places if anywhere or p.country != "Iraq")
+    return (next(iter(ids.values())), fitting) if length and fitting else ((), ())
 
 
 def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
@@ -204,81 +281,25 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     for back in range(surface.first - 1, max(-1, surface.first - 1 - _ROLE_REACH), -1):
         word = words[back]
         for form in (word, word[1:] if word[:1] in {"و", "ف", "ب"} else word):
+            if form in word_set("away from") and _measured(words, back):
+                return "near"
             if form in roles:
                 # "إلى محيط السفارة": the preposition before the part of the place decides.
                 before = roles.get(words[back - 1]) if back else None
                 if roles[form] == "from" and back and words[back - 1] in word_set("near"):
                     return "near"
                 return before if before in {"to", "from"} else roles[form]
-        # Only class words may stand between the preposition and the name: "في مدينة", "شمالي محافظة".
-        bare = word[1:] if word[:1] in {"ب", "ل"} else _bare(word)
-        if back == surface.first - 1 and bare not in index.class_words:
+        # Only class words may stand between the preposition and the name: "في مدينة", "شمالي محافظة", and an adjective
+        # of nationality behind them: "في العاصمة الإيرانية طهران".
+        described = back > 0 and nationality(word) and _is_class_word(index, words[back - 1])
+        if back == surface.first - 1 and not described and not _is_class_word(index, word):
             break
     return "to" if surface.preposition == "ل" else "bare"
 
 
-def _says_to(word: str) -> bool:
-    """Whether a word tells that somebody speaks, or is spoken to: "وأدانت", "مطالبين"."""
-    # "بين" is "between" here, though it is "explained" too.
-    return word in word_set("addressing") or (word not in word_set("between") and bool(verbs("say_verbs", word)))
-
-
-def _stands_for_government(words: Sequence[str], surface: Surface, role: str) -> bool:
-    """Whether a country or capital is spoken of as an actor: "واشنطن اتهمت", "وأدانت الرياض", "بين بغداد وواشنطن"."""
-    if surface.class_word or role != "bare":
-        return False
-    first, last, names = surface.first, surface.last, _government_names()
-    before = words[first - 1] if first else ""
-    second_before = words[first - 2] if first > 1 else ""
-    after = words[last] if last < len(words) else ""
-    second_after = words[last + 1] if last + 1 < len(words) else ""
-    seats = names | word_set("seat beside a government")
-    follows = words[first][:1] == "و" and before in names
-    leads = after[:1] == "و" and after[1:] in seats
-    if follows or leads:
-        # A pair keeps one construction: "وحثّت طهران ولندن", "مطالبين بغداد وأربيل", "بين بغداد وأربيل".
-        opener = second_before if follows else before
-        if opener in word_set("between"):
-            road = any(word in word_set("road between") for word in words[max(0, first - _ROAD_REACH) : first])
-            return " ".join(surface.name) in seats and not road
-        if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
-            return " ".join(surface.name) in seats
-    return " ".join(surface.name) in names and (_says_to(before) or bool(verbs("say_verbs", after)))
-
-
-def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
-    """Whether the name belongs to an institution or a title: "جامعة بغداد", "محافظ ديالى"."""
-    if surface.class_word or any(index.places[p].codebook_kind == "site" for p in surface.place_ids):
-        return False
-    before = words[surface.first - 1] if surface.first else ""
-    stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
-    building = words[surface.first - 2].lstrip("ولب") if surface.first > 1 else ""
-    return bool({before, stripped} & _institutions()) and building not in word_set("building of an institution")
-
-
-def is_place(index: Gazetteer, words: Sequence[str], surface: Surface, role: str) -> bool:
-    """
-    Whether a name says where something is, rather than who somebody is.
-
-    Parameters
-    ----------
-    index
-        The gazetteer.
-    words
-        Folded words of the article.
-    surface
-        The name.
-    role
-        How the words before it place it.
-    """
-    if _names_institution(index, words, surface) or _stands_for_government(words, surface, role):
-        return False
-    before = words[surface.first - 1] if surface.first else ""
-    second_before = words[surface.first - 2] if surface.first > 1 else ""
-    if any(index.places[p].kind == "university" for p in surface.place_ids):
-        return role == "at" and second_before not in word_set("member of a university")
-    # A foreign country is a place only where something is located by it: "في سوريا", not "ردع إيران".
-    foreign = all(index.places[p].country != "Iraq" for p in surface.place_ids)
-    if foreign and role == "bare":
-        return before in word_set("with") and second_before in word_set("border")
-    return True
+def _measured(words: Sequence[str], at: int) -> bool:
+    """Whether a distance or a direction stands before a preposition: "15 كم من", "بالقرب من", "إلى الشمال من"."""
+    beside = words[at - 1].removeprefix("ب") if at else ""
+    if _bare(beside) in word_set("direction") or _roles().get(_bare(beside)) == "near":
+        return True
+    return any(word in word_set("unit of distance") for word in words[max(0, at - _DISTANCE_REACH) : at])

@@ -1,29 +1,66 @@
-"""Find mentions of places and choose, among the places of that name, the one meant."""
+"""
+Find mentions of places and choose, among the places of that name, the one meant.
+
+Three stages, each to be called by itself: ``find_mentions`` finds the names, ``candidates`` lists the places that one
+may mean, ``choose`` takes the best of them, with its reason and its runner-up. ``find_places`` does all three.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from itertools import chain
 
-from .arabic import Text
-from .gazetteer import SPECIFICITY, Gazetteer, Place, gazetteer
-from .placenames import Surface, allowed_ids, find_surfaces, is_place, role_of, written_words
+from ._readings import allowed, namesakes
+from .arabic import Text, fold
+from .gazetteer import SPECIFICITY, Gazetteer, Place, distance_km, gazetteer
+from .placenames import Surface, find_surfaces, role_of, written_words
 from .vocabulary import word_set
+
+__all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "context_of", "find_mentions", "find_places"]
 
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
+_UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
+# Kinds too wide for "nearest to".
+_WIDE = frozenset({"country", "region"})
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a mention may mean, and what speaks for it."""
+    """
+    A place that a mention may mean, and what speaks for it in words.
+
+    ``fits`` is false for a place of that name which the words around rule out.
+    """
 
     place: Place
     score: float
     reason: str
+    fits: bool = True
+
+
+@dataclass(frozen=True)
+class Context:
+    """
+    What an article names around a mention.
+
+    ``words`` are its folded words, ``sure`` by sentence the ids of the places that it names without doubt.
+    """
+
+    words: tuple[str, ...] = ()
+    sure: tuple[tuple[str, ...], ...] = ()
+
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Ids of the places that the article names without doubt."""
+        return tuple(dict.fromkeys(chain.from_iterable(self.sure)))
+
+    def near(self, sentence: int) -> tuple[str, ...]:
+        """Ids of the places that a sentence names without doubt."""
+        return self.sure[sentence] if sentence < len(self.sure) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +68,8 @@ class PlaceMention:
     """
     A mention of a place; ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes.
 
-    ``role`` tells how the text speaks of it: ``at``, ``near``, ``to``, ``from`` or ``bare``.
+    ``role`` tells how the text speaks of it: ``at``, ``near``, ``to``, ``from`` or ``bare``. ``reason`` says why this
+    place was chosen, ``runner_up`` which place of that name came second.
     """
 
     start: int
@@ -48,82 +86,119 @@ class PlaceMention:
     runner_up: Place | None
 
 
-def candidates(
-    index: Gazetteer, surface_ids: Sequence[str], named: frozenset[str], near: frozenset[str]
-) -> list[Candidate]:
+def find_mentions(
+    text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None
+) -> list[Surface]:
     """
-    Score the places a name may mean.
+    First stage: find every name of places, with the role that the words around give it.
 
     Parameters
     ----------
+    text
+        The article.
+    taken
+        Spans of the folded text that are something else (dates, names of armed groups).
+    index
+        Gazetteer to use; the toolkit's own by default.
+
+    Returns
+    -------
+    list[Surface]
+        In order of the text, none inside another; those that stand for an institution, a government or a person say so.
+    """
+    words = [word.text for word in text.words]
+    blocked = frozenset(i for a, b in taken for i in range(text.word_at(a), text.word_at(b - 1) + 1))
+    return find_surfaces(index or gazetteer(), text, words, blocked)
+
+
+def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None = None) -> Context:
+    """
+    What the names of an article tell about each other: those that mean one place without doubt, by sentence.
+
+    Parameters
+    ----------
+    text
+        The article.
+    mentions
+        What ``find_mentions`` found in it.
     index
         The gazetteer.
-    surface_ids
-        Ids of places of that name.
-    named
-        Ids of places that the article names without doubt, and of all above them.
-    near
-        The same for the sentence.
+    """
+    index = index or gazetteer()
+    sure: list[list[str]] = [[] for _ in text.sentences]
+    for mention in mentions:
+        sure[mention.sentence].extend(_sure(index, mention))
+    return Context(tuple(word.text for word in text.words), tuple(map(tuple, sure)))
+
+
+def candidates(mention: Surface, context: Context | None = None, index: Gazetteer | None = None) -> list[Candidate]:
+    """
+    Second stage: list the places that a name may mean, and score them.
+
+    Parameters
+    ----------
+    mention
+        The name.
+    context
+        What else the article names; by default nothing.
+    index
+        The gazetteer.
 
     Returns
     -------
     list[Candidate]
-        Best first; equals in order of kind, then id.
+        Those that fit before the others, best first; equals in order of kind, then id.
     """
+    index, context = index or gazetteer(), context or Context()
+    around = _with_ancestors(index, context.named) | frozenset(context.words)
+    ids, why = allowed(index, mention, context.words, around)
+    near, named = context.near(mention.sentence), context.named
+    others = [i for i in namesakes(index, mention.name) if i not in ids]
+    nearest = _nearest(index, ids, near, "sentence") or _nearest(index, ids, named, "article")
     found = []
-    for place_id in surface_ids:
-        place = index.places[place_id]
-        above = {p.place_id for p in index.ancestors(place_id)} - {place_id, "iraq"}
-        score, reasons = 0.0, []
-        if above & near:
-            score, reasons = score + 4, ["its parent is named in the sentence"]
-        elif above & named:
-            score, reasons = score + 2, ["its parent is named in the article"]
-        if place.country == "Iraq":
-            score += 1.5
-            reasons.append("in Iraq")
-        if place.codebook_kind == "city":
-            score += 1
-        if place.codebook_kind == "governorate":
+    for place_id in ids:
+        score, reasons = _evidence(index, place_id, near, named)
+        if nearest and nearest[0] == place_id:
             score += 0.5
-        if place.latitude is not None:
-            score += 0.25
-        found.append(Candidate(place, score, "; ".join(reasons) or "the only place of that name"))
-    return sorted(found, key=lambda c: (-c.score, SPECIFICITY[c.place.codebook_kind], c.place.place_id))
+            reasons = reasons or [nearest[1]]
+        reasons = [_kind_said(index, mention, index.places[place_id]) or why, *reasons]
+        alone = "the only place of that name" + (" that fits" if others else "")
+        said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
+        found.append(Candidate(index.places[place_id], score, said))
+    found += [Candidate(index.places[i], _evidence(index, i, near, named)[0], "ruled out here", False) for i in others]
+    return sorted(found, key=lambda c: (not c.fits, -c.score, SPECIFICITY[c.place.codebook_kind], c.place.place_id))
 
 
-def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
-    return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
+def choose(
+    mention: Surface, found: Sequence[Candidate], context: Context | None = None, index: Gazetteer | None = None
+) -> PlaceMention | None:
+    """
+    Third stage: take the best candidate.
 
+    Parameters
+    ----------
+    mention
+        The name.
+    found
+        Its candidates, best first.
+    context
+        What else the article names.
+    index
+        The gazetteer.
 
-def _precision(kind: str, own_position: bool) -> int | None:
-    if kind in {"country", "region"}:
+    Returns
+    -------
+    PlaceMention | None
+        None where no candidate fits, where the name stands for an institution, a government or a person, or where a
+        quarter is of another city than the one told of.
+    """
+    index, context = index or gazetteer(), context or Context()
+    if mention.stands_for != "place" or not found or not found[0].fits:
         return None
-    if kind == "governorate":
-        return 3
-    return 2 if kind in {"district", "river", "mountain"} or not own_position else 1
-
-
-def _resolve(index: Gazetteer, text: Text, surface: Surface, role: str, choice: Sequence[Candidate]) -> PlaceMention:
-    """The mention of a name with the place chosen for it."""
-    place = choice[0].place
-    kind = "district" if surface.class_word in word_set("part of a governorate") else place.codebook_kind
-    latitude, longitude, own = index.position(place.place_id) or (None, None, False)
-    precision = _precision(kind, own)
-    return PlaceMention(
-        start=surface.start,
-        end=text.words[surface.last - 1].end,
-        first=surface.first,
-        last=surface.last,
-        place=place,
-        kind=kind,
-        latitude=latitude,
-        longitude=longitude,
-        geo_precision=2 if role == "near" and precision == 1 else precision,
-        role=role,
-        reason=choice[0].reason,
-        runner_up=choice[1].place if len(choice) > 1 else None,
-    )
+    place = found[0].place
+    if _elsewhere(index, place, context.near(mention.sentence), context.named):
+        return None
+    return _resolved(index, mention, found)
 
 
 def find_places(
@@ -147,46 +222,147 @@ def find_places(
         In order of the text, none inside another.
     """
     index = index or gazetteer()
-    words = [word.text for word in text.words]
-    blocked = frozenset(i for a, b in taken for i in range(text.word_at(a), text.word_at(b - 1) + 1))
-    sentences = find_surfaces(index, text, words, blocked)
-    sure = [_sure(index, surfaces) for surfaces in sentences]
-    named = _with_ancestors(index, list(chain.from_iterable(sure)))
-    around = named | frozenset(words)
-    found: list[PlaceMention] = []
-    for number, surfaces in enumerate(sentences):
-        near = _with_ancestors(index, sure[number])
-        for surface in surfaces:
-            role = role_of(index, words, surface)
-            if role == "bare" and found and found[-1].last == surface.first and words[surface.first][:1] == "و":
-                # "في العراق وسوريا": the preposition holds for both.
-                role = found[-1].role
-            ids = allowed_ids(index, surface, words, around)
-            if not ids or not is_place(index, words, surface, role):
-                continue
-            choice = candidates(index, ids, named, near)
-            if not _elsewhere(index, choice[0].place, sure[number], chain.from_iterable(sure)):
-                found.append(_resolve(index, text, surface, role, choice))
-    found.extend(_unnamed_sites(index, text, words, found))
+    mentions = find_mentions(text, taken, index)
+    context = context_of(text, mentions, index)
+    chosen = (choose(m, candidates(m, context, index), context, index) for m in mentions if m.stands_for == "place")
+    found = [mention for mention in chosen if mention is not None]
+    found.extend(_unnamed_sites(index, text, [word.text for word in text.words], found))
     return sorted(found, key=lambda m: m.start)
 
 
-def _elsewhere(index: Gazetteer, place: Place, near: Iterable[str], named: Iterable[str]) -> bool:
+def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
+    """The place that a name means without doubt or by default: the context in which the others are read."""
+    rules = index.rules.get(surface.name, ())
+    if len(surface.place_ids) == 1 and not rules:
+        yield surface.place_ids[0]
+    default = [rule.place_id for rule in rules if rule.default and not rule.context]
+    yield from (place_id for place_id in default[:1] if place_id in index.places)
+
+
+def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
+    return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
+
+
+def _evidence(
+    index: Gazetteer, place_id: str, near: Sequence[str], named: Sequence[str]
+) -> tuple[float, list[str]]:
+    """How much speaks for a place: what lies above it or beside it is named, its country, its kind."""
+    place = index.places[place_id]
+    score, reasons = 0.0, []
+    for ids, weight, where in ((near, 4.0, "sentence"), (named, 2.0, "article")):
+        said = _above_or_beside(index, place_id, ids)
+        if said is not None:
+            above, other = said
+            inside = above.place_id == other.place_id
+            score += weight - (0 if inside else 0.5)
+            lies = f"in {above.name_en}" if inside else f"in the same {above.codebook_kind} as {other.name_en}"
+            reasons.append(f"{lies}, named in the {where}")
+            break
+    score += 1.5 if place.country == "Iraq" else 0
+    score += {"city": 1, "governorate": 0.5}.get(place.codebook_kind, 0)
+    return score + (0.25 if place.latitude is not None else 0), reasons
+
+
+def _above_or_beside(index: Gazetteer, place_id: str, ids: Sequence[str]) -> tuple[Place, Place] | None:
+    """The nearest place above one that is named, or that a named place lies in too, and the named place."""
+    above = [place for place in index.ancestors(place_id) if place.place_id != place_id and place.kind != "country"]
+    others = [i for i in ids if i != place_id]
+    for place in above:
+        if place.place_id in others:
+            return place, place
+    for place in above:
+        for other in others:
+            if any(p.place_id == place.place_id for p in index.ancestors(other)):
+                return place, index.places[other]
+    return None
+
+
+def _nearest(index: Gazetteer, ids: Sequence[str], named: Sequence[str], where: str) -> tuple[str, str] | None:
+    """Of several places of a name the one nearest to a place that is named, and the reason in words."""
+    if len(ids) < 2:
+        return None
+    others = [i for i in named if i not in ids and index.places[i].kind not in _WIDE]
+    pairs = [
+        (distance_km(here, there), place_id, other)
+        for place_id in ids
+        for other in others
+        if (here := index.position(place_id)) and (there := index.position(other))
+    ]
+    if not pairs:
+        return None
+    _, place_id, other = min(pairs)
+    return place_id, f"nearest to {index.places[other].name_en}, named in the {where}"
+
+
+def _head(index: Gazetteer, mention: Surface) -> str:
+    """The class word that a mention begins with or that stands before it, empty where none does."""
+    if mention.class_word or len(mention.name) < 2:
+        return mention.class_word
+    known = index.class_words.get(mention.name[0])
+    if known is None:
+        return ""
+    # "جسر ديالى" is a town: its name only begins like that of a bridge.
+    fits = any(index.places[i].kind in known.kinds for i in mention.place_ids)
+    return known.word if fits or mention.name[0] in word_set("part of a governorate") else ""
+
+
+def _kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
+    """What the word before a name tells: "the governorate, since محافظة stands before it"."""
+    if mention.class_word and place.kind not in index.class_words[fold(mention.class_word)].kinds:
+        return f"{mention.class_word} of that name, which the gazetteer lacks, taken to be there"
+    word = _head(index, mention)
+    kind = place.kind if place.codebook_kind == "site" else place.codebook_kind
+    return f"the {kind}, since {word} stands before it" if word else ""
+
+
+def _elsewhere(index: Gazetteer, place: Place, near: Sequence[str], named: Sequence[str]) -> bool:
     """Whether a quarter is of another city than the one told of: names like "حي الكرامة" are found in many."""
     here = {index.places[p].admin1 for p in near if p != place.place_id} - {None}
     told = {index.places[p].admin1 for p in named if p != place.place_id}
     return place.codebook_kind == "neighbourhood" and bool(here) and place.admin1 not in told
 
 
-def _sure(index: Gazetteer, surfaces: Sequence[Surface]) -> list[str]:
-    """Places that names mean without doubt or by default: the context in which the others are read."""
-    found = []
-    for surface in surfaces:
-        if len(surface.place_ids) == 1 and surface.name not in index.rules:
-            found.append(surface.place_ids[0])
-        default = [rule.place_id for rule in index.rules.get(surface.name, ()) if rule.default and not rule.context]
-        found.extend(place_id for place_id in default[:1] if place_id in index.places)
-    return found
+def _precision(kind: str, own_position: bool) -> int | None:
+    if kind in {"country", "region"}:
+        return None
+    if kind == "governorate":
+        return 3
+    return 2 if kind in {"district", "river", "mountain"} or not own_position else 1
+
+
+def _kind(index: Gazetteer, surface: Surface, place: Place) -> tuple[str, bool]:
+    """Kind of the place that a mention means, and whether that is the place chosen or something named for it."""
+    head = fold(_head(index, surface))
+    if not head:
+        return place.codebook_kind, True
+    kinds = index.class_words[head].kinds
+    if head in word_set("part of a governorate"):
+        return "district", True
+    if place.kind in kinds:
+        return place.codebook_kind, True
+    return "governorate" if "governorate" in kinds else "site", False
+
+
+def _resolved(index: Gazetteer, surface: Surface, found: Sequence[Candidate]) -> PlaceMention:
+    """The mention of a name with the place chosen for it."""
+    place = found[0].place
+    kind, own_place = _kind(index, surface, place)
+    latitude, longitude, own = index.position(place.place_id) or (None, None, False)
+    precision = _precision(kind, own and own_place)
+    return PlaceMention(
+        start=surface.start,
+        end=surface.end,
+        first=surface.first,
+        last=surface.last,
+        place=place,
+        kind=kind,
+        latitude=latitude,
+        longitude=longitude,
+        geo_precision=2 if surface.role == "near" and precision == 1 else precision,
+        role=surface.role,
+        reason=found[0].reason,
+        runner_up=found[1].place if len(found) > 1 else None,
+    )
 
 
 @cache
@@ -210,6 +386,7 @@ def _unnamed_sites(
             site = next((p for area, _ in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)
             if site is not None:
                 place = Candidate(site, 0, "the one of the governorate that the article names most")
-                surface = Surface(text.words[at].start + cut, at, at + 2, (), (site.place_id,), "", preposition)
-                yield _resolve(index, text, surface, role_of(index, words, surface), [place])
+                start, end = text.words[at].start + cut, text.words[at + 1].end
+                surface = Surface(start, end, at, at + 2, (), (site.place_id,), "", preposition)
+                yield _resolved(index, replace(surface, role=role_of(index, words, surface)), [place])
                 break

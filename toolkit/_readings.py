@@ -1,0 +1,88 @@
+"""Decide by the words around it which places of one name a mention may mean: the table of ambiguous names, read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .arabic import fold
+from .gazetteer import Gazetteer, Rule
+from .placenames import Surface
+
+
+def namesakes(index: Gazetteer, name: Sequence[str]) -> list[str]:
+    """
+    Ids of all places of a name, that of a name with its class word left out too.
+
+    Parameters
+    ----------
+    index
+        The gazetteer.
+    name
+        Folded words of the name: for "محافظة البصرة" the governorate, and the city and the district of that name.
+    """
+    names = [tuple(name)]
+    if len(name) > 1 and name[0] in index.class_words:
+        names.append(tuple(name[1:]))
+    ids = [i for words in names for spelled, i in index.by_first_word.get(words[0], ()) if spelled == words]
+    ids += [rule.place_id for words in names for rule in index.rules.get(words, ()) if rule.place_id in index.places]
+    return list(dict.fromkeys(ids))
+
+
+def allowed(
+    index: Gazetteer, surface: Surface, words: Sequence[str], around: frozenset[str]
+) -> tuple[tuple[str, ...], str]:
+    """
+    Ids of the places that a name may mean here, and why where the table of ambiguous names decides.
+
+    Parameters
+    ----------
+    index
+        The gazetteer.
+    surface
+        The name.
+    words
+        Folded words of the article.
+    around
+        Words of the article, and ids of the places that it names without doubt.
+    """
+    rules = index.rules.get(surface.name)
+    if rules is None:
+        return surface.place_ids, ""
+    for rule in rules:
+        if rule.place_id not in index.places:
+            continue
+        # A word for the kind of place beats what the bare name usually means: "قضاء سامراء" is not the city.
+        if surface.class_word and not rule.needs and rule.place_id not in surface.place_ids:
+            continue
+        why = _holds(index, rule, surface, words, around)
+        if why:
+            return (rule.place_id,), why
+    ruled = {rule.place_id for rule in rules}
+    unruled = tuple(i for i in surface.place_ids if i not in ruled)
+    return (unruled, "") if surface.class_word and unruled and len(ruled) > 1 else ((), "")
+
+
+def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str], around: frozenset[str]) -> str:
+    """Why an ambiguous name means the rule's place where it stands, empty where it does not."""
+    before = words[surface.first - 1] if surface.first else ""
+    after = words[surface.last] if surface.last < len(words) else ""
+    bare = before[2:] if before.startswith("ال") else before
+    known = index.class_words.get(bare)
+    head = fold(surface.class_word or (known.word if known else bare))
+    if {before, head} & rule.never_before or after in rule.never_after:
+        return ""
+    needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:]} & rule.needs
+    if rule.needs and not needed:
+        return ""
+    hints = sorted(rule.context & around)
+    if rule.context and not hints:
+        return ""
+    reasons = []
+    if needed:
+        reasons.append(f"{surface.class_word or before} stands before it")
+    if hints:
+        place = index.places.get(hints[0])
+        reasons.append(f"{place.name_en if place else hints[0]} is named in the article")
+    if not reasons and rule.default:
+        reasons.append("the usual meaning of the name")
+    return " and ".join(reasons)

@@ -1,0 +1,137 @@
+"""Tell the name of a place from the institution, the government or the person that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .actors import nationality
+from .arabic import fold
+from .gazetteer import Gazetteer
+from .vocabulary import noun_forms, table, terms, verbs, word_set
+
+if TYPE_CHECKING:
+    from .placenames import Surface
+
+# How far before a name the word may stand that tells of a road between two cities.
+_ROAD_REACH = 5
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    """Nouns whose institutions carry a place's name: "جامعة بغداد"."""
+    found = (noun_forms(t, ["+ون"]) for row in table("institution_words") for t in terms(row["term"]))
+    return frozenset(form for forms in found for form, *_ in forms)
+
+
+@cache
+def _government_names() -> frozenset[str]:
+    """Names of countries and capitals, which often stand for a government."""
+    rows = table("nationalities")
+    return frozenset(t for row in rows for cell in ("country_term", "capital_term") for t in terms(row[cell]))
+
+
+def _says_to(word: str) -> bool:
+    """Whether a word tells that somebody speaks, or is spoken to: "وأدانت", "مطالبين"."""
+    # "بين" is "between" here, though it is "explained" too.
+    return word in word_set("addressing") or (word not in word_set("between") and bool(verbs("say_verbs", word)))
+
+
+def _names_government(words: Sequence[str], surface: Surface) -> bool:
+    """Whether a country or capital is spoken of as an actor: "واشنطن اتهمت", "وأدانت الرياض", "بين بغداد وواشنطن"."""
+    first, last, names = surface.first, surface.last, _government_names()
+    if surface.class_word:
+        return False
+    if surface.role != "bare":
+        return " ".join(surface.name) in names and _tied_to(words, first)
+    before = words[first - 1] if first else ""
+    second_before = words[first - 2] if first > 1 else ""
+    after = words[last] if last < len(words) else ""
+    second_after = words[last + 1] if last + 1 < len(words) else ""
+    seats = names | word_set("seat beside a government")
+    follows = words[first][:1] == "و" and before in names
+    leads = after[:1] == "و" and after[1:] in seats
+    if follows or leads:
+        # A pair keeps one construction: "وحثّت طهران ولندن", "مطالبين بغداد وأربيل", "بين بغداد وأربيل".
+        opener = second_before if follows else before
+        if opener in word_set("between"):
+            road = any(word in word_set("road between") for word in words[max(0, first - _ROAD_REACH) : first])
+            return " ".join(surface.name) in seats and not road
+        if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
+            return " ".join(surface.name) in seats
+    return " ".join(surface.name) in names and (_says_to(before) or bool(verbs("say_verbs", after)))
+
+
+def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
+    """Whether the name belongs to an institution or a title: "جامعة بغداد", "محافظ ديالى"."""
+    if any(index.places[p].codebook_kind == "site" for p in surface.place_ids):
+        return False
+    head = fold(surface.class_word)
+    # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
+    if head and head not in word_set("part of a governorate") and "governorate" not in index.class_words[head].kinds:
+        return False
+    before = words[surface.first - 1] if surface.first else ""
+    stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
+    building = words[surface.first - 2].lstrip("ولب") if surface.first > 1 else ""
+    return bool({before, stripped} & _institutions()) and building not in word_set("building of an institution")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(t for row in table("given_names") for t in terms(row["term"]))
+
+
+def _tied_to(words: Sequence[str], at: int) -> bool:
+    """Whether the preposition before a government's name belongs to a tie with it: "بدعم من طهران", "موالية لإيران"."""
+    ties, before = word_set("tie to a government"), words[max(0, at - 2) : at]
+    return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
+
+
+def _names_person(words: Sequence[str], surface: Surface) -> bool:
+    """Whether a name is the last part of somebody's, right behind a given one: "رافع الرفاعي", "عبد الكريم الزبير"."""
+    if surface.class_word or not surface.first or words[surface.first] != surface.name[0]:
+        return False
+    compound = surface.first > 1 and words[surface.first - 2] == "عبد"
+    return compound or words[surface.first - 1] in _given_names()
+
+
+def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
+    """Whether a bare name still locates something: "مدينة البوكمال", "غادر أنقرة", "البوكمال السورية"."""
+    before = words[surface.first - 1] if surface.first else ""
+    second_before = words[surface.first - 2] if surface.first > 1 else ""
+    after = words[surface.last] if surface.last < len(words) else ""
+    on_border = before in word_set("with") and second_before in word_set("border")
+    moved = bool({before, before.removeprefix("و")} & word_set("goes to a place"))
+    city = all(index.places[p].kind != "country" for p in surface.place_ids)
+    return bool(surface.class_word) or on_border or moved or (city and nationality(after) is not None)
+
+
+def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
+    """
+    What a name of places stands for: ``place``, ``institution``, ``government``, ``person`` or ``abroad``.
+
+    Parameters
+    ----------
+    index
+        The gazetteer.
+    words
+        Folded words of the article.
+    surface
+        The name, its role known.
+    """
+    if _names_institution(index, words, surface):
+        return "institution"
+    if _names_government(words, surface):
+        return "government"
+    if _names_person(words, surface):
+        return "person"
+    second_before = words[surface.first - 2] if surface.first > 1 else ""
+    if any(index.places[p].kind == "university" for p in surface.place_ids):
+        at = surface.role == "at" and second_before not in word_set("member of a university")
+        return "place" if at else "institution"
+    # A foreign country is a place only where something is located by it: "في سوريا", not "ردع إيران".
+    foreign = all(index.places[p].country != "Iraq" for p in surface.place_ids)
+    if foreign and surface.role == "bare" and not _located(index, words, surface):
+        return "abroad"
+    return "place"
