@@ -86,9 +86,7 @@ class PlaceMention:
     runner_up: Place | None
 
 
-def find_mentions(
-    text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None
-) -> list[Surface]:
+def find_mentions(text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None) -> list[Surface]:
     """
     First stage: find every name of places, with the role that the words around give it.
 
@@ -243,9 +241,7 @@ def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
 
 
-def _evidence(
-    index: Gazetteer, place_id: str, near: Sequence[str], named: Sequence[str]
-) -> tuple[float, list[str]]:
+def _evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequence[str]) -> tuple[float, list[str]]:
     """How much speaks for a place: what lies above it or beside it is named, its country, its kind."""
     place = index.places[place_id]
     score, reasons = 0.0, []
