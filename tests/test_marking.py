@@ -38,7 +38,9 @@ def test_every_mention_is_marked_with_its_kind_letter_and_value() -> None:
     page = marked(coded)
     for kind in ("places", "dates", "numbers"):
         assert page.count(f'class="toolkit-{kind}"') == len({(r["start"], r["end"]) for r in coded.rows[kind]})
-    assert "Place: US Embassy, Baghdad / السفارة الأمريكية; 33.2990, 44.3960 [49:66]" in page
+    why = "in the same governorate as Baghdad, named in the sentence"
+    assert f"Place: US Embassy, Baghdad / السفارة الأمريكية; 33.2990, 44.3960; {why} [49:66]" in page
+    assert "not Baghdad Governorate (governorate)" in page
     assert "Date: 27 Dec 2019" in page
     assert "Number: 11 events" in page
     assert "Harmed: Killed: 1 contractor (American)" in page

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from reading import places
 
 from toolkit.arabic import Text
 from toolkit.gazetteer import Gazetteer, Place
-from toolkit.places import find_places
+from toolkit.places import candidates, choose, context_of, find_mentions, find_places
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,53 @@ from toolkit.places import find_places
         ("مركز شرطة الرطبة", "الرطبة = rutba bare"),
         ("طلاب جامعة بغداد", ""),
         ("فوز منتخب العراق", ""),
+        ("مجلس محافظة كركوك", ""),
+        ("قال مدير ناحية العلم إن الطريق مغلق.", ""),
+        ("في ناحية العلم", "ناحية العلم = alam at"),
+        # Persons whose last name is that of a place.
+        ("الشيخ رافع الرفاعي دان القصف.", ""),
+        ("قال محمد الحويجة", ""),
+        ("قال عبد الكريم الزبير", ""),
+        ("مدينة الرفاعي", "الرفاعي = rifai bare"),
+        ("قصفوا الرفاعي", "الرفاعي = rifai bare"),
+        ("هاجموا على الرمادي", "الرمادي = ramadi at"),
+        # One class word for several names.
+        ("في محافظتي البصرة وميسان", "محافظتي البصرة = basra-gov at; ميسان = maysan at"),
+        (
+            "في محافظات بغداد والبصرة وكركوك",
+            "محافظات بغداد = baghdad-gov at; البصرة = basra-gov at; كركوك = kirkuk-gov at",
+        ),
+        ("جسري الجمهورية والسنك", "جسري الجمهورية = jumhuriya-bridge bare; السنك = sinak-bridge bare"),
+        ("حيي الجهاد والعامل", "حيي الجهاد = jihad bare; العامل = amil bare"),
+        ("في محافظة البصرة والناصرية", "محافظة البصرة = basra-gov at; الناصرية = nasiriyah at"),
+        ("في أحد أحياء بغداد", "بغداد = baghdad at"),
+        ("مستشفيات الموصل", "الموصل = mosul bare"),
+        ("إلى مقار للحشد الشعبي في بغداد", "بغداد = baghdad at"),
+        # A site or district named for a town that the gazetteer has, where it lacks the site.
+        ("في مستشفى الحلة العام", "مستشفى الحلة العام = hilla at"),
+        ("في محافظة دير الزور", "محافظة دير الزور = deir-ez-zor at"),
+        ("في مطار دمشق الدولي", "مطار دمشق الدولي = damascus at"),
+        ("في قضاء سفوان", "قضاء سفوان = safwan-town at"),
+        ("في جامعة الحلة", ""),
+        # Relations: a distance, a direction, a stretch between two.
+        ("على بعد 15 كم من الموصل", "الموصل = mosul near"),
+        ("تبعد 15 كيلومترا عن كركوك", "كركوك = kirkuk near"),
+        ("إلى الشمال من تكريت", "تكريت = tikrit near"),
+        ("بالقرب من سنجار", "سنجار = sinjar near"),
+        ("عاد 15 جنديا من الموصل", "الموصل = mosul from"),
+        ("على الطريق بين تكريت وبيجي", "تكريت = tikrit near; بيجي = baiji near"),
+        ("بين مدينتي الرمادي وهيت", "الرمادي = ramadi near; هيت = hit near"),
+        ("بين الرمادي، وقتل جندي في هيت", "الرمادي = ramadi bare; هيت = hit at"),
+        # Towns abroad that are named without a preposition, and ties to governments.
+        ("قصفوا مدينة البوكمال", "البوكمال = abu-kamal bare"),
+        ("قصفوا البوكمال السورية", "البوكمال = abu-kamal bare"),
+        ("في العاصمة الإيرانية طهران", "طهران = tehran at"),
+        ("غادر أنقرة أمس", "أنقرة = ankara bare"),
+        ("عاد من طهران", "طهران = tehran from"),
+        ("بدعم من طهران", ""),
+        ("فصائل موالية لإيران", ""),
+        ("ضغط على واشنطن", ""),
+        ("قصف على دمشق", "دمشق = damascus at"),
         # Adjectives and unknown names.
         ("القوات التركية والعراقية", ""),
         ("في قرية زنكوكة الفلانية", ""),
@@ -106,6 +155,12 @@ def test_places_of_a_text(text: str, expected: str) -> None:
         ("في العراق", "country", None),
         ("على نهر دجلة", "river", 2),
         ("في حي الجهاد", "neighbourhood", 1),
+        ("في ناحية الكرمة", "district", 2),
+        ("في بلدة الكرمة", "town", 1),
+        ("في محافظة دير الزور", "governorate", 3),
+        ("في دير الزور", "city", 1),
+        ("في مستشفى الحلة", "site", 2),
+        ("على بعد 20 كلم من الرطبة", "city", 2),
     ],
 )
 def test_kind_and_precision(text: str, kind: str, precision: int | None) -> None:
@@ -129,6 +184,68 @@ def test_the_choice_says_why_and_what_came_second() -> None:
     assert mentions[0].reason == "the neighbourhood, since حي stands before it; in Mosul, named in the sentence"
     assert mentions[0].runner_up is not None
     assert mentions[0].runner_up.name_ar == "حي السلام"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "runner_up"),
+    [
+        ("في محافظة كركوك", "the governorate, since محافظة stands before it", "kirkuk"),
+        ("في كركوك", "the usual meaning of the name", "kirkuk-gov"),
+        ("في محافظات كركوك وبابل", "the governorate, since محافظة stands before it", "kirkuk"),
+        ("في تلعفر", "the only place of that name", None),
+        ("في مستشفى الحلة", "مستشفى of that name, which the gazetteer lacks, taken to be there", None),
+    ],
+)
+def test_reasons_in_words(text: str, reason: str, runner_up: str | None) -> None:
+    mention = find_places(Text(text))[0]
+    assert mention.reason == reason
+    assert (mention.runner_up and mention.runner_up.place_id) == runner_up
+
+
+def test_the_three_stages_by_hand() -> None:
+    text = Text("قال محافظ ديالى إن جنديا قتل في بلد قرب تكريت.")
+    mentions = find_mentions(text)
+    assert [(m.stands_for, m.role) for m in mentions] == [("institution", "bare"), ("place", "at"), ("place", "near")]
+    context = context_of(text, mentions)
+    assert context.near(0) == ("diyala", "tikrit")
+    found = candidates(mentions[1], context)
+    assert (found[0].place.place_id, found[0].fits) == ("balad", True)
+    assert found[0].reason.endswith("named in the article; in the same governorate as Tikrit, named in the sentence")
+    assert {c.place.place_id for c in found if not c.fits} >= {"balad-airbase", "balad-district"}
+    chosen = choose(mentions[1], found, context)
+    assert chosen is not None
+    assert (chosen.place, chosen.reason, chosen.runner_up) == (found[0].place, found[0].reason, found[1].place)
+    assert choose(mentions[0], candidates(mentions[0], context), context) is None
+
+
+def test_without_context_a_name_that_is_mostly_a_common_word_is_no_place() -> None:
+    [mention] = find_mentions(Text("في بلد"))
+    found = candidates(mention)
+    assert found
+    assert not any(candidate.fits for candidate in found)
+    assert choose(mention, found) is None
+
+
+def test_the_nearest_of_several() -> None:
+    index = Gazetteer(
+        [
+            _place("far", "زهرون", "village", "", (30.0, 47.0)),
+            _place("close", "زهرون", "village", "", (36.0, 43.0)),
+            _place("town", "سحرون", "town", "", (36.1, 43.1)),
+        ]
+    )
+    mention = find_places(Text("في زهرون قرب سحرون"), index=index)[0]
+    assert mention.place.place_id == "close"
+    assert mention.reason == "nearest to town, named in the sentence"
+    assert mention.runner_up == index.places["far"]
+    assert find_places(Text("في زهرون"), index=index)[0].reason.startswith("the best known of several")
+
+
+def test_a_place_that_needs_a_class_word_is_found_behind_one_only() -> None:
+    index = Gazetteer([replace(_place("salam", "زهرون", "village", "", (36.0, 43.0)), only_classed=True)])
+    assert [m.place.place_id for m in find_places(Text("في قرية زهرون"), index=index)] == ["salam"]
+    assert find_places(Text("قال زهرون إن الطريق مغلق"), index=index) == []
+    assert find_places(Text("في مستشفى زهرون"), index=index)[0].kind == "site"
 
 
 def _place(place_id: str, name: str, kind: str, parent: str = "", position: tuple[float, float] | None = None) -> Place:

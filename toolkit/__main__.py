@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Refused inputs that the last line names; each has had its own line before.
 _NAMED = 10
 _PATIENCE = 2.0  # seconds
+_PLACES = "CSV of your own places, used beside the toolkit's; may be given several times"
 _PUBLISHED = "date of publication for articles that have none, e.g. 2019-12-31"
 
 
@@ -51,6 +52,16 @@ def _arguments() -> argparse.ArgumentParser:
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
     evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
     evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
+
+    for command in (code, report, evaluate):
+        command.add_argument("--places", type=Path, action="append", metavar="FILE", help=_PLACES)
+    places = commands.add_parser("gazetteer", help="bring places of your own")
+    places.add_argument("action", choices=("import",), help="turn a country file of GeoNames into one for --places")
+    places.add_argument("dump", type=Path, metavar="FILE", help="IQ.txt or that of a neighbour, as GeoNames gives it")
+    places.add_argument(
+        "--alternate-names", type=Path, metavar="FILE", help="GeoNames' alternateNamesV2.txt"
+    )
+    places.add_argument("--out", type=Path, metavar="FILE", help="CSV to write; by default in your own data folder")
     return parser
 
 
@@ -196,6 +207,18 @@ def _evaluate(args: argparse.Namespace) -> int:
     return 0
 
 
+def _gazetteer(args: argparse.Namespace) -> int:
+    from .geonames import import_geonames
+
+    done = import_geonames(args.dump, args.out, args.alternate_names)
+    for message in done.bad[:_NAMED]:
+        _say(f"error: {message}")
+    if len(done.bad) > _NAMED:
+        _say(f"error: {len(done.bad) - _NAMED} more lines of {args.dump.name} cannot be read.")
+    _say(f"{done}; use it with --places {done.path}")
+    return 2 if done.bad else 0
+
+
 def _drop_output() -> None:
     # What is still buffered must go somewhere at exit, or Python complains.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -220,8 +243,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    commands = {"extract": _extract, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer}
     try:
-        return {"extract": _extract, "report": _report, "evaluate": _evaluate}[args.command](args)
+        if getattr(args, "places", None):
+            from .gazetteer import use_places
+
+            use_places(*args.places)
+        return commands[args.command](args)
     except ToolkitError as error:
         _say(f"error: {error}")
         return 2

@@ -64,7 +64,7 @@ def allowed(
 
 def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str], around: frozenset[str]) -> str:
     """Why an ambiguous name means the rule's place where it stands, empty where it does not."""
-    before = words[surface.first - 1] if surface.first else ""
+    before = words[surface.first - 1] if 0 < surface.first <= len(words) else ""
     after = words[surface.last] if surface.last < len(words) else ""
     bare = before[2:] if before.startswith("ال") else before
     known = index.class_words.get(bare)

@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CodedArticle:
-    """An article with its coded rows; ``tables`` gives them as DataFrames."""
+    """
+    An article with its coded rows; ``tables`` gives them as DataFrames.
+
+    ``reasons`` tells by ``event_id`` why each event is coded as it is, ``places`` holds the mentions of places, each
+    with its reason and its runner-up.
+    """
 
     article: Article
     rows: dict[str, list[Row]]
     reasons: dict[str, dict[str, str]] = field(default_factory=dict)
+    places: tuple[PlaceMention, ...] = ()
 
     @cached_property
     def tables(self) -> Tables:
@@ -115,4 +121,5 @@ def extract(article: Article) -> CodedArticle:
         "casualties": [_complete("casualties", _casualty(t, i, text)) for event, i in coded for t in event.tolls],
         "events": [_complete("events", _event_row(event, i, article)) for event, i in coded],
     }
-    return CodedArticle(article, rows, {event_id: event.reasons for event, event_id in coded})
+    reasons = {event_id: event.reasons for event, event_id in coded}
+    return CodedArticle(article, rows, reasons, tuple(mentions.places))

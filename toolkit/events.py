@@ -240,6 +240,15 @@ def _named_as(mentions: Mentions, frame: Frame, name: str | None, nobody: str) -
     return f'"{mentions.said(said.first, said.last)}"' if said else "from the type, the nationality or the victims"
 
 
+def _place_reason(where: Where) -> str:
+    """Why this place: the words that name it for the event, and why the name means this place and no other."""
+    mention = where.mention
+    if mention is None:
+        return where.reason
+    other = f", not {mention.runner_up.name_en} ({mention.runner_up.kind})" if mention.runner_up else ""
+    return f"{where.reason}; {mention.place.name_en}{other}: {mention.reason}"
+
+
 def _reasons(
     mentions: Mentions,
     frame: Frame,
@@ -255,7 +264,7 @@ def _reasons(
     return {
         "event_type": told or "only the people harmed are told of",
         "date": when.reason,
-        "place": where.reason,
+        "place": _place_reason(where),
         "actor1": _named_as(mentions, frame, row["actor1"], "no doer is named"),
         "actor2": _named_as(mentions, frame, row["actor2"], "nobody is named to whom it was done"),
         "level": count.reason,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import islice
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from ._errors import InputError
 from ._paths import data_path
 from .arabic import fold
 
+# The environment variable that names files of the user's own places, divided as in PATH.
+PLACES_VARIABLE = "IRAQ_NEWS_PLACES"
 _EARTH_RADIUS_KM = 6371.0
 # Finer kinds of the gazetteer and the codebook's kinds that mentions carry.
 _CODEBOOK_KIND = {"street": "road", "zone": "neighbourhood"}
@@ -25,7 +29,12 @@ SPECIFICITY = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the gazetteer; ``latitude`` and ``longitude`` are null where no source gives them."""
+    """
+    A place of the gazetteer; ``latitude`` and ``longitude`` are null where no source gives them.
+
+    ``only_classed`` places are named only behind a word for their kind: of the thousands of villages of a country many
+    are called like people or things ("قرية السلام").
+    """
 
     place_id: str
     name_en: str
@@ -38,6 +47,7 @@ class Place:
     longitude: float | None
     radius_km: float | None
     names: tuple[str, ...]
+    only_classed: bool = False
 
     @property
     def codebook_kind(self) -> str:
@@ -73,10 +83,15 @@ class ClassWord:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows of a table with their line, cells stripped."""
+    """Rows of a table with their line, cells stripped; lines of remarks above the head begin with "#"."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for line, row in enumerate(csv.DictReader(file, restkey="*", restval=""), 2):
+            remarks = 0
+            while file.readline().startswith("#"):
+                remarks += 1
+            file.seek(0)
+            lines = islice(file, remarks, None)
+            for line, row in enumerate(csv.DictReader(lines, restkey="*", restval=""), remarks + 2):
                 if "*" in row:
                     raise InputError(f"{path.name}, row {line}: more cells than the head has columns.")
                 yield line, {key: (value or "").strip() for key, value in row.items()}
@@ -150,6 +165,7 @@ def _place(row: dict[str, str], path: Path, line: int) -> Place:
         longitude=longitude,
         radius_km=radius_km,
         names=(row["name_ar"], *_parts(row.get("alt_ar", ""))),
+        only_classed=row.get("only_classed") == "yes",
     )
 
 
@@ -257,7 +273,88 @@ def distance_km(one: Sequence[float], other: Sequence[float]) -> float:
     return 2 * _EARTH_RADIUS_KM * asin(sqrt(min(1.0, half)))
 
 
-@cache
 def gazetteer() -> Gazetteer:
-    """The toolkit's own gazetteer, read once."""
-    return Gazetteer(read_places(data_path("gazetteer", "places.csv")))
+    """
+    The toolkit's own gazetteer, and the user's places where the variable ``IRAQ_NEWS_PLACES`` names files of them.
+
+    Raises
+    ------
+    InputError
+        A file of the user's cannot be read, or a row in it cannot be used.
+    """
+    return _gazetteer(os.environ.get(PLACES_VARIABLE, ""))
+
+
+@cache
+def _gazetteer(files: str) -> Gazetteer:
+    own = read_places(data_path("gazetteer", "places.csv"))
+    return Gazetteer([*own, *(place for path in _paths(files) for place in fitted(read_places(path), own, path))])
+
+
+def _paths(files: str) -> list[Path]:
+    return [Path(part) for part in files.split(os.pathsep) if part]
+
+
+def user_files() -> list[Path]:
+    """Files of the user's own places that are in use."""
+    return _paths(os.environ.get(PLACES_VARIABLE, ""))
+
+
+def use_places(*paths: Path) -> None:
+    """
+    Add places of the user's own, from now on in this process and those that it starts.
+
+    Parameters
+    ----------
+    *paths
+        CSV files with the columns of ``data/gazetteer/places.csv``; only ``place_id`` and ``name_ar`` must be there. A
+        row with the id of one of the toolkit's places replaces it. No path: the toolkit's own places alone.
+
+    Raises
+    ------
+    InputError
+        A file cannot be read, or a row in it cannot be used.
+    """
+    files = os.pathsep.join(str(path.absolute()) for path in paths)
+    _gazetteer(files)
+    os.environ[PLACES_VARIABLE] = files
+
+
+def fitted(places: Sequence[Place], own: Sequence[Place], path: Path) -> list[Place]:
+    """
+    A user's places with what their parents tell: governorate and country, and the governorate as parent.
+
+    Parameters
+    ----------
+    places
+        As read from the user's file.
+    own
+        The toolkit's.
+    path
+        The user's file, for the message.
+
+    Raises
+    ------
+    InputError
+        A kind, a parent or a governorate is none that the gazetteer knows.
+    """
+    kinds = {place.kind for place in own}
+    governorates = {place.admin1: place.place_id for place in own if place.kind == "governorate" and place.admin1}
+    known = {place.place_id: place for place in (*own, *places)}
+    index, found = Gazetteer(list(known.values())), []
+    for place in places:
+        where = f"{path.name}, place {place.place_id!r}"
+        if place.kind not in kinds:
+            raise InputError(f"{where}: kind {place.kind!r} is none of {', '.join(sorted(kinds))}.")
+        if place.parent and place.parent not in known:
+            raise InputError(f"{where}: parent {place.parent!r} is the place_id of no place.")
+        if place.admin1 and place.admin1 not in governorates and place.country in {None, "Iraq"}:
+            raise InputError(
+                f"{where}: admin1 {place.admin1!r} is none of {', '.join(sorted(filter(None, governorates)))}."
+            )
+        above = list(index.ancestors(place.place_id))
+        admin1 = place.admin1 or next((p.admin1 for p in above if p.admin1), None)
+        country = place.country or next((p.country for p in above if p.country), "Iraq" if admin1 else None)
+        parent = place.parent or (governorates.get(admin1 or "", "") if country == "Iraq" else "")
+        found.append(replace(place, admin1=admin1, country=country, parent=parent))
+    return found

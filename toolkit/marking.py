@@ -11,6 +11,7 @@ from ._reportwords import word
 from .articles import Article
 from .coding import CodedArticle, extract
 from .phrases import Lang, as_day, check_lang, known, label, period, quantity
+from .places import PlaceMention
 
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show"]
 
@@ -176,11 +177,18 @@ def _spans(coded: CodedArticle, lang: Lang) -> list[_Span]:
     """Every mention with what was read from it, each span and kind once."""
     found: dict[tuple[int, int, str], _Span] = {}
     for kind, say in (("casualties", _casualty), ("places", _place), ("dates", _date), ("numbers", _number)):
-        for row in coded.rows[kind]:
+        for number, row in enumerate(coded.rows[kind]):
             start, end = row.get("start"), row.get("end")
             if start is not None and end is not None and start < end:
-                found.setdefault((start, end, kind), _Span(start, end, kind, say(row, lang)))
+                why = _why(coded.places[number]) if kind == "places" and coded.places and lang == "en" else ""
+                found.setdefault((start, end, kind), _Span(start, end, kind, say(row, lang) + why))
     return list(found.values())
+
+
+def _why(mention: PlaceMention) -> str:
+    """Why a name means its place, and which place of that name came second."""
+    other = mention.runner_up
+    return f"; {mention.reason}" + (f"; not {other.name_en} ({other.kind})" if other else "")
 
 
 def _place(row: Mapping[str, Any], lang: Lang) -> str:

@@ -161,7 +161,8 @@ def _surface_at(
         if shared is not None and cut:
             found.extend(_classed(index, text, words, at, shared, preposition, None))
         length, ids = _match(index, words, at, first)
-        if length:
+        ids = {i: name for i, name in ids.items() if not _needs_class_word(index, i, name)}
+        if ids:
             last = at + length
             if all(index.places[i].codebook_kind == "site" for i in ids):
                 last = _with_adjective(words, last)
@@ -171,6 +172,11 @@ def _surface_at(
         if class_word is not None and at + 1 < len(words):
             found.extend(_classed(index, text, words, at + 1, class_word, preposition, cut))
     return max(found, key=lambda surface: surface.last, default=None)
+
+
+def _needs_class_word(index: Gazetteer, place_id: str, name: tuple[str, ...]) -> bool:
+    """Whether a name means its place only behind a word for its kind, and holds none."""
+    return index.places[place_id].only_classed and not (len(name) > 1 and name[0] in index.class_words)
 
 
 def _goes_on(words: Sequence[str], last: int) -> bool:

@@ -14,8 +14,9 @@ from functools import cache, cached_property
 from itertools import chain
 
 from ._readings import allowed, namesakes
+from ._weighing import evidence, nearest_of
 from .arabic import Text, fold
-from .gazetteer import SPECIFICITY, Gazetteer, Place, distance_km, gazetteer
+from .gazetteer import SPECIFICITY, Gazetteer, Place, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
 from .vocabulary import word_set
 
@@ -24,8 +25,6 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
-# Kinds too wide for "nearest to".
-_WIDE = frozenset({"country", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +151,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
     ids, why = allowed(index, mention, context.words, around)
     near, named = context.near(mention.sentence), context.named
     others = [i for i in namesakes(index, mention.name) if i not in ids]
-    nearest = _nearest(index, ids, near, "sentence") or _nearest(index, ids, named, "article")
+    nearest = nearest_of(index, ids, near, "sentence") or nearest_of(index, ids, named, "article")
     found = []
     for place_id in ids:
-        score, reasons = _evidence(index, place_id, near, named)
+        score, reasons = evidence(index, place_id, near, named)
         if nearest and nearest[0] == place_id:
             score += 0.5
             reasons = reasons or [nearest[1]]
@@ -163,8 +162,18 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         alone = "the only place of that name" + (" that fits" if others else "")
         said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
         found.append(Candidate(index.places[place_id], score, said))
-    found += [Candidate(index.places[i], _evidence(index, i, near, named)[0], "ruled out here", False) for i in others]
-    return sorted(found, key=lambda c: (not c.fits, -c.score, SPECIFICITY[c.place.codebook_kind], c.place.place_id))
+    found.sort(key=_best_first)
+    # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
+    admin1 = found[0].place.admin1 if found else None
+    ruled_out = [
+        Candidate(index.places[i], evidence(index, i, near, named)[0], "ruled out here", False) for i in others
+    ]
+    ruled_out.sort(key=lambda c: (c.place.admin1 != admin1, c.place.codebook_kind == "site", *_best_first(c)))
+    return found + ruled_out
+
+
+def _best_first(candidate: Candidate) -> tuple[float, int, str]:
+    return -candidate.score, SPECIFICITY[candidate.place.codebook_kind], candidate.place.place_id
 
 
 def choose(
@@ -239,55 +248,6 @@ def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
 
 def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
-
-
-def _evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequence[str]) -> tuple[float, list[str]]:
-    """How much speaks for a place: what lies above it or beside it is named, its country, its kind."""
-    place = index.places[place_id]
-    score, reasons = 0.0, []
-    for ids, weight, where in ((near, 4.0, "sentence"), (named, 2.0, "article")):
-        said = _above_or_beside(index, place_id, ids)
-        if said is not None:
-            above, other = said
-            inside = above.place_id == other.place_id
-            score += weight - (0 if inside else 0.5)
-            lies = f"in {above.name_en}" if inside else f"in the same {above.codebook_kind} as {other.name_en}"
-            reasons.append(f"{lies}, named in the {where}")
-            break
-    score += 1.5 if place.country == "Iraq" else 0
-    score += {"city": 1, "governorate": 0.5}.get(place.codebook_kind, 0)
-    return score + (0.25 if place.latitude is not None else 0), reasons
-
-
-def _above_or_beside(index: Gazetteer, place_id: str, ids: Sequence[str]) -> tuple[Place, Place] | None:
-    """The nearest place above one that is named, or that a named place lies in too, and the named place."""
-    above = [place for place in index.ancestors(place_id) if place.place_id != place_id and place.kind != "country"]
-    others = [i for i in ids if i != place_id]
-    for place in above:
-        if place.place_id in others:
-            return place, place
-    for place in above:
-        for other in others:
-            if any(p.place_id == place.place_id for p in index.ancestors(other)):
-                return place, index.places[other]
-    return None
-
-
-def _nearest(index: Gazetteer, ids: Sequence[str], named: Sequence[str], where: str) -> tuple[str, str] | None:
-    """Of several places of a name the one nearest to a place that is named, and the reason in words."""
-    if len(ids) < 2:
-        return None
-    others = [i for i in named if i not in ids and index.places[i].kind not in _WIDE]
-    pairs = [
-        (distance_km(here, there), place_id, other)
-        for place_id in ids
-        for other in others
-        if (here := index.position(place_id)) and (there := index.position(other))
-    ]
-    if not pairs:
-        return None
-    _, place_id, other = min(pairs)
-    return place_id, f"nearest to {index.places[other].name_en}, named in the {where}"
 
 
 def _head(index: Gazetteer, mention: Surface) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from . import __version__
 from ._paths import data_path
+from .gazetteer import user_files
 
 CODEBOOK_VERSION = "1.0"
 
@@ -53,6 +54,7 @@ class Provenance:
         parts = [f"iraq-news-toolkit {self.toolkit}", f"codebook {self.codebook}", f"data {data_version()}"]
         if self.inputs:
             parts.append(f"{len(self.inputs)} input{'s' if len(self.inputs) > 1 else ''} sha256 {self.inputs_digest()}")
+        parts += [f"places {path.name} sha256 {sha256(path.read_bytes())[:12]}" for path in user_files()]
         if self.synthetic:
             parts.insert(0, "SYNTHETIC")
         return "; ".join(parts)
