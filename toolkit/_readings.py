@@ -57,9 +57,10 @@ def allowed(
         why = _holds(index, rule, surface, words, around)
         if why:
             return (rule.place_id,), why
+    # A word for the kind of place also brings in places that the table leaves to it; what it calls no place stays out.
     ruled = {rule.place_id for rule in rules}
     unruled = tuple(i for i in surface.place_ids if i not in ruled)
-    return (unruled, "") if surface.class_word and unruled and len(ruled) > 1 else ((), "")
+    return (unruled, "") if surface.class_word and ruled != {""} else ((), "")
 
 
 def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str], around: frozenset[str]) -> str:

@@ -171,7 +171,8 @@ def _surface_at(
         class_word = index.class_words.get(first) or index.class_words.get(_bare(first))
         if class_word is not None and at + 1 < len(words):
             found.extend(_classed(index, text, words, at + 1, class_word, preposition, cut))
-    return max(found, key=lambda surface: surface.last, default=None)
+    # "ناحية السلام" is a name in full of one place, and the name behind its class word of several.
+    return max(found, key=lambda surface: (surface.last, len(surface.place_ids)), default=None)
 
 
 def _needs_class_word(index: Gazetteer, place_id: str, name: tuple[str, ...]) -> bool:
