@@ -71,10 +71,17 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
     if head and head not in word_set("part of a governorate") and "governorate" not in index.class_words[head].kinds:
         return False
-    before = words[surface.first - 1] if surface.first else ""
+    at = surface.first
+    outside = index.class_words.get(words[at - 1]) if at > 1 else None
+    if outside is not None and not outside.in_mention:
+        # "شرطة مدينة حديثة"
+        at -= 1
+    before = words[at - 1] if at else ""
     stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
-    building = words[surface.first - 2].lstrip("ولب") if surface.first > 1 else ""
-    return bool({before, stripped} & _institutions()) and building not in word_set("building of an institution")
+    building = words[at - 2] if at > 1 else ""
+    buildings = {building, building[1:] if building[:1] in {"و", "ل", "ب"} else building}
+    institution = bool({before, stripped} & _institutions())
+    return institution and not buildings & word_set("building of an institution")
 
 
 @cache
@@ -103,6 +110,8 @@ def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
     after = words[surface.last] if surface.last < len(words) else ""
     on_border = before in word_set("with") and second_before in word_set("border")
     moved = bool({before, before.removeprefix("و")} & word_set("goes to a place"))
+    # "دبي - العربية.نت": where the report was filed.
+    moved = moved or (not surface.first and after in word_set("ends a dateline"))
     city = all(index.places[p].kind != "country" for p in surface.place_ids)
     return bool(surface.class_word) or on_border or moved or (city and nationality(after) is not None)
 

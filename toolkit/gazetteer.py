@@ -27,6 +27,12 @@ SPECIFICITY = {
 }  # fmt: skip
 
 
+def codebook_kind(kind: str) -> str:
+    """Kind of the codebook for one of the gazetteer's finer kinds."""
+    named = _CODEBOOK_KIND.get(kind, kind)
+    return named if named in SPECIFICITY else "site"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """
@@ -52,8 +58,7 @@ class Place:
     @property
     def codebook_kind(self) -> str:
         """Kind as the codebook names it: embassies, bases, bridges … are sites."""
-        kind = _CODEBOOK_KIND.get(self.kind, self.kind)
-        return kind if kind in SPECIFICITY else "site"
+        return codebook_kind(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ClassWord:
-    """A word that says what kind of place a name is: محافظة، حي، قاعدة; ``word`` is its singular as in the table."""
+    """
+    A word that says what kind of place a name is: محافظة، حي، قاعدة; ``word`` is its singular as in the table.
+
+    ``unlisted`` is true where a name behind it is one of a place even if the gazetteer lacks it: "قرية الشبالي".
+    """
 
     word: str
     kinds: frozenset[str]
     in_mention: bool
+    unlisted: bool = False
 
     def is_plural(self, form: str) -> bool:
         """Whether a folded form of the word, without article, is one of its plurals: neither singular nor dual."""
@@ -228,7 +238,9 @@ class Gazetteer:
         """Folded class word, its plurals and duals before a name ("حيي", "ناحيتي") → the kinds it goes with."""
         found: dict[str, ClassWord] = {}
         for _, row in _rows(data_path("gazetteer", "class_words.csv")):
-            word = ClassWord(row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes")
+            word = ClassWord(
+                row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"] == "yes"
+            )
             for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
                 found.setdefault(fold(form), word)
         return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ._standing import stands_for
+from ._unlisted import unlisted_name
 from .actors import nationality
 from .arabic import Text, fold, readings
 from .gazetteer import ClassWord, Gazetteer
@@ -113,6 +114,9 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
             if surface is not None:
                 of_sentence.append(replace(surface, sentence=number))
             at = max(surface.last, at + 1) if surface else at + 1
+        # "العاصمة العراقية بغداد" is one mention, of the name.
+        followed = {s.first: set(s.place_ids) for s in of_sentence}
+        of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
         found.extend(_spoken_of(index, words, of_sentence))
     return found
 
@@ -159,7 +163,7 @@ def _surface_at(
     shared = _shared_class(index, words, at, before)
     for preposition, first, cut in written_words(words[at]):
         if shared is not None and cut:
-            found.extend(_classed(index, text, words, at, shared, preposition, None))
+            found.extend(_classed(index, text, words, at, shared, preposition))
         length, ids = _match(index, words, at, first)
         ids = {i: name for i, name in ids.items() if not _needs_class_word(index, i, name)}
         if ids:
@@ -170,7 +174,9 @@ def _surface_at(
             found.append(Surface(start, end, at, last, name, tuple(ids), "", preposition))
         class_word = index.class_words.get(first) or index.class_words.get(_bare(first))
         if class_word is not None and at + 1 < len(words):
-            found.extend(_classed(index, text, words, at + 1, class_word, preposition, cut))
+            found.extend(_classed(index, text, words, _opens(words, at + 1), class_word, preposition, at, cut))
+            if class_word.unlisted and (not found or words[at][cut:].startswith("ال")):
+                found.extend(_unlisted(index, text, words, at, class_word, preposition, cut))
     # "ناحية السلام" is a name in full of one place, and the name behind its class word of several.
     return max(found, key=lambda surface: (surface.last, len(surface.place_ids)), default=None)
 
@@ -208,28 +214,67 @@ def _classed(
     at: int,
     class_word: ClassWord,
     preposition: str,
-    head_cut: int | None,
+    head: int | None = None,
+    head_cut: int = 0,
 ) -> Iterator[Surface]:
     """
-    Names at a word behind a class word: "محافظة الأنبار", "قاعدة الإمام علي الجوية".
+    Names at a word behind a class word: "محافظة الأنبار", "قاعدة الإمام علي الجوية", "قاعدة (حرير)".
 
-    ``head_cut`` is how many letters of the class word right before are clitics; none where it stands further off.
+    ``head`` is the index of the class word and ``head_cut`` how many of its letters are clitics; none where it stands
+    further off and is shared.
     """
-    many = head_cut is not None and class_word.is_plural(_bare(words[at - 1][head_cut:]))
+    many = head is not None and class_word.is_plural(_bare(words[head][head_cut:]))
     for glued, first, cut in written_words(words[at]):
-        if glued or (cut and head_cut is not None):
+        if glued or (cut and head is not None):
             continue
         name, ids = _of_class(index, words, at, first, class_word)
         if not ids:
             name, ids = _named_for(index, words, at, first, class_word)
+        last = at + len(name)
         # "أحياء بغداد" are quarters of Baghdad, "محافظات بغداد والبصرة" two that are named.
-        if not ids or (many and not _goes_on(words, at + len(name))):
+        if not ids or (many and not _goes_on(words, last)):
             continue
-        last = _with_adjective(words, at + len(name))
-        inside = class_word.in_mention and head_cut is not None
-        start = text.words[at - 1].start + (head_cut or 0) if inside else text.words[at].start + cut
+        if head is None or not class_word.in_mention:
+            start, begin = text.words[at].start + cut, at
+        else:
+            start, begin = text.words[head].start + head_cut, head
+            last = _closes(words, head, at, last)
+        last = _with_adjective(words, last)
+        yield Surface(start, text.words[last - 1].end, begin, last, name, ids, class_word.word, preposition)
+
+
+def _opens(words: Sequence[str], at: int) -> int:
+    """Where a name begins that may be set in brackets or quotation marks."""
+    return at + (words[at] in word_set("opens a quoted name") and at + 1 < len(words))
+
+
+def _closes(words: Sequence[str], head: int, at: int, last: int) -> int:
+    """Where a name ends whose brackets or quotation marks opened behind its class word."""
+    quoted = at > head + 1 and last < len(words) and words[last] in word_set("closes a quoted name")
+    return last + quoted
+
+
+def _unlisted(
+    index: Gazetteer, text: Text, words: Sequence[str], at: int, class_word: ClassWord, preposition: str, cut: int
+) -> Iterator[Surface]:
+    """A name behind a class word that the gazetteer lacks."""
+    head = words[at][cut:]
+    if class_word.is_plural(_bare(head)):
+        return
+    opens = _opens(words, at + 1)
+    definite = head.startswith("ال")
+    if not definite and any(_match(index, words, opens, first)[0] for _, first, _ in written_words(words[opens])):
+        return
+    length = unlisted_name(words, opens, class_word, definite)
+    if length:
+        last = opens + length
+        name = tuple(words[opens:last])
+        if class_word.in_mention:
+            last = _closes(words, at, opens, last)
+        first = at if class_word.in_mention else opens
+        start = text.words[at].start + cut if class_word.in_mention else text.words[opens].start
         end = text.words[last - 1].end
-        yield Surface(start, end, at - inside, last, name, ids, class_word.word, preposition)
+        yield Surface(start, end, first, last, name, (), class_word.word, preposition)
 
 
 def _of_class(

@@ -14,9 +14,10 @@ from functools import cache, cached_property
 from itertools import chain
 
 from ._readings import allowed, namesakes
+from ._unlisted import parent_of
 from ._weighing import evidence, nearest_of
 from .arabic import Text, fold
-from .gazetteer import SPECIFICITY, Gazetteer, Place, gazetteer
+from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
 from .vocabulary import word_set
 
@@ -24,6 +25,8 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
+# Kinds whose names are found in many towns.
+_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "street"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
@@ -32,13 +35,15 @@ class Candidate:
     """
     A place that a mention may mean, and what speaks for it in words.
 
-    ``fits`` is false for a place of that name which the words around rule out.
+    ``fits`` is false for a place of that name which the words around rule out. ``kind`` is given where the gazetteer
+    lacks the place meant: it is the kind of that, and ``place`` is where it is taken to be.
     """
 
     place: Place
     score: float
     reason: str
     fits: bool = True
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,9 +128,12 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     """
     index = index or gazetteer()
     sure: list[list[str]] = [[] for _ in text.sentences]
+    words = tuple(word.text for word in text.words)
     for mention in mentions:
-        sure[mention.sentence].extend(_sure(index, mention))
-    return Context(tuple(word.text for word in text.words), tuple(map(tuple, sure)))
+        for place_id in _sure(index, mention):
+            if not _behind_another_word(index, mention, index.places[place_id], words):
+                sure[mention.sentence].append(place_id)
+    return Context(words, tuple(map(tuple, sure)))
 
 
 def candidates(mention: Surface, context: Context | None = None, index: Gazetteer | None = None) -> list[Candidate]:
@@ -147,6 +155,8 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         Those that fit before the others, best first; equals in order of kind, then id.
     """
     index, context = index or gazetteer(), context or Context()
+    if not mention.place_ids:
+        return _taken_to_be_in(mention, context, index)
     around = _with_ancestors(index, context.named) | frozenset(context.words)
     ids, why = allowed(index, mention, context.words, around)
     near, named = context.near(mention.sentence), context.named
@@ -161,8 +171,14 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         reasons = [_kind_said(index, mention, index.places[place_id]) or why, *reasons]
         alone = "the only place of that name" + (" that fits" if others else "")
         said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
-        found.append(Candidate(index.places[place_id], score, said))
+        found.append(Candidate(index.places[place_id], score, said, kind=_kind_lacking(index, mention, place_id)))
     found.sort(key=_best_first)
+    if found and _elsewhere(index, mention, found[0].place, context):
+        ruled_out = [replace(c, fits=False) for c in found]
+        head = _head(index, mention) or _word_before(index, mention, context.words)
+        local = bool(head) and index.class_words[fold(head)].unlisted
+        another = replace(mention, class_word=head)
+        return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
     admin1 = found[0].place.admin1 if found else None
     ruled_out = [
@@ -170,6 +186,18 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
     ]
     ruled_out.sort(key=lambda c: (c.place.admin1 != admin1, c.place.codebook_kind == "site", *_best_first(c)))
     return found + ruled_out
+
+
+def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
+    """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
+    sure = [[i for i in ids if i not in but] for ids in context.sure]
+    found = parent_of(index, sure, mention.sentence)
+    if found is None:
+        return []
+    place = index.places[found[0]]
+    told = f"{mention.class_word} of a name that the gazetteer lacks, taken to be in {place.name_en}"
+    kind = codebook_kind(min(index.class_words[fold(mention.class_word)].kinds))
+    return [Candidate(place, 0, f"{told}, named in the {found[1]}", kind=kind)]
 
 
 def _best_first(candidate: Candidate) -> tuple[float, int, str]:
@@ -201,9 +229,6 @@ def choose(
     """
     index, context = index or gazetteer(), context or Context()
     if mention.stands_for != "place" or not found or not found[0].fits:
-        return None
-    place = found[0].place
-    if _elsewhere(index, place, context.near(mention.sentence), context.named):
         return None
     return _resolved(index, mention, found)
 
@@ -271,11 +296,33 @@ def _kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
     return f"the {kind}, since {word} stands before it" if word else ""
 
 
-def _elsewhere(index: Gazetteer, place: Place, near: Sequence[str], named: Sequence[str]) -> bool:
-    """Whether a quarter is of another city than the one told of: names like "حي الكرامة" are found in many."""
-    here = {index.places[p].admin1 for p in near if p != place.place_id} - {None}
-    told = {index.places[p].admin1 for p in named if p != place.place_id}
-    return place.codebook_kind == "neighbourhood" and bool(here) and place.admin1 not in told
+def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
+    """
+    Whether a quarter or a square is of another city than the one told of: names like "حي الكرامة" are found in many.
+
+    So is a town behind a word for something smaller: "منطقة العباسية، وسط الكوت".
+    """
+    here = {index.places[p].admin1 for p in context.near(mention.sentence) if p != place.place_id} - {None}
+    told = {index.places[p].admin1 for p in context.named if p != place.place_id} - {None}
+    smaller = _behind_another_word(index, mention, place, context.words)
+    if place.kind in _FOUND_IN_MANY - {"neighbourhood"} or smaller:
+        here = here or told
+    return (place.kind in _FOUND_IN_MANY or smaller) and bool(here) and place.admin1 not in told
+
+
+def _word_before(index: Gazetteer, mention: Surface, words: Sequence[str]) -> str:
+    """The class word right before a mention, empty where none stands there."""
+    known = (
+        index.class_words.get(words[mention.first - 1].removeprefix("ب")) if 0 < mention.first <= len(words) else None
+    )
+    return known.word if known else ""
+
+
+def _behind_another_word(index: Gazetteer, mention: Surface, place: Place, words: Sequence[str]) -> bool:
+    """Whether the word before a name is for places of other kinds: "منطقة" before the name of a town."""
+    word = "" if mention.class_word else _word_before(index, mention, words)
+    known = index.class_words.get(fold(word))
+    return known is not None and known.unlisted and place.kind not in known.kinds
 
 
 def _precision(kind: str, own_position: bool) -> int | None:
@@ -286,25 +333,22 @@ def _precision(kind: str, own_position: bool) -> int | None:
     return 2 if kind in {"district", "river", "mountain"} or not own_position else 1
 
 
-def _kind(index: Gazetteer, surface: Surface, place: Place) -> tuple[str, bool]:
-    """Kind of the place that a mention means, and whether that is the place chosen or something named for it."""
-    head = fold(_head(index, surface))
-    if not head:
-        return place.codebook_kind, True
+def _kind_lacking(index: Gazetteer, mention: Surface, place_id: str) -> str | None:
+    """Kind of a site or governorate that the gazetteer lacks and that is named for a place: "مستشفى الحلة"."""
+    head = fold(mention.class_word)
+    if not head or head in word_set("part of a governorate"):
+        return None
     kinds = index.class_words[head].kinds
-    if head in word_set("part of a governorate"):
-        return "district", True
-    if place.kind in kinds:
-        return place.codebook_kind, True
-    return "governorate" if "governorate" in kinds else "site", False
+    return None if index.places[place_id].kind in kinds else codebook_kind(min(kinds))
 
 
 def _resolved(index: Gazetteer, surface: Surface, found: Sequence[Candidate]) -> PlaceMention:
     """The mention of a name with the place chosen for it."""
     place = found[0].place
-    kind, own_place = _kind(index, surface, place)
+    subdivision = fold(_head(index, surface)) in word_set("part of a governorate")
+    kind = found[0].kind or ("district" if subdivision else place.codebook_kind)
     latitude, longitude, own = index.position(place.place_id) or (None, None, False)
-    precision = _precision(kind, own and own_place)
+    precision = _precision(kind, own and found[0].kind is None)
     return PlaceMention(
         start=surface.start,
         end=surface.end,
