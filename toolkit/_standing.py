@@ -69,7 +69,9 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
         return False
     head = fold(surface.class_word)
     # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
-    if head and head not in word_set("part of a governorate") and "governorate" not in index.class_words[head].kinds:
+    known = index.class_words.get(head)
+    administrative = known and (head in word_set("part of a governorate") or "governorate" in known.kinds)
+    if known and known.in_mention and not administrative:
         return False
     at = surface.first
     outside = index.class_words.get(words[at - 1]) if at > 1 else None

@@ -8,10 +8,11 @@ from .actors import nationality
 from .gazetteer import SPECIFICITY, ClassWord, Gazetteer
 from .vocabulary import word_set
 
-# Kinds that a place which is not listed may be said to lie in, and those behind whose word a name need not be definite.
+# Kinds that a place which is not listed may be said to lie in.
 _PARENTS = frozenset({"city", "town", "village", "district", "governorate", "neighbourhood"})
-_LOCAL = frozenset({"village", "neighbourhood"})
 _SHORTEST = 3
+# How many words behind a name the place may be named that it lies in.
+_REACH = 6
 
 
 def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite: bool) -> int:
@@ -42,8 +43,8 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
         length = 2
     elif not word.startswith("ال"):
         # "قرية كلوزي" but not "قرية صغيرة", "حي يقع": of a verb or an adjective only its form tells.
-        verbal = word[0] in "يت" or word.endswith(("ت", "ه"))
-        if not class_word.kinds <= _LOCAL or verbal or len(word) < _SHORTEST:
+        verbal = word[0] in "يتلب" or word.endswith(("ت", "ه"))
+        if class_word.unlisted != "any" or verbal or len(word) < _SHORTEST:
             return 0
     if at + length > len(words) or not words[at + length - 1].isalpha():
         return 0
@@ -52,7 +53,9 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
     return length
 
 
-def parent_of(index: Gazetteer, sure: Sequence[Sequence[str]], sentence: int) -> tuple[str, str] | None:
+def parent_of(
+    index: Gazetteer, sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int
+) -> tuple[str, str] | None:
     """
     The place that a place which is not listed is taken to lie in, and where the text names it.
 
@@ -61,13 +64,19 @@ def parent_of(index: Gazetteer, sure: Sequence[Sequence[str]], sentence: int) ->
     index
         The gazetteer.
     sure
-        By sentence the ids of the places that are named without doubt.
+        By sentence the places that are named without doubt: word index and id.
     sentence
         Number of the sentence.
+    at
+        Index of the word behind the name: what is named right behind it comes first ("حي نادر في الحلة").
     """
     for number in range(min(sentence, len(sure) - 1), -1, -1):
-        fitting = [i for i in sure[number] if index.places[i].country == "Iraq" and index.places[i].kind in _PARENTS]
+        places = [(first, index.places[place_id]) for first, place_id in sure[number]]
+        fitting = [(first, p) for first, p in places if p.country == "Iraq" and p.kind in _PARENTS]
+        behind = [(first, p) for first, p in fitting if number == sentence and 0 <= first - at <= _REACH]
+        if behind:
+            return min(behind, key=lambda found: found[0])[1].place_id, "sentence"
         if fitting:
             where = "sentence" if number == sentence else "article"
-            return min(fitting, key=lambda i: SPECIFICITY[index.places[i].codebook_kind]), where
+            return min(fitting, key=lambda found: SPECIFICITY[found[1].codebook_kind])[1].place_id, where
     return None

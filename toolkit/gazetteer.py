@@ -78,13 +78,14 @@ class ClassWord:
     """
     A word that says what kind of place a name is: محافظة، حي، قاعدة; ``word`` is its singular as in the table.
 
-    ``unlisted`` is true where a name behind it is one of a place even if the gazetteer lacks it: "قرية الشبالي".
+    ``unlisted`` tells which names behind it are those of places even if the gazetteer lacks them: ``any``
+    ("قرية كلوزي"), ``definite`` ("سوق الصاغة"), or none.
     """
 
     word: str
     kinds: frozenset[str]
     in_mention: bool
-    unlisted: bool = False
+    unlisted: str = ""
 
     def is_plural(self, form: str) -> bool:
         """Whether a folded form of the word, without article, is one of its plurals: neither singular nor dual."""
@@ -239,7 +240,7 @@ class Gazetteer:
         found: dict[str, ClassWord] = {}
         for _, row in _rows(data_path("gazetteer", "class_words.csv")):
             word = ClassWord(
-                row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"] == "yes"
+                row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"]
             )
             for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
                 found.setdefault(fold(form), word)

@@ -117,7 +117,7 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         # "العاصمة العراقية بغداد" is one mention, of the name.
         followed = {s.first: set(s.place_ids) for s in of_sentence}
         of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
-        found.extend(_spoken_of(index, words, of_sentence))
+        found.extend(_spoken_of(index, reach, of_sentence))
     return found
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 
+from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._readings import allowed, namesakes
 from ._unlisted import parent_of
 from ._weighing import evidence, nearest_of
@@ -26,7 +27,7 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
 # Kinds whose names are found in many towns.
-_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "street"})
+_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
@@ -51,20 +52,21 @@ class Context:
     """
     What an article names around a mention.
 
-    ``words`` are its folded words, ``sure`` by sentence the ids of the places that it names without doubt.
+    ``words`` are its folded words, ``sure`` by sentence the places that it names without doubt: index of the first word
+    of the name, and id.
     """
 
     words: tuple[str, ...] = ()
-    sure: tuple[tuple[str, ...], ...] = ()
+    sure: tuple[tuple[tuple[int, str], ...], ...] = ()
 
     @cached_property
     def named(self) -> tuple[str, ...]:
         """Ids of the places that the article names without doubt."""
-        return tuple(dict.fromkeys(chain.from_iterable(self.sure)))
+        return tuple(dict.fromkeys(place_id for _, place_id in chain.from_iterable(self.sure)))
 
     def near(self, sentence: int) -> tuple[str, ...]:
         """Ids of the places that a sentence names without doubt."""
-        return self.sure[sentence] if sentence < len(self.sure) else ()
+        return tuple(place_id for _, place_id in self.sure[sentence]) if sentence < len(self.sure) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +129,12 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
         The gazetteer.
     """
     index = index or gazetteer()
-    sure: list[list[str]] = [[] for _ in text.sentences]
+    sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
     words = tuple(word.text for word in text.words)
     for mention in mentions:
         for place_id in _sure(index, mention):
-            if not _behind_another_word(index, mention, index.places[place_id], words):
-                sure[mention.sentence].append(place_id)
+            if not behind_another_word(index, mention, index.places[place_id], words):
+                sure[mention.sentence].append((mention.first, place_id))
     return Context(words, tuple(map(tuple, sure)))
 
 
@@ -168,15 +170,15 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         if nearest and nearest[0] == place_id:
             score += 0.5
             reasons = reasons or [nearest[1]]
-        reasons = [_kind_said(index, mention, index.places[place_id]) or why, *reasons]
+        reasons = [kind_said(index, mention, index.places[place_id]) or why, *reasons]
         alone = "the only place of that name" + (" that fits" if others else "")
         said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
-        found.append(Candidate(index.places[place_id], score, said, kind=_kind_lacking(index, mention, place_id)))
+        found.append(Candidate(index.places[place_id], score, said, kind=kind_lacking(index, mention, place_id)))
     found.sort(key=_best_first)
     if found and _elsewhere(index, mention, found[0].place, context):
         ruled_out = [replace(c, fits=False) for c in found]
-        head = _head(index, mention) or _word_before(index, mention, context.words)
-        local = bool(head) and index.class_words[fold(head)].unlisted
+        head = head_of(index, mention) or word_before(index, mention, context.words)
+        local = bool(head) and bool(index.class_words[fold(head)].unlisted)
         another = replace(mention, class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
@@ -190,13 +192,14 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
 
 def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
     """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
-    sure = [[i for i in ids if i not in but] for ids in context.sure]
-    found = parent_of(index, sure, mention.sentence)
+    sure = [[(at, i) for at, i in said if i not in but] for said in context.sure]
+    found = parent_of(index, sure, mention.sentence, mention.last)
     if found is None:
         return []
     place = index.places[found[0]]
     told = f"{mention.class_word} of a name that the gazetteer lacks, taken to be in {place.name_en}"
-    kind = codebook_kind(min(index.class_words[fold(mention.class_word)].kinds))
+    kinds = index.class_words[fold(mention.class_word)].kinds
+    kind = codebook_kind(min(kinds - {"region"} or kinds))
     return [Candidate(place, 0, f"{told}, named in the {found[1]}", kind=kind)]
 
 
@@ -275,54 +278,19 @@ def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
 
 
-def _head(index: Gazetteer, mention: Surface) -> str:
-    """The class word that a mention begins with or that stands before it, empty where none does."""
-    if mention.class_word or len(mention.name) < 2:
-        return mention.class_word
-    known = index.class_words.get(mention.name[0])
-    if known is None:
-        return ""
-    # "جسر ديالى" is a town: its name only begins like that of a bridge.
-    fits = any(index.places[i].kind in known.kinds for i in mention.place_ids)
-    return known.word if fits or mention.name[0] in word_set("part of a governorate") else ""
-
-
-def _kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
-    """What the word before a name tells: "the governorate, since محافظة stands before it"."""
-    if mention.class_word and place.kind not in index.class_words[fold(mention.class_word)].kinds:
-        return f"{mention.class_word} of that name, which the gazetteer lacks, taken to be there"
-    word = _head(index, mention)
-    kind = place.kind if place.codebook_kind == "site" else place.codebook_kind
-    return f"the {kind}, since {word} stands before it" if word else ""
-
-
 def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
     """
     Whether a quarter or a square is of another city than the one told of: names like "حي الكرامة" are found in many.
 
     So is a town behind a word for something smaller: "منطقة العباسية، وسط الكوت".
     """
+    if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
+        return False
     here = {index.places[p].admin1 for p in context.near(mention.sentence) if p != place.place_id} - {None}
     told = {index.places[p].admin1 for p in context.named if p != place.place_id} - {None}
-    smaller = _behind_another_word(index, mention, place, context.words)
-    if place.kind in _FOUND_IN_MANY - {"neighbourhood"} or smaller:
+    if head_of(index, mention) or place.kind != "neighbourhood":
         here = here or told
-    return (place.kind in _FOUND_IN_MANY or smaller) and bool(here) and place.admin1 not in told
-
-
-def _word_before(index: Gazetteer, mention: Surface, words: Sequence[str]) -> str:
-    """The class word right before a mention, empty where none stands there."""
-    known = (
-        index.class_words.get(words[mention.first - 1].removeprefix("ب")) if 0 < mention.first <= len(words) else None
-    )
-    return known.word if known else ""
-
-
-def _behind_another_word(index: Gazetteer, mention: Surface, place: Place, words: Sequence[str]) -> bool:
-    """Whether the word before a name is for places of other kinds: "منطقة" before the name of a town."""
-    word = "" if mention.class_word else _word_before(index, mention, words)
-    known = index.class_words.get(fold(word))
-    return known is not None and known.unlisted and place.kind not in known.kinds
+    return bool(here) and place.admin1 not in told
 
 
 def _precision(kind: str, own_position: bool) -> int | None:
@@ -333,19 +301,10 @@ def _precision(kind: str, own_position: bool) -> int | None:
     return 2 if kind in {"district", "river", "mountain"} or not own_position else 1
 
 
-def _kind_lacking(index: Gazetteer, mention: Surface, place_id: str) -> str | None:
-    """Kind of a site or governorate that the gazetteer lacks and that is named for a place: "مستشفى الحلة"."""
-    head = fold(mention.class_word)
-    if not head or head in word_set("part of a governorate"):
-        return None
-    kinds = index.class_words[head].kinds
-    return None if index.places[place_id].kind in kinds else codebook_kind(min(kinds))
-
-
 def _resolved(index: Gazetteer, surface: Surface, found: Sequence[Candidate]) -> PlaceMention:
     """The mention of a name with the place chosen for it."""
     place = found[0].place
-    subdivision = fold(_head(index, surface)) in word_set("part of a governorate")
+    subdivision = fold(head_of(index, surface)) in word_set("part of a governorate")
     kind = found[0].kind or ("district" if subdivision else place.codebook_kind)
     latitude, longitude, own = index.position(place.place_id) or (None, None, False)
     precision = _precision(kind, own and found[0].kind is None)
