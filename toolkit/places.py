@@ -1,5 +1,4 @@
-"""
-Find mentions of places and choose, among the places of that name, the one meant.
+"""Find mentions of places and choose, among the places of that name, the one meant.
 
 Three stages, each to be called by itself: ``find_mentions`` finds the names, ``candidates`` lists the places that one
 may mean, ``choose`` takes the best of them, with its reason and its runner-up. ``find_places`` does all three.
