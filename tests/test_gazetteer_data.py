@@ -8,7 +8,9 @@ import re
 import pytest
 
 from toolkit._paths import data_path
+from toolkit.arabic import Text
 from toolkit.incidents import load_incidents
+from toolkit.places import find_places
 
 ADMIN1 = {
     "Anbar", "Babil", "Baghdad", "Basra", "Dhi Qar", "Diyala", "Dohuk", "Erbil", "Halabja", "Karbala", "Kirkuk",
@@ -82,6 +84,7 @@ def test_every_row_has_a_source_and_none_an_unsourced_list() -> None:
         if row["latitude"]:
             assert not row["source"].startswith("name:"), row["place_id"]
         assert row["cross_checked"] in {"y", "n"}
+        assert row["only_classed"] in {"yes", ""}
 
 
 def test_governorates_are_nineteen_and_named_in_one_spelling() -> None:
@@ -190,11 +193,122 @@ def test_hints_are_single_words() -> None:
             assert all(part and " " not in part for part in parts), row
 
 
+# Spellings of the nineteen governorates as news writes them.
+GOVERNORATES = """
+Anbar محافظة الأنبار|محافظة الانبار|الأنبار
+Babil محافظة بابل|بابل
+Baghdad محافظة بغداد|العاصمة بغداد|بغداد
+Basra محافظة البصرة|محافظة البصره|البصرة
+Dhi Qar محافظة ذي قار|محافظة ذيقار|ذي قار
+Diyala محافظة ديالى|محافظة ديالي|ديالى
+Dohuk محافظة دهوك|محافظة دوهوك|دهوك
+Erbil محافظة أربيل|محافظة اربيل|أربيل
+Halabja محافظة حلبجة|حلبجة
+Karbala محافظة كربلاء|محافظة كربلاء المقدسة|كربلاء
+Kirkuk محافظة كركوك|محافظة التأميم|كركوك
+Maysan محافظة ميسان|ميسان
+Muthanna محافظة المثنى|المثنى
+Najaf محافظة النجف|محافظة النجف الأشرف|النجف
+Nineveh محافظة نينوى|محافظة نينوي|نينوى
+Qadisiyyah محافظة القادسية|محافظة الديوانية|الديوانية
+Salah al-Din محافظة صلاح الدين|صلاح الدين
+Sulaymaniyah محافظة السليمانية|محافظة السليمانيه|السليمانية
+Wasit محافظة واسط|محافظة الكوت|واسط
+"""
+# Districts by the name of their town, as of 2003 to 2024.
+DISTRICTS = """
+Anbar الرمادي|الفلوجة|هيت|حديثة|عنه|راوة|القائم|الرطبة|الكرمة
+Babil الحلة|المحاويل|المسيب|الهاشمية|الإسكندرية
+Baghdad الرصافة|الأعظمية|الكرخ|الكاظمية|المحمودية|أبي غريب|الطارمية|المدائن|التاجي
+Basra البصرة|الزبير|القرنة|شط العرب|أبي الخصيب|الفاو|المدينة|الدير|سفوان
+Dhi Qar الناصرية|الشطرة|الرفاعي|سوق الشيوخ|الجبايش|قلعة سكر|الغراف|سيد دخيل|الفهود|كرمة بني سعيد
+Diyala بعقوبة|الخالص|المقدادية|خانقين|بلدروز|كفري|جلولاء
+Dohuk دهوك|العمادية|سميل|زاخو
+Erbil أربيل|مخمور|كويسنجق|سوران|شقلاوة|جومان|ميركسور|راوندوز|خبات
+Halabja حلبجة|خورمال|سيروان|بيارة
+Karbala كربلاء|الهندية|عين التمر|الحسينية
+Kirkuk كركوك|الدبس|الحويجة|داقوق
+Maysan العمارة|علي الغربي|قلعة صالح|الكحلاء|الميمونة|المجر الكبير|كميت
+Muthanna السماوة|الرميثة|السلمان|الخضر|الوركاء
+Najaf النجف|الكوفة|المناذرة|المشخاب
+Nineveh الموصل|الحمدانية|تلكيف|سنجار|تلعفر|البعاج|الحضر|الشيخان|عقرة|بردرش
+Qadisiyyah الديوانية|عفك|الشامية|الحمزة|البدير
+Salah al-Din تكريت|سامراء|بلد|بيجي|الشرقاط|طوز خورماتو|الدور|الثرثار|الدجيل|الضلوعية|العلم|آمرلي
+Sulaymaniyah السليمانية|دربنديخان|بنجوين|شاربازير|دوكان|رانية|بشدر|جمجمال|كلار|سيد صادق|قرداغ|ماوت
+Wasit الكوت|النعمانية|بدرة|الحي|الصويرة|العزيزية|الزبيدية
+"""
+# Sub-districts, most of them without a point of their own.
+SUBDISTRICTS = """
+Anbar الحبانية|الوفاء|البغدادي|كبيسة|الفرات|العامرية|الصقلاوية|الحقلانية|بروانة|الوليد|النخيب|العبيدي|الرمانة
+Babil الكفل|أبي غرق|المشروع|الإمام|النيل|القاسم|المدحتية|الشوملي|الطليعة|سدة الهندية|جرف الصخر
+Baghdad بغداد الجديدة|فلسطين|الراشدية|الفحامة|المنصور|المأمون|اليوسفية|اللطيفية|الرشيد|الوحدة|المشاهدة|العبايجي
+Basra السيبة|الهارثة|النشوة|الثغر|عز الدين سليم|أم قصر
+Dhi Qar الإصلاح|البطحاء|أور|النصر|الفجر|العكيكة|الفضلية|الطار|الحمار|الدواية
+Diyala كنعان|بهرز|بني سعد|العبارة|هبهب|العظيم|المنصورية|السلام|أبي صيدا|الوجيهية|مندلي|قزانية|السعدية|قره تبه
+Halabja خورمال|سيروان|بيارة
+Karbala الحسينية|الحر|الجدول الغربي|الخيرات
+Kirkuk تازة خورماتو|ليلان|شوان|قره هنجير|يايجي|الملتقى|العباسي|الزاب|الرياض|الرشاد
+Maysan علي الشرقي|العزير|المشرح|بني هاشم|السلام|العدل|الخير
+Muthanna السوير|المجد|النجمي|الهلال|البصية|الدراجي
+Najaf الحيدرية|الشبكة|العباسية|الحرية|الحيرة|القادسية
+Nineveh القيارة|حمام العليل|الشورة|بعشيقة|المحلبية|حميدات|النمرود|برطلة|القوش|وانة|سنوني|القيروان|زمار|ربيعة|تل عبطة
+Qadisiyyah السنية|الشافعية|الدغارة|نفر|سومر|غماس|المهناوية|الصلاحية|السدير|الشنافية
+Salah al-Din العلم|سليمان بيك|المعتصم|دجلة|الإسحاقي|يثرب|الصينية
+Sulaymaniyah بازيان|عربت|بكرجو|سورداش|بيرمكرون|تكية|آغجلر|سنكاو
+Wasit واسط|شيخ سعد|الأحرار|الموفقية|البشائر|جصان|زرباطية|الشحيمية|الحفرية|الدبوني|تاج الدين
+"""
+# Capitals and towns abroad: place_id, name.
+ABROAD = """
+tehran طهران|damascus دمشق|deir-ez-zor دير الزور|abu-kamal البوكمال|riyadh الرياض|washington واشنطن|ankara أنقرة
+amman عمان
+kuwait-city مدينة الكويت|istanbul إسطنبول|doha الدوحة|cairo القاهرة|beirut بيروت|aleppo حلب|raqqa الرقة|hasakah الحسكة
+qamishli القامشلي|kermanshah كرمانشاه|dubai دبي|moscow موسكو|london لندن|paris باريس|manbij منبج
+dara درعا|nusaybin نصيبين
+"""
+
+
+def _cases(table: str) -> list[tuple[str, str]]:
+    """(governorate, name) of every name in a table."""
+    lines = [re.split(r" (?=[\u0621-\u064a])", line, maxsplit=1) for line in table.strip().splitlines()]
+    return [(admin1, name) for admin1, names in lines for name in names.split("|")]
+
+
+def _governorate(admin1: str) -> str:
+    """What the news calls a governorate, for a sentence."""
+    return next(name for known, name in _cases(GOVERNORATES) if known == admin1)
+
+
+@pytest.mark.parametrize(("admin1", "name"), _cases(GOVERNORATES))
+def test_every_governorate_in_its_spellings(admin1: str, name: str) -> None:
+    [mention] = find_places(Text(f"في {name}"))
+    assert mention.place.admin1 == admin1
+    assert mention.kind == "governorate" or not name.startswith("محافظة")
+
+
+@pytest.mark.parametrize(
+    ("head", "admin1", "name"),
+    [(head, *case) for head, table in (("قضاء", DISTRICTS), ("ناحية", SUBDISTRICTS)) for case in _cases(table)],
+)
+def test_every_district_and_subdistrict(head: str, admin1: str, name: str) -> None:
+    text = Text(f"انفجرت عبوة في {head} {name} في {_governorate(admin1)}.")
+    mention = find_places(text)[0]
+    assert text.raw[slice(*text.span(mention.start, mention.end))] == f"{head} {name}"
+    assert (mention.place.admin1, mention.kind) == (admin1, "district")
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [case.split(" ", 1) for line in ABROAD.split("\n") for case in line.split("|") if case]
+)
+def test_capitals_and_towns_abroad(place: str, name: str) -> None:
+    assert [m.place.place_id for m in find_places(Text(f"قتل رجل في {name} أمس."))] == [place]
+
+
 def test_class_words_go_with_kinds_of_the_gazetteer() -> None:
     kinds = {row["kind"] for row in PLACES}
     for row in CLASS_WORDS:
         assert set(row["kinds"].split("|")) <= kinds, row
         assert row["in_mention"] in {"yes", "no"}
+        assert row["unlisted"] in {"any", "definite", ""}
         assert row["gloss"]
     words = [row["word"] for row in CLASS_WORDS]
     assert len(words) == len(set(words))

@@ -185,6 +185,7 @@ class Gazetteer:
 
     def __init__(self, places: list[Place]) -> None:
         self.places = {place.place_id: place for place in places}
+        self._chains: dict[str, tuple[Place, ...]] = {}
 
     @cached_property
     def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -239,9 +240,7 @@ class Gazetteer:
         """Folded class word, its plurals and duals before a name ("حيي", "ناحيتي") → the kinds it goes with."""
         found: dict[str, ClassWord] = {}
         for _, row in _rows(data_path("gazetteer", "class_words.csv")):
-            word = ClassWord(
-                row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"]
-            )
+            word = ClassWord(row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"])
             for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
                 found.setdefault(fold(form), word)
         return found
@@ -251,13 +250,17 @@ class Gazetteer:
         """Kind and governorate → the first place of the gazetteer that has both."""
         return {(place.kind, place.admin1): place for place in reversed(self.places.values())}
 
-    def ancestors(self, place_id: str) -> Iterator[Place]:
+    def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The place, its parent, and so on up to the country."""
-        seen: set[str] = set()
-        while place_id in self.places and place_id not in seen:
-            seen.add(place_id)
-            yield self.places[place_id]
-            place_id = self.places[place_id].parent
+        chain = self._chains.get(place_id)
+        if chain is None:
+            seen: dict[str, Place] = {}
+            above = place_id
+            while above in self.places and above not in seen:
+                seen[above] = self.places[above]
+                above = seen[above].parent
+            chain = self._chains[place_id] = tuple(seen.values())
+        return chain
 
     def position(self, place_id: str) -> tuple[float, float, bool] | None:
         """
