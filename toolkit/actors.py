@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from .arabic import Reading, Text, readings
-from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, word_set
+from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, verbs, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
@@ -42,8 +43,9 @@ class ActorMention:
     first: int
     last: int
     actor: Actor
-    # A word that only refers back ("التنظيم", "الجماعة") and takes the name of the one before.
-    refers_back: bool = False
+    # How a word only points back to somebody named before: ``group`` ("التنظيم"), ``force`` ("القوة", "طائرات"),
+    # ``gunmen`` ("المسلحون"), ``own`` ("قواته"); empty where it names its actor itself.
+    points: str = ""
 
 
 @cache
@@ -129,7 +131,14 @@ def _after(words: list[str], at: int, heads: frozenset[str]) -> bool:
     return False
 
 
-def _named(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+def _in_its_time(row: dict[str, str], published: date | None) -> bool:
+    """Whether a name meant this actor when the article appeared; without a date, the one it means last."""
+    if published is None:
+        return not row["until"]
+    return (row["from"] or "0") <= str(published.year) <= (row["until"] or "9")
+
+
+def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
     for reading in readings(words[at]):
         written = _written(words[at], reading)
@@ -141,12 +150,14 @@ def _named(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last > end or tuple(words[at + 1 : last]) != name[1:]:
                 continue
             row = table("actors")[number]
+            if not _in_its_time(row, published):
+                continue
             needed = _ONLY_AFTER.search(row["note"])
             if needed and not _after(words, at, frozenset(terms(needed[1]))):
                 continue
             actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
-            refers_back = row["note"].startswith("bare: the ")
-            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, refers_back)
+            points = "group" if row["note"].startswith("bare: the ") else ""
+            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, points)
     return None
 
 
@@ -168,15 +179,39 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
                 continue
             country, after = _nationality_after(words, last, end, 3)
-            foreign = last < end and words[last] in word_set("foreign")
-            of = country["of"] if country else None if foreign else row["default_country"]
-            if not of:
+            if not country and last < end and words[last] in word_set("foreign"):
                 continue
+            of = country["of"] if country else _of(row["default_country"])
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
-            actor = Actor(row["pattern"].replace("{country}", of), row["group"] or None, demonym, row["kind"])
+            name = row["pattern"].replace("{country}", of) if of else ""
+            actor = Actor(name, row["group"] or None, demonym, row["kind"])
+            start, after = text.words[at].start + reading.cut, after if country else last
+            points = "" if country else _points(row, reading)
+            return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
+    return None
+
+
+def _points(row: dict[str, str], reading: Reading) -> str:
+    """How a head without a country may point back: "المسلحون"; "القوة", "دورية", "طائرات حربية"."""
+    if row["pattern"].startswith("Unidentified Armed Group"):
+        return "gunmen" if reading.article and reading.stem.endswith(("ون", "ين")) else ""
+    of_an_army = row["group"] == "soldiers" and "{country}" in row["pattern"]
+    return "force" if row["kind"] in {"force", "government"} and (reading.article or of_an_army) else ""
+
+
+@cache
+def _of(country: str) -> str:
+    """A country's name inside an actor's: "the United States"."""
+    return next((row["of"] for row in table("nationalities") if country and row["country"] == country), "")
+
+
+def _own(text: Text, words: list[str], at: int) -> ActorMention | None:
+    """Forces named by a pronoun for whose they are: "قواته", "مسلحيها"."""
+    for reading in readings(words[at]):
+        if reading.stem in word_set("own forces"):
             start = text.words[at].start + reading.cut
-            return ActorMention(start, text.words[after - 1 if country else last - 1].end, at, max(after, last), actor)
+            return ActorMention(start, text.words[at].end, at, at + 1, Actor("", None, None, ""), "own")
     return None
 
 
@@ -194,44 +229,134 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     return None
 
 
-def _referred(mention: ActorMention, before: list[ActorMention]) -> ActorMention | None:
-    """A word that refers back ("التنظيم") as the group named last; without one, only where it has a name itself."""
-    groups = [m.actor for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
-    if groups:
-        return replace(mention, actor=groups[-1])
-    return mention if mention.actor.name else None
+# How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
+_FORCE_REACH = 80
+_SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
-def find_actors(text: Text) -> list[ActorMention]:
+def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
+    """Whether what a sentence tells is told by an actor: "قال الجيش الأمريكي", "بيان لوزارة الدفاع التركية"."""
+    before = words[max(start, mention.first - 4) : mention.first]
+    after = words[mention.last : mention.last + 2]
+    said = any(verbs("say_verbs", word) for word in (*before[-2:], *after))
+    return said or any(word.lstrip("ول") in word_set("speaks for") for word in before)
+
+
+class _Pointing:
+    """Who is meant by words that only point back, as the mentions of an article are found from first to last."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.found: list[ActorMention] = []
+        self.speaker: ActorMention | None = None
+
+    def enter(self, sentence: range) -> None:
+        """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
+        opening = self.words[sentence.start : sentence.start + 3]
+        goes_on = any(verbs("say_verbs", word) for word in opening[:2]) and word_set("same speaker") & set(opening)
+        if not goes_on:
+            self.speaker = None
+        self.start = sentence.start
+
+    def add(self, mention: ActorMention) -> None:
+        """Keep a mention, and whether it is the speaker of its sentence."""
+        self.found.append(mention)
+        military = mention.actor.kind in {"force", "coalition"} and mention.actor.group == "soldiers"
+        if military and self.speaker is None and _speaks(self.words, mention, self.start):
+            self.speaker = mention
+
+    def resolve(self, mention: ActorMention) -> ActorMention | None:
+        """A mention that points back as the actor it points to; none where it names nobody."""
+        if mention.points == "group":
+            return self._group(mention)
+        if mention.points == "gunmen":
+            return self._gunmen(mention)
+        if mention.points == "own":
+            return self._own(mention)
+        return self._force(mention)
+
+    def _as(self, mention: ActorMention, other: ActorMention) -> ActorMention:
+        # "Only where said": the nationality of what the word points to is not that of the word.
+        return replace(mention, actor=replace(other.actor, nationality=mention.actor.nationality))
+
+    def _group(self, mention: ActorMention) -> ActorMention | None:
+        groups = [m for m in self.found if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
+        if groups:
+            return replace(mention, actor=groups[-1].actor)
+        return mention if mention.actor.name else None
+
+    def _gunmen(self, mention: ActorMention) -> ActorMention:
+        """ "المسلحون" are those told of last: of a group, or gunmen of nobody."""
+        militants = [m for m in self.found if m.actor.group == "militants"]
+        return self._as(mention, militants[-1]) if militants else mention
+
+    def _own(self, mention: ActorMention) -> ActorMention | None:
+        """Forces of the one named before: of the speaker, else of the last."""
+        near = [m for m in self.found if mention.first - m.last < _FORCE_REACH and m.actor.kind in _SIDES_WITH_FORCES]
+        named = [m for m in near if m.actor.name != UNIDENTIFIED]
+        owner = self.speaker or (named[-1] if named else None)
+        return self._as(mention, owner) if owner else None
+
+    def _force(self, mention: ActorMention) -> ActorMention | None:
+        """
+        Whose a force without a country is.
+
+        "جنديا من الفرقة المدرعة" in a statement of the American army is American; "الجيش" is the one named before with
+        its country, "القوة" whatever force was named last.
+        """
+        head = self.words[mention.first]
+        near = [m for m in self.found if mention.first - m.last < _FORCE_REACH and m.actor.kind in _SIDES_WITH_FORCES]
+        if mention.actor.group == "soldiers" and self.speaker is not None:
+            return self._as(mention, self.speaker)
+        same = [m for m in self.found if self.words[m.first].lstrip("ولب") == head.lstrip("ولب") and m.actor.name]
+        if same and mention.first - same[-1].last < _FORCE_REACH:
+            return self._as(mention, same[-1])
+        forces = [m for m in near if m.actor.kind != "group"]
+        if forces and head.lstrip("ولب") in word_set("the force"):
+            return self._as(mention, forces[-1])
+        return mention if mention.actor.name else None
+
+
+def find_actors(text: Text, published: date | None = None) -> list[ActorMention]:
     """
     Find every mention of an actor, left to right.
 
     A name counts once, as the longest; "مسلحو تنظيم داعش" is a mention of gunmen followed by one of the group, and
-    the reader of both lets the name win. A word that refers back takes the actor named before it.
+    the reader of both lets the name win. A word that points back takes the actor named before it.
 
     Parameters
     ----------
     text
         The article.
+    published
+        Its day of publication: "التحالف" of 2005 is not that of 2016.
     """
     words = [word.text for word in text.words]
-    found: list[ActorMention] = []
+    pointing = _Pointing(words)
     for sentence in text.sentences:
+        pointing.enter(sentence)
         at = sentence.start
         while at < sentence.stop:
-            stop = sentence.stop
-            mention = _named(text, words, at, stop) or _force(text, words, at, stop) or _unnamed(text, words, at)
-            if mention is not None and mention.refers_back:
-                mention = _referred(mention, found)
-            if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
-                # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
-                mention = None
-            if mention is None:
-                at += 1
-                continue
-            found.append(mention)
-            at = max(mention.last, at + 1)
-    return found
+            mention = _mention_at(text, words, at, sentence.stop, published)
+            if mention is not None and mention.points:
+                mention = pointing.resolve(mention)
+            if mention is not None:
+                pointing.add(mention)
+            at = max(mention.last, at + 1) if mention else at + 1
+    return pointing.found
+
+
+def _mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
+    mention = (
+        _named(text, words, at, stop, published)
+        or _own(text, words, at)
+        or _force(text, words, at, stop)
+        or _unnamed(text, words, at)
+    )
+    if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
+        # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
+        return None
+    return mention
 
 
 @cache

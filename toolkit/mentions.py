@@ -65,7 +65,7 @@ class Mentions:
     @cached_property
     def actors(self) -> list[ActorMention]:
         """Forces, governments, groups, gunmen and crowds."""
-        return find_actors(self.text)
+        return find_actors(self.text, self.published)
 
     @cached_property
     def places(self) -> list[PlaceMention]:
