@@ -31,7 +31,7 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         behind = starts.get(at)
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             return behind
-        belongs = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
+        belongs = any(words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name"))
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention
@@ -66,19 +66,11 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     mention = near[-1]
     between = words[mention.last : at]
     opener = words[mention.first - 1] if mention.first > start else ""
-    if any(w in "،,." or w in {"في", "علي"} for w in between) or opener in word_set("before no subject"):
+    if any(w in "،,." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
+        return None
+    if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
-
-
-def own_forces(mentions: Mentions, at: int, start: int) -> ActorMention | None:
-    """Whose forces a verb tells of that are named by a pronoun: "قال الجيش إن قواته قتلت", "إن قطعاتها استعادت"."""
-    if at <= start or mentions.words[at - 1] not in word_set("own forces"):
-        return None
-    owners = [
-        m for m in mentions.actors if start <= m.first and m.last < at and m.actor.kind not in {"crowd", "civilians"}
-    ]
-    return named_for(mentions, owners[-1]) if owners else None
 
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
@@ -102,6 +94,11 @@ def party_at(mentions: Mentions, at: int) -> str | None:
 
 
 def government_at(mentions: Mentions, at: int) -> str | None:
-    """Government that a country or capital at a word stands for."""
-    names = (("ال" if r.article else "") + r.stem for r in readings(mentions.words[at]))
-    return next((found for name in names if (found := government_of(name))), None)
+    """Government that a country or capital at a word stands for: "واشنطن", "الولايات المتحدة"."""
+    following = mentions.words[at + 1 : at + 2]
+    for reading in readings(mentions.words[at]):
+        name = ("ال" if reading.article else "") + reading.stem
+        found = government_of(" ".join([name, *following])) or government_of(name)
+        if found:
+            return found
+    return None

@@ -9,12 +9,11 @@ from ._named import (
     actor_near,
     actors_by_word,
     blew_up_themselves,
-    forces_at,
     government_at,
     is_unnamed,
     named_for,
-    own_forces,
 )
+from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
 from .actors import FORCES, UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
@@ -28,55 +27,9 @@ from .vocabulary import nouns, verbs, word_set
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
-_NO_DOER = frozenset({"shootdown", "bodies", "withdraw"})
-_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave"})
-
-
-def _may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
-
-
-def _subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
-    """Subject of an active verb, behind it or before it."""
-    if any(w.munition and w.last <= at <= w.last + 3 and w.first in span for w in mentions.weapons):
-        # "سيارة مفخخة استهدفت دورية": the bomb is the subject, what follows is the target.
-        return None
-    after = actor_near(mentions, at + 1, span.stop, 1)
-    before = _may_do(actor_before(mentions, at, span.start)) or own_forces(mentions, at, span.start)
-    if mentions.words[at].endswith("وا") and before is not None:
-        # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
-        return before
-    if after is not None and not mentions.words[after.first].startswith(("ب", "لل")):
-        return _may_do(after) or before
-    return before
-
-
-def _state(mentions: Mentions, at: int) -> str | None:
-    """A state named by its country or capital right beside a verb: "وكانت واشنطن شنّت", "ردت الولايات المتحدة"."""
-    around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
-    return next((forces for i in around if (forces := forces_at(mentions, i))), None)
-
-
-def _carrier(mentions: Mentions, at: int, span: range) -> int | None:
-    """The verb before a noun that carries it: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "ألقت القبض"."""
-    words = mentions.words
-    for back in range(at - 1, max(span.start - 1, at - 12), -1):
-        if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
-            return back
-        if words[back] in {".", "؛"}:
-            return None
-    return None
-
-
-def _reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
-    """Whether a noun of an event is its verb here: "خطف مسلحون" beside "خطف المسلحين", "عملية خطف مسلحين"."""
-    words = mentions.words
-    previous = words[trigger.at - 1] if trigger.at > span.start else ""
-    subject = words[trigger.at + 1 : trigger.at + 2]
-    masdar = previous in word_set("before a masdar") or previous in word_set("carried out")
-    past = any(v.tense == "past" for v in verbs("event_verbs", words[trigger.at]))
-    return past and not masdar and bool(subject) and subject[0].endswith(("ون", "ان"))
+# Who shoots down, finds or repels is not who attacked.
+_NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel"})
+_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain"})
 
 
 def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
@@ -89,15 +42,31 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
         mention = named_for(mentions, starts[following])
         if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
             return mention.actor.name
-    back = _carrier(mentions, trigger.at, span)
+        known = agent(mentions, trigger)
+        if known is not None:
+            return known.actor.name
+    quoted = _behind_quotes(mentions, trigger, span)
+    if quoted is not None:
+        return quoted.actor.name
+    back = carrier(mentions, trigger.at, span)
     if back is not None:
-        found = _may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
-        return found.actor.name if found else _state(mentions, back)
+        found = may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
+        return found.actor.name if found else state(mentions, back)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
-            found = _may_do(actor_near(mentions, at + 1, span.stop, 1))
+            found = None if is_passive(mentions, at) else may_do(actor_near(mentions, at + 1, span.stop, 1))
             return found.actor.name if found else None
-    return None
+    theirs = owner(mentions, trigger, span)
+    return theirs.actor.name if theirs else None
+
+
+def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """As in 'هجوم لـ"داعش"'."""
+    words, at = mentions.words, trigger.at + 1
+    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
+        return None
+    mention = actors_by_word(mentions).get(at + 2)
+    return may_do(named_for(mentions, mention)) if mention else None
 
 
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
@@ -135,17 +104,29 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         side = clash_sides(mentions, trigger, span)[0]
         if side:
             return side
-    if trigger.verb is None and not _reads_as_verb(mentions, trigger, span):
+    if trigger.verb is None and not reads_as_verb(mentions, trigger, span):
         found = _of_noun(mentions, trigger, span)
     elif trigger.verb is not None and not trigger.verb.row["present"]:
         # "ألقيت قنبلة", "اقتيد": the passive leaves the doer open.
         found = None
     else:
-        mention = _subject(mentions, trigger.at, span)
-        found = mention.actor.name if mention else _state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
+        mention = subject(mentions, trigger.at, span)
+        found = mention.actor.name if mention else state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
     if found is None and trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
         return forces_of(str(trigger.demonym))
     return found
+
+
+def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
+    """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت"."""
+    if trigger.kind != "strike" or not trigger.definite:
+        return None
+    sentences = mentions.text.sentences
+    for earlier in reversed([t for t in mentions.triggers if t.kind == "strike" and t.at < trigger.at]):
+        name = _of_trigger(mentions, earlier, next(s for s in sentences if earlier.at in s))
+        if name:
+            return name
+    return None
 
 
 def _of_aircraft(mentions: Mentions, span: range) -> str | None:
@@ -169,18 +150,43 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
-        if not harm_verb(words[at]) or mentions.stated[at] is not None:
+        if not harm_verb(words[at]) or mentions.stated[at] is not None or is_passive(mentions, at):
             continue
-        known = own_forces(mentions, at, span.start)
-        if known is None and words[at].endswith("وا") and any(t.at == at < t.people.first for t in mentions.tolls):
-            # "إن مسلحين قتلوا خمسة جنود"
-            before = _may_do(actor_before(mentions, at, span.start))
-            known = before if before is not None and is_unnamed(before.actor) else None
-        if known is not None:
-            return known.actor.name
-        subject = starts.get(at + 1)
-        if subject is not None and words[at + 1].endswith("ون") and is_unnamed(subject.actor):
-            return named_for(mentions, subject).actor.name if subject.actor.kind != "crowd" else None
+        before = may_do(actor_before(mentions, at, span.start))
+        if before is not None and _kills(mentions, before, at):
+            return before.actor.name
+        behind = starts.get(at + 1)
+        if behind is None or behind.actor.kind == "crowd":
+            continue
+        unnamed = words[at + 1].endswith("ون") and is_unnamed(behind.actor)
+        if unnamed or any(t.at == at and t.people.first >= behind.last for t in mentions.tolls):
+            return named_for(mentions, behind).actor.name
+    return None
+
+
+def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
+    """Whether an actor before a verb of harm is its subject: "إن قواته قتلت", "إن مسلحين قتلوا خمسة جنود"."""
+    if before.points == "own":
+        return True
+    harmed = any(t.at == at < t.people.first for t in mentions.tolls)
+    return harmed and is_unnamed(before.actor) and mentions.words[at].endswith("وا")
+
+
+def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
+    """Whose shells fell ("خمس قذائف إيرانية"), not whose make they are ("صواريخ إيرانية الصنع"); left-over mines."""
+    words = mentions.words
+    for weapon in mentions.weapons:
+        if weapon.first not in span or not weapon.munition:
+            continue
+        after = weapon.last
+        left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] == "مخلفات"), None)
+        whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
+        if whose is not None:
+            return whose.actor.name
+        row = nationality(words[after]) if after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"} else None
+        made = words[after + 1 : after + 2]
+        if row is not None and row["demonym"] != "Iraqi" and not (made and made[0] in word_set("made")):
+            return forces_of(row["demonym"])
     return None
 
 
@@ -191,7 +197,7 @@ def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
-            found = _may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
+            found = may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
             return found.actor.name if found else None
     return None
 
@@ -209,20 +215,33 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     span
         One of its stretches of text.
     """
-    # What shoots down or finds is not who attacked or killed.
+    triggers = [t for t in frame.triggers if t.at in span]
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
-    named = (_of_trigger(mentions, t, span) for t in frame.triggers if t.at in span and t.kind not in other)
+    named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
     found = next((name for name in named if name), None)
-    if found:
+    if found and found != UNIDENTIFIED:
         return found
-    mention = _may_do(_by(mentions, span) or _relative(mentions, span))
+    sent = bomber(mentions, frame, span)
+    if found:
+        return sent.actor.name if sent is not None else found
+    mention = may_do(_by(mentions, span) or _relative(mentions, span))
     named_so = mention.actor.name if mention is not None else _killer(mentions, span)
     if named_so:
         return named_so
-    bomber = any("انتحاري" in mentions.words[i] and nouns("people", mentions.words[i]) for i in span)
-    bomber = bomber or blew_up_themselves(mentions, frame)
-    aircraft = _of_aircraft(mentions, span) if frame.family == "violence" else None
-    return aircraft or _announcer(mentions, frame, span) or (UNIDENTIFIED if bomber else None)
+    violent = frame.family == "violence"
+    if (sent is not None or blew_up_themselves(mentions, frame)) and not violent:
+        return sent.actor.name if sent is not None else UNIDENTIFIED
+    unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
+    before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
+    unsaid = unsaid or _announcer(mentions, frame, span) or next((name for name in before if name), None)
+    if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
+        return sent.actor.name if sent is not None else UNIDENTIFIED
+    return unsaid
+
+
+def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
+    mention = dropped_subject(mentions, trigger, span)
+    return mention.actor.name if mention else None
 
 
 def _embassy_attacked(mentions: Mentions, inside: Sequence[int]) -> str | None:
@@ -259,7 +278,8 @@ def _by_type(
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        forces = (m.actor.name for m in mentions.actors if m.first in set(inside) and m.actor.group in FORCES)
+        named_forces = (named_for(mentions, m) for m in mentions.actors if m.first in set(inside))
+        forces = (m.actor.name for m in named_forces if m.actor.group in FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
         return named or (next(forces, None) if acted else None), "Protesters (Iraq)"

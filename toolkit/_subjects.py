@@ -1,0 +1,185 @@
+"""Find the subject of a verb of violence, or of the verb that carries a noun of violence."""
+
+from __future__ import annotations
+
+import re
+
+from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
+from .actors import ActorMention
+from .clauses import past_verb
+from .frames import Frame
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import nouns, verbs, word_set
+
+# How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
+_CARRIER_REACH, _LIGHT_REACH = 12, 8
+# "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
+_THING_REACH = 6
+# A past verb whose first letter is written with the vowel u is passive: "نُفّذ", "أُطلقت".
+_PASSIVE = re.compile("^[وف]?[\u064e]?[\u0621-\u064a]\u064f")
+# What an unnamed subject may do that its last named force did: searches go on over several sentences.
+_GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
+
+
+def may_do(mention: ActorMention | None) -> ActorMention | None:
+    """An actor that can do violence: no crowd, no civilians."""
+    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
+
+
+def is_passive(mentions: Mentions, at: int) -> bool:
+    """Whether the vowels of a verb, where they are written, say that its doer is left open."""
+    return bool(_PASSIVE.match(mentions.said(at, at + 1)))
+
+
+def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
+    """Whether a munition or an event is what strikes: "سيارة مفخخة استهدفت", "سلسلة غارات طالت"."""
+    words = mentions.words
+    if any(w.munition and w.last <= at <= w.last + 3 and w.first in span for w in mentions.weapons):
+        return True
+    if not any(v.row["trigger"] == "target" for v in verbs("event_verbs", words[at])):
+        return False
+    for index in range(at - 1, max(span.start - 1, at - _THING_REACH), -1):
+        if past_verb(words[index]) or words[index] in word_set("opens a clause"):
+            return False
+        if nouns("event_nouns", words[index]):
+            return True
+    return False
+
+
+def _thing_after(mentions: Mentions, at: int, subject: ActorMention) -> bool:
+    """As in "استهدف 47 هجومًا المصالح الأميركية": the event stands before the actor."""
+    return any(nouns("event_nouns", mentions.words[i]) for i in range(at + 1, subject.first))
+
+
+def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
+    """
+    Subject of an active verb, behind it or before it.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the verb.
+    span
+        The stretch of text that it belongs to.
+    """
+    words = mentions.words
+    if is_passive(mentions, at) or words[at].lstrip("وف") in word_set("happens by itself"):
+        return None
+    if _thing_before(mentions, at, span):
+        return None
+    after = actor_near(mentions, at + 1, span.stop, 1)
+    before = may_do(actor_before(mentions, at, span.start))
+    if words[at].endswith("وا") and before is not None:
+        # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
+        return before
+    if after is not None and not words[after.first].startswith(("ب", "لل")):
+        return (None if _thing_after(mentions, at, after) else may_do(after)) or before
+    return before
+
+
+def state(mentions: Mentions, at: int) -> str | None:
+    """A state named by its country or capital right beside a verb: "وكانت واشنطن شنّت", "ردت الولايات المتحدة"."""
+    around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
+    return next((forces for i in around if (forces := forces_at(mentions, i))), None)
+
+
+def carrier(mentions: Mentions, at: int, span: range) -> int | None:
+    """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
+    words = mentions.words
+    light = True
+    for back in range(at - 1, max(span.start - 1, at - _CARRIER_REACH), -1):
+        if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
+            return back
+        light = light and words[back] not in {"،", ","} and at - back <= _LIGHT_REACH
+        if light and words[back].lstrip("وف") in word_set("does what follows"):
+            return back
+        if words[back] in {".", "؛"}:
+            return None
+    return None
+
+
+def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
+    """Whether a noun of an event is its verb here: "خطف مسلحون", "إن داعش قصف", not "عملية خطف مسلحين"."""
+    words, at = mentions.words, trigger.at
+    if not any(v.tense == "past" for v in verbs("event_verbs", words[at])):
+        return False
+    previous = words[at - 1] if at > span.start else ""
+    if previous in word_set("before a masdar") or previous in word_set("carried out"):
+        return False
+    named = any(m.last == at and m.first > span.start and words[m.first - 1] == "ان" for m in mentions.actors)
+    following = words[at + 1 : at + 2]
+    return named or (bool(following) and following[0].endswith(("ون", "ان")))
+
+
+def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """
+    The force told of before, where a verb goes on without naming it: "وعثرت هناك على", "وعُثر على", "تم العثور".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The event's trigger.
+    span
+        Its stretch of text.
+    """
+    word = mentions.words[trigger.at]
+    open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
+    impersonal = trigger.kind == "disrupt" and mentions.words[trigger.at - 1].lstrip("و") in word_set("it was done")
+    if trigger.kind not in _GOES_ON or not (open_verb or impersonal):
+        return None
+    sentences = mentions.text.sentences
+    here = next(i for i, sentence in enumerate(sentences) if trigger.at in sentence)
+    start = sentences[max(0, here - 1)].start
+    return next((m for m in reversed(mentions.actors) if start <= m.first < trigger.at and _acts(mentions, m)), None)
+
+
+def _acts(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether an actor is the subject of a verb beside it that does something."""
+    if may_do(mention) is None or mention.actor.kind == "government":
+        return False
+    words, last = mentions.words, named_for(mentions, mention).last
+    opener = words[mention.first - 1] if mention.first else ""
+    if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
+        return False
+    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *words[last : last + 2]))
+
+
+def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """Whose an act is that a pronoun gives: "الوحدات الأميركية أنهت انسحابها"."""
+    word = mentions.words[trigger.at]
+    if not trigger.definite or trigger.verb is not None or word.lstrip("وبل").startswith("ال"):
+        return None
+    before = [m for m in mentions.actors if span.start <= m.first and m.last <= trigger.at and may_do(m)]
+    return named_for(mentions, before[-1]) if before else None
+
+
+def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
+    """The doer behind a masdar that has its object too: "إعدام التنظيم مئات الرجال", not "إعدام عناصر التنظيم"."""
+    mention = actors_by_word(mentions).get(trigger.at + 1)
+    if mention is None or may_do(mention) is None or mention.start != mentions.text.words[mention.first].start:
+        return None
+    named = named_for(mentions, mention)
+    after = named.last
+    counted = any(n.first == after and n.unit == "people" for n in mentions.numbers)
+    return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
+
+
+def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None:
+    """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
+    words = mentions.words
+    for at in span:
+        if "انتحاري" not in words[at] or not nouns("people", words[at]):
+            continue
+        mention = actors_by_word(mentions).get(at)
+        named = named_for(mentions, mention) if mention else None
+        if named is not None and not is_unnamed(named.actor):
+            return named
+        sent = next((i for i in span if i < at and words[i] in word_set("sends")), None)
+        sender = subject(mentions, sent, span) if sent is not None else None
+        return sender if sender is not None and sender.actor.kind == "group" else named
+    return None
