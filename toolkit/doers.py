@@ -19,6 +19,7 @@ from .casualties import Toll
 from .frames import Frame
 from .harm import harm_verb
 from .mentions import Mentions
+from ._unsaid import unsaid_sides
 from .targets import clash_sides, target
 from .triggers import Trigger
 from .vocabulary import nouns, verbs, word_set
@@ -266,6 +267,12 @@ def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
     return list(dict.fromkeys([*governments, *named]))
 
 
+def _by_a_crowd(mentions: Mentions, frame: Frame) -> bool:
+    """As in "مئات السكان نهبوا مخزنا"."""
+    before = (mentions.words[max(0, t.at - 4) : t.at + 3] for t in frame.triggers if t.kind == "loot")
+    return any(word in word_set("crowd") for words in before for word in words)
+
+
 def _by_type(
     mentions: Mentions, frame: Frame, sub_type: str | None, actor1: str | None, actor2: str | None
 ) -> tuple[str | None, str | None]:
@@ -275,6 +282,8 @@ def _by_type(
         of_embassy = _embassy_attacked(mentions, inside)
         governments = (g for i in inside if (g := government_at(mentions, i)))
         return "Rioters (Iraq)", of_embassy or actor2 or next(governments, None)
+    if sub_type == "Looting/property destruction" and actor1 is None:
+        return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
@@ -327,4 +336,5 @@ def sides(
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
-    return _by_type(mentions, frame, sub_type, actor1, actor2)
+    actor1, actor2 = _by_type(mentions, frame, sub_type, actor1, actor2)
+    return unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._named import is_unnamed, named_for
+from ._named import actors_by_word, is_unnamed, named_for
+from ._subjects import may_do, subject
 from .actors import UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import nouns, word_set
 
 _CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -23,6 +24,10 @@ _GOVERNMENT = "Government of Iraq"
 _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
+# Bombs at these are meant for whom they carry.
+_BOMBS = frozenset({"explosion", "target", "attack"})
+# How far before "مع" the other side of a fight may stand.
+_SIDE_REACH = 8
 
 
 def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
@@ -35,8 +40,22 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government"]
     sides = list(dict.fromkeys(named))
     if between is None:
-        return None, sides[0] if sides and "مع" in words[trigger.at : trigger.at + 5] else None
+        if not sides or "مع" not in words[trigger.at : trigger.at + 5]:
+            return None, None
+        return _first_side(mentions, trigger, span, sides[0]), sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) -> str | None:
+    """The subject before a fight: "تخوض القوات العراقية معارك مع", not "بعد انسحاب القوات … في اشتباكات مع"."""
+    before = [m for m in mentions.actors if span.start <= m.first and m.last <= trigger.at <= m.last + _SIDE_REACH]
+    if not before or may_do(before[-1]) is None or before[-1].actor.kind == "government":
+        return None
+    between = mentions.words[before[-1].last : trigger.at]
+    opener = mentions.words[before[-1].first - 1] if before[-1].first > span.start else ""
+    apart = any(w in word_set("ends the subject") or w in word_set("opens a clause") for w in between)
+    name = named_for(mentions, before[-1]).actor.name
+    return None if apart or opener in word_set("before no subject") or name == second else name
 
 
 def _housed(mentions: Mentions, span: range) -> str | None:
@@ -79,6 +98,10 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     before = words[max(start, mention.first - 4) : mention.first]
     if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
         return True
+    if any(w in word_set("used by") for w in before[-1:]):
+        return True
+    if words[mention.first] in word_set("seat of a force") and any(w in word_set("in front of") for w in before[-2:]):
+        return True
     if any(w.lstrip("بل") in word_set("seat of a force") for w in words[max(start, mention.first - 2) : mention.first]):
         return True
     if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
@@ -95,22 +118,87 @@ def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_na
         if actor.name == doer_name or is_unnamed(actor):
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
-            return actor.name
+            return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
     return None
 
 
 def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | None) -> str | None:
     """Whom the group of the victims stands for, if anybody but the doer."""
     group, nation = toll.people.group, toll.people.nationality
+    behind = mentions.words[toll.people.first + 1 : toll.people.last + 2]
+    if any(word in word_set("former") for word in behind):
+        return civilians_of(nation)
     if group in _FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
-        name = country or _FORCE_GROUPS[group]
+        name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
         return name if name != doer_name else None
     if group == "militants":
         members = (m.actor for m in mentions.actors if m.first in span and m.actor.group == "militants")
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
+    if group == "contractors" and nation not in {None, "Iraqi"}:
+        # Foreign contractors are neither civilians of Iraq nor forces of their country.
+        return None
     if group in _CIVILIAN_SIDE:
         return civilians_of(nation)
+    return None
+
+
+def victims_side(toll: Toll) -> str | None:
+    """The force that victims belong to, by their group alone."""
+    nation = toll.people.nationality
+    if toll.people.group == "soldiers" and nation:
+        return forces_of(nation)
+    return _FORCE_GROUPS.get(toll.people.group or "")
+
+
+def _force_of(mentions: Mentions, toll: Toll) -> str | None:
+    """Whose soldiers the victims are, where a statement of their army says so: "أعلن الجيش الأمريكي مقتل جندي"."""
+    if toll.people.group != "soldiers":
+        return None
+    starts = actors_by_word(mentions)
+    near = (starts[at] for at in range(toll.people.first, toll.people.last + 2) if at in starts)
+    return next((m.actor.name for m in near if m.actor.group == "soldiers" and m.points == "force"), None)
+
+
+def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | None:
+    """Civilians where people of no group die with their families."""
+    if not any(t.people.group == "people" for t in tolls):
+        return None
+    return civilians_of(None) if any(mentions.words[i].lstrip("ولب") in word_set("families") for i in span) else None
+
+
+def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+    """The government where a bomb meets the car or convoy of an official: "عبوة لاصقة بسيارة مدير عام"."""
+    if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
+        return None
+    words = mentions.words
+    driven = any(words[i].lstrip("بل") in word_set("car or convoy") for i in span)
+    bomb = any(w.munition and w.first in span for w in mentions.weapons)
+    official = any(n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i]))
+    return _GOVERNMENT if driven and bomb and official else None
+
+
+def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    """Who repelled an attack was attacked: "تصدت قوة من الجيش لهجوم نفذه داعش"."""
+    for trigger in triggers:
+        found = subject(mentions, trigger.at, span) if trigger.kind == "repel" and trigger.verb is not None else None
+        if found is not None and found.actor.name != doer_name:
+            return found.actor.name
+    return None
+
+
+def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    """Who held what was overrun: "بعد انسحاب القوات العراقية", "طرد البيشمركة منها"."""
+    if not any(t.kind in {"overtake", "control"} for t in triggers):
+        return None
+    starts = actors_by_word(mentions)
+    for at in span:
+        mention = starts.get(at)
+        if mention is None or mention.actor.name == doer_name or mention.actor.kind not in {"force", "coalition"}:
+            continue
+        before = mentions.words[max(span.start, at - 2) : at]
+        if any(word.lstrip("وب") in word_set("driven out") for word in before):
+            return named_for(mentions, mention).actor.name
     return None
 
 
@@ -136,14 +224,28 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
         if second and second != doer_name:
             return second
+    moved = _repeller(mentions, triggers, span, doer_name) or _driven_out(mentions, triggers, span, doer_name)
+    if moved:
+        return moved
     aimed = _housed(mentions, span) or _mission(mentions, triggers, span)
     aimed = aimed or _aimed(mentions, triggers, span, doer_name)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
+    if "bodies" in frame.kinds:
+        # Who the dead found are is said of the bodies, not of those told of beside them.
+        told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
+    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, *_GENERAL}:
+        return official
     if aimed == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
         return victims
     if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims
-    return aimed or _interests(mentions, span) or victims
+    return aimed or _interests(mentions, span) or victims or _families(mentions, told, span)
+
+
+def _unknown(mentions: Mentions, toll: Toll) -> bool:
+    """Whether nobody knows who the dead are: "جثة شاب مجهول الهوية"."""
+    behind = mentions.words[toll.people.first : toll.people.last + 2]
+    return any(word.lstrip("ال").startswith("مجهول") for word in behind)

@@ -1,0 +1,71 @@
+"""Fill the side of an event that its sentence leaves unsaid but its type and the article settle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .actors import UNIDENTIFIED, civilians_of
+from .casualties import Toll
+from .frames import Frame
+from .mentions import Mentions
+from .targets import victims_side
+
+_Sides = tuple[str | None, str | None]
+
+
+def _holder(mentions: Mentions, frame: Frame) -> str | None:
+    """The group last named before a place was taken back: it held it."""
+    last = frame.spans[0].stop
+    groups = [m.actor.name for m in mentions.actors if m.first < last and m.actor.kind == "group"]
+    return next((name for name in reversed(groups) if name != UNIDENTIFIED), None)
+
+
+def _fight(tolls: Sequence[Toll], sides: _Sides) -> _Sides:
+    """The other side of a fight by its dead: soldiers who die "في اشتباك مع", hard-liners whom a force kills."""
+    actor1, actor2 = sides
+    if actor1 is None and actor2 is not None:
+        fallen = (victims_side(t) for t in tolls if not t.part_of_total)
+        return next((name for name in fallen if name and name != actor2), None), actor2
+    by_force = actor1 is not None and "Forces" in actor1
+    if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):
+        return actor1, UNIDENTIFIED
+    return sides
+
+
+def _of_civilians(frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None) -> str | None:
+    """ACLED: violence against civilians is against civilians, but for bodies of whom nothing is known."""
+    if sub_type in {"Sexual violence", "Abduction/forced disappearance"} or (actor1 and "bodies" not in frame.kinds):
+        nations = (t.people.nationality for t in tolls)
+        return civilians_of(next((n for n in nations if n), None))
+    return None
+
+
+def unsaid_sides(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, sides: _Sides
+) -> _Sides:
+    """
+    Doer and target with what the type settles.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    tolls
+        Its tolls.
+    sub_type
+        Its sub-event type.
+    sides
+        Doer and target as the text says them.
+    """
+    actor1, actor2 = sides
+    if sub_type == "Armed clash":
+        return _fight(tolls, sides)
+    if sub_type == "Government regains territory":
+        return actor1, actor2 or _holder(mentions, frame)
+    if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
+        return actor1, None
+    if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 is None:
+        return actor1, _of_civilians(frame, tolls, sub_type, actor1)
+    return sides
