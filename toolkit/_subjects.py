@@ -19,6 +19,7 @@ _THING_REACH = 6
 # A past verb whose first letter is written with the vowel u is passive: "نُفّذ", "أُطلقت".
 _PASSIVE = re.compile("^[وف]?[\u064e]?[\u0621-\u064a]\u064f")
 # What an unnamed subject may do that its last named force did: searches go on over several sentences.
+_FINDS = frozenset({"defuse", "find", "seize", "clear"})
 _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
 
 
@@ -70,14 +71,33 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         return None
     if _thing_before(mentions, at, span):
         return None
-    after = actor_near(mentions, at + 1, span.stop, 1)
-    before = may_do(actor_before(mentions, at, span.start))
+    stop = next(sentence.stop for sentence in mentions.text.sentences if at in sentence)
+    after = actor_near(mentions, at + 1, stop, 1) or _member(mentions, at, stop)
+    before = may_do(actor_before(mentions, at, span.start)) or _pronoun(mentions, at)
     if words[at].endswith("وا") and before is not None:
         # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
         return before
     if after is not None and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
+
+
+def _pronoun(mentions: Mentions, at: int) -> ActorMention | None:
+    """Who "إنها" before a verb is: "أعلنت المقاومة الإسلامية … أنها هاجمت"."""
+    if at == 0 or mentions.words[at - 1] not in word_set("that he"):
+        return None
+    start = next(sentence.start for sentence in mentions.text.sentences if at in sentence)
+    before = [m for m in mentions.actors if start <= m.first and m.last < at and may_do(m)]
+    return named_for(mentions, before[0]) if before else None
+
+
+def _member(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
+    """The force of somebody who is none by his name: "أبطل خبراء مفرقعات من الشرطة مفعول"."""
+    words, starts = mentions.words, actors_by_word(mentions)
+    if at + 1 not in mentions.people or not any(v.row["trigger"] in _FINDS for v in verbs("event_verbs", words[at])):
+        return None
+    behind = (starts.get(i + 1) for i in range(at + 2, min(at + 4, stop)) if words[i] in {"من", "في"})
+    return next((m for m in behind if m is not None and m.actor.kind == "force"), None)
 
 
 def state(mentions: Mentions, at: int) -> str | None:

@@ -20,11 +20,11 @@ def _holder(mentions: Mentions, frame: Frame) -> str | None:
     return next((name for name in reversed(groups) if name != UNIDENTIFIED), None)
 
 
-def _fight(tolls: Sequence[Toll], sides: _Sides) -> _Sides:
+def _fight(mentions: Mentions, tolls: Sequence[Toll], sides: _Sides) -> _Sides:
     """The other side of a fight by its dead: soldiers who die "في اشتباك مع", hard-liners whom a force kills."""
     actor1, actor2 = sides
     if actor1 is None and actor2 is not None:
-        fallen = (victims_side(t) for t in tolls if not t.part_of_total)
+        fallen = (victims_side(mentions, t) for t in tolls if not t.part_of_total)
         return next((name for name in fallen if name and name != actor2), None), actor2
     by_force = actor1 is not None and "Forces" in actor1
     if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):
@@ -61,7 +61,7 @@ def unsaid_sides(
     """
     actor1, actor2 = sides
     if sub_type == "Armed clash":
-        return _fight(tolls, sides)
+        return _fight(mentions, tolls, sides)
     if sub_type == "Government regains territory":
         return actor1, actor2 or _holder(mentions, frame)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):

@@ -15,6 +15,8 @@ PROTESTERS = "Protesters (Iraq)"
 # Groups of people that are forces of a state.
 FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
+# Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
+_ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
@@ -113,12 +115,17 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
 
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
+    definite = words[at - 1].lstrip("وبل").startswith("ال")
     for index in range(at, min(end, at + reach)):
-        if not words[index][0].isalpha() or words[index] in word_set("preposition"):
+        word = words[index]
+        if not word[0].isalpha() or word in word_set("preposition"):
             break
-        row = nationality(words[index])
-        if row is not None and not words[index].startswith(("و", "ب", "ل")):
+        row = nationality(word)
+        if row is not None and not word.startswith(("و", "ب", "ل")):
             return row, index + 1
+        if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
+            # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
+            break
     return None, at
 
 
@@ -219,6 +226,10 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     """Gunmen and crowds without a name."""
     for noun in nouns("people", words[at]):
         actor = None
+        adjective = noun.reading.article and noun.form.number == "singular" and noun.reading.stem.endswith("ه")
+        if adjective:
+            # "الفصائل المسلحة", "المجاميع الإرهابية"
+            continue
         if noun.row["group"] == "militants" and not noun.form.pronoun:
             actor = Actor(UNIDENTIFIED, "militants", None, "gunmen")
         elif noun.row["group"] == "protesters":
@@ -226,6 +237,11 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
         if actor is not None:
             start = text.words[at].start + noun.reading.cut
             return ActorMention(start, text.words[at].end, at, at + 1, actor)
+    disguised = at + 1 < len(words) and words[at + 1] in word_set("disguised") and words[at] in word_set("men")
+    if disguised:
+        # "رجال بملابس مدنية", "أشخاص يستقلون سيارة"
+        actor = Actor(UNIDENTIFIED, "militants", None, "gunmen")
+        return ActorMention(text.words[at].start, text.words[at].end, at, at + 1, actor)
     return None
 
 
@@ -288,7 +304,9 @@ class _Pointing:
     def _gunmen(self, mention: ActorMention) -> ActorMention:
         """ "المسلحون" are those told of last: of a group, or gunmen of nobody."""
         militants = [m for m in self.found if m.actor.group == "militants"]
-        return self._as(mention, militants[-1]) if militants else mention
+        # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
+        told = [m for m in militants if m.actor.name != UNIDENTIFIED or self.words[m.first].endswith(("ون", "ين"))]
+        return self._as(mention, told[-1]) if told else mention
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
         """Forces of the one named before: of the speaker, else of the last."""

@@ -220,11 +220,11 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
     named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
     found = next((name for name in named if name), None)
-    if found and found != UNIDENTIFIED:
-        return found
     sent = bomber(mentions, frame, span)
+    if sent is not None and not is_unnamed(sent.actor):
+        return sent.actor.name
     if found:
-        return sent.actor.name if sent is not None else found
+        return found
     mention = may_do(_by(mentions, span) or _relative(mentions, span))
     named_so = mention.actor.name if mention is not None else _killer(mentions, span)
     if named_so:
@@ -261,7 +261,12 @@ def _governments(mentions: Mentions, inside: Sequence[int]) -> list[str]:
 
 
 def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
-    """Who an agreement is between, in order, each once."""
+    """Who an agreement is between, in order, each once; "الطرفان" are the two told of before."""
+    both = next((i for i in inside if mentions.words[i] in word_set("both sides")), None)
+    if both is not None:
+        told = (m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"})
+        two = list(dict.fromkeys(told))[:2]
+        return two[::-1]
     governments = [g for i in inside if (g := government_at(mentions, i))]
     named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
     return list(dict.fromkeys([*governments, *named]))

@@ -100,13 +100,33 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
         return True
     if any(w in word_set("used by") for w in before[-1:]):
         return True
-    if words[mention.first] in word_set("seat of a force") and any(w in word_set("in front of") for w in before[-2:]):
+    bomb = any(t.kind == "explosion" for t in triggers)
+    if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
         return True
-    if any(w.lstrip("بل") in word_set("seat of a force") for w in words[max(start, mention.first - 2) : mention.first]):
+    seat = next((i for i in range(max(start, mention.first - 2), mention.first) if _is_seat(words[i])), None)
+    if seat is not None:
+        # What went off near a checkpoint was not aimed at it.
+        return not (bomb and seat > start and words[seat - 1] in word_set("near"))
+    if any(t.verb is not None and t.kind == "attack" and _object_of(mentions, mention, t) for t in triggers):
         return True
     if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
         return True
     return words[mention.first].startswith("ب") and any(t.at == mention.first - 1 for t in triggers)
+
+
+def _is_seat(word: str) -> bool:
+    return word.lstrip("بل") in word_set("seat of a force")
+
+
+def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
+    """Whether an actor is the object of a verb of attack: "هاجموا قوات الأمن", "هاجم مسلحون دورية"."""
+    if not trigger.at < mention.first <= trigger.at + 6 or mentions.words[mention.first][:1] in {"ب", "ل"}:
+        return False
+    between = range(trigger.at + 1, mention.first)
+    if any(mentions.words[i] in word_set("ends the subject") for i in between):
+        return False
+    subjects = [m for m in mentions.actors if m.first in between]
+    return bool(subjects) or mentions.words[trigger.at].endswith("وا")
 
 
 def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
@@ -143,12 +163,11 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     return None
 
 
-def victims_side(toll: Toll) -> str | None:
-    """The force that victims belong to, by their group alone."""
+def victims_side(mentions: Mentions, toll: Toll) -> str | None:
+    """The force that victims belong to, if any."""
     nation = toll.people.nationality
-    if toll.people.group == "soldiers" and nation:
-        return forces_of(nation)
-    return _FORCE_GROUPS.get(toll.people.group or "")
+    named = forces_of(nation) if toll.people.group == "soldiers" and nation else None
+    return named or _force_of(mentions, toll) or _FORCE_GROUPS.get(toll.people.group or "")
 
 
 def _force_of(mentions: Mentions, toll: Toll) -> str | None:
@@ -227,12 +246,14 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     moved = _repeller(mentions, triggers, span, doer_name) or _driven_out(mentions, triggers, span, doer_name)
     if moved:
         return moved
-    aimed = _housed(mentions, span) or _mission(mentions, triggers, span)
-    aimed = aimed or _aimed(mentions, triggers, span, doer_name)
+    violent = frame.family in {"violence", "harm"}
+    seat = _housed(mentions, span) or _mission(mentions, triggers, span) if violent else None
+    aimed = seat or _aimed(mentions, triggers, span, doer_name)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
+    told = [t for t in told if not _among_people(t, told)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
     if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, *_GENERAL}:
         return official
@@ -242,7 +263,15 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims
-    return aimed or _interests(mentions, span) or victims or _families(mentions, told, span)
+    interests = _interests(mentions, span) if violent else None
+    return aimed or (interests if interests != doer_name else None) or victims or _families(mentions, told, span)
+
+
+def _among_people(toll: Toll, told: Sequence[Toll]) -> bool:
+    """Whether victims of a group are some of more people told of before: "1420 قتيلا … 155 من قوات الأمن"."""
+    low = toll.people.quantity.low or 0
+    same = (t for t in told if t.status == toll.status and t.people.first < toll.people.first)
+    return any(t.people.group == "people" and (t.people.quantity.low or 0) > low for t in same)
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
