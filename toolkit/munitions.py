@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._named import blew_up_themselves
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import word_set
+from .vocabulary import nouns, word_set
 from .weapons import Weapon
 
-_OF_STRIKES = frozenset({"drone", "rocket", "missile"})
+_OF_STRIKES = frozenset({"drone", "missile"})
 _OF_BOMBERS = frozenset({"suicide vest", "car bomb"})
+# A shell of no stated kind is of the gun that is named beside it.
+_GUNS = frozenset({"artillery", "mortar"})
+# Weapons whose one piece, known already, went off once: "انفجر اللغم".
+_GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +40,23 @@ def size(quantity: Quantity | None) -> int:
 def _of_the_type(weapons: list[Weapon], sub_type: str | None) -> list[Weapon]:
     """Weapons of an event, those that its type speaks of first."""
     if sub_type == "Air/drone strike":
-        return [w for w in weapons if w.weapon in _OF_STRIKES] or weapons
+        fired = [w for w in weapons if w.weapon in _OF_STRIKES or (w.munition and w.weapon == "rocket")]
+        return fired or weapons
     if sub_type == "Suicide bomb":
         return sorted(weapons, key=lambda w: w.weapon not in _OF_BOMBERS)
+    if sub_type == "Protest with intervention":
+        # Sound bombs and gas disperse a crowd, they are no attack with grenades.
+        return [w for w in weapons if w.weapon == "small arms"]
     return weapons
 
 
-def _went_off(weapon: Weapon, sub_type: str | None) -> bool:
-    """A drone that drops bombs is no munition; one that is armed, counted or shot down is."""
-    if weapon.weapon != "drone":
+def _went_off(mentions: Mentions, weapon: Weapon, sub_type: str | None) -> bool:
+    """A drone that drops bombs is no munition; one that is armed, counted, shot down or the attack itself is."""
+    if weapon.weapon != "drone" or weapon.armed or weapon.plural or sub_type == "Disrupted weapons use":
         return True
-    return weapon.armed or weapon.plural or sub_type == "Disrupted weapons use" or weapon.quantity != Quantity(1, 1)
+    by_it = mentions.words[weapon.first].startswith("ب") and weapon.first > 0
+    attack = by_it and any(n.row["trigger"] == "attack" for n in nouns("event_nouns", mentions.words[weapon.first - 1]))
+    return attack or weapon.quantity != Quantity(1, 1)
 
 
 def _told(mentions: Mentions, counted: list[Weapon], weapon: str) -> list[Quantity]:
@@ -67,8 +78,67 @@ def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int
         lows = [q.low for q in told if q.low is not None]
         highs = [q.high if q.high is not None else q.low for q in told]
         return min(lows, default=None), max((h for h in highs if h is not None), default=None)
-    best = max((w.quantity for w in counted if w.quantity), key=size)
-    return best.low, best.high
+    listed = max(_lists(mentions, counted), key=lambda ws: sum(size(w.quantity) for w in ws))
+    quantities = [w.quantity for w in listed if w.quantity]
+    lows, highs = [q.low for q in quantities], [q.high for q in quantities]
+    low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
+    return low, None if any(n is None for n in highs) else sum(n for n in highs if n is not None)
+
+
+def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:
+    """Munitions that "and" or a comma joins: "ثلاثة صواريخ وخمسين قذيفة هاون", "بسيارة مفخخة وعبوة ناسفة"."""
+    lists: list[list[Weapon]] = []
+    for weapon in counted:
+        last = lists[-1][-1] if lists else None
+        if last is not None and _joined(mentions, last, weapon):
+            lists[-1].append(weapon)
+        else:
+            lists.append([weapon])
+    return lists
+
+
+def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
+    words = mentions.words
+    start = next((n.first for n in mentions.numbers if n.noun == other.first and n.kind != "dual"), other.first)
+    between = words[one.last : start]
+    return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
+
+
+def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
+    """How many blew themselves up, each with a bomb: "أربعة انتحاريين", "فجرت امرأة نفسها"."""
+    inside = set(frame.words())
+    for at in sorted(inside):
+        found = [n for n in nouns("people", mentions.words[at]) if "انتحاري" in mentions.words[at]]
+        counted = next((n.quantity for n in mentions.numbers if n.noun == at and n.unit == "people"), None)
+        if found and counted is not None:
+            return counted
+        if found and not found[0].reading.article:
+            return {"singular": Quantity(1, 1), "dual": Quantity(2, 2)}.get(found[0].form.number)
+    return Quantity(1, 1) if blew_up_themselves(mentions, frame) else None
+
+
+def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:
+    """What a bomber blew up where no bomb is named: "فجر انتحاري سترته", "هجوم بسيارة يقودها انتحاري"."""
+    words = [mentions.words[i].lstrip("وب") for i in frame.words()]
+    if any(w in word_set("bomber's belt") for w in words):
+        return "suicide vest"
+    return "car bomb" if any(w in word_set("bomber's vehicle") for w in words) else None
+
+
+def _of_bombers(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
+    """A suicide attack of which no bomb is named: one bomb for each bomber."""
+    bombers = _bombers(mentions, frame) if sub_type == "Suicide bomb" else None
+    if bombers is None:
+        return _of_explosions(frame, sub_type)
+    name = _worn_or_driven(mentions, frame)
+    return Munitions(name, bombers.low, bombers.high, "one bomb for each bomber")
+
+
+def _of_explosions(frame: Frame, sub_type: str | None) -> Munitions:
+    """Explosions of something that is not named, as many as they are counted."""
+    counted = (t.number for t in frame.triggers if t.kind == "explosion" and t.number is not None)
+    number = next(counted, None) if sub_type == "Remote explosive/landmine/IED" else None
+    return Munitions(None, number.low, number.high, "the explosions are counted") if number else _NONE
 
 
 def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
@@ -86,27 +156,48 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     """
     inside = set(frame.words())
     weapons = [w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None]
-    gun_fight = sub_type in {None, "Armed clash"} and not any(w.munition for w in weapons)
-    if not weapons or gun_fight:
+    if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     weapons = _of_the_type(weapons, sub_type)
-    counted = [w for w in weapons if w.munition and w.quantity is not None and _went_off(w, sub_type)]
+    if sub_type != "Air/drone strike":
+        weapons = [w for w in weapons if w.weapon != "air strike"]
+    if not any(w.weapon or w.munition for w in weapons):
+        return _of_bombers(mentions, frame, sub_type)
+    counted = [w for w in weapons if w.munition and w.quantity is not None and _went_off(mentions, w, sub_type)]
     # A bound alone ("تتسع لحمل حتى 40 صاروخًا") gives way to a number.
     counted = [w for w in counted if w.quantity and w.quantity.low is not None] or counted
     first = next(iter(counted), None) or next((w for w in weapons if w.munition), weapons[0])
-    name = "chlorine" if sub_type == "Chemical weapon" else first.weapon
     low: int | None = None
     high: int | None = None
     if counted and sub_type != "Arrests":
         low, high = _bounds(mentions, counted, first.weapon)
-    elif sub_type == "Chemical weapon" and any(_one_explosion(t.kind, t.plural, t.number) for t in frame.triggers):
+    elif sub_type == "Suicide bomb" or (sub_type == "Armed clash" and first.weapon in _OF_BOMBERS):
+        bombers = _bombers(mentions, frame)
+        low, high = (bombers.low, bombers.high) if bombers else (None, None)
+    elif _one_went_off(frame, sub_type, first):
         low = high = 1
-    if name == "fire" and "shoot" in frame.kinds:
+    name = _name(mentions, frame, weapons, first, sub_type)
+    return Munitions(name, low, high, f'"{mentions.said(first.first, first.last)}"')
+
+
+def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon, sub_type: str | None) -> str | None:
+    """The weapon by the codebook's word."""
+    if sub_type == "Chemical weapon":
+        return "chlorine"
+    # The fight's own weapon is named first, what went off in its course behind it.
+    name = weapons[0].weapon if sub_type == "Armed clash" else first.weapon
+    if name == "shell":
+        return next((w.weapon for w in weapons if w.weapon in _GUNS), name)
+    lit = mentions.words[first.first - 1] in word_set("setting fire") if first.first else False
+    if name == "fire" and "shoot" in frame.kinds and not lit:
         # "أطلق النار" is shooting, no arson.
-        name = "small arms"
-    weapon = None if name in {"air strike", ""} else name
-    return Munitions(weapon, low, high, f'"{mentions.said(first.first, first.last)}"')
+        return "small arms"
+    return name or None
 
 
-def _one_explosion(kind: str, plural: bool, number: Quantity | None) -> bool:
-    return kind == "explosion" and not plural and number is None
+def _one_went_off(frame: Frame, sub_type: str | None, weapon: Weapon) -> bool:
+    """Whether one munition went off of which the text speaks as known: "انفجر اللغم", "انفجرت الشاحنة"."""
+    of_one = sub_type == "Chemical weapon" or (
+        sub_type == "Remote explosive/landmine/IED" and weapon.weapon in _GO_OFF_ONCE and not weapon.plural
+    )
+    return of_one and any(t.kind == "explosion" and not t.plural and t.number is None for t in frame.triggers)

@@ -10,6 +10,8 @@ from .arabic import Text, readings
 from .numbers import NumberMention, Quantity
 from .vocabulary import noun_forms, table, terms, word_set
 
+# A drone and a march are written alike.
+_MARCH, _MARCH_REACH = "مسيرة", 4
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
 
 
@@ -90,6 +92,12 @@ def _counted(name: _Name, number: NumberMention | None) -> Quantity | None:
     return Quantity(1, 1) if name.number == "singular" and not name.definite else None
 
 
+def _marches(words: Sequence[str], at: int) -> bool:
+    """Whether "مسيرة" is a march here: "خرج مئات الطلبة في مسيرة", "مسيرة جابت الشوارع"."""
+    around = words[max(0, at - _MARCH_REACH) : at + _MARCH_REACH + 1]
+    return any(adjective_stem(word) in word_set("march") for word in around)
+
+
 def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     """
     Find every mention of a weapon, the longest name at each word.
@@ -109,6 +117,8 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     for at in range(len(words)):
         name = _name_at(words, at) if at >= after and at not in within else None
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
+            continue
+        if name.row["term"] == _MARCH and name.length == 1 and _marches(words, at):
             continue
         after = at + name.length
         armed = any(adjective_stem(w) in word_set("itself a bomb") for w in words[at + 1 : after + 2])
