@@ -30,8 +30,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     for at in range(mention.last, min(mention.last + 4, len(words))):
         behind = starts.get(at)
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
-            return behind
-        belongs = any(words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name"))
+            # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
+            return named_for(mentions, behind)
+        belongs = words[at].isdigit() or any(words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name"))
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention

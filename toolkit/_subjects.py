@@ -17,7 +17,7 @@ _CARRIER_REACH, _LIGHT_REACH = 12, 8
 # "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
 _THING_REACH = 6
 # A past verb whose first letter is written with the vowel u is passive: "نُفّذ", "أُطلقت".
-_PASSIVE = re.compile("^[وف]?[\u064e]?[\u0621-\u064a]\u064f")
+_PASSIVE = re.compile("^[وف]?\u064e?(?:[\u0621-\u064a]\u064f|ا[\u0621-\u064a]\u0652?ت\u064f|است\u064f)")
 # What an unnamed subject may do that its last named force did: searches go on over several sentences.
 _FINDS = frozenset({"defuse", "find", "seize", "clear"})
 _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
@@ -150,12 +150,16 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     word = mentions.words[trigger.at]
     open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
     impersonal = trigger.kind == "disrupt" and mentions.words[trigger.at - 1].lstrip("و") in word_set("it was done")
-    if trigger.kind not in _GOES_ON or not (open_verb or impersonal):
+    opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
+    goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("that he")
+    if trigger.kind not in _GOES_ON or not (impersonal or (open_verb and goes_on)):
         return None
     sentences = mentions.text.sentences
     here = next(i for i, sentence in enumerate(sentences) if trigger.at in sentence)
     start = sentences[max(0, here - 1)].start
-    return next((m for m in reversed(mentions.actors) if start <= m.first < trigger.at and _acts(mentions, m)), None)
+    before = (m for m in reversed(mentions.actors) if start <= m.first < trigger.at and _acts(mentions, m))
+    kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
+    return next((m for m in before if named_for(mentions, m).actor.kind in kinds and not is_unnamed(m.actor)), None)
 
 
 def _acts(mentions: Mentions, mention: ActorMention) -> bool:

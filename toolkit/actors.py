@@ -275,10 +275,10 @@ class _Pointing:
         self.start = sentence.start
 
     def add(self, mention: ActorMention) -> None:
-        """Keep a mention, and whether it is the speaker of its sentence."""
+        """Keep a mention; who speaks is whose words follow."""
         self.found.append(mention)
-        military = mention.actor.kind in {"force", "coalition"} and mention.actor.group == "soldiers"
-        if military and self.speaker is None and _speaks(self.words, mention, self.start):
+        names = mention.actor.kind in _SIDES_WITH_FORCES and mention.actor.name != UNIDENTIFIED
+        if names and _speaks(self.words, mention, self.start):
             self.speaker = mention
 
     def resolve(self, mention: ActorMention) -> ActorMention | None:
@@ -308,11 +308,15 @@ class _Pointing:
         told = [m for m in militants if m.actor.name != UNIDENTIFIED or self.words[m.first].endswith(("ون", "ين"))]
         return self._as(mention, told[-1]) if told else mention
 
+    def _near(self, mention: ActorMention) -> list[ActorMention]:
+        """Named forces and groups not far before, in order."""
+        named = (m for m in self.found if m.actor.kind in _SIDES_WITH_FORCES and m.actor.name != UNIDENTIFIED)
+        return [m for m in named if mention.first - m.last < _FORCE_REACH]
+
     def _own(self, mention: ActorMention) -> ActorMention | None:
-        """Forces of the one named before: of the speaker, else of the last."""
-        near = [m for m in self.found if mention.first - m.last < _FORCE_REACH and m.actor.kind in _SIDES_WITH_FORCES]
-        named = [m for m in near if m.actor.name != UNIDENTIFIED]
-        owner = self.speaker or (named[-1] if named else None)
+        """Forces of the one who speaks, else of the one named last."""
+        near = self._near(mention)
+        owner = self.speaker or (near[-1] if near else None)
         return self._as(mention, owner) if owner else None
 
     def _force(self, mention: ActorMention) -> ActorMention | None:
@@ -322,15 +326,17 @@ class _Pointing:
         "جنديا من الفرقة المدرعة" in a statement of the American army is American; "الجيش" is the one named before with
         its country, "القوة" whatever force was named last.
         """
-        head = self.words[mention.first]
-        near = [m for m in self.found if mention.first - m.last < _FORCE_REACH and m.actor.kind in _SIDES_WITH_FORCES]
-        if mention.actor.group == "soldiers" and self.speaker is not None:
+        following = self.words[mention.last : mention.last + 1]
+        of_nobody = bool(following) and following[0] in word_set("of nobody")
+        military = self.speaker is not None and self.speaker.actor.group == "soldiers"
+        if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
             return self._as(mention, self.speaker)
-        same = [m for m in self.found if self.words[m.first].lstrip("ولب") == head.lstrip("ولب") and m.actor.name]
-        if same and mention.first - same[-1].last < _FORCE_REACH:
+        heads = {reading.stem for reading in readings(self.words[mention.first])}
+        same = [m for m in self.found if m.actor.name and heads & {r.stem for r in readings(self.words[m.first])}]
+        if same and mention.first - same[-1].last < _FORCE_REACH and not of_nobody:
             return self._as(mention, same[-1])
-        forces = [m for m in near if m.actor.kind != "group"]
-        if forces and head.lstrip("ولب") in word_set("the force"):
+        forces = [m for m in self._near(mention) if m.actor.kind != "group"]
+        if forces and heads & word_set("the force"):
             return self._as(mention, forces[-1])
         return mention if mention.actor.name else None
 

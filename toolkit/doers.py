@@ -20,7 +20,7 @@ from .frames import Frame
 from .harm import harm_verb
 from .mentions import Mentions
 from ._unsaid import unsaid_sides
-from .targets import clash_sides, target
+from .targets import among_people, clash_sides, target
 from .triggers import Trigger
 from .vocabulary import nouns, verbs, word_set
 
@@ -29,7 +29,7 @@ _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", 
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 # Who shoots down, finds or repels is not who attacked.
-_NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel"})
+_NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 _ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain"})
 
 
@@ -91,7 +91,7 @@ def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in span:
         word = mentions.words[at]
-        pronoun = word.endswith(("ه", "ها", "هما"))
+        pronoun = word.endswith(("ه", "ها", "هما", "هم"))
         did = pronoun and any(v.tense == "past" for v in verbs("event_verbs", word))
         if did or word in word_set("did it"):
             found = actor_near(mentions, at + 1, span.stop, 1)
@@ -113,9 +113,21 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
     else:
         mention = subject(mentions, trigger.at, span)
         found = mention.actor.name if mention else state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
-    if found is None and trigger.demonym not in {None, "Iraqi"} and trigger.kind in _BY_DEMONYM:
+    if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
+
+
+def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a nationality is that of the strike: "قصف مدفعي تركي", not "هجوم يطال مصالح أميركية"."""
+    if trigger.kind not in _BY_DEMONYM:
+        return False
+    following = mentions.words[trigger.at + 1 : trigger.at + 4]
+    at = next((i for i, word in enumerate(following) if nationality(word)), 0)
+    definite = mentions.words[trigger.at].lstrip("وبل").startswith("ال") or following[0].startswith("ال")
+    agrees = all(word.endswith(("ه", "ي", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at])
+    object_between = any(word in word_set("interests of a state") for word in following[:at])
+    return agrees and not object_between and (definite or not following[at].startswith("ال"))
 
 
 def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
@@ -167,10 +179,8 @@ def _killer(mentions: Mentions, span: range) -> str | None:
 
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     """Whether an actor before a verb of harm is its subject: "إن قواته قتلت", "إن مسلحين قتلوا خمسة جنود"."""
-    if before.points == "own":
-        return True
     harmed = any(t.at == at < t.people.first for t in mentions.tolls)
-    return harmed and is_unnamed(before.actor) and mentions.words[at].endswith("وا")
+    return harmed and (before.points == "own" or (is_unnamed(before.actor) and mentions.words[at].endswith("وا")))
 
 
 def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
@@ -266,7 +276,7 @@ def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
     if both is not None:
         told = (m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"})
         two = list(dict.fromkeys(told))[:2]
-        return two[::-1]
+        return sorted(two[::-1], key=lambda name: "Forces" not in name)
     governments = [g for i in inside if (g := government_at(mentions, i))]
     named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
     return list(dict.fromkeys([*governments, *named]))
@@ -340,6 +350,7 @@ def sides(
         Its sub-event type.
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
+    tolls = [t for t in tolls if not among_people(t, tolls)]
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
     actor1, actor2 = _by_type(mentions, frame, sub_type, actor1, actor2)
     return unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))

@@ -15,6 +15,8 @@ _OF_STRIKES = frozenset({"drone", "missile"})
 _OF_BOMBERS = frozenset({"suicide vest", "car bomb"})
 # A shell of no stated kind is of the gun that is named beside it.
 _GUNS = frozenset({"artillery", "mortar"})
+# From eleven on a number has its noun in the singular.
+_LAST_WITH_PLURAL = 10
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
@@ -100,6 +102,9 @@ def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:
 def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     words = mentions.words
     start = next((n.first for n in mentions.numbers if n.noun == other.first and n.kind != "dual"), other.first)
+    if other.quantity == Quantity(1, 1) and start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
+        # "200 صاروخ وقذيفة": the number counts both.
+        return False
     between = words[one.last : start]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 
@@ -161,7 +166,14 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     weapons = _of_the_type(weapons, sub_type)
     if sub_type != "Air/drone strike":
         weapons = [w for w in weapons if w.weapon != "air strike"]
+    if sub_type == "Mob violence":
+        # What the mob's victim is said to have planted did not go off.
+        weapons = [w for w in weapons if not w.munition]
+    if sub_type == "Armed clash":
+        weapons = [w for w in weapons if w.munition or w.first not in mentions.people]
     if not any(w.weapon or w.munition for w in weapons):
+        if "burn" in frame.kinds:
+            return Munitions("fire", None, None, "it was set on fire")
         return _of_bombers(mentions, frame, sub_type)
     counted = [w for w in weapons if w.munition and w.quantity is not None and _went_off(mentions, w, sub_type)]
     # A bound alone ("تتسع لحمل حتى 40 صاروخًا") gives way to a number.
@@ -187,8 +199,8 @@ def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon
     # The fight's own weapon is named first, what went off in its course behind it.
     name = weapons[0].weapon if sub_type == "Armed clash" else first.weapon
     if name == "shell":
-        return next((w.weapon for w in weapons if w.weapon in _GUNS), name)
-    lit = mentions.words[first.first - 1] in word_set("setting fire") if first.first else False
+        return next((w.weapon for w in weapons if w.weapon in _GUNS and w.first >= first.last + 2 or w.last < first.first and w.weapon in _GUNS), name)
+    lit = any(w in word_set("setting fire") for w in mentions.words[max(0, first.first - 4) : first.first])
     if name == "fire" and "shoot" in frame.kinds and not lit:
         # "أطلق النار" is shooting, no arson.
         return "small arms"

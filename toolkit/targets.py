@@ -101,6 +101,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("used by") for w in before[-1:]):
         return True
     bomb = any(t.kind == "explosion" for t in triggers)
+    if bomb and any(w.lstrip("بل") in word_set("car or convoy") for w in before):
+        # "أسفل سيارة ضابط شرطة"
+        return True
     if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
         return True
     seat = next((i for i in range(max(start, mention.first - 2), mention.first) if _is_seat(words[i])), None)
@@ -176,7 +179,7 @@ def _force_of(mentions: Mentions, toll: Toll) -> str | None:
         return None
     starts = actors_by_word(mentions)
     near = (starts[at] for at in range(toll.people.first, toll.people.last + 2) if at in starts)
-    return next((m.actor.name for m in near if m.actor.group == "soldiers" and m.points == "force"), None)
+    return next((m.actor.name for m in near if m.actor.group == "soldiers" and m.points), None)
 
 
 def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | None:
@@ -221,6 +224,13 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
     return None
 
 
+def among_people(toll: Toll, told: Sequence[Toll]) -> bool:
+    """Whether victims of a group are some of more people told of before: "1420 قتيلا … 155 من قوات الأمن"."""
+    low = toll.people.quantity.low or 0
+    same = (t for t in told if t.status == toll.status and t.people.first < toll.people.first)
+    return any(t.people.group in {None, "people"} and (t.people.quantity.low or 0) > low for t in same)
+
+
 def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range, doer_name: str | None) -> str | None:
     """
     Who or what it was done to, by the codebook's name; none where the text does not say.
@@ -253,7 +263,6 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
-    told = [t for t in told if not _among_people(t, told)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
     if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, *_GENERAL}:
         return official
@@ -265,13 +274,6 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         return victims
     interests = _interests(mentions, span) if violent else None
     return aimed or (interests if interests != doer_name else None) or victims or _families(mentions, told, span)
-
-
-def _among_people(toll: Toll, told: Sequence[Toll]) -> bool:
-    """Whether victims of a group are some of more people told of before: "1420 قتيلا … 155 من قوات الأمن"."""
-    low = toll.people.quantity.low or 0
-    same = (t for t in told if t.status == toll.status and t.people.first < toll.people.first)
-    return any(t.people.group == "people" and (t.people.quantity.low or 0) > low for t in same)
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
