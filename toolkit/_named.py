@@ -60,7 +60,7 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
 def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
     """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
     words = mentions.words
-    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - m.last <= 3]
+    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
         return None
     # A chain "قوة من الجيش": its last and most telling link.
@@ -72,6 +72,11 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def _made(words: list[str], at: int) -> int:
+    """The word after what make aircraft are of: "مقاتلات من طراز إف-16 قصفت"."""
+    return at + 5 if words[at : at + 1] == ["من"] and words[at + 1 : at + 2] in (["طراز"], ["نوع"]) else at
 
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:

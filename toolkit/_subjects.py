@@ -100,8 +100,10 @@ def _member(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     return next((m for m in behind if m is not None and m.actor.kind == "force"), None)
 
 
-def state(mentions: Mentions, at: int) -> str | None:
-    """A state named by its country or capital right beside a verb: "وكانت واشنطن شنّت", "ردت الولايات المتحدة"."""
+def state(mentions: Mentions, at: int, span: range) -> str | None:
+    """A state named by its country or capital beside a verb: "وكانت واشنطن شنّت", not "هجمات استهدفت بغداد"."""
+    if _thing_before(mentions, at, span) or is_passive(mentions, at):
+        return None
     around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
     return next((forces for i in around if (forces := forces_at(mentions, i))), None)
 
@@ -170,7 +172,7 @@ def _acts(mentions: Mentions, mention: ActorMention) -> bool:
     opener = words[mention.first - 1] if mention.first else ""
     if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
         return False
-    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *words[last : last + 2]))
+    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *words[last : last + 3]))
 
 
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:

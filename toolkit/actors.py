@@ -236,7 +236,8 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
             actor = Actor(PROTESTERS, "protesters", None, "crowd")
         if actor is not None:
             start = text.words[at].start + noun.reading.cut
-            return ActorMention(start, text.words[at].end, at, at + 1, actor)
+            known = noun.reading.article and actor.kind == "gunmen" and noun.form.number == "plural"
+            return ActorMention(start, text.words[at].end, at, at + 1, actor, "gunmen" if known else "")
     disguised = at + 1 < len(words) and words[at + 1] in word_set("disguised") and words[at] in word_set("men")
     if disguised:
         # "رجال بملابس مدنية", "أشخاص يستقلون سيارة"

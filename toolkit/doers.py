@@ -14,18 +14,19 @@ from ._named import (
     named_for,
 )
 from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
-from .actors import FORCES, UNIDENTIFIED, ActorMention, forces_of, nationality
+from .actors import FORCES, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
 from .harm import harm_verb
 from .mentions import Mentions
 from ._unsaid import unsaid_sides
-from .targets import among_people, clash_sides, target
+from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import nouns, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+_DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 # Who shoots down, finds or repels is not who attacked.
@@ -52,11 +53,11 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     back = carrier(mentions, trigger.at, span)
     if back is not None:
         found = may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
-        return found.actor.name if found else state(mentions, back)
+        return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
             found = None if is_passive(mentions, at) else may_do(actor_near(mentions, at + 1, span.stop, 1))
-            return found.actor.name if found else None
+            return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)
     return theirs.actor.name if theirs else None
 
@@ -92,7 +93,7 @@ def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     for at in span:
         word = mentions.words[at]
         pronoun = word.endswith(("ه", "ها", "هما", "هم"))
-        did = pronoun and any(v.tense == "past" for v in verbs("event_verbs", word))
+        did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
         if did or word in word_set("did it"):
             found = actor_near(mentions, at + 1, span.stop, 1)
             if found is not None:
@@ -112,7 +113,7 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         found = None
     else:
         mention = subject(mentions, trigger.at, span)
-        found = mention.actor.name if mention else state(mentions, trigger.at) if trigger.kind in _BY_STATE else None
+        found = mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
     if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
@@ -163,7 +164,8 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
-        if not harm_verb(words[at]) or mentions.stated[at] is not None or is_passive(mentions, at):
+        harm = harm_verb(words[at])
+        if harm is None or harm.status not in {"killed", "wounded"} or mentions.stated[at] is not None or is_passive(mentions, at):
             continue
         before = may_do(actor_before(mentions, at, span.start))
         if before is not None and _kills(mentions, before, at):
@@ -180,7 +182,7 @@ def _killer(mentions: Mentions, span: range) -> str | None:
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     """Whether an actor before a verb of harm is its subject: "إن قواته قتلت", "إن مسلحين قتلوا خمسة جنود"."""
     harmed = any(t.at == at < t.people.first for t in mentions.tolls)
-    return harmed and (before.points == "own" or (is_unnamed(before.actor) and mentions.words[at].endswith("وا")))
+    return harmed and (before.points == "own" or mentions.words[at].endswith("وا"))
 
 
 def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
@@ -296,7 +298,9 @@ def _by_type(
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, inside)
         governments = (g for i in inside if (g := government_at(mentions, i)))
-        return "Rioters (Iraq)", of_embassy or actor2 or next(governments, None)
+        office = any(mentions.words[i].lstrip("بل") in word_set("office of the state") for i in inside)
+        harmed = actor2 if actor2 != civilians_of(None) or not office else None
+        return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
     if sub_type == "Looting/property destruction" and actor1 is None:
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Peaceful protest":
@@ -350,6 +354,10 @@ def sides(
         Its sub-event type.
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
+    attacked = next((m for span in frame.spans if (m := suffers(mentions, span))), None)
+    if attacked is not None and attacked.actor.name == actor1:
+        # Who is attacked and answers the fire did not attack.
+        actor1 = None
     tolls = [t for t in tolls if not among_people(t, tolls)]
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
     actor1, actor2 = _by_type(mentions, frame, sub_type, actor1, actor2)

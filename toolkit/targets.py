@@ -194,7 +194,8 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
         return None
     words = mentions.words
-    driven = any(words[i].lstrip("بل") in word_set("car or convoy") for i in span)
+    bombs = {i for w in mentions.weapons for i in range(w.first, w.last)}
+    driven = any(words[i].lstrip("بل") in word_set("car or convoy") for i in span if i not in bombs)
     bomb = any(w.munition and w.first in span for w in mentions.weapons)
     official = any(n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i]))
     return _GOVERNMENT if driven and bomb and official else None
@@ -206,6 +207,20 @@ def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer
         found = subject(mentions, trigger.at, span) if trigger.kind == "repel" and trigger.verb is not None else None
         if found is not None and found.actor.name != doer_name:
             return found.actor.name
+    return None
+
+
+def suffers(mentions: Mentions, span: range) -> ActorMention | None:
+    """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
+    words, starts = mentions.words, actors_by_word(mentions)
+    for at in span:
+        if words[at].lstrip("وف") not in word_set("is subjected to"):
+            continue
+        for index in range(at + 1, min(at + 4, span.stop)):
+            if words[index][:1] == "ل":
+                break
+            if index in starts and may_do(starts[index]) is not None:
+                return named_for(mentions, starts[index])
     return None
 
 
@@ -253,6 +268,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
         if second and second != doer_name:
             return second
+    suffered = suffers(mentions, span)
+    if suffered is not None and suffered.actor.name != doer_name:
+        return suffered.actor.name
     moved = _repeller(mentions, triggers, span, doer_name) or _driven_out(mentions, triggers, span, doer_name)
     if moved:
         return moved
@@ -264,7 +282,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
-    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, *_GENERAL}:
+    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, _GOVERNMENT, *_GENERAL}:
         return official
     if aimed == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
