@@ -87,3 +87,89 @@ def test_a_claim_speaks_of_the_event_told_last():
         "وفي حادث منفصل، فجر انتحاري نفسه في الرمادي أمس وتبنى تنظيم داعش التفجير."
     )
     assert (first["actor1"], second["actor1"]) == (None, IS)
+
+
+COALITION = "Global Coalition Against Daesh"
+PKK = "Kurdistan Workers' Party (PKK)"
+PMF = "Popular Mobilization Forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Verbs that say nothing by themselves.
+        ("أقدم مسلحون مجهولون مساء أمس على خطف طبيب من عيادته في كركوك.", GUNMEN, CIVILIANS),
+        ("تمكنت قوة من الشرطة الاتحادية أمس من ضبط عشر عبوات ناسفة في الحويجة.", POLICE, None),
+        # The masdar with its doer and its object, and with its object alone.
+        ("شهدت الحويجة أمس إعدام داعش خمسة مدنيين.", IS, CIVILIANS),
+        ("خطف مسلحون من داعش أمس ثلاثة رعاة في الحضر.", IS, CIVILIANS),
+        # A passive written with its vowel, a verb that happens by itself: no doer beside it.
+        ("قُتل مدنيان بهجوم نُفّذ أمس في الطارمية حيث ينتشر جنود أميركيون.", None, US),
+        ("قال ضابط في الشرطة إن عبوة ناسفة أسفل سيارة ضابط شرطة انفجرت أمس في المقدادية.", None, POLICE),
+        # An event is what strikes, the capital is a place.
+        ("قتل ثلاثة مدنيين أمس بهجمات استهدفت بغداد.", None, CIVILIANS),
+        ("استهدفت ثلاث هجمات المصالح الأميركية في البصرة أمس.", None, US),
+        # A state behind a relative verb.
+        ("قتل خمسة من مقاتلي الحشد الشعبي بالضربات التي شنتها الولايات المتحدة على القائم أمس.", US, PMF),
+        # Left-over mines; shells by whose they are, not by who made them.
+        ("قتل مدنيان بانفجار لغم من مخلفات تنظيم داعش في سنجار أمس.", IS, CIVILIANS),
+        ("قتل مدنيان بانفجار لغم من مخلفات الحرب في البصرة أمس.", None, CIVILIANS),
+        ("سقطت ثلاث قذائف إيرانية على قرية في حلبجة أمس.", "Military Forces of Iran", None),
+        ("سقطت ثلاث قذائف إيرانية الصنع على قرية في حلبجة أمس.", None, None),
+        # Who repels an attack was attacked; who is subjected to one did not do it.
+        ("تصدت قوة من الجيش لهجوم نفذه تنظيم داعش في سامراء أمس.", IS, ARMY),
+        ("تعرض رتل للجيش العراقي لهجوم شنه مسلحون في الرطبة أمس.", GUNMEN, ARMY),
+        # Who held what was overrun or taken back.
+        ("سيطر تنظيم داعش على الرطبة أمس بعد انسحاب الجيش العراقي منها.", IS, ARMY),
+        # The object of a verb of attack.
+        ("هاجم عناصر داعش قوات الأمن العراقية في الفلوجة أمس.", IS, "Security Forces of Iraq"),
+        # What goes off near a post was not aimed at it, at its gate it was.
+        ("قتل خمسة أشخاص بتفجير سيارة مفخخة قرب حاجز للشرطة في بغداد أمس.", None, None),
+        ("فجر انتحاري سيارة مفخخة أمام مركز للشرطة في بغداد أمس.", GUNMEN, POLICE),
+        # A bomb at the convoy of an official; an official shot is a civilian; a car bomb is no official's car.
+        ("انفجرت عبوة ناسفة بموكب محافظ نينوى في الموصل أمس.", None, "Government of Iraq"),
+        ("اغتال مسلحون قاضيا في بعقوبة أمس.", GUNMEN, CIVILIANS),
+        # Who was a soldier once is a civilian.
+        ("اغتال مسلحون ضابطا متقاعدا في الجيش قرب منزله في تكريت أمس.", GUNMEN, CIVILIANS),
+        ("اغتال مسلحون ضابطا في الجيش قرب منزله في تكريت أمس.", GUNMEN, ARMY),
+        # People of no group: their families make them civilians, contractors of a foreign state are nobody's.
+        ("قتل عشرة أشخاص من عائلة واحدة بغارة جوية على الموصل أمس.", None, CIVILIANS),
+        ("أصيب متعاقدان بريطانيان بقذيفة هاون في المنطقة الخضراء أمس.", None, None),
+        # Abducted people are civilians, bodies of the unknown are nobody's.
+        ("خطفت فصائل منضوية في الحشد الشعبي عشرة رجال من الصقلاوية أمس.", PMF, CIVILIANS),
+        ("عثرت الشرطة على جثة رجل مجهول الهوية في الدورة أمس.", None, None),
+        # The side of the subject before "مع".
+        ("تخوض القوات العراقية معارك مع تنظيم داعش في بيجي منذ أمس.", ARMY, IS),
+        # Statements of a foreign army.
+        ("قال الجيش الأمريكي إن جنديا قتل بانفجار عبوة ناسفة في بغداد أمس.", None, US),
+        # A crowd that loots, and one that burns an office of the state.
+        ("نهب مئات السكان مخزنا للحبوب في البصرة أمس.", "Rioters (Iraq)", None),
+        ("أحرق متظاهرون مبنى بلدية خورمال أمس.", "Rioters (Iraq)", "Government of Iraq"),
+    ],
+)  # fmt: skip
+def test_subjects_objects_and_what_is_left_unsaid(text, actor1, actor2):
+    event = only(text)
+    assert (event["actor1"], event["actor2"]) == (actor1, actor2)
+
+
+def last(text):
+    return events(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1"),
+    [
+        # A verb that goes on without naming its subject, and its passive.
+        ("داهمت قوة من الجيش منزلا في هيت أمس واعتقلت مطلوبين. وعثرت هناك على عشر عبوات ناسفة.", ARMY),
+        ("داهمت قوة من الجيش منزلا في هيت أمس واعتقلت مطلوبين. وتم العثور على عشر عبوات ناسفة.", ARMY),
+        # "أنها" is the one who announced it.
+        ("أعلنت المقاومة الإسلامية في العراق أنها هاجمت أمس بطائرتين مسيرتين قاعدة حرير.",
+         "Islamic Resistance in Iraq"),
+        # Raids told of before keep their doer.
+        ("شنت طائرات أمريكية غارة على الفلوجة أمس. وقال السكان إن الغارة أوقعت عشرة قتلى في المدينة.", US),
+        # The group that sends bombers.
+        ("قال ضابط إن التنظيم دفع بانتحاري يقود عجلة مفخخة باتجاه حاجز للجيش في الرمادي أمس وفجرها هناك.", IS),
+    ],
+)  # fmt: skip
+def test_doers_named_before(text, actor1):
+    assert last(text)["actor1"] == actor1

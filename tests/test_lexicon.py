@@ -13,7 +13,7 @@ from toolkit.vocabulary import nouns, table, terms
 
 HEADS = {
     "people": "term,plural,group,generic,gloss,note",
-    "actors": "term,name,name_ar,side,group,nationality,kind,gloss,note",
+    "actors": "term,name,name_ar,side,group,nationality,kind,gloss,note,from,until",
     "nationalities": "term,plural,demonym,country,country_term,capital_term,of,gloss",
     "force_heads": "term,plural,pattern,group,default_country,nationality,kind,gloss",
     "weapons": "term,plural,weapon,munition,loose,gloss,note",
@@ -176,8 +176,19 @@ def test_table_is_whole(name):
 
 @pytest.mark.parametrize("name", [name for name in HEADS if name != "common_words"])
 def test_no_term_stands_twice(name):
-    counts = Counter(term for row in table(name) for term in terms(row["term"]))
+    # One name may mean two actors in two periods.
+    counts = Counter((term, row.get("until")) for row in table(name) for term in terms(row["term"]))
     assert [term for term, count in counts.items() if count > 1] == []
+
+
+def test_periods_of_one_name_do_not_overlap():
+    found = {}
+    for row in table("actors"):
+        for term in terms(row["term"]):
+            found.setdefault(term, []).append((row["from"] or "0000", row["until"] or "9999"))
+    for term, periods in found.items():
+        ordered = sorted(periods)
+        assert all(end < start for (_, end), (start, _) in zip(ordered, ordered[1:], strict=False)), term
 
 
 def test_people_values():

@@ -7,7 +7,7 @@ from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import plays, word_set
 
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
@@ -23,7 +23,7 @@ def is_unnamed(actor: Actor) -> bool:
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words
-    unit = words[mention.first].lstrip("وبل") in word_set("unit of a force")
+    unit = plays(words[mention.first], "unit of a force")
     if not is_unnamed(mention.actor) and not unit:
         return mention
     starts = actors_by_word(mentions)
@@ -32,7 +32,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
             return named_for(mentions, behind)
-        belongs = words[at].isdigit() or any(words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name"))
+        belongs = words[at].isdigit() or any(
+            words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name")
+        )
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention

@@ -10,7 +10,7 @@ from .clauses import past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
 _CARRIER_REACH, _LIGHT_REACH = 12, 8
@@ -67,7 +67,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         The stretch of text that it belongs to.
     """
     words = mentions.words
-    if is_passive(mentions, at) or words[at].lstrip("وف") in word_set("happens by itself"):
+    if is_passive(mentions, at) or plays(words[at], "happens by itself"):
         return None
     if _thing_before(mentions, at, span):
         return None
@@ -116,7 +116,7 @@ def carrier(mentions: Mentions, at: int, span: range) -> int | None:
         if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
             return back
         light = light and words[back] not in {"،", ","} and at - back <= _LIGHT_REACH
-        if light and words[back].lstrip("وف") in word_set("does what follows"):
+        if light and plays(words[back], "does what follows"):
             return back
         if words[back] in {".", "؛"}:
             return None
@@ -151,7 +151,7 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     """
     word = mentions.words[trigger.at]
     open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
-    impersonal = trigger.kind == "disrupt" and mentions.words[trigger.at - 1].lstrip("و") in word_set("it was done")
+    impersonal = trigger.kind == "disrupt" and plays(mentions.words[trigger.at - 1], "it was done")
     opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
     goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("that he")
     if trigger.kind not in _GOES_ON or not (impersonal or (open_verb and goes_on)):
@@ -178,7 +178,7 @@ def _acts(mentions: Mentions, mention: ActorMention) -> bool:
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
     """Whose an act is that a pronoun gives: "الوحدات الأميركية أنهت انسحابها"."""
     word = mentions.words[trigger.at]
-    if not trigger.definite or trigger.verb is not None or word.lstrip("وبل").startswith("ال"):
+    if not trigger.definite or trigger.verb is not None or has_article(word):
         return None
     before = [m for m in mentions.actors if span.start <= m.first and m.last <= trigger.at and may_do(m)]
     return named_for(mentions, before[-1]) if before else None

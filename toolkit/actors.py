@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from .arabic import Reading, Text, readings
-from .vocabulary import Form, Noun, noun_forms, nouns, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, has_article, noun_forms, nouns, plays, table, terms, verbs, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
@@ -55,8 +55,10 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for number, row in enumerate(table("actors")):
         for term in terms(row["term"]):
-            words = tuple(term.split())
-            index.setdefault(words[0], []).append((words, number))
+            # Outlets of the Kurdistan Region write "كوردستان".
+            for spelling in dict.fromkeys((term, term.replace("كرد", "كورد"))):
+                words = tuple(spelling.split())
+                index.setdefault(words[0], []).append((words, number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
@@ -115,7 +117,7 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
 
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
-    definite = words[at - 1].lstrip("وبل").startswith("ال")
+    definite = has_article(words[at - 1])
     for index in range(at, min(end, at + reach)):
         word = words[index]
         if not word[0].isalpha() or word in word_set("preposition"):
@@ -185,7 +187,8 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             row = table("force_heads")[number]
             if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
                 continue
-            country, after = _nationality_after(words, last, end, 3)
+            reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
+            country, after = _nationality_after(words, last, end, reach)
             if not country and last < end and words[last] in word_set("foreign"):
                 continue
             of = country["of"] if country else _of(row["default_country"])
@@ -256,7 +259,7 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     before = words[max(start, mention.first - 4) : mention.first]
     after = words[mention.last : mention.last + 2]
     said = any(verbs("say_verbs", word) for word in (*before[-2:], *after))
-    return said or any(word.lstrip("ول") in word_set("speaks for") for word in before)
+    return said or any(plays(word, "speaks for") for word in before)
 
 
 class _Pointing:

@@ -22,7 +22,7 @@ from .mentions import Mentions
 from ._unsaid import unsaid_sides
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
@@ -39,7 +39,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
-    owned = not words[trigger.at].lstrip("وب").startswith("ال")
+    owned = not has_article(words[trigger.at])
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
@@ -113,7 +113,9 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         found = None
     else:
         mention = subject(mentions, trigger.at, span)
-        found = mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
+        found = (
+            mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
+        )
     if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
@@ -125,7 +127,7 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
         return False
     following = mentions.words[trigger.at + 1 : trigger.at + 4]
     at = next((i for i, word in enumerate(following) if nationality(word)), 0)
-    definite = mentions.words[trigger.at].lstrip("وبل").startswith("ال") or following[0].startswith("ال")
+    definite = has_article(mentions.words[trigger.at]) or has_article(following[0])
     agrees = all(word.endswith(("ه", "ي", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at])
     object_between = any(word in word_set("interests of a state") for word in following[:at])
     return agrees and not object_between and (definite or not following[at].startswith("ال"))
@@ -147,11 +149,11 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
     words = mentions.words
     flying = [w.last for w in mentions.weapons if w.first in span and w.weapon in {"drone", "air strike"}]
-    flying += [at + 1 for at in span if words[at].removeprefix("و").lstrip("ب") in word_set("flying")]
+    flying += [at + 1 for at in span if plays(words[at], "flying")]
     for after in sorted(flying):
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
-        known = words[after - 1].lstrip("ب").startswith("ال")
+        known = has_article(words[after - 1])
         own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
         row = next((r for w in own if (r := nationality(w))), None)
         owner = actors_by_word(mentions).get(after)
@@ -165,7 +167,12 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
         harm = harm_verb(words[at])
-        if harm is None or harm.status not in {"killed", "wounded"} or mentions.stated[at] is not None or is_passive(mentions, at):
+        if (
+            harm is None
+            or harm.status not in {"killed", "wounded"}
+            or mentions.stated[at] is not None
+            or is_passive(mentions, at)
+        ):
             continue
         before = may_do(actor_before(mentions, at, span.start))
         if before is not None and _kills(mentions, before, at):
@@ -196,7 +203,11 @@ def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
         whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
         if whose is not None:
             return whose.actor.name
-        row = nationality(words[after]) if after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"} else None
+        row = (
+            nationality(words[after])
+            if after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"}
+            else None
+        )
         made = words[after + 1 : after + 2]
         if row is not None and row["demonym"] != "Iraqi" and not (made and made[0] in word_set("made")):
             return forces_of(row["demonym"])
@@ -276,7 +287,9 @@ def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
     """Who an agreement is between, in order, each once; "الطرفان" are the two told of before."""
     both = next((i for i in inside if mentions.words[i] in word_set("both sides")), None)
     if both is not None:
-        told = (m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"})
+        told = (
+            m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"}
+        )
         two = list(dict.fromkeys(told))[:2]
         return sorted(two[::-1], key=lambda name: "Forces" not in name)
     governments = [g for i in inside if (g := government_at(mentions, i))]
@@ -298,7 +311,7 @@ def _by_type(
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, inside)
         governments = (g for i in inside if (g := government_at(mentions, i)))
-        office = any(mentions.words[i].lstrip("بل") in word_set("office of the state") for i in inside)
+        office = any(plays(mentions.words[i], "office of the state") for i in inside)
         harmed = actor2 if actor2 != civilians_of(None) or not office else None
         return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
     if sub_type == "Looting/property destruction" and actor1 is None:

@@ -8,7 +8,7 @@ from ._named import blew_up_themselves
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, plays, word_set
 from .weapons import Weapon
 
 _OF_STRIKES = frozenset({"drone", "missile"})
@@ -124,10 +124,10 @@ def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
 
 def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:
     """What a bomber blew up where no bomb is named: "فجر انتحاري سترته", "هجوم بسيارة يقودها انتحاري"."""
-    words = [mentions.words[i].lstrip("وب") for i in frame.words()]
-    if any(w in word_set("bomber's belt") for w in words):
+    words = [mentions.words[i] for i in frame.words()]
+    if any(plays(w, "bomber's belt") for w in words):
         return "suicide vest"
-    return "car bomb" if any(w in word_set("bomber's vehicle") for w in words) else None
+    return "car bomb" if any(plays(w, "bomber's vehicle") for w in words) else None
 
 
 def _of_bombers(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
@@ -198,13 +198,21 @@ def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon
         return "chlorine"
     # The fight's own weapon is named first, what went off in its course behind it.
     name = weapons[0].weapon if sub_type == "Armed clash" else first.weapon
+    if name == "air strike":
+        # A raid alone ("غارة أمريكية") names no aircraft.
+        return name if any(w.weapon == name and not _only_raid(mentions, w) for w in weapons) else None
     if name == "shell":
-        return next((w.weapon for w in weapons if w.weapon in _GUNS and w.first >= first.last + 2 or w.last < first.first and w.weapon in _GUNS), name)
+        apart = (w for w in weapons if w.weapon in _GUNS and (w.last < first.first or w.first > first.last + 1))
+        return next((w.weapon for w in apart), name)
     lit = any(w in word_set("setting fire") for w in mentions.words[max(0, first.first - 4) : first.first])
     if name == "fire" and "shoot" in frame.kinds and not lit:
         # "أطلق النار" is shooting, no arson.
         return "small arms"
     return name or None
+
+
+def _only_raid(mentions: Mentions, weapon: Weapon) -> bool:
+    return weapon.last - weapon.first == 1 and bool(nouns("event_nouns", mentions.words[weapon.first]))
 
 
 def _one_went_off(frame: Frame, sub_type: str | None, weapon: Weapon) -> bool:

@@ -11,7 +11,7 @@ from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, plays, word_set
 
 _CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -75,7 +75,7 @@ def _foreign(mentions: Mentions, span: range, role: str) -> dict[str, str] | Non
     """Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية"."""
     for at in range(span.start, span.stop - 1):
         row = nationality(mentions.words[at + 1])
-        if row and row["demonym"] != "Iraqi" and row["of"] and mentions.words[at].lstrip("بل") in word_set(role):
+        if row and row["demonym"] != "Iraqi" and row["of"] and plays(mentions.words[at], role):
             return row
     return None
 
@@ -101,7 +101,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("used by") for w in before[-1:]):
         return True
     bomb = any(t.kind == "explosion" for t in triggers)
-    if bomb and any(w.lstrip("بل") in word_set("car or convoy") for w in before):
+    bombs = {i for w in mentions.weapons for i in range(w.first, w.last)}
+    carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in bombs)
+    if bomb and any(plays(words[i], "car or convoy") for i in carried):
         # "أسفل سيارة ضابط شرطة"
         return True
     if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
@@ -118,7 +120,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
 
 
 def _is_seat(word: str) -> bool:
-    return word.lstrip("بل") in word_set("seat of a force")
+    return plays(word, "seat of a force")
 
 
 def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
@@ -186,7 +188,7 @@ def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | N
     """Civilians where people of no group die with their families."""
     if not any(t.people.group == "people" for t in tolls):
         return None
-    return civilians_of(None) if any(mentions.words[i].lstrip("ولب") in word_set("families") for i in span) else None
+    return civilians_of(None) if any(plays(mentions.words[i], "families") for i in span) else None
 
 
 def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
@@ -195,9 +197,11 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
         return None
     words = mentions.words
     bombs = {i for w in mentions.weapons for i in range(w.first, w.last)}
-    driven = any(words[i].lstrip("بل") in word_set("car or convoy") for i in span if i not in bombs)
+    driven = any(plays(words[i], "car or convoy") for i in span if i not in bombs)
     bomb = any(w.munition and w.first in span for w in mentions.weapons)
-    official = any(n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i]))
+    official = any(
+        n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i])
+    )
     return _GOVERNMENT if driven and bomb and official else None
 
 
@@ -214,7 +218,7 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span:
-        if words[at].lstrip("وف") not in word_set("is subjected to"):
+        if not plays(words[at], "is subjected to"):
             continue
         for index in range(at + 1, min(at + 4, span.stop)):
             if words[index][:1] == "ل":
@@ -234,7 +238,7 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
         if mention is None or mention.actor.name == doer_name or mention.actor.kind not in {"force", "coalition"}:
             continue
         before = mentions.words[max(span.start, at - 2) : at]
-        if any(word.lstrip("وب") in word_set("driven out") for word in before):
+        if any(plays(word, "driven out") for word in before):
             return named_for(mentions, mention).actor.name
     return None
 
@@ -282,7 +286,11 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
-    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {None, _GOVERNMENT, *_GENERAL}:
+    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {
+        None,
+        _GOVERNMENT,
+        *_GENERAL,
+    }:
         return official
     if aimed == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
@@ -297,4 +305,4 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
     """Whether nobody knows who the dead are: "جثة شاب مجهول الهوية"."""
     behind = mentions.words[toll.people.first : toll.people.last + 2]
-    return any(word.lstrip("ال").startswith("مجهول") for word in behind)
+    return any(word.removeprefix("ال").startswith("مجهول") for word in behind)

@@ -294,3 +294,25 @@ def word_set(role: str) -> frozenset[str]:
     if not words:
         raise DataError(f"data/lexicon/grammar_words.csv has no row for the role {role!r}.")
     return words
+
+
+@cache
+def plays(word: str, role: str) -> bool:
+    """
+    Whether a word, with or without its one-letter clitics, plays a role in the grammar.
+
+    Parameters
+    ----------
+    word
+        Folded word with its clitics: "وبسيارة" is "سيارة".
+    role
+        A role of ``data/lexicon/grammar_words.csv``.
+    """
+    known = word_set(role)
+    return any((("ال" if r.article else "") + r.stem) in known for r in readings(word))
+
+
+@cache
+def has_article(word: str) -> bool:
+    """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""
+    return any(reading.article for reading in readings(word))
