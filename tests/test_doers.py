@@ -142,6 +142,15 @@ PMF = "Popular Mobilization Forces"
         ("تخوض القوات العراقية معارك مع تنظيم داعش في بيجي منذ أمس.", ARMY, IS),
         # Statements of a foreign army.
         ("قال الجيش الأمريكي إن جنديا قتل بانفجار عبوة ناسفة في بغداد أمس.", None, US),
+        # Two sides joined by "and"; dress is nobody; an adjective is no gunman.
+        ("اندلعت اشتباكات بين مسلحين والشرطة العراقية في كربلاء أمس.", GUNMEN, POLICE),
+        ("اقتاد مسلحون بزي عسكري أستاذا جامعيا من منزله في بهرز أمس.", GUNMEN, CIVILIANS),
+        ("اغتيل أستاذ جامعي بهجوم مسلح قرب منزله في الناصرية أمس.", None, CIVILIANS),
+        # A named killer before the verb or behind it, in quotation marks or without; who was killed is no killer.
+        ('قال شيخ إن "داعش" قتل خمسين نازحا قرب هيت أمس.', IS, CIVILIANS),
+        ("قال مصدر إن جنديا قتل وأصيب اثنان بانفجار عبوة في بيجي أمس.", None, ARMY),
+        # The base of an army is its own.
+        ("استهدف مسلحون بصاروخين قاعدة للجيش العراقي في بلد أمس.", GUNMEN, ARMY),
         # A crowd that loots, and one that burns an office of the state.
         ("نهب مئات السكان مخزنا للحبوب في البصرة أمس.", "Rioters (Iraq)", None),
         ("أحرق متظاهرون مبنى بلدية خورمال أمس.", "Rioters (Iraq)", "Government of Iraq"),

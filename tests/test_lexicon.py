@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -188,7 +189,7 @@ def test_periods_of_one_name_do_not_overlap():
             found.setdefault(term, []).append((row["from"] or "0000", row["until"] or "9999"))
     for term, periods in found.items():
         ordered = sorted(periods)
-        assert all(end < start for (_, end), (start, _) in zip(ordered, ordered[1:], strict=False)), term
+        assert all(end < start for (_, end), (start, _) in pairwise(ordered)), term
 
 
 def test_people_values():

@@ -29,6 +29,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     starts = actors_by_word(mentions)
     for at in range(mention.last, min(mention.last + 4, len(words))):
         behind = starts.get(at)
+        if behind and words[at][:1] == "و" and behind.start > mentions.text.words[at].start:
+            # "بين مسلحين والشرطة"
+            break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
             return named_for(mentions, behind)

@@ -108,12 +108,13 @@ def state(mentions: Mentions, at: int, span: range) -> str | None:
     return next((forces for i in around if (forces := forces_at(mentions, i))), None)
 
 
-def carrier(mentions: Mentions, at: int, span: range) -> int | None:
+def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
-    words = mentions.words
+    words, at = mentions.words, trigger.at
+    carries = {"launch", "throw", "carry"} | ({"find"} if trigger.kind == "massgrave" else set())
     light = True
     for back in range(at - 1, max(span.start - 1, at - _CARRIER_REACH), -1):
-        if any(v.row["trigger"] in {"launch", "throw", "carry"} for v in verbs("event_verbs", words[back])):
+        if any(v.row["trigger"] in carries for v in verbs("event_verbs", words[back])):
             return back
         light = light and words[back] not in {"،", ","} and at - back <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):

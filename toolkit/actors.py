@@ -306,7 +306,7 @@ class _Pointing:
         return mention if mention.actor.name else None
 
     def _gunmen(self, mention: ActorMention) -> ActorMention:
-        """ "المسلحون" are those told of last: of a group, or gunmen of nobody."""
+        """Whose gunmen known already are: "المسلحون" are those told of last, of a group or of nobody."""
         militants = [m for m in self.found if m.actor.group == "militants"]
         # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
         told = [m for m in militants if m.actor.name != UNIDENTIFIED or self.words[m.first].endswith(("ون", "ين"))]
@@ -368,10 +368,24 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             mention = _mention_at(text, words, at, sentence.stop, published)
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
+            if mention is not None and _describes(words, mention, pointing.found):
+                mention = None
             if mention is not None:
                 pointing.add(mention)
             at = max(mention.last, at + 1) if mention else at + 1
     return pointing.found
+
+
+def _describes(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
+    """Whether gunmen are an adjective: "هجوم مسلح", "تنظيم داعش الإرهابي"; "رجل مسلح" is a gunman."""
+    word = words[mention.first]
+    gunman = any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
+    if mention.actor.name != UNIDENTIFIED or not gunman or "انتحاري" in word:
+        return False
+    if found and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED:
+        return has_article(word)
+    before = words[mention.first - 1] if mention.first else ""
+    return has_article(word) == has_article(before) and bool(nouns("event_nouns", before))
 
 
 def _mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:

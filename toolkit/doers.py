@@ -14,12 +14,12 @@ from ._named import (
     named_for,
 )
 from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
+from ._unsaid import unsaid_sides
 from .actors import FORCES, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
-from .harm import harm_verb
+from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
-from ._unsaid import unsaid_sides
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import has_article, nouns, plays, verbs, word_set
@@ -50,9 +50,12 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     quoted = _behind_quotes(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
-    back = carrier(mentions, trigger.at, span)
+    back = carrier(mentions, trigger, span)
     if back is not None:
         found = may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
+        if trigger.kind == "massgrave" and (found is None or found.actor.kind != "force"):
+            # Civil defence, who digs it up, is no side.
+            return None
         return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
@@ -167,29 +170,34 @@ def _killer(mentions: Mentions, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span[:-1]:
         harm = harm_verb(words[at])
-        if (
-            harm is None
-            or harm.status not in {"killed", "wounded"}
-            or mentions.stated[at] is not None
-            or is_passive(mentions, at)
-        ):
+        if harm is None or harm.status not in {"killed", "wounded"}:
+            continue
+        if harm_masdar(words[at]) and words[at].endswith("ه"):
+            # "وإصابة أربعين" is no verb with a pronoun.
+            continue
+        if mentions.stated[at] is not None or is_passive(mentions, at):
             continue
         before = may_do(actor_before(mentions, at, span.start))
         if before is not None and _kills(mentions, before, at):
             return before.actor.name
-        behind = starts.get(at + 1)
+        behind = actor_near(mentions, at + 1, span.stop, 0)
         if behind is None or behind.actor.kind == "crowd":
             continue
-        unnamed = words[at + 1].endswith("ون") and is_unnamed(behind.actor)
+        unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
         if unnamed or any(t.at == at and t.people.first >= behind.last for t in mentions.tolls):
-            return named_for(mentions, behind).actor.name
+            return behind.actor.name
     return None
 
 
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
-    """Whether an actor before a verb of harm is its subject: "إن قواته قتلت", "إن مسلحين قتلوا خمسة جنود"."""
-    harmed = any(t.at == at < t.people.first for t in mentions.tolls)
-    return harmed and (before.points == "own" or mentions.words[at].endswith("وا"))
+    """Whether an actor before a verb of harm is its subject: "إن داعش قتل 50 نازحا", not "إن جنديا قتل وأصيب اثنان"."""
+    tolls = [t for t in mentions.tolls if t.at == at]
+    if not tolls or any(t.people.first < at for t in tolls):
+        return False
+    if before.points == "own" or mentions.words[at].endswith("وا"):
+        return True
+    beside = not any(word.isalnum() for word in mentions.words[before.last : at])
+    return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
 
 
 def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
@@ -203,11 +211,8 @@ def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
         whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
         if whose is not None:
             return whose.actor.name
-        row = (
-            nationality(words[after])
-            if after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"}
-            else None
-        )
+        fired = after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"}
+        row = nationality(words[after]) if fired else None
         made = words[after + 1 : after + 2]
         if row is not None and row["demonym"] != "Iraqi" and not (made and made[0] in word_set("made")):
             return forces_of(row["demonym"])
@@ -290,8 +295,8 @@ def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
         told = (
             m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"}
         )
-        two = list(dict.fromkeys(told))[:2]
-        return sorted(two[::-1], key=lambda name: "Forces" not in name)
+        two = list(dict.fromkeys(told))[1::-1]
+        return sorted(two, key=lambda name: "Forces" not in name)
     governments = [g for i in inside if (g := government_at(mentions, i))]
     named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
     return list(dict.fromkeys([*governments, *named]))

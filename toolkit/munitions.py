@@ -82,9 +82,9 @@ def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int
         return min(lows, default=None), max((h for h in highs if h is not None), default=None)
     listed = max(_lists(mentions, counted), key=lambda ws: sum(size(w.quantity) for w in ws))
     quantities = [w.quantity for w in listed if w.quantity]
-    lows, highs = [q.low for q in quantities], [q.high for q in quantities]
-    low = sum(n for n in lows if n is not None) if any(n is not None for n in lows) else None
-    return low, None if any(n is None for n in highs) else sum(n for n in highs if n is not None)
+    bounded = [q.low for q in quantities if q.low is not None]
+    tops = [q.high for q in quantities if q.high is not None]
+    return sum(bounded) if bounded else None, sum(tops) if len(tops) == len(quantities) else None
 
 
 def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:

@@ -218,10 +218,10 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in span:
-        if not plays(words[at], "is subjected to"):
+        if words[at][:1] in {"ل", "ب"} or not plays(words[at], "is subjected to"):
             continue
         for index in range(at + 1, min(at + 4, span.stop)):
-            if words[index][:1] == "ل":
+            if words[index][:1] == "ل" or words[index] in word_set("preposition"):
                 break
             if index in starts and may_do(starts[index]) is not None:
                 return named_for(mentions, starts[index])
