@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from reading import actors
 
-from toolkit.actors import UNIDENTIFIED, civilians_of, find_actors, forces_of, government_of, nationality
+from toolkit.actormentions import find_actors
+from toolkit.actors import UNIDENTIFIED, civilians_of, forces_of, government_of, nationality
 from toolkit.arabic import Text
 
 US, IRAQ, TURKEY = (f"Military Forces of {of}" for of in ("the United States", "Iraq", "Turkey"))

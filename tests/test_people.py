@@ -6,7 +6,7 @@ import pytest
 from reading import tolls
 
 from toolkit._sentence import sentences_of
-from toolkit.actors import find_actors
+from toolkit.actormentions import find_actors
 from toolkit.arabic import Text
 from toolkit.numbers import Quantity, find_numbers
 from toolkit.people import SEVERAL, TWO, People, people_at, people_from

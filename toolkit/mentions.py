@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from .actors import ActorMention, find_actors
+from .actormentions import find_actors
+from .actors import ActorMention
 from .arabic import Text
 from .casualties import Toll, find_tolls
 from .clauses import about_something_else, stated

@@ -1,0 +1,148 @@
+"""Find every mention of an actor, and who is meant by words that only point back: "التنظيم", "القوة", "قواته"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from .actors import UNIDENTIFIED, ActorMention, mention_at
+from .arabic import Text, readings
+from .vocabulary import has_article, nouns, plays, verbs, word_set
+
+# How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
+_FORCE_REACH = 80
+_SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
+
+
+def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
+    """Whether what a sentence tells is told by an actor: "قال الجيش الأمريكي", "بيان لوزارة الدفاع التركية"."""
+    before = words[max(start, mention.first - 4) : mention.first]
+    after = words[mention.last : mention.last + 2]
+    said = any(verbs("say_verbs", word) for word in (*before[-2:], *after))
+    return said or any(plays(word, "speaks for") for word in before)
+
+
+class _Pointing:
+    """Who is meant by words that only point back, as the mentions of an article are found from first to last."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.found: list[ActorMention] = []
+        self.speaker: ActorMention | None = None
+
+    def enter(self, sentence: range) -> None:
+        """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
+        opening = self.words[sentence.start : sentence.start + 3]
+        goes_on = any(verbs("say_verbs", word) for word in opening[:2]) and word_set("same speaker") & set(opening)
+        if not goes_on:
+            self.speaker = None
+        self.start = sentence.start
+
+    def add(self, mention: ActorMention) -> None:
+        """Keep a mention; who speaks is whose words follow."""
+        self.found.append(mention)
+        names = mention.actor.kind in _SIDES_WITH_FORCES and mention.actor.name != UNIDENTIFIED
+        if names and _speaks(self.words, mention, self.start):
+            self.speaker = mention
+
+    def resolve(self, mention: ActorMention) -> ActorMention | None:
+        """A mention that points back as the actor it points to; none where it names nobody."""
+        if mention.points == "group":
+            return self._group(mention)
+        if mention.points == "gunmen":
+            return self._gunmen(mention)
+        if mention.points == "own":
+            return self._own(mention)
+        return self._force(mention)
+
+    def _as(self, mention: ActorMention, other: ActorMention) -> ActorMention:
+        # "Only where said": the nationality of what the word points to is not that of the word.
+        return replace(mention, actor=replace(other.actor, nationality=mention.actor.nationality))
+
+    def _group(self, mention: ActorMention) -> ActorMention | None:
+        groups = [m for m in self.found if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
+        if groups:
+            return replace(mention, actor=groups[-1].actor)
+        return mention if mention.actor.name else None
+
+    def _gunmen(self, mention: ActorMention) -> ActorMention:
+        """Whose gunmen known already are: "المسلحون" are those told of last, of a group or of nobody."""
+        militants = [m for m in self.found if m.actor.group == "militants"]
+        # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
+        told = [m for m in militants if m.actor.name != UNIDENTIFIED or self.words[m.first].endswith(("ون", "ين"))]
+        return self._as(mention, told[-1]) if told else mention
+
+    def _near(self, mention: ActorMention) -> list[ActorMention]:
+        """Named forces and groups not far before, in order."""
+        named = (m for m in self.found if m.actor.kind in _SIDES_WITH_FORCES and m.actor.name != UNIDENTIFIED)
+        return [m for m in named if mention.first - m.last < _FORCE_REACH]
+
+    def _own(self, mention: ActorMention) -> ActorMention | None:
+        """Forces of the one who speaks, else of the one named last."""
+        near = self._near(mention)
+        owner = self.speaker or (near[-1] if near else None)
+        return self._as(mention, owner) if owner else None
+
+    def _force(self, mention: ActorMention) -> ActorMention | None:
+        """
+        Whose a force without a country is.
+
+        "جنديا من الفرقة المدرعة" in a statement of the American army is American; "الجيش" is the one named before with
+        its country, "القوة" whatever force was named last.
+        """
+        following = self.words[mention.last : mention.last + 1]
+        of_nobody = bool(following) and following[0] in word_set("of nobody")
+        military = self.speaker is not None and self.speaker.actor.group == "soldiers"
+        if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
+            return self._as(mention, self.speaker)
+        heads = {reading.stem for reading in readings(self.words[mention.first])}
+        same = [m for m in self.found if m.actor.name and heads & {r.stem for r in readings(self.words[m.first])}]
+        if same and mention.first - same[-1].last < _FORCE_REACH and not of_nobody:
+            return self._as(mention, same[-1])
+        forces = [m for m in self._near(mention) if m.actor.kind != "group"]
+        if forces and heads & word_set("the force"):
+            return self._as(mention, forces[-1])
+        return mention if mention.actor.name else None
+
+
+def find_actors(text: Text, published: date | None = None) -> list[ActorMention]:
+    """
+    Find every mention of an actor, left to right.
+
+    A name counts once, as the longest; "مسلحو تنظيم داعش" is a mention of gunmen followed by one of the group, and
+    the reader of both lets the name win. A word that points back takes the actor named before it.
+
+    Parameters
+    ----------
+    text
+        The article.
+    published
+        Its day of publication: "التحالف" of 2005 is not that of 2016.
+    """
+    words = [word.text for word in text.words]
+    pointing = _Pointing(words)
+    for sentence in text.sentences:
+        pointing.enter(sentence)
+        at = sentence.start
+        while at < sentence.stop:
+            mention = mention_at(text, words, at, sentence.stop, published)
+            if mention is not None and mention.points:
+                mention = pointing.resolve(mention)
+            if mention is not None and _describes(words, mention, pointing.found):
+                mention = None
+            if mention is not None:
+                pointing.add(mention)
+            at = max(mention.last, at + 1) if mention else at + 1
+    return pointing.found
+
+
+def _describes(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
+    """Whether gunmen are an adjective: "هجوم مسلح", "تنظيم داعش الإرهابي"; "رجل مسلح" is a gunman."""
+    word = words[mention.first]
+    gunman = any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
+    if mention.actor.name != UNIDENTIFIED or not gunman or "انتحاري" in word:
+        return False
+    if found and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED:
+        return has_article(word)
+    before = words[mention.first - 1] if mention.first else ""
+    return has_article(word) == has_article(before) and bool(nouns("event_nouns", before))
