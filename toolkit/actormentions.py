@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from .actors import UNIDENTIFIED, ActorMention, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
 _FORCE_REACH = 80
+# How many words before "its forces" a capital or country may stand that speaks of them.
+_STATE_REACH = 3
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
@@ -78,7 +80,12 @@ class _Pointing:
         return [m for m in named if mention.first - m.last < _FORCE_REACH]
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
-        """Forces of the one who speaks, else of the one named last."""
+        """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
+        for word in self.words[max(self.start, mention.first - _STATE_REACH) : mention.first]:
+            state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
+            if state is not None:
+                forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
+                return replace(mention, actor=forces)
         near = self._near(mention)
         owner = self.speaker or (near[-1] if near else None)
         return self._as(mention, owner) if owner else None
