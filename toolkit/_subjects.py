@@ -24,8 +24,8 @@ _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
+    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح")."""
+    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians", "armed"} else None
 
 
 def is_passive(mentions: Mentions, at: int) -> bool:

@@ -135,7 +135,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             mention = mention_at(text, words, at, sentence.stop, published)
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
-            if mention is not None and _describes(words, mention, pointing.found):
+            if mention is not None and _describes(words, mention):
+                mention = replace(mention, actor=replace(mention.actor, kind="armed"))
+            if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
                 pointing.add(mention)
@@ -143,13 +145,20 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     return pointing.found
 
 
-def _describes(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
-    """Whether gunmen are an adjective: "هجوم مسلح", "تنظيم داعش الإرهابي"; "رجل مسلح" is a gunman."""
+def _one_gunman(words: list[str], mention: ActorMention) -> bool:
     word = words[mention.first]
     gunman = any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
-    if mention.actor.name != UNIDENTIFIED or not gunman or "انتحاري" in word:
-        return False
-    if found and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED:
-        return has_article(word)
+    return gunman and mention.actor.name == UNIDENTIFIED and "انتحاري" not in word
+
+
+def _describes(words: list[str], mention: ActorMention) -> bool:
+    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
-    return has_article(word) == has_article(before) and bool(nouns("event_nouns", before))
+    alike = has_article(words[mention.first]) == has_article(before)
+    return _one_gunman(words, mention) and alike and bool(nouns("event_nouns", before))
+
+
+def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
+    """As in "تنظيم داعش الإرهابي"."""
+    named = bool(found) and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED
+    return named and _one_gunman(words, mention) and has_article(words[mention.first])
