@@ -114,6 +114,7 @@ def names(sentence: str, year: int = 2020) -> list[str]:
         # Fighters by a pronoun: of the one who speaks, else of the one named last.
         ("أعلن حزب العمال الكردستاني أن مسلحيه انسحبوا.", ["Kurdistan Workers' Party (PKK)"] * 2),
         ("هاجم التنظيم القرية ثم سحب عناصره.", ["Islamic State"] * 2),
+        ("قالت أنقرة إن قواتها انسحبت.", [TURKEY]),
         ("عادت قواته مساء.", []),
         # "المسلحون" are those told of last; gunmen told of anew are others.
         ("هاجم داعش القرية وفر المسلحون.", ["Islamic State"] * 2),

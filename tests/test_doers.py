@@ -149,6 +149,10 @@ PMF = "Popular Mobilization Forces"
         # A named killer before the verb or behind it, in quotation marks or without; who was killed is no killer.
         ('قال شيخ إن "داعش" قتل خمسين نازحا قرب هيت أمس.', IS, CIVILIANS),
         ("قال مصدر إن جنديا قتل وأصيب اثنان بانفجار عبوة في بيجي أمس.", None, ARMY),
+        # The subject before its verb, and its object behind it.
+        ("ذكر مصدر أن قوة أمنية اعتقلت أمير تنظيم داعش في الموصل أمس.", "Security Forces of Iraq", IS),
+        # A house that is attacked is its owner's.
+        ("قال مصدر إن منزل مواطن تعرض لهجوم بقنبلة يدوية في الناصرية أمس.", None, CIVILIANS),
         # The base of an army is its own.
         ("استهدف مسلحون بصاروخين قاعدة للجيش العراقي في بلد أمس.", GUNMEN, ARMY),
         # A crowd that loots, and one that burns an office of the state.

@@ -24,8 +24,8 @@ _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians"} else None
+    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح")."""
+    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians", "armed"} else None
 
 
 def is_passive(mentions: Mentions, at: int) -> bool:
@@ -74,12 +74,19 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     stop = next(sentence.stop for sentence in mentions.text.sentences if at in sentence)
     after = actor_near(mentions, at + 1, stop, 1) or _member(mentions, at, stop)
     before = may_do(actor_before(mentions, at, span.start)) or _pronoun(mentions, at)
-    if words[at].endswith("وا") and before is not None:
-        # A plural verb has its subject before it: "مسلحين خطفوا سائقين".
+    if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
+        # "مسلحين خطفوا سائقين", "أن قوة أمنية اعتقلت أمير التنظيم": what follows is the object.
         return before
     if after is not None and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
+
+
+def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
+    """Whether an actor stands at a verb as its subject does: "أن الجيش قصف", not "هجوم للجيش قصف"."""
+    first = next((m for m in mentions.actors if m.last == at), before)
+    opener = mentions.words[first.first - 1] if first.first else ""
+    return first.last == at and opener in word_set("opens a clause") and first.actor.kind != "government"
 
 
 def _pronoun(mentions: Mentions, at: int) -> ActorMention | None:
@@ -112,8 +119,11 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
     words, at = mentions.words, trigger.at
     carries = {"launch", "throw", "carry"} | ({"find"} if trigger.kind == "massgrave" else set())
-    light = True
-    for back in range(at - 1, max(span.start - 1, at - _CARRIER_REACH), -1):
+    light, passed = True, 0
+    for back in range(at - 1, span.start - 1, -1):
+        passed += back not in mentions.dated
+        if passed > _CARRIER_REACH:
+            return None
         if any(v.row["trigger"] in carries for v in verbs("event_verbs", words[back])):
             return back
         light = light and words[back] not in {"،", ","} and at - back <= _LIGHT_REACH

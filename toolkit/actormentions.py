@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from .actors import UNIDENTIFIED, ActorMention, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
 _FORCE_REACH = 80
+# How many words before "its forces" a capital or country may stand that speaks of them.
+_STATE_REACH = 3
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
@@ -78,7 +80,12 @@ class _Pointing:
         return [m for m in named if mention.first - m.last < _FORCE_REACH]
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
-        """Forces of the one who speaks, else of the one named last."""
+        """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
+        for word in self.words[max(self.start, mention.first - _STATE_REACH) : mention.first]:
+            state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
+            if state is not None:
+                forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
+                return replace(mention, actor=forces)
         near = self._near(mention)
         owner = self.speaker or (near[-1] if near else None)
         return self._as(mention, owner) if owner else None
@@ -128,7 +135,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             mention = mention_at(text, words, at, sentence.stop, published)
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
-            if mention is not None and _describes(words, mention, pointing.found):
+            if mention is not None and _describes(words, mention):
+                mention = replace(mention, actor=replace(mention.actor, kind="armed"))
+            if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
                 pointing.add(mention)
@@ -136,13 +145,20 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     return pointing.found
 
 
-def _describes(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
-    """Whether gunmen are an adjective: "هجوم مسلح", "تنظيم داعش الإرهابي"; "رجل مسلح" is a gunman."""
+def _one_gunman(words: list[str], mention: ActorMention) -> bool:
     word = words[mention.first]
     gunman = any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
-    if mention.actor.name != UNIDENTIFIED or not gunman or "انتحاري" in word:
-        return False
-    if found and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED:
-        return has_article(word)
+    return gunman and mention.actor.name == UNIDENTIFIED and "انتحاري" not in word
+
+
+def _describes(words: list[str], mention: ActorMention) -> bool:
+    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
-    return has_article(word) == has_article(before) and bool(nouns("event_nouns", before))
+    alike = has_article(words[mention.first]) == has_article(before)
+    return _one_gunman(words, mention) and alike and bool(nouns("event_nouns", before))
+
+
+def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:
+    """As in "تنظيم داعش الإرهابي"."""
+    named = bool(found) and found[-1].last == mention.first and found[-1].actor.name != UNIDENTIFIED
+    return named and _one_gunman(words, mention) and has_article(words[mention.first])

@@ -27,7 +27,7 @@ class Actor:
     Somebody who does something, by the codebook's name.
 
     ``group`` is the casualty group of its members, ``kind`` one of ``force``, ``group``, ``government``, ``gunmen``,
-    ``crowd`` and what else the tables hold.
+    ``crowd``, ``armed`` (an adjective: "هجوم مسلح") and what else the tables hold.
     """
 
     name: str

@@ -42,7 +42,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = not has_article(words[trigger.at])
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
-        if mention.actor.kind not in {"crowd", "civilians"} and trigger.kind not in _OF_OBJECT:
+        if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
             return mention.actor.name
         known = agent(mentions, trigger)
         if known is not None:

@@ -220,10 +220,14 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     for at in span:
         if words[at][:1] in {"ل", "ب"} or not plays(words[at], "is subjected to"):
             continue
+        before = next((m for m in mentions.actors if m.last == at and m.first >= span.start), None)
+        if before is not None and before.actor.kind != "crowd":
+            # "منزل مواطن تعرض لاستهداف"
+            return named_for(mentions, before)
         for index in range(at + 1, min(at + 4, span.stop)):
             if words[index][:1] == "ل" or words[index] in word_set("preposition"):
                 break
-            if index in starts and may_do(starts[index]) is not None:
+            if index in starts and starts[index].actor.kind != "crowd":
                 return named_for(mentions, starts[index])
     return None
 
@@ -274,7 +278,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
             return second
     suffered = suffers(mentions, span)
     if suffered is not None and suffered.actor.name != doer_name:
-        return suffered.actor.name
+        actor = suffered.actor
+        return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
     moved = _repeller(mentions, triggers, span, doer_name) or _driven_out(mentions, triggers, span, doer_name)
     if moved:
         return moved
