@@ -179,6 +179,7 @@ class _Settling:
         stop = max(s.stop for s in sentences if second.at in s)
         cue = any(w in word_set("conflicting news") for w in self.words[begin:stop])
         other = first.people.quantity != second.people.quantity
+        other = other and second.people.group in {None, "people", first.people.group}
         return cue and other and second.at > first.at and not second.people.others
 
     def _by_another(self, first: Toll, second: Toll) -> bool:
