@@ -99,7 +99,7 @@ def _demonym(word: str) -> str | None:
 
 def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
     """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي"."""
-    if at >= end or sentence.words[at].startswith("و"):
+    if at >= end or (sentence.words[at].startswith("و") and sentence.words[at] not in word_set("no conjunction")):
         return None
     mention = sentence.actor_at.get(at)
     # Of whose tribe somebody is does not make him a tribal gunman.
@@ -171,8 +171,10 @@ def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
 
 def owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
     """Nationality of the force that a pronoun on its people refers to: "من عناصره"."""
-    owner = _owner(sentence, noun, at) if noun.form.pronoun and noun.row["generic"] == "yes" else None
-    return owner.actor.nationality if owner else None
+    owner = _owner(sentence, noun, at) if noun.form.pronoun else None
+    if owner is None or (noun.row["generic"] != "yes" and noun.row["group"] != owner.actor.group):
+        return None
+    return owner.actor.nationality
 
 
 def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:

@@ -65,6 +65,8 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
     behind = sentence.words[toll.people.first : toll.people.last + 2]
     wounded = any(word in word_set("wounded before") for word in behind)
+    own = sentence.words[toll.people.first : toll.people.last]
+    wounded = wounded or any(word in word_set("wounded who died") for word in own)
     return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
 
 
@@ -83,6 +85,13 @@ def _split_totals(tolls: list[Toll]) -> list[Toll]:
     return [t for t in tolls if not t.people.quantity.vague or t.people.own_number or firsts.count(t.people.first) == 1]
 
 
+def _share(toll: Toll, following: Toll) -> bool:
+    """Whether a bare number and the number told right behind it are of one group."""
+    if following.part_of_total:
+        return False
+    return following.people.others or (toll.people.noun is None and following.at == toll.people.last)
+
+
 def _fill_groups(tolls: list[Toll]) -> list[Toll]:
     """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
     filled: list[Toll] = []
@@ -91,10 +100,10 @@ def _fill_groups(tolls: list[Toll]) -> list[Toll]:
         following = tolls[index + 1] if index + 1 < len(tolls) else None
         if people.group is None and toll.count_noun:
             # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
-            if following is not None and following.count_noun and following.people.group:
+            if following and following.count_noun and following.people.group and not following.part_of_total:
                 people = replace(people, group=following.people.group, nationality=following.people.nationality)
-        elif people.group is None and following is not None and following.people.others and following.people.group:
-            # "مقتل 13 وجرح 34 آخرين من قوات الأمن": others of the same kind.
+        elif people.group is None and following is not None and following.people.group and _share(toll, following):
+            # "مقتل 13 وجرح 34 آخرين من قوات الأمن", "استشهاد 3 وإصابة 7 من المدنيين": others of the same kind.
             people = replace(people, group=following.people.group, nationality=following.people.nationality)
         elif people.group is None:
             earlier = [t.people for t in filled if t.people.group and not t.part_of_total]

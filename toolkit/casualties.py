@@ -154,6 +154,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     status = harm_masdar(sentence.words[at])
     if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
         return None
+    if any(r.stem in word_set("execution") for r in readings(sentence.words[at])) and harm_phrases.by_court(sentence, at):
+        return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     if second and second != status:
@@ -198,9 +200,6 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     people = _one_more(sentence, follow) or of_verb(sentence, at, verb)
     if told_among(sentence, people, at):
         return []
-    if status == "missing" and _own_people(sentence, people):
-        # "قال الحزب إنه فقد أربعة من مقاتليه"
-        status = "killed"
     doer = sentence.actor_at.get(follow)
     if doer is not None and word in word_set("mourned"):
         # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
@@ -214,11 +213,6 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 def _is_family(word: str) -> bool:
     """Whether a word is a family ("أسرة الضحية"), spelled like "captured him"."""
     return any(reading.stem in word_set("family") for reading in readings(word))
-
-
-def _own_people(sentence: Sentence, people: list[People]) -> bool:
-    """Whether people are somebody's own fighters: "أربعة من مقاتليه"."""
-    return any(word in word_set("own forces") for p in people for word in sentence.words[p.first : p.last])
 
 
 def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
@@ -246,6 +240,8 @@ def _one_more(sentence: Sentence, at: int) -> list[People]:
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
+    if noun is not None and noun.number == "dual" and sentence.word(at - 1) in word_set("part opener"):
+        return []
     if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
         # "أصابتا هدفهما": the verb is spelled like two wounds.
         return None
@@ -274,6 +270,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their death"), harm_phrases.met_death),
     (_in("life"), harm_phrases.parted_life),
     (_in("victim of it"), harm_phrases.fell_victim),
+    (_in("lost"), harm_phrases.lost_own),
+    (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),

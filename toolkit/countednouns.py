@@ -36,7 +36,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         How the noun is read.
     """
     number = sentence.counting.get(at)
-    if number is not None and sentence.words[number.first].startswith("ال") and _told_before(number, at):
+    if number is not None and sentence.words[number.first].startswith("ال") and _told_before(sentence, number, at):
         return []
     if number is not None and noun.definite and number.kind == "numeral" and at > number.last:
         # "ثلاثة من الجرحى": some of those known; what befell them, another word tells.
@@ -69,9 +69,14 @@ def _live_there(sentence: Sentence, at: int) -> bool:
     return any(word in word_set("living") for word in sentence.words[max(sentence.start, at - _LIVING) : at])
 
 
-def _told_before(number: NumberMention, at: int) -> bool:
-    """Whether a definite number counts no new harmed: "الجثث السبع"; "المئات جثامين" are hundreds of mourners."""
-    return number.first > at or number.kind == "vague"
+def _told_before(sentence: Sentence, number: NumberMention, at: int) -> bool:
+    """
+    Whether a definite number counts no new harmed: "الجثث السبع".
+
+    "المئات جثامين" are hundreds of mourners, "العديد من القتلى" are many dead.
+    """
+    partitive = {sentence.word(number.last), sentence.words[number.last - 1]} & word_set("partitive")
+    return number.first > at or (number.kind == "vague" and not partitive)
 
 
 def _whose(sentence: Sentence, at: int) -> Tail:
@@ -133,9 +138,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
     if _is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
-        body = people_at(sentence, at + 1)
-        one = body or People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
-        return [Toll(at, status, one, count_noun=True)]
+        # "جثة رجل وامرأة": each of them.
+        bodies = people_from(sentence, at + 1) or [People(at, at + 1, ONE, group, nation, own_number=True, noun=at)]
+        return [Toll(at, status, one, count_noun=True) for one in bodies]
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
     joined = joined and sentence.word(at - 2) not in word_set("between")
@@ -239,6 +244,10 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     if apart:
         return apart
     tail = _whose(sentence, at + 1)
+    known = sentence.counting.get(at)
+    if known is not None and (people := people_at(sentence, known.first)):
+        # "وصل عدد القتلى إلى 45 والجرحى إلى 110"
+        return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
     exceeded = sentence.word(at + 1) in word_set("exceeded by them")
     near = 3 if exceeded else 2
     for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else near))):

@@ -13,7 +13,7 @@ from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT = 14, 7, 10, 6, 8
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST = 14, 7, 10, 6, 8, 6
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -100,6 +100,31 @@ def fell_victim(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
     if sentence.word(last) in word_set("between") and harm_noun(sentence.word(last + 1)):
         return []
     return [Toll(at, "killed", p) for p in people]
+
+
+def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "خسر التنظيم 30 من مقاتليه", "فقد الجيش أربعة من جنوده": one's own people are dead."""
+    for first in range(at + 1, min(sentence.end, at + _LOST)):
+        if is_punctuation(sentence.words[first]) or is_harm(sentence.words[first]):
+            return None
+        people = people_at(sentence, first)
+        if people is not None and any(w in word_set("own forces") for w in sentence.words[first : people.last]):
+            return [Toll(at, "killed", people)]
+    return None
+
+
+def put_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "نفذ التنظيم حكم الإعدام بستة مدنيين"; what a court orders is no violence of the conflict."""
+    reach = sentence.words[max(sentence.start, at - _LOST) : at]
+    if not any(w in word_set("carrying out") for w in reach) or by_court(sentence, at):
+        return None
+    first = at + 2 if sentence.word(at + 1) in word_set("against (somebody)") else at + 1
+    return [Toll(at, "killed", p) for p in people_from(sentence, first)] or None
+
+
+def by_court(sentence: Sentence, at: int) -> bool:
+    """Whether a court speaks of an execution: "أصدرت المحكمة حكما بإعدام ثلاثة"."""
+    return any(w in word_set("court") for w in sentence.words[sentence.start : min(sentence.end, at + _FATE)])
 
 
 def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -9,6 +9,7 @@ from ._sentence import Sentence
 from ._toll import Toll
 from .arabic import readings
 from .clauses import is_punctuation
+from .countednouns import read_counted_noun
 from .harm import HarmNoun, harm_noun, harm_verb
 from .people import ONE, People, by_nation, people_from
 from .victims import people_before
@@ -34,6 +35,10 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     total = max(totals, key=lambda t: t.people.first)
     first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
+    noun = harm_noun(sentence.word(at + 1))
+    if not people and noun is not None and not noun.definite:
+        # "بينها جثتان لطفلين"
+        return [replace(t, status=total.status, part_of_total=True) for t in read_counted_noun(sentence, at + 1, noun)]
     people = people or [replace(p, group=total.people.group or p.group) for p in _by_nation(sentence, first)]
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.

@@ -92,7 +92,9 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     """Whether a number that looks like something else counts people: "1994 آخرون", "اثنان من قوات الأمن"."""
     behind = sentence.words[number.last] if number.last < end else ""
     if behind in word_set("partitive") and number.last + 1 < end:
-        return member_words(sentence, number.last + 1)[0] is not None
+        mention = sentence.actor_at.get(number.last + 1)
+        force = mention is not None and mention.actor.group in _FORCES
+        return force or member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
 
 
@@ -142,6 +144,8 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         word = sentence.words[index]
         if not word[0].isalpha() or is_harm(word):
             return at
+        if word in word_set("no conjunction"):
+            continue
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if word.startswith("و") else at
         if word.startswith("و"):
@@ -202,7 +206,8 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
         if noun.form.number != "singular" and not noun.reading.preposition and not noun.reading.conjunction:
             tail = read_tail(sentence, at + 2, end)
             group = group_of(sentence, noun, at + 1, tail.group)
-            return People(at, tail.last, ONE, group, tail.nationality, noun=at + 1)
+            nation = tail.nationality or owners_nation(sentence, noun, at + 1)
+            return People(at, tail.last, ONE, group, nation, noun=at + 1)
     return None
 
 
@@ -240,9 +245,11 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
         tail = read_tail(sentence, begin, end)
         group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
+        group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
-        return People(at, tail.last, quantity, group, tail.nationality, not noun.reading.article, noun=at)
+        nation = None if last > tail.last else tail.nationality
+        return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
 
 

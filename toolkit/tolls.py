@@ -66,7 +66,7 @@ class _Settling:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._earlier, self._counted_off, self._new_total, self._risen, self._another_source, self._told_again,
-            self._number_of_vague, self._same_verb, self._nothing_new, self._part_of_total, self._other_number,
+            self._number_of_vague, self._same_verb, self._nothing_new, self._detail, self._other_number,
             self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
@@ -112,29 +112,22 @@ class _Settling:
         behind = self.words[toll.people.last : self._sentence(toll).stop]
         return any(w[:1] == "و" and w[1:] in word_set("nth of its kind") for w in behind)
 
-    def _part_of_total(self, toll: Toll) -> bool:
-        """The dead of one group, below a total told before: "وبلغ عدد القتلى من المدنيين 1265"."""
-        noun = harm_noun(self.words[toll.at])
-        reached = toll.count_noun and (self.words[toll.at] in word_set("reaching") or (noun is not None and noun.definite))
-        if not reached or toll.people.group in {None, "people"} or toll.part_of_total:
-            return False
-        wholes = [t for t in self._same(toll) if t.people.group in {None, "people"} and _below(toll, t)]
-        if not any(self._apart(t, toll) for t in wholes):
-            return False
-        self.settled.append(replace(toll, part_of_total=True))
-        return True
+    def _detail(self, toll: Toll) -> bool:
+        """
+        Those of one group, told behind a total of people that is larger: they are part of it.
 
-    def make_up(self) -> None:
-        """Turn groups told behind a total into its parts where they make it up: 1420, then 1265 and 155."""
-        for whole in [t for t in self.settled if t.people.group in {None, "people"} and not t.part_of_total]:
-            behind = [
-                t for t in self.settled
-                if t.status == whole.status and t.at > whole.at and t.people.group not in {None, "people"}
-                and self._apart(whole, t)
-            ]  # fmt: skip
-            if len(behind) > 1 and sum(t.people.quantity.low or 0 for t in behind) == whole.people.quantity.low:
-                parts = {id(t) for t in behind}
-                self.settled = [replace(t, part_of_total=True) if id(t) in parts else t for t in self.settled]
+        "قتل 20 شخصا. … وبلغ عدد القتلى من المدنيين 12", "… وقتل ثلاثة من الشرطة".
+        """
+        low = toll.people.quantity.low
+        if toll.people.group in {None, "people"} or toll.part_of_total or toll.people.others or low is None:
+            return False
+        whole = [t for t in self._same(toll) if t.people.group in {None, "people"} and self._apart(t, toll)]
+        if not any(_below(toll, t) for t in whole):
+            return False
+        parts = [t for t in self.settled if t.part_of_total and t.status == toll.status]
+        if not any(t.people.group == toll.people.group and not _below(t, toll) for t in parts):
+            self.settled.append(replace(toll, part_of_total=True))
+        return True
 
     def _new_total(self, toll: Toll) -> bool:
         """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
@@ -180,6 +173,7 @@ class _Settling:
         stop = max(s.stop for s in sentences if second.at in s)
         cue = any(w in word_set("conflicting news") for w in self.words[begin:stop])
         other = first.people.quantity != second.people.quantity
+        other = other and second.people.group in {None, "people", first.people.group}
         return cue and other and second.at > first.at and not second.people.others
 
     def _by_another(self, first: Toll, second: Toll) -> bool:
@@ -283,7 +277,6 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     settling = _Settling(mentions)
     for toll in sorted(frame.tolls, key=lambda t: t.at):
         settling.take(toll)
-    settling.make_up()
     denied = _denied(mentions, frame)
     return [
         _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t

@@ -183,7 +183,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
     """Those behind the doer, where "قتل" is read as active: "قتل مسلحون أستاذًا", "قتل الجيش خمسة مسلحين"."""
     if not people:
         doer = sentence.actor_at.get(follow)
-        return object_of(sentence, doer.last) if doer else []
+        # "وقتل الانتحاري وأصيب شرطي": what follows tells of another.
+        behind = sentence.word(doer.last) if doer else ""
+        return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
     if people[0].group == "militants" and people[0].own_number:
         later = _later(sentence, people[0].last)
         gap = sentence.words[people[0].last : later.first] if later else []
