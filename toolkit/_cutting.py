@@ -128,7 +128,8 @@ class _Cutter:
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
-        if current is None or not current.takes(trigger.kind) or self._splits(current, trigger):
+        buried = trigger.kind == "massgrave" and current is not None and not self._found(current)
+        if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
@@ -151,6 +152,10 @@ class _Cutter:
     def _goes_back(self, at: int) -> bool:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
+
+    def _found(self, current: Frame) -> bool:
+        """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
+        return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
 
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""

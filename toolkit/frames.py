@@ -72,7 +72,7 @@ class Frame:
         """Whether a trigger of a kind may belong to it."""
         family = self.family
         partners = {
-            "harm": VIOLENCE | CROWD | CUSTODY,
+            "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
             "crowd": CROWD | WITH_CROWD | {"loot"},
             "violence": VIOLENCE | {"shootdown", "withdraw"} | ({"disperse"} if self.kinds <= {"shoot"} else set()),
             "arrest": {"arrest", "raid"},

@@ -18,6 +18,8 @@ from .when import beside_saying
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
+_FROM_THE_AIR = frozenset({"air strike", "drone"})
+_GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
 _PERIODS = frozenset({"since", "period", "month", "year"})
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
@@ -124,6 +126,8 @@ class _Comparison:
         self.known_dates = self._own([d for _, dates in known for d in dates])
         self.placed = bool(self.places and known_places)
         self.known_ids = {p.place.place_id for p in known_places}
+        apart = word_set("two incidents")
+        self.several = event.several or any(mentions.words[i].lstrip("ب") in apart for i in event.spans[0])
         self.same_place = _same_place(self.places, known_places)
         self.perhaps_there = _perhaps_there(self.places, known_places)
         self.same_day = _same_day(self.dates, self.known_dates)
@@ -147,7 +151,7 @@ class _Comparison:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             return known and self.same_place and self.same_day
-        if frame.counted is not None or (event.several and frame.family != "harm"):
+        if frame.counted is not None or (self.several and frame.family != "harm"):
             return False
         if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
             return False
@@ -201,7 +205,10 @@ class _Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
-        if self.placed and event.several and not {p.place.place_id for p in self.places} & self.known_ids:
+        if self.several and self.dates and not self.known_dates:
+            # "في واقعتين": and then one of them, with its day.
+            return False
+        if self.placed and self.several and not {p.place.place_id for p in self.places} & self.known_ids:
             # What a total is then told of, place by place.
             return False
         if self.places and _of_a_period(self.known_dates):
@@ -209,10 +216,18 @@ class _Comparison:
             return False
         return self.latest and carries and not self.fronted and self.same_place and self.same_day
 
+    def _by_one_means(self) -> bool:
+        """Whether not one was from the air and the other from guns."""
+        told, again = (
+            {w.weapon in _FROM_THE_AIR for w in self.mentions.weapons if w.weapon in _FROM_THE_AIR | _GUNS and w.first in words}
+            for words in (set(self.event.words()), set(self.frame.words()))
+        )
+        return not told or not again or bool(told & again)
+
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""
         event, frame = self.event, self.frame
-        if not self.same_day or event.several or not (self.same_place or self.perhaps_there):
+        if not self.same_day or self.several or not (self.same_place or self.perhaps_there):
             return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
         # "اقتحموا منزلاً … وقتلوا شرطيًا" in the same words, or a number that is no chance.
@@ -250,7 +265,8 @@ class _Comparison:
         bare = not self.places and not self.dates and not frame.tolls
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
         # Straight behind it, with no day, toll or scene of its own.
-        straight = self.latest and not self.fronted and not self.dates and not frame.tolls
+        dated = bool(self.dates) and not (self.known_dates and self.same_day)
+        straight = self.latest and not self.fronted and not dated and not frame.tolls and self._by_one_means()
         placed = self.placed and not self.fronted
         return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
 
