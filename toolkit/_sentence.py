@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .actors import ActorMention
 from .arabic import Text
 from .numbers import NumberMention
+from .vocabulary import nouns, word_set
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,20 @@ class Sentence:
         return self.words[at] if self.start <= at < self.end else ""
 
 
+def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:
+    """A number in brackets with the people it counts behind them, as ministries write: "(3) منتسبين"."""
+    opened = number.first > 0 and words[number.first - 1] in {"(", "["}
+    behind = number.last + 1
+    if not opened or behind >= len(words) or words[number.last] not in {")", "]"}:
+        return number
+    noun = next((n for name in ("people", "harm_words") for n in nouns(name, words[behind])), None)
+    if noun is not None and not noun.reading.article and not noun.reading.conjunction:
+        return replace(number, first=number.first - 1, last=behind, noun=behind, unit="people", excluded=False)
+    if words[behind] in word_set("others") or words[behind] in word_set("partitive"):
+        return replace(number, first=number.first - 1, last=behind, noun=None, excluded=False)
+    return number
+
+
 def sentences_of(
     text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention], inserted: frozenset[int]
 ) -> list[Sentence]:
@@ -49,8 +64,10 @@ def sentences_of(
     inserted
         Indexes of words inside dates and places, which may stand between a verb and its people.
     """
+    words = [word.text for word in text.words]
+    numbers = [_unbracketed(words, n) for n in numbers]
     whole = Sentence(
-        words=[word.text for word in text.words],
+        words=words,
         numbers={n.first: n for n in numbers},
         counting={n.noun: n for n in reversed(numbers) if n.noun is not None and n.kind != "dual"},
         in_number=frozenset(i for n in numbers for i in range(n.first, n.last)),

@@ -162,6 +162,9 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
     people = _one_more(sentence, follow) or of_masdar(sentence, follow)
+    if any(r.stem in word_set("holding") for r in readings(sentence.words[at])):
+        # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
+        status = "arrested" if any(p.group == "protesters" for p in people) else status
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
 
 
@@ -268,6 +271,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),
     (_in("their death"), harm_phrases.met_death),
+    (_in("their lives"), harm_phrases.gave_lives),
+    (_in("life of"), harm_phrases.cost_life),
     (_in("life"), harm_phrases.parted_life),
     (_in("victim of it"), harm_phrases.fell_victim),
     (_in("lost"), harm_phrases.lost_own),

@@ -168,6 +168,10 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "احتُجزوا رهائن": how they are held, not how many.
         return []
     previous = sentence.word(at - 1)
+    told = sentence.words[max(sentence.start, at - _CAUSED) : at]
+    if sentence.words[at].startswith("ب") and any(harm_verb(word) for word in told):
+        # "أصيب 109 جنود بإصابات": what they have, not more of them.
+        return []
     if previous.endswith(tuple(word_set("number of"))):
         return _total_apart(sentence, at, status)
     number = sentence.numbers.get(at + 1)

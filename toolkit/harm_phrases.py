@@ -68,6 +68,19 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     return [Toll(at, "killed", p) for p in people]
 
 
+def gave_lives(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "دفع خمسة صحفيين حياتهم ثمنا"."""
+    paid = _before_in_phrase(sentence, at, "paid")
+    return None if paid is None else [Toll(at, "killed", p) for p in people_from(sentence, paid + 1, at)]
+
+
+def cost_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "كلف الهجوم حياة ثلاثة جنود"."""
+    if _before_in_phrase(sentence, at, "cost") is None:
+        return None
+    return [Toll(at, "killed", p) for p in people_from(sentence, at + 1)] or None
+
+
 def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم"."""
     parted = _before_in_phrase(sentence, at, "parted")

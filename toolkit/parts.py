@@ -123,11 +123,14 @@ def the_rest(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | No
 
 
 def one_belongs_to(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "… أربع جثث تعود إحداها لامرأة": of the bodies found, one is hers."""
+    """Read "… أربع جثث تعود إحداها لامرأة", "… جريحان، أحدهما طفل"."""
     if not before or at + 1 >= sentence.end:
         return None
+    led = {"ل", ""} if is_punctuation(sentence.word(at - 1) or " ") else {"ل"}
     for noun in noun_at("people", sentence.words, at + 1):
-        if noun.reading.preposition == "ل" and noun.form.number == "singular" and not noun.form.pronoun:
+        if noun.reading.article or noun.reading.conjunction or noun.reading.preposition not in led:
+            continue
+        if noun.form.number == "singular" and not noun.form.pronoun:
             one = People(at, at + 2, ONE, noun.row["group"] or None, None, own_number=True, noun=at + 1)
             return [Toll(at, before[-1].status, one, part_of_total=True)]
     return None

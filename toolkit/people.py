@@ -94,7 +94,8 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     if behind in word_set("partitive") and number.last + 1 < end:
         mention = sentence.actor_at.get(number.last + 1)
         force = mention is not None and mention.actor.group in _FORCES
-        return force or member_words(sentence, number.last + 1)[0] is not None
+        named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, number.last + 1))
+        return force or named or member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
 
 
