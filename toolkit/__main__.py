@@ -58,9 +58,7 @@ def _arguments() -> argparse.ArgumentParser:
     places = commands.add_parser("gazetteer", help="bring places of your own")
     places.add_argument("action", choices=("import",), help="turn a country file of GeoNames into one for --places")
     places.add_argument("dump", type=Path, metavar="FILE", help="IQ.txt or that of a neighbour, as GeoNames gives it")
-    places.add_argument(
-        "--alternate-names", type=Path, metavar="FILE", help="GeoNames' alternateNamesV2.txt"
-    )
+    places.add_argument("--alternate-names", type=Path, metavar="FILE", help="GeoNames' alternateNamesV2.txt")
     places.add_argument("--out", type=Path, metavar="FILE", help="CSV to write; by default in your own data folder")
     return parser
 

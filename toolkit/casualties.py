@@ -154,7 +154,9 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     status = harm_masdar(sentence.words[at])
     if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
         return None
-    if any(r.stem in word_set("execution") for r in readings(sentence.words[at])) and harm_phrases.by_court(sentence, at):
+    if any(r.stem in word_set("execution") for r in readings(sentence.words[at])) and harm_phrases.by_court(
+        sentence, at
+    ):
         return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
@@ -186,7 +188,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
-    if status == "missing" and any(w in word_set("their lives") for w in sentence.words[at + 1 : at + harm_phrases.PHRASE]):
+    if status == "missing" and any(
+        w in word_set("their lives") for w in sentence.words[at + 1 : at + harm_phrases.PHRASE]
+    ):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):

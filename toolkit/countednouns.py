@@ -214,7 +214,9 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
             people = people_at(sentence, first + 1)
             if people is None or people.own_number:
                 return []
-            return [Toll(first, status, _of_group(replace(people, noun=None), _whose(sentence, at + 1)), count_noun=True)]
+            return [
+                Toll(first, status, _of_group(replace(people, noun=None), _whose(sentence, at + 1)), count_noun=True)
+            ]
     return _total_before(sentence, at, status)
 
 

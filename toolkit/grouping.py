@@ -219,7 +219,11 @@ class _Comparison:
     def _by_one_means(self) -> bool:
         """Whether not one was from the air and the other from guns."""
         told, again = (
-            {w.weapon in _FROM_THE_AIR for w in self.mentions.weapons if w.weapon in _FROM_THE_AIR | _GUNS and w.first in words}
+            {
+                w.weapon in _FROM_THE_AIR
+                for w in self.mentions.weapons
+                if w.weapon in _FROM_THE_AIR | _GUNS and w.first in words
+            }
             for words in (set(self.event.words()), set(self.frame.words()))
         )
         return not told or not again or bool(told & again)

@@ -183,7 +183,11 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return len(between) >= 3 and any(_says(w) or w in word_set("mourned") for w in between) and not second.people.others
+        return (
+            len(between) >= 3
+            and any(_says(w) or w in word_set("mourned") for w in between)
+            and not second.people.others
+        )
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
