@@ -295,3 +295,15 @@ def test_rockets_that_go_off_were_fired_and_remnants_were_not() -> None:
 def test_a_count_of_a_governorate_is_none_of_the_country() -> None:
     row = only("قتل ستة أشخاص أمس في انفجارين وقعا في محافظة ديالى معقل تنظيم القاعدة بالعراق.")
     assert row["admin1"] == "Diyala"
+
+
+def test_both_dead_before_their_cause_are_of_it() -> None:
+    row = only("قتل قائد في فصيل مسلح ومرافقه بغارة أمريكية في القائم أمس.")
+    assert (row["sub_event_type"], row["killed_low"]) == ("Air/drone strike", 2)
+    # The second is of the next blast.
+    assert len(events("قتل جندي بانفجار عبوة في الدورة أمس، فيما قتل طفل بانفجار عبوة أخرى في المنصور.")) == 2
+
+
+def test_another_toll_at_a_place_of_its_own_is_another_event() -> None:
+    rows = events("قتل ستة أشخاص أمس في هجمات في محافظة ديالى. وقال طبيب إن شخصين قتلا بالرصاص في بلدروز.")
+    assert [r["killed_low"] for r in rows] == [6, 2]

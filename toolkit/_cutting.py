@@ -192,8 +192,10 @@ class _Cutter:
     def _belongs(self, toll: Toll, current: Frame) -> bool:
         """Whether a toll is of the event told last in the sentence."""
         following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
-        if following and following.at == toll.people.last and following.verb is None and toll.people.own_number:
-            # "قتلى قصف": the dead of what comes next.
+        next_to = following is not None and following.at == toll.people.last and following.verb is None
+        only_harm = not current.triggers and following is not None and self.mentions.words[following.at][:1] == "ب"
+        if next_to and toll.people.own_number and not only_harm:
+            # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
         if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
             return False
@@ -271,6 +273,10 @@ class _Cutter:
         apart = any(is_punctuation(w) or w[:1] == "و" for w in between)
         if item.count is not None and apart and (current.counted or any(not t.definite for t in current.triggers)):
             return item.number is not None and item.kind != "explosion"
+        apart = any(_sets_apart(words, i) for i in range(self.last + 1, item.at))
+        if item.definite and apart and words[item.at][:2] != "ال" and self._elsewhere(item):
+            # "بينما واصل طلبة الحلة اعتصامهم"
+            return True
         if not current.triggers or item.definite:
             return False
         if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):

@@ -178,6 +178,8 @@ def _arrest(s: Surroundings) -> str | None:
     if s.verb is not None:
         if s.verb.row["present"] == "يوقف":
             # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
+            if s.near("work", 12):
+                return None
             return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
         return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
     if s.previous in word_set("paper of arrest"):
@@ -193,7 +195,7 @@ def _find(s: Surroundings) -> str | None:
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
-    return "disrupt" if s.munition(0, 17) or s.near("arms", 8) else None
+    return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
 
 
 def _which(s: Surroundings) -> bool:
@@ -211,7 +213,7 @@ def _only_dates(s: Surroundings) -> bool:
 
 def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
-    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present"):
+    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 6):
         return None
     return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
 

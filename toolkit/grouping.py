@@ -205,10 +205,14 @@ class _Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
+        elsewhere = self.placed and not {p.place.place_id for p in self.places} & self.known_ids
+        if elsewhere and not _same_tolls(event, frame):
+            # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
+            return False
         if self.several and self.dates and not self.known_dates:
             # "في واقعتين": and then one of them, with its day.
             return False
-        if self.placed and self.several and not {p.place.place_id for p in self.places} & self.known_ids:
+        if elsewhere and self.several:
             # What a total is then told of, place by place.
             return False
         if self.places and _of_a_period(self.known_dates):

@@ -124,7 +124,7 @@ class _Finder:
         counted = kind in _COUNTED_KINDS
         count = self.counts.get(at) if counted else None
         if count is None and " " in noun.row["term"]:
-            count = self.pairs.get(at)
+            count = self.counts.get(at) or self.pairs.get(at)
         elif counted and count is None and noun.form.number == "singular" and past_verb(self.words[at]):
             # "قصف" is written like the verb, which may be told of 15 times.
             count = self._times(at, sentence)

@@ -237,7 +237,8 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     # Rockets and small arms together are those of attackers at hand.
     at_hand = "attack" in kinds and clues.gunmen and clues.victims & FORCES and "small arms" in clues.weapons
     # The codebook: a total over all kinds of violence has no type.
-    unnamed = whole and kinds <= {"attack", "target", "clash"} and not clues.weapons and not clues.at_a_base
+    bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
+    unnamed = bare and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces or clues.killed_in):
         return ""
     if "clash" in kinds and (clues.crowd or clues.about_protests) and not clues.gunmen:
