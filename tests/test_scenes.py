@@ -307,3 +307,8 @@ def test_both_dead_before_their_cause_are_of_it() -> None:
 def test_another_toll_at_a_place_of_its_own_is_another_event() -> None:
     rows = events("قتل ستة أشخاص أمس في هجمات في محافظة ديالى. وقال طبيب إن شخصين قتلا بالرصاص في بلدروز.")
     assert [r["killed_low"] for r in rows] == [6, 2]
+
+
+def test_as_if_is_no_event_and_was_is_one() -> None:
+    assert kinds("وقال أحد السكان بعد العاصفة: كأن قنبلة انفجرت هنا.") == []
+    assert kinds("كان مسلحون هاجموا نقطة تفتيش للجيش في بعقوبة أمس.") == ["Armed clash"]

@@ -17,7 +17,8 @@ _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
 _WHILE, _MAY = "حين", "قد"
-_TURNING = frozenset({_WHILE, _MAY})
+_AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
+_TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 # How far before "will be" its subject may begin.
 _SUBJECT = 6
 # Words of sport that make an article one of sport.
@@ -198,8 +199,16 @@ def stated(text: Text) -> list[str | None]:
         One value a word: ``denied``, ``negated``, ``threatened``, ``feared``, ``planned``, ``foiled``,
         ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``quoted`` or null.
     """
-    words = [word.text for word in text.words]
+    words = _with_hamza(text)
     return [kind for sentence in text.sentences for kind in _stated_sentence(words, sentence)]
+
+
+def _with_hamza(text: Text) -> list[str]:
+    """Folded words, but "كأن" (as if), which only its hamza tells from "كان" (was)."""
+    return [
+        _AS_IF if word.text in _AS_IF_FOLDED and "أ" in text.raw[slice(*text.span(word.start, word.end))] else word.text
+        for word in text.words
+    ]
 
 
 def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
@@ -252,6 +261,8 @@ def _idle(word: str) -> bool:
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     """The cue at a word of a sentence, none where its neighbours take its force: "لا يقل عن", "لم … سوى"."""
     word = words[at]
+    if word == _AS_IF:
+        return _Cue("particle", "hypothetical")
     following = words[at + 1] if at + 1 < sentence.stop else ""
     verb = _verb_cue(word)
     if verb:
