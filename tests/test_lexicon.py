@@ -10,6 +10,7 @@ import pytest
 
 from toolkit._paths import data_path
 from toolkit.arabic import fold
+from toolkit.phrases import label
 from toolkit.vocabulary import nouns, table, terms
 
 HEADS = {
@@ -293,3 +294,8 @@ def test_plurals_belong_to_every_term_of_a_row(name):
 )
 def test_first_reading_of_an_ending_that_spelling_does_not_keep_apart(written, group):
     assert nouns("people", fold(written))[0].row["group"] == group
+
+
+def test_every_actor_has_a_name_in_arabic():
+    names = {row["name"] for row in table("actors")} - {""}
+    assert [name for name in names if not re.search("[\u0600-\u06ff]", label("actor", name, "ar"))] == []
