@@ -10,7 +10,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, verbs, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -90,12 +90,23 @@ def _untold(trigger: Trigger) -> bool:
     return trigger.kind in {"attack", "explosion"} and trigger.plural and trigger.verb is None and not trigger.definite
 
 
+def of_a_source(words: list[str], at: int) -> bool:
+    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
+    for back in range(max(1, at - 5, *signs), at):
+        before = words[max(0, back - 2) : back]
+        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
+        if said and words[back] in word_set("quoted person"):
+            return True
+    return False
+
+
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
     places = [
         p for p in mentions.places
         if p.first in span and p.kind not in {"country", "region"} and p.role not in {"to", "from"}
-        and p.first not in mentions.dateline
+        and p.first not in mentions.dateline and not of_a_source(mentions.words, p.first)
     ]  # fmt: skip
     return places, [d for d in mentions.dates if d.first in span and not d.ahead]
 

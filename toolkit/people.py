@@ -9,9 +9,9 @@ from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
+from .arabic import Word
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
-from .arabic import Word
 from .vocabulary import Noun, noun_at, nouns, terms, word_set
 
 ONE = Quantity(1, 1)

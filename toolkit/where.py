@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .actors import nationality
-from .frames import Frame, after_endpoint
+from .frames import Frame, after_endpoint, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import nouns, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
@@ -29,17 +29,6 @@ class Where:
     def place_id(self) -> str | None:
         """Id of the place, if any."""
         return self.mention.place.place_id if self.mention else None
-
-
-def _of_a_source(words: list[str], at: int) -> bool:
-    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
-    for back in range(max(1, at - 5, *signs), at):
-        before = words[max(0, back - 2) : back]
-        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
-        if said and words[back] in word_set("quoted person"):
-            return True
-    return False
 
 
 def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -69,7 +58,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     away = bound_for or (mention.role == "from" and not leaving)
-    source = _of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
+    source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
 
