@@ -206,7 +206,13 @@ class _Cutter:
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
-        return not self._of_another_place(toll, current)
+        return not self._of_another_place(toll, current) and not self._of_the_other_side(toll, current, previous)
+
+    def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
+        """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
+        besides = any(self.mentions.words[i] in word_set("besides") for i in range(previous + 1, toll.at))
+        groups = {t.people.group for t in current.tolls} - {None, "people"}
+        return besides and bool(groups) and (toll.people.group == "militants") != ("militants" in groups)
 
     def _set_off(self, toll: Toll, previous: int) -> int | None:
         """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""

@@ -66,6 +66,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
+    if "arrest" in frame.kinds and _many_since(mentions, frame):
+        return Count("aggregate", None, "arrests over a period")
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
@@ -106,6 +108,12 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
     word, before = mentions.words[at], mentions.words[at - 1] if at else ""
     cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
     return cause and any(t.at < at for t in frame.tolls)
+
+
+def _many_since(mentions: Mentions, frame: Frame) -> bool:
+    """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
+    many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
+    return many and any(mentions.words[i] in word_set("since") for i in frame.words())
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:

@@ -101,6 +101,18 @@ def of_a_source(words: list[str], at: int) -> bool:
     return False
 
 
+def describes(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
+    words, directions = mentions.words, word_set("direction")
+    at = mention.first - 1
+    between = word_set("before a described place") | {"،", ","}
+    while at > 0 and (words[at] in directions or words[at] in between):
+        at -= 1
+    if not any(w in directions for w in words[at + 1 : mention.first]):
+        return False
+    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
     places = [
@@ -108,6 +120,8 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
         if p.first in span and p.kind not in {"country", "region"} and p.role not in {"to", "from"}
         and p.first not in mentions.dateline and not of_a_source(mentions.words, p.first)
     ]  # fmt: skip
+    # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
+    places = [p for p in places if not describes(mentions, p)] or places
     return places, [d for d in mentions.dates if d.first in span and not d.ahead]
 
 

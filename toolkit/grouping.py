@@ -238,7 +238,10 @@ class _Comparison:
         if not self.same_day or self.several or not (self.same_place or self.perhaps_there):
             return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
-        # "اقتحموا منزلاً … وقتلوا شرطيًا" in the same words, or a number that is no chance.
+        if again and again <= told and self.perhaps_there and not frame.tolls:
+            # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
+            return True
+        # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
         return _equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
 
     def _verbs_of(self, frame: Frame) -> set[str]:

@@ -129,6 +129,7 @@ class _Clues:
         )
         told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
+        self.guns_nearer = _guns_nearer(mentions, frame)
         self.totals = self.any_of("violence")
         bases, interests = word_set("part of a base's name"), word_set("interests of a state")
         self.at_a_base = any(w in interests or any(part in w for part in bases) for w in self.words)
@@ -162,12 +163,24 @@ class _Clues:
             ("chlorine" in self.weapons, "Chemical weapon"),
             (self.suicide, "Suicide bomb"),
             (self.any_of("remnant") and bool(self.weapons & _ROCKETS), "Remote explosive/landmine/IED"),
+            (self.guns_nearer, "Shelling/artillery/missile attack"),
             (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
             (bool(self.weapons & _BOMBS), "Remote explosive/landmine/IED"),
             ("grenade" in self.weapons, "Grenade"),
             (bool(self.weapons & _ROCKETS), "Shelling/artillery/missile attack"),
         )
         return next((kind for holds, kind in rules if holds), None)
+
+
+def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
+    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
+    words = mentions.words
+    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
+    guns = any(w.first in near and w.weapon in {"artillery", "mortar"} for w in mentions.weapons)
+    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
+    return (
+        guns and not air and not any(w.first in near and w.weapon in {"drone", "air strike"} for w in mentions.weapons)
+    )
 
 
 def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .actors import nationality
-from .frames import Frame, after_endpoint, of_a_source
+from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
@@ -40,18 +40,6 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     return hospital and mention.role == "to"
 
 
-def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
-    words, directions = mentions.words, word_set("direction")
-    at = mention.first - 1
-    between = word_set("before a described place") | {"،", ","}
-    while at > 0 and (words[at] in directions or words[at] in between):
-        at -= 1
-    if not any(w in directions for w in words[at + 1 : mention.first]):
-        return False
-    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
-
-
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     leaving = bool(frame.kinds & {"withdraw", "depart"})
@@ -59,7 +47,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     away = bound_for or (mention.role == "from" and not leaving)
     source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
-    specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
+    specific = SPECIFICITY[mention.kind] + 10 * describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
 
 
@@ -225,7 +213,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
     usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near"}]
-    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not _describes(mentions, p)]
+    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
     return free[-1] if free else None
 
 
