@@ -312,3 +312,23 @@ def test_another_toll_at_a_place_of_its_own_is_another_event() -> None:
 def test_as_if_is_no_event_and_was_is_one() -> None:
     assert kinds("وقال أحد السكان بعد العاصفة: كأن قنبلة انفجرت هنا.") == []
     assert kinds("كان مسلحون هاجموا نقطة تفتيش للجيش في بعقوبة أمس.") == ["Armed clash"]
+
+
+def test_poison_gas_is_a_chemical_weapon() -> None:
+    assert kinds("أصيب مدنيون بقذائف تحوي غازات سامة أطلقها داعش على بلدة تازة أمس.") == ["Chemical weapon"]
+    # Tear gas is none.
+    assert "Chemical weapon" not in kinds("فرقت الشرطة متظاهرين بالغاز المسيل للدموع في البصرة أمس.")
+
+
+def test_where_a_town_lies_is_no_scene() -> None:
+    rows = events(
+        "انفجرت عبوة ناسفة أمس في الدورة جنوبي بغداد. "
+        "وقتل شخص بانفجار عبوة أخرى في سامراء على بعد 100 كلم إلى الشمال من بغداد."
+    )
+    assert [r["location"] for r in rows] == ["Dora", "Samarra"]
+
+
+def test_dead_of_the_other_side_besides() -> None:
+    rows = events("قتل شرطيان أمس بانفجار عبوة في محافظة نينوى، فضلاً عن مقتل ثلاثة من عناصر داعش.")
+    assert [r["killed_low"] for r in rows] == [2, 3]
+    assert only("قتل شرطيان أمس بانفجار عبوة في الموصل، فضلاً عن إصابة ثلاثة آخرين.")["wounded_low"] == 3

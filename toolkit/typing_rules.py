@@ -122,13 +122,16 @@ class _Clues:
         # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
         free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
         self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
-        pairs = zip(self.words, self.words[1:], strict=False)
+        pairs = list(zip(self.words, self.words[1:], strict=False))
         self.in_its_course = any(
             word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
             for word, after in pairs
         )
         told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
         self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
+        pairs = list(zip(self.words, self.words[1:], strict=False))
+        gas = any(a in word_set("gas") and b in word_set("poisonous") for a, b in pairs)
+        self.chemical = gas or "chlorine" in self.weapons
         self.guns_nearer = _guns_nearer(mentions, frame)
         self.totals = self.any_of("violence")
         bases, interests = word_set("part of a base's name"), word_set("interests of a state")
@@ -160,7 +163,7 @@ class _Clues:
     def by_weapon(self) -> str | None:
         """The type of remote violence that the weapon tells."""
         rules: tuple[tuple[bool, str], ...] = (
-            ("chlorine" in self.weapons, "Chemical weapon"),
+            (self.chemical, "Chemical weapon"),
             (self.suicide, "Suicide bomb"),
             (self.any_of("remnant") and bool(self.weapons & _ROCKETS), "Remote explosive/landmine/IED"),
             (self.guns_nearer, "Shelling/artillery/missile attack"),
@@ -178,9 +181,8 @@ def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
     near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
     guns = any(w.first in near and w.weapon in {"artillery", "mortar"} for w in mentions.weapons)
     air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
-    return (
-        guns and not air and not any(w.first in near and w.weapon in {"drone", "air strike"} for w in mentions.weapons)
-    )
+    air = air or any(w.first in near and w.weapon in {"drone", "air strike"} for w in mentions.weapons)
+    return guns and not air
 
 
 def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
@@ -240,7 +242,7 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     territory = _territory(kinds, clues)
     if territory:
         return territory
-    if "chlorine" in clues.weapons:
+    if clues.chemical:
         return "Chemical weapon"
     at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
     if "bodies" in kinds or at_home:
