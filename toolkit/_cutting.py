@@ -110,7 +110,9 @@ class _Cutter:
             current = self._open(rise)
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
+            apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
+            current.apart = apart
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:

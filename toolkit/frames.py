@@ -32,6 +32,7 @@ class Frame:
     tolls: list[Toll] = field(default_factory=list)
     sentence: int = 0
     background: bool = False
+    apart: bool = False
 
     @property
     def family(self) -> str:

@@ -142,6 +142,8 @@ class _Comparison:
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
         event, frame = self.event, self.frame
+        if frame.apart and frame.sentence == event.sentence:
+            return False
         if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
         if frame.counted is not None and event.counted is not None:
