@@ -332,3 +332,16 @@ def test_dead_of_the_other_side_besides() -> None:
     rows = events("قتل شرطيان أمس بانفجار عبوة في محافظة نينوى، فضلاً عن مقتل ثلاثة من عناصر داعش.")
     assert [r["killed_low"] for r in rows] == [2, 3]
     assert only("قتل شرطيان أمس بانفجار عبوة في الموصل، فضلاً عن إصابة ثلاثة آخرين.")["wounded_low"] == 3
+
+
+def test_an_abduction_that_ends_in_death_is_one_attack() -> None:
+    row = only("اختطف مسلحون موظفًا في حي الجامعة أمس. وعثرت الشرطة على جثته في الدورة وعليها آثار إطلاق نار.")
+    assert row["sub_event_type"] == "Attack"
+    # A body of somebody else is another event.
+    text = "اختطف مسلحون موظفًا في حي الجامعة أمس. وعثرت الشرطة على جثة مجهولة الهوية في الدورة."
+    assert kinds(text) == ["Abduction/forced disappearance", "Attack"]
+
+
+def test_what_a_source_reveals_is_no_find() -> None:
+    assert kinds("كشف مصدر أمس عن إصابة شرطيين بانفجار عبوة ناسفة في الرياض.") == ["Remote explosive/landmine/IED"]
+    assert kinds("كشفت القوات أمس عن ثلاث عبوات ناسفة في الرياض.") == ["Disrupted weapons use"]

@@ -174,7 +174,8 @@ class _Comparison:
             return self.same_place and self.same_day
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
-        if event.family == "abduct" and "bodies" in frame.kinds and bool(word_set("of those") & set(self.words)):
+        theirs = word_set("of those") | word_set("body of somebody")
+        if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
             return True
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = event.family == frame.family == "violence"

@@ -212,7 +212,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
-    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near"}]
+    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
     free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
     return free[-1] if free else None
 
