@@ -120,8 +120,8 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
     # "توفي طفل متأثرا بإصابته": of what he died.
-    other = other or sentence.word(at - 1) in word_set("dying of")
-    harmed = None if other else harmed_pronoun(word)
+    cause = sentence.word(at - 1) in word_set("dying of")
+    harmed = None if other or cause else harmed_pronoun(word)
     if harmed is None:
         return None
     return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
@@ -154,9 +154,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     status = harm_masdar(sentence.words[at])
     if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
         return None
-    if any(r.stem in word_set("execution") for r in readings(sentence.words[at])) and harm_phrases.by_court(
-        sentence, at
-    ):
+    stems = {reading.stem for reading in readings(sentence.words[at])}
+    if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
         return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
@@ -164,7 +163,7 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
     people = _one_more(sentence, follow) or of_masdar(sentence, follow)
-    if any(r.stem in word_set("holding") for r in readings(sentence.words[at])):
+    if stems & word_set("holding"):
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
         status = "arrested" if any(p.group == "protesters" for p in people) else status
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
@@ -188,9 +187,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
-    if status == "missing" and any(
-        w in word_set("their lives") for w in sentence.words[at + 1 : at + harm_phrases.PHRASE]
-    ):
+    behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
+    if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
@@ -229,7 +227,7 @@ def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
     last = people[-1]
     for first in range(last.last + 1, min(sentence.end, last.last + _BY_SOURCE)):
         number = sentence.numbers.get(first)
-        if number is None or not sentence.words[first].startswith("و"):
+        if number is None or not (sentence.words[first].startswith("و") or sentence.words[first - 1] == "و"):
             continue
         behind = number.last if number.noun is None else max(number.last, number.noun + 1)
         if sentence.word(behind) in word_set("according to") and number.unit in {"people", None}:

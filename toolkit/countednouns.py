@@ -86,8 +86,8 @@ def _whose(sentence: Sentence, at: int) -> Tail:
     if tail.group or of >= sentence.end:
         return tail
     if sentence.words[at] in word_set("adjective of the harmed"):
-        noun = noun_at("people", sentence.words, at)
-        return Tail(noun[0].row["group"] if noun else None, None, at + 1)
+        found = noun_at("people", sentence.words, at)
+        return Tail(found[0].row["group"] if found else None, None, at + 1)
     for noun in noun_at("people", sentence.words, of):
         if noun.reading.preposition == "ل" and not noun.form.pronoun:
             behind = read_tail(sentence, of + 1, sentence.end)
@@ -214,9 +214,8 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
             people = people_at(sentence, first + 1)
             if people is None or people.own_number:
                 return []
-            return [
-                Toll(first, status, _of_group(replace(people, noun=None), _whose(sentence, at + 1)), count_noun=True)
-            ]
+            total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
+            return [Toll(first, status, total, count_noun=True)]
     return _total_before(sentence, at, status)
 
 

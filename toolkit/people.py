@@ -249,7 +249,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
-        nation = None if last > tail.last else tail.nationality
+        nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
 
@@ -261,6 +261,9 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
         return None
     found: Phrase | None = _find_title([Word(w, 0, 0) for w in sentence.words[at : min(end, at + 3)]], 0)
     if found is None or found.last < 2 or found.cut > word.startswith("و"):
+        return None
+    if word.endswith("امام") and at not in sentence.hamza_below:
+        # "أمام الجامع" is in front of it.
         return None
     tail = read_tail(sentence, at + found.last, end)
     group = tail.group if tail.group and found.row["generic"] == "yes" else found.row["group"]
