@@ -53,7 +53,20 @@ HOMOGRAPHS = [
     ("أوقف البرلمان جلسته.", ""),
 ]
 
+BOTH = [
+    ("انتحاري يقتحم مركزا للشرطة ويقتل ويصيب 24 شخصا", "killed tens people; wounded tens people"),
+    ("إن جنديين قتلا وأصيب ثلاثة.", "killed 2 soldiers; wounded 3 soldiers"),
+    ("قتلت مفجرة انتحارية أربعة أشخاص منهم شرطيان.", "killed 4 people; killed 2 police part"),
+    ("وأصيب اثنان آخران منهم.", "wounded 2 anyone"),
+    ("ارتفعت أعداد قتلى وجرحى الحشد الشعبي إلى 23 عنصرا.", "killed tens PMF; wounded tens PMF"),
+    ("إن ستة من متطوعي الحشد الشعبي سقطوا بين قتيل وجريح.", "killed several PMF; wounded several PMF"),
+    ("لقي 12 شخصا، على الأقل، حتفهم.", "killed 12- people"),
+    # The first letter of "والد" is its own.
+    ("أصيبت فتاتان بجروح في حين نجا والدهما.", "wounded 2 women"),
+    ("قتلت فتاة ووالدها.", "killed 1 women; killed 1 civilians"),
+]
 
-@pytest.mark.parametrize(("sentence", "expected"), [*THINGS, *KNOWN, *MORE_OF_THEM, *PRONOUNS, *HOMOGRAPHS])
+
+@pytest.mark.parametrize(("sentence", "expected"), [*THINGS, *KNOWN, *MORE_OF_THEM, *PRONOUNS, *HOMOGRAPHS, *BOTH])
 def test_whom_a_word_of_harm_speaks_of(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected

@@ -14,7 +14,7 @@ from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
-from .people import People, people_from
+from .people import People, people_at, people_from
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
@@ -111,6 +111,9 @@ def _counted_before(sentence: Sentence, at: int) -> People | None:
     if not starts:
         return None
     number = sentence.numbers[starts[-1]]
+    known = people_at(sentence, starts[-1], at)
+    if known is not None:
+        return known
     return People(number.first, number.last, number.quantity, None, None, noun=number.noun)
 
 
@@ -196,9 +199,12 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     follow = skip_inserted(sentence, at + 1)
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
-    if second is not None and told and not people_before(sentence, at):
+    both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
+    subject = people_before(sentence, at) if both else []
+    # "انتحاري يقتل ويصيب 24 شخصا": the doer stands before.
+    doing = bool(subject) and subject[0].group == "militants" and not verb.form.endswith("ا")
+    if second is not None and both and (not subject or doing):
         # "قُتل وأُصيب سبعة": the number cannot be split.
-        both = people_from(sentence, skip_inserted(sentence, follow + 1))
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]

@@ -215,6 +215,11 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
             if people is None or people.own_number:
                 return []
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
+            beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
+            if beside is not None and not beside.definite and beside.number == "plural":
+                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23": one number for both.
+                total = unsplit(_of_group(total, _whose(sentence, at + 2)))
+                return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
             return [Toll(first, status, total, count_noun=True)]
     return _total_before(sentence, at, status)
 

@@ -30,9 +30,13 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     """Read "بينهم ثلاثة أطفال", "بينها جثة امرأة": parts of the total told last."""
     word = sentence.words[at]
     totals = [t for t in before if not t.part_of_total] or before
-    if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
+    if not totals:
         return []
     total = max(totals, key=lambda t: t.people.first)
+    beside = is_punctuation(sentence.words[at - 1]) or total.people.last == at
+    if word in word_set("of those") and not beside:
+        # "وأصيب اثنان … منهم": of those known, not a part told now.
+        return []
     first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
     noun = harm_noun(sentence.word(at + 1))

@@ -125,8 +125,14 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             # "847 مدنيا و411 من أفراد الجيش"
             at += 1
             continue
-        if at >= end or sentence.words[at][:1] != "و" or is_harm(sentence.words[at]):
+        if at >= end or not _joined(sentence.words[at]) or is_harm(sentence.words[at]):
             return found
+
+
+def _joined(word: str) -> bool:
+    """Whether a word begins with "and": "وطفل"; the first letter of "والده", "وزير" is their own."""
+    own = word in word_set("no conjunction") or any(not n.reading.conjunction for n in nouns("people", word))
+    return word.startswith("و") and not own
 
 
 def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
@@ -148,7 +154,7 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         if word in word_set("no conjunction"):
             continue
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
-            return index if word.startswith("و") else at
+            return index if _joined(word) else at
         if word.startswith("و"):
             return at
     return at
@@ -195,7 +201,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
-    if quantity.low == quantity.high and " ".join(words[after : after + 2]) in word_set("at least, behind"):
+    # "12 شخصا على الأقل", "12 شخصا، على الأقل، …"
+    hedge = after + 1 if after < end and words[after] == "،" else after
+    if quantity.low == quantity.high and " ".join(words[hedge : hedge + 2]) in word_set("at least, behind"):
         quantity = replace(quantity, high=None)
     return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
 

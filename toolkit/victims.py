@@ -194,7 +194,10 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         behind = sentence.word(doer.last) if doer else ""
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
     if people[0].group == "militants" and people[0].own_number:
-        later = _later(sentence, people[0].last)
+        twice = people_at(sentence, people[0].last)
+        # "مفجرة انتحارية": one person by two nouns.
+        last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
+        later = _later(sentence, last)
         gap = sentence.words[people[0].last : later.first] if later else []
         if later and not any((is_punctuation(w) and w not in {"،", ","}) or past_verb(w) for w in gap):
             return people_from(sentence, later.first)
