@@ -140,6 +140,10 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     words = sentence.words
     if at + 1 >= end or words[at] not in word_set("before an organisation"):
         return None
+    if words[at + 1] in word_set("its ranks"):
+        # "أوقع جريحين في صفوفها"
+        force = _nearest_force(sentence, at)
+        return None if force is None else Tail(force.actor.group, nation or force.actor.nationality, at + 2)
     ranks = words[at + 1] in word_set("ranks of")
     inner = at + 2 if ranks else at + 1
     if words[inner : inner + 1] == ['"']:
@@ -158,6 +162,12 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     group = group_of(sentence, noun, inner, behind.group)
     nation = nation or behind.nationality or owners_nation(sentence, noun, inner)
     return Tail(group, nation, max(behind.last, inner + 1))
+
+
+def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
+    """The force named last before a word of the sentence."""
+    near = (m for m in reversed(sentence.actors) if sentence.start <= m.first < at)
+    return next((m for m in near if m.actor.group and m.actor.kind != "crowd"), None)
 
 
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:

@@ -215,10 +215,19 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if doer is not None and word in word_set("mourned"):
         # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
         people = [replace(p, group=doer.actor.group) for p in people]
+    if status in {"abducted", "arrested"} and _in_custody(sentence, people):
+        # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
+        return []
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _in_custody(sentence: Sentence, people: list[People]) -> bool:
+    """Whether people are named as prisoners, whom nobody takes now."""
+    named = (sentence.words[p.noun] for p in people if p.noun is not None)
+    return any(word in word_set("prison") for word in named)
 
 
 def _is_family(word: str) -> bool:

@@ -102,6 +102,14 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
+    adjective = sentence.word(number.first - 1)
+    if (
+        group is None
+        and adjective in word_set("adjective of the harmed")
+        and harm_noun(sentence.word(number.first - 2))
+    ):
+        # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
+        group = _whose(sentence, number.first - 1).group
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.

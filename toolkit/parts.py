@@ -33,6 +33,9 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     if not totals:
         return []
     total = max(totals, key=lambda t: t.people.first)
+    if len({t.status for t in totals if t.people.first == total.people.first}) > 1:
+        # "8 قتلى وجرحى بينهم قيادي": dead or wounded is not said.
+        return []
     beside = is_punctuation(sentence.words[at - 1]) or total.people.last == at
     if word in word_set("of those") and not beside:
         # "وأصيب اثنان … منهم": of those known, not a part told now.

@@ -19,6 +19,8 @@ TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
+# How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
+_AGE, _AGE_WORD, _ADULT = 6, 2, 18
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
@@ -257,9 +259,21 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
+        if quantity == ONE and group == "civilians" and _is_minor(sentence, last):
+            group = "children"
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
+
+
+def _is_minor(sentence: Sentence, at: int) -> bool:
+    """Whether an age below eighteen is told of somebody: "نجله البالغ من العمر 9 سنوات"."""
+    reach = range(at, min(sentence.end, at + _AGE))
+    aged = next((i for i in reach[:_AGE_WORD] if sentence.words[i] in word_set("aged")), None)
+    number = (
+        None if aged is None else next((sentence.numbers[i] for i in reach if i > aged and i in sentence.numbers), None)
+    )
+    return number is not None and number.excluded and (number.quantity.low or _ADULT) < _ADULT
 
 
 def _title(sentence: Sentence, at: int, end: int) -> People | None:

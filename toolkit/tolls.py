@@ -226,7 +226,9 @@ class _Settling:
         exact = self._exact(toll)
         if exact is None or toll.part_of_total:
             return False
-        return exact.people.quantity == toll.people.quantity or toll.people.quantity.vague is not None
+        # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
+        vague = toll.people.quantity.vague is not None and exact.at != toll.at
+        return exact.people.quantity == toll.people.quantity or vague
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
