@@ -44,6 +44,8 @@ def test_a_part_of_a_total(sentence: str, expected: str) -> None:
     ("sentence", "expected"),
     [
         ("أصيب أربعة جنود، أحدهم حالته حرجة.", "wounded 4 soldiers"),
+        # Dead or wounded is not said.
+        ("8 قتلى وجرحى بينهم قيادي", "killed several anyone; wounded several anyone"),
         ("قتل 12 شخصا أغلبهم من الأطفال والنساء.", "killed 12 people"),
         ("توفي اثنان من الجرحى في المستشفى.", "killed 2 anyone"),
         ("وعاد الباقون، وعددهم 12، إلى ديارهم.", ""),

@@ -62,6 +62,8 @@ def read(phrase: str) -> list[People]:
         ("مقدما في الشرطة", Quantity(1, 1), "police", None),
         ("أطفالها الثلاثة", Quantity(3, 3), "children", None),
         ("أحد أبناءه", Quantity(1, 1), "civilians", None),
+        ("شاب يبلغ من العمر 16 عاما", Quantity(1, 1), "children", None),
+        ("شاب يبلغ من العمر 26 عاما", Quantity(1, 1), "civilians", None),
     ],
 )
 def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationality: str | None) -> None:
@@ -130,6 +132,9 @@ def test_a_definite_person_only_where_asked() -> None:
         ("قالت الشرطة إن اثنين من عناصرها قتلا.", "killed 2 police"),
         ("هاجموا مقر الجيش العراقي وقتلوا ثلاثة من عناصره.", "killed 3 soldiers Iraqi"),
         ("قالت الشرطة إن ثلاثة من السكان قتلوا.", "killed 3 civilians"),
+        ("قصفت طائرات حربية رتلا للتنظيم وقتلت عشرات من عناصره.", "killed tens militants"),
+        ("هاجم مسلحون مركزا للشرطة وخطفوا ثلاثة من منتسبيه.", "abducted 3 police"),
+        ("أعلن الجيش الأمريكي وفاة أحد جنوده.", "killed 1 soldiers American"),
     ],
 )
 def test_a_pronoun_takes_the_force_named_before(sentence: str, expected: str) -> None:

@@ -24,6 +24,10 @@ NOUNS = [
     ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
     ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
     ("قتل نقله قتيلا إلى المستشفى.", ""),
+    # Whose they are: the ranks of a force, a list of places that goes on counting.
+    ("انفجرت عبوة على قوة من الجيش ما أوقع جريحين في صفوفها.", "wounded 2 soldiers Iraqi"),
+    ("بلغ مجموع ضحاياها المدنيين 121 قتيلا، تلتها بغداد بـ38 قتيلا.", "killed 121 civilians; killed 38 civilians"),
+    ("سقط 19 قتيلا من الشرطة، وقال مصدر إن هجوما أوقع أربعة قتلى.", "killed 19 police; killed 4 anyone"),
 ]
 NUMBERS = [
     ("استشهاد (3) منتسبين وجرح (5) آخرين.", "killed 3 security forces; wounded 5 security forces"),

@@ -104,6 +104,8 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     mention = sentence.actor_at.get(at)
     # Of whose tribe somebody is does not make him a tribal gunman.
     named = mention is not None and sentence.words[at] not in word_set("tribe")
+    # "عناصره" belong to the organisation named last, "عناصرها" to the forces that tell of it.
+    named = named and not any(n.form.pronoun == "ه" for n in noun_at("people", sentence.words, at))
     if mention and named and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
@@ -173,6 +175,9 @@ def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+    if sentence.words[at] in word_set("those who serve it"):
+        # "منتسبيه" serve a state.
+        before = [m for m in before if m.actor.group in _STATE]
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before

@@ -115,8 +115,8 @@ def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
     on_border = before in word_set("with") and second_before in word_set("border")
     # "على الشريط الحدودي بين العراق وتركيا"
     behind = words[max(0, surface.first - _BORDER_REACH) : surface.first]
-    on_border = (
-        on_border or (any(w in word_set("between") for w in behind) and any(w in word_set("border") for w in behind))
+    on_border = on_border or (
+        any(w in word_set("between") for w in behind) and any(w in word_set("border") for w in behind)
     )
     moved = bool({before, before.removeprefix("و")} & word_set("goes to a place"))
     # "دبي - العربية.نت": where the report was filed.
