@@ -127,7 +127,10 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     harmed = None if other or cause else harmed_pronoun(word)
     if harmed is None:
         return None
-    return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
+    beside = at + 3 if " ".join(sentence.words[at + 1 : at + 3]) in word_set("at once") else at + 1
+    joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
+    others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
+    return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
 
 
 def _by_forces(sentence: Sentence, at: int) -> bool:

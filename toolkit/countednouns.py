@@ -186,6 +186,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
         return [Toll(at, status, behind, count_noun=True)] if behind else []
+    if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
+        # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
+        return []
     if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
@@ -244,10 +247,12 @@ def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
     words = sentence.words
     for first in range(max(sentence.start, at - _TOTAL_BEFORE), at):
         number = sentence.numbers.get(first)
-        counted = number is not None and number.unit in {"people", None}
-        if number and counted and words[number.last].endswith(tuple(word_set("number of"))):
-            people = People(number.first, number.last, number.quantity, None, None)
-            return [Toll(at, status, people, count_noun=True)]
+        if number is None or number.unit not in {"people", None}:
+            continue
+        # "ارتفع إلى 26 عدد القتلى", "ارتفع إلى 26 شخصا عدد القتلى"
+        last = number.last if number.noun is None or number.noun > at else max(number.last, number.noun + 1)
+        if words[last].endswith(tuple(word_set("number of"))):
+            return [Toll(at, status, People(number.first, last, number.quantity, None, None), count_noun=True)]
     return []
 
 

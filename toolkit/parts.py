@@ -30,6 +30,10 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     """Read "بينهم ثلاثة أطفال", "بينها جثة امرأة": parts of the total told last."""
     word = sentence.words[at]
     totals = [t for t in before if not t.part_of_total] or before
+    of_the_dead = harm_noun(sentence.word(at - 1))
+    if of_the_dead is not None and _known_many(of_the_dead):
+        # "القتلى هم ستة رجال وطفل", "أما الجرحى فبينهم عشر نساء"
+        return [Toll(at, of_the_dead.status, p, part_of_total=True) for p in people_from(sentence, at + 1)]
     if not totals:
         return []
     total = max(totals, key=lambda t: t.people.first)
@@ -68,9 +72,11 @@ def among_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     noun = harm_noun(sentence.word(at + 1))
     if noun is None:
         return None
-    if not _known_many(noun):
+    of_it = noun.number == "plural" and sentence.word(at + 2).startswith("ال")
+    if not _known_many(noun) and not of_it:
         return []
-    people = people_from(sentence, at + 2)
+    # "بين القتلى عشرة", "بين قتلى الهجوم عشرة"
+    people = people_from(sentence, at + 2 if noun.definite else at + 3)
     if not people and sentence.word(at - 1) in word_set("being among"):
         people = people_before(sentence, at - 1)
     return [Toll(at, noun.status, p, part_of_total=True) for p in people]
