@@ -183,11 +183,8 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return (
-            len(between) >= 3
-            and any(_says(w) or w in word_set("mourned") for w in between)
-            and not second.people.others
-        )
+        said = any(_says(word) or word in word_set("mourned") for word in between)
+        return len(between) >= 3 and said and not second.people.others
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
@@ -229,7 +226,9 @@ class _Settling:
         exact = self._exact(toll)
         if exact is None or toll.part_of_total:
             return False
-        return exact.people.quantity == toll.people.quantity or toll.people.quantity.vague is not None
+        # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
+        vague = toll.people.quantity.vague is not None and exact.at != toll.at
+        return exact.people.quantity == toll.people.quantity or vague
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
@@ -304,7 +303,8 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
         Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
     """
     people = toll.people
-    if frame.family == "crowd" and _of_the_crowd(mentions, toll):
+    demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
+    if demonstrators and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
