@@ -46,6 +46,12 @@ def _once(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order of the text, without those that lie in another."""
+    once = sorted(set(spans))
+    return tuple(s for s in once if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in once))
+
+
 def _type(mentions: Mentions, event: Event) -> Reason:
     frame, sub_type = event.frame, event.row["sub_event_type"]
     told = [_span(mentions, t.at, t.at + 1) for t in sorted(frame.triggers, key=lambda t: t.at)]
@@ -103,7 +109,12 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
     # "غارة" tells of a strike, not of what was fired.
     nothing = found.weapon is None and found.low is None and found.high is None
     rule = "names no weapon by itself" if nothing else "names it"
-    return Reason(rule, (_span(mentions, found.said[0], found.said[-1] + 1),))
+    spans = [_span(mentions, found.said[0], found.said[-1] + 1)]
+    if found.low is not None or found.high is not None:
+        beside = range(found.said[0] - 1, found.said[-1] + 2)
+        counts = (n for n in mentions.numbers if n.first in beside or n.last - 1 in beside)
+        spans += [_span(mentions, n.first, n.last) for n in counts if n.unit == "munitions"]
+    return Reason(rule, _apart(spans))
 
 
 @word_cache
