@@ -74,7 +74,7 @@ def test_every_rule_that_the_grammar_can_give_has_its_wording():
     rules = set()
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Where", "Count", "Reason"}:
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Where", "Count", "Reason", "Munitions"}:
                 texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
                 rules |= {text for text in texts if " " in text}
     assert len(rules) > 30
@@ -95,7 +95,7 @@ def test_the_next_best_reading_of_a_name_is_told():
         "اقتحم متظاهرون القنصلية الإيرانية في مدينة النجف أمس وأحرقوا جزءا منها.", "ar"
     )["place"].why  # fmt: skip
     # A name with one reading has nothing to be told of.
-    assert "reading" not in lines("انفجرت عبوة ناسفة في كركوك أمس.")["place"].why
+    assert "reading" not in lines("انفجرت عبوة ناسفة في تلعفر أمس.")["place"].why
 
 
 def test_an_accusation_and_a_claim_are_told_apart():

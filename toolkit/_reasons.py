@@ -64,7 +64,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         weapons = [w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None]
         if weapons:
             told += [_span(mentions, w.first, w.last) for w in weapons]
-            return Reason("tell of the event and its weapon", _once(told))
+            return Reason("tell of the event and its weapon", _apart(told))
         if frame.kinds <= {"attack", "target"}:
             return Reason("an attack of unstated kind on a base or on forces counts as shelling", _once(told))
     return Reason("tell of the event", _once(told))
@@ -105,10 +105,10 @@ def _level(mentions: Mentions, event: Event) -> Reason:
 def _weapon(mentions: Mentions, event: Event) -> Reason:
     found = event.munitions
     if found.said is None:
-        return Reason("no weapon is named")
+        return Reason(found.reason)
     # "غارة" tells of a strike, not of what was fired.
     nothing = found.weapon is None and found.low is None and found.high is None
-    rule = "names no weapon by itself" if nothing else "names it"
+    rule = "names no weapon by itself" if nothing else found.reason
     spans = [_span(mentions, found.said[0], found.said[-1] + 1)]
     if found.low is not None or found.high is not None:
         beside = range(found.said[0] - 1, found.said[-1] + 2)

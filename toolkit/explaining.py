@@ -9,6 +9,7 @@ from functools import cache, reduce
 from typing import Any
 
 from ._errors import InputError
+from ._readingwords import place_name, reading
 from ._reasons import Reason
 from ._terminal import plain
 from ._words import rows
@@ -23,14 +24,6 @@ __all__ = ["Explanation", "Line", "explain", "why"]
 _FIELDS = (
     "event_type", "level", "date", "place", "actor1", "alleged", "actor2", "weapon", "killed", "wounded", "confidence",
 )  # fmt: skip
-
-
-# Of a name with one reading these say nothing that its place does not say.
-_SAYS_LITTLE = frozenset({
-    "in Iraq", "the only place of that name",
-    "its parent is named in the sentence", "its parent is named in the article",
-    "the country, said with a common noun", "the adjective of nationality on the places attacked",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,43 +154,12 @@ def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     return (*parts, after) if after else tuple(parts)
 
 
-def _place_name(place_id: str, lang: Lang) -> str:
-    place = gazetteer().places.get(place_id)
-    if place is None:
-        return place_id
-    name = place.name_ar if lang == "ar" and place.name_ar else place.name_en
-    area = label("admin1", place.admin1, lang) if place.admin1 else name
-    return name if area == name else f"{name} ({area})"
-
-
 def _reading(reason: Reason, lang: Lang) -> str:
     """Why a name was read as its place, and what it would else have been read as."""
     if len(reason.values) != 2:
         return ""
     causes, runner_up = reason.values
     return "".join(f"{_separator(lang)}{part}" for part in reading(causes, runner_up, lang))
-
-
-def reading(causes: str, runner_up: str, lang: Lang) -> list[str]:
-    """
-    Why a name was read as its place, and what it would else have been read as; nothing where it has only one reading.
-
-    Parameters
-    ----------
-    causes
-        Keys of the table of phrases, with semicolons between them.
-    runner_up
-        Id of the place that would have been the next choice, or nothing.
-    lang
-        ``en`` or ``ar``.
-    """
-    telling = [cause for cause in causes.split("; ") if cause]
-    if runner_up == "" and set(telling) <= _SAYS_LITTLE:
-        return []
-    said = [_wording("read_as", lang).format(why=_listed([_wording(cause, lang) for cause in telling], lang))]
-    if runner_up:
-        said.append(_wording("runner_up", lang).format(place=_place_name(runner_up, lang)))
-    return said
 
 
 def _separator(lang: Lang) -> str:
@@ -252,7 +214,7 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
         if known(row["place_id"]) is None:
             return _wording("value_none", lang)
         exact = _wording(f"geo_{known(row['geo_precision']) or 'open'}", lang)
-        return f"{_place_name(row['place_id'], lang)}{_comma(lang)}{exact}"
+        return f"{_located(row, lang)}{_comma(lang)}{exact}"
     if field == "alleged":
         name, by = (label("actor", row[column], lang) for column in ("actor1_alleged", "alleged_by"))
         return _wording("value_alleged", lang).format(name=name, by=by)
@@ -261,6 +223,11 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
     if field == "weapon":
         return _weapon(row, lang)
     return f"{row['confidence']:.2f}" if field == "confidence" else _harmed(row, harmed, field, lang)
+
+
+def _located(row: Mapping[str, Any], lang: Lang) -> str:
+    place = gazetteer().places.get(row["place_id"])
+    return place_name(place, lang) if place is not None else str(row["location"])
 
 
 def _type(row: Mapping[str, Any], lang: Lang) -> str:
