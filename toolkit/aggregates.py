@@ -53,8 +53,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     """
     counted = frame.counted
     if counted is not None and counted.number is not None:
-        said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
-        return Count("aggregate", counted.number.low, f'"{said}" counts the events')
+        return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):

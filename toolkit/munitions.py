@@ -23,12 +23,13 @@ _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
 @dataclass(frozen=True, slots=True)
 class Munitions:
-    """Weapon of an event, with the bounds of the number of munitions, and why."""
+    """Weapon of an event, with the bounds of the number of munitions, why, and the words (indexes) that name it."""
 
     weapon: str | None
     low: int | None
     high: int | None
     reason: str
+    said: range | None = None
 
 
 _NONE = Munitions(None, None, None, "no weapon is named")
@@ -189,7 +190,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     elif _one_went_off(frame, sub_type, first):
         low = high = 1
     name = _name(mentions, frame, weapons, first, sub_type)
-    return Munitions(name, low, high, f'"{mentions.said(first.first, first.last)}"')
+    return Munitions(name, low, high, "names it", range(first.first, first.last))
 
 
 def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon, sub_type: str | None) -> str | None:

@@ -370,14 +370,3 @@ def says_no_harm(mentions: Mentions, frame: Frame) -> bool:
     return any(
         words[i] in word_set("without") and any(w in word_set("harm") for w in words[i : i + 6]) for i in frame.words()
     )
-
-
-def toll_reason(mentions: Mentions, tolls: Sequence[Toll], status: str) -> str:
-    """Words that give the dead or wounded of an event, parts of totals behind the totals."""
-
-    def said(part: bool) -> list[str]:
-        found = (t.people for t in tolls if t.status == status and t.part_of_total == part)
-        return [f'"{mentions.said(p.first, p.last)}"' for p in found]
-
-    whole, parts = " + ".join(said(part=False)), ", ".join(said(part=True))
-    return f"{whole}; among them {parts}" if whole and parts else whole or parts or "none reported"

@@ -41,17 +41,6 @@ class When:
         """Whether it is more than a week."""
         return self.begin is not None and self.end is not None and (self.end - self.begin).days > 7
 
-    @property
-    def reason(self) -> str:
-        """Which words gave it."""
-        return {
-            "own": f'"{self.words}" stands beside the words of the event',
-            "sentence": f'"{self.words}" stands at the head of its sentence',
-            "context": "the day of what is told just before",
-            "bound": "no day is named: up to the last day that the text allows",
-            "period": f'"{self.words}" is the period of the count' if self.words else "the period of the count before",
-        }[self.source]
-
 
 def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     """Signs between a date and a word, those that set off the date itself left out."""

@@ -245,19 +245,17 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     referred = _referred(mentions, frame)
     taken = _taken(frame, named)
     if taken is not None:
-        return Where(taken, f'"{mentions.said(taken.first, taken.last)}" is what was taken')
+        return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
         less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
         if referred is None or not (best.role in {"to", "from"} or less):
-            said = mentions.said(best.first, best.last)
-            return Where(best, f'"{said}" is the most specific place that the clause names')
+            return Where(best, "is the most specific place that the clause names")
     if referred is not None:
         return Where(referred, "the place that a word with the article refers back to", True)
     heading = None if frame.background else _heading(mentions, frame)
     if heading is not None:
-        said = mentions.said(heading.first, heading.last)
-        return Where(heading, f'"{said}" stands at the head of the sentence', True)
+        return Where(heading, "stands at the head of the sentence", True)
     if before and _at_the_scene(mentions, frame):
         same = mentions.place(before)
         if same:
@@ -279,7 +277,6 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     spoken = frame.family in {"summon", "depart"}
     inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
     if inherited is not None:
-        said = mentions.said(inherited.first, inherited.last)
-        return Where(inherited, f'"{said}" stands in the same sentence', True)
+        return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
