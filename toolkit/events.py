@@ -195,7 +195,7 @@ def _telling_span(mentions: Mentions, frame: Frame, where: Where) -> range:
 
     def told(span: range) -> int:
         placed = where.mention is not None and where.mention.first in span
-        dated = any(d.first in span and not d.ahead for d in mentions.dates)
+        dated = any(not d.ahead for d in mentions.dates_by_word.within(span))
         return 2 * placed + dated + 2 * any(t.at in span for t in frame.tolls)
 
     return max(frame.spans, key=lambda span: (told(span), -span.start))
@@ -235,8 +235,8 @@ def _named_as(mentions: Mentions, frame: Frame, name: str | None, nobody: str) -
     """The words that name an actor in the words of the event, else the rule."""
     if name is None:
         return nobody
-    inside = set(frame.words())
-    said = next((m for m in mentions.actors if m.first in inside and m.actor.name == name), None)
+    inside = mentions.actors_by_word.within(*frame.spans)
+    said = next((m for m in inside if m.actor.name == name), None)
     return f'"{mentions.said(said.first, said.last)}"' if said else "from the type, the nationality or the victims"
 
 
