@@ -82,7 +82,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
-        several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
+        weapons = mentions.weapons_by_word.within(frame.spans[0])
+        several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
@@ -91,7 +92,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
-    numbers = {n.last: n for n in mentions.numbers if n.kind == "numeral"}
+    numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
             return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
@@ -139,7 +140,7 @@ def _day(iso: str | None) -> date | None:
 
 def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
-    days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
+    days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
     return next((d.date_to for d in days if d.date_to), None)
 
 
@@ -232,16 +233,17 @@ def link(events: Sequence[Event], ids: Sequence[str]) -> None:
     ids
         Their ids, in the same order.
     """
+    incidents: dict[str | None, list[tuple[Event, str]]] = {}
+    for event, event_id in zip(events, ids, strict=True):
+        if event.row["level"] == "incident":
+            incidents.setdefault(event.row["sub_event_type"], []).append((event, event_id))
     for count in events:
         if count.row["level"] != "aggregate":
             continue
         inside = [
             event_id
-            for event, event_id in zip(events, ids, strict=True)
-            if event.row["level"] == "incident"
-            and event.row["sub_event_type"] == count.row["sub_event_type"]
-            and (event.frame.sentence == count.frame.sentence or _told_apart(event, count))
-            and _within(event, count)
+            for event, event_id in incidents.get(count.row["sub_event_type"], ())
+            if (event.frame.sentence == count.frame.sentence or _told_apart(event, count)) and _within(event, count)
         ]
         count.row["includes"] = inside
         count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -30,6 +30,10 @@ _PLACE_COLUMNS = (
 )  # fmt: skip
 
 
+# How many events before one it may take its day or place from: several times what the longest reports tell.
+_BEFORE = 40
+
+
 @dataclass
 class Event:
     """
@@ -68,7 +72,8 @@ def code_events(mentions: Mentions) -> list[Event]:
     frames = events_of(mentions)
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
-        event = _code(mentions, frame, found)
+        # What opens the article, and what was told last.
+        event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])
         if event is not None:
             _claim(event, claims.get(index, []))
             found.append(event)
@@ -209,7 +214,7 @@ def _telling_span(mentions: Mentions, frame: Frame, where: Where) -> range:
 
     def told(span: range) -> int:
         placed = where.mention is not None and where.mention.first in span
-        dated = any(d.first in span and not d.ahead for d in mentions.dates)
+        dated = any(not d.ahead for d in mentions.dates_by_word.within(span))
         return 2 * placed + dated + 2 * any(t.at in span for t in frame.tolls)
 
     return max(frame.spans, key=lambda span: (told(span), -span.start))
