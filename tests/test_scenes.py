@@ -345,3 +345,11 @@ def test_an_abduction_that_ends_in_death_is_one_attack() -> None:
 def test_what_a_source_reveals_is_no_find() -> None:
     assert kinds("كشف مصدر أمس عن إصابة شرطيين بانفجار عبوة ناسفة في الرياض.") == ["Remote explosive/landmine/IED"]
     assert kinds("كشفت القوات أمس عن ثلاث عبوات ناسفة في الرياض.") == ["Disrupted weapons use"]
+
+
+def test_blasts_at_several_places_and_violence_of_every_kind_are_counts() -> None:
+    row = only("شهدت بغداد أمس سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور أسفرت عن مقتل 25 شخصًا.")
+    assert (row["level"], row["n_events"]) == ("aggregate", None)
+    row = only("لقي ثلاثة أشخاص مصرعهم أمس في أعمال عنف بمحافظة ديالى.")
+    assert (row["level"], row["sub_event_type"]) == ("aggregate", None)
+    assert only("استهدف تفجير أمس سوقًا في الكرادة وقتل ثلاثة.")["level"] == "incident"

@@ -76,7 +76,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
-    if _scattered(mentions, frame):
+    if frame.tolls and frame.family == "harm" and any(mentions.words[i] in word_set("violence") for i in frame.words()):
+        return Count("aggregate", None, "a toll of violence of every kind")
+    if _scattered(mentions, frame) or _at_several_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
@@ -114,6 +116,15 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
     return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+
+
+def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    if not any(t.kind in {"attack", "explosion"} for t in blasts):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in zip(places, places[1:], strict=False))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:
