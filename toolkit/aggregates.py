@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -124,7 +125,7 @@ def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
-    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in zip(places, places[1:], strict=False))
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in itertools.pairwise(places))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:
