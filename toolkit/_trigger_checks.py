@@ -342,7 +342,7 @@ def _clear(s: Surroundings) -> str | None:
 
 
 def _shootdown(s: Surroundings) -> str | None:
-    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 5) else None
+    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 
 _CHECKS: dict[str, Check] = {
