@@ -90,7 +90,7 @@ class _Cutter:
         for item in self.items:
             clause = self._relative_clause(item) if isinstance(item, Trigger) else None
             if isinstance(item, Trigger) and clause is not None:
-                self.inner.append(Frame([clause], [item], sentence=self.number, background=True))
+                self.inner.append(Frame([clause], [item], sentence=self.number, background=True, relative=True))
             elif isinstance(item, Toll):
                 self._take_toll(item)
             else:

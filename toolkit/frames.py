@@ -34,7 +34,12 @@ _PARTNERS = {
 
 @dataclass
 class Frame:
-    """One event in the making; word ranges of the stretches of text that speak of it, in order."""
+    """
+    One event in the making; word ranges of the stretches of text that speak of it, in order.
+
+    ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
+    event before, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    """
 
     spans: list[range]
     triggers: list[Trigger] = field(default_factory=list)
@@ -42,6 +47,7 @@ class Frame:
     sentence: int = 0
     background: bool = False
     apart: bool = False
+    relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)
     _family: str = field(default="harm", init=False, repr=False, compare=False)

@@ -249,6 +249,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
+    antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
+    if antecedent is not None:
+        said = mentions.said(antecedent.first, antecedent.last)
+        return Where(antecedent, f'"{said}" is what the relative clause speaks of')
     taken = _taken(frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
