@@ -174,7 +174,7 @@ def test_a_page_escapes_the_article():
 
 def test_quotes_run_from_right_to_left_on_a_page():
     page = coded(ATTACK).explain()._repr_mimebundle_()["text/html"]
-    assert '<q dir="rtl" lang="ar">أمس</q>' in page
+    assert re.search('<q dir="rtl" lang="ar"[^>]*>أمس</q>', page)
     assert '<section class="toolkit-explained" dir="rtl" lang="ar"' in coded(ATTACK).explain(lang="ar").html
 
 

@@ -81,6 +81,11 @@ def read_weights(path: Path) -> dict[str, dict[str, str]]:
     """
     Rows of a table of weights by their fact.
 
+    Parameters
+    ----------
+    path
+        A table like ``data/confidence/weights.csv``.
+
     Raises
     ------
     DataError
