@@ -102,7 +102,7 @@ def claimed(mentions: Mentions, frames: Sequence[Frame]) -> dict[int, list[Claim
     may = [i for i, f in enumerate(frames) if f.family in _CLAIMED and f.counted is None]
     result: dict[int, list[Claim]] = {}
     for claim in find_claims(mentions):
-        sentence = next(s for s in mentions.text.sentences if claim.at in s)
+        sentence = mentions.text.sentence_at(claim.at)
         beside = [i for i in may if any(span.start in sentence for span in frames[i].spans)]
         before = [i for i in may if frames[i].spans[0].start <= claim.at]
         index = beside[0] if beside else before[-1] if before else None

@@ -82,7 +82,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
-        several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
+        weapons = mentions.weapons_by_word.within(frame.spans[0])
+        several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
@@ -139,7 +140,7 @@ def _day(iso: str | None) -> date | None:
 
 def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
-    days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
+    days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
     return next((d.date_to for d in days if d.date_to), None)
 
 

@@ -128,6 +128,14 @@ class Text:
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, index: int) -> range:
+        """The sentence that holds a word, by the word's index."""
+        return self.sentences[bisect_right(self._sentence_starts, index) - 1]
+
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -209,7 +209,7 @@ def _telling_span(mentions: Mentions, frame: Frame, where: Where) -> range:
 
     def told(span: range) -> int:
         placed = where.mention is not None and where.mention.first in span
-        dated = any(d.first in span and not d.ahead for d in mentions.dates)
+        dated = any(not d.ahead for d in mentions.dates_by_word.within(span))
         return 2 * placed + dated + 2 * any(t.at in span for t in frame.tolls)
 
     return max(frame.spans, key=lambda span: (told(span), -span.start))

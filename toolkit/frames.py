@@ -117,13 +117,13 @@ def describes(mentions: Mentions, mention: PlaceMention) -> bool:
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
     places = [
-        p for p in mentions.places
-        if p.first in span and p.kind not in {"country", "region"} and p.role not in {"to", "from"}
+        p for p in mentions.places_by_word.within(span)
+        if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
         and p.first not in mentions.dateline and not of_a_source(mentions.words, p.first)
     ]  # fmt: skip
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
     places = [p for p in places if not describes(mentions, p)] or places
-    return places, [d for d in mentions.dates if d.first in span and not d.ahead]
+    return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
 
 
 def names_another(mentions: Mentions, at: int) -> bool:
@@ -135,7 +135,7 @@ def names_another(mentions: Mentions, at: int) -> bool:
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
         # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
         return at < 2 or mentions.words[at - 2].lstrip("و") not in word_set("himself")
-    munition = any(w.last == at and w.munition for w in mentions.weapons)
+    munition = at in mentions.munition_ends
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
 

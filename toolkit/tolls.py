@@ -91,10 +91,10 @@ class _Settling:
         return True
 
     def _apart(self, a: Toll, b: Toll) -> bool:
-        return not any(a.at in s and b.at in s for s in self.mentions.text.sentences)
+        return b.at not in self._sentence(a)
 
     def _sentence(self, toll: Toll) -> range:
-        return next(s for s in self.mentions.text.sentences if toll.at in s)
+        return self.mentions.text.sentence_at(toll.at)
 
     def _earlier(self, toll: Toll) -> bool:
         """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
@@ -149,6 +149,9 @@ class _Settling:
         if not same or toll.part_of_total or not toll.count_noun:
             return False
         first = toll.people.first
+        near = self.words[max(0, first - _RISEN) : first]
+        if self.risen is None and word_set("raises a total").isdisjoint(near):
+            return False
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
         # What stands between another toll and this one is said of this one.
         between = self.words[max([*told, first - _RISEN]) : first]
@@ -168,13 +171,13 @@ class _Settling:
 
     def _conflicts(self, first: Toll, second: Toll) -> bool:
         """Whether a word of conflicting news, or "only", stands in the sentences of two different numbers."""
-        sentences = self.mentions.text.sentences
-        begin = min(s.start for s in sentences if first.at in s)
-        stop = max(s.stop for s in sentences if second.at in s)
-        cue = any(w in word_set("conflicting news") for w in self.words[begin:stop])
+        if second.at <= first.at or second.people.others:
+            return False
+        said = self.words[self._sentence(first).start : self._sentence(second).stop]
+        cue = not word_set("conflicting news").isdisjoint(said)
         other = first.people.quantity != second.people.quantity
         other = other and second.people.group in {None, "people", first.people.group}
-        return cue and other and second.at > first.at and not second.people.others
+        return cue and other
 
     def _by_another(self, first: Toll, second: Toll) -> bool:
         """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
@@ -254,13 +257,11 @@ class _Settling:
 
 def _denied(mentions: Mentions, frame: Frame) -> dict[str, int]:
     """Status of tolls that somebody denies outright in the event's own sentences, with where."""
-    sentences = [s for s in mentions.text.sentences if any(span.start in s for span in frame.spans)]
+    sentences = [mentions.text.sentence_at(span.start) for span in frame.spans]
     return {
         t.status: t.at
-        for t in mentions.tolls
-        if mentions.stated[t.at] == "denied"
-        and t.people.quantity.vague == "several"
-        and any(t.at in s for s in sentences)
+        for t in mentions.tolls_by_word.within(*sentences)
+        if mentions.stated[t.at] == "denied" and t.people.quantity.vague == "several"
     }
 
 

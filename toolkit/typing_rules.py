@@ -95,7 +95,7 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
         return None
     lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
     kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in span], "incident")
-    armed = any(w.first in span for w in mentions.weapons)
+    armed = bool(mentions.weapons_by_word.within(span))
     assault = event_type_of(kind) == "Battles"
     return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
 

@@ -51,7 +51,7 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
 def beside_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = mentions.words
-    sentence = next(s for s in mentions.text.sentences if d.first in s)
+    sentence = mentions.text.sentence_at(d.first)
     before = words[sentence.start : d.first]
     that = any(words[i] in _THAT | _OF for i in range(d.last, min(sentence.stop, d.last + 4)))
     # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
@@ -81,8 +81,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     frame
         The event.
     """
-    inside = set(frame.words())
-    found = [d for d in mentions.dates if d.first in inside and not d.ahead]
+    found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not _counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
@@ -120,7 +119,8 @@ def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """Days that the head of the sentence gives to all its clauses."""
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
-    return [d for d in mentions.dates if d.first in before and not d.ahead and d.kind in {"day", "night"}]
+    dates = mentions.dates_by_word.within(before)
+    return [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
 
 
 def when_of(mentions: Mentions, frame: Frame) -> When:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from .actors import nationality
 from .frames import Frame, after_endpoint, describes, of_a_source
@@ -15,6 +16,8 @@ _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How many places before a word it may speak of; none reads further back than a long article.
+_PLACES_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def _class_word(word: str) -> str | None:
 
 
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
-    for mention in reversed(before):
+    """The governorate of the first of some places that has one."""
+    for mention in before:
         for above in gazetteer().ancestors(mention.place.place_id):
             if above.kind == "governorate":
                 return _moved(mention, above)
@@ -129,11 +133,12 @@ def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
     kinds = gazetteer().class_words[bare[2:]].kinds
-    before = [p for p in mentions.places if p.first < at and p.place.country == "Iraq"]
-    spelled = [m for m in before if mentions.words[m.first].lstrip("وبل").removeprefix("ال") == bare[2:]]
-    if spelled:
-        return spelled[-1]
-    for mention in reversed(before):
+    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
+    before = [p for p in nearest if p.place.country == "Iraq"]
+    for mention in before:
+        if mentions.words[mention.first].lstrip("وبل").removeprefix("ال") == bare[2:]:
+            return mention
+    for mention in before:
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town"}
         if kinds & {mention.place.kind, mention.kind} or district or town:
@@ -155,7 +160,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     free = set(frame.words()) - ends - mentions.dateline
-    found = [p for p in mentions.places if p.first in free]
+    found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
     return [p for p in found if not _listed_behind(mentions, p)]
@@ -165,7 +170,7 @@ def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
     if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
         return False
-    before = next((p for p in mentions.places if p.last == mention.first), None)
+    before = mentions.place_ending_at.get(mention.first)
     return before is not None and before.kind != "country"
 
 
@@ -185,7 +190,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place that the head of the sentence gives to all its clauses: "وفي الموصل، …"."""
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
-    return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+    places = mentions.places_by_word.within(head)
+    return next((p for p in places if p.role == "at" and p.kind != "country"), None)
 
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
@@ -211,7 +217,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place named last before the words of an event in its sentence: "شيّع آلاف في الناصرية … بعد أن قتل 27"."""
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
-    named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
+    named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
     free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
     return free[-1] if free else None
@@ -262,9 +268,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(same, "the scene of what was told before", True)
     there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
     if there is not None:
-        named_before = [p for p in mentions.places if p.first < there and p.kind != "country" and p.role != "from"]
+        places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
+        named_before = list(islice(places, 2))
         if named_before:
-            last, nearer = named_before[-1], named_before[-2:-1]
+            last, nearer = named_before[0], named_before[1:]
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
