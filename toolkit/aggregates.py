@@ -92,7 +92,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
-    numbers = {n.last: n for n in mentions.numbers if n.kind == "numeral"}
+    numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
             return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
@@ -233,16 +233,17 @@ def link(events: Sequence[Event], ids: Sequence[str]) -> None:
     ids
         Their ids, in the same order.
     """
+    incidents: dict[str | None, list[tuple[Event, str]]] = {}
+    for event, event_id in zip(events, ids, strict=True):
+        if event.row["level"] == "incident":
+            incidents.setdefault(event.row["sub_event_type"], []).append((event, event_id))
     for count in events:
         if count.row["level"] != "aggregate":
             continue
         inside = [
             event_id
-            for event, event_id in zip(events, ids, strict=True)
-            if event.row["level"] == "incident"
-            and event.row["sub_event_type"] == count.row["sub_event_type"]
-            and (event.frame.sentence == count.frame.sentence or _told_apart(event, count))
-            and _within(event, count)
+            for event, event_id in incidents.get(count.row["sub_event_type"], ())
+            if (event.frame.sentence == count.frame.sentence or _told_apart(event, count)) and _within(event, count)
         ]
         count.row["includes"] = inside
         count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -30,6 +30,10 @@ _PLACE_COLUMNS = (
 )  # fmt: skip
 
 
+# How many events before one it may take its day or place from: several times what the longest reports tell.
+_BEFORE = 40
+
+
 @dataclass
 class Event:
     """
@@ -68,7 +72,8 @@ def code_events(mentions: Mentions) -> list[Event]:
     frames = events_of(mentions)
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
-        event = _code(mentions, frame, found)
+        # What opens the article, and what was told last.
+        event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])
         if event is not None:
             _claim(event, claims.get(index, []))
             found.append(event)

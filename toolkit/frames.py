@@ -21,6 +21,15 @@ CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot"})
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
+# Family of an event → kinds of triggers that may belong to it.
+_PARTNERS = {
+    "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
+    "crowd": CROWD | WITH_CROWD | {"loot"},
+    "violence": VIOLENCE | {"shootdown", "withdraw"},
+    "arrest": {"arrest", "raid"},
+    "raid": {"raid", "arrest"},
+    "loot": {"loot", "burn"},
+}
 
 
 @dataclass
@@ -33,27 +42,38 @@ class Frame:
     sentence: int = 0
     background: bool = False
     apart: bool = False
+    # Family and kinds by the triggers read so far; triggers are only ever added.
+    _read: int = field(default=0, init=False, repr=False, compare=False)
+    _family: str = field(default="harm", init=False, repr=False, compare=False)
+    _kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+
+    def _read_triggers(self) -> None:
+        self._kinds |= {t.kind for t in self.triggers[self._read :]}
+        self._read = len(self.triggers)
+        first = self.triggers[0].kind
+        self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else first
 
     @property
     def family(self) -> str:
         """``violence``, ``crowd``, ``harm`` (tolls only) or the trigger's own kind."""
-        kinds = [t.kind for t in self.triggers]
-        if any(k in CROWD for k in kinds):
-            return "crowd"
-        if any(k in VIOLENCE for k in kinds):
-            return "violence"
-        return kinds[0] if kinds else "harm"
+        if self._read != len(self.triggers):
+            self._read_triggers()
+        return self._family
 
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds of its triggers."""
-        return frozenset(t.kind for t in self.triggers)
+        if self._read != len(self.triggers):
+            self._read_triggers()
+        return self._kinds
 
     @property
     def counted(self) -> Trigger | None:
         """The trigger that counts several events, if any."""
-        numbered = (t for t in self.triggers if t.number is not None)
-        return next((t for t in numbered if t.number and (t.number.low, t.number.high) != (1, 1)), None)
+        for trigger in self.triggers:
+            if trigger.number is not None and (trigger.number.low, trigger.number.high) != (1, 1):
+                return trigger
+        return None
 
     @property
     def several(self) -> bool:
@@ -71,19 +91,11 @@ class Frame:
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
-        family = self.family
-        partners = {
-            "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
-            "crowd": CROWD | WITH_CROWD | {"loot"},
-            "violence": VIOLENCE | {"shootdown", "withdraw"} | ({"disperse"} if self.kinds <= {"shoot"} else set()),
-            "arrest": {"arrest", "raid"},
-            "raid": {"raid", "arrest"},
-            "loot": {"loot", "burn"},
-        }
-        if "bodies" in self.kinds and kind in VIOLENCE - {"bodies", "shoot", "execute"}:
+        if "bodies" in self.kinds and kind in VIOLENCE and kind not in {"bodies", "shoot", "execute"}:
             # Bodies found are of no explosion told beside them.
             return False
-        return kind in partners.get(family, {family})
+        dispersed = kind == "disperse" and self.family == "violence" and self.kinds <= {"shoot"}
+        return dispersed or kind in _PARTNERS.get(self.family, {self.family})
 
 
 def _untold(trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -89,6 +90,11 @@ class Mentions:
         return Lookup(self.numbers, lambda n: n.first)
 
     @cached_property
+    def numeral_ending_at(self) -> dict[int, NumberMention]:
+        """The numeral that ends right before a word."""
+        return {n.last: n for n in self.numbers if n.kind == "numeral"}
+
+    @cached_property
     def counting(self) -> dict[int, list[NumberMention]]:
         """Numbers by the word that they count."""
         found: dict[int, list[NumberMention]] = {}
@@ -121,6 +127,11 @@ class Mentions:
     def triggers_by_word(self) -> Lookup[Trigger]:
         """Triggers by their word."""
         return Lookup(self.triggers, lambda t: t.at)
+
+    @cached_property
+    def kinds_told(self) -> Counter[str]:
+        """How many triggers there are of each kind."""
+        return Counter(t.kind for t in self.triggers)
 
     @cached_property
     def triggers_stated(self) -> Lookup[Trigger]:

@@ -104,13 +104,12 @@ class _Clues:
     """What the words of an event say of weapons and people."""
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
-        inside = set(frame.words())
         self.words = [mentions.words[i] for i in frame.words()]
         # "ساحة الطيران" is no aircraft.
-        named = (w for w in mentions.weapons if w.first in inside and w.first not in mentions.placed)
+        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
         weapons = (w for w in named if mentions.stated[w.first] is None)
         self.weapons = {w.weapon for w in weapons}
-        self.groups = {m.actor.group for m in mentions.actors if m.first in inside}
+        self.groups = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
         behind = (w for t in frame.triggers if t.kind == "attack" for w in mentions.words[t.at + 1 : t.at + 3])
@@ -127,8 +126,9 @@ class _Clues:
             word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
             for word, after in pairs
         )
-        told = [t.kind for t in mentions.triggers if t.kind not in WITH_CROWD]
-        self.about_protests = sum(k in {"protest", "storm", "disperse"} for k in told) * 2 > len(told)
+        told = {kind: number for kind, number in mentions.kinds_told.items() if kind not in WITH_CROWD}
+        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
+        self.about_protests = protests * 2 > sum(told.values())
         pairs = list(zip(self.words, self.words[1:], strict=False))
         gas = any(a in word_set("gas") and b in word_set("poisonous") for a, b in pairs)
         self.chemical = gas or "chlorine" in self.weapons

@@ -104,7 +104,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 def _until(mentions: Mentions, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
-    for later in mentions.dates:
+    for later in mentions.dates_by_word.within(range(begin.last + 1, begin.last + 6)):
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
