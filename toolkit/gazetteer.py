@@ -265,6 +265,11 @@ class Gazetteer:
         return found
 
     @cached_property
+    def countries(self) -> dict[str, Place]:
+        """Countries by their English name."""
+        return {place.name_en: place for place in reversed(self.places.values()) if place.kind == "country"}
+
+    @cached_property
     def first_of_kind(self) -> dict[tuple[str, str | None], Place]:
         """Kind and governorate → the first place of the gazetteer that has both."""
         return {(place.kind, place.admin1): place for place in reversed(self.places.values())}
