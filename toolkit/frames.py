@@ -53,6 +53,10 @@ class Frame:
     _family: str = field(default="harm", init=False, repr=False, compare=False)
     _kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
 
+    # Its words, and the stretches that they are of.
+    _words: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _words_of: list[range] = field(default_factory=list, init=False, repr=False, compare=False)
+
     def _read_triggers(self) -> None:
         self._kinds |= {t.kind for t in self.triggers[self._read :]}
         self._read = len(self.triggers)
@@ -93,7 +97,10 @@ class Frame:
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
-        return [i for span in self.spans for i in span]
+        if self._words_of != self.spans:
+            self._words_of = list(self.spans)
+            self._words = [i for span in self.spans for i in span]
+        return self._words
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""

@@ -212,6 +212,10 @@ class _Comparison:
         return not self.places or _same_place(self.places, self.known_places)
 
     @cached_property
+    def perhaps_there(self) -> bool:
+        return bool(self.places) and _perhaps_there(self.places, self.known_places)
+
+    @cached_property
     def same_day(self) -> bool:
         return not self.dates or _same_day(self.dates, self.known_dates)
 
@@ -316,13 +320,10 @@ class _Comparison:
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""
         event, frame = self.event, self.frame
-        if not event.tolls or self.several or not self.same_day:
-            return False
-        perhaps = _perhaps_there(self.places, self.known_places)
-        if not self.same_place and not perhaps:
+        if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
             return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
-        if again and again <= told and perhaps and not frame.tolls:
+        if again and again <= told and self.perhaps_there and not frame.tolls:
             # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
             return True
         # "وقتلوا شرطيًا" in the same words, or a number that is no chance.

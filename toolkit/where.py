@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from .actors import nationality
+from .arabic import word_cache
 from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
@@ -63,7 +64,7 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
-    place = next((p for p in gazetteer().places.values() if p.kind == "country" and p.name_en == name), None)
+    place = gazetteer().countries.get(name)
     if place is None:
         return None
     word = mentions.text.words[at]
@@ -106,6 +107,7 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
+@word_cache
 def _class_word(word: str) -> str | None:
     """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
     if word[:2] == "لل":
