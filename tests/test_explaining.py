@@ -14,6 +14,7 @@ from reportcases import HOSTILE
 
 import toolkit
 from toolkit._errors import InputError
+from toolkit._readingwords import known_cause, reading
 from toolkit._terminal import plain
 from toolkit._words import rows
 from toolkit.articles import Article, read_article, sample_article
@@ -78,7 +79,16 @@ def test_every_rule_that_the_grammar_can_give_has_its_wording():
                 texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
                 rules |= {text for text in texts if " " in text}
     assert len(rules) > 30
-    assert rules <= set(WORDINGS)
+    assert rules <= set(WORDINGS), "say these in data/phrases/reasons.csv, in English and Arabic"
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[1] / "data/evaluation/training").glob("*.json")))
+def test_why_a_name_is_read_so_can_be_said_in_arabic(path):
+    for mention in extract(read_article(path)).places:
+        for cause in mention.reason.split("; "):
+            assert known_cause(cause), f"say this in data/phrases/readings.csv: {cause}"
+        for said in reading(mention.reason, "", "ar"):
+            assert ARABIC.search(said)
 
 
 @pytest.mark.parametrize("key", WORDINGS)
