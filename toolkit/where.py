@@ -253,8 +253,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     referred = _referred(mentions, frame)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
-        said = mentions.said(antecedent.first, antecedent.last)
-        return Where(antecedent, f'"{said}" is what the relative clause speaks of')
+        return Where(antecedent, "is what the relative clause speaks of")
     taken = _taken(frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
