@@ -353,3 +353,12 @@ def test_blasts_at_several_places_and_violence_of_every_kind_are_counts() -> Non
     row = only("لقي ثلاثة أشخاص مصرعهم أمس في أعمال عنف بمحافظة ديالى.")
     assert (row["level"], row["sub_event_type"]) == ("aggregate", None)
     assert only("استهدف تفجير أمس سوقًا في الكرادة وقتل ثلاثة.")["level"] == "incident"
+
+
+def test_an_event_hours_from_another_is_of_its_day() -> None:
+    first = "انفجرت عبوة ناسفة في الدورة أمس. "
+    rows = events(first + "وجاء ذلك بعد ساعات من إحراق ملثمين محال تجارية في حي الجامعة.")
+    assert {r["date_from"] for r in rows} == {"2020-06-17"}
+    # Nothing says how long after.
+    rows = events(first + "وأحرق ملثمون محال تجارية في حي الجامعة.")
+    assert [r["date_from"] for r in rows] == ["2020-06-17", None]
