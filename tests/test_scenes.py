@@ -362,3 +362,16 @@ def test_an_event_hours_from_another_is_of_its_day() -> None:
     # Nothing says how long after.
     rows = events(first + "وأحرق ملثمون محال تجارية في حي الجامعة.")
     assert [r["date_from"] for r in rows] == ["2020-06-17", None]
+
+
+def test_protests_of_several_towns_are_a_count() -> None:
+    row = only("شهدت كلار ورانيا وقلعة دزة تظاهرات سلمية أمس.")
+    assert (row["level"], row["n_events"], row["sub_event_type"]) == ("aggregate", 3, "Peaceful protest")
+    assert only("شهدت مدينة كلار تظاهرات سلمية أمس.")["level"] == "incident"
+
+
+def test_those_shot_elsewhere_in_a_protest_are_another_event() -> None:
+    rows = events(
+        "أحرق محتجون مكاتب حزب في محافظة السليمانية أمس وقتل ثلاثة أشخاص. وقال طبيب إن شخصين قتلا بالرصاص في بلدة كلار."
+    )
+    assert [r["killed_low"] for r in rows] == [3, 2]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .dates import DateMention
@@ -79,6 +79,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "dead or wounded in several attacks")
     if frame.tolls and frame.family == "harm" and any(mentions.words[i] in word_set("violence") for i in frame.words()):
         return Count("aggregate", None, "a toll of violence of every kind")
+    protests = _protests_listed(mentions, frame)
+    if protests > 1:
+        return Count("aggregate", protests, "several at several places")
     if _scattered(mentions, frame) or _at_several_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
@@ -119,13 +122,25 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
     return many and any(mentions.words[i] in word_set("since") for i in frame.words())
 
 
+def _protests_listed(mentions: Mentions, frame: Frame) -> int:
+    """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
+    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+        return 0
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    row = longest = 1 if places else 0
+    for a, b in pairwise(places):
+        row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
+        longest = max(longest, row)
+    return longest
+
+
 def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
     blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
-    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in itertools.pairwise(places))
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:

@@ -189,7 +189,8 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     "قتل 14 الثلاثاء في هجمات متفرقة. وقال عقيد إن سيارة مفخخة انفجرت": on Tuesday.
     """
     lead = before[0].row if before else {}
-    if lead and frame.family == "crowd" == before[0].frame.family and any(t.plural for t in before[0].frame.triggers):
+    crowd = frame.family == "crowd" or event_type_of(sub_type) in {"Protests", "Riots"}
+    if lead and crowd and before[0].frame.family == "crowd" and any(t.plural for t in before[0].frame.triggers):
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
         day = lead["date_from"] if lead["time_precision"] == 1 else None
         return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when

@@ -216,6 +216,12 @@ class _Comparison:
         return bool(self.places) and _perhaps_there(self.places, self.known_places)
 
     @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the stretch names a place that the event's words do not."""
+        known = {p.place.place_id for p in self.known_places}
+        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
+
+    @cached_property
     def same_day(self) -> bool:
         return not self.dates or _same_day(self.dates, self.known_dates)
 
@@ -251,8 +257,8 @@ class _Comparison:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
         if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
-            # Shots and clashes of a demonstration told in the sentence before.
-            return self.same_place and self.same_day
+            # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
+            return self.same_place and self.same_day and not (self.elsewhere and not _same_tolls(event, frame))
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
         theirs = word_set("of those") | word_set("body of somebody")
@@ -289,15 +295,13 @@ class _Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
-        known = {p.place.place_id for p in self.known_places}
-        elsewhere = self.placed and known.isdisjoint(p.place.place_id for p in self.places)
-        if elsewhere and not _same_tolls(event, frame):
+        if self.elsewhere and not _same_tolls(event, frame):
             # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
             return False
         if self.several and self.dates and not self.known_dates:
             # "في واقعتين": and then one of them, with its day.
             return False
-        if elsewhere and self.several:
+        if self.elsewhere and self.several:
             # What a total is then told of, place by place.
             return False
         if self.places and _of_a_period(self.known_dates):
@@ -350,8 +354,8 @@ class _Comparison:
         same = self.same_place and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
-        elsewhere = self.fronted and self.places and not self.placed
-        if self.definite and not another and not elsewhere:
+        scene = self.fronted and self.places and not self.placed
+        if self.definite and not another and not scene:
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
         if another or not same:
             return False
