@@ -82,7 +82,8 @@ def test_every_rule_that_the_grammar_can_give_has_its_wording():
                 texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
                 rules |= {text for text in texts if " " in text}
                 # Words of the article come with their characters; a rule has one name.
-                assert not any(isinstance(a, ast.JoinedStr) for a in node.args), f"{path.name}:{node.lineno}"
+                made_up = any(isinstance(a, ast.JoinedStr) for a in node.args) and node.func.id != "Reason"
+                assert not made_up, f"{path.name}:{node.lineno}"
     assert len(rules) > 30
     assert rules <= set(WORDINGS), "say these in data/phrases/reasons.csv, in English and Arabic"
 
