@@ -114,6 +114,11 @@ def test_the_next_best_reading_of_a_name_is_told():
     assert "reading" not in lines("انفجرت عبوة ناسفة في تلعفر أمس.")["place"].why
 
 
+def test_incidents_that_are_counted_quote_their_word():
+    said = lines("قتل خمسة مدنيين في حادثين منفصلين في بغداد أمس.")
+    assert (said["level"].value, quoted(said["level"])) == ("2 events", ["حادثين"])
+
+
 def test_an_accusation_and_a_claim_are_told_apart():
     accused = lines("سقطت صواريخ على قاعدة بلد أمس. واتهمت واشنطن كتائب حزب الله بالوقوف وراء الهجوم.")
     assert accused["alleged"].value == "Kata'ib Hezbollah, by Government of the United States"

@@ -27,11 +27,12 @@ _PERIODS = frozenset({"since", "period", "month", "year"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Level of a row, how many events it speaks of, and why."""
+    """Level of a row, how many events it speaks of, and why; ``at`` is the word that counts, where no trigger does."""
 
     level: str
     n_events: int | None
     reason: str
+    at: int | None = None
 
     @property
     def aggregate(self) -> bool:
@@ -101,10 +102,10 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
-            return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", 2, "counts the events", at)
         if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
             counted = numbers[at].quantity.low if at in numbers else None
-            return Count("aggregate", counted, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", counted, "counts the events", at)
     return None
 
 
