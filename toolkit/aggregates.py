@@ -83,8 +83,13 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
-    if _scattered(mentions, frame) or _at_several_places(mentions, frame):
+    if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
+    if _at_several_places(mentions, frame):
+        gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
+        verb = all(t.verb is not None for t in frame.triggers)
+        number = gone_off[0].low if verb and gone_off and gone_off[0] else None
+        return Count("aggregate", number, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
@@ -138,6 +143,9 @@ def _protests_listed(mentions: Mentions, frame: Frame) -> int:
 def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
     blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
+    # "انفجرت عبوتان في الدورة والبياع"
+    blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]

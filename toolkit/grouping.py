@@ -239,7 +239,11 @@ class _Comparison:
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
-            return known and self.same_place and self.same_day
+            # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
+            one = self.elsewhere and any(
+                names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2
+            )
+            return known and self.same_place and self.same_day and not one
         if counted is not None or (frame.family != "harm" and self.several):
             return False
         if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
