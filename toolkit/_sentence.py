@@ -39,10 +39,7 @@ class Sentence:
 
 def _hamza_below(text: Text) -> frozenset[int]:
     """Words of a text that are written with a hamza below."""
-    if "إ" not in text.raw:
-        return frozenset()
-    spans = (text.span(word.start, word.end) for word in text.words)
-    return frozenset(i for i, (start, end) in enumerate(spans) if "إ" in text.raw[start:end])
+    return text.words_with("إ")
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -94,6 +94,9 @@ class Word(NamedTuple):
     end: int
 
 
+_word = tuple.__new__
+
+
 @dataclass(frozen=True)
 class Text:
     """A text as read, its folded spelling, and the way back from one to the other."""
@@ -126,7 +129,8 @@ class Text:
     @cached_property
     def words(self) -> list[Word]:
         """Words, numbers and signs, left to right in reading order."""
-        return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.folded)]
+        # As plain tuples made words: the same, in half the time.
+        return [_word(Word, (m[0], *m.span())) for m in _WORD.finditer(self.folded)]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -144,6 +148,12 @@ class Text:
         """Index of the word at or before an offset of the folded text."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def words_with(self, letter: str) -> frozenset[int]:
+        """Indexes of the words that hold a letter as read, one that is folded to another letter."""
+        origins = self._fold[1]
+        read = (match.start() for match in re.finditer(re.escape(letter), self.raw))
+        return frozenset(self.word_at(bisect_left(origins, offset)) for offset in read)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """
         Offsets into the text as read for a span of the folded text.
@@ -152,7 +162,9 @@ class Text:
         """
         origins = self._fold[1]
         first, last = origins[start], origins[end - 1] + 1
-        while last < len(self.raw) and _ATTACHED.match(self.raw[last]):
+        raw = self.raw
+        # Most are followed by a space.
+        while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
             last += 1
         return first, last
 

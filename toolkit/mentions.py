@@ -17,7 +17,7 @@ from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
 from .triggers import Trigger, find_triggers
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, nouns, word_set
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -194,7 +194,7 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        return frozenset(counted | {i for i in range(len(self.words)) if noun_at("people", self.words, i)})
+        return frozenset(counted | {i for i, word in enumerate(self.words) if nouns("people", word) and noun_at("people", self.words, i)})
 
     @cached_property
     def triggers(self) -> list[Trigger]:

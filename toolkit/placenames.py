@@ -89,11 +89,15 @@ def _may_begin(index: Gazetteer, word: str) -> bool:
 
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
     """Longest name that begins with ``first`` at word ``at``: (how many words, place_id → the name's words)."""
-    length, found = 0, {}
-    for name, place_id in index.by_first_word.get(first, ()):
+    length = 0
+    found: dict[str, tuple[str, ...]] = {}
+    if first not in index.by_first_word:
+        return length, found
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for name, place_id in (*index.by_two_words.get((first, following), ()), *index.by_one_word.get(first, ())):
         if len(name) < length:
             break
-        if tuple(words[at + 1 : at + len(name)]) == name[1:]:
+        if len(name) == 1 or tuple(words[at + 2 : at + len(name)]) == name[2:]:
             length = len(name)
             found[place_id] = name
     return length, found

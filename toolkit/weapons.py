@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
 from .vocabulary import noun_forms, table, terms, word_set
 
@@ -70,14 +70,22 @@ class _Name:
     definite: bool
 
 
+@word_cache
+def _beginnings(word: str) -> tuple[tuple[list[str], _Name], ...]:
+    """Names of weapons that may begin at a written word, with the stems of the words that must follow."""
+    return tuple(
+        ([adjective_stem(w) for w in rest], _Name(1 + len(rest), row, number, reading.article))
+        for reading in readings(word)
+        for rest, row, number in _index().get(reading.stem, ())
+    )
+
+
 def _name_at(words: Sequence[str], at: int) -> _Name | None:
     best: _Name | None = None
-    for reading in readings(words[at]):
-        for rest, row, number in _index().get(reading.stem, ()):
-            length = 1 + len(rest)
-            follow = [adjective_stem(w) for w in words[at + 1 : at + length]]
-            if follow == [adjective_stem(w) for w in rest] and (best is None or length > best.length):
-                best = _Name(length, row, number, reading.article)
+    for rest, name in _beginnings(words[at]):
+        longer = best is None or name.length > best.length
+        if longer and [adjective_stem(w) for w in words[at + 1 : at + name.length]] == rest:
+            best = name
     return best
 
 
