@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 # What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
@@ -43,6 +44,12 @@ _SENTENCE_ENDS = frozenset(".!?؟…")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
 _CLOSERS = frozenset("»”\"')]")
+_MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
+_LINE_BREAK = re.compile("[\n\u2029]")
+_COMMAS = frozenset("،,؛;")
+# Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
+# words of a sentence with each other: a text without a full stop would take time by the square of its length.
+_LONGEST = 250
 
 
 @cache
@@ -174,28 +181,43 @@ class Text:
         Sentences as ranges of word indexes.
 
         A line break ends a sentence, and so does a full stop, question or exclamation mark that is not part of a
-        number ("1.5") and does not follow a single letter ("د. علي").
+        number ("1.5") and does not follow a single letter ("د. علي"). One that goes on without end is cut into pieces.
         """
         found: list[range] = []
         begin = 0
         words, folded = self.words, self.folded
+        breaks = chain((match.start() for match in _LINE_BREAK.finditer(folded)), (len(folded),))
+        line_end = next(breaks)
         for index, word in enumerate(words):
             following = words[index + 1] if index + 1 < len(words) else None
+            while line_end < word.end:
+                line_end = next(breaks)
+            last_of_line = following is None or line_end < following.start
+            if not last_of_line and word.text not in _MAY_CLOSE:
+                continue
             gap = folded[word.end : following.start] if following else "\n"
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()
             ends = word.text in _SENTENCE_ENDS and not abbreviation
             if ends and following and gap == "" and (following.text in _ADDRESSES or following.text.isascii()):
                 continue
-            if ends and following and following.text in _CLOSERS | _SENTENCE_ENDS and "\n" not in gap:
+            if ends and following and following.text in _MAY_CLOSE and "\n" not in gap:
                 continue
             closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS
-            if ends or closes or "\n" in gap or "\u2029" in gap:
-                found.append(range(begin, index + 1))
+            if ends or closes or last_of_line:
+                found.extend(self._pieces(range(begin, index + 1)))
                 begin = index + 1
-        if begin < len(words):
-            found.append(range(begin, len(words)))
         return found
+
+    def _pieces(self, sentence: range) -> Iterator[range]:
+        """A sentence, or its pieces if it is longer than anybody writes: cut at commas where there are any."""
+        begin = sentence.start
+        while sentence.stop - begin > _LONGEST:
+            middle, limit = begin + _LONGEST // 2, begin + _LONGEST
+            stop = next((i + 1 for i in range(limit - 1, middle, -1) if self.words[i].text in _COMMAS), limit)
+            yield range(begin, stop)
+            begin = stop
+        yield range(begin, sentence.stop)
 
 
 class Reading(NamedTuple):
