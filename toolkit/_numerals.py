@@ -12,6 +12,8 @@ from .vocabulary import table, terms
 # "1,200", "1.200.000": groups of three are thousands; "2.5", "12,75" are decimals.
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+# No report counts in more digits; Python refuses to read thousands of them.
+_LONGEST = 24
 _TANWEEN = "\u064b"
 # After three to nine a hundred may stand apart: "ثلاث مئة".
 _HUNDRED = frozenset({"ميه", "مايه"})
@@ -166,6 +168,8 @@ class NumeralReader:
 
 
 def _digits(word: str) -> tuple[int | None, float]:
+    if len(word) > _LONGEST:
+        return None, 0.0
     if _THOUSANDS.fullmatch(word):
         return int(re.sub(r"[.,]", "", word)), 0.0
     if word.isdecimal():
