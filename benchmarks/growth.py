@@ -1,7 +1,7 @@
 """
 Measure how the time to code one article grows with its length, on joined articles and on texts meant to be slow.
 
-    python benchmarks/growth.py [LARGEST_KB]
+    python -m benchmarks.growth [LARGEST]
 
 Each text is made in several lengths, of which the largest holds so many thousand characters (1024 by default). The last
 column is the slope of a straight line through the logarithms of length and time: 1 is linear, 2 is quadratic.
@@ -63,9 +63,9 @@ def _of_length(pattern: str, characters: int) -> str:
 
 
 def _seconds(text: str) -> float:
-    begin = time.perf_counter()
+    begin = time.process_time()
     extract(Article("growth", text, _PUBLISHED))
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def _slope(sizes: list[int], seconds: list[float]) -> float:
