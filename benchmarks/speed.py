@@ -4,9 +4,9 @@ Measure the whole extraction beside two libraries that do a part of it, on the s
     pip install -e '.[benchmark]'
     python -m benchmarks.speed [FOLDER_OF_ARTICLES …]
 
-dateparser's search finds dates only, pyarabic's reader numbers only; ``extract`` finds both and places, actors, tolls and
-events, and fills all five tables. One processor does the work; what is counted is its own time, so that other work on
-the machine disturbs little. Rates differ between machines, the ratio of two rates measured side by side hardly does.
+dateparser's search finds dates only, pyarabic's reader numbers only; ``extract`` finds both and places, actors, tolls
+and events, and fills all five tables. One processor does the work; what is counted is its own time, so that other work
+on the machine disturbs little. Rates differ between machines, the ratio of two rates measured side by side hardly does.
 Memory and the time until the first article is coded are those of new processes.
 """
 
@@ -27,7 +27,6 @@ from toolkit.articles import Article, article_files, read_article, sample_articl
 from toolkit.coding import extract
 from toolkit.dates import find_dates
 from toolkit.numbers import find_numbers
-
 
 _ROUNDS = 5
 # A round goes through the articles as often as it takes to last so many seconds.

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .vocabulary import table, terms
 
 # "1,200", "1.200.000": groups of three are thousands; "2.5", "12,75" are decimals.
@@ -55,14 +55,14 @@ def number_words(ordinal: bool) -> dict[str, list[NumberWord]]:
     return found
 
 
-@cache
+@word_cache
 def _senses(word: str) -> tuple[tuple[int, bool, NumberWord], ...]:
     """Cardinals a written word may begin: (letters of clitics, article, word), the plainest first."""
     index = number_words(False)
     return tuple((r.cut, r.article, sense) for r in readings(word) for sense in index.get(r.stem, ()))
 
 
-@cache
+@word_cache
 def _joined(word: str) -> tuple[NumberWord, ...]:
     """Cardinals after an "and" glued to them: "وعشرين", "والعشرين"."""
     index = number_words(False)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from .arabic import Word, readings
+from .arabic import Word, readings, role_cache
 from .vocabulary import table, terms
 
 Row = dict[str, str]
+# Words whose terms a finder keeps at most.
+_KNOWN = 16_384
 
 
 class Phrase(NamedTuple):
@@ -74,6 +76,8 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
         word = words[index].text
         entries = known.get(word)
         if entries is None:
+            if len(known) >= _KNOWN:
+                known.clear()
             entries = known[word] = _beginnings(name, column, value, word)
         best: Phrase | None = None
         for cut, rest, row in entries:
@@ -95,7 +99,7 @@ def _stems(name: str, column: str, value: str) -> frozenset[str]:
     return frozenset(first for first, entries in _index(name, column, value).items() for rest, _ in entries if not rest)
 
 
-@cache
+@role_cache
 def is_term(name: str, column: str, value: str, word: str) -> bool:
     """Whether a written word, with or without clitics and article, is a one-word term of the table."""
     stems = _stems(name, column, value)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 # What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
 word_cache = lru_cache(maxsize=16_384)
+# The same for what a word is in one of several tables, or in one of several roles.
+role_cache = lru_cache(maxsize=65_536)
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
 _FOLDED_LETTERS = {
@@ -230,7 +232,7 @@ class Reading(NamedTuple):
     cut: int
 
 
-@cache
+@word_cache
 def readings(word: str) -> tuple[Reading, ...]:
     """
     Every way to take one-letter clitics (و ف، ب ل ك) and the article off a folded word, the plainest first.

@@ -14,7 +14,7 @@ from ._numerals import adjoining
 from ._periods import read_period
 from ._phrases import finder
 from ._resolving import Found, Scene, text_at
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .vocabulary import table, terms
 
 _find_since = finder("date_words", "role", "since")
@@ -145,7 +145,7 @@ def _beginnings() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items() if kinds}
 
 
-@cache
+@word_cache
 def _ways(word: str) -> frozenset[str]:
     """Kinds of date that may begin at a written word."""
     if word[0].isdecimal() or word in _ARTICLES:

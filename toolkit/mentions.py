@@ -194,7 +194,8 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        return frozenset(counted | {i for i, word in enumerate(self.words) if nouns("people", word) and noun_at("people", self.words, i)})
+        known = (i for i, word in enumerate(self.words) if nouns("people", word))
+        return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property
     def triggers(self) -> list[Trigger]:

@@ -33,7 +33,7 @@ class Weapon:
     armed: bool
 
 
-@cache
+@word_cache
 def adjective_stem(word: str) -> str:
     """A word without article and endings of gender and number, for adjectives that follow their noun."""
     word = word.removeprefix("و") if word.startswith("وال") else word
