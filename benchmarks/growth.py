@@ -34,10 +34,12 @@ def _joined() -> str:
 
 
 def _without_stops() -> str:
+    """The same without full stops, commas, quotes and line ends."""
     return " ".join("".join(c for c in _joined() if c.isalnum() or c == " ").split())
 
 
-_TEXTS: dict[str, Callable[[], str]] = {
+# Texts by what is in them, each made of a pattern that is repeated.
+TEXTS: dict[str, Callable[[], str]] = {
     "articles joined": _joined,
     "one sentence without any sign": _without_stops,
     "digits only": lambda: "١٢٣٤٥٦٧٨٩ 42 ",
@@ -58,7 +60,8 @@ _TEXTS: dict[str, Callable[[], str]] = {
 }  # fmt: skip
 
 
-def _of_length(pattern: str, characters: int) -> str:
+def of_length(pattern: str, characters: int) -> str:
+    """A pattern repeated up to so many characters."""
     return (pattern * (characters // len(pattern) + 1))[:characters]
 
 
@@ -82,9 +85,9 @@ def main() -> int:
     extract(Article("warm", _joined(), _PUBLISHED))
     print("milliseconds per 1,000 characters of one article of so many thousand characters")
     print(f"{'text':30}" + "".join(f"{size:>9}" for size in sizes) + f"{'exponent':>10}")
-    for name, pattern in _TEXTS.items():
+    for name, pattern in TEXTS.items():
         made = pattern()
-        seconds = [_seconds(_of_length(made, size * 1000)) for size in sizes]
+        seconds = [_seconds(of_length(made, size * 1000)) for size in sizes]
         costs = "".join(f"{taken / size * 1000:9.2f}" for size, taken in zip(sizes, seconds, strict=True))
         print(f"{name:30}{costs}{_slope(sizes, seconds):10.2f}", flush=True)
     return 0

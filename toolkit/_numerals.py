@@ -217,7 +217,7 @@ def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
     value, fraction = _digits(text.words[index].text)
     reader = NumeralReader(text, index + 1)
     scale = reader.scale(1, 10**13)
-    if scale is not None:
+    if scale is not None and (value is not None or fraction):
         scaled = fraction * scale if value is None else float(value * scale)
         value = round(scaled) if abs(scaled - round(scaled)) < 1e-6 else None
         value = _add_lower(reader, value, scale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, takewhile
 
 from ._cutting import frames_of
@@ -154,6 +154,12 @@ class _Stretch:
         return said_before(self.mentions, self.frame)
 
 
+@cache
+def _two_incidents() -> frozenset[str]:
+    """Words for two incidents, as written behind "in" too: "بحادثين"."""
+    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
+
+
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
     """Dates without those on which somebody only said so."""
     return [d for d in dates if not beside_saying(mentions, d)]
@@ -204,8 +210,8 @@ class _Comparison:
 
     @cached_property
     def several(self) -> bool:
-        apart, words = word_set("two incidents"), self.mentions.words
-        return self.event.several or any(words[i].lstrip("ب") in apart for i in self.event.spans[0])
+        span = self.event.spans[0]
+        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
 
     @cached_property
     def same_place(self) -> bool:
