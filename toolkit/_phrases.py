@@ -71,7 +71,7 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
     known: dict[str, tuple[tuple[int, tuple[str, ...], Row], ...]] = {}
 
     def find(words: Sequence[Word], index: int) -> Phrase | None:
-        if index < 0 or index >= len(words):
+        if not 0 <= index < len(words):
             return None
         word = words[index].text
         entries = known.get(word)
@@ -79,6 +79,8 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
             if len(known) >= _KNOWN:
                 known.clear()
             entries = known[word] = _beginnings(name, column, value, word)
+        if not entries:
+            return None
         best: Phrase | None = None
         for cut, rest, row in entries:
             last = index + 1 + len(rest)

@@ -106,7 +106,8 @@ class Word(NamedTuple):
 _word = tuple.__new__
 
 
-@dataclass(frozen=True)
+# A text is looked up by itself, not by its characters: what is remembered of its words is of this one.
+@dataclass(frozen=True, eq=False)
 class Text:
     """A text as read, its folded spelling, and the way back from one to the other."""
 
@@ -130,7 +131,7 @@ class Text:
         origins += range(begin, len(raw) + 1)
         return "".join(parts), origins
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The folded spelling."""
         return self._fold[0]

@@ -124,7 +124,8 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         of_sentence: list[Surface] = []
         after = sentence.start
         for at in sentence:
-            if at < after or at in blocked or not (_may_begin(index, words[at]) or _goes_on(words, at)):
+            # A name in a row may share the word for its kind with the one before it.
+            if at < after or at in blocked or not (_may_begin(index, words[at]) or (of_sentence and at == after)):
                 continue
             surface = _surface_at(index, text, reach, at, of_sentence)
             if surface is not None:
