@@ -143,6 +143,11 @@ class Text:
         return [_word(Word, (m[0], *m.span())) for m in _WORD.finditer(self.folded)]
 
     @cached_property
+    def spelled(self) -> list[str]:
+        """The folded spelling of every word."""
+        return [word.text for word in self.words]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 

@@ -38,7 +38,7 @@ class Mentions:
     @cached_property
     def words(self) -> list[str]:
         """Folded words."""
-        return [word.text for word in self.text.words]
+        return self.text.spelled
 
     def said(self, first: int, last: int) -> str:
         """Words of the text as read, ``last`` exclusive."""

@@ -117,7 +117,7 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     numbers
         Quantities found before; one whose noun is a munition counts it.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     by_noun = {n.noun: n for n in numbers if n.noun is not None and not n.excluded}
     within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
     found: list[Weapon] = []
