@@ -20,9 +20,10 @@ class Sentence:
     """
     A sentence of an article, with the whole article's words and what is known of them.
 
-    ``start`` and ``end`` bound the sentence in word indexes; ``actors`` are its own and many before; ``numbers`` and ``actor_at`` find mentions by their first
-    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places, ``hamza_below``
-    those written with a hamza below ("إمام"), which folding makes like others ("أمام").
+    ``start`` and ``end`` bound the sentence in word indexes; ``actors`` are its own and many before; ``numbers`` and
+    ``actor_at`` find mentions by their first word, ``counting`` the number that counts a word; ``inserted`` holds words
+    of dates and places, ``hamza_below`` those written with a hamza below ("إمام"), which folding makes like others
+    ("أمام").
     """
 
     words: list[str]
