@@ -235,6 +235,15 @@ def test_made_up_events_are_refused_or_marked(tmp_path: Path, to: Any) -> None:
     assert read_tables(path).provenance.synthetic
 
 
+def test_a_source_that_is_no_list_is_one_source(tmp_path: Path) -> None:
+    table = events()
+    table["sources"] = "Made-up Agency"
+    assert acled_table(table).table["source"].tolist() == ["Made-up Agency"]
+    table["sources"] = "Synthetic"
+    with pytest.raises(SyntheticError):
+        save_tables(tables(table), tmp_path / "x.csv", "acled")
+
+
 def test_a_mark_of_made_up_articles_survives_without_the_source(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(to_csv(events(), Provenance(synthetic=True)), encoding="utf-8")
     loaded = read_tables(tmp_path / "x.csv")

@@ -82,8 +82,12 @@ class Written:
 
 
 def event_rows(events: pd.DataFrame) -> list[Row]:
-    """Events as mappings with None for every kind of null."""
-    return [{name: known(value) for name, value in row.items()} for row in records(events)]
+    """Events as mappings with None for every kind of null; a source that is no list becomes one."""
+    rows = [{name: known(value) for name, value in row.items()} for row in records(events)]
+    for row in rows:
+        if isinstance(row.get("sources"), str):
+            row["sources"] = [row["sources"]]
+    return rows
 
 
 def killed_by_event(casualties: pd.DataFrame | None) -> dict[str, list[Row]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from ._acledexport import to_acled
 from ._errors import InputError, OutputError, SyntheticError
 from ._exchange import casualties_beside
-from ._exports import Export
+from ._exports import Export, event_rows, is_made_up
 from ._spreadsheets import csv_text, excel_bytes, geojson_text, named, parquet_bytes, without_place
 from ._ucdpexport import to_ucdp
 from .provenance import Provenance
@@ -90,9 +90,7 @@ def save(
 
 
 def _check_synthetic(tables: Tables, provenance: Provenance, allowed: bool) -> bool:
-    from ._chart import is_synthetic
-
-    found = is_synthetic(tables.events, provenance)
+    found = provenance.synthetic or any(is_made_up(event) for event in event_rows(tables.events))
     if found and not allowed:
         raise SyntheticError(
             "The events come from made-up articles and do not belong among real ones: give --allow-synthetic "
