@@ -33,11 +33,23 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"iraq-news-toolkit {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
 
-    code = commands.add_parser("extract", help="code articles: JSON to the screen, or tables into a folder")
+    code = commands.add_parser(
+        "extract",
+        help="code articles: JSON to the screen, or tables into a folder",
+        description="Code articles. Without --out: JSON lines to the screen. With --out: Parquet files, for any number "
+        "of articles; stopped or killed and started again, it goes on. With --out and --format csv: five CSV tables.",
+    )
     code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=".txt and .json articles")
     code.add_argument("--published", metavar="DATE", help=_PUBLISHED)
-    code.add_argument("--format", choices=("json", "csv"), default="json", help="json lines, or tables into --out")
-    code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
+    code.add_argument(
+        "--format", choices=("json", "csv", "parquet"), help="json to the screen; csv, parquet into --out"
+    )
+    code.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the tables; new, or that of a run to go on with"
+    )
+    code.add_argument(
+        "--workers", type=int, metavar="N", help="processes for --out with Parquet; by default one a core"
+    )
 
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
     report.add_argument(
@@ -140,8 +152,14 @@ def _coded(article: Article) -> CodedArticle | None:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    if (args.format == "csv") != (args.out is not None):
-        raise InputError("--format csv and --out DIR go together: give both, or neither for JSON on the screen.")
+    if args.format is not None and (args.format == "json") != (args.out is None):
+        raise InputError(
+            "--format csv (or parquet) and --out DIR go together: give both, or neither for JSON on the screen."
+        )
+    if args.workers is not None and (args.out is None or args.format == "csv"):
+        raise InputError("--workers goes with --out DIR and Parquet: give both, or leave it out.")
+    if args.out is not None and args.format != "csv":
+        return _extract_corpus(args)
     if args.out is not None:
         _check_folder(args.out)
     coded: list[CodedArticle] = []
@@ -175,6 +193,20 @@ def _extract(args: argparse.Namespace) -> int:
             _say(f"wrote {path}")
     _say(_summary(f"{done} article{'' if done == 1 else 's'} coded", refused))
     return 2 if refused else 0
+
+
+def _extract_corpus(args: argparse.Namespace) -> int:
+    from ._progress import show_on
+    from .corpus import extract_corpus
+
+    run = extract_corpus(
+        args.inputs, args.out, workers=args.workers, published=args.published, progress=show_on(sys.stderr)
+    )
+    if run.undated:
+        _say(f"warning: {run.undated:,} articles have no date of publication, so their relative dates stay open.")
+    refused = f"; {run.refused:,} set aside, see {run.errors}" if run.refused else ""
+    _say(f"{run.coded:,} article{'' if run.coded == 1 else 's'} coded into {args.out}{refused}")
+    return 2 if run.refused else 0
 
 
 def _report(args: argparse.Namespace) -> int:
@@ -260,7 +292,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"error: {error}: the result cannot be written; check the disk and your rights, or write elsewhere.")
         return 2
     except KeyboardInterrupt:
-        _say("stopped; nothing half-written was left.")
+        _say("stopped; nothing half-written was left. The same command goes on with a folder that it was filling.")
         return 130
 
 

@@ -1,0 +1,290 @@
+"""Code many articles: several processes or a Dask cluster, bounded memory, and a run that was killed goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._chunks import CHUNK_BYTES, Chunk, Refused, admitted, cut
+from ._codechunk import CodedChunk, made_by, need_pyarrow
+from ._corpusfolder import ERRORS, CorpusFolder
+from ._errors import InputError, ToolkitError
+from ._progress import Clock, Progress
+from ._workers import Job, LocalPool, Pool
+from .articles import Article, ArticleError, article_files, parse_day, read_article
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+__all__ = ["CorpusRun", "Progress", "extract_articles", "extract_corpus"]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusRun:
+    """
+    What a complete run has written into ``folder``.
+
+    ``articles`` is the length of the input, ``coded`` and ``refused`` together; ``undated`` are coded ones without a
+    date of publication, whose relative dates stay open; ``rows`` counts the rows of each table.
+    """
+
+    folder: Path
+    articles: int
+    coded: int
+    refused: int
+    undated: int
+    rows: dict[str, int]
+
+    @property
+    def errors(self) -> Path:
+        """File that names every article set aside, one JSON object a line, with the reason."""
+        return self.folder / ERRORS
+
+
+def extract_corpus(
+    paths: Iterable[Path | str],
+    out: Path | str,
+    *,
+    workers: int | None = None,
+    client: Client | None = None,
+    published: str | date | None = None,
+    chunk_bytes: int = CHUNK_BYTES,
+    progress: Callable[[Progress], None] | None = None,
+) -> CorpusRun:
+    """
+    Code the articles of files and folders into a folder of Parquet files.
+
+    Started again after it was stopped or killed, it goes on; the result is byte for byte that of a run without a stop.
+
+    Parameters
+    ----------
+    paths
+        Files and folders.
+    out
+        A new folder, or that of the run to go on with. ``events/``, ``casualties/``, ``places/``, ``dates/`` and
+        ``numbers/`` hold ``part-00000.parquet`` and so on; ``errors.jsonl`` names what was set aside, and
+        ``manifest.jsonl`` every chunk with its articles, the hash of its input and those of its files.
+    workers
+        Processes of this machine; by default one for each core that may be used.
+    client
+        A ``distributed.Client``: its cluster codes the articles, this process reads and writes.
+    published
+        Date of publication for articles that have none.
+    chunk_bytes
+        Bytes of text that are coded, written and, after a kill, lost together.
+    progress
+        Called with the state after each chunk.
+
+    Raises
+    ------
+    InputError
+        There is no article, or the folder was begun with other articles or another version.
+    OutputError
+        The folder cannot be written, or another run is writing it.
+    MissingToolError
+        pyarrow, or what Dask needs, is not installed.
+    """
+    files = _Files(paths)
+    return extract_articles(
+        files.articles(parse_day(published, "published")), out, workers=workers, client=client,
+        chunk_bytes=chunk_bytes, progress=progress, share=files.share,
+    )  # fmt: skip
+
+
+def extract_articles(
+    articles: Iterable[Article | ArticleError],
+    out: Path | str,
+    *,
+    workers: int | None = None,
+    client: Client | None = None,
+    chunk_bytes: int = CHUNK_BYTES,
+    progress: Callable[[Progress], None] | None = None,
+    share: Callable[[], float | None] = lambda: None,
+) -> CorpusRun:
+    """
+    Code articles that come from anywhere, a database for example, as ``extract_corpus`` does those of files.
+
+    Parameters
+    ----------
+    articles
+        Read once, from the first to the last, as fast as they are coded. To go on with a run they have to come in the
+        same order again.
+    out, workers, client, chunk_bytes, progress
+        As for ``extract_corpus``.
+    share
+        Tells how much of the articles has been read (0 to 1), for the time left.
+
+    Raises
+    ------
+    InputError
+        There is no article, or the folder was begun with other articles or another version.
+    OutputError
+        The folder cannot be written, or another run is writing it.
+    MissingToolError
+        pyarrow, or what Dask needs, is not installed.
+    """
+    need_pyarrow()
+    if workers is not None and workers < 1:
+        raise InputError(f"The number of workers is {workers}: give 1 or more.")
+    if chunk_bytes < 1:
+        raise InputError(f"The bytes of a chunk are {chunk_bytes}: give 1 or more.")
+    chunks = _not_empty(cut(admitted(articles), chunk_bytes))
+    head = {"toolkit": made_by(), "size_of_chunks": chunk_bytes}
+    with CorpusFolder(Path(out), head) as folder:
+        run = _Run(folder, Clock(share), progress or (lambda _: None))
+        count = run.all(chunks, lambda: _pool(workers, client))
+        totals = folder.finish(count)
+    own = {key: totals.pop(key) for key in ("articles", "coded", "refused", "undated")}
+    return CorpusRun(folder=Path(out), rows=totals, **own)
+
+
+def _pool(workers: int | None, client: Client | None) -> Pool:
+    if client is not None:
+        from ._dask import DaskPool
+
+        return DaskPool(client)
+    return LocalPool(workers or usable_cores())
+
+
+def usable_cores() -> int:
+    """Cores that this process may use, which are fewer than the machine's in a container or a batch job."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _not_empty(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
+    """The chunks, if there is an article in them; nothing has been written until then."""
+    held = []
+    for chunk in chunks:
+        held.append(chunk)
+        if not all(isinstance(entry, Refused) for entry in chunk.entries):
+            return chain(held, chunks)
+    refused = [entry for chunk in held for entry in chunk.entries if isinstance(entry, Refused)]
+    if not refused:
+        raise InputError("There is no article in the input: give files or folders of articles.")
+    more = f" (and {len(refused) - 1:,} more like it)" if len(refused) > 1 else ""
+    raise InputError(f"No article can be read: {refused[0].reason}{more}")
+
+
+class _Files:
+    """Files that are read one after the other, and how much of them has been read."""
+
+    def __init__(self, paths: Iterable[Path | str]) -> None:
+        self._found = list(article_files(map(Path, paths)))
+        self._sizes = [_size(path) for path in self._found]
+        self._all, self._read = sum(self._sizes), 0
+
+    def share(self) -> float | None:
+        """How much of the bytes has been read."""
+        return self._read / self._all if self._all else None
+
+    def articles(self, published: date | None) -> Iterator[Article | ArticleError]:
+        """Every article, or what is wrong with its file."""
+        for path, size in zip(self._found, self._sizes, strict=True):
+            if isinstance(path, ArticleError):
+                yield path
+                continue
+            try:
+                yield read_article(path, published)
+            except ArticleError as error:
+                yield error
+            self._read += size
+
+
+def _size(path: Path | ArticleError) -> int:
+    try:
+        return 0 if isinstance(path, ArticleError) else path.stat().st_size
+    except OSError:
+        return 0  # Reading it tells what is wrong.
+
+
+class _Run:
+    """Send chunks out, take results in, and find the articles that kill processes."""
+
+    def __init__(self, folder: CorpusFolder, clock: Clock, progress: Callable[[Progress], None]) -> None:
+        self._folder, self._clock, self._progress = folder, clock, progress
+        self._pending = 0
+        # Jobs whose entries are being tried one by one: how many are still out.
+        self._probing: dict[Job, int] = {}
+
+    def all(self, chunks: Iterator[Chunk], make_pool: Callable[[], Pool]) -> int:
+        """Code all chunks that are not done; the number of all."""
+        count = 0
+        pool: Pool | None = None
+        try:
+            for chunk in chunks:
+                count += 1
+                if self._folder.has(chunk):
+                    self._clock.skip(len(chunk.entries))
+                    continue
+                # Processes start only when there is something to do.
+                pool = pool or make_pool()
+                while self._pending >= pool.capacity:
+                    self._take(pool)
+                self._send(pool, Job(chunk))
+            while pool is not None and self._pending:
+                self._take(pool)
+        finally:
+            if pool is not None:
+                pool.close()
+        return count
+
+    def _send(self, pool: Pool, job: Job) -> None:
+        self._pending += 1
+        pool.submit(job)
+
+    def _take(self, pool: Pool) -> None:
+        for job, coded in pool.results():
+            self._pending -= 1
+            if coded is None:
+                self._died(pool, job)
+            elif job.probes is not None:
+                self._probed(pool, job.probes)
+            else:
+                self._write(job, coded)
+
+    def _write(self, job: Job, coded: CodedChunk) -> None:
+        if coded.made_by != made_by():
+            raise ToolkitError(
+                f"A worker has another toolkit ({coded.made_by}) than this process ({made_by()}): install the same "
+                "on all machines, then start again."
+            )
+        self._folder.write(job.chunk, coded)
+        self._progress(self._clock.add(len(job.chunk.entries), len(coded.refused)))
+
+    def _died(self, pool: Pool, job: Job) -> None:
+        """Try a job again whose process died; after some deaths, find out which of its articles kills."""
+        job.deaths += 1
+        if job.deaths < pool.patience:
+            self._send(pool, job)
+        elif job.probes is not None:
+            job.probes.deadly |= {job.index}
+            self._probed(pool, job.probes)
+        elif job.deadly:
+            raise ToolkitError(
+                f"The processes that code articles {job.chunk.first} to {job.chunk.last} die again and again: "
+                "there may be too little memory; give fewer workers, then start again: it goes on where it stopped."
+            )
+        else:
+            self._probe(pool, job)
+
+    def _probe(self, pool: Pool, job: Job) -> None:
+        entries = [index for index, entry in enumerate(job.chunk.entries) if isinstance(entry, Article)]
+        self._probing[job] = len(entries)
+        for index in entries:
+            self._send(pool, Job(job.chunk.alone(index), probes=job, index=index))
+
+    def _probed(self, pool: Pool, job: Job) -> None:
+        self._probing[job] -= 1
+        if not self._probing[job]:
+            del self._probing[job]
+            again = Job(job.chunk, job.deadly)
+            # Where none died alone, it was the time or the memory of all; one more series of deaths is the last.
+            again.deaths = 0 if job.deadly else pool.patience - 1
+            self._send(pool, again)
