@@ -154,7 +154,7 @@ def _coded(article: Article) -> CodedArticle | None:
 def _extract(args: argparse.Namespace) -> int:
     if args.format is not None and (args.format == "json") != (args.out is None):
         raise InputError(
-            "--format csv (or parquet) and --out DIR go together: give both, or neither for JSON on the screen."
+            "--format csv (or parquet) and --out DIR go together: give both, or neither."
         )
     if args.workers is not None and (args.out is None or args.format == "csv"):
         raise InputError("--workers goes with --out DIR and Parquet: give both, or leave it out.")
