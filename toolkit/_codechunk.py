@@ -86,6 +86,7 @@ def code_chunk(chunk: Chunk, deadly: frozenset[int] = frozenset()) -> CodedChunk
     CodedChunk
         The same bytes for the same chunk, whoever codes it.
     """
+    _load()
     tables: dict[str, dict[str, list[Any]]] = {
         table: {column: [] for column in columns} for table, columns in COLUMNS.items()
     }
@@ -112,6 +113,12 @@ def code_chunk(chunk: Chunk, deadly: frozenset[int] = frozenset()) -> CodedChunk
         undated=undated,
         made_by=made_by(),
     )
+
+
+@cache
+def _load() -> None:
+    """Load words and places once per process; a table that cannot be read ends the run, and blames no article."""
+    extract(Article("", "قتل جنديان في بغداد."))
 
 
 def _rows(entry: Article | Refused) -> Mapping[str, list[Row]] | Refused:

@@ -109,7 +109,7 @@ class _Worker:
 class LocalPool:
     """Processes of this machine, started afresh (spawn): alike on every system, with nothing inherited by accident."""
 
-    patience = 3
+    patience = 2
 
     def __init__(self, workers: int) -> None:
         self._number = workers
@@ -175,8 +175,8 @@ class LocalPool:
         if self._stillborn > 3:
             raise ToolkitError(_CANNOT_START)
         job = worker.job
-        worker.stop()
         self._workers[self._workers.index(worker)] = _Worker()
+        worker.stop()
         return [] if job is None else [(job, None)]
 
     def close(self) -> None:
