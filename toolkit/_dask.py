@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -15,6 +17,8 @@ from .gazetteer import PLACES_VARIABLE, use_places, user_files
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+_GONE = "The cluster has gone away: connect to a new one and start again; it goes on where it stopped."
 
 
 class DaskPool:
@@ -43,14 +47,16 @@ class DaskPool:
     @property
     def capacity(self) -> int:
         """Two chunks for each thread that the cluster has at this moment; it may grow and shrink."""
-        threads: int = sum(self._client.nthreads().values())
+        with self._connected():
+            threads: int = sum(self._client.nthreads().values())
         return max(2, 2 * threads)
 
     def submit(self, job: Job) -> None:
         """Take a job; the cluster decides where it is done."""
         # The same chunk again has to be coded again: its result may be what was lost.
         key = f"code-chunk-{job.chunk.number}-{uuid4().hex}"
-        future = self._client.submit(_code, job.chunk, job.deadly, self._places, key=key, pure=False)
+        with self._connected():
+            future = self._client.submit(_code, job.chunk, job.deadly, self._places, key=key, pure=False)
         self._jobs[key] = (future, job)
         self._ended.add(future)
 
@@ -58,29 +64,39 @@ class DaskPool:
         """Wait until one job has ended; None stands for the death of its workers, again and again."""
         from distributed import KilledWorker
 
-        future = next(self._ended)
-        _, job = self._jobs.pop(future.key)
-        try:
-            coded: CodedChunk = future.result()
-        except (KilledWorker, MemoryError):
-            return [(job, None)]
-        except ImportError as error:
-            raise ToolkitError(
-                f"A worker of the cluster lacks a library ({error}): install iraq-news-toolkit[read,dask] in the same "
-                "version on all machines, then start again."
-            ) from error
-        except Exception as error:
-            if future.cancelled():
+        with self._connected():
+            future = next(self._ended)
+            _, job = self._jobs.pop(future.key)
+            try:
+                coded: CodedChunk = future.result()
+            except (KilledWorker, MemoryError):
+                return [(job, None)]
+            except ImportError as error:
                 raise ToolkitError(
-                    "The cluster has gone away: connect to a new one and start again; it goes on where it stopped."
+                    f"A worker of the cluster lacks a library ({error}): install iraq-news-toolkit[read,dask] in the "
+                    "same version on all machines, then start again."
                 ) from error
-            raise
-        future.release()
+            future.release()
         return [(job, coded)]
+
+    @contextmanager
+    def _connected(self) -> Iterator[None]:
+        """Tell in a sentence, where Dask fails in many ways, that the scheduler can no longer be reached."""
+        from concurrent.futures import CancelledError
+
+        try:
+            yield
+        except CancelledError as error:
+            raise ToolkitError(_GONE) from error
+        except Exception as error:
+            if self._client.status == "running":
+                raise
+            raise ToolkitError(_GONE) from error
 
     def close(self) -> None:
         """Take back what has not been done."""
-        self._client.cancel([future for future, _ in self._jobs.values()])
+        if self._client.status == "running":
+            self._client.cancel([future for future, _ in self._jobs.values()])
         self._jobs.clear()
 
 

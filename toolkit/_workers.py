@@ -24,13 +24,11 @@ _CANNOT_START = (
 
 @dataclass(eq=False)
 class Job:
-    """A chunk to code; ``probes`` is the job whose deadly entry this one of a single entry looks for."""
+    """A chunk to code without its deadly entries, and how often a process died over it."""
 
     chunk: Chunk
     deadly: frozenset[int] = frozenset()
     deaths: int = 0
-    probes: Job | None = None
-    index: int = 0
 
 
 class Pool(Protocol):

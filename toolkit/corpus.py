@@ -21,6 +21,9 @@ from .articles import Article, ArticleError, article_files, parse_day, read_arti
 if TYPE_CHECKING:
     from distributed import Client
 
+# Suspects are held in memory until they are tried.
+_MANY_SUSPECTS = 16
+
 __all__ = ["CorpusRun", "Progress", "extract_articles", "extract_corpus"]
 
 
@@ -210,8 +213,8 @@ class _Run:
     def __init__(self, folder: CorpusFolder, clock: Clock, progress: Callable[[Progress], None]) -> None:
         self._folder, self._clock, self._progress = folder, clock, progress
         self._pending = 0
-        # Jobs whose entries are being tried one by one: how many are still out.
-        self._probing: dict[Job, int] = {}
+        # Chunks whose processes died more often than by chance.
+        self._suspects: list[Chunk] = []
 
     def all(self, chunks: Iterator[Chunk], make_pool: Callable[[], Pool]) -> int:
         """Code all chunks that are not done; the number of all."""
@@ -228,8 +231,10 @@ class _Run:
                 while self._pending >= pool.capacity:
                     self._take(pool)
                 self._send(pool, Job(chunk))
-            while pool is not None and self._pending:
-                self._take(pool)
+                if len(self._suspects) >= _MANY_SUSPECTS:
+                    self._settle(pool)
+            if pool is not None:
+                self._settle(pool)
         finally:
             if pool is not None:
                 pool.close()
@@ -242,49 +247,50 @@ class _Run:
     def _take(self, pool: Pool) -> None:
         for job, coded in pool.results():
             self._pending -= 1
-            if coded is None:
-                self._died(pool, job)
-            elif job.probes is not None:
-                self._probed(pool, job.probes)
+            if coded is not None:
+                self._write(job.chunk, coded)
+                continue
+            job.deaths += 1
+            if job.deaths < pool.patience:
+                self._send(pool, job)
             else:
-                self._write(job, coded)
+                self._suspects.append(job.chunk)
 
-    def _write(self, job: Job, coded: CodedChunk) -> None:
+    def _write(self, chunk: Chunk, coded: CodedChunk) -> None:
         if coded.made_by != made_by():
             raise ToolkitError(
                 f"A worker has another toolkit ({coded.made_by}) than this process ({made_by()}): install the same "
                 "on all machines, then start again."
             )
-        self._folder.write(job.chunk, coded)
-        self._progress(self._clock.add(len(job.chunk.entries), len(coded.refused)))
+        self._folder.write(chunk, coded)
+        self._progress(self._clock.add(len(chunk.entries), len(coded.refused)))
 
-    def _died(self, pool: Pool, job: Job) -> None:
-        """Try a job again whose process died; after some deaths, find out which of its articles kills."""
-        job.deaths += 1
-        if job.deaths < pool.patience:
-            self._send(pool, job)
-        elif job.probes is not None:
-            job.probes.deadly |= {job.index}
-            self._probed(pool, job.probes)
-        elif job.deadly:
-            raise ToolkitError(
-                f"The processes that code articles {job.chunk.first} to {job.chunk.last} die again and again: "
-                "there may be too little memory; give fewer workers, then start again: it goes on where it stopped."
-            )
-        else:
-            self._probe(pool, job)
+    def _settle(self, pool: Pool) -> None:
+        """Wait for what is out; then try the articles of each suspect alone, and code it without the deadly ones."""
+        while self._pending:
+            self._take(pool)
+        for chunk in self._suspects:
+            entries = [index for index, entry in enumerate(chunk.entries) if isinstance(entry, Article)]
+            deadly = frozenset(index for index in entries if _alone(pool, Job(chunk.alone(index))) is None)
+            coded = _alone(pool, Job(chunk, deadly))
+            if coded is None:
+                raise ToolkitError(
+                    f"The processes that code articles {chunk.first} to {chunk.last} die again and again: there may be "
+                    "too little memory; give fewer workers, then start again: it goes on where it stopped."
+                )
+            self._write(chunk, coded)
+        self._suspects.clear()
 
-    def _probe(self, pool: Pool, job: Job) -> None:
-        entries = [index for index, entry in enumerate(job.chunk.entries) if isinstance(entry, Article)]
-        self._probing[job] = len(entries)
-        for index in entries:
-            self._send(pool, Job(job.chunk.alone(index), probes=job, index=index))
 
-    def _probed(self, pool: Pool, job: Job) -> None:
-        self._probing[job] -= 1
-        if not self._probing[job]:
-            del self._probing[job]
-            again = Job(job.chunk, job.deadly)
-            # Where none died alone, it was the time or the memory of all; one more series of deaths is the last.
-            again.deaths = 0 if job.deadly else pool.patience - 1
-            self._send(pool, again)
+def _alone(pool: Pool, job: Job) -> CodedChunk | None:
+    """
+    The result of a job while no other is out; None where its process dies each time.
+
+    A cluster blames a death on all that its worker had to do; only what dies alone is to blame for sure.
+    """
+    for _ in range(pool.patience):
+        pool.submit(job)
+        ((_, coded),) = pool.results()
+        if coded is not None:
+            return coded
+    return None
