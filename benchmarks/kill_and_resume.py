@@ -1,0 +1,106 @@
+"""
+Kill a run with kill -9 at twenty random moments, let it go on each time, and compare the result byte for byte.
+
+    python -m benchmarks.kill_and_resume --kills 20 --articles 1200 --seed 1
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+
+from benchmarks.madeup import made_up
+from toolkit.articles import Article
+
+_CHUNK = 16 << 10
+
+
+def _write(folder: Path, articles: int) -> None:
+    def content(article: Article) -> dict[str, str | None]:
+        day = article.published.isoformat() if article.published else None
+        return {"id": article.article_id, "text": article.text, "published": day, "source": article.source}
+
+    folder.mkdir()
+    for article in made_up(articles):
+        (folder / f"{article.article_id}.json").write_text(json.dumps(content(article), ensure_ascii=False), "utf-8")
+
+
+def _start(inputs: Path, out: Path) -> subprocess.Popen[bytes]:
+    code = (
+        "import sys; from toolkit.corpus import extract_corpus\n"
+        f"if __name__ == '__main__': extract_corpus([sys.argv[1]], sys.argv[2], workers=2, chunk_bytes={_CHUNK})"
+    )
+    return subprocess.Popen([sys.executable, "-c", code, str(inputs), str(out)])
+
+
+def _lines(out: Path) -> int:
+    journal = out / "journal.jsonl"
+    return max(journal.read_bytes().count(b"\n") - 1, 0) if journal.exists() else 0
+
+
+def _content(out: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def _kill_one(process: subprocess.Popen[bytes], rng: random.Random) -> str:
+    """Kill the run itself three times in four, else one of its workers, which it has to survive."""
+    workers = [child for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
+    if workers and rng.random() < 0.25:
+        rng.choice(workers).kill()
+        return "a worker"
+    process.kill()
+    process.wait()
+    return "the run"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--articles", type=int, default=1200)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 10_000)
+    parser.add_argument("--longest", type=float, default=4.0, help="seconds from a start to a kill, at most")
+    args = parser.parse_args()
+    rng = random.Random(args.seed)
+    with tempfile.TemporaryDirectory() as room:
+        inputs, out, reference = Path(room, "in"), Path(room, "out"), Path(room, "reference")
+        _write(inputs, args.articles)
+        assert _start(inputs, reference).wait() == 0
+        expected = _content(reference)
+        print(f"{args.articles} articles, {len(expected)} files; seed {args.seed}; {os.cpu_count()} cores")
+        process, killed, complete = _start(inputs, out), 0, 0
+        while killed < args.kills:
+            pause = rng.uniform(0, args.longest)
+            time.sleep(pause)
+            if process.poll() is not None:
+                # It was quicker: compare, and begin a new one.
+                complete += 1
+                same = _content(out) == expected
+                print(f"   complete, status {process.returncode}: {'the same' if same else 'DIFFERENT'}", flush=True)
+                if process.returncode or not same:
+                    return 1
+                out = Path(room, f"out{complete}")
+                process = _start(inputs, out)
+                continue
+            what = _kill_one(process, rng)
+            killed += 1
+            left = sum(path.name.endswith(".tmp") for path in out.rglob("*")) if out.exists() else 0
+            print(f"{killed:2} killed {what:8} after {pause:4.2f} s, {_lines(out)} chunks done, {left} half files")
+            if what == "the run":
+                process = _start(inputs, out)
+        status = process.wait()
+        same = _content(out) == expected
+        print(f"at the end: status {status}, {len(_content(out))} files, {'the same' if same else 'DIFFERENT'}")
+        return 0 if same and status == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
