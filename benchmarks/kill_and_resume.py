@@ -51,9 +51,16 @@ def _content(out: Path) -> dict[str, bytes]:
     return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
+def _is_worker(process: psutil.Process) -> bool:
+    try:
+        return "spawn_main" in " ".join(process.cmdline())
+    except psutil.Error:
+        return False  # It has just ended.
+
+
 def _kill_one(process: subprocess.Popen[bytes], rng: random.Random) -> str:
     """Kill the run itself three times in four, else one of its workers, which it has to survive."""
-    workers = [child for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
+    workers = [child for child in psutil.Process(process.pid).children() if _is_worker(child)]
     if workers and rng.random() < 0.25:
         rng.choice(workers).kill()
         return "a worker"

@@ -18,6 +18,7 @@ from toolkit.articles import ArticleError
 from toolkit.corpus import extract_articles, extract_corpus
 from toolkit.tables import COLUMNS
 
+COUNT = 20
 SMALL = 1000  # bytes of a chunk: some five of the short articles
 
 
@@ -27,8 +28,8 @@ def inline(monkeypatch):
     monkeypatch.setattr(corpus, "_pool", lambda *_: InlinePool())
 
 
-def run(out, count=30, **options):
-    return extract_articles(articles(count), out, chunk_bytes=SMALL, **options)
+def run(out, **options):
+    return extract_articles(articles(COUNT), out, chunk_bytes=SMALL, **options)
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +54,12 @@ def test_rows_are_those_of_the_articles_one_by_one(tmp_path):
     for table in COLUMNS:
         expected = [
             {name: {"article_id": one.article_id, **row}[name] for name in COLUMNS[table]}
-            for one in articles(30)
+            for one in articles(COUNT)
             for row in coding.extract(one).rows[table]
         ]
         assert rows(tmp_path / "out", table) == expected
         assert done.rows[table] == len(expected) > 0
-    assert (done.articles, done.coded, done.refused, done.undated) == (30, 30, 0, 0)
+    assert (done.articles, done.coded, done.refused, done.undated) == (COUNT, COUNT, 0, 0)
 
 
 def test_the_manifest_tells_each_chunk_with_its_range_and_hashes(tmp_path, undisturbed):
@@ -66,8 +67,8 @@ def test_the_manifest_tells_each_chunk_with_its_range_and_hashes(tmp_path, undis
     head, *chunks = records(tmp_path / "out" / "manifest.jsonl")
     assert head["size_of_chunks"] == SMALL
     assert [chunk["chunk"] for chunk in chunks] == list(range(len(chunks)))
-    assert [n for chunk in chunks for n in range(chunk["first"], chunk["last"] + 1)] == list(range(30))
-    assert (chunks[0]["first_id"], chunks[-1]["last_id"]) == ("a00000", "a00029")
+    assert [n for chunk in chunks for n in range(chunk["first"], chunk["last"] + 1)] == list(range(COUNT))
+    assert (chunks[0]["first_id"], chunks[-1]["last_id"]) == ("a00000", "a00019")
     for table in COLUMNS:
         data = undisturbed[f"{table}/part-00000.parquet"]
         assert (chunks[0]["sha256"][table], chunks[0]["bytes"][table]) == (_corpusfolder.sha256(data), len(data))
@@ -92,7 +93,7 @@ def test_a_complete_run_started_again_codes_nothing(tmp_path, undisturbed, monke
     assert content(tmp_path / "out") == undisturbed
 
 
-@pytest.mark.parametrize("writes", [0, 1, 4, 5, 6, 12, 24])
+@pytest.mark.parametrize("writes", [0, 1, 5, 12, 22])
 def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path, monkeypatch, undisturbed, writes):
     left, real = [writes], os.replace
 
@@ -128,7 +129,7 @@ def stopped(out, after):
         run(out, progress=stop)
 
 
-@pytest.mark.parametrize("after", [1, 2, 4])
+@pytest.mark.parametrize("after", [1, 3])
 def test_a_run_that_was_stopped_goes_on(tmp_path, undisturbed, after):
     stopped(tmp_path / "out", after)
     assert (tmp_path / "out" / "journal.jsonl").exists()
@@ -168,7 +169,7 @@ def test_what_a_killed_run_left_behind_is_removed(tmp_path, undisturbed):
     assert content(tmp_path / "out") == undisturbed
 
 
-@pytest.mark.parametrize("changed", [[article(99), *articles(30)[1:]], articles(8), articles(30)[1:]])
+@pytest.mark.parametrize("changed", [[article(99), *articles(COUNT)[1:]], articles(8), articles(COUNT)[1:]])
 def test_another_input_is_told(tmp_path, changed):
     stopped(tmp_path / "out", 3)
     with pytest.raises(InputError, match=r"begun with.*give the same files again, or choose a new folder"):
@@ -191,7 +192,7 @@ def test_workers_with_another_toolkit_are_told(tmp_path, monkeypatch):
 def test_other_chunks_are_told(tmp_path):
     stopped(tmp_path / "out", 2)
     with pytest.raises(InputError, match=r"another size of chunks \(1000, now 3000\)"):
-        extract_articles(articles(30), tmp_path / "out", chunk_bytes=3000)
+        extract_articles(articles(COUNT), tmp_path / "out", chunk_bytes=3000)
 
 
 def test_a_second_run_is_told_who_writes(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .dates import DateMention
@@ -26,11 +27,12 @@ _PERIODS = frozenset({"since", "period", "month", "year"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Level of a row, how many events it speaks of, and why."""
+    """Level of a row, how many events it speaks of, and why; ``at`` is the word that counts, where no trigger does."""
 
     level: str
     n_events: int | None
     reason: str
+    at: int | None = None
 
     @property
     def aggregate(self) -> bool:
@@ -53,8 +55,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     """
     counted = frame.counted
     if counted is not None and counted.number is not None:
-        said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
-        return Count("aggregate", counted.number.low, f'"{said}" counts the events')
+        return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
@@ -77,13 +78,24 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
+    if frame.tolls and frame.family == "harm" and any(mentions.words[i] in word_set("violence") for i in frame.words()):
+        return Count("aggregate", None, "a toll of violence of every kind")
+    protests = _protests_listed(mentions, frame)
+    if protests > 1:
+        return Count("aggregate", protests, "several at several places")
     if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
+    if _at_several_places(mentions, frame):
+        gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
+        verb = all(t.verb is not None for t in frame.triggers)
+        number = gone_off[0].low if verb and gone_off and gone_off[0] else None
+        return Count("aggregate", number, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
-        several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
+        weapons = mentions.weapons_by_word.within(frame.spans[0])
+        several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
@@ -92,13 +104,13 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
-    numbers = {n.last: n for n in mentions.numbers if n.kind == "numeral"}
+    numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
-            return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", 2, "counts the events", at)
         if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
             counted = numbers[at].quantity.low if at in numbers else None
-            return Count("aggregate", counted, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", counted, "counts the events", at)
     return None
 
 
@@ -114,6 +126,30 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
     return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+
+
+def _protests_listed(mentions: Mentions, frame: Frame) -> int:
+    """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
+    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+        return 0
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    row = longest = 1 if places else 0
+    for a, b in pairwise(places):
+        row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
+        longest = max(longest, row)
+    return longest
+
+
+def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
+    # "انفجرت عبوتان في الدورة والبياع"
+    blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
+    if not any(t.kind in {"attack", "explosion"} for t in blasts):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:
@@ -140,7 +176,7 @@ def _day(iso: str | None) -> date | None:
 
 def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
-    days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
+    days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
     return next((d.date_to for d in days if d.date_to), None)
 
 
@@ -233,16 +269,17 @@ def link(events: Sequence[Event], ids: Sequence[str]) -> None:
     ids
         Their ids, in the same order.
     """
+    incidents: dict[str | None, list[tuple[Event, str]]] = {}
+    for event, event_id in zip(events, ids, strict=True):
+        if event.row["level"] == "incident":
+            incidents.setdefault(event.row["sub_event_type"], []).append((event, event_id))
     for count in events:
         if count.row["level"] != "aggregate":
             continue
         inside = [
             event_id
-            for event, event_id in zip(events, ids, strict=True)
-            if event.row["level"] == "incident"
-            and event.row["sub_event_type"] == count.row["sub_event_type"]
-            and (event.frame.sentence == count.frame.sentence or _told_apart(event, count))
-            and _within(event, count)
+            for event, event_id in incidents.get(count.row["sub_event_type"], ())
+            if (event.frame.sentence == count.frame.sentence or _told_apart(event, count)) and _within(event, count)
         ]
         count.row["includes"] = inside
         count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from .actors import nationality
+from .arabic import word_cache
 from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
@@ -15,6 +17,8 @@ _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How many places before a word it may speak of; none reads further back than a long article.
+_PLACES_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
-    place = next((p for p in gazetteer().places.values() if p.kind == "country" and p.name_en == name), None)
+    place = gazetteer().countries.get(name)
     if place is None:
         return None
     word = mentions.text.words[at]
@@ -103,6 +107,7 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
+@word_cache
 def _class_word(word: str) -> str | None:
     """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
     if word[:2] == "لل":
@@ -114,7 +119,8 @@ def _class_word(word: str) -> str | None:
 
 
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
-    for mention in reversed(before):
+    """The governorate of the first of some places that has one."""
+    for mention in before:
         for above in gazetteer().ancestors(mention.place.place_id):
             if above.kind == "governorate":
                 return _moved(mention, above)
@@ -129,11 +135,12 @@ def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
     kinds = gazetteer().class_words[bare[2:]].kinds
-    before = [p for p in mentions.places if p.first < at and p.place.country == "Iraq"]
-    spelled = [m for m in before if mentions.words[m.first].lstrip("وبل").removeprefix("ال") == bare[2:]]
-    if spelled:
-        return spelled[-1]
-    for mention in reversed(before):
+    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
+    before = [p for p in nearest if p.place.country == "Iraq"]
+    for mention in before:
+        if mentions.words[mention.first].lstrip("وبل").removeprefix("ال") == bare[2:]:
+            return mention
+    for mention in before:
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town"}
         if kinds & {mention.place.kind, mention.kind} or district or town:
@@ -155,7 +162,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     free = set(frame.words()) - ends - mentions.dateline
-    found = [p for p in mentions.places if p.first in free]
+    found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
     return [p for p in found if not _listed_behind(mentions, p)]
@@ -165,7 +172,7 @@ def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
     if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
         return False
-    before = next((p for p in mentions.places if p.last == mention.first), None)
+    before = mentions.place_ending_at.get(mention.first)
     return before is not None and before.kind != "country"
 
 
@@ -185,7 +192,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place that the head of the sentence gives to all its clauses: "وفي الموصل، …"."""
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
-    return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+    places = mentions.places_by_word.within(head)
+    return next((p for p in places if p.role == "at" and p.kind != "country"), None)
 
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
@@ -211,8 +219,8 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place named last before the words of an event in its sentence: "شيّع آلاف في الناصرية … بعد أن قتل 27"."""
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
-    named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
-    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near"}]
+    named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
+    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
     free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
     return free[-1] if free else None
 
@@ -243,30 +251,32 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
+    antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
+    if antecedent is not None:
+        return Where(antecedent, "is what the relative clause speaks of")
     taken = _taken(frame, named)
     if taken is not None:
-        return Where(taken, f'"{mentions.said(taken.first, taken.last)}" is what was taken')
+        return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
         less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
         if referred is None or not (best.role in {"to", "from"} or less):
-            said = mentions.said(best.first, best.last)
-            return Where(best, f'"{said}" is the most specific place that the clause names')
+            return Where(best, "is the most specific place that the clause names")
     if referred is not None:
         return Where(referred, "the place that a word with the article refers back to", True)
     heading = None if frame.background else _heading(mentions, frame)
     if heading is not None:
-        said = mentions.said(heading.first, heading.last)
-        return Where(heading, f'"{said}" stands at the head of the sentence', True)
+        return Where(heading, "stands at the head of the sentence", True)
     if before and _at_the_scene(mentions, frame):
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
     there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
     if there is not None:
-        named_before = [p for p in mentions.places if p.first < there and p.kind != "country" and p.role != "from"]
+        places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
+        named_before = list(islice(places, 2))
         if named_before:
-            last, nearer = named_before[-1], named_before[-2:-1]
+            last, nearer = named_before[0], named_before[1:]
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
@@ -279,7 +289,6 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     spoken = frame.family in {"summon", "depart"}
     inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
     if inherited is not None:
-        said = mentions.said(inherited.first, inherited.last)
-        return Where(inherited, f'"{said}" stands in the same sentence', True)
+        return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
