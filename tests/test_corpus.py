@@ -93,7 +93,7 @@ def test_a_complete_run_started_again_codes_nothing(tmp_path, undisturbed, monke
     assert content(tmp_path / "out") == undisturbed
 
 
-@pytest.mark.parametrize("writes", [0, 1, 5, 12, 22])
+@pytest.mark.parametrize("writes", [0, 1, 5, 12, 20, 21])
 def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path, monkeypatch, undisturbed, writes):
     left, real = [writes], os.replace
 
