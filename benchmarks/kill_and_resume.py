@@ -1,7 +1,8 @@
 """
 Kill a run with kill -9 at twenty random moments, let it go on each time, and compare the result byte for byte.
 
-    python -m benchmarks.kill_and_resume --kills 20 --articles 1200 --seed 1
+    python -m benchmarks.kill_and_resume --kills 20 --articles 1200 --seed 1          one run that is killed twenty times
+    python -m benchmarks.kill_and_resume --kills 20 --articles 100 --seed 1 --each     twenty runs, each killed once
 """
 
 from __future__ import annotations
@@ -74,6 +75,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--articles", type=int, default=1200)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10_000)
+    parser.add_argument(
+        "--each", action="store_true", help="let each run that was killed come to its end, and compare it"
+    )
     parser.add_argument("--longest", type=float, default=3.0, help="seconds of the random wait before a kill, at most")
     args = parser.parse_args()
     rng = random.Random(args.seed)
@@ -86,16 +90,16 @@ def main() -> int:
         process, killed, complete = _start(inputs, out), 0, 0
         while killed < args.kills:
             pause, before = rng.uniform(0, args.longest), _lines(out)
-            # One in four may come while the run starts; the others come when it writes.
+            # One kill in four may come while the run starts; the others come when it writes.
             if rng.random() > 0.25:
                 while process.poll() is None and _lines(out) == before:
                     time.sleep(0.01)
             time.sleep(pause)
             if process.poll() is not None:
-                # It was quicker: compare, and begin a new one.
+                # It came to its end: compare, and begin a new one.
                 complete += 1
                 same = _content(out) == expected
-                print(f"   complete, status {process.returncode}: {'the same' if same else 'DIFFERENT'}", flush=True)
+                print(f"   at its end, status {process.returncode}: {'the same' if same else 'DIFFERENT'}", flush=True)
                 if process.returncode or not same:
                     return 1
                 out = Path(room, f"out{complete}")
@@ -107,6 +111,8 @@ def main() -> int:
             print(f"{killed:2} killed {what:8} {pause:4.2f} s later, {_lines(out)} chunks done, {left} half files")
             if what == "the run":
                 process = _start(inputs, out)
+            if args.each:
+                process.wait()
         status = process.wait()
         same = _content(out) == expected
         print(f"at the end: status {status}, {len(_content(out))} files, {'the same' if same else 'DIFFERENT'}")
