@@ -1,8 +1,8 @@
 """
 Kill a run with kill -9 at twenty random moments, let it go on each time, and compare the result byte for byte.
 
-    python -m benchmarks.kill_and_resume --kills 20 --articles 1200 --seed 1          one run that is killed twenty times
-    python -m benchmarks.kill_and_resume --kills 20 --articles 100 --seed 1 --each     twenty runs, each killed once
+    python -m benchmarks.kill_and_resume --kills 20 --articles 1200     one run, killed twenty times
+    python -m benchmarks.kill_and_resume --kills 20 --articles 100 --each     twenty runs, each killed once
 """
 
 from __future__ import annotations
