@@ -57,7 +57,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
+    said = [mentions.words[i] for i in frame.words()]
+    one = one or not word_set("torture").isdisjoint(said)
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
@@ -78,7 +79,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
-    if frame.tolls and frame.family == "harm" and any(mentions.words[i] in word_set("violence") for i in frame.words()):
+    if frame.tolls and frame.family == "harm" and not word_set("violence").isdisjoint(said):
         return Count("aggregate", None, "a toll of violence of every kind")
     protests = _protests_listed(mentions, frame)
     if protests > 1:
@@ -91,7 +92,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         number = gone_off[0].low if verb and gone_off and gone_off[0] else None
         return Count("aggregate", number, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
-    if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
+    if not (spread - {"في"}).isdisjoint(said):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
         weapons = mentions.weapons_by_word.within(frame.spans[0])
