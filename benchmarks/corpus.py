@@ -22,6 +22,7 @@ from typing import Any
 import psutil
 
 from benchmarks.madeup import made_up
+from toolkit._chunks import CHUNK_BYTES
 from toolkit.articles import Article
 from toolkit.corpus import CorpusRun, extract_articles
 
@@ -78,13 +79,15 @@ def _counted(articles: Iterator[Article], read: list[int]) -> Iterator[Article]:
         yield article
 
 
-def _measure(count: int, workers: int, folder: Path, client: Any = None) -> tuple[CorpusRun, float, Watch, int, int]:
+def _measure(
+    count: int, workers: int, folder: Path, size: int, client: Any = None
+) -> tuple[CorpusRun, float, Watch, int, int]:
     out = folder / "out"
     shutil.rmtree(out, ignore_errors=True)
     read = [0]
     with Watch() as watch:
         began = time.perf_counter()
-        done = extract_articles(_counted(made_up(count), read), out, workers=workers, client=client)
+        done = extract_articles(_counted(made_up(count), read), out, workers=workers, client=client, chunk_bytes=size)
         seconds = time.perf_counter() - began
     written = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
     return done, seconds, watch, read[0], written
@@ -108,7 +111,9 @@ def main() -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--dask", action="store_true", help="a LocalCluster of as many processes, too")
+    parser.add_argument("--chunk-kb", type=int, default=CHUNK_BYTES >> 10, help="smaller for few articles")
     args = parser.parse_args()
+    size = args.chunk_kb << 10
     print(f"{os.cpu_count()} cores; load before the start: {os.getloadavg()[0]:.1f} (other work on the machine)")
     print("articles workers      s  a second  x one  CPU s  of it reader  peak MB  MB text  MB out  refused  load")
     for count in args.counts:
@@ -118,9 +123,9 @@ def main() -> None:
                 with tempfile.TemporaryDirectory() as room:
                     if on_dask:
                         with _cluster(workers, Path(room)) as client:
-                            measured = _measure(count, workers, Path(room), client)
+                            measured = _measure(count, workers, Path(room), size, client)
                     else:
-                        measured = _measure(count, workers, Path(room))
+                        measured = _measure(count, workers, Path(room), size)
                 done, seconds, watch, read, written = measured
                 rate = count / seconds
                 first = first or rate

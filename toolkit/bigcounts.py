@@ -1,5 +1,4 @@
-"""
-Count the events of a corpus whose tables need not fit into memory; the same answers as ``counts``.
+"""Count the events of a corpus whose tables need not fit into memory; the same as ``counts``.
 
 DuckDB does the work, not Dask: one process is enough to sum tables of this size, it reads only the columns that a
 count needs, puts on the disk what does not fit, and says in one SQL statement what Dask would need a cluster and
