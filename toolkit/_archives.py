@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from ._article import ArticleError
-from ._sources import _FREE, KINDS, RATIO, Source, bomb, is_wanted, unpacked_name
+from ._sources import FREE, KINDS, RATIO, Source, bomb, is_wanted, unpacked_name
 
 # Bytes of the list of members, which has to be read whole: some 600,000 names.
 _LONGEST_LIST = 64 << 20
@@ -73,7 +73,7 @@ def is_bomb(member: zipfile.ZipInfo) -> bool:
     member
         A member of an archive.
     """
-    return member.file_size > _FREE and member.file_size > member.compress_size * RATIO
+    return member.file_size > FREE and member.file_size > member.compress_size * RATIO
 
 
 def members(archive: zipfile.ZipFile, where: str) -> Iterator[Source | ArticleError]:

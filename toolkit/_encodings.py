@@ -24,6 +24,7 @@ _RARE = 0.05
 _ONE_BYTE = ("cp1256", "iso8859_6")
 # Mean of the logarithms: Arabic has -3.3, other text and chance -5 and less; see tests/test_encodings.py.
 _ARABIC_ENOUGH = -4.3
+_FEW = 20
 _SAMPLE = 1 << 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -136,12 +137,15 @@ def decode(raw: bytes, declared: str | None = None) -> str:
     EncodingError
         They are no text, or in no known encoding.
     """
+    named = _known(declared)
     try:
         encoding = find_encoding(raw)
     except EncodingError:
-        named = _known(declared)
         if named is None:
             raise
+        encoding = named
+    # So few letters that they may be those of the other encoding.
+    if named is not None and encoding in _ONE_BYTE and sum(byte >= 0x80 for byte in raw[:_SAMPLE]) < _FEW:
         encoding = named
     try:
         return raw.decode(encoding)

@@ -14,8 +14,9 @@ from ._errors import InputError, missing
 from ._fields import find_day, parse_day
 from ._readtext import beside, decode_source, single
 from ._sources import Source
+from .arabic import fold
 
-_LARGEST = 10 << 20
+_LARGEST = 10_000_000
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 # Names under which pages give their day of publication to search engines, in small letters.
 _META = (
@@ -30,7 +31,11 @@ _NOT_PUBLISHED = re.compile("modif|updat|تحديث", re.IGNORECASE)
 # In the page's own article; lists of other articles have days, too.
 _OWN = "ancestor-or-self::article or ancestor::main or ancestor::header"
 _OTHERS = "ancestor::aside or ancestor::footer or ancestor::nav or ancestor::li"
+# In a sentence, a day is part of what is told.
+_PART = "ancestor::p or ancestor::blockquote"
 _DEEPEST = 20
+_NOTHING = "no article is found in this page; save its text as .txt."
+_SHORT = 80  # characters of a line that holds little but a day
 
 
 def read_html(source: Source, asked: Asked) -> Iterator[Article]:
@@ -63,25 +68,47 @@ def read_html(source: Source, asked: Asked) -> Iterator[Article]:
     page = decode_source(source, raw, "a web page", declared[1].decode("ascii") if declared else None)
     try:
         tree = trafilatura.load_html(page)
-        text = None if tree is None else trafilatura.extract(tree, include_comments=False, deduplicate=False)
+        if tree is None:
+            raise ArticleError(source.where, _NOTHING)
+        day, found_in = _published(tree, asked.order)
         # Its search for a day goes through the text, too, so its answer is not used; bounds keep the clock out of it.
         known = trafilatura.extract_metadata(
             tree, date_config={"extensive_search": False, "max_date": "2100-01-01", "original_date": True}
         )
-        values: dict[str, Any] = {"title": known.title, "source": known.sitename or known.hostname}
-        day, found_in = _published(tree, asked.order) if tree is not None else (None, "")
-    except (Exception, RecursionError) as error:
+        values: dict[str, Any] = {"title": known.title, "source": known.sitename or known.hostname, "published": day}
+        text = trafilatura.extract(_without_days(tree), include_comments=False)
+    except ArticleError:
+        raise
+    except Exception as error:
         # A page that the library cannot read, in whichever way, must not stop the others.
         raise ArticleError(
             source.where, f"cannot be read as a web page ({type(error).__name__}); save its text as .txt."
         ) from None
     if not text:
-        raise ArticleError(source.where, "no article is found in this page; save its text as .txt.")
-    values |= {"published": day}
+        raise ArticleError(source.where, _NOTHING)
     given, given_in = beside(source, asked)
     if given.get("published"):
         found_in = given_in
-    yield single(source, {**values, **given, "text": text}, found_in, asked)
+    values |= given
+    yield single(source, {**values, "text": _without_headline(text, str(values["title"] or ""))}, found_in, asked)
+
+
+def _without_days(tree: Any) -> Any:
+    """The page without the lines that date it, which are no part of what its article tells."""
+    for element in tree.xpath(f"//*[self::time or @class or @id or @itemprop='datePublished'][not({_PART})]"):
+        called = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        dated = element.tag == "time" or _DATED.search(called)
+        if dated and element.getparent() is not None and len(element.text_content()) < _SHORT:
+            element.drop_tree()
+    return tree
+
+
+def _without_headline(text: str, title: str) -> str:
+    """The text without its headline above it: the headline helps to understand, but is not coded."""
+    line, _, rest = text.partition("\n")
+    words = fold(line).split()
+    # The title may have the outlet's name behind it.
+    return rest if rest and words and words == fold(title).split()[: max(len(words), 3)] else text
 
 
 def _published(tree: Any, order: str | None) -> tuple[date | None, str]:
@@ -151,4 +178,4 @@ def _beside_text(element: Any, order: str | None) -> date | None:
         return None
     text = element.text_content()
     # A line that holds little but a day; a paragraph that tells of one is text.
-    return find_day(text, order) if len(text) < 80 else None
+    return find_day(text, order) if len(text) < _SHORT else None

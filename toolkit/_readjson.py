@@ -14,7 +14,7 @@ from ._fields import fit_columns, make_article, tell_columns
 from ._readtext import decode_source, single
 from ._sources import Source
 
-_LARGEST = 100 << 20
+_LARGEST = 100_000_000
 _LINES = "save the articles as JSON lines (.jsonl), which are read one by one"
 # A character of an article takes up to six in JSON ("\u0627"); metadata come on top.
 _LONGEST_LINE = 8 * LONGEST
@@ -164,7 +164,11 @@ def open_text(source: Source, holds: str, newline: str) -> io.TextIOWrapper:
     try:
         encoding = find_encoding(head)
     except EncodingError as error:
-        raise ArticleError(source.where, str(error)) from None
+        # A few wrong bytes among the first must not cost the rest of a long file.
+        text = head.decode("utf-8", "surrogateescape")
+        if "\0" in text or 10 * len(_ESCAPED.findall(text)) > len(text):
+            raise ArticleError(source.where, str(error)) from None
+        encoding = "utf-8"
     # Half characters cannot stand for bytes that are wrong in UTF-16: there the reading ends at the first.
     errors = "surrogateescape" if encoding == "utf-8" else "strict"
     return io.TextIOWrapper(source.open(), encoding, errors=errors, newline=newline)

@@ -20,9 +20,9 @@ _MOST_COLUMNS = 1000
 _LONGEST_LINE = 2 * LONGEST
 _DELIMITERS = ",;\t|"
 # Bytes of an Excel file when unpacked; the library keeps all of its texts in memory.
-_LARGEST_SHEETS = 500 << 20
+_LARGEST_SHEETS = 500_000_000
 # Bytes of an Excel or Parquet file inside an archive.
-_LARGEST_INSIDE = 200 << 20
+_LARGEST_INSIDE = 200_000_000
 _MOST_ROWS = 1 << 20  # that Excel allows; a sheet can claim any number
 # Rows of Parquet at a time: their texts are in memory together.
 _ROWS = 64

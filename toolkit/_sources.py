@@ -19,7 +19,7 @@ ENDINGS = (
 KINDS = "text, HTML, JSON, JSON lines, CSV, Excel (.xlsx), Parquet, or these in .zip or .gz"
 # Text packs 3 to 20 times; what packs better than this, beyond a first few megabytes, is made to fill the memory.
 RATIO = 200
-_FREE = 10 << 20
+FREE = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Source:
         with self.open() as file:
             raw = file.read(most + 1)
         if len(raw) > most:
-            raise ArticleError(self.where, f"is larger than {most >> 20} MB; {advice}.")
+            raise ArticleError(self.where, f"is larger than {most / 1e6:.0f} MB; {advice}.")
         return raw
 
 
@@ -90,7 +90,7 @@ class _Bounded(io.RawIOBase):
 
     def __init__(self, unpacked: gzip.GzipFile, packed: BinaryIO, where: str, size: int) -> None:
         self._unpacked, self._packed, self._where = unpacked, packed, where
-        self._left = max(size * RATIO, _FREE)
+        self._left = max(size * RATIO, FREE)
 
     def readable(self) -> bool:
         return True
