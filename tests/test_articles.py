@@ -201,7 +201,7 @@ def test_columns_that_are_not_there(tmp_path):
 
 @pytest.mark.parametrize("value", ["body", "text=", "words=a", "text=a,text=b", ",", "=a"])
 def test_columns_that_are_not_understood(value):
-    with pytest.raises(InputError, match="write e.g. text=body,published=date"):
+    with pytest.raises(InputError, match=r"write e\.g\. text=body,published=date"):
         parse_columns(value)
 
 

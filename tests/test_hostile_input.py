@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 from command import call, run, sentences
-from pages import HEADLINE, TEXT, excel, gz, lines, packed, page, parquet
+from pages import HEADLINE, SECOND, TEXT, excel, gz, lines, packed, page, parquet
 
 from toolkit._article import LONGEST
 from toolkit.articles import Article, ArticleError, read
@@ -71,7 +71,7 @@ def entities():
 
 
 def far_row():
-    """An Excel file that claims a row beyond all others."""
+    """An Excel file that claims more rows than there can be."""
     file = io.BytesIO(excel([["text"], [TEXT]]))
     out = io.BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -83,21 +83,21 @@ def far_row():
     return out.getvalue()
 
 
+COLUMNS = [f"c{number}" for number in range(10_000)]
 BOMB = "unpacks to more than 200 times its size"
 # Name, content; what the sentence says is wrong, and what to do.
 HOSTILE = {
     "bomb in zip": ("a.zip", lambda: packed({"a.txt": b"a" * 50_000_000}), BOMB, "unpack it yourself"),
     "bomb in zip, lines": ("a.zip", lambda: packed({"a.jsonl": b" " * 50_000_000}), BOMB, "unpack it yourself"),
-    "bomb in gzip": ("a.jsonl.gz", lambda: gz(b"\n" * 100_000_000), BOMB, "unpack it yourself"),
+    "bomb in gzip": ("a.jsonl.gz", lambda: gz(b" " * 100_000_000), BOMB, "unpack it yourself"),
     "bomb in gzip, text": ("a.txt.gz", lambda: gz(b"a" * 50_000_000), "larger than 4 MB", "cut it into its articles"),
     "bomb in excel": ("a.xlsx", lambda: packed({"xl/sharedStrings.xml": b"a" * 50_000_000}), BOMB, "unpack it"),
     "bomb in excel in zip": ("a.zip", lambda: packed({"a.xlsx": packed({"x": b"a" * 50_000_000})}), BOMB, "unpack it"),
-    "same bytes twice": ("a.zip", overlapping, "cannot be unpacked", "make the archive anew"),
     "archive in archive": ("a.zip", lambda: nested(40), "an archive in an archive", "unpack the outer one"),
     "packed archive": ("a.zip.gz", lambda: gz(packed({"a.txt": TEXT})), "an archive in an archive", "unpack the outer"),
     "locked": ("a.zip", locked, "locked with a password", "unpack it yourself"),
     "crowded": ("a.zip", crowded, "more files than can be listed", "put the articles into JSON lines"),
-    "above the archive": ("a.zip", lambda: packed({"../../a.txt": TEXT}), "leads out of the archive", "make the archive"),
+    "above the archive": ("a.zip", lambda: packed({"../../a.txt": TEXT}), "leads out of the archive", "make the"),
     "from the root": ("a.zip", lambda: packed({"/etc/a.txt": TEXT}), "leads out of the archive", "make the archive"),
     "from a drive": ("a.zip", lambda: packed({"C:\\x\\a.txt": TEXT}), "leads out of the archive", "make the archive"),
     "zip without articles": ("a.zip", lambda: packed({"a.pdf": "x"}), "no article in this archive", "read from text"),
@@ -112,28 +112,26 @@ HOSTILE = {
     "empty csv": ("a.csv", lambda: b"", "the file is empty", "should hold a table"),
     "empty lines": ("a.jsonl", lambda: b"", "the file is empty", "should hold articles"),
     "empty page": ("a.html", lambda: b" ", "the file is empty", "should hold a web page"),
-    "broken excel": ("a.xlsx", lambda: packed({"xl/workbook.xml": "<x"}), "cannot be read as an Excel file", "save it anew"),
+    "broken excel": ("a.xlsx", lambda: packed({"xl/workbook.xml": "<x"}), "cannot be read as an Excel", "save it anew"),
     "excel of text": ("a.xlsx", lambda: TEXT.encode(), "no whole zip archive", "make it anew"),
     "entities": ("a.xlsx", entities, "cannot be read as an Excel file", "save it anew"),
     "a row far away": ("a.xlsx", far_row, "claims to have more than 1,048,576 rows", "save it anew"),
     "empty sheets": ("a.xlsx", lambda: excel([], []), "every sheet is empty", "give a table"),
-    "broken parquet": ("a.parquet", lambda: b"PAR1" + b"x" * 50 + b"PAR1", "cannot be read as Parquet", "write it anew"),
+    "broken parquet": ("a.parquet", lambda: b"PAR1" + b"x" * 50 + b"PAR1", "cannot be read as Parquet", "write it"),
     "cut parquet": ("a.parquet", lambda: parquet(CELLS)[:-20], "cannot be read as Parquet", "write it anew"),
     "broken json": ("a.json", lambda: b'[{"text": ', "is not JSON (line 1", "mend that line"),
     "broken line": ("a.jsonl", lambda: b'{"text": \n', "a.jsonl, line 1: is not JSON", "mend that line"),
     "nested line": ("a.jsonl", lambda: b"[" * 100_000, "cannot be an article", "give an object"),
-    "10,000 columns": ("a.csv", lambda: ",".join(f"c{n}" for n in range(10_000)).encode(), "10,000 columns", "check it"),
-    "10,000 columns, excel": ("a.xlsx", lambda: excel([[f"c{n}" for n in range(10_000)]]), "1,001 columns", "check it"),
-    "10,000 columns, parquet": (
-        "a.parquet", lambda: parquet({f"c{n}": [1] for n in range(10_000)}), "10,000 columns", "check it"
-    ),
+    "10,000 columns": ("a.csv", lambda: ",".join(COLUMNS).encode(), "10,000 columns", "check it"),
+    "10,000 columns, excel": ("a.xlsx", lambda: excel([COLUMNS]), "10,000 columns", "check it"),
+    "10,000 columns, parquet": ("a.parquet", lambda: parquet({c: [1] for c in COLUMNS}), "10,000 columns", "check it"),
     "no rows": ("a.csv", lambda: b"text,published\n", "no row below the names of the columns", "an article a row"),
     "open quotation": (
-        "a.csv", lambda: b'text\n"' + b"a,\n" * 1_000_000, "is no table from line", "a quotation mark too many"
+        "a.csv", lambda: b'text\n"' + b"a,\n" * 4_000_000, "is no table from line", "a quotation mark too many"
     ),
-    "a line without end": ("a.csv", lambda: b"text\n" + b"a" * 5_000_000, "a line is longer than", "check that it is a"),
+    "a line without end": ("a.csv", lambda: b"text\n" + b"a" * 9_000_000, "a line is longer than", "check that it"),
     "json without end": ("a.jsonl", lambda: b'{"text": "' + b"a" * 20_000_000, "the line is longer than", "mend that"),
-    "50 MB of one word": ("a.txt", lambda: "قتل ".encode() * 7_200_000, "larger than 4 MB", "cut it into its articles"),
+    "50 MB of one word": ("a.txt", lambda: "قتل ".encode() * 7_200_000, "larger than 4 MB", "cut it into its"),
     "one word, in a row": ("a.jsonl", lambda: lines({"text": "قتل " * 400_000}), "1,600,000 characters", "by itself"),
     "a large page": ("a.html", lambda: page(body=[TEXT * 50_000]).encode(), "larger than 10 MB", "as text"),
     "deep page": ("a.html", lambda: b"<div>" * 100_000 + TEXT.encode(), "page", "save its text as .txt"),
@@ -141,9 +139,10 @@ HOSTILE = {
     "nuls in csv": ("a.csv", lambda: f"text\n{TEXT}\0\n".encode(), "", ""),
     "nul in an id": ("a.jsonl", lambda: lines({**GOOD, "id": "a\0b"}), "holds invisible characters", "give e.g. a-17"),
     "long id": ("a.jsonl", lambda: lines({**GOOD, "id": "a" * 10_000}), "is too long", "give e.g. a-17"),
-    "mixed lines": ("a.jsonl", lambda: lines(GOOD)[:20] + b"\xc7\xe1\n", "in another encoding than", "in UTF-8"),
-    "mixed rows": ("a.csv", lambda: b"text\n" + b"\n" * 70_000 + b"\xc7\xe1\xd3\n", "in another encoding", "in UTF-8"),
-    "half a character": ("a.csv", lambda: "text\nx".encode("utf-16") + b"\0\xd8x\0" * 9, "is not text in UTF-16", "UTF-8"),
+    "mixed lines": ("a.jsonl", lambda: lines(GOOD)[:-20] + b"\xc7\xe1\n", "in another encoding", "in UTF-8"),
+    "nothing but other bytes": ("a.jsonl", lambda: b"\x81\x8d" * 99, "is not text in UTF-8", "in UTF-8"),
+    "mixed rows": ("a.csv", lambda: b"text\n" + b"\n" * 70_000 + b"\xc7\xe1\n", "in another encoding", "in UTF-8"),
+    "half a character": ("a.csv", lambda: "text\nx".encode("utf-16") + b"\0\xd8x\0" * 9, "is not text in UTF-16", ""),
 }  # fmt: skip
 
 
@@ -167,6 +166,13 @@ def test_it_gets_one_sentence(tmp_path, name, content, because, advice):
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_members_that_share_their_bytes(tmp_path):
+    (tmp_path / "a.zip").write_bytes(overlapping())
+    good, bad = read([tmp_path / "a.zip"])
+    assert good.text == TEXT * 500
+    assert "b.txt: cannot be unpacked" in str(bad)
+
+
 def test_a_huge_number_of_members_is_read_one_by_one(tmp_path):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -186,9 +192,9 @@ def test_html_and_script_in_every_field_are_text_like_any_other(tmp_path):
     assert [article.text, article.title, article.source, article.article_id] == [SCRIPT + TEXT] * 4
     assert "<script>" not in article._repr_html_()
     # In a page they are the page's, not the article's.
-    (tmp_path / "b.html").write_text(page(head=SCRIPT, dateline=SCRIPT, body=(SCRIPT + TEXT, TEXT)), encoding="utf-8")
+    (tmp_path / "b.html").write_text(page(head=SCRIPT, dateline=SCRIPT, body=(SCRIPT + TEXT, SECOND)), encoding="utf-8")
     (article,) = read([tmp_path / "b.html"])
-    assert article.text == f"{TEXT}\n{TEXT}"
+    assert article.text == f"{TEXT}\n{SECOND}"
 
 
 def test_marks_of_direction_in_a_name_are_shown_and_not_obeyed(tmp_path):

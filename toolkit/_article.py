@@ -13,7 +13,7 @@ from ._errors import InputError, shown
 # Sources that mark made-up articles, which figures refuse.
 SYNTHETIC = "synthetic"
 # Characters. The longest news articles have some 100,000; a text of one word repeated must not hold up the others.
-LONGEST = 1_000_000
+LONGEST = 200_000
 _ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufefc]")
 
 

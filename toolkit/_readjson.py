@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ._article import LONGEST, Article, ArticleError, Asked
+from ._article import Article, ArticleError, Asked
 from ._encodings import EncodingError, find_encoding
 from ._fields import fit_columns, make_article, tell_columns
 from ._readtext import decode_source, single
@@ -16,8 +16,8 @@ from ._sources import Source
 
 _LARGEST = 100_000_000
 _LINES = "save the articles as JSON lines (.jsonl), which are read one by one"
-# A character of an article takes up to six in JSON ("\u0627"); metadata come on top.
-_LONGEST_LINE = 8 * LONGEST
+# Characters: scrapes hold whole pages beside the text.
+LONGEST_LINE = 8_000_000
 _OBJECT = "give an object with the keys id, title, text, published, source"
 HEAD = 1 << 16
 # How Python shows a byte that is none of the file's encoding.
@@ -73,14 +73,14 @@ def read_json_lines(source: Source, asked: Asked) -> Iterator[Article | ArticleE
     objects = _Objects(source, asked)
     number, found = 0, False
     with open_text(source, "articles, one a line", newline="\n") as file:
-        while line := file.readline(_LONGEST_LINE):
+        while line := file.readline(LONGEST_LINE):
             number += 1
             where = f"{source.where}, line {number}"
-            if len(line) == _LONGEST_LINE and not line.endswith("\n"):
-                while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith("\n"):
+            if len(line) == LONGEST_LINE and not line.endswith("\n"):
+                while (rest := file.readline(LONGEST_LINE)) and not rest.endswith("\n"):
                     pass
                 found = True
-                yield ArticleError(where, f"the line is longer than {_LONGEST_LINE:,} characters; mend that line.")
+                yield ArticleError(where, f"the line is longer than {LONGEST_LINE:,} characters; mend that line.")
             elif not line.isspace():
                 found = True
                 yield _line(objects, line, where, f"{source.stem}-{number}")

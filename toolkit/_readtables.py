@@ -10,14 +10,13 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from ._archives import is_bomb, open_zip
-from ._article import LONGEST, Article, ArticleError, Asked
+from ._article import Article, ArticleError, Asked
 from ._errors import missing
 from ._fields import fit_columns, make_article, shortened, tell_columns
-from ._readjson import escaped, open_text
+from ._readjson import LONGEST_LINE, escaped, open_text
 from ._sources import Source, bomb
 
 _MOST_COLUMNS = 1000
-_LONGEST_LINE = 2 * LONGEST
 _DELIMITERS = ",;\t|"
 # Bytes of an Excel file when unpacked; the library keeps all of its texts in memory.
 _LARGEST_SHEETS = 500_000_000
@@ -103,7 +102,7 @@ def read_csv(source: Source, asked: Asked) -> Iterator[Article | ArticleError]:
         What the user asked for.
     """
     # The library's own bound is shorter than a long article.
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
     with open_text(source, "a table with articles", newline="") as file:
         lines = _lines(file, source.where)
         first = next(lines).removeprefix("\ufeff")
@@ -127,9 +126,9 @@ def _with(first: str, others: Iterator[str]) -> Iterator[str]:
 
 
 def _lines(file: io.TextIOWrapper, where: str) -> Iterator[str]:
-    while line := file.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise ArticleError(where, f"a line is longer than {_LONGEST_LINE:,} characters; check that it is a table.")
+    while line := file.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise ArticleError(where, f"a line is longer than {LONGEST_LINE:,} characters; check that it is a table.")
         yield line
 
 
@@ -175,8 +174,10 @@ def _sheets(book: Any, source: Source, asked: Asked) -> Iterator[Article | Artic
     refused: list[ArticleError] = []
     found = False
     for sheet in book.worksheets:
+        # What a file says of its own size is often wrong, and would cut it.
+        sheet.reset_dimensions()
         where = source.where if len(book.worksheets) == 1 else f"{source.where}, sheet {sheet.title!r}"
-        numbered = _numbered_rows(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS + 1), where)
+        numbered = _numbered_rows(sheet.iter_rows(values_only=True), where)
         head = next((row for _, row in numbered if any(cell is not None for cell in row)), None)
         if head is None:
             continue

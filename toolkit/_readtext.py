@@ -7,13 +7,12 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-from ._article import LONGEST, Article, ArticleError, Asked
+from ._article import Article, ArticleError, Asked
 from ._encodings import EncodingError, decode
 from ._fields import day_in_name, fit_columns, make_article
 from ._sources import Source
 
-# A character takes 4 bytes at the most.
-_LARGEST = 4 * LONGEST
+_LARGEST = 4_000_000
 _LARGEST_BESIDE = 1 << 20
 _CUT = "cut it into its articles, one a file, or save them as JSON lines"
 # Metadata above the text: key: value between lines of dashes, or TOML between lines of plus signs.
