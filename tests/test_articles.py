@@ -294,6 +294,20 @@ def test_folders_are_read_with_all_below_them_in_order_of_name(tmp_path):
     assert told[0].startswith(f"note: {tmp_path}: left out 2 files (.jpg, .pdf); articles are read from text, HTML")
 
 
+def test_what_the_toolkit_wrote_is_not_read_as_articles(tmp_path):
+    put(tmp_path / "a.txt", TEXT)
+    out = tmp_path / "out"
+    assert call("extract", tmp_path, "--format", "csv", "--out", out).returncode == 0
+    (tmp_path / "report").mkdir()
+    for name in ("index.html", "provenance.json"):
+        put(tmp_path / "report" / name, page())
+    told = []
+    found = list(read([tmp_path], tell=told.append))
+    assert [item.article_id for item in found if isinstance(item, Article)] == ["a"]
+    assert sum("was coded already" in str(item) for item in found) == len(list(out.iterdir()))
+    assert "left out 2 files (a report)" in told[0]
+
+
 def test_members_of_an_archive_have_metadata_beside_them(tmp_path):
     files = {"x/b.txt": TEXT, "x/b.toml": "published = 2019-12-31", "a.txt": TEXT}
     files |= {"__MACOSX/a.txt": "x", "x/.c.txt": "x"}

@@ -41,10 +41,10 @@ def _arguments() -> argparse.ArgumentParser:
     code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
 
     explain = commands.add_parser("explain", help="say which words of an article gave each field of its events")
-    explain.add_argument("inputs", nargs="+", type=Path, metavar="ARTICLE", help=".txt and .json articles, or folders")
+    explain.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=_INPUTS)
     explain.add_argument("--event", metavar="ID", help="only this event; by default all of them")
     explain.add_argument("--lang", choices=("en", "ar"), default="en", help="language of the sentences")
-    explain.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    _reading(explain)
 
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
     report.add_argument(
@@ -185,15 +185,15 @@ def _explain(args: argparse.Namespace) -> int:
     from .explaining import explain
 
     coded: list[CodedArticle] = []
-    refused: list[str] = []
-    for item in read_all(args.inputs, args.published):
+    refused = 0
+    for item in _read(args):
         if isinstance(item, ArticleError):
-            refused.append(str(item.path))
+            refused += 1
             _say(f"error: {item}")
             continue
         result = _coded(item)
         if result is None:
-            refused.append(item.article_id)
+            refused += 1
         else:
             coded.append(result)
     if coded:

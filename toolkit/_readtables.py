@@ -38,6 +38,8 @@ class _Rows:
             raise ArticleError(
                 where, f"has {len(names):,} columns, and a table of articles {_MOST_COLUMNS:,} at most; check it."
             )
+        if {"article_id", "provenance"} <= set(names):
+            raise ArticleError(where, "is a table that was coded already, not one of articles; leave it out.")
         self.fitted = fit_columns([name for name in names if name], asked.columns)
         for name, column in self.fitted.items():
             if column not in names:

@@ -17,6 +17,8 @@ ENDINGS = (
     ".parquet", ".pq",
 )  # fmt: skip
 KINDS = "text, HTML, JSON, JSON lines, CSV, Excel (.xlsx), Parquet, or these in .zip or .gz"
+# What this toolkit's own reports hold: not to be read as articles when they stand among them.
+_REPORT = {"index.html", "provenance.json"}
 # Text packs 3 to 20 times; what packs better than this, beyond a first few megabytes, is made to fill the memory.
 RATIO = 200
 FREE = 10_000_000
@@ -220,6 +222,10 @@ def _inside(folder: str) -> tuple[list[tuple[str, str]], dict[str, int]]:
     others: dict[str, int] = {}
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if set(names) >= _REPORT:
+            others["a report"] = others.get("a report", 0) + len(names)
+            folders.clear()
+            continue
         for name in names:
             path = os.path.join(root, name)
             if name.startswith(".") or name.lower().endswith(".toml") or not os.path.isfile(path):
