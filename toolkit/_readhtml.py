@@ -17,6 +17,9 @@ from ._sources import Source
 from .arabic import fold
 
 _LARGEST = 10_000_000
+# Elements, and characters outside them: news pages have some thousands, and the library's time grows with their square.
+_MOST_PARTS = 8_000
+_LONGEST_PAGE = 1_000_000
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 # Names under which pages give their day of publication to search engines, in small letters.
 _META = (
@@ -70,6 +73,11 @@ def read_html(source: Source, asked: Asked) -> Iterator[Article]:
         tree = trafilatura.load_html(page)
         if tree is None:
             raise ArticleError(source.where, _NOTHING)
+        if sum(1 for _ in tree.iter()) > _MOST_PARTS or len(tree.xpath("string(//body)")) > _LONGEST_PAGE:
+            raise ArticleError(
+                source.where,
+                f"has more than {_MOST_PARTS:,} parts or {_LONGEST_PAGE:,} characters; save the article alone, as text.",
+            )
         day, found_in = _published(tree, asked.order)
         # Its search for a day goes through the text, too, so its answer is not used; bounds keep the clock out of it.
         known = trafilatura.extract_metadata(
@@ -98,7 +106,7 @@ def _without_days(tree: Any) -> Any:
     for element in tree.xpath(f"//*[self::time or @class or @id or @itemprop='datePublished'][not({_PART})]"):
         called = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
         dated = element.tag == "time" or _DATED.search(called)
-        if dated and element.getparent() is not None and len(element.text_content()) < _SHORT:
+        if dated and element.getparent() is not None and _short_text(element) is not None:
             element.drop_tree()
     return tree
 
@@ -172,10 +180,17 @@ def _beside_text(element: Any, order: str | None) -> date | None:
     called = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _NOT_PUBLISHED.search(called):
         return None
-    if element.tag == "time":
-        return find_day(element.get("datetime") or element.text_content(), order)
-    if not _DATED.search(called):
+    if element.tag != "time" and not _DATED.search(called):
         return None
-    text = element.text_content()
-    # A line that holds little but a day; a paragraph that tells of one is text.
-    return find_day(text, order) if len(text) < _SHORT else None
+    line = (element.get("datetime") if element.tag == "time" else None) or _short_text(element)
+    return find_day(line[:_SHORT], order) if line else None
+
+
+def _short_text(element: Any) -> str | None:
+    """An element's text where it is a line that holds little but a day; a paragraph that tells of one is text."""
+    text = ""
+    for part in element.itertext():
+        text += part[:_SHORT]
+        if len(text) >= _SHORT:
+            return None
+    return text
