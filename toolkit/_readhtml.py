@@ -76,7 +76,7 @@ def read_html(source: Source, asked: Asked) -> Iterator[Article]:
         if sum(1 for _ in tree.iter()) > _MOST_PARTS or len(tree.xpath("string(//body)")) > _LONGEST_PAGE:
             raise ArticleError(
                 source.where,
-                f"has more than {_MOST_PARTS:,} parts or {_LONGEST_PAGE:,} characters; save the article alone, as text.",
+                f"has more than {_MOST_PARTS:,} parts or {_LONGEST_PAGE:,} characters; save its article alone as text.",
             )
         day, found_in = _published(tree, asked.order)
         # Its search for a day goes through the text, too, so its answer is not used; bounds keep the clock out of it.
