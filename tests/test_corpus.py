@@ -342,6 +342,21 @@ def test_files_are_read_with_the_date_that_is_given(tmp_path):
     assert {row["date_from"] for row in rows(tmp_path / "out", "events")} == {"2019-12-27"}
 
 
+def test_lines_of_json_in_several_files_are_read_and_their_share_is_told(tmp_path):
+    for name, start in [("b", 20), ("a", 0)]:
+        lines = [json.dumps({"id": one.article_id, "text": one.text}) for one in articles(40)[start : start + 20]]
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shares = []
+    done = extract_corpus(
+        [tmp_path], tmp_path / "out", chunk_bytes=SMALL, progress=lambda progress: shares.append(progress.share)
+    )
+    assert done.coded == done.undated == 40
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.5
+    assert shares[-1] == 1
+    assert rows(tmp_path / "out", "events")[0]["article_id"] == "a00000"
+
+
 class Screen:
     def __init__(self, screen):
         self.screen, self.text = screen, ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,8 +15,9 @@ from ._codechunk import CodedChunk, made_by, need_pyarrow
 from ._corpusfolder import ERRORS, CorpusFolder
 from ._errors import InputError, ToolkitError
 from ._progress import Clock, Progress
+from ._reading import Files
 from ._workers import Job, LocalPool, Pool
-from .articles import Article, ArticleError, article_files, parse_day, read_article
+from .articles import Article, ArticleError, parse_day, read
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -56,6 +57,9 @@ def extract_corpus(
     workers: int | None = None,
     client: Client | None = None,
     published: str | date | None = None,
+    columns: Mapping[str, str] | None = None,
+    dates: str | None = None,
+    tell: Callable[[str], None] = lambda _: None,
     chunk_bytes: int = CHUNK_BYTES,
     progress: Callable[[Progress], None] | None = None,
 ) -> CorpusRun:
@@ -67,7 +71,7 @@ def extract_corpus(
     Parameters
     ----------
     paths
-        Files and folders.
+        Files, archives and folders.
     out
         A new folder, or that of the run to go on with. ``events/``, ``casualties/``, ``places/``, ``dates/`` and
         ``numbers/`` hold ``part-00000.parquet`` and so on; ``errors.jsonl`` names what was set aside, and
@@ -78,6 +82,8 @@ def extract_corpus(
         A ``distributed.Client``: its cluster codes the articles, this process reads and writes.
     published
         Date of publication for articles that have none.
+    columns, dates, tell
+        As for ``articles.read``.
     chunk_bytes
         Bytes of text that are coded, written and, after a kill, lost together.
     progress
@@ -92,11 +98,12 @@ def extract_corpus(
     MissingToolError
         pyarrow, or what Dask needs, is not installed.
     """
-    files = _Files(paths)
+    paths = list(paths)
+    day = parse_day(published, "published")
+    found = Files(paths, read(paths, published=day, columns=columns, dates=dates, tell=tell))
     return extract_articles(
-        files.articles(parse_day(published, "published")), out, workers=workers, client=client,
-        chunk_bytes=chunk_bytes, progress=progress, share=files.share,
-    )  # fmt: skip
+        found, out, workers=workers, client=client, chunk_bytes=chunk_bytes, progress=progress, share=found.share
+    )
 
 
 def extract_articles(
@@ -173,38 +180,6 @@ def _not_empty(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
         raise InputError("There is no article in the input: give files or folders of articles.")
     more = f" (and {len(refused) - 1:,} more like it)" if len(refused) > 1 else ""
     raise InputError(f"No article can be read: {refused[0].reason}{more}")
-
-
-class _Files:
-    """Files that are read one after the other, and how much of them has been read."""
-
-    def __init__(self, paths: Iterable[Path | str]) -> None:
-        self._found = list(article_files(map(Path, paths)))
-        self._sizes = [_size(path) for path in self._found]
-        self._all, self._read = sum(self._sizes), 0
-
-    def share(self) -> float | None:
-        """How much of the bytes has been read."""
-        return self._read / self._all if self._all else None
-
-    def articles(self, published: date | None) -> Iterator[Article | ArticleError]:
-        """Every article, or what is wrong with its file."""
-        for path, size in zip(self._found, self._sizes, strict=True):
-            if isinstance(path, ArticleError):
-                yield path
-                continue
-            try:
-                yield read_article(path, published)
-            except ArticleError as error:
-                yield error
-            self._read += size
-
-
-def _size(path: Path | ArticleError) -> int:
-    try:
-        return 0 if isinstance(path, ArticleError) else path.stat().st_size
-    except OSError:
-        return 0  # Reading it tells what is wrong.
 
 
 class _Run:
