@@ -38,7 +38,7 @@ LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes 
 
 lock: $(MADE)
 	$(RUN) -m pip install --quiet uv
-	$(RUN) -m uv $(LOCK) --extra dev $(UPGRADE) --output-file requirements.lock pyproject.toml
+	$(RUN) -m uv $(LOCK) --extra dev --extra read $(UPGRADE) --output-file requirements.lock pyproject.toml
 	$(RUN) -m uv $(LOCK) --no-deps $(UPGRADE) --output-file .ci/matplotlib310.lock .ci/matplotlib310.in
 
 clean:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 Category = Literal["attacks", "political violence", "demonstrations", "all"]
 
-_VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
-_VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
+VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
+VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
 
 
 def require(events: pd.DataFrame, *columns: str) -> None:
@@ -50,7 +50,7 @@ def categories(events: pd.DataFrame) -> pd.Series[str]:
     out = pd.Series("other", index=events.index, dtype="str")
     out[(kind == "Protests") | (sub == "Violent demonstration")] = "demonstrations"
     # Last, for excessive force is both a protest and political violence: the codebook counts it as violence.
-    out[kind.isin(_VIOLENT_TYPES) | sub.isin(_VIOLENT_SUBTYPES)] = "political violence"
+    out[kind.isin(VIOLENT_TYPES) | sub.isin(VIOLENT_SUBTYPES)] = "political violence"
     return out
 
 
