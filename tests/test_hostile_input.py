@@ -134,7 +134,7 @@ HOSTILE = {
     "50 MB of one word": ("a.txt", lambda: "قتل ".encode() * 7_200_000, "larger than 4 MB", "cut it into its"),
     "one word, in a row": ("a.jsonl", lambda: lines({"text": "قتل " * 400_000}), "1,600,000 characters", "by itself"),
     "a large page": ("a.html", lambda: page(body=[TEXT * 50_000]).encode(), "larger than 10 MB", "as text"),
-    "a page of many parts": ("a.html", lambda: page(body=["ق"] * 9_000).encode(), "more than 8,000 parts", "alone as text"),
+    "a page of many parts": ("a.html", lambda: page(body=["ق"] * 9_000).encode(), "more than 8,000 parts", "as text"),
     "deep page": ("a.html", lambda: b"<div>" * 100_000 + TEXT.encode(), "page", "save its text as .txt"),
     "nuls": ("a.jsonl", lambda: lines({"text": TEXT + "\0"}), "NUL characters", "save the article as plain text"),
     "nuls in csv": ("a.csv", lambda: f"text\n{TEXT}\0\n".encode(), "", ""),
