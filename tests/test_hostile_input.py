@@ -138,7 +138,7 @@ HOSTILE = {
     "deep page": ("a.html", lambda: b"<div>" * 100_000 + TEXT.encode(), "page", "save its text as .txt"),
     "nuls": ("a.jsonl", lambda: lines({"text": TEXT + "\0"}), "NUL characters", "save the article as plain text"),
     "nuls in csv": ("a.csv", lambda: f"text\n{TEXT}\0\n".encode(), "", ""),
-    "nul in an id": ("a.jsonl", lambda: lines({**GOOD, "id": "a\0b"}), "holds invisible characters", "give e.g. a-17"),
+    "nul in an id": ("a.jsonl", lambda: lines({**GOOD, "id": "a\0b"}), "holds NUL characters", "give e.g. a-17"),
     "long id": ("a.jsonl", lambda: lines({**GOOD, "id": "a" * 10_000}), "is too long", "give e.g. a-17"),
     "mixed lines": ("a.jsonl", lambda: lines(GOOD)[:-20] + b"\xc7\xe1\n", "in another encoding", "in UTF-8"),
     "nothing but other bytes": ("a.jsonl", lambda: b"\x81\x8d" * 99, "is not text in UTF-8", "in UTF-8"),
