@@ -261,10 +261,8 @@ def _identifier(value: object, where: str) -> str:
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise ArticleError(where, 'id is neither text nor a number; give e.g. "id": "a-17".')
     name = whole(str(value)).strip()
-    if len(name) > _LONGEST_ID or _UNSEEN.search(name):
-        raise ArticleError(
-            where, f"the id {shortened(name)} is too long or holds invisible characters; give e.g. a-17."
-        )
+    if len(name) > _LONGEST_ID or "\0" in name:
+        raise ArticleError(where, f"the id {shortened(name)} is too long or holds NUL characters; give e.g. a-17.")
     return name
 
 
