@@ -3,6 +3,7 @@
 import copy
 import csv
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.__main__ import main
+from toolkit._calibration import calibration
 from toolkit._errors import InputError
 from toolkit._handcoded import read_coded, read_sets
 from toolkit._matching import pair, same_mention
@@ -252,16 +254,150 @@ def test_intervals_hold_the_estimate_and_stay_the_same():
 
 
 def test_confidence_is_set_beside_the_share_right(perfect):
-    assert perfect.bands == []
+    assert perfect.calibration.bands == ()
+    assert perfect.calibration.brier is None
 
     def spoil(answer):
-        for event, sure in zip(answer["events"], (0.9, 0.9, 0.9, 0.5, 0.4, 0.4), strict=True):
+        for event, sure in zip(answer["events"], (0.95, 0.9, 0.9, 0.5, 0.4, 0.4), strict=True):
             event["confidence"] = sure
         answer["events"][4]["n_events"] = 9
 
-    bands = [(band.lowest, band.highest, band.events, band.right) for band in scored(spoil).bands]
-    # Events of one confidence are never parted, so the first band holds three.
-    assert bands == [(0.9, 0.9, 3, 3), (0.5, 0.5, 1, 1), (0.4, 0.4, 2, 1)]
+    found = scored(spoil).calibration
+    bands = [(band.lowest, band.highest, band.events, band.right) for band in found.bands]
+    assert bands == [(0.9, 1.0, 3, 3), (0.5, 0.6, 1, 1), (0.0, 0.5, 2, 1)]
+    assert found.bands[0].mean == pytest.approx((0.95 + 0.9 + 0.9) / 3)
+    assert (found.events, found.right) == (6, 5)
+    assert found.brier == pytest.approx((0.05**2 + 2 * 0.1**2 + 0.5**2 + 0.4**2 + 0.6**2) / 6)
+    assert found.uninformed == pytest.approx(5 / 36)
+    # The wrong row stands below four right ones and level with a fifth.
+    assert found.ordering == pytest.approx(4.5 / 5)
+
+
+def test_a_ranking_needs_right_and_wrong_rows():
+    assert calibration([(0.9, True), (0.3, True)]).ordering is None
+    assert calibration([(1.0, True), (0.0, False)]).ordering == 1.0
+    assert calibration([(0.0, True), (1.0, False)]).ordering == 0.0
+
+
+# Fields
+
+
+@pytest.mark.parametrize(
+    ("change", "precision", "recall"),
+    [
+        ({"actor1": "Nobody"}, -1, -1),  # said, and wrong
+        ({"actor1": None}, 0, -1),  # not said
+    ],
+)
+def test_a_field_is_right_among_the_rows_that_say_anything_in_it(perfect, change, precision, recall):
+    whole = perfect.tallies["field actor1"]
+    assert whole.right == whole.coded == whole.found > 0
+
+    def spoil(answer):
+        event = next(event for event in answer["events"] if event["actor1"])
+        event.update(change)
+
+    score = scored(spoil)
+    tally = score.tallies["field actor1"]
+    assert tally.right == whole.right - 1
+    assert score.estimate("field actor1", "precision").value == pytest.approx(1 + precision / whole.found)
+    assert score.estimate("field actor1", "recall").value == pytest.approx(1 + recall / whole.coded)
+
+
+def test_an_invented_actor_costs_precision_alone(perfect):
+    score = scored(lambda answer: next(e for e in answer["events"] if e["actor1"] is None).update(actor1="Somebody"))
+    assert score.tallies["field actor1"] == perfect.tallies["field actor1"]._replace(
+        found=perfect.tallies["field actor1"].found + 1
+    )
+
+
+# Articles without an event
+
+
+def calm(folder: Path, *names: str, **more):
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        codes = {"id": name, "published": "2020-06-18", "source": "synthetic", "text": "نص", "events": [], **more}
+        (folder / f"{name}.json").write_text(json.dumps(codes), encoding="utf-8")
+
+
+def test_of_articles_without_events_only_invented_rows_are_told(tmp_path, capsys):
+    calm(tmp_path / "no_events", "c1", "c2", "c3")
+
+    def coder(article):
+        return {
+            "events": [{"sub_event_type": "Attack", "evidence": "x"}] * {"c1": 2, "c2": 1, "c3": 0}[article.article_id]
+        }
+
+    result = evaluate(tmp_path, coder=coder, list_errors=True)
+    assert result.sets == ()
+    (none,) = result.no_events
+    assert (none.name, none.articles, none.events, none.invented) == ("no_events", 3, 3, {"c1": 2, "c2": 1})
+    assert "3 rows of events invented, in 2 articles: c1 2, c2 1" in str(result)
+    assert str(result).count("c1 events invented") == 2
+    assert "| no_events | 3 | 3 | 2 |" in result.markdown()
+
+
+def test_articles_without_codes_need_not_stand_in_a_folder_of_that_name(tmp_path):
+    calm(tmp_path / "calm", "c1")
+    assert [none.name for none in evaluate(tmp_path / "calm").no_events] == ["calm"]
+
+
+def test_a_set_without_events_that_has_one_is_refused(tmp_path):
+    (tmp_path / "no_events").mkdir()
+    write(tmp_path / "no_events", "a.json")
+    with pytest.raises(InputError, match="no_events is for articles without events"):
+        evaluate(tmp_path)
+
+
+# Sets side by side
+
+
+def sets_in(folder: Path):
+    for name in ("development", "held_out", "second_coder"):
+        (folder / name).mkdir()
+    write(folder / "development", "a.json", id="dev")
+    write(folder / "held_out", "a.json", id="held")
+    codes = json.loads((folder / "held_out" / "a.json").read_text(encoding="utf-8"))
+    codes["dates"].pop()
+    (folder / "second_coder" / "a.json").write_text(json.dumps(codes), encoding="utf-8")
+    calm(folder / "no_events", "c1")
+
+
+def test_two_coders_and_the_gap_to_unseen_articles_are_told(tmp_path):
+    sets_in(tmp_path)
+    codes = {one.article.article_id: one for name in ("development", "held_out") for one in read_sets(tmp_path)[name]}
+
+    def coder(article):
+        if article.article_id not in codes:
+            return {}
+        answer = copy.deepcopy(codes[article.article_id].as_answer())
+        if article.article_id == "held":
+            answer["dates"] = []
+        return answer
+
+    result = evaluate(tmp_path, coder=coder)
+    # The second coder's articles are no set of their own, and nobody is scored on them.
+    assert [score.name for score in result.sets] == ["development", "held_out"]
+    assert result.gap == pytest.approx(0.2)
+    assert "mean F1 of development less that of held_out: +0.200" in str(result)
+    score = result.second_coder.sets[0]
+    assert measures(score, "dates") == (1.0, 5 / 6)
+    assert "two coders of held_out: 1 article" in str(result)
+
+
+def test_markdown_holds_every_measure(tmp_path):
+    sets_in(tmp_path)
+    page = evaluate(tmp_path).markdown()
+    for words in (
+        "| set | articles |", "### held_out", "| what | precision | recall | F1 |", "| field of an event |",
+        "| confidence | events | share right |", "| right governorate |", "| errors | missed | invented | wrong |",
+        "### Articles without an event", "### Two coders of 1 articles of held_out", "Brier score", "less that of",
+    ):  # fmt: skip
+        assert words in page
+    for table in re.findall(r"(?:^\|.*\n?)+", page, re.MULTILINE):
+        assert len({line.count("|") for line in table.strip().splitlines()}) == 1
+    assert main(["evaluate", str(tmp_path), "--markdown"]) == 0
 
 
 def test_two_coders_are_compared_by_the_same_rules(tmp_path):

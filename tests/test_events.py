@@ -240,9 +240,12 @@ def test_one_event_is_an_incident():
 def test_reasons_name_the_words():
     article = coded("سقطت سبعة صواريخ كاتيوشا على قاعدة بلد أمس وأصيب جندي عراقي.")
     (reasons,) = article.reasons.values()
-    assert set(reasons) == {"event_type", "date", "place", "actor1", "actor2", "level", "weapon", "casualties"}
-    assert "أمس" in reasons["date"]
-    assert "بلد" in reasons["place"]
-    assert "صواريخ" in reasons["weapon"]
-    assert "جندي" in reasons["casualties"]
-    assert "سقطت" in reasons["event_type"]
+    fields = {"event_type", "level", "date", "place", "actor1", "actor2", "weapon", "killed", "wounded", "confidence"}
+    assert set(reasons) == fields
+    said = {field: [article.article.text[a:b] for a, b in reason.spans] for field, reason in reasons.items()}
+    assert said["date"] == ["أمس"]
+    assert "بلد" in said["place"][0]
+    assert said["weapon"] == ["سبعة", "صواريخ كاتيوشا"]
+    assert "جندي" in said["wounded"][0]
+    assert "سقطت" in said["event_type"]
+    assert said["killed"] == []

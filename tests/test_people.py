@@ -45,6 +45,25 @@ def read(phrase: str) -> list[People]:
         ("أحد عناصر الشرطة", Quantity(1, 1), "police", None),
         ("إحدى المتظاهرات", Quantity(1, 1), "protesters", None),
         ("جنديين أمريكيين اثنين من المارينز", TWO, "soldiers", "American"),
+        ("ثلاثة عمال بناء باكستانيين", Quantity(3, 3), "civilians", "Pakistani"),
+        ("سائق شاحنة تركيا", Quantity(1, 1), "civilians", "Turkish"),
+        # Whose lorry it is says nothing of the driver.
+        ("سائق شاحنة كويتية", Quantity(1, 1), "civilians", None),
+        ("خمسة من الشرطة", Quantity(5, 5), "police", None),
+        ("سبعة من قوات مكافحة الشغب", Quantity(7, 7), "police", None),
+        ("عشرة من الجيش والشرطة", Quantity(10, 10), "security forces", None),
+        ("مئة شخص من المدنيين وقوات الأمن", Quantity(100, 100), "people", None),
+        ("عشرين من النساء والأطفال", Quantity(20, 20), "civilians", None),
+        ("أربعة أشخاص من عشيرة عراقية", Quantity(4, 4), "people", None),
+        ("ضابط سابق في الجيش", Quantity(1, 1), "civilians", None),
+        ("ضابط في الجيش السابق", Quantity(1, 1), "civilians", None),
+        ("آمر الفوج الثالث", Quantity(1, 1), "soldiers", None),
+        ("إمام الجامع", Quantity(1, 1), "civilians", None),
+        ("مقدما في الشرطة", Quantity(1, 1), "police", None),
+        ("أطفالها الثلاثة", Quantity(3, 3), "children", None),
+        ("أحد أبناءه", Quantity(1, 1), "civilians", None),
+        ("شاب يبلغ من العمر 16 عاما", Quantity(1, 1), "children", None),
+        ("شاب يبلغ من العمر 26 عاما", Quantity(1, 1), "civilians", None),
     ],
 )
 def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationality: str | None) -> None:
@@ -64,6 +83,9 @@ def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationa
         ("ضابط كبير ووصلت والدته", ["security forces"]),
         ("جندي وأصيب آخر", ["soldiers"]),
         ("جندي وانفجرت سيارة", ["soldiers"]),
+        ("موظف في وزارة النفط وسائقه", ["civilians", "civilians"]),
+        ("موظف في وزارة النفط ووزارة الكهرباء", ["civilians"]),
+        ("مختار القرية وأبويه", ["officials", "civilians"]),
     ],
 )
 def test_people_joined_in_a_list(phrase: str, groups: list[str]) -> None:
@@ -71,7 +93,19 @@ def test_people_joined_in_a_list(phrase: str, groups: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["سيارة", "الجنود", "لجنود", "ثلاثة صواريخ", "آخر", "أحد الأيام", "أمريكية", "خمسة كيلومترات"]
+    "phrase",
+    [
+        "أمام الجامع",
+        "مقدما التعازي",
+        "سيارة",
+        "الجنود",
+        "لجنود",
+        "ثلاثة صواريخ",
+        "آخر",
+        "أحد الأيام",
+        "أمريكية",
+        "خمسة كيلومترات",
+    ],
 )
 def test_what_names_no_people(phrase: str) -> None:
     assert read(phrase) == []
@@ -98,6 +132,9 @@ def test_a_definite_person_only_where_asked() -> None:
         ("قالت الشرطة إن اثنين من عناصرها قتلا.", "killed 2 police"),
         ("هاجموا مقر الجيش العراقي وقتلوا ثلاثة من عناصره.", "killed 3 soldiers Iraqi"),
         ("قالت الشرطة إن ثلاثة من السكان قتلوا.", "killed 3 civilians"),
+        ("قصفت طائرات حربية رتلا للتنظيم وقتلت عشرات من عناصره.", "killed tens militants"),
+        ("هاجم مسلحون مركزا للشرطة وخطفوا ثلاثة من منتسبيه.", "abducted 3 police"),
+        ("أعلن الجيش الأمريكي وفاة أحد جنوده.", "killed 1 soldiers American"),
     ],
 )
 def test_a_pronoun_takes_the_force_named_before(sentence: str, expected: str) -> None:

@@ -153,6 +153,12 @@ from toolkit.places import candidates, choose, context_of, find_mentions, find_p
         ("على الطريق بين تكريت وبيجي", "تكريت = tikrit near; بيجي = baiji near"),
         ("بين مدينتي الرمادي وهيت", "الرمادي = ramadi near; هيت = hit near"),
         ("بين الرمادي، وقتل جندي في هيت", "الرمادي = ramadi bare; هيت = hit at"),
+        ("صواريخ على قاعدة K1 في كركوك", "قاعدة K1 = k1-base at; كركوك = kirkuk at"),
+        ("صواريخ على قاعدة (K1) في كركوك", "قاعدة (K1) = k1-base at; كركوك = kirkuk at"),
+        ("صواريخ على قاعدة كي-1 في كركوك", "قاعدة كي-1 = k1-base at; كركوك = kirkuk at"),
+        ("على الشريط الحدودي بين العراق وتركيا", "العراق = iraq near; تركيا = turkey near"),
+        ("العلاقات بين العراق وتركيا", ""),
+        ("قصف القنصلية الأميركية في أربيل", "القنصلية الأميركية = us-consulate-erbil bare; أربيل = erbil at"),
         # Towns abroad that are named without a preposition, and ties to governments.
         ("قصفوا مدينة البوكمال", "البوكمال = abu-kamal bare"),
         ("قصفوا البوكمال السورية", "البوكمال = abu-kamal bare"),

@@ -312,3 +312,44 @@ def test_another_toll_at_a_place_of_its_own_is_another_event() -> None:
 def test_as_if_is_no_event_and_was_is_one() -> None:
     assert kinds("وقال أحد السكان بعد العاصفة: كأن قنبلة انفجرت هنا.") == []
     assert kinds("كان مسلحون هاجموا نقطة تفتيش للجيش في بعقوبة أمس.") == ["Armed clash"]
+
+
+def test_poison_gas_is_a_chemical_weapon() -> None:
+    assert kinds("أصيب مدنيون بقذائف تحوي غازات سامة أطلقها داعش على بلدة تازة أمس.") == ["Chemical weapon"]
+    # Tear gas is none.
+    assert "Chemical weapon" not in kinds("فرقت الشرطة متظاهرين بالغاز المسيل للدموع في البصرة أمس.")
+
+
+def test_where_a_town_lies_is_no_scene() -> None:
+    rows = events(
+        "انفجرت عبوة ناسفة أمس في الدورة جنوبي بغداد. "
+        "وقتل شخص بانفجار عبوة أخرى في سامراء على بعد 100 كلم إلى الشمال من بغداد."
+    )
+    assert [r["location"] for r in rows] == ["Dora", "Samarra"]
+
+
+def test_dead_of_the_other_side_besides() -> None:
+    rows = events("قتل شرطيان أمس بانفجار عبوة في محافظة نينوى، فضلاً عن مقتل ثلاثة من عناصر داعش.")
+    assert [r["killed_low"] for r in rows] == [2, 3]
+    assert only("قتل شرطيان أمس بانفجار عبوة في الموصل، فضلاً عن إصابة ثلاثة آخرين.")["wounded_low"] == 3
+
+
+def test_an_abduction_that_ends_in_death_is_one_attack() -> None:
+    row = only("اختطف مسلحون موظفًا في حي الجامعة أمس. وعثرت الشرطة على جثته في الدورة وعليها آثار إطلاق نار.")
+    assert row["sub_event_type"] == "Attack"
+    # A body of somebody else is another event.
+    text = "اختطف مسلحون موظفًا في حي الجامعة أمس. وعثرت الشرطة على جثة مجهولة الهوية في الدورة."
+    assert kinds(text) == ["Abduction/forced disappearance", "Attack"]
+
+
+def test_what_a_source_reveals_is_no_find() -> None:
+    assert kinds("كشف مصدر أمس عن إصابة شرطيين بانفجار عبوة ناسفة في الرياض.") == ["Remote explosive/landmine/IED"]
+    assert kinds("كشفت القوات أمس عن ثلاث عبوات ناسفة في الرياض.") == ["Disrupted weapons use"]
+
+
+def test_blasts_at_several_places_and_violence_of_every_kind_are_counts() -> None:
+    row = only("شهدت بغداد أمس سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور أسفرت عن مقتل 25 شخصًا.")
+    assert (row["level"], row["n_events"]) == ("aggregate", None)
+    row = only("لقي ثلاثة أشخاص مصرعهم أمس في أعمال عنف بمحافظة ديالى.")
+    assert (row["level"], row["sub_event_type"]) == ("aggregate", None)
+    assert only("استهدف تفجير أمس سوقًا في الكرادة وقتل ثلاثة.")["level"] == "incident"

@@ -1,4 +1,4 @@
-"""Run the toolkit from the command line: extract, report, evaluate."""
+"""Run the toolkit from the command line: extract, explain, report, evaluate."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ def _arguments() -> argparse.ArgumentParser:
     code.add_argument("--format", choices=("json", "csv"), default="json", help="json lines, or tables into --out")
     code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
 
+    explain = commands.add_parser("explain", help="say which words of an article gave each field of its events")
+    explain.add_argument("inputs", nargs="+", type=Path, metavar="ARTICLE", help=".txt and .json articles, or folders")
+    explain.add_argument("--event", metavar="ID", help="only this event; by default all of them")
+    explain.add_argument("--lang", choices=("en", "ar"), default="en", help="language of the sentences")
+    explain.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
     report.add_argument(
         "inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with it"
@@ -52,8 +58,12 @@ def _arguments() -> argparse.ArgumentParser:
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
     evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
     evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
+    evaluate.add_argument("--markdown", action="store_true", help="print tables of Markdown")
+    evaluate.add_argument(
+        "--fit-confidence", action="store_true", help="learn the weights behind the confidence anew, for developers"
+    )
 
-    for command in (code, report, evaluate):
+    for command in (code, explain, report, evaluate):
         command.add_argument("--places", type=Path, action="append", metavar="FILE", help=_PLACES)
     places = commands.add_parser("gazetteer", help="bring places of your own")
     places.add_argument("action", choices=("import",), help="turn a country file of GeoNames into one for --places")
@@ -177,6 +187,26 @@ def _extract(args: argparse.Namespace) -> int:
     return 2 if refused else 0
 
 
+def _explain(args: argparse.Namespace) -> int:
+    from .explaining import explain
+
+    coded: list[CodedArticle] = []
+    refused: list[str] = []
+    for item in read_all(args.inputs, args.published):
+        if isinstance(item, ArticleError):
+            refused.append(str(item.path))
+            _say(f"error: {item}")
+            continue
+        result = _coded(item)
+        if result is None:
+            refused.append(item.article_id)
+        else:
+            coded.append(result)
+    if coded:
+        print(explain(coded, args.event, lang=args.lang))
+    return 2 if refused else 0
+
+
 def _report(args: argparse.Namespace) -> int:
     from .report import build
 
@@ -198,10 +228,24 @@ def _report(args: argparse.Namespace) -> int:
 def _evaluate(args: argparse.Namespace) -> int:
     from .evaluation import agreement, evaluate
 
+    if args.fit_confidence:
+        return _fit(args)
     if args.against is not None:
-        print(agreement(args.folder, args.against, list_errors=args.errors))
+        result = agreement(args.folder, args.against, list_errors=args.errors)
     else:
-        print(evaluate(args.folder, list_errors=args.errors))
+        result = evaluate(args.folder, list_errors=args.errors)
+    print(result.markdown() if args.markdown else result)
+    return 0
+
+
+def _fit(args: argparse.Namespace) -> int:
+    from ._fitting import fit_confidence
+    from ._scoretext import calibration_lines
+
+    result = fit_confidence(args.folder)
+    print(f"{result.examples} events of {result.articles} articles; on articles left out while learning:")
+    print("\n".join(calibration_lines(result.left_out)))
+    _say("wrote data/confidence/weights.csv")
     return 0
 
 
@@ -241,7 +285,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    commands = {"extract": _extract, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer}
+    commands = {
+        "extract": _extract, "explain": _explain, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer,
+    }  # fmt: skip
     try:
         if getattr(args, "places", None):
             from .gazetteer import use_places

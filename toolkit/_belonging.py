@@ -104,6 +104,8 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     mention = sentence.actor_at.get(at)
     # Of whose tribe somebody is does not make him a tribal gunman.
     named = mention is not None and sentence.words[at] not in word_set("tribe")
+    # "عناصره" belong to the organisation named last, "عناصرها" to the forces that tell of it.
+    named = named and not any(n.form.pronoun == "ه" for n in noun_at("people", sentence.words, at))
     if mention and named and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
@@ -140,6 +142,10 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     words = sentence.words
     if at + 1 >= end or words[at] not in word_set("before an organisation"):
         return None
+    if words[at + 1] in word_set("its ranks"):
+        # "أوقع جريحين في صفوفها"
+        force = _nearest_force(sentence, at)
+        return None if force is None else Tail(force.actor.group, nation or force.actor.nationality, at + 2)
     ranks = words[at + 1] in word_set("ranks of")
     inner = at + 2 if ranks else at + 1
     if words[inner : inner + 1] == ['"']:
@@ -160,9 +166,18 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     return Tail(group, nation, max(behind.last, inner + 1))
 
 
+def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
+    """The force named last before a word of the sentence."""
+    near = (m for m in reversed(sentence.actors) if sentence.start <= m.first < at)
+    return next((m for m in near if m.actor.group and m.actor.kind != "crowd"), None)
+
+
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+    if sentence.words[at] in word_set("those who serve it"):
+        # "منتسبيه" serve a state.
+        before = [m for m in before if m.actor.group in _STATE]
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before

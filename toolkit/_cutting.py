@@ -53,13 +53,13 @@ class _Cutter:
     def _items(self) -> list[Trigger | Toll]:
         mentions, sentence = self.mentions, self.sentence
         end = after_endpoint(mentions.words, sentence).start
-        stated = [t for t in mentions.triggers if t.at in sentence and t.at < end and mentions.stated[t.at] is None]
+        stated = mentions.triggers_stated.within(range(sentence.start, end))
         stated = [t for t in stated if not _names_the_scene(mentions, t)]
         timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
         if timing:
             self.head = timing[-1].at + 2
         triggers = [t for t in stated if t not in timing]
-        tolls = [t for t in mentions.tolls if t.at in sentence and mentions.stated[t.at] is None]
+        tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
         items: list[Trigger | Toll] = [
             *triggers,
             *(t for t in tolls if not self._superseded(t) and not _of_the_dead(t, triggers)),
@@ -80,9 +80,9 @@ class _Cutter:
         mentions, sentence = self.mentions, self.sentence
         opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
         spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
-        if not spoke or not any(t.at < sentence.start for t in mentions.tolls):
+        if not spoke or next(mentions.tolls_by_word.back_from(sentence.start), None) is None:
             return False
-        triggers = any(t.at in sentence and mentions.stated[t.at] is None for t in mentions.triggers)
+        triggers = mentions.triggers_stated.within(sentence)
         places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
         return not triggers and not places
 
@@ -90,7 +90,7 @@ class _Cutter:
         for item in self.items:
             clause = self._relative_clause(item) if isinstance(item, Trigger) else None
             if isinstance(item, Trigger) and clause is not None:
-                self.inner.append(Frame([clause], [item], sentence=self.number, background=True))
+                self.inner.append(Frame([clause], [item], sentence=self.number, background=True, relative=True))
             elif isinstance(item, Toll):
                 self._take_toll(item)
             else:
@@ -110,7 +110,9 @@ class _Cutter:
             current = self._open(rise)
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
+            apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
+            current.apart = apart
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
@@ -144,7 +146,7 @@ class _Cutter:
             return None
         reach = range(at - 1, max(self.sentence.start, at - 4), -1)
         opener = next((i for i in reach if words[i] in word_set("who, which")), None)
-        if opener is None or not any(p.last in range(opener - 2, opener + 1) for p in self.mentions.places):
+        if opener is None or not any(i in self.mentions.place_ending_at for i in range(opener - 2, opener + 1)):
             return None
         signs = (i for i in range(at + 1, self.sentence.stop) if words[i] in "،؛.-" or self._goes_back(i))
         return range(opener, next(signs, self.sentence.stop))
@@ -180,7 +182,7 @@ class _Cutter:
         named = range(arrest.at, arrest.at + 8)
         held = any(
             t.at in range(arrest.at, arrest.at + 2) or t.people.first in named
-            for t in self.mentions.tolls
+            for t in self.mentions.tolls_by_word.within(self.sentence)
             if t.status in {"arrested", "abducted"}
         )
         if arrest.kind == "abduct" and self._elsewhere(arrest):
@@ -206,7 +208,13 @@ class _Cutter:
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
-        return not self._of_another_place(toll, current)
+        return not self._of_another_place(toll, current) and not self._of_the_other_side(toll, current, previous)
+
+    def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
+        """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
+        besides = any(self.mentions.words[i] in word_set("besides") for i in range(previous + 1, toll.at))
+        groups = {t.people.group for t in current.tolls} - {None, "people"}
+        return besides and bool(groups) and (toll.people.group == "militants") != ("militants" in groups)
 
     def _set_off(self, toll: Toll, previous: int) -> int | None:
         """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
@@ -243,7 +251,8 @@ class _Cutter:
         if not again or toll.part_of_total or current.family != "harm":
             return False
         between = range(again[-1].at + 1, toll.people.first)
-        return any(p.first in between and p.kind in {"governorate", "city", "town"} for p in self.mentions.places)
+        places = self.mentions.places_by_word.within(between)
+        return any(p.kind in {"governorate", "city", "town"} for p in places)
 
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""

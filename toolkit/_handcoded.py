@@ -16,9 +16,11 @@ from .counts import FLOORS
 from .tables import Row
 
 TABLES = ("places", "dates", "numbers", "casualties", "events")
-# The order in which the toolkit's own sets are shown; only the last was never seen while rules were written.
-HELD_OUT = "held_out"
-_SETS = ("training", "development", HELD_OUT)
+# The order in which the toolkit's own sets are shown; the last two were never seen while rules were written.
+HELD_OUT, NO_EVENTS, SECOND_CODER = "held_out", "no_events", "second_coder"
+_SETS = ("training", "development", HELD_OUT, NO_EVENTS)
+# Sets that measure and must not be learned from.
+NOT_TO_LEARN_FROM = frozenset({HELD_OUT, NO_EVENTS, SECOND_CODER})
 
 # Columns whose words are the codebook's: table, column, kind of label.
 _VOCABULARIES = (
@@ -41,6 +43,11 @@ class HandCoded:
     article: Article
     rows: dict[str, list[Row]]
 
+    @property
+    def uncoded(self) -> bool:
+        """Whether no table has a row: an article without anything to code, of which only events are looked at."""
+        return not any(self.rows.values())
+
     def as_answer(self) -> dict[str, Any]:
         """The codes in the form in which the extractor answers: offsets, event ids, ``article_id``."""
         name, text = self.article.article_id, self.article.text
@@ -59,6 +66,9 @@ class HandCoded:
 
 def _problems(article: Article, codes: Any) -> Iterator[str]:
     """What keeps codes from being compared, each as the middle of a sentence."""
+    if not isinstance(codes, dict):
+        yield "it is no object with tables"
+        return
     for table in TABLES:
         rows = codes.get(table)
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -117,6 +127,9 @@ def read_coded(path: Path) -> HandCoded:
     """
     article = read_article(path)
     codes = json.loads(path.read_text(encoding="utf-8"))
+    if isinstance(codes, dict) and codes.get("events") == []:
+        # Where there is no event, nothing else need be coded.
+        codes = {**{table: [] for table in TABLES}, **codes}
     for problem in _problems(article, codes):
         raise InputError(f"{path}: {problem}; mend the code (data/evaluation/README.md describes the format).")
     rows = {table: codes[table] for table in TABLES}
@@ -150,7 +163,8 @@ def read_sets(folder: Path | None = None) -> dict[str, list[HandCoded]]:
     Returns
     -------
     dict[str, list[HandCoded]]
-        Articles by name of their set; the toolkit's sets in the order training, development, held_out.
+        Articles by name of their set; the toolkit's sets in the order training, development, held_out, no_events. A
+        second coder's set is no set of its own beside others (``second_coding`` finds it).
 
     Raises
     ------
@@ -163,6 +177,14 @@ def read_sets(folder: Path | None = None) -> dict[str, list[HandCoded]]:
     inside = [folder] if _coded_in(folder) else [path for path in folder.iterdir() if path.is_dir() and _coded_in(path)]
     if not inside:
         raise InputError(f"{folder}: no coded article (.json) in it; data/evaluation/README.md describes the format.")
+    if len(inside) > 1:
+        inside = [path for path in inside if path.name != SECOND_CODER]
     order = {name: rank for rank, name in enumerate(_SETS)}
     inside.sort(key=lambda path: (order.get(path.name, -1), path.name))
     return {path.resolve().name: _read_all(_coded_in(path)) for path in inside}
+
+
+def second_coding(folder: Path | None = None) -> Path | None:
+    """The folder of a second coder's codes, where it stands beside the sets of a folder (by default the toolkit's)."""
+    path = (data_path("evaluation") if folder is None else folder) / SECOND_CODER
+    return path if path.is_dir() and _coded_in(path) else None

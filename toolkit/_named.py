@@ -12,7 +12,7 @@ from .vocabulary import plays, word_set
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
     """Actors by their first word."""
-    return {m.first: m for m in mentions.actors}
+    return mentions.actor_at
 
 
 def is_unnamed(actor: Actor) -> bool:
@@ -65,7 +65,8 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
 def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
     """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
     words = mentions.words
-    near = [m for m in mentions.actors if start <= m.first and m.last <= at and at - _made(words, m.last) <= 3]
+    named = mentions.actors_by_word.within(range(start, at))
+    near = [m for m in named if m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
         return None
     # A chain "قوة من الجيش": its last and most telling link.

@@ -62,6 +62,7 @@ def number_rows(mentions: Mentions) -> list[dict[str, Any]]:
         if unit is not None:
             span = mentions.text.span(number.start, number.end)
             rows[span] = _row(mentions, span, number.quantity, unit)
+    covered = {i for a, b in rows for i in range(a, b)}
     for toll in mentions.tolls:
         people = toll.people
         # "نفت سقوط قتلى", "دون إصابات": nobody is counted.
@@ -69,6 +70,7 @@ def number_rows(mentions: Mentions) -> list[dict[str, Any]]:
         if not people.own_number or people.noun is None or nobody:
             continue
         start, end = _own_span(mentions, people, people.noun)
-        if not any(a < end and start < b for a, b in rows):
+        if covered.isdisjoint(range(start, end)):
+            covered.update(range(start, end))
             rows[start, end] = _row(mentions, (start, end), people.quantity, "people")
     return [rows[span] for span in sorted(rows)]

@@ -11,6 +11,7 @@ from ._paths import data_path
 from ._reportwords import keys_beginning, word
 from .coding import CodedArticle
 from .marking import legend, marked
+from .marking import style as marking_style
 from .phrases import Lang, as_day, count, day, period
 from .provenance import Provenance, data_version, made_on
 from .rtl import html as safe
@@ -85,7 +86,7 @@ def page(content: Content) -> str:
     content
         What to show.
     """
-    style = data_path("style", "report.css").read_text("utf-8")
+    style = data_path("style", "report.css").read_text("utf-8") + marking_style()
     banner = ""
     if content.provenance.synthetic:
         banner = "".join(f'<p class="synthetic" lang="{lang}">{safe(word("synthetic", lang))}</p>' for lang in LANGS)
@@ -228,7 +229,7 @@ def _article(coded: CodedArticle, lang: Lang) -> str:
         f"<bdi>{safe(article.source or word('not_recorded', lang))}</bdi> · {word('article_id', lang)}: "
         f'<bdi class="id">{safe(article.article_id)}</bdi></p>'
     )
-    text = f'<div class="marked" dir="rtl" lang="ar">{marked(coded, lang=lang)}</div>'
+    text = f'<div class="marked toolkit-marked" dir="rtl" lang="ar">{marked(coded, lang=lang)}</div>'
     events = coded.rows["events"]
     if not events:
         return f"{head}{text}<p><strong>{word('no_events', lang)}</strong></p>"

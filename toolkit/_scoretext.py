@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ._bootstrap import DRAWS, Estimate
-from ._handcoded import HELD_OUT
-from ._scoring import FIELDS, SCORED, Miss
+from ._handcoded import HELD_OUT, NO_EVENTS
+from ._scoring import FIELDS, SCORED, Miss, Tally
 
 if TYPE_CHECKING:
+    from ._calibration import Calibration
     from ._matching import Row
-    from .evaluation import Geocoding, SetScore
+    from .evaluation import Evaluation, Geocoding, NoEvents, SetScore
 
 _REMARKS = {
     "training": "the rules were written with these, so it flatters",
     "development": "looked at while the rules were mended, so it flatters too",
     HELD_OUT: "never looked at while the rules were written: the one that counts",
+    NO_EVENTS: "never looked at while the rules were written",
 }
 # What of a row tells a reader which one it is.
 _TELLING = (
@@ -36,17 +38,30 @@ def _interval(estimate: Estimate) -> str:
     return f"{_number(estimate.value)} [{_number(estimate.low, 2)}–{_number(estimate.high, 2)}]  "
 
 
+_MEASURES = ("precision", "recall", "f1")
+
+
+def _cells(score: SetScore, name: str) -> str:
+    return "".join(f"{_interval(score.estimate(name, measure)):20}" for measure in _MEASURES)
+
+
+def _counted(tally: Tally) -> str:
+    return f"{tally.right:5}{tally.coded:7}{tally.found:7}"
+
+
 def _table(score: SetScore) -> Iterator[str]:
     yield f"{'':23}{'precision':20}{'recall':20}{'F1':20}right  coded  found"
     for table in SCORED:
-        cells = "".join(f"{_interval(score.estimate(table, m)):20}" for m in ("precision", "recall", "f1"))
-        tally = score.tallies[table]
-        yield f"{table:23}{cells}{tally.right:5}{tally.coded:7}{tally.found:7}"
+        yield f"{table:23}{_cells(score, table)}{_counted(score.tallies[table])}"
     mean = f"{'mean F1':63}{_interval(score.mean_f1)}"
     yield f"{mean.rstrip()}\n  (of places, dates, numbers, casualties with event, events)"
 
 
 def _fields(score: SetScore) -> Iterator[str]:
+    yield "fields of events, where anything is said in them"
+    for name in FIELDS:
+        yield f"  {name:21}{_cells(score, f'field {name}')}{_counted(score.tallies[f'field {name}'])}"
+    yield ""
     yield f"matched events ({score.matched_events}), share with the field right"
     for name in FIELDS:
         yield f"  {name:21}{_interval(score.field(name)).rstrip()}"
@@ -62,13 +77,30 @@ def _geocoding(geocoding: Geocoding) -> Iterator[str]:
     yield f"  sites in Baghdad within 3 km                   {_number(geocoding.baghdad_sites_within_3_km)}"
 
 
-def _calibration(score: SetScore) -> Iterator[str]:
-    yield "events by confidence, share right"
-    for band in score.bands:
-        share = _number(band.right / band.events)
-        yield f"  {band.lowest:.2f}–{band.highest:.2f}            {share}  ({band.right} of {band.events})"
-    if not score.bands:
+def calibration_lines(calibration: Calibration) -> Iterator[str]:
+    """
+    Lines that say what a confidence is worth.
+
+    Parameters
+    ----------
+    calibration
+        What was measured.
+    """
+    yield "events by confidence: share right (in type, days, place, level and number)"
+    if not calibration.bands:
         yield "  no event has a confidence"
+        return
+    for band in calibration.bands:
+        share = _number(band.right / band.events)
+        counted = f"({band.right} of {band.events})"
+        yield f"  {band.lowest:.2f}–{band.highest:.2f}            {share}  {counted:14} mean confidence {band.mean:.3f}"
+    right = _number(calibration.right / calibration.events)
+    counted = f"({calibration.right} of {calibration.events})"
+    yield f"  all                  {right}  {counted:14} mean confidence {_number(calibration.mean)}"
+    yield (
+        f"  Brier score {_number(calibration.brier)} ({_number(calibration.uninformed)} where every row has the same); "
+        f"a right row above a wrong one in {_number(calibration.ordering)} of pairs"
+    )
 
 
 def _errors(score: SetScore) -> Iterator[str]:
@@ -90,23 +122,50 @@ def _miss(miss: Miss) -> str:
     return f"{head}\n    coded: {_row(miss.coded)}\n    found: {_row(miss.found)}"
 
 
-def report(sets: Sequence[SetScore], *, list_errors: bool) -> str:
+def _without_events(score: NoEvents) -> Iterator[str]:
+    remark = f" – {_REMARKS[score.name]}" if score.name in _REMARKS else ""
+    yield f"{score.name}: {_articles(score.articles)} without an event{remark}"
+    where = f": {', '.join(f'{name} {n}' for name, n in score.invented.items())}" if score.invented else ""
+    yield f"  {score.events} rows of events invented, in {_articles(len(score.invented))}{where}"
+
+
+def _agreement(second: Evaluation) -> Iterator[str]:
+    """Where two coders agree: what no extractor can be asked to exceed."""
+    for score in second.sets:
+        yield f"two coders of {score.name}: {_articles(score.articles)}, the second scored against the first"
+        yield from _table(score)
+        yield ""
+        yield from _fields(score)
+
+
+def _articles(n: int) -> str:
+    return f"{n} article{'' if n == 1 else 's'}"
+
+
+def report(evaluation: Evaluation) -> str:
     """
     A report for people: one block a set.
 
     Parameters
     ----------
-    sets
-        What to report.
-    list_errors
-        Whether every row missed, invented or wrong is listed.
+    evaluation
+        What to report; it says whether every row missed, invented or wrong is listed.
     """
     lines = [f"In brackets: 95 % confidence intervals, by bootstrap over articles ({DRAWS:,} draws)."]
-    for score in sets:
+    for score in evaluation.sets:
         remark = f" – {_REMARKS[score.name]}" if score.name in _REMARKS else ""
-        lines += ["", f"{score.name}: {score.articles} article{'' if score.articles == 1 else 's'}{remark}"]
-        for part in (_table(score), _fields(score), _geocoding(score.geocoding), _calibration(score), _errors(score)):
+        lines += ["", f"{score.name}: {_articles(score.articles)}{remark}"]
+        calibration = calibration_lines(score.calibration)
+        for part in (_table(score), _fields(score), _geocoding(score.geocoding), calibration, _errors(score)):
             lines += [*part, ""]
-        if list_errors:
+        if evaluation.list_errors:
             lines += ["every error", *map(_miss, score.misses), ""]
+    for without in evaluation.no_events:
+        lines += ["", *_without_events(without), ""]
+        if evaluation.list_errors:
+            lines += [*map(_miss, without.misses), ""]
+    if evaluation.gap is not None:
+        lines += ["", f"mean F1 of development less that of {HELD_OUT}: {evaluation.gap:+.3f}", ""]
+    if evaluation.second_coder is not None:
+        lines += ["", *_agreement(evaluation.second_coder)]
     return "\n".join(lines).rstrip()

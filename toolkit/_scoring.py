@@ -87,6 +87,7 @@ class ArticleScore:
     tallies: dict[str, Tally]
     matched_events: int
     right_fields: dict[str, int]
+    field_tallies: dict[str, Tally]
     placings: list[Placing]
     events_by_confidence: list[tuple[float | None, bool]]
     misses: list[Miss]
@@ -232,6 +233,36 @@ def _right_fields(table: _Compared, pairs: Pairs) -> dict[str, int]:
     return {**fields, "both actors": sum(agreement["actor1"] and agreement["actor2"] for agreement in agreements)}
 
 
+def _gives(names: tuple[str, ...], nothing: tuple[Any, ...] = (None,)) -> Callable[[Row], bool]:
+    return lambda event: any(event.get(name) not in nothing for name in names)
+
+
+# Whether an event says anything in a field: nobody killed and no munitions are no answers to be right or wrong about.
+_GIVEN: dict[str, Callable[[Row], bool]] = {
+    "type": _gives(("sub_event_type",)),
+    "date": _gives(("date_from", "date_to")),
+    "place": _gives(("latitude",)),
+    "level and count": lambda event: True,
+    "munitions": _gives(("munitions_low", "munitions_high")),
+    "killed": lambda event: (event.get("killed_low"), event.get("killed_high")) != (0, 0),
+    "wounded": lambda event: (event.get("wounded_low"), event.get("wounded_high")) != (0, 0),
+    "actor1": _gives(("actor1",)),
+    "actor2": _gives(("actor2",)),
+    "both actors": _gives(("actor1", "actor2")),
+}
+
+
+def _field_tallies(table: _Compared, pairs: Pairs) -> dict[str, Tally]:
+    """For each field how many events say something in it, by hand and as found, and how many say the same."""
+    agreements = [(table.coded[i], event_agreement(table.coded[i], table.found[j])) for i, j in pairs]
+    tallies = {}
+    for name, given in _GIVEN.items():
+        parts = ("actor1", "actor2") if name == "both actors" else (name,)
+        right = sum(given(coded) and all(agreement[part] for part in parts) for coded, agreement in agreements)
+        tallies[name] = Tally(right, sum(map(given, table.coded)), sum(map(given, table.found)))
+    return tallies
+
+
 def score_article(coded: HandCoded, answer: Mapping[str, Any]) -> ArticleScore:
     """
     Compare an answer with what was coded by hand.
@@ -260,6 +291,7 @@ def score_article(coded: HandCoded, answer: Mapping[str, Any]) -> ArticleScore:
         tallies={"places": places, "dates": dates, "numbers": numbers, **casualties, **event_tallies},
         matched_events=len(pairs),
         right_fields=_right_fields(events, pairs),
+        field_tallies=_field_tallies(events, pairs),
         placings=placings,
         events_by_confidence=[(row.get("confidence"), j in earned) for j, row in enumerate(events.found)],
         misses=[

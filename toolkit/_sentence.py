@@ -17,7 +17,8 @@ class Sentence:
     A sentence of an article, with the whole article's words and what is known of them.
 
     ``start`` and ``end`` bound the sentence in word indexes; ``numbers`` and ``actor_at`` find mentions by their first
-    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places.
+    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places, ``hamza_below``
+    those written with a hamza below ("إمام"), which folding makes like others ("أمام").
     """
 
     words: list[str]
@@ -27,12 +28,21 @@ class Sentence:
     actors: Sequence[ActorMention]
     actor_at: dict[int, ActorMention]
     inserted: frozenset[int]
+    hamza_below: frozenset[int]
     start: int
     end: int
 
     def word(self, at: int) -> str:
         """A word of the sentence, empty text beyond its ends."""
         return self.words[at] if self.start <= at < self.end else ""
+
+
+def _hamza_below(text: Text) -> frozenset[int]:
+    """Words of a text that are written with a hamza below."""
+    if "إ" not in text.raw:
+        return frozenset()
+    spans = (text.span(word.start, word.end) for word in text.words)
+    return frozenset(i for i, (start, end) in enumerate(spans) if "إ" in text.raw[start:end])
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:
@@ -74,6 +84,7 @@ def sentences_of(
         actors=actors,
         actor_at={m.first: m for m in actors},
         inserted=inserted,
+        hamza_below=_hamza_below(text),
         start=0,
         end=len(text.words),
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How far before a name the word may stand that tells of a road between two cities.
 _ROAD_REACH = 5
+# How far before the second of two countries the word stands that tells of the border between them.
+_BORDER_REACH = 5
 
 
 @cache
@@ -111,6 +113,11 @@ def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
     second_before = words[surface.first - 2] if surface.first > 1 else ""
     after = words[surface.last] if surface.last < len(words) else ""
     on_border = before in word_set("with") and second_before in word_set("border")
+    # "على الشريط الحدودي بين العراق وتركيا"
+    behind = words[max(0, surface.first - _BORDER_REACH) : surface.first]
+    on_border = on_border or (
+        any(w in word_set("between") for w in behind) and any(w in word_set("border") for w in behind)
+    )
     moved = bool({before, before.removeprefix("و")} & word_set("goes to a place"))
     # "دبي - العربية.نت": where the report was filed.
     moved = moved or (not surface.first and after in word_set("ends a dateline"))

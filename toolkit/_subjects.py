@@ -36,7 +36,8 @@ def is_passive(mentions: Mentions, at: int) -> bool:
 def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
     """Whether a munition or an event is what strikes: "سيارة مفخخة استهدفت", "سلسلة غارات طالت"."""
     words = mentions.words
-    if any(w.munition and w.last <= at <= w.last + 3 and w.first in span for w in mentions.weapons):
+    before = mentions.weapons_by_word.within(range(span.start, min(at, span.stop)))
+    if any(w.munition and w.last <= at <= w.last + 3 for w in before):
         return True
     if not any(v.row["trigger"] == "target" for v in verbs("event_verbs", words[at])):
         return False
@@ -71,7 +72,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         return None
     if _thing_before(mentions, at, span):
         return None
-    stop = next(sentence.stop for sentence in mentions.text.sentences if at in sentence)
+    stop = mentions.text.sentence_at(at).stop
     after = actor_near(mentions, at + 1, stop, 1) or _member(mentions, at, stop)
     before = may_do(actor_before(mentions, at, span.start)) or _pronoun(mentions, at)
     if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
@@ -84,7 +85,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
 
 def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
     """Whether an actor stands at a verb as its subject does: "أن الجيش قصف", not "هجوم للجيش قصف"."""
-    first = next((m for m in mentions.actors if m.last == at), before)
+    first = mentions.actor_ending_at.get(at, before)
     opener = mentions.words[first.first - 1] if first.first else ""
     return first.last == at and opener in word_set("opens a clause") and first.actor.kind != "government"
 
@@ -93,8 +94,8 @@ def _pronoun(mentions: Mentions, at: int) -> ActorMention | None:
     """Who "إنها" before a verb is: "أعلنت المقاومة الإسلامية … أنها هاجمت"."""
     if at == 0 or mentions.words[at - 1] not in word_set("that he"):
         return None
-    start = next(sentence.start for sentence in mentions.text.sentences if at in sentence)
-    before = [m for m in mentions.actors if start <= m.first and m.last < at and may_do(m)]
+    start = mentions.text.sentence_at(at).start
+    before = [m for m in mentions.actors_by_word.within(range(start, at)) if m.last < at and may_do(m)]
     return named_for(mentions, before[0]) if before else None
 
 
@@ -142,7 +143,8 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     previous = words[at - 1] if at > span.start else ""
     if previous in word_set("before a masdar") or previous in word_set("carried out"):
         return False
-    named = any(m.last == at and m.first > span.start and words[m.first - 1] == "ان" for m in mentions.actors)
+    before = mentions.actor_ending_at.get(at)
+    named = before is not None and before.first > span.start and words[before.first - 1] == "ان"
     following = words[at + 1 : at + 2]
     return named or (bool(following) and following[0].endswith(("ون", "ان")))
 
@@ -167,10 +169,10 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("that he")
     if trigger.kind not in _GOES_ON or not (impersonal or (open_verb and goes_on)):
         return None
-    sentences = mentions.text.sentences
-    here = next(i for i, sentence in enumerate(sentences) if trigger.at in sentence)
-    start = sentences[max(0, here - 1)].start
-    before = (m for m in reversed(mentions.actors) if start <= m.first < trigger.at and _acts(mentions, m))
+    here = mentions.text.sentence_at(trigger.at).start
+    start = mentions.text.sentence_at(max(0, here - 1)).start
+    named_before = reversed(mentions.actors_by_word.within(range(start, trigger.at)))
+    before = (m for m in named_before if _acts(mentions, m))
     kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
     return next((m for m in before if named_for(mentions, m).actor.kind in kinds and not is_unnamed(m.actor)), None)
 
@@ -191,7 +193,8 @@ def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | N
     word = mentions.words[trigger.at]
     if not trigger.definite or trigger.verb is not None or has_article(word):
         return None
-    before = [m for m in mentions.actors if span.start <= m.first and m.last <= trigger.at and may_do(m)]
+    named = mentions.actors_by_word.within(range(span.start, trigger.at))
+    before = [m for m in named if m.last <= trigger.at and may_do(m)]
     return named_for(mentions, before[-1]) if before else None
 
 
@@ -202,7 +205,7 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
         return None
     named = named_for(mentions, mention)
     after = named.last
-    counted = any(n.first == after and n.unit == "people" for n in mentions.numbers)
+    counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ._belonging import read_tail
 from ._sentence import Sentence
 from .numbers import Quantity
 from .people import People
-from .vocabulary import word_set
+from .vocabulary import noun_at, word_set
 
 # From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
 _TENS, _HUNDREDS = 12, 100
@@ -58,12 +59,14 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         Its tolls in order of their people.
     """
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
-    return _fill_groups(_split_totals(once))
+    return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))
 
 
 def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
-    behind = sentence.words[toll.people.first : toll.people.last + 2]
+    last = toll.people.last
+    near = sentence.word(last) in word_set("partitive") or sentence.word(last) in word_set("dying of")
+    behind = sentence.words[toll.people.first : last + 2 if near else last + 1]
     wounded = any(word in word_set("wounded before") for word in behind)
     own = sentence.words[toll.people.first : toll.people.last]
     wounded = wounded or any(word in word_set("wounded who died") for word in own)
@@ -92,7 +95,30 @@ def _share(toll: Toll, following: Toll) -> bool:
     return following.people.others or (toll.people.noun is None and following.at == toll.people.last)
 
 
-def _fill_groups(tolls: list[Toll]) -> list[Toll]:
+def _of_all(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """Give the group told of all behind their numbers: "مقتل 8 وإصابة 20 آخرين، جميعهم من المدنيين"."""
+    at = next((i for i in range(sentence.start, sentence.end) if sentence.words[i] in word_set("all of them")), None)
+    if at is None or at + 1 >= sentence.end:
+        return tolls
+    tail = read_tail(sentence, at + 1, sentence.end)
+    named = (n.row["group"] for n in noun_at("people", sentence.words, at + 1) if n.form.number == "plural")
+    group = tail.group or next(named, None)
+    return [
+        replace(t, people=replace(t.people, group=group))
+        if group and t.people.first < at and t.people.group in {None, "people"} and not t.part_of_total
+        else t
+        for t in tolls
+    ]
+
+
+def _goes_on(sentence: Sentence, earlier: Toll, toll: Toll) -> bool:
+    """Whether a list of places goes on counting the same people: "… 121 قتيلا من المدنيين، تلتها بغداد بـ38 قتيلا"."""
+    between = sentence.words[earlier.people.last : toll.people.first]
+    beside = len(between) <= 1 and not earlier.part_of_total
+    return earlier.count_noun and (beside or any(word in word_set("next in a list") for word in between))
+
+
+def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
     filled: list[Toll] = []
     for index, toll in enumerate(tolls):
@@ -102,6 +128,8 @@ def _fill_groups(tolls: list[Toll]) -> list[Toll]:
             # "19 قتيلاً وأكثر من أربعين جريحًا في صفوف الجيش": the tail belongs to both.
             if following and following.count_noun and following.people.group and not following.part_of_total:
                 people = replace(people, group=following.people.group, nationality=following.people.nationality)
+            elif filled and _goes_on(sentence, filled[-1], toll):
+                people = replace(people, group=filled[-1].people.group)
         elif people.group is None and following is not None and following.people.group and _share(toll, following):
             # "مقتل 13 وجرح 34 آخرين من قوات الأمن", "استشهاد 3 وإصابة 7 من المدنيين": others of the same kind.
             people = replace(people, group=following.people.group, nationality=following.people.nationality)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .casualties import harm_noun
-from .vocabulary import Verb, verbs, word_set
+from .casualties import harm_noun, is_harm
+from .vocabulary import Verb, nouns, verbs, word_set
 from .weapons import Weapon
 
 # How far behind a word a place may be named.
@@ -192,6 +192,8 @@ def _find(s: Surroundings) -> str | None:
     span = s.after(8)
     if any(w.endswith(("مقبره", "مقابر")) or "مقبره" in w for w in span):
         return None
+    if any(w in word_set("body of somebody") for w in span):
+        return "bodies"
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
@@ -209,6 +211,12 @@ def _only_dates(s: Surroundings) -> bool:
     """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
     # "استعادة" is written like "he took it back", but no verb stands right behind "since".
     return s.previous in word_set("time before")
+
+
+def _uncover(s: Surroundings) -> str | None:
+    """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
+    told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
+    return "disrupt" if s.munition(0, 9) and not told else None
 
 
 def _took_hold(s: Surroundings) -> str | None:
@@ -334,7 +342,7 @@ def _clear(s: Surroundings) -> str | None:
 
 
 def _shootdown(s: Surroundings) -> str | None:
-    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 5) else None
+    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 
 _CHECKS: dict[str, Check] = {
@@ -348,7 +356,7 @@ _CHECKS: dict[str, Check] = {
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
-    "cache": _cache_of_arms,
+    "cache": _cache_of_arms, "uncover": _uncover,
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "raid", "clash", "ambush", "strike",

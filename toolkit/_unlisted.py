@@ -13,6 +13,8 @@ _PARENTS = frozenset({"city", "town", "village", "district", "governorate", "nei
 _SHORTEST = 3
 # How many words behind a name the place may be named that it lies in.
 _REACH = 6
+# How many sentences back it may be named: more than most reports have.
+_SENTENCES_BACK = 100
 
 
 def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite: bool) -> int:
@@ -54,7 +56,7 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
 
 
 def parent_of(
-    index: Gazetteer, sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int
+    index: Gazetteer, sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int, but: Sequence[str] = ()
 ) -> tuple[str, str] | None:
     """
     The place that a place which is not listed is taken to lie in, and where the text names it.
@@ -69,9 +71,12 @@ def parent_of(
         Number of the sentence.
     at
         Index of the word behind the name: what is named right behind it comes first ("حي نادر في الحلة").
+    but
+        Ids of places that it is not taken to lie in.
     """
-    for number in range(min(sentence, len(sure) - 1), -1, -1):
-        places = [(first, index.places[place_id]) for first, place_id in sure[number]]
+    last = min(sentence, len(sure) - 1)
+    for number in range(last, max(-1, last - _SENTENCES_BACK), -1):
+        places = [(first, index.places[place_id]) for first, place_id in sure[number] if place_id not in but]
         fitting = [(first, p) for first, p in places if p.country == "Iraq" and p.kind in _PARENTS]
         behind = [(first, p) for first, p in fitting if number == sentence and 0 <= first - at <= _REACH]
         if behind:

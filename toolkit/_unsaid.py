@@ -16,8 +16,8 @@ _Sides = tuple[str | None, str | None]
 def _holder(mentions: Mentions, frame: Frame) -> str | None:
     """The group last named before a place was taken back: it held it."""
     last = frame.spans[0].stop
-    groups = [m.actor.name for m in mentions.actors if m.first < last and m.actor.kind == "group"]
-    return next((name for name in reversed(groups) if name != UNIDENTIFIED), None)
+    before = mentions.actors_by_word.back_from(last)
+    return next((m.actor.name for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED), None)
 
 
 def _fight(mentions: Mentions, tolls: Sequence[Toll], sides: _Sides) -> _Sides:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from .gazetteer import Gazetteer, Place, distance_km
 
@@ -10,7 +12,83 @@ from .gazetteer import Gazetteer, Place, distance_km
 _WIDE = frozenset({"country", "region"})
 
 
-def evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequence[str]) -> tuple[float, list[str]]:
+class Named:
+    """Places that a sentence or an article names without doubt, looked up by what they lie in and how near they are."""
+
+    def __init__(self, index: Gazetteer, ids: Sequence[str]) -> None:
+        self.index, self.ids = index, ids
+        self._nearest: dict[tuple[str, ...], tuple[str, str] | None] = {}
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.ids)
+
+    @cached_property
+    def _inside(self) -> dict[str, list[str]]:
+        """For every place that some lie in, the first two of them: one of the two is not the place asked about."""
+        found: dict[str, list[str]] = {}
+        for place_id in dict.fromkeys(self.ids):
+            for above in self.index.ancestors(place_id):
+                inside = found.setdefault(above.place_id, [])
+                if len(inside) < 2:
+                    inside.append(place_id)
+        return found
+
+    @cached_property
+    def _areas(self) -> Counter[str | None]:
+        return Counter(self.index.places[place_id].admin1 for place_id in self._known)
+
+    def areas_but(self, place: Place) -> set[str | None]:
+        """Governorates of the places named, but for one place."""
+        own = place.admin1 if place.place_id in self._known else None
+        return {area for area, number in self._areas.items() if number > (area == own)} - {None}
+
+    def above_or_beside(self, place_id: str) -> tuple[Place, Place] | None:
+        """The nearest place above one that is named, or that a named place lies in too, and the named place."""
+        places = self.index.places
+        above = [p for p in self.index.ancestors(place_id) if p.place_id != place_id and p.kind != "country"]
+        for place in above:
+            if place.place_id in self._known:
+                return place, place
+        for place in above:
+            for other in self._inside.get(place.place_id, ()):
+                if other != place_id:
+                    return place, places[other]
+        return None
+
+    def nearest_to(self, ids: tuple[str, ...], where: str) -> tuple[str, str] | None:
+        """
+        Of several places of a name the one nearest to a place that is named, and the reason in words.
+
+        Parameters
+        ----------
+        ids
+            Ids of the places of the name.
+        where
+            Where these places are named, for the reason.
+        """
+        if len(ids) < 2:
+            return None
+        if ids not in self._nearest:
+            self._nearest[ids] = self._find_nearest(ids, where)
+        return self._nearest[ids]
+
+    def _find_nearest(self, ids: tuple[str, ...], where: str) -> tuple[str, str] | None:
+        index = self.index
+        others = [i for i in self.ids if i not in ids and index.places[i].kind not in _WIDE]
+        pairs = [
+            (distance_km(here, there), place_id, other)
+            for place_id in ids
+            for other in others
+            if (here := index.position(place_id)) and (there := index.position(other))
+        ]
+        if not pairs:
+            return None
+        _, place_id, other = min(pairs)
+        return place_id, f"nearest to {index.places[other].name_en}, named in the {where}"
+
+
+def evidence(index: Gazetteer, place_id: str, near: Named, named: Named) -> tuple[float, list[str]]:
     """
     How much speaks for a place: what lies above it or beside it is named, its country, its kind.
 
@@ -21,7 +99,7 @@ def evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequen
     place_id
         The place.
     near, named
-        Ids of the places that the sentence and the article name without doubt.
+        The places that the sentence and the article name without doubt.
 
     Returns
     -------
@@ -30,8 +108,8 @@ def evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequen
     """
     place = index.places[place_id]
     score, reasons = 0.0, []
-    for ids, weight, where in ((near, 4.0, "sentence"), (named, 2.0, "article")):
-        said = _above_or_beside(index, place_id, ids)
+    for names, weight, where in ((near, 4.0, "sentence"), (named, 2.0, "article")):
+        said = names.above_or_beside(place_id)
         if said is not None:
             above, other = said
             inside = above.place_id == other.place_id
@@ -42,47 +120,3 @@ def evidence(index: Gazetteer, place_id: str, near: Sequence[str], named: Sequen
     score += 1.5 if place.country == "Iraq" else 0
     score += {"city": 1, "governorate": 0.5}.get(place.codebook_kind, 0)
     return score + (0.25 if place.latitude is not None else 0), reasons
-
-
-def _above_or_beside(index: Gazetteer, place_id: str, ids: Sequence[str]) -> tuple[Place, Place] | None:
-    """The nearest place above one that is named, or that a named place lies in too, and the named place."""
-    above = [place for place in index.ancestors(place_id) if place.place_id != place_id and place.kind != "country"]
-    others = [i for i in ids if i != place_id]
-    for place in above:
-        if place.place_id in others:
-            return place, place
-    for place in above:
-        for other in others:
-            if any(p.place_id == place.place_id for p in index.ancestors(other)):
-                return place, index.places[other]
-    return None
-
-
-def nearest_of(index: Gazetteer, ids: Sequence[str], named: Sequence[str], where: str) -> tuple[str, str] | None:
-    """
-    Of several places of a name the one nearest to a place that is named, and the reason in words.
-
-    Parameters
-    ----------
-    index
-        The gazetteer.
-    ids
-        Ids of the places of the name.
-    named
-        Ids of the places that are named.
-    where
-        Where they are named, for the reason.
-    """
-    if len(ids) < 2:
-        return None
-    others = [i for i in named if i not in ids and index.places[i].kind not in _WIDE]
-    pairs = [
-        (distance_km(here, there), place_id, other)
-        for place_id in ids
-        for other in others
-        if (here := index.position(place_id)) and (there := index.position(other))
-    ]
-    if not pairs:
-        return None
-    _, place_id, other = min(pairs)
-    return place_id, f"nearest to {index.places[other].name_en}, named in the {where}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ._named import actor_before, actor_near, party_at
 from .arabic import word_cache
@@ -101,11 +103,16 @@ def claimed(mentions: Mentions, frames: Sequence[Frame]) -> dict[int, list[Claim
     """
     may = [i for i, f in enumerate(frames) if f.family in _CLAIMED and f.counted is None]
     result: dict[int, list[Claim]] = {}
+    beside: dict[range, int] = {}
+    for i in may:
+        for span in frames[i].spans:
+            beside.setdefault(mentions.text.sentence_at(span.start), i)
+    starts = sorted((frames[i].spans[0].start, i) for i in may)
+    told_last = list(accumulate((i for _, i in starts), max))
     for claim in find_claims(mentions):
-        sentence = next(s for s in mentions.text.sentences if claim.at in s)
-        beside = [i for i in may if any(span.start in sentence for span in frames[i].spans)]
-        before = [i for i in may if frames[i].spans[0].start <= claim.at]
-        index = beside[0] if beside else before[-1] if before else None
+        sentence = mentions.text.sentence_at(claim.at)
+        before = bisect_right(starts, (claim.at, len(frames)))
+        index = beside.get(sentence, told_last[before - 1] if before else None)
         if index is not None:
             result.setdefault(index, []).append(claim)
     return result

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from .arabic import Reading, Text, readings
+from .arabic import Reading, Text, readings, word_cache
 from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
@@ -249,8 +249,21 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     return None
 
 
+@word_cache
+def _may_name(word: str) -> bool:
+    """Whether an actor may begin at a written word, whatever stands behind it; none does at most words."""
+    found = readings(word)
+    written = (_written(word, reading) for reading in found)
+    named = any(first is not None and first[0] in _names() for first in written)
+    headed = any(reading.stem in _heads() or reading.stem in word_set("own forces") for reading in found)
+    unnamed = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
+    return named or headed or unnamed or word in word_set("men")
+
+
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
+    if not _may_name(words[at]):
+        return None
     mention = (
         _named(text, words, at, stop, published)
         or _own(text, words, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,8 +54,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     """
     counted = frame.counted
     if counted is not None and counted.number is not None:
-        said = mentions.said(counted.count.first, counted.count.last) if counted.count else mentions.words[counted.at]
-        return Count("aggregate", counted.number.low, f'"{said}" counts the events')
+        return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
@@ -66,6 +66,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
+    if "arrest" in frame.kinds and _many_since(mentions, frame):
+        return Count("aggregate", None, "arrests over a period")
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
@@ -75,13 +77,16 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
-    if _scattered(mentions, frame):
+    if frame.tolls and frame.family == "harm" and any(mentions.words[i] in word_set("violence") for i in frame.words()):
+        return Count("aggregate", None, "a toll of violence of every kind")
+    if _scattered(mentions, frame) or _at_several_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
     if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
-        several = [w.quantity for w in mentions.weapons if w.first in frame.spans[0] and size(w.quantity) > 1]
+        weapons = mentions.weapons_by_word.within(frame.spans[0])
+        several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
@@ -90,7 +95,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
-    numbers = {n.last: n for n in mentions.numbers if n.kind == "numeral"}
+    numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
             return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
@@ -106,6 +111,21 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
     word, before = mentions.words[at], mentions.words[at - 1] if at else ""
     cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
     return cause and any(t.at < at for t in frame.tolls)
+
+
+def _many_since(mentions: Mentions, frame: Frame) -> bool:
+    """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
+    many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
+    return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+
+
+def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    if not any(t.kind in {"attack", "explosion"} for t in blasts):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in itertools.pairwise(places))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:
@@ -132,7 +152,7 @@ def _day(iso: str | None) -> date | None:
 
 def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
-    days = (d for d in mentions.dates if d.first >= start and d.kind in {"day", "night"} and not d.ahead)
+    days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
     return next((d.date_to for d in days if d.date_to), None)
 
 
@@ -225,16 +245,17 @@ def link(events: Sequence[Event], ids: Sequence[str]) -> None:
     ids
         Their ids, in the same order.
     """
+    incidents: dict[str | None, list[tuple[Event, str]]] = {}
+    for event, event_id in zip(events, ids, strict=True):
+        if event.row["level"] == "incident":
+            incidents.setdefault(event.row["sub_event_type"], []).append((event, event_id))
     for count in events:
         if count.row["level"] != "aggregate":
             continue
         inside = [
             event_id
-            for event, event_id in zip(events, ids, strict=True)
-            if event.row["level"] == "incident"
-            and event.row["sub_event_type"] == count.row["sub_event_type"]
-            and (event.frame.sentence == count.frame.sentence or _told_apart(event, count))
-            and _within(event, count)
+            for event, event_id in incidents.get(count.row["sub_event_type"], ())
+            if (event.frame.sentence == count.frame.sentence or _told_apart(event, count)) and _within(event, count)
         ]
         count.row["includes"] = inside
         count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -26,6 +26,8 @@ _FOLDED_LETTERS = {
 }  # fmt: skip
 _DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
 _ONE_TO_ONE = (*_FOLDED_LETTERS.items(), *_DIGITS.items())
+_ONE_PASS = str.maketrans(dict(_ONE_TO_ONE))
+_SHORT = 100
 # Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
 _UNSEEN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROPPED = re.compile(f"[{_UNSEEN}]")
@@ -57,7 +59,9 @@ def _fold_char(char: str) -> str:
 
 
 def _fold_letters(text: str) -> str:
-    """Letters and digits of a text folded one to one; many replacements are faster than one pass in Python."""
+    """Letters and digits of a text folded one to one; on a long text replacements are faster than one pass."""
+    if len(text) < _SHORT:
+        return text.translate(_ONE_PASS)
     for variant, letter in _ONE_TO_ONE:
         text = text.replace(variant, letter)
     return text
@@ -127,6 +131,14 @@ class Text:
     @cached_property
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, index: int) -> range:
+        """The sentence that holds a word, by the word's index."""
+        return self.sentences[bisect_right(self._sentence_starts, index) - 1]
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""

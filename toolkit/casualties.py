@@ -14,7 +14,7 @@ from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
-from .people import People, people_from
+from .people import People, people_at, people_from
 from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
@@ -111,6 +111,9 @@ def _counted_before(sentence: Sentence, at: int) -> People | None:
     if not starts:
         return None
     number = sentence.numbers[starts[-1]]
+    known = people_at(sentence, starts[-1], at)
+    if known is not None:
+        return known
     return People(number.first, number.last, number.quantity, None, None, noun=number.noun)
 
 
@@ -120,11 +123,14 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
     # "توفي طفل متأثرا بإصابته": of what he died.
-    other = other or sentence.word(at - 1) in word_set("dying of")
-    harmed = None if other else harmed_pronoun(word)
+    cause = sentence.word(at - 1) in word_set("dying of")
+    harmed = None if other or cause else harmed_pronoun(word)
     if harmed is None:
         return None
-    return [Toll(at, harmed.status, p) for p in by_pronoun(sentence, at, harmed.victims)]
+    beside = at + 3 if " ".join(sentence.words[at + 1 : at + 3]) in word_set("at once") else at + 1
+    joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
+    others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
+    return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
 
 
 def _by_forces(sentence: Sentence, at: int) -> bool:
@@ -154,9 +160,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     status = harm_masdar(sentence.words[at])
     if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
         return None
-    if any(r.stem in word_set("execution") for r in readings(sentence.words[at])) and harm_phrases.by_court(
-        sentence, at
-    ):
+    stems = {reading.stem for reading in readings(sentence.words[at])}
+    if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
         return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
@@ -164,7 +169,7 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
     people = _one_more(sentence, follow) or of_masdar(sentence, follow)
-    if any(r.stem in word_set("holding") for r in readings(sentence.words[at])):
+    if stems & word_set("holding"):
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
         status = "arrested" if any(p.group == "protesters" for p in people) else status
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
@@ -188,9 +193,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
-    if status == "missing" and any(
-        w in word_set("their lives") for w in sentence.words[at + 1 : at + harm_phrases.PHRASE]
-    ):
+    behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
+    if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
@@ -198,9 +202,12 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     follow = skip_inserted(sentence, at + 1)
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
-    if second is not None and told and not people_before(sentence, at):
+    both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
+    subject = people_before(sentence, at) if both else []
+    # "انتحاري يقتل ويصيب 24 شخصا": the doer stands before.
+    doing = bool(subject) and subject[0].group == "militants" and not verb.form.endswith("ا")
+    if second is not None and both and (not subject or doing):
         # "قُتل وأُصيب سبعة": the number cannot be split.
-        both = people_from(sentence, skip_inserted(sentence, follow + 1))
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
@@ -211,10 +218,19 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if doer is not None and word in word_set("mourned"):
         # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
         people = [replace(p, group=doer.actor.group) for p in people]
+    if status in {"abducted", "arrested"} and _in_custody(sentence, people):
+        # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
+        return []
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _in_custody(sentence: Sentence, people: list[People]) -> bool:
+    """Whether people are named as prisoners, whom nobody takes now."""
+    named = (sentence.words[p.noun] for p in people if p.noun is not None)
+    return any(word in word_set("prison") for word in named)
 
 
 def _is_family(word: str) -> bool:
@@ -229,7 +245,7 @@ def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
     last = people[-1]
     for first in range(last.last + 1, min(sentence.end, last.last + _BY_SOURCE)):
         number = sentence.numbers.get(first)
-        if number is None or not sentence.words[first].startswith("و"):
+        if number is None or not (sentence.words[first].startswith("و") or sentence.words[first - 1] == "و"):
             continue
         behind = number.last if number.noun is None else max(number.last, number.noun + 1)
         if sentence.word(behind) in word_set("according to") and number.unit in {"people", None}:

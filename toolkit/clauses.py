@@ -56,7 +56,8 @@ def _word_cue(word: str) -> _Cue | None:
     for reading in readings(word):
         whole = ("ال" if reading.article else "") + reading.stem
         for form in (whole, reading.stem):
-            if form in cues:
+            # "كلم" are kilometres, not ك and لم.
+            if form in cues and not (reading.preposition == "ك" and cues[form].pos == "particle"):
                 return cues[form]
         for ending in ("ها", "هم", "ه", "ا"):
             cue = cues.get(reading.stem.removesuffix(ending)) if reading.stem.endswith(ending) else None

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._numberrows import number_rows, quantity_columns
+from ._reasons import Reason, reading_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article
@@ -21,19 +22,21 @@ from .tables import COLUMNS, Row, Tables, tables_of
 if TYPE_CHECKING:
     import pandas as pd
 
+    from .explaining import Explanation
+
 
 @dataclass(frozen=True)
 class CodedArticle:
     """
     An article with its coded rows; ``tables`` gives them as DataFrames.
 
-    ``reasons`` tells by ``event_id`` why each event is coded as it is, ``places`` holds the mentions of places, each
-    with its reason and its runner-up.
+    ``reasons`` tells by ``event_id`` and field why each event is coded as it is, ``places`` holds the mentions of
+    places, each with its reason and its runner-up.
     """
 
     article: Article
     rows: dict[str, list[Row]]
-    reasons: dict[str, dict[str, str]] = field(default_factory=dict)
+    reasons: dict[str, dict[str, Reason]] = field(default_factory=dict)
     places: tuple[PlaceMention, ...] = ()
 
     @cached_property
@@ -45,6 +48,26 @@ class CodedArticle:
     def events(self) -> pd.DataFrame:
         """The events table."""
         return self.tables.events
+
+    def explain(self, event_id: str | None = None, *, lang: str = "en") -> Explanation:
+        """
+        Say of an event, field by field, which words of the text gave it and by which rule.
+
+        Parameters
+        ----------
+        event_id
+            The event; all by default.
+        lang
+            ``en`` or ``ar``.
+        """
+        from .explaining import explain
+
+        return explain(self, event_id, lang=lang)
+
+    def readings(self) -> dict[tuple[int, int], tuple[str, str]]:
+        """For the span of each mention of a place why its name is read so, and the id of the next choice."""
+        rows = self.rows["places"] if self.places else []
+        return {(r["start"], r["end"]): reading_of(m) for r, m in zip(rows, self.places, strict=True)}
 
     def as_object(self) -> dict[str, Any]:
         """The JSON object that the command prints: ``article_id`` and the five tables."""

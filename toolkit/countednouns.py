@@ -86,8 +86,8 @@ def _whose(sentence: Sentence, at: int) -> Tail:
     if tail.group or of >= sentence.end:
         return tail
     if sentence.words[at] in word_set("adjective of the harmed"):
-        noun = noun_at("people", sentence.words, at)
-        return Tail(noun[0].row["group"] if noun else None, None, at + 1)
+        found = noun_at("people", sentence.words, at)
+        return Tail(found[0].row["group"] if found else None, None, at + 1)
     for noun in noun_at("people", sentence.words, of):
         if noun.reading.preposition == "ل" and not noun.form.pronoun:
             behind = read_tail(sentence, of + 1, sentence.end)
@@ -102,6 +102,14 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
+    adjective = sentence.word(number.first - 1)
+    if (
+        group is None
+        and adjective in word_set("adjective of the harmed")
+        and harm_noun(sentence.word(number.first - 2))
+    ):
+        # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
+        group = _whose(sentence, number.first - 1).group
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
@@ -178,6 +186,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
         return [Toll(at, status, behind, count_noun=True)] if behind else []
+    if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
+        # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
+        return []
     if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
@@ -214,9 +225,13 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
             people = people_at(sentence, first + 1)
             if people is None or people.own_number:
                 return []
-            return [
-                Toll(first, status, _of_group(replace(people, noun=None), _whose(sentence, at + 1)), count_noun=True)
-            ]
+            total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
+            beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
+            if beside is not None and not beside.definite and beside.number == "plural":
+                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23": one number for both.
+                total = unsplit(_of_group(total, _whose(sentence, at + 2)))
+                return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
+            return [Toll(first, status, total, count_noun=True)]
     return _total_before(sentence, at, status)
 
 
@@ -232,10 +247,12 @@ def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
     words = sentence.words
     for first in range(max(sentence.start, at - _TOTAL_BEFORE), at):
         number = sentence.numbers.get(first)
-        counted = number is not None and number.unit in {"people", None}
-        if number and counted and words[number.last].endswith(tuple(word_set("number of"))):
-            people = People(number.first, number.last, number.quantity, None, None)
-            return [Toll(at, status, people, count_noun=True)]
+        if number is None or number.unit not in {"people", None}:
+            continue
+        # "ارتفع إلى 26 عدد القتلى", "ارتفع إلى 26 شخصا عدد القتلى"
+        last = number.last if number.noun is None or number.noun > at else max(number.last, number.noun + 1)
+        if words[last].endswith(tuple(word_set("number of"))):
+            return [Toll(at, status, People(number.first, last, number.quantity, None, None), count_noun=True)]
     return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from ._named import (
     actor_before,
@@ -31,6 +32,8 @@ _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 # Who shoots down, finds or repels is not who attacked.
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
+# How many raids told before are asked who made them; those further back belong to other news.
+_RAIDS = 12
 _ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain"})
 
 
@@ -85,7 +88,7 @@ def _by(mentions: Mentions, span: range) -> ActorMention | None:
             if found is not None:
                 return found
             sniper = any(n.row["group"] == "militants" for w in words[at + 1 : at + 2] for n in nouns("people", w))
-            near = [m for m in mentions.actors if sniper and at < m.first <= at + 4]
+            near = mentions.actors_by_word.within(range(at + 1, at + 5)) if sniper else []
             if near:
                 return near[-1]
     return None
@@ -140,9 +143,8 @@ def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
     """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت"."""
     if trigger.kind != "strike" or not trigger.definite:
         return None
-    sentences = mentions.text.sentences
-    for earlier in reversed([t for t in mentions.triggers if t.kind == "strike" and t.at < trigger.at]):
-        name = _of_trigger(mentions, earlier, next(s for s in sentences if earlier.at in s))
+    for earlier in islice((t for t in mentions.triggers_by_word.back_from(trigger.at) if t.kind == "strike"), _RAIDS):
+        name = _of_trigger(mentions, earlier, mentions.text.sentence_at(earlier.at))
         if name:
             return name
     return None
@@ -151,7 +153,7 @@ def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
 def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
     words = mentions.words
-    flying = [w.last for w in mentions.weapons if w.first in span and w.weapon in {"drone", "air strike"}]
+    flying = [w.last for w in mentions.weapons_by_word.within(span) if w.weapon in {"drone", "air strike"}]
     flying += [at + 1 for at in span if plays(words[at], "flying")]
     for after in sorted(flying):
         near = words[after : min(after + 2, span.stop)]
@@ -184,14 +186,15 @@ def _killer(mentions: Mentions, span: range) -> str | None:
         if behind is None or behind.actor.kind == "crowd":
             continue
         unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
-        if unnamed or any(t.at == at and t.people.first >= behind.last for t in mentions.tolls):
+        tolls = mentions.tolls_by_word.within(range(at, at + 1))
+        if unnamed or any(t.people.first >= behind.last for t in tolls):
             return behind.actor.name
     return None
 
 
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     """Whether an actor before a verb of harm is its subject: "إن داعش قتل 50 نازحا", not "إن جنديا قتل وأصيب اثنان"."""
-    tolls = [t for t in mentions.tolls if t.at == at]
+    tolls = mentions.tolls_by_word.within(range(at, at + 1))
     if not tolls or any(t.people.first < at for t in tolls):
         return False
     if before.points == "own" or mentions.words[at].endswith("وا"):
@@ -203,8 +206,8 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
 def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
     """Whose shells fell ("خمس قذائف إيرانية"), not whose make they are ("صواريخ إيرانية الصنع"); left-over mines."""
     words = mentions.words
-    for weapon in mentions.weapons:
-        if weapon.first not in span or not weapon.munition:
+    for weapon in mentions.weapons_by_word.within(span):
+        if not weapon.munition:
             continue
         after = weapon.last
         left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] == "مخلفات"), None)
@@ -273,10 +276,10 @@ def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     return mention.actor.name if mention else None
 
 
-def _embassy_attacked(mentions: Mentions, inside: Sequence[int]) -> str | None:
+def _embassy_attacked(mentions: Mentions, spans: Sequence[range]) -> str | None:
     """Government whose embassy stands in the words of an event."""
     words = mentions.words
-    embassies = [p for p in mentions.places if p.first in set(inside) and p.place.kind == "embassy"]
+    embassies = [p for p in mentions.places_by_word.within(*spans) if p.place.kind == "embassy"]
     rows = (nationality(w) for p in embassies for w in words[p.first : p.last])
     row = next((r for r in rows if r), None)
     return f"Government of {row['of']}" if row else None
@@ -288,17 +291,17 @@ def _governments(mentions: Mentions, inside: Sequence[int]) -> list[str]:
     return [f"Government of {r['of']}" for r in rows if r and r["of"]]
 
 
-def _parties(mentions: Mentions, inside: Sequence[int]) -> list[str]:
+def _parties(mentions: Mentions, frame: Frame) -> list[str]:
     """Who an agreement is between, in order, each once; "الطرفان" are the two told of before."""
+    inside = frame.words()
     both = next((i for i in inside if mentions.words[i] in word_set("both sides")), None)
     if both is not None:
-        told = (
-            m.actor.name for m in reversed(mentions.actors) if m.first < both and m.actor.kind in {"force", "group"}
-        )
+        before = mentions.actors_by_word.back_from(both)
+        told = (m.actor.name for m in before if m.actor.kind in {"force", "group"})
         two = list(dict.fromkeys(told))[1::-1]
         return sorted(two, key=lambda name: "Forces" not in name)
     governments = [g for i in inside if (g := government_at(mentions, i))]
-    named = [m.actor.name for m in mentions.actors if m.first in set(inside)]
+    named = [m.actor.name for m in mentions.actors_by_word.within(*frame.spans)]
     return list(dict.fromkeys([*governments, *named]))
 
 
@@ -314,7 +317,7 @@ def _by_type(
     """Doer and target as the type fixes them: crowds, mourners, envoys, parties."""
     inside = frame.words()
     if sub_type in {"Violent demonstration", "Mob violence"}:
-        of_embassy = _embassy_attacked(mentions, inside)
+        of_embassy = _embassy_attacked(mentions, frame.spans)
         governments = (g for i in inside if (g := government_at(mentions, i)))
         office = any(plays(mentions.words[i], "office of the state") for i in inside)
         harmed = actor2 if actor2 != civilians_of(None) or not office else None
@@ -324,7 +327,7 @@ def _by_type(
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        named_forces = (named_for(mentions, m) for m in mentions.actors if m.first in set(inside))
+        named_forces = (named_for(mentions, m) for m in mentions.actors_by_word.within(*frame.spans))
         forces = (m.actor.name for m in named_forces if m.actor.group in FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
@@ -337,19 +340,19 @@ def _by_type(
     if "depart" in frame.kinds:
         return next(iter(_governments(mentions, inside)), None) or actor1, None
     if "agree" in frame.kinds:
-        first, second, *_ = [*_parties(mentions, inside), None, None]
+        first, second, *_ = [*_parties(mentions, frame), None, None]
         return first or actor1, second or actor2
     if "handover" in frame.kinds:
-        return actor1, _other_hand(mentions, inside, actor1) or actor2
+        return actor1, _other_hand(mentions, frame.spans, actor1) or actor2
     return actor1, actor2
 
 
-def _other_hand(mentions: Mentions, inside: Sequence[int], actor1: str | None) -> str | None:
+def _other_hand(mentions: Mentions, spans: Sequence[range], actor1: str | None) -> str | None:
     """The other side of a handover: "تسلمت … من الجيش الأميركي", "سلّم … إلى القوات العراقية"."""
-    for mention in mentions.actors:
+    for mention in mentions.actors_by_word.within(*spans):
         prefixed = mentions.words[mention.first][:1] == "ل"
         before = mentions.words[mention.first - 1] if mention.first else ""
-        if mention.first in set(inside) and mention.actor.name != actor1 and (prefixed or before in {"من", "الي"}):
+        if mention.actor.name != actor1 and (prefixed or before in {"من", "الي"}):
             return mention.actor.name
     return None
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ._bootstrap import Estimate, estimates
+from ._calibration import Calibration, calibration
 from ._errors import InputError
-from ._handcoded import TABLES, HandCoded, read_sets
+from ._handcoded import HELD_OUT, NO_EVENTS, TABLES, HandCoded, read_sets, second_coding
 from ._scoring import FIELDS, SCORED, ArticleScore, Miss, Placing, Tally, score_article
 from .articles import Article
 
@@ -19,20 +20,11 @@ Coder = Callable[[Article], Mapping[str, Any]]
 
 # The mean F1 is over these: each table once, casualties only where they belong to the right event.
 IN_MEAN = ("places", "dates", "numbers", "casualties with event", "events")
+# What is counted for each article: rows of tables, and fields of events.
+_TALLIED = (*SCORED, *(f"field {name}" for name in FIELDS))
 # Kinds of place that are a point on the map; distances to the middle of a country or a river say nothing.
 _POINTS = frozenset({"city", "town", "village", "neighbourhood", "site"})
 _NAMED = frozenset({"city", "town", "village", "site"})
-_BANDS = 3
-
-
-@dataclass(frozen=True)
-class Band:
-    """Events found with a confidence between two values, and how many of them are right."""
-
-    lowest: float
-    highest: float
-    events: int
-    right: int
 
 
 @dataclass(frozen=True)
@@ -58,7 +50,7 @@ class SetScore:
     estimates: dict[str, Estimate]
     matched_events: int
     geocoding: Geocoding
-    bands: list[Band]
+    calibration: Calibration
     misses: list[Miss]
 
     def estimate(self, table: str, measure: str = "f1") -> Estimate:
@@ -68,7 +60,8 @@ class SetScore:
         Parameters
         ----------
         table
-            One of the tables scored, e.g. ``events with figures``.
+            One of the tables scored, e.g. ``events with figures``, or a field of the events, e.g. ``field date``: right
+            among the rows that say anything in it.
         measure
             ``precision``, ``recall`` or ``f1``.
         """
@@ -93,31 +86,62 @@ class SetScore:
 
 
 @dataclass(frozen=True)
+class NoEvents:
+    """Articles with nothing to code: how many rows of events were invented, and in which articles."""
+
+    name: str
+    articles: int
+    invented: dict[str, int]
+    misses: list[Miss]
+
+    @property
+    def events(self) -> int:
+        """How many rows of events were invented."""
+        return sum(self.invented.values())
+
+
+@dataclass(frozen=True)
 class Evaluation:
-    """Scores of one or more sets; as text, a report."""
+    """Scores of one or more sets; as text, a report, and as Markdown, tables for a page."""
 
     sets: tuple[SetScore, ...]
     list_errors: bool = False
+    no_events: tuple[NoEvents, ...] = ()
+    second_coder: Evaluation | None = None
 
     def __str__(self) -> str:
         from ._scoretext import report
 
-        return report(self.sets, list_errors=self.list_errors)
+        return report(self)
 
     def __getitem__(self, name: str) -> SetScore:
         """The set of a name."""
         return {one.name: one for one in self.sets}[name]
 
+    @property
+    def gap(self) -> float | None:
+        """Mean F1 of ``development`` less that of ``held_out``: how far the rules fit the articles that made them."""
+        means = {one.name: one.mean_f1.value for one in self.sets}
+        known, unseen = means.get("development"), means.get(HELD_OUT)
+        return None if known is None or unseen is None else known - unseen
+
+    def markdown(self) -> str:
+        """The scores as tables of Markdown."""
+        from ._scoremarkdown import markdown
+
+        return markdown(self)
+
 
 def _counts(score: ArticleScore) -> list[int]:
     """The counts of an article in a row, as ``_measure`` reads them."""
     tallies = [count for table in SCORED for count in score.tallies[table]]
-    return [*tallies, score.matched_events, *(score.right_fields[name] for name in FIELDS)]
+    fields = [count for name in FIELDS for count in score.field_tallies[name]]
+    return [*tallies, *fields, score.matched_events, *(score.right_fields[name] for name in FIELDS)]
 
 
 def _measure(counts: Sequence[int]) -> dict[str, float | None]:
-    tallies = {table: Tally(*counts[3 * n : 3 * n + 3]) for n, table in enumerate(SCORED)}
-    matched, *right = counts[3 * len(SCORED) :]
+    tallies = {name: Tally(*counts[3 * n : 3 * n + 3]) for n, name in enumerate(_TALLIED)}
+    matched, *right = counts[3 * len(_TALLIED) :]
     values: dict[str, float | None] = {"mean f1": statistics.fmean(tallies[table].f1 for table in IN_MEAN)}
     for table, tally in tallies.items():
         values[f"{table}: precision"] = tally.precision
@@ -152,21 +176,6 @@ def _geocoding(placings: Sequence[Placing]) -> Geocoding:
     )
 
 
-def _bands(events: Sequence[tuple[float | None, bool]]) -> list[Band]:
-    """About a third of the events in each band, the surest first; events of one confidence stay together."""
-    ranked = sorted(((sure, right) for sure, right in events if sure is not None), reverse=True)
-    bands: list[Band] = []
-    start = 0
-    for number in range(1, _BANDS + 1):
-        end = max(start, round(len(ranked) * number / _BANDS))
-        while 0 < end < len(ranked) and ranked[end][0] == ranked[end - 1][0]:
-            end += 1
-        if inside := ranked[start:end]:
-            bands.append(Band(inside[-1][0], inside[0][0], len(inside), sum(right for _, right in inside)))
-        start = end
-    return bands
-
-
 def score_set(name: str, coded: Sequence[HandCoded], coder: Coder) -> SetScore:
     """
     Score one set.
@@ -186,11 +195,13 @@ def score_set(name: str, coded: Sequence[HandCoded], coder: Coder) -> SetScore:
     return SetScore(
         name=name,
         articles=len(scores),
-        tallies={table: Tally(*totals[3 * n : 3 * n + 3]) for n, table in enumerate(SCORED)},
+        tallies={name: Tally(*totals[3 * n : 3 * n + 3]) for n, name in enumerate(_TALLIED)},
         estimates=estimates(counts, _measure),
         matched_events=sum(score.matched_events for score in scores),
         geocoding=_geocoding([placing for score in scores for placing in score.placings]),
-        bands=_bands([event for score in scores for event in score.events_by_confidence]),
+        calibration=calibration(
+            [(sure, right) for score in scores for sure, right in score.events_by_confidence if sure is not None]
+        ),
         misses=[miss for score in scores for miss in score.misses],
     )
 
@@ -209,7 +220,8 @@ def evaluate(folder: Path | None = None, *, coder: Coder = _extractor, list_erro
     ----------
     folder
         A folder of coded articles, or a folder of such folders; by default the toolkit's own, of which only
-        ``held_out`` says how good the extractor is on articles never seen.
+        ``held_out`` and ``no_events`` say how good the extractor is on articles never seen. Where ``second_coder``
+        stands beside ``held_out``, the two coders are compared, too.
     coder
         What is scored, from an article to its five tables; the extractor by default.
     list_errors
@@ -220,8 +232,32 @@ def evaluate(folder: Path | None = None, *, coder: Coder = _extractor, list_erro
     InputError
         The folder is missing or empty, or an article's codes cannot be used.
     """
-    sets = read_sets(folder)
-    return Evaluation(tuple(score_set(name, coded, coder) for name, coded in sets.items()), list_errors)
+    scores: list[SetScore] = []
+    without: list[NoEvents] = []
+    for name, coded in read_sets(folder).items():
+        if name == NO_EVENTS or all(one.uncoded for one in coded):
+            without.append(_score_no_events(name, coded, coder))
+        else:
+            scores.append(score_set(name, coded, coder))
+    second = second_coding(folder)
+    first = next((one for one in scores if one.name == HELD_OUT), None)
+    between = None
+    if second is not None and first is not None:
+        root = second.parent / HELD_OUT
+        between = agreement(root, second)
+    return Evaluation(tuple(scores), list_errors, tuple(without), between)
+
+
+def _score_no_events(name: str, coded: Sequence[HandCoded], coder: Coder) -> NoEvents:
+    if any(one.rows["events"] for one in coded):
+        raise InputError(f"The set {name} is for articles without events, but one has some: put it into another set.")
+    invented, misses = {}, []
+    for one in coded:
+        article = one.article.article_id
+        rows = list(coder(one.article).get("events") or [])
+        invented[article] = len(rows)
+        misses += [Miss(article, "events", "invented", found=row) for row in rows]
+    return NoEvents(name, len(coded), {name: n for name, n in invented.items() if n}, misses)
 
 
 def agreement(first: Path | None, second: Path, *, list_errors: bool = False) -> Evaluation:

@@ -1,4 +1,4 @@
-"""Turn what a text tells of each event into a row: type, date, place, doers, munitions and toll, with the reasons."""
+"""Turn what a text tells of each event into a row: type, date, place, doers, munitions and toll."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
+from .confidence import confidence, facts_of
 from .doers import sides
 from .frames import Frame, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
 from .munitions import Munitions, munitions_of
-from .tolls import fatalities, says_no_harm, settle, sums, toll_reason, with_group
+from .tolls import fatalities, says_no_harm, settle, sums, with_group
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import word_set
 from .when import When, when_of
@@ -28,14 +30,28 @@ _PLACE_COLUMNS = (
 )  # fmt: skip
 
 
+# How many events before one it may take its day or place from: several times what the longest reports tell.
+_BEFORE = 40
+
+
 @dataclass
 class Event:
-    """An event as coded: its row of the table, its tolls, and the reasons for each field."""
+    """
+    An event as coded: its row of the table, its tolls, and what it was decided from.
+
+    ``facts`` are what its confidence rests on, ``reasons`` why each field has its value.
+    """
 
     row: dict[str, Any]
     tolls: list[Toll]
     frame: Frame
-    reasons: dict[str, str] = field(default_factory=dict)
+    when: When
+    where: Where
+    count: Count
+    munitions: Munitions
+    claims: Sequence[Claim] = ()
+    facts: tuple[str, ...] = ()
+    reasons: dict[str, Reason] = field(default_factory=dict)
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -56,10 +72,15 @@ def code_events(mentions: Mentions) -> list[Event]:
     frames = events_of(mentions)
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
-        event = _code(mentions, frame, found)
+        # What opens the article, and what was told last.
+        event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])
         if event is not None:
             _claim(event, claims.get(index, []))
             found.append(event)
+    for event in found:
+        event.facts = facts_of(mentions, event)
+        event.row["confidence"] = confidence(event.facts)
+        event.reasons = reasons_of(mentions, event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
 
@@ -91,9 +112,9 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         "actor1": actor1, "actor2": actor2, "actor1_alleged": None, "alleged_by": None,
         "weapon": munitions.weapon, "munitions_low": munitions.low, "munitions_high": munitions.high,
         **_toll_columns(mentions, frame, tolls),
-        "evidence_start": start, "evidence_end": stop, "confidence": _confidence(when, where, frame),
+        "evidence_start": start, "evidence_end": stop,
     }  # fmt: skip
-    return Event(row, tolls, frame, _reasons(mentions, frame, row, tolls, when, where, count, munitions))
+    return Event(row, tolls, frame, when, where, count, munitions)
 
 
 def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
@@ -110,14 +131,12 @@ def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], co
 
 def _claim(event: Event, claims: Sequence[Claim]) -> None:
     """Put a claim of responsibility into ``actor1`` where nobody is named, an accusation beside it."""
-    row, reasons = event.row, event.reasons
+    row, event.claims = event.row, claims
     for claim in claims:
         if claim.by is not None:
             row["actor1_alleged"], row["alleged_by"] = claim.doer, claim.by
-            reasons["actor1"] = f"{reasons['actor1']}; {claim.by} accuses {claim.doer}"
         elif row["actor1"] in {None, UNIDENTIFIED} and claim.doer != row["actor2"]:
             row["actor1"] = claim.doer
-            reasons["actor1"] = f"{claim.doer} claims it"
 
 
 def _sides(
@@ -195,7 +214,7 @@ def _telling_span(mentions: Mentions, frame: Frame, where: Where) -> range:
 
     def told(span: range) -> int:
         placed = where.mention is not None and where.mention.first in span
-        dated = any(d.first in span and not d.ahead for d in mentions.dates)
+        dated = any(not d.ahead for d in mentions.dates_by_word.within(span))
         return 2 * placed + dated + 2 * any(t.at in span for t in frame.tolls)
 
     return max(frame.spans, key=lambda span: (told(span), -span.start))
@@ -214,64 +233,6 @@ def _evidence(mentions: Mentions, span: range) -> tuple[int, int]:
     while last > first and not words[last].text[0].isalnum() and words[last].text not in '»")':
         last -= 1
     return mentions.text.span(words[first].start, words[last].end)
-
-
-def _confidence(when: When, where: Where, frame: Frame) -> float:
-    """
-    How far to trust the row, 0–1: the product of one factor for each field that was inferred rather than read.
-
-    The factors are set by judgement; ``evaluate`` prints how often rows of each band are right.
-    """
-    value = 0.95
-    value *= {"own": 1.0, "period": 1.0, "sentence": 0.9, "context": 0.85, "bound": 0.7}[when.source]
-    value *= 0.75 if where.mention is None else 0.85 if where.inferred else 1.0
-    value *= 0.95 if where.mention is not None and where.mention.geo_precision != 1 else 1.0
-    value *= 1.0 if frame.triggers else 0.8
-    value *= 0.9 if len(frame.spans) > 2 else 1.0
-    return round(value, 2)
-
-
-def _named_as(mentions: Mentions, frame: Frame, name: str | None, nobody: str) -> str:
-    """The words that name an actor in the words of the event, else the rule."""
-    if name is None:
-        return nobody
-    inside = set(frame.words())
-    said = next((m for m in mentions.actors if m.first in inside and m.actor.name == name), None)
-    return f'"{mentions.said(said.first, said.last)}"' if said else "from the type, the nationality or the victims"
-
-
-def _place_reason(where: Where) -> str:
-    """Why this place: the words that name it for the event, and why the name means this place and no other."""
-    mention = where.mention
-    if mention is None:
-        return where.reason
-    other = f", not {mention.runner_up.name_en} ({mention.runner_up.kind})" if mention.runner_up else ""
-    return f"{where.reason}; {mention.place.name_en}{other}: {mention.reason}"
-
-
-def _reasons(
-    mentions: Mentions,
-    frame: Frame,
-    row: dict[str, Any],
-    tolls: Sequence[Toll],
-    when: When,
-    where: Where,
-    count: Count,
-    munitions: Munitions,
-) -> dict[str, str]:
-    """One reason a field: the words that gave it, or the rule."""
-    told = ", ".join(f'"{mentions.said(t.at, t.at + 1)}"' for t in frame.triggers)
-    return {
-        "event_type": told or "only the people harmed are told of",
-        "date": when.reason,
-        "place": _place_reason(where),
-        "actor1": _named_as(mentions, frame, row["actor1"], "no doer is named"),
-        "actor2": _named_as(mentions, frame, row["actor2"], "nobody is named to whom it was done"),
-        "level": count.reason,
-        "weapon": munitions.reason,
-        "casualties": f"killed: {toll_reason(mentions, tolls, 'killed')}; "
-        f"wounded: {toll_reason(mentions, tolls, 'wounded')}",
-    }
 
 
 __all__ = ["Event", "code_events", "settle", "sums"]

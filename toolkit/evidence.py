@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .coding import CodedArticle
+from .explaining import explain
 from .rtl import html as safe
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["ShownTable", "check_spans", "reasons", "shown", "statements"]
-
-# Reasons that point to a column of the events table, in the order in which the grammar decides them.
-_ASPECTS = ("level", "event_type", "date", "place", "actor1", "actor2", "weapon", "casualties")
 
 _SHORT = 24  # characters
 
@@ -102,29 +100,31 @@ def statements(coded: CodedArticle) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def reasons(coded: CodedArticle) -> pd.DataFrame:
+def reasons(coded: CodedArticle, *, lang: str = "en") -> pd.DataFrame:
     """
-    Why each event is coded as it is: the words that decided, one row per event and decision.
+    Why each event is coded as it is: the words that decided and the rule, one row per event and field.
 
     Parameters
     ----------
     coded
         The coded article.
+    lang
+        Language of the reasons: ``en`` or ``ar``.
 
     Returns
     -------
     pd.DataFrame
-        Columns ``event_id, decision, reason``.
+        Columns ``event_id, decision, value, reason``.
     """
     import pandas as pd
 
-    order = {name: index for index, name in enumerate(_ASPECTS)}
+    explained = explain(coded, lang=lang).events
     rows = [
-        {"event_id": event_id, "decision": aspect, "reason": reason}
-        for event_id, found in coded.reasons.items()
-        for aspect, reason in sorted(found.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+        {"event_id": event.event_id, "decision": line.field, "value": line.value, "reason": line.why}
+        for event in explained
+        for line in event.lines
     ]
-    return pd.DataFrame(rows, columns=["event_id", "decision", "reason"])
+    return pd.DataFrame(rows, columns=["event_id", "decision", "value", "reason"])
 
 
 def check_spans(coded: CodedArticle) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, verbs, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -21,38 +21,69 @@ CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot"})
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
+# Family of an event → kinds of triggers that may belong to it.
+_PARTNERS = {
+    "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
+    "crowd": CROWD | WITH_CROWD | {"loot"},
+    "violence": VIOLENCE | {"shootdown", "withdraw"},
+    "arrest": {"arrest", "raid"},
+    "raid": {"raid", "arrest"},
+    "loot": {"loot", "burn"},
+}
 
 
 @dataclass
 class Frame:
-    """One event in the making; word ranges of the stretches of text that speak of it, in order."""
+    """
+    One event in the making; word ranges of the stretches of text that speak of it, in order.
+
+    ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
+    event before, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    """
 
     spans: list[range]
     triggers: list[Trigger] = field(default_factory=list)
     tolls: list[Toll] = field(default_factory=list)
     sentence: int = 0
     background: bool = False
+    apart: bool = False
+    relative: bool = False
+    # Family and kinds by the triggers read so far; triggers are only ever added.
+    _read: int = field(default=0, init=False, repr=False, compare=False)
+    _family: str = field(default="harm", init=False, repr=False, compare=False)
+    _kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+
+    # Its words, and the stretches that they are of.
+    _words: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _words_of: list[range] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def _read_triggers(self) -> None:
+        self._kinds |= {t.kind for t in self.triggers[self._read :]}
+        self._read = len(self.triggers)
+        first = self.triggers[0].kind
+        self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else first
 
     @property
     def family(self) -> str:
         """``violence``, ``crowd``, ``harm`` (tolls only) or the trigger's own kind."""
-        kinds = [t.kind for t in self.triggers]
-        if any(k in CROWD for k in kinds):
-            return "crowd"
-        if any(k in VIOLENCE for k in kinds):
-            return "violence"
-        return kinds[0] if kinds else "harm"
+        if self._read != len(self.triggers):
+            self._read_triggers()
+        return self._family
 
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds of its triggers."""
-        return frozenset(t.kind for t in self.triggers)
+        if self._read != len(self.triggers):
+            self._read_triggers()
+        return self._kinds
 
     @property
     def counted(self) -> Trigger | None:
         """The trigger that counts several events, if any."""
-        numbered = (t for t in self.triggers if t.number is not None)
-        return next((t for t in numbered if t.number and (t.number.low, t.number.high) != (1, 1)), None)
+        for trigger in self.triggers:
+            if trigger.number is not None and (trigger.number.low, trigger.number.high) != (1, 1):
+                return trigger
+        return None
 
     @property
     def several(self) -> bool:
@@ -66,23 +97,18 @@ class Frame:
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
-        return [i for span in self.spans for i in span]
+        if self._words_of != self.spans:
+            self._words_of = list(self.spans)
+            self._words = [i for span in self.spans for i in span]
+        return self._words
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
-        family = self.family
-        partners = {
-            "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
-            "crowd": CROWD | WITH_CROWD | {"loot"},
-            "violence": VIOLENCE | {"shootdown", "withdraw"} | ({"disperse"} if self.kinds <= {"shoot"} else set()),
-            "arrest": {"arrest", "raid"},
-            "raid": {"raid", "arrest"},
-            "loot": {"loot", "burn"},
-        }
-        if "bodies" in self.kinds and kind in VIOLENCE - {"bodies", "shoot", "execute"}:
+        if "bodies" in self.kinds and kind in VIOLENCE and kind not in {"bodies", "shoot", "execute"}:
             # Bodies found are of no explosion told beside them.
             return False
-        return kind in partners.get(family, {family})
+        dispersed = kind == "disperse" and self.family == "violence" and self.kinds <= {"shoot"}
+        return dispersed or kind in _PARTNERS.get(self.family, {self.family})
 
 
 def _untold(trigger: Trigger) -> bool:
@@ -90,14 +116,39 @@ def _untold(trigger: Trigger) -> bool:
     return trigger.kind in {"attack", "explosion"} and trigger.plural and trigger.verb is None and not trigger.definite
 
 
+def of_a_source(words: list[str], at: int) -> bool:
+    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
+    for back in range(max(1, at - 5, *signs), at):
+        before = words[max(0, back - 2) : back]
+        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
+        if said and words[back] in word_set("quoted person"):
+            return True
+    return False
+
+
+def describes(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
+    words, directions = mentions.words, word_set("direction")
+    at = mention.first - 1
+    between = word_set("before a described place") | {"،", ","}
+    while at > 0 and (words[at] in directions or words[at] in between):
+        at -= 1
+    if not any(w in directions for w in words[at + 1 : mention.first]):
+        return False
+    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
     places = [
-        p for p in mentions.places
-        if p.first in span and p.kind not in {"country", "region"} and p.role not in {"to", "from"}
-        and p.first not in mentions.dateline
+        p for p in mentions.places_by_word.within(span)
+        if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
+        and p.first not in mentions.dateline and not of_a_source(mentions.words, p.first)
     ]  # fmt: skip
-    return places, [d for d in mentions.dates if d.first in span and not d.ahead]
+    # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
+    places = [p for p in places if not describes(mentions, p)] or places
+    return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
 
 
 def names_another(mentions: Mentions, at: int) -> bool:
@@ -109,7 +160,7 @@ def names_another(mentions: Mentions, at: int) -> bool:
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
         # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
         return at < 2 or mentions.words[at - 2].lstrip("و") not in word_set("himself")
-    munition = any(w.last == at and w.munition for w in mentions.weapons)
+    munition = at in mentions.munition_ends
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
 

@@ -7,13 +7,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import islice
+from itertools import chain, islice
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 from ._errors import InputError
 from ._paths import data_path
-from .arabic import fold
+from .arabic import Text, fold
 
 # The environment variable that names files of the user's own places, divided as in PATH.
 PLACES_VARIABLE = "IRAQ_NEWS_PLACES"
@@ -123,6 +123,13 @@ def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name folded, and as the other half of the press spells America in it: "القنصلية الأميركية"."""
+    folded = fold(name)
+    other = folded.replace("امريك", "اميرك")
+    return (folded,) if other == folded else (folded, other)
+
+
 def _duals(noun: str) -> tuple[str, str]:
     """A noun's dual before the name that it governs."""
     stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
@@ -193,8 +200,10 @@ class Gazetteer:
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         seen: set[tuple[tuple[str, ...], str]] = set()
         for place in self.places.values():
-            for name in place.names:
-                words = tuple(fold(name).split())
+            for name in chain.from_iterable(map(_spellings, place.names)):
+                # "K1" is two words of a text, a letter and a number.
+                plain = name.replace(" ", "").isalpha()
+                words = tuple(name.split()) if plain else tuple(word.text for word in Text(name).words)
                 if self._described(words, place):
                     continue
                 if words and (words, place.place_id) not in seen:
@@ -202,6 +211,16 @@ class Gazetteer:
                     index.setdefault(words[0], []).append((words, place.place_id))
         for names in index.values():
             names.sort(key=lambda item: -len(item[0]))
+        return index
+
+    @cached_property
+    def by_two_words(self) -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+        """The first two words of a folded name → (all its words, place_id), longest names first."""
+        index: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+        for names in self.by_first_word.values():
+            for name, place_id in names:
+                if len(name) > 1:
+                    index.setdefault((name[0], name[1]), []).append((name, place_id))
         return index
 
     def _described(self, words: tuple[str, ...], place: Place) -> bool:
@@ -246,21 +265,26 @@ class Gazetteer:
         return found
 
     @cached_property
+    def countries(self) -> dict[str, Place]:
+        """Countries by their English name."""
+        return {place.name_en: place for place in reversed(self.places.values()) if place.kind == "country"}
+
+    @cached_property
     def first_of_kind(self) -> dict[tuple[str, str | None], Place]:
         """Kind and governorate → the first place of the gazetteer that has both."""
         return {(place.kind, place.admin1): place for place in reversed(self.places.values())}
 
     def ancestors(self, place_id: str) -> tuple[Place, ...]:
         """The place, its parent, and so on up to the country."""
-        chain = self._chains.get(place_id)
-        if chain is None:
+        above_it = self._chains.get(place_id)
+        if above_it is None:
             seen: dict[str, Place] = {}
             above = place_id
             while above in self.places and above not in seen:
                 seen[above] = self.places[above]
                 above = seen[above].parent
-            chain = self._chains[place_id] = tuple(seen.values())
-        return chain
+            above_it = self._chains[place_id] = tuple(seen.values())
+        return above_it
 
     def position(self, place_id: str) -> tuple[float, float, bool] | None:
         """

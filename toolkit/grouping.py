@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
+from itertools import islice, takewhile
 
 from ._cutting import frames_of
 from .dates import DateMention
@@ -26,6 +28,9 @@ _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 # What an article tells of once, however often it comes back to it.
+# How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
+# longest reports do. Both bound the work on a text of any length.
+_EVENTS_BACK, _STRETCHES = 40, 40
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
 
@@ -36,7 +41,7 @@ def _fronted(mentions: Mentions, frame: Frame) -> bool:
         return True
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
-    return any(p.first in span and p.first - span.start <= 3 for p in mentions.places)
+    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
 
 
 def _ids_above(places: list[PlaceMention]) -> set[str]:
@@ -113,45 +118,123 @@ def _long(mention: DateMention) -> bool:
     return (mention.date_to - mention.date_from).days > (2 if mention.kind == "since" else 7)
 
 
+class _Stretch:
+    """A stretch of text that may go on with an event told before; what it says is read once, when it is asked for."""
+
+    def __init__(self, mentions: Mentions, frame: Frame) -> None:
+        self.mentions, self.frame = mentions, frame
+
+    @cached_property
+    def words(self) -> list[str]:
+        span = self.frame.spans[0]
+        return self.mentions.words[span.start : span.stop]
+
+    @cached_property
+    def _own(self) -> tuple[list[PlaceMention], list[DateMention]]:
+        return own_places_and_dates(self.mentions, self.frame.spans[0])
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        return self._own[0]
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return _not_of_saying(self.mentions, self._own[1])
+
+    @cached_property
+    def fronted(self) -> bool:
+        return _fronted(self.mentions, self.frame)
+
+    @cached_property
+    def definite(self) -> bool:
+        return all(t.definite for t in self.frame.triggers)
+
+    @cached_property
+    def said_before(self) -> bool:
+        return said_before(self.mentions, self.frame)
+
+
+def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
+    """Dates without those on which somebody only said so."""
+    return [d for d in dates if not beside_saying(mentions, d)]
+
+
 class _Comparison:
     """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
 
-    def __init__(self, mentions: Mentions, event: Frame, frame: Frame, latest: bool) -> None:
-        self.mentions, self.event, self.frame, self.latest = mentions, event, frame, latest
-        self.words = [mentions.words[i] for i in frame.spans[0]]
-        self.places, dates = own_places_and_dates(mentions, frame.spans[0])
-        self.dates = self._own(dates)
-        known = [own_places_and_dates(mentions, span) for span in event.spans]
-        known_places = [p for places, _ in known for p in places]
-        self.known_dates = self._own([d for _, dates in known for d in dates])
-        self.placed = bool(self.places and known_places)
-        self.known_ids = {p.place.place_id for p in known_places}
-        apart = word_set("two incidents")
-        self.several = event.several or any(mentions.words[i].lstrip("ب") in apart for i in event.spans[0])
-        self.same_place = _same_place(self.places, known_places)
-        self.perhaps_there = _perhaps_there(self.places, known_places)
-        self.same_day = _same_day(self.dates, self.known_dates)
-        self.fronted = _fronted(mentions, frame)
-        self.definite = all(t.definite for t in frame.triggers)
-        self.said_before = said_before(mentions, frame)
+    def __init__(self, stretch: _Stretch, event: Frame, latest: bool) -> None:
+        self.mentions, self.frame = stretch.mentions, stretch.frame
+        self.stretch, self.event, self.latest = stretch, event, latest
 
-    def _own(self, dates: list[DateMention]) -> list[DateMention]:
-        """Dates without those on which somebody only said so."""
-        return [d for d in dates if not beside_saying(self.mentions, d)]
+    @property
+    def words(self) -> list[str]:
+        return self.stretch.words
+
+    @property
+    def places(self) -> list[PlaceMention]:
+        return self.stretch.places
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return self.stretch.dates
+
+    @property
+    def fronted(self) -> bool:
+        return self.stretch.fronted
+
+    @property
+    def definite(self) -> bool:
+        return self.stretch.definite
+
+    @cached_property
+    def _known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
+        return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
+
+    @cached_property
+    def known_places(self) -> list[PlaceMention]:
+        return [p for places, _ in self._known for p in places]
+
+    @cached_property
+    def known_dates(self) -> list[DateMention]:
+        return _not_of_saying(self.mentions, [d for _, dates in self._known for d in dates])
+
+    @property
+    def placed(self) -> bool:
+        return bool(self.places and self.known_places)
+
+    @cached_property
+    def several(self) -> bool:
+        apart, words = word_set("two incidents"), self.mentions.words
+        return self.event.several or any(words[i].lstrip("ب") in apart for i in self.event.spans[0])
+
+    @cached_property
+    def same_place(self) -> bool:
+        return not self.places or _same_place(self.places, self.known_places)
+
+    @cached_property
+    def perhaps_there(self) -> bool:
+        return bool(self.places) and _perhaps_there(self.places, self.known_places)
+
+    @cached_property
+    def same_day(self) -> bool:
+        return not self.dates or _same_day(self.dates, self.known_dates)
 
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
         event, frame = self.event, self.frame
+        if frame.apart and frame.sentence == event.sentence:
+            return False
         if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
-        if frame.counted is not None and event.counted is not None:
-            same = frame.counted.number == event.counted.number and event.takes(frame.counted.kind)
+        counted, known_count = frame.counted, event.counted
+        if counted is not None and known_count is not None:
+            same = counted.number == known_count.number and event.takes(counted.kind)
             return same and self.definite
-        if event.counted is not None and frame.counted is None and self.definite and frame.kinds:
+        if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             return known and self.same_place and self.same_day
-        if frame.counted is not None or (self.several and frame.family != "harm"):
+        if counted is not None or (frame.family != "harm" and self.several):
             return False
         if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
             return False
@@ -172,7 +255,8 @@ class _Comparison:
             return self.same_place and self.same_day
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
-        if event.family == "abduct" and "bodies" in frame.kinds and bool(word_set("of those") & set(self.words)):
+        theirs = word_set("of those") | word_set("body of somebody")
+        if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
             return True
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = event.family == frame.family == "violence"
@@ -205,7 +289,8 @@ class _Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
-        elsewhere = self.placed and not {p.place.place_id for p in self.places} & self.known_ids
+        known = {p.place.place_id for p in self.known_places}
+        elsewhere = self.placed and known.isdisjoint(p.place.place_id for p in self.places)
         if elsewhere and not _same_tolls(event, frame):
             # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
             return False
@@ -225,20 +310,23 @@ class _Comparison:
         told, again = (
             {
                 w.weapon in _FROM_THE_AIR
-                for w in self.mentions.weapons
-                if w.weapon in _FROM_THE_AIR | _GUNS and w.first in words
+                for w in self.mentions.weapons_by_word.within(*frame.spans)
+                if w.weapon in _FROM_THE_AIR | _GUNS
             }
-            for words in (set(self.event.words()), set(self.frame.words()))
+            for frame in (self.event, self.frame)
         )
         return not told or not again or bool(told & again)
 
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""
         event, frame = self.event, self.frame
-        if not self.same_day or self.several or not (self.same_place or self.perhaps_there):
+        if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
             return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
-        # "اقتحموا منزلاً … وقتلوا شرطيًا" in the same words, or a number that is no chance.
+        if again and again <= told and self.perhaps_there and not frame.tolls:
+            # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
+            return True
+        # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
         return _equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
 
     def _verbs_of(self, frame: Frame) -> set[str]:
@@ -253,12 +341,13 @@ class _Comparison:
     def _told_again(self) -> bool:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
-        another = any(names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2)
-        if self.said_before and not another and bool(event.kinds & frame.kinds):
+        span = frame.spans[0]
+        another = any(names_another(self.mentions, i) for i in range(span.start, min(span.stop, frame.first + 3)))
+        if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
-        same = self.same_place and self.same_day
         if not another and self._same_toll():
             return True
+        same = self.same_place and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
         elsewhere = self.fronted and self.places and not self.placed
@@ -292,8 +381,8 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
     """The event told last; of the events of one sentence, the one that is not only referred to."""
     if not events or opened:
         return events[-1] if events else None
-    told = [e for e in events if e.sentence == events[-1].sentence and not e.background]
-    return (told or events)[-1]
+    of_sentence = takewhile(lambda e: e.sentence == events[-1].sentence, reversed(events))
+    return next((e for e in of_sentence if not e.background), events[-1])
 
 
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
@@ -350,7 +439,9 @@ def events_of(mentions: Mentions) -> list[Frame]:
             told_of = True
             frame.background = _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
-            told = (e for e in reversed(events) if _Comparison(mentions, e, frame, e is latest).goes_on())
+            stretch = _Stretch(mentions, frame)
+            open_events = (e for e in islice(reversed(events), _EVENTS_BACK) if len(e.spans) < _STRETCHES)
+            told = (e for e in open_events if _Comparison(stretch, e, e is latest).goes_on())
             match = next(told, None)
             if match is not None:
                 if said_before(mentions, frame) and _lower(frame, match):
@@ -360,6 +451,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
             elif not _only_refers(mentions, frame):
                 events.append(frame)
                 opened = True
-        if events and not opened and not told_of and _speaks_of_it(mentions, sentence):
+        goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES
+        if goes_on and _speaks_of_it(mentions, sentence):
             events[-1].spans.append(sentence)
     return events

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from .arabic import readings
 from .vocabulary import noun_forms, table, terms, verbs
 
-# Pronouns of those whose dead they are, on a noun; pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
+# Pronouns of those whose dead they are, on a noun: "قتلاها".
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
+# Pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
 _PRONOUNS = (("هما", 2), ("ها", 1), ("ه", 1))
 
 

@@ -7,7 +7,7 @@ from ._sentence import Sentence
 from ._toll import Toll
 from .clauses import is_punctuation
 from .harm import harm_noun, is_harm
-from .people import People, people_at, people_from
+from .people import SEVERAL, People, people_at, people_from
 from .victims import behind_phrase, by_pronoun, nearest_before, people_before
 from .vocabulary import word_set
 
@@ -132,6 +132,9 @@ def put_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] 
     if not any(w in word_set("carrying out") for w in reach) or by_court(sentence, at):
         return None
     first = at + 2 if sentence.word(at + 1) in word_set("against (somebody)") else at + 1
+    if sentence.word(at + 1) in word_set("on them"):
+        # "تنفيذ حكم الإعدام بهم": those told of.
+        return [Toll(at, "killed", People(at + 1, at + 2, SEVERAL, None, None))]
     return [Toll(at, "killed", p) for p in people_from(sentence, first)] or None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ._lookup import Lookup
 from .actormentions import find_actors
 from .actors import ActorMention
 from .arabic import Text
@@ -46,7 +48,95 @@ class Mentions:
 
     def place(self, place_id: str | None) -> PlaceMention | None:
         """The first mention of a place, by its id."""
-        return next((p for p in self.places if p.place.place_id == place_id), None)
+        return self._first_of_place.get(place_id)
+
+    @cached_property
+    def _first_of_place(self) -> dict[str | None, PlaceMention]:
+        return {p.place.place_id: p for p in reversed(self.places)}
+
+    @cached_property
+    def places_by_word(self) -> Lookup[PlaceMention]:
+        """Places by their first word."""
+        return Lookup(self.places, lambda p: p.first)
+
+    @cached_property
+    def place_ending_at(self) -> dict[int, PlaceMention]:
+        """The place that ends right before a word."""
+        return {p.last: p for p in reversed(self.places)}
+
+    @cached_property
+    def dates_by_word(self) -> Lookup[DateMention]:
+        """Dates by their first word."""
+        return Lookup(self.dates, lambda d: d.first)
+
+    @cached_property
+    def actors_by_word(self) -> Lookup[ActorMention]:
+        """Actors by their first word."""
+        return Lookup(self.actors, lambda m: m.first)
+
+    @cached_property
+    def actor_at(self) -> dict[int, ActorMention]:
+        """The actor that begins at a word."""
+        return {m.first: m for m in self.actors}
+
+    @cached_property
+    def actor_ending_at(self) -> dict[int, ActorMention]:
+        """The actor that ends right before a word."""
+        return {m.last: m for m in reversed(self.actors)}
+
+    @cached_property
+    def numbers_by_word(self) -> Lookup[NumberMention]:
+        """Numbers by their first word."""
+        return Lookup(self.numbers, lambda n: n.first)
+
+    @cached_property
+    def numeral_ending_at(self) -> dict[int, NumberMention]:
+        """The numeral that ends right before a word."""
+        return {n.last: n for n in self.numbers if n.kind == "numeral"}
+
+    @cached_property
+    def counting(self) -> dict[int, list[NumberMention]]:
+        """Numbers by the word that they count."""
+        found: dict[int, list[NumberMention]] = {}
+        for number in self.numbers:
+            if number.noun is not None:
+                found.setdefault(number.noun, []).append(number)
+        return found
+
+    @cached_property
+    def weapons_by_word(self) -> Lookup[Weapon]:
+        """Weapons by their first word."""
+        return Lookup(self.weapons, lambda w: w.first)
+
+    @cached_property
+    def armed(self) -> frozenset[int]:
+        """Indexes of words inside names of weapons."""
+        return frozenset(i for w in self.weapons for i in range(w.first, w.last))
+
+    @cached_property
+    def munition_ends(self) -> frozenset[int]:
+        """Indexes of the words right behind munitions."""
+        return frozenset(w.last for w in self.weapons if w.munition)
+
+    @cached_property
+    def tolls_by_word(self) -> Lookup[Toll]:
+        """Tolls by the word that tells of them."""
+        return Lookup(self.tolls, lambda t: t.at)
+
+    @cached_property
+    def triggers_by_word(self) -> Lookup[Trigger]:
+        """Triggers by their word."""
+        return Lookup(self.triggers, lambda t: t.at)
+
+    @cached_property
+    def kinds_told(self) -> Counter[str]:
+        """How many triggers there are of each kind."""
+        return Counter(t.kind for t in self.triggers)
+
+    @cached_property
+    def triggers_stated(self) -> Lookup[Trigger]:
+        """Triggers that the text states as having happened."""
+        return Lookup([t for t in self.triggers if self.stated[t.at] is None], lambda t: t.at)
 
     @cached_property
     def dates(self) -> list[DateMention]:
@@ -113,7 +203,7 @@ class Mentions:
 
     def _bombed(self, sentence: range) -> bool:
         """Whether a bomb or a bomber is named: an attack on a stadium is no sport."""
-        bombs = any(w.first in sentence and w.weapon in _BOMBS for w in self.weapons)
+        bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(sentence))
         return bombs or any(self.words[i] in word_set("bomber") for i in sentence)
 
     @cached_property

@@ -23,12 +23,13 @@ _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
 @dataclass(frozen=True, slots=True)
 class Munitions:
-    """Weapon of an event, with the bounds of the number of munitions, and why."""
+    """Weapon of an event, with the bounds of the number of munitions, why, and the words (indexes) that name it."""
 
     weapon: str | None
     low: int | None
     high: int | None
     reason: str
+    said: range | None = None
 
 
 _NONE = Munitions(None, None, None, "no weapon is named")
@@ -101,7 +102,8 @@ def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:
 
 def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     words = mentions.words
-    start = next((n.first for n in mentions.numbers if n.noun == other.first and n.kind != "dual"), other.first)
+    counting = mentions.counting.get(other.first, ())
+    start = next((n.first for n in counting if n.kind != "dual"), other.first)
     if other.quantity == Quantity(1, 1) and start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
         # "200 صاروخ وقذيفة": the number counts both.
         return False
@@ -111,10 +113,11 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
 
 def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
     """How many blew themselves up, each with a bomb: "أربعة انتحاريين", "فجرت امرأة نفسها"."""
-    inside = set(frame.words())
-    for at in sorted(inside):
-        found = [n for n in nouns("people", mentions.words[at]) if "انتحاري" in mentions.words[at]]
-        counted = next((n.quantity for n in mentions.numbers if n.noun == at and n.unit == "people"), None)
+    for at in sorted(set(frame.words())):
+        if "انتحاري" not in mentions.words[at]:
+            continue
+        found = nouns("people", mentions.words[at])
+        counted = next((n.quantity for n in mentions.counting.get(at, ()) if n.unit == "people"), None)
         if found and counted is not None:
             return counted
         if found and not found[0].reading.article:
@@ -159,8 +162,8 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     sub_type
         Its sub-event type.
     """
-    inside = set(frame.words())
-    weapons = [w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None]
+    named = mentions.weapons_by_word.within(*frame.spans)
+    weapons = [w for w in named if mentions.stated[w.first] is None]
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     weapons = _of_the_type(weapons, sub_type)
@@ -189,7 +192,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     elif _one_went_off(frame, sub_type, first):
         low = high = 1
     name = _name(mentions, frame, weapons, first, sub_type)
-    return Munitions(name, low, high, f'"{mentions.said(first.first, first.last)}"')
+    return Munitions(name, low, high, "names it", range(first.first, first.last))
 
 
 def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon, sub_type: str | None) -> str | None:

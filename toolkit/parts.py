@@ -30,9 +30,20 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     """Read "بينهم ثلاثة أطفال", "بينها جثة امرأة": parts of the total told last."""
     word = sentence.words[at]
     totals = [t for t in before if not t.part_of_total] or before
-    if not totals or (word in word_set("of those") and not is_punctuation(sentence.words[at - 1])):
+    of_the_dead = harm_noun(sentence.word(at - 1))
+    if of_the_dead is not None and _known_many(of_the_dead):
+        # "القتلى هم ستة رجال وطفل", "أما الجرحى فبينهم عشر نساء"
+        return [Toll(at, of_the_dead.status, p, part_of_total=True) for p in people_from(sentence, at + 1)]
+    if not totals:
         return []
     total = max(totals, key=lambda t: t.people.first)
+    if len({t.status for t in totals if t.people.first == total.people.first}) > 1:
+        # "8 قتلى وجرحى بينهم قيادي": dead or wounded is not said.
+        return []
+    beside = is_punctuation(sentence.words[at - 1]) or total.people.last == at
+    if word in word_set("of those") and not beside:
+        # "وأصيب اثنان … منهم": of those known, not a part told now.
+        return []
     first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
     noun = harm_noun(sentence.word(at + 1))
@@ -61,9 +72,11 @@ def among_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     noun = harm_noun(sentence.word(at + 1))
     if noun is None:
         return None
-    if not _known_many(noun):
+    of_it = noun.number == "plural" and sentence.word(at + 2).startswith("ال")
+    if not _known_many(noun) and not of_it:
         return []
-    people = people_from(sentence, at + 2)
+    # "بين القتلى عشرة", "بين قتلى الهجوم عشرة"
+    people = people_from(sentence, at + 2 if noun.definite else at + 3)
     if not people and sentence.word(at - 1) in word_set("being among"):
         people = people_before(sentence, at - 1)
     return [Toll(at, noun.status, p, part_of_total=True) for p in people]

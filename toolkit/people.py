@@ -9,9 +9,9 @@ from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
+from .arabic import Word
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
-from .arabic import Word
 from .vocabulary import Noun, noun_at, nouns, terms, word_set
 
 ONE = Quantity(1, 1)
@@ -19,6 +19,8 @@ TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
+# How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
+_AGE, _AGE_WORD, _ADULT = 6, 2, 18
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
@@ -125,8 +127,14 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             # "847 مدنيا و411 من أفراد الجيش"
             at += 1
             continue
-        if at >= end or sentence.words[at][:1] != "و" or is_harm(sentence.words[at]):
+        if at >= end or not _joined(sentence.words[at]) or is_harm(sentence.words[at]):
             return found
+
+
+def _joined(word: str) -> bool:
+    """Whether a word begins with "and": "وطفل"; the first letter of "والده", "وزير" is their own."""
+    own = word in word_set("no conjunction") or any(not n.reading.conjunction for n in nouns("people", word))
+    return word.startswith("و") and not own
 
 
 def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
@@ -148,7 +156,7 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         if word in word_set("no conjunction"):
             continue
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
-            return index if word.startswith("و") else at
+            return index if _joined(word) else at
         if word.startswith("و"):
             return at
     return at
@@ -195,7 +203,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
-    if quantity.low == quantity.high and " ".join(words[after : after + 2]) in word_set("at least, behind"):
+    # "12 شخصا على الأقل", "12 شخصا، على الأقل، …"
+    hedge = after + 1 if after < end and words[after] == "،" else after
+    if quantity.low == quantity.high and " ".join(words[hedge : hedge + 2]) in word_set("at least, behind"):
         quantity = replace(quantity, high=None)
     return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
 
@@ -249,9 +259,21 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
-        nation = None if last > tail.last else tail.nationality
+        if quantity == ONE and group == "civilians" and _is_minor(sentence, last):
+            group = "children"
+        nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
+
+
+def _is_minor(sentence: Sentence, at: int) -> bool:
+    """Whether an age below eighteen is told of somebody: "نجله البالغ من العمر 9 سنوات"."""
+    reach = range(at, min(sentence.end, at + _AGE))
+    aged = next((i for i in reach[:_AGE_WORD] if sentence.words[i] in word_set("aged")), None)
+    number = (
+        None if aged is None else next((sentence.numbers[i] for i in reach if i > aged and i in sentence.numbers), None)
+    )
+    return number is not None and number.excluded and (number.quantity.low or _ADULT) < _ADULT
 
 
 def _title(sentence: Sentence, at: int, end: int) -> People | None:
@@ -261,6 +283,9 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
         return None
     found: Phrase | None = _find_title([Word(w, 0, 0) for w in sentence.words[at : min(end, at + 3)]], 0)
     if found is None or found.last < 2 or found.cut > word.startswith("و"):
+        return None
+    if word.endswith("امام") and at not in sentence.hamza_below:
+        # "أمام الجامع" is in front of it.
         return None
     tail = read_tail(sentence, at + found.last, end)
     group = tail.group if tail.group and found.row["generic"] == "yes" else found.row["group"]

@@ -15,7 +15,7 @@ from itertools import chain
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._readings import allowed, namesakes
 from ._unlisted import parent_of
-from ._weighing import evidence, nearest_of
+from ._weighing import Named, evidence
 from .arabic import Text, fold
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
@@ -66,6 +66,25 @@ class Context:
     def near(self, sentence: int) -> tuple[str, ...]:
         """Ids of the places that a sentence names without doubt."""
         return tuple(place_id for _, place_id in self.sure[sentence]) if sentence < len(self.sure) else ()
+
+    @cached_property
+    def _by_index(self) -> dict[Gazetteer, tuple[Named, frozenset[str]]]:
+        return {}
+
+    def _read(self, index: Gazetteer) -> tuple[Named, frozenset[str]]:
+        """What is named and what stands around every mention, read once for an article."""
+        if index not in self._by_index:
+            above = (place.place_id for place_id in self.named for place in index.ancestors(place_id))
+            self._by_index[index] = Named(index, self.named), frozenset(chain(above, self.words))
+        return self._by_index[index]
+
+    def named_in(self, index: Gazetteer) -> Named:
+        """The places that the article names without doubt."""
+        return self._read(index)[0]
+
+    def around(self, index: Gazetteer) -> frozenset[str]:
+        """Words of the article, and ids of the places that it names without doubt and of those above them."""
+        return self._read(index)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +177,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
     index, context = index or gazetteer(), context or Context()
     if not mention.place_ids:
         return _taken_to_be_in(mention, context, index)
-    around = _with_ancestors(index, context.named) | frozenset(context.words)
-    ids, why = allowed(index, mention, context.words, around)
-    near, named = context.near(mention.sentence), context.named
+    ids, why = allowed(index, mention, context.words, context.around(index))
+    near, named = Named(index, context.near(mention.sentence)), context.named_in(index)
     others = [i for i in namesakes(index, mention.name) if i not in ids]
-    nearest = nearest_of(index, ids, near, "sentence") or nearest_of(index, ids, named, "article")
+    nearest = near.nearest_to(ids, "sentence") or named.nearest_to(ids, "article")
     found = []
     for place_id in ids:
         score, reasons = evidence(index, place_id, near, named)
@@ -191,8 +209,7 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
 
 def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
     """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
-    sure = [[(at, i) for at, i in said if i not in but] for said in context.sure]
-    found = parent_of(index, sure, mention.sentence, mention.last)
+    found = parent_of(index, context.sure, mention.sentence, mention.last, but)
     if found is None:
         return []
     place = index.places[found[0]]
@@ -286,7 +303,7 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
     if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
         return False
     here = {index.places[p].admin1 for p in context.near(mention.sentence) if p != place.place_id} - {None}
-    told = {index.places[p].admin1 for p in context.named if p != place.place_id} - {None}
+    told = context.named_in(index).areas_but(place)
     if head_of(index, mention) or place.kind != "neighbourhood":
         here = here or told
     return bool(here) and place.admin1 not in told

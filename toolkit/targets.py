@@ -36,7 +36,7 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     near = range(trigger.at, min(span.stop, trigger.at + 12))
     between = next((i for i in near if words[i] == "بين"), None)
     start = trigger.at if between is None else between
-    found = [m for m in mentions.actors if start <= m.first < min(span.stop, start + 18)]
+    found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
     named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government"]
     sides = list(dict.fromkeys(named))
     if between is None:
@@ -48,7 +48,8 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
 
 def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) -> str | None:
     """The subject before a fight: "تخوض القوات العراقية معارك مع", not "بعد انسحاب القوات … في اشتباكات مع"."""
-    before = [m for m in mentions.actors if span.start <= m.first and m.last <= trigger.at <= m.last + _SIDE_REACH]
+    named = mentions.actors_by_word.within(range(span.start, trigger.at))
+    before = [m for m in named if m.last <= trigger.at <= m.last + _SIDE_REACH]
     if not before or may_do(before[-1]) is None or before[-1].actor.kind == "government":
         return None
     between = mentions.words[before[-1].last : trigger.at]
@@ -101,8 +102,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("used by") for w in before[-1:]):
         return True
     bomb = any(t.kind == "explosion" for t in triggers)
-    bombs = {i for w in mentions.weapons for i in range(w.first, w.last)}
-    carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in bombs)
+    carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
     if bomb and any(plays(words[i], "car or convoy") for i in carried):
         # "أسفل سيارة ضابط شرطة"
         return True
@@ -130,14 +130,12 @@ def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> b
     between = range(trigger.at + 1, mention.first)
     if any(mentions.words[i] in word_set("ends the subject") for i in between):
         return False
-    subjects = [m for m in mentions.actors if m.first in between]
-    return bool(subjects) or mentions.words[trigger.at].endswith("وا")
+    return bool(mentions.actors_by_word.within(between)) or mentions.words[trigger.at].endswith("وا")
 
 
 def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
-    for mention in mentions.actors:
-        of_place = mention.first in mentions.placed and mention.actor.kind == "government"
-        if mention.first not in span or of_place:
+    for mention in mentions.actors_by_word.within(span):
+        if mention.first in mentions.placed and mention.actor.kind == "government":
             continue
         actor = named_for(mentions, mention).actor
         if actor.name == doer_name or is_unnamed(actor):
@@ -158,7 +156,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
         return name if name != doer_name else None
     if group == "militants":
-        members = (m.actor for m in mentions.actors if m.first in span and m.actor.group == "militants")
+        members = (m.actor for m in mentions.actors_by_word.within(span) if m.actor.group == "militants")
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
     if group == "contractors" and nation not in {None, "Iraqi"}:
         # Foreign contractors are neither civilians of Iraq nor forces of their country.
@@ -196,9 +194,8 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
         return None
     words = mentions.words
-    bombs = {i for w in mentions.weapons for i in range(w.first, w.last)}
-    driven = any(plays(words[i], "car or convoy") for i in span if i not in bombs)
-    bomb = any(w.munition and w.first in span for w in mentions.weapons)
+    driven = any(plays(words[i], "car or convoy") for i in span if i not in mentions.armed)
+    bomb = any(w.munition for w in mentions.weapons_by_word.within(span))
     official = any(
         n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i])
     )
@@ -220,8 +217,8 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     for at in span:
         if words[at][:1] in {"ل", "ب"} or not plays(words[at], "is subjected to"):
             continue
-        before = next((m for m in mentions.actors if m.last == at and m.first >= span.start), None)
-        if before is not None and before.actor.kind != "crowd":
+        before = mentions.actor_ending_at.get(at)
+        if before is not None and before.first >= span.start and before.actor.kind != "crowd":
             # "منزل مواطن تعرض لاستهداف"
             return named_for(mentions, before)
         for index in range(at + 1, min(at + 4, span.stop)):

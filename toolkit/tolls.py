@@ -91,10 +91,10 @@ class _Settling:
         return True
 
     def _apart(self, a: Toll, b: Toll) -> bool:
-        return not any(a.at in s and b.at in s for s in self.mentions.text.sentences)
+        return b.at not in self._sentence(a)
 
     def _sentence(self, toll: Toll) -> range:
-        return next(s for s in self.mentions.text.sentences if toll.at in s)
+        return self.mentions.text.sentence_at(toll.at)
 
     def _earlier(self, toll: Toll) -> bool:
         """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
@@ -149,6 +149,9 @@ class _Settling:
         if not same or toll.part_of_total or not toll.count_noun:
             return False
         first = toll.people.first
+        near = self.words[max(0, first - _RISEN) : first]
+        if self.risen is None and word_set("raises a total").isdisjoint(near):
+            return False
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
         # What stands between another toll and this one is said of this one.
         between = self.words[max([*told, first - _RISEN]) : first]
@@ -168,13 +171,13 @@ class _Settling:
 
     def _conflicts(self, first: Toll, second: Toll) -> bool:
         """Whether a word of conflicting news, or "only", stands in the sentences of two different numbers."""
-        sentences = self.mentions.text.sentences
-        begin = min(s.start for s in sentences if first.at in s)
-        stop = max(s.stop for s in sentences if second.at in s)
-        cue = any(w in word_set("conflicting news") for w in self.words[begin:stop])
+        if second.at <= first.at or second.people.others:
+            return False
+        said = self.words[self._sentence(first).start : self._sentence(second).stop]
+        cue = not word_set("conflicting news").isdisjoint(said)
         other = first.people.quantity != second.people.quantity
         other = other and second.people.group in {None, "people", first.people.group}
-        return cue and other and second.at > first.at and not second.people.others
+        return cue and other
 
     def _by_another(self, first: Toll, second: Toll) -> bool:
         """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
@@ -183,11 +186,8 @@ class _Settling:
         known = second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
-        return (
-            len(between) >= 3
-            and any(_says(w) or w in word_set("mourned") for w in between)
-            and not second.people.others
-        )
+        said = any(_says(word) or word in word_set("mourned") for word in between)
+        return len(between) >= 3 and said and not second.people.others
 
     def _told_again(self, toll: Toll) -> bool:
         """The same number again, of people named more exactly ("عراقي", then "شاب")."""
@@ -229,7 +229,9 @@ class _Settling:
         exact = self._exact(toll)
         if exact is None or toll.part_of_total:
             return False
-        return exact.people.quantity == toll.people.quantity or toll.people.quantity.vague is not None
+        # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
+        vague = toll.people.quantity.vague is not None and exact.at != toll.at
+        return exact.people.quantity == toll.people.quantity or vague
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
@@ -255,13 +257,11 @@ class _Settling:
 
 def _denied(mentions: Mentions, frame: Frame) -> dict[str, int]:
     """Status of tolls that somebody denies outright in the event's own sentences, with where."""
-    sentences = [s for s in mentions.text.sentences if any(span.start in s for span in frame.spans)]
+    sentences = [mentions.text.sentence_at(span.start) for span in frame.spans]
     return {
         t.status: t.at
-        for t in mentions.tolls
-        if mentions.stated[t.at] == "denied"
-        and t.people.quantity.vague == "several"
-        and any(t.at in s for s in sentences)
+        for t in mentions.tolls_by_word.within(*sentences)
+        if mentions.stated[t.at] == "denied" and t.people.quantity.vague == "several"
     }
 
 
@@ -304,7 +304,8 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
         Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
     """
     people = toll.people
-    if frame.family == "crowd" and _of_the_crowd(mentions, toll):
+    demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
+    if demonstrators and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
@@ -370,14 +371,3 @@ def says_no_harm(mentions: Mentions, frame: Frame) -> bool:
     return any(
         words[i] in word_set("without") and any(w in word_set("harm") for w in words[i : i + 6]) for i in frame.words()
     )
-
-
-def toll_reason(mentions: Mentions, tolls: Sequence[Toll], status: str) -> str:
-    """Words that give the dead or wounded of an event, parts of totals behind the totals."""
-
-    def said(part: bool) -> list[str]:
-        found = (t.people for t in tolls if t.status == status and t.part_of_total == part)
-        return [f'"{mentions.said(p.first, p.last)}"' for p in found]
-
-    whole, parts = " + ".join(said(part=False)), ", ".join(said(part=True))
-    return f"{whole}; among them {parts}" if whole and parts else whole or parts or "none reported"

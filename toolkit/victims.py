@@ -15,11 +15,11 @@ from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
-# Pronouns of the object behind a plural verb, and how many they stand for: "فأردوه", "وقتلوها".
-_OBJECT_PRONOUNS = (("هما", 2), ("هم", 3), ("ها", 1), ("ه", 1))
-_QUOTES = frozenset({'"', "«", "“", "”"})
 # From how many on a plural pronoun stands for people.
 SEVERAL_FROM = 3
+# Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
+_OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
+_QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 
@@ -49,12 +49,12 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     """
     follow = skip_inserted(sentence, at + 1)
     pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
-    if pronoun is not None and pronoun > TWO.low and sentence.word(at - 1) in word_set("before a masdar"):
+    if pronoun == SEVERAL_FROM and sentence.word(at - 1) in word_set("before a masdar"):
         # "إثر إصابتهم": those told of.
         return []
     if pronoun is not None and harm_masdar(verb.form) is None:
         # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
-        return _those_before(sentence, at) if pronoun > TWO.low else by_pronoun(sentence, at, pronoun)
+        return _those_before(sentence, at) if pronoun == SEVERAL_FROM else by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
     else:
@@ -64,7 +64,10 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
-    return people or _known(sentence, follow) or somebody(sentence, follow)
+    doer = sentence.actor_at.get(follow)
+    people = people or _known(sentence, follow) or somebody(sentence, follow)
+    # "واعتقلت الشرطة بعضهم"
+    return people or (_another(sentence, doer.last) if doer else [])
 
 
 def _those_before(sentence: Sentence, at: int) -> list[People]:
@@ -134,7 +137,8 @@ def behind_phrase(sentence: Sentence, at: int) -> list[People]:
         if is_punctuation(word) or is_harm(word) or past_verb(word) or word in word_set("clause opener"):
             return []
         led = words[first - 1] in word_set("preposition") or any(r.preposition for r in readings(word))
-        people = None if led or word.startswith("و") else people_at(sentence, first)
+        joined = word.startswith("و") and word not in word_set("no conjunction")
+        people = None if led or joined else people_at(sentence, first)
         if people is not None:
             known = people.own_number and people.quantity.vague and people.group == "militants"
             return [] if known else people_from(sentence, first)
@@ -190,7 +194,10 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         behind = sentence.word(doer.last) if doer else ""
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
     if people[0].group == "militants" and people[0].own_number:
-        later = _later(sentence, people[0].last)
+        twice = people_at(sentence, people[0].last)
+        # "مفجرة انتحارية": one person by two nouns.
+        last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
+        later = _later(sentence, last)
         gap = sentence.words[people[0].last : later.first] if later else []
         if later and not any((is_punctuation(w) and w not in {"،", ","}) or past_verb(w) for w in gap):
             return people_from(sentence, later.first)

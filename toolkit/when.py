@@ -41,17 +41,6 @@ class When:
         """Whether it is more than a week."""
         return self.begin is not None and self.end is not None and (self.end - self.begin).days > 7
 
-    @property
-    def reason(self) -> str:
-        """Which words gave it."""
-        return {
-            "own": f'"{self.words}" stands beside the words of the event',
-            "sentence": f'"{self.words}" stands at the head of its sentence',
-            "context": "the day of what is told just before",
-            "bound": "no day is named: up to the last day that the text allows",
-            "period": f'"{self.words}" is the period of the count' if self.words else "the period of the count before",
-        }[self.source]
-
 
 def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     """Signs between a date and a word, those that set off the date itself left out."""
@@ -62,7 +51,7 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
 def beside_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = mentions.words
-    sentence = next(s for s in mentions.text.sentences if d.first in s)
+    sentence = mentions.text.sentence_at(d.first)
     before = words[sentence.start : d.first]
     that = any(words[i] in _THAT | _OF for i in range(d.last, min(sentence.stop, d.last + 4)))
     # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
@@ -92,8 +81,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     frame
         The event.
     """
-    inside = set(frame.words())
-    found = [d for d in mentions.dates if d.first in inside and not d.ahead]
+    found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not _counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
@@ -116,7 +104,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 def _until(mentions: Mentions, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
-    for later in mentions.dates:
+    for later in mentions.dates_by_word.within(range(begin.last + 1, begin.last + 6)):
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
@@ -131,7 +119,8 @@ def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """Days that the head of the sentence gives to all its clauses."""
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
-    return [d for d in mentions.dates if d.first in before and not d.ahead and d.kind in {"day", "night"}]
+    dates = mentions.dates_by_word.within(before)
+    return [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
 
 
 def when_of(mentions: Mentions, frame: Frame) -> When:

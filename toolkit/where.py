@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from .actors import nationality
-from .frames import Frame, after_endpoint
+from .arabic import word_cache
+from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import nouns, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How many places before a word it may speak of; none reads further back than a long article.
+_PLACES_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,6 @@ class Where:
         return self.mention.place.place_id if self.mention else None
 
 
-def _of_a_source(words: list[str], at: int) -> bool:
-    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
-    for back in range(max(1, at - 5, *signs), at):
-        before = words[max(0, back - 2) : back]
-        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
-        if said and words[back] in word_set("quoted person"):
-            return True
-    return False
-
-
 def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
     words = mentions.words
@@ -51,26 +44,14 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     return hospital and mention.role == "to"
 
 
-def _describes(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
-    words, directions = mentions.words, word_set("direction")
-    at = mention.first - 1
-    between = word_set("before a described place") | {"،", ","}
-    while at > 0 and (words[at] in directions or words[at] in between):
-        at -= 1
-    if not any(w in directions for w in words[at + 1 : mention.first]):
-        return False
-    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
-
-
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     leaving = bool(frame.kinds & {"withdraw", "depart"})
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     away = bound_for or (mention.role == "from" and not leaving)
-    source = _of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
-    specific = SPECIFICITY[mention.kind] + 10 * _describes(mentions, mention)
+    source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
+    specific = SPECIFICITY[mention.kind] + 10 * describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
 
 
@@ -83,7 +64,7 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
-    place = next((p for p in gazetteer().places.values() if p.kind == "country" and p.name_en == name), None)
+    place = gazetteer().countries.get(name)
     if place is None:
         return None
     word = mentions.text.words[at]
@@ -126,6 +107,7 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
+@word_cache
 def _class_word(word: str) -> str | None:
     """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
     if word[:2] == "لل":
@@ -137,7 +119,8 @@ def _class_word(word: str) -> str | None:
 
 
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
-    for mention in reversed(before):
+    """The governorate of the first of some places that has one."""
+    for mention in before:
         for above in gazetteer().ancestors(mention.place.place_id):
             if above.kind == "governorate":
                 return _moved(mention, above)
@@ -152,11 +135,12 @@ def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
     kinds = gazetteer().class_words[bare[2:]].kinds
-    before = [p for p in mentions.places if p.first < at and p.place.country == "Iraq"]
-    spelled = [m for m in before if mentions.words[m.first].lstrip("وبل").removeprefix("ال") == bare[2:]]
-    if spelled:
-        return spelled[-1]
-    for mention in reversed(before):
+    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
+    before = [p for p in nearest if p.place.country == "Iraq"]
+    for mention in before:
+        if mentions.words[mention.first].lstrip("وبل").removeprefix("ال") == bare[2:]:
+            return mention
+    for mention in before:
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town"}
         if kinds & {mention.place.kind, mention.kind} or district or town:
@@ -178,7 +162,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     free = set(frame.words()) - ends - mentions.dateline
-    found = [p for p in mentions.places if p.first in free]
+    found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
     return [p for p in found if not _listed_behind(mentions, p)]
@@ -188,7 +172,7 @@ def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
     if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
         return False
-    before = next((p for p in mentions.places if p.last == mention.first), None)
+    before = mentions.place_ending_at.get(mention.first)
     return before is not None and before.kind != "country"
 
 
@@ -208,7 +192,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place that the head of the sentence gives to all its clauses: "وفي الموصل، …"."""
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
-    return next((p for p in mentions.places if p.first in head and p.role == "at" and p.kind != "country"), None)
+    places = mentions.places_by_word.within(head)
+    return next((p for p in places if p.role == "at" and p.kind != "country"), None)
 
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
@@ -234,9 +219,9 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place named last before the words of an event in its sentence: "شيّع آلاف في الناصرية … بعد أن قتل 27"."""
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
-    named = [p for p in mentions.places if p.first in before and p.first not in mentions.dateline]
-    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near"}]
-    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not _describes(mentions, p)]
+    named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
+    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
+    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
     return free[-1] if free else None
 
 
@@ -266,30 +251,33 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
+    antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
+    if antecedent is not None:
+        said = mentions.said(antecedent.first, antecedent.last)
+        return Where(antecedent, f'"{said}" is what the relative clause speaks of')
     taken = _taken(frame, named)
     if taken is not None:
-        return Where(taken, f'"{mentions.said(taken.first, taken.last)}" is what was taken')
+        return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
         less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
         if referred is None or not (best.role in {"to", "from"} or less):
-            said = mentions.said(best.first, best.last)
-            return Where(best, f'"{said}" is the most specific place that the clause names')
+            return Where(best, "is the most specific place that the clause names")
     if referred is not None:
         return Where(referred, "the place that a word with the article refers back to", True)
     heading = None if frame.background else _heading(mentions, frame)
     if heading is not None:
-        said = mentions.said(heading.first, heading.last)
-        return Where(heading, f'"{said}" stands at the head of the sentence', True)
+        return Where(heading, "stands at the head of the sentence", True)
     if before and _at_the_scene(mentions, frame):
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
     there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
     if there is not None:
-        named_before = [p for p in mentions.places if p.first < there and p.kind != "country" and p.role != "from"]
+        places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
+        named_before = list(islice(places, 2))
         if named_before:
-            last, nearer = named_before[-1], named_before[-2:-1]
+            last, nearer = named_before[0], named_before[1:]
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
@@ -302,7 +290,6 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     spoken = frame.family in {"summon", "depart"}
     inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
     if inherited is not None:
-        said = mentions.said(inherited.first, inherited.last)
-        return Where(inherited, f'"{said}" stands in the same sentence', True)
+        return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)

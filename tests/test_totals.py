@@ -1,0 +1,107 @@
+"""Totals and numbers of the dead and wounded, and what a sentence does with several of them."""
+
+from __future__ import annotations
+
+import pytest
+from coding_rows import coded
+from reading import tolls
+
+TOTALS = [
+    ("وصل عدد القتلى إلى 45 والجرحى إلى 110.", "killed 45 anyone; wounded 110 anyone"),
+    ("وبلغ عدد القتلى من المدنيين 65 قتيلا.", "killed 65 civilians"),
+    ("وبلغ عدد القتلى المدنيين 70 شخصا.", "killed 70 civilians"),
+    ("أما الجرحى المدنيون فبلغ عددهم 90.", "wounded 90 civilians"),
+    ("عدد القتلى في صفوف قوات الأمن بلغ 60.", "killed 60 security forces"),
+    ("ليرتفع عدد قتلاها في العملية إلى 33 جنديا.", "killed 33 soldiers"),
+    ("عدد القتلى غير معروف.", ""),
+    ("ارتفع إلى 25 شخصا عدد قتلى عملية انتحارية.", "killed 25 anyone"),
+    ("يرتفع إلى 33 قتيلا ضحايا انفجارات عدة.", "killed 33 anyone"),
+]
+NOUNS = [
+    ("خلف الانفجار قتيلا وثلاثة مصابين.", "killed 1 anyone; wounded 3 anyone"),
+    ("سقط خمسة قتلى من الشرطة و3 من المسلحين.", "killed 5 police; killed 3 militants"),
+    ("سقط العديد من القتلى والجرحى.", "killed several anyone; wounded several anyone"),
+    ("8 قتلى وجرحى جراء القصف", "killed several anyone; wounded several anyone"),
+    ("عثرت الشرطة على جثة رجل وامرأة.", "killed 1 civilians; killed 1 women"),
+    ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
+    ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
+    ("قتل نقله قتيلا إلى المستشفى.", ""),
+    # All of them, not most of them, tells who they are.
+    ("مقتل 8 وإصابة 20 آخرين، جميعهم من المدنيين.", "killed 8 civilians; wounded 20 civilians"),
+    ("قتل 7 أشخاص معظمهم من المدنيين.", "killed 7 people"),
+    # Whose they are: the ranks of a force, a list of places that goes on counting.
+    ("انفجرت عبوة على قوة من الجيش ما أوقع جريحين في صفوفها.", "wounded 2 soldiers Iraqi"),
+    ("بلغ مجموع ضحاياها المدنيين 121 قتيلا، تلتها بغداد بـ38 قتيلا.", "killed 121 civilians; killed 38 civilians"),
+    ("سقط 19 قتيلا من الشرطة، وقال مصدر إن هجوما أوقع أربعة قتلى.", "killed 19 police; killed 4 anyone"),
+]
+NUMBERS = [
+    ("استشهاد (3) منتسبين وجرح (5) آخرين.", "killed 3 security forces; wounded 5 security forces"),
+    ("مقتل (4) من الشرطة", "killed 4 police"),
+    ("وصل (3) إلى بغداد وقتل جندي.", "killed 1 soldiers"),
+    ("فقتل 15 شخصا بحسب الشرطة و21 بحسب مصدر طبي.", "killed 15-21 people"),
+    ("فقتل 15 شخصا بحسب الشرطة وأصيب 21.", "killed 15 people; wounded 21 people"),
+    ("أدى الانفجار إلى استشهاد 3 وإصابة 7 من المدنيين.", "killed 3 civilians; wounded 7 civilians"),
+    ("استشهاد وإصابة عشرين مدنيا ومتطوع من الحشد", "killed tens people; wounded tens people"),
+    ("ارتفعت الحصيلة إلى 30 قتيلا بعد وفاة أربعة مصابين.", "killed 30 anyone"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*TOTALS, *NOUNS, *NUMBERS])
+def test_numbers_of_the_dead_and_wounded(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected
+
+
+def rows(text: str) -> list[tuple[object, ...]]:
+    """Casualties of an article: status, group, low, high, and whether they are a part."""
+    found = coded(text).rows["casualties"]
+    return [(c["status"], c["group"], c["low"], c["high"], c["part_of_total"]) for c in found]
+
+
+def test_the_dead_of_a_group_are_part_of_a_larger_total_told_before() -> None:
+    text = (
+        "قتل 90 شخصا في أعمال عنف في العراق خلال شهر آب. "
+        "وبلغ عدد القتلى من المدنيين 60، فيما قتل 30 من أفراد قوات الأمن."
+    )
+    assert rows(text) == [
+        ("killed", "people", 90, 90, False),
+        ("killed", "civilians", 60, 60, True),
+        ("killed", "security forces", 30, 30, True),
+    ]
+
+
+def test_a_larger_number_of_one_group_is_no_part() -> None:
+    text = "قتل شخصان بانفجار عبوة ناسفة في بعقوبة أمس. وقتل في الانفجار ثلاثة من الشرطة."
+    assert ("killed", "police", 3, 3, False) in rows(text)
+
+
+def test_those_told_one_by_one_are_told_already() -> None:
+    text = (
+        "انفجرت عبوة ناسفة في بعقوبة أمس ما أدى إلى مقتل أربعة جنود. "
+        "وقال طبيب إن ثلاثة جنود قتلوا على الفور والرابع في المستشفى."
+    )
+    assert rows(text) == [("killed", "soldiers", 4, 4, False)]
+
+
+def test_what_a_source_had_said_earlier_gives_way() -> None:
+    text = (
+        "انفجرت سيارة مفخخة في الكوت أمس ما أدى إلى مقتل 34 شخصا. "
+        "وكان مصدر قال في وقت سابق إن الحصيلة الأولية للتفجير في الكوت بلغت مقتل 15 شخصا."
+    )
+    assert ("killed", "people", 34, 34, False) in rows(text)
+
+
+def test_both_numbers_of_a_toll_rise() -> None:
+    text = (
+        "قتل شخصان وأصيب خمسة بانفجار عبوة ناسفة في بعقوبة أمس، ثم أكد مصدر ارتفاع الحصيلة إلى أربعة قتلى وثمانية جرحى."
+    )
+    assert [(r[0], r[2], r[3]) for r in rows(text)] == [("killed", 4, 4), ("wounded", 8, 8)]
+
+
+def test_at_least_a_number_and_a_higher_number_make_a_closed_range() -> None:
+    text = "قتل ما لا يقل عن 26 شخصا بانفجار سيارة مفخخة في الكوت أمس. وقال طبيب إنه أحصى 31 جثة بعد الانفجار."
+    assert rows(text) == [("killed", "people", 26, 31, False)]
+
+
+def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> None:
+    text = "فتحت قوات الأمن النار على متظاهرين في الناصرية أمس ما أدى إلى مقتل خمسة وجرح 20."
+    assert [(r[0], r[1]) for r in rows(text)] == [("killed", "protesters"), ("wounded", "protesters")]
