@@ -20,7 +20,7 @@ LONGEST = 7
 OPEN_DAYS = 2
 # Neighbours that an event is compared with in one block: a block of more is a sorted neighbourhood.
 WINDOW = 80
-_CHUNK = 2_000_000
+_CHUNK = 500_000
 
 
 class Block(NamedTuple):
@@ -55,7 +55,7 @@ def pairs(keys: Keys) -> Iterator[tuple[Ints, Ints]]:
     Yields
     ------
     tuple[Ints, Ints]
-        Indexes of the pairs, a few million at a time.
+        Indexes of the pairs, half a million at a time.
     """
     import numpy as np
 

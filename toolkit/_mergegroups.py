@@ -43,8 +43,11 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
     """
     import numpy as np
 
-    found = [(one, other, weigher.weigh(one, other)) for one, other in pairs(keys)]
-    kept = [(one[points >= FLOOR], other[points >= FLOOR], points[points >= FLOOR]) for one, other, points in found]
+    kept = []
+    for one, other in pairs(keys):
+        points = weigher.weigh(one, other)
+        plausible = points >= FLOOR
+        kept.append((one[plausible], other[plausible], points[plausible]))
     if not kept:
         return Groups([], [])
     one, other, points = (np.concatenate([part[n] for part in kept]) for n in range(3))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -34,6 +35,7 @@ _RANKS = {
 _BY_PRECISION = {1: CITY, 2: AREA, 3: PROVINCE}
 _TOWNS = frozenset({"city", "town"})
 _DEPTH = 6
+_SIGNS = re.compile(r"[\W_]+")
 # A site this near to the middle of a city belongs to it, where the gazetteer does not say to what it belongs.
 _CITY_KM = 15.0
 
@@ -87,7 +89,7 @@ class Keys:
 
     def words(self, index: int) -> str:
         """The evidence of an event with its spelling folded, without signs."""
-        return " ".join("".join(c if c.isalnum() else " " for c in fold(self.evidence[index])).split())
+        return _SIGNS.sub(" ", fold(self.evidence[index])).strip()
 
 
 def keys_of(events: pd.DataFrame) -> Keys:
@@ -120,10 +122,11 @@ def keys_of(events: pd.DataFrame) -> Keys:
         violent=np.asarray(categories(events) == "political violence", dtype=bool),
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
         published=_days(events, "published"), kind=codes("sub_event_type"), place=place, rank=rank,
-        admin1=codes("admin1"), town=town, exact=numbers["geo_precision"] == 1, above=above, latitude=latitude, longitude=longitude, doer=doer, target=target,
-        weapon=codes("weapon"), hour=codes("time_of_day"), killed=_figures(events, "killed"),
-        wounded=_figures(events, "wounded"), munitions=_figures(events, "munitions"), names=names,
-        evidence=_texts(events, "evidence"), ids=_texts(events, "event_id"),
+        admin1=codes("admin1"), town=town, exact=numbers["geo_precision"] == 1, above=above, latitude=latitude,
+        longitude=longitude, doer=doer, target=target, weapon=codes("weapon"), hour=codes("time_of_day"),
+        killed=_figures(events, "killed"), wounded=_figures(events, "wounded"),
+        munitions=_figures(events, "munitions"), names=names, evidence=_texts(events, "evidence"),
+        ids=_texts(events, "event_id"),
     )  # fmt: skip
 
 
@@ -197,9 +200,9 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> tuple[Ints, Int
         place[n] = at = code(key)
         if not seen and (entry := known.get(place_id)) is not None:
             ranks[at] = _rank(entry)
-            line = gazetteer().ancestors(place_id)
-            lines[at] = [code(other.place_id) for other in line[1 : _DEPTH + 1]]
-            own_town = next((p.place_id for p in line if p.codebook_kind in _TOWNS), None)
+            chain = gazetteer().ancestors(place_id)
+            lines[at] = [code(other.place_id) for other in chain[1:_DEPTH]]
+            own_town = next((p.place_id for p in chain if p.codebook_kind in _TOWNS), None)
             nearest = _city_near(latitude[n], longitude[n]) if own_town is None and _rank(entry) == SPOT else None
             towns[at] = code(own_town or nearest or place_id)
             lines[at].append(towns[at])

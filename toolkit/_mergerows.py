@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
@@ -58,7 +59,7 @@ def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:
     return found
 
 
-def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[int], copied: dict[int, int]) -> pd.DataFrame:
+def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[Any], copied: Collection[int]) -> pd.DataFrame:
     """
     One row for each group of events.
 
@@ -119,8 +120,10 @@ def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[int], copied: dict[int
     # ACLED's rule for several figures: the lowest.
     out["fatalities"] = out["killed_low"]
     in_time = work.sort_values(["published", "article_id"], kind="stable")
-    out["sources"] = pd.Series({g: _union(lists) for g, lists in in_time.groupby("_g")["sources"]}, dtype="object")
-    out["note"] = pd.Series({g: "; ".join(dict.fromkeys(n.dropna())) or None for g, n in groups["note"]}, dtype="str")
+    out["sources"] = pd.Series(gathered(in_time["_g"], in_time["sources"]), dtype="object").map(_union)
+    noted = work[work["note"].notna()]
+    notes = {g: "; ".join(dict.fromkeys(said)) for g, said in gathered(noted["_g"], noted["note"]).items()}
+    out["note"] = pd.Series(notes, dtype="str").reindex(out.index)
     out["independent_reports"] = groups["_vote"].sum()
     out["reports"] = groups["article_id"].nunique()
     return out
@@ -130,8 +133,8 @@ def _voted(work: pd.DataFrame, columns: tuple[str, ...], closest: str | None) ->
     """Values that most reports give, among those that say it most closely; the leading report's where votes tie."""
     if closest is not None:
         work = work[work[closest] == work.groupby("_g")[closest].transform("min")]
-    keyed = work.assign(_value=work[list(columns)].astype("object").fillna("").astype(str).agg("\x1f".join, axis=1)
-                        if len(columns) > 1 else work[columns[0]].astype("object"))  # fmt: skip
+    cells = zip(*(work[name].astype("object").fillna("").tolist() for name in columns), strict=True)
+    keyed = work[["_g", "_vote", "_rank"]].assign(_value=["\x1f".join(map(str, row)) for row in cells])
     votes = keyed.groupby(["_g", "_value"], sort=False).agg(_n=("_vote", "sum"), _first=("_rank", "min"))
     best = votes.sort_values(["_g", "_n", "_first"], ascending=[True, False, True]).reset_index()
     rank = best.drop_duplicates("_g")["_first"]
@@ -167,9 +170,15 @@ def _latest(work: pd.DataFrame, status: str, index: pd.Index[Any]) -> dict[str, 
     last = said[said["published"].fillna("") == said.groupby("_g")["published"].transform("max").fillna("")]
     figures = _range(last, status, index)
     some = last.groupby("_g").size().reindex(index).notna()
-    return {
-        f"{status}_latest_{end}": figures[f"{status}_{end}"].where(some).astype("Int64") for end in ("low", "high")
-    }
+    return {f"{status}_latest_{end}": figures[f"{status}_{end}"].where(some).astype("Int64") for end in ("low", "high")}
+
+
+def gathered(groups: pd.Series[Any], values: pd.Series[Any]) -> dict[Any, list[Any]]:
+    """The values of each group, in their order."""
+    found: dict[Any, list[Any]] = {}
+    for group, value in zip(groups.tolist(), values.tolist(), strict=True):
+        found.setdefault(group, []).append(value)
+    return found
 
 
 def _union(lists: Any) -> list[str]:

@@ -37,7 +37,6 @@ _REACH = (
 _NEAR_KM = 20.0
 # Shares of like words, in hundredths, from which sentences count as like, and as copies.
 _LIKE, COPY = 62, 88
-_COUNTRY = frozenset({"العراق", "البلاد"})
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
@@ -47,12 +46,12 @@ _CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])")
 
 @dataclass(frozen=True)
 class Rules:
-    """Points and words of each rule, pairs of codes that reports mix up, stems of the points of the compass, folded words for what is hit."""
+    """Points and words of each rule, codes that reports mix up, points of the compass, folded words for what is hit."""
 
     points: dict[str, float]
     reasons: dict[str, str]
     alike: dict[str, frozenset[tuple[str, str]]]
-    sides: tuple[tuple[str, ...], ...]
+    sides: tuple[re.Pattern[str], ...]
     objects: dict[str, int]
 
 
@@ -78,10 +77,9 @@ def rules() -> Rules:
     alike: dict[str, set[tuple[str, str]]] = {}
     for row in _rows("alike.csv"):
         alike.setdefault(row["column"], set()).update({(row["one"], row["other"]), (row["other"], row["one"])})
-    sides = tuple(tuple(row["stems"].split("|")) for row in _rows("sides.csv"))
-    objects = {
-        fold(word): 1 << n for n, row in enumerate(_rows("objects.csv")) for word in row["words"].split("|")
-    }
+    # "شمالي الموصل"; not "شمال غربي العراق", which says nothing about a side of a town.
+    sides = tuple(re.compile(rf"(?:{row['stems']})\w*+(?! (?:\w+ )?(?:العراق|البلاد))") for row in _rows("sides.csv"))
+    objects = {fold(word): 1 << n for n, row in enumerate(_rows("objects.csv")) for word in row["words"].split("|")}
     return Rules(points, reasons, {name: frozenset(found) for name, found in alike.items()}, sides, objects)
 
 
@@ -194,8 +192,8 @@ class Weigher:
         inside |= (k.above[other] == k.place[one][:, None]).any(axis=1)
         inside = ~unsaid & ~same & (inside | governorate)
         # "South-west of Kirkuk" is an area.
-        wide = [np.where((k.rank[m] == CITY) & ~k.exact[m], AREA, np.minimum(k.rank[m], PROVINCE)) for m in (one, other)]
-        reach = np.asarray(_REACH)[wide[0], wide[1]]
+        area = np.where((k.rank == CITY) & ~k.exact, AREA, np.minimum(k.rank, PROVINCE))
+        reach = np.asarray(_REACH)[area[one], area[other]]
         km = distances_km(k, one, other)
         # A quarter without a point of its own stands at its town, and would be near every other.
         vague = ~(k.exact[one] & k.exact[other])
@@ -250,7 +248,8 @@ class Weigher:
         far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
         return {
             "same many killed": seen.equal & (seen.larger >= 10),
-            "same killed": seen.equal & (seen.larger >= 3) & (seen.larger < 10), "same few killed": seen.equal & (seen.larger < 3),
+            "same killed": seen.equal & (seen.larger >= 3) & (seen.larger < 10),
+            "same few killed": seen.equal & (seen.larger < 3),
             "killed overlap": seen.overlap & ~seen.equal, "killed close": close, "killed updated": updated,
             "killed differ": seen.apart & ~close & ~updated & ~far, "killed far apart": far,
         }  # fmt: skip
@@ -309,15 +308,8 @@ class Weigher:
         }  # fmt: skip
 
     def _side(self, words: str) -> int:
-        """Points of the compass, a bit each; "north of Iraq" says nothing about a side of a town."""
-        found, all_words = 0, words.split()
-        for n, word in enumerate(all_words):
-            if not _COUNTRY.isdisjoint(all_words[n + 1 : n + 3]):
-                continue
-            for bit, stems in enumerate(self.rules.sides):
-                if any(stem in word for stem in stems):
-                    found |= 1 << bit
-        return found
+        """Points of the compass, a bit each."""
+        return sum(1 << bit for bit, side in enumerate(self.rules.sides) if side.search(words))
 
     def _named(self, words: str) -> int:
         """What is hit, a bit each, clitics left aside: "بالسوق" names a market."""

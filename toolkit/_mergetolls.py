@@ -21,7 +21,7 @@ _SIDE_GROUP = {"civilians": "civilians", "state forces": "security forces", "mil
 
 def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> pd.DataFrame:
     """
-    The events with what their casualty rows say about the sums: whether a toll is given at all, and whether only vaguely.
+    Say of each event whether its reports give a toll at all, and whether only a vague one.
 
     Parameters
     ----------

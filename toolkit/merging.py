@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
 from ._mergegroups import Groups, group
 from ._mergekeys import Keys, keys_of
-from ._mergerows import ADDED, copies, finished, fused
+from ._mergerows import ADDED, copies, finished, fused, gathered
 from ._mergerules import Weigher
 from ._mergetolls import merged_casualties, said_columns, told
 from ._selection import require
@@ -44,6 +44,27 @@ class Merged:
         """The events table, one row per event."""
         return self.tables.events
 
+    def sentence(self) -> str:
+        """How many rows became how many, in a sentence."""
+        standing = self.merges[~self.merges["undone"]]
+        before, after = len(self.given.events), len(self.tables.events)
+        return f"{before} rows became {after}: {standing['merge_id'].nunique()} merges of {len(standing)} reports."
+
+    def remember(self, earlier: pd.DataFrame) -> Merged:
+        """
+        Keep the merges that an earlier list says were undone in the list.
+
+        Parameters
+        ----------
+        earlier
+            A list of merges; only reports that are still there are kept.
+        """
+        import pandas as pd
+
+        undone = earlier[earlier["undone"] & earlier["event_id"].isin(self.given.events["event_id"])]
+        rows = pd.concat([self.merges, undone], ignore_index=True) if len(undone) else self.merges
+        return replace(self, merges=typed_merges(rows.itertuples(index=False, name=None)))
+
     def undo(self, *merge_ids: str) -> Merged:
         """
         Take merges apart again, for good: their reports are kept apart when the tables are merged anew.
@@ -63,7 +84,7 @@ class Merged:
         if unknown:
             raise InputError(f"There is no merge {', '.join(unknown)} to undo: take an id from the column merge_id.")
         undone = self.merges["undone"] | self.merges["merge_id"].isin(merge_ids)
-        return _assembled(self.given, self.merges.assign(undone=undone), self.synthetic)
+        return assembled(self.given, self.merges.assign(undone=undone), self.synthetic)
 
 
 def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Collection[str]] = ()) -> Merged:
@@ -113,16 +134,16 @@ def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Coll
     keys = keys_of(given.events)
     weigher = Weigher(keys)
     position = {name: n for n, name in enumerate(keys.ids)}
-    split = [[position[name] for name in names if name in position] for names in apart]
+    split: list[list[int]] = [[position[name] for name in names if name in position] for names in apart]
     groups = group(keys, weigher, split)
-    return _assembled(given, _listed(keys, weigher, groups), synthetic)
+    return assembled(given, _listed(keys, weigher, groups), synthetic)
 
 
 def _synthetic(sources: pd.Series[Any]) -> pd.Series[bool]:
     return sources.map(
-        lambda names: any(str(name).strip().lower() == SYNTHETIC for name in names)
-        if isinstance(names, Sequence | set) and not isinstance(names, str)
-        else str(names).strip().lower() == SYNTHETIC
+        lambda names: any(
+            str(n).strip().lower().startswith(SYNTHETIC) for n in (names if isinstance(names, list) else ())
+        )
     ).astype(bool)
 
 
@@ -134,7 +155,6 @@ def merge_id(event_ids: Iterable[str]) -> str:
 def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
     """The table of merges: a row per report, the leading one without a reason, the others with theirs."""
     import numpy as np
-    import pandas as pd
 
     copied = copies(keys, groups.members)
     name_of = {m: merge_id(keys.ids[m] for m in members) for members in groups.members for m in members}
@@ -152,9 +172,16 @@ def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
             None if to is None else keys.ids[to], points, why,
             keys.names["article_id"][keys.article[copied[member]]] if member in copied else None, False,
         ))  # fmt: skip
-    out = pd.DataFrame(rows, columns=list(MERGES))
-    out = out.astype({**dict.fromkeys(set(MERGES) - {"points", "undone"}, "str"), "points": "Float64", "undone": bool})
-    return out.sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)[list(MERGES)]
+    return typed_merges(rows)
+
+
+def typed_merges(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+    """Rows of the list of merges as a table with its types, in order of merge, the leading report first."""
+    import pandas as pd
+
+    table = pd.DataFrame(list(rows), columns=list(MERGES))
+    types = {name: {"points": "Float64", "undone": "bool"}.get(name, "str") for name in MERGES}
+    return table.astype(types).sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)
 
 
 def _rooted(groups: Groups, reasons: list[str]) -> Iterable[dict[int, tuple[int, float, str]]]:
@@ -176,8 +203,19 @@ def _rooted(groups: Groups, reasons: list[str]) -> Iterable[dict[int, tuple[int,
         yield towards
 
 
-def _assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
-    """The merged tables that the list of merges makes of the tables as they came."""
+def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
+    """
+    Make the merged tables that a list of merges asks for.
+
+    Parameters
+    ----------
+    given
+        The tables as they came.
+    merges
+        The list; merges that are undone have no effect.
+    synthetic
+        Whether made-up articles are among them.
+    """
     import pandas as pd
 
     events = said_columns(given.events, given.casualties)
@@ -185,21 +223,21 @@ def _assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     name = events["event_id"].map(standing.set_index("event_id")["merge_id"])
     of = name.fillna(events["event_id"])
     of.index = pd.Index(events["event_id"])
-    copied = standing.dropna(subset=["copy_of"]).set_index("event_id")["copy_of"].to_dict()
+    repeats = standing.dropna(subset=["copy_of"])
+    copied = dict(zip(repeats["event_id"], repeats["copy_of"], strict=True))
     several = name.notna()
-    alone = events[~several].drop(columns=[n for n in ADDED if n in events]).assign(
-        merge_id=None, members=[[e] for e in events.loc[~several, "event_id"]], reports=1, independent_reports=1,
-        latest_source=None, latest_published=None,
-    )  # fmt: skip
+    alone = events[~several].drop(columns=[n for n in ADDED if n in events])
+    lone = pd.Series([[e] for e in alone["event_id"]], index=alone.index, dtype="object")
+    alone = alone.assign(members=lone, reports=1, independent_reports=1)
     parts = [alone]
     if several.any():
         keys = keys_of(events)
-        rows = fused(events[several], keys, name[several], _positions(events, copied))
-        members = events[several].groupby(name[several])["event_id"].agg(list)
-        includes = events[several].groupby(name[several])["includes"].agg(list)
+        rows = fused(events[several], keys, name[several], frozenset(events.index[events["event_id"].isin(copied)]))
+        members = gathered(name[several], events.loc[several, "event_id"])
+        includes = gathered(name[several], events.loc[several, "includes"])
         rows = rows.assign(
-            event_id=rows.index, merge_id=rows.index, members=members,
-            includes=includes.map(lambda lists: sorted({i for ids in lists for i in ids})),
+            event_id=rows.index, merge_id=rows.index, members=pd.Series(members, dtype="object"),
+            includes=pd.Series({g: sorted({i for ids in lists for i in ids}) for g, lists in includes.items()}),
         )  # fmt: skip
         parts.append(rows)
     out = pd.concat(parts, ignore_index=True)
@@ -216,7 +254,3 @@ def _assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     singles = given.casualties[~given.casualties["event_id"].isin(moved)]
     casualties = merged_casualties(tolls, singles, set(name.dropna()))
     return Merged(replace(given, events=out, casualties=casualties), merges, tolls, given, synthetic)
-
-
-def _positions(events: pd.DataFrame, copied: dict[str, str]) -> dict[int, int]:
-    return {int(n): 0 for n in events.index[events["event_id"].isin(copied)]}
