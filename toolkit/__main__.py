@@ -65,6 +65,7 @@ def _arguments() -> argparse.ArgumentParser:
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
     evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
     evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
+    evaluate.add_argument("--merging", action="store_true", help="score merging, on sets of reports of one day")
     evaluate.add_argument("--markdown", action="store_true", help="print tables of Markdown")
     evaluate.add_argument(
         "--fit-confidence", action="store_true", help="learn the weights behind the confidence anew, for developers"
@@ -237,6 +238,11 @@ def _evaluate(args: argparse.Namespace) -> int:
 
     if args.fit_confidence:
         return _fit(args)
+    if args.merging:
+        from ._mergescore import evaluate_merging
+
+        print("\n".join(map(str, evaluate_merging(args.folder))))
+        return 0
     if args.against is not None:
         result = agreement(args.folder, args.against, list_errors=args.errors)
     else:

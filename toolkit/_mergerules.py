@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 # Two reports with at least so many points tell of one event; below ``FLOOR`` they may not stand in one merge at all.
-ENOUGH = 5.0
+ENOUGH = 4.5
 FLOOR = 2.0
 NEVER = -1000.0
 
