@@ -81,7 +81,8 @@ def _merge(args: argparse.Namespace, read: Reader, code: Coder, say: Say) -> int
     from .tables import read_tables, tables_of
 
     parts: list[Tables] = []
-    inputs: dict[str, str] = {}
+    # Pairs, for two folders of tables may both have an events.csv.
+    inputs: set[tuple[str, str]] = set()
     synthetic, refused = False, 0
     for path in filter(_is_table, args.inputs):
         loaded = read_tables(path)
@@ -106,7 +107,7 @@ def _merge(args: argparse.Namespace, read: Reader, code: Coder, say: Say) -> int
     merged = merge(concatenated(parts), allow_synthetic=args.synthetic, apart=apart)
     if earlier is not None:
         merged = merged.remember(earlier)
-    provenance = Provenance(tuple(sorted(inputs.items())), synthetic or merged.synthetic)
+    provenance = Provenance(tuple(sorted(inputs)), synthetic or merged.synthetic)
     for path in write_merged(merged, args.out, provenance):
         say(f"wrote {path}")
     say(merged.sentence())

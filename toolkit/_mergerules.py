@@ -244,7 +244,7 @@ class Weigher:
         earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
         close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
         same_day = k.published[one] == k.published[other]
-        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= 3 * seen.smaller)
+        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= 2 * seen.smaller)
         far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
         return {
             "same many killed": seen.equal & (seen.larger >= 10),
@@ -298,12 +298,15 @@ class Weigher:
         ratio = process.cpdist(left, right, scorer=fuzz.ratio, dtype=np.float32)
         sets = process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float32)
         short = np.asarray([min(len(a), len(b)) for a, b in zip(left, right, strict=True)])
-        copy = (ratio >= COPY) & (short >= COPY_LETTERS)
         named = (self._objects[one] > 0) & (self._objects[other] > 0)
         shared = (self._objects[one] & self._objects[other]) > 0
         sides = (self._sides[one] > 0) & (self._sides[other] > 0) & (self._sides[one] & self._sides[other] == 0)
+        # Two bombs a day are told in the same formulas; the few words that differ are those that count.
+        differ = sides | (named & ~shared)
+        tolls = _compared(self.keys.killed, one, other).apart | _compared(self.keys.wounded, one, other).apart
+        copy = (ratio >= COPY) & (short >= COPY_LETTERS) & ~differ & ~tolls
         return {
-            "copy": copy, "like words": ~copy & (sets >= _LIKE) & (short > 0), "other side": sides,
+            "copy": copy, "like words": ~copy & ~differ & (sets >= _LIKE) & (short > 0), "other side": sides,
             "same object": named & shared, "other object": named & ~shared,
         }  # fmt: skip
 

@@ -220,7 +220,7 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
 
     events = said_columns(given.events, given.casualties)
     standing = merges[~merges["undone"]]
-    name = events["event_id"].map(standing.set_index("event_id")["merge_id"])
+    name = events["event_id"].map(standing.set_index("event_id")["merge_id"]).astype("str")
     of = name.fillna(events["event_id"])
     of.index = pd.Index(events["event_id"])
     repeats = standing.dropna(subset=["copy_of"])
