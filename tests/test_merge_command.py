@@ -64,7 +64,7 @@ def test_a_merge_is_undone_by_its_id_and_stays_undone(told, tmp_path):
 
 
 def test_articles_are_coded_and_made_up_ones_are_marked(tmp_path):
-    articles = sorted((SETS / "s08").glob("s08*.json"))
+    articles = sorted((SETS / "development" / "s08").glob("s08*.json"))
     refused = call("merge", *articles, "--out", tmp_path / "out")
     assert refused.returncode == 2
     assert "--synthetic" in sentences(refused)[0]
@@ -102,12 +102,10 @@ def test_the_command_starts_in_a_folder_of_its_own(told, tmp_path):
 def test_merging_is_measured_on_sets_of_reports(tmp_path):
     done = call("evaluate", "--merging")
     assert done.returncode == 0, done.stderr
-    assert "rows of the extractor" in done.stdout
-    by_hand = done.stdout.split("rows made by hand")[1]
-    precision = float(by_hand.split("precision ")[1].split(" ")[0])
-    recall = float(by_hand.split("recall    ")[1].split(" ")[0])
-    assert precision >= 0.95
-    assert recall >= 0.85
+    for part, recall in (("rows of the extractor", 0.4), ("rows made by hand", 0.85)):
+        for score in done.stdout.split(part)[1:]:
+            assert float(score.split("precision ")[1].split(" ")[0]) >= 0.95
+            assert float(score.split("recall    ")[1].split(" ")[0]) >= recall
     nothing = call("evaluate", tmp_path, "--merging")
     assert nothing.returncode == 2
     assert "no set of reports" in sentences(nothing)[0]
