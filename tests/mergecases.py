@@ -36,7 +36,12 @@ def event(article, number=1, *, kind="Remote explosive/landmine/IED", day="2009-
     return {**row, "fatalities": row["killed_low"], **more}
 
 
-def tables(*rows, casualties=None):
+def mention(article, place, start=0):
+    """A row of the table of places: an article names a place at an offset."""
+    return {"article_id": article, "place_id": place, "start": start, "end": start + 5}
+
+
+def tables(*rows, casualties=None, places=()):
     """The five tables of rows, with a casualty row for every toll unless rows are given."""
     harmed = casualties if casualties is not None else [
         {
@@ -47,5 +52,5 @@ def tables(*rows, casualties=None):
         for status in ("killed", "wounded")
         if row[f"_{status}"]
     ]  # fmt: skip
-    empty = {name: frame(name, []) for name in ("places", "dates", "numbers")}
-    return Tables(**empty, casualties=frame("casualties", harmed), events=frame("events", rows))
+    empty = {name: frame(name, []) for name in ("dates", "numbers")}
+    return Tables(**empty, places=frame("places", places), casualties=frame("casualties", harmed), events=frame("events", rows))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from tests.mergecases import KINDS, event, tables
+from tests.mergecases import KINDS, event, mention, tables
 from toolkit._errors import InputError, SyntheticError
 from toolkit._mergerules import rules
 from toolkit._paths import data_path
@@ -83,6 +83,22 @@ def test_a_chain_of_likes_does_not_tie_together_what_is_unlike():
 def test_a_quarter_and_its_city_may_be_one_and_two_quarters_are_not():
     assert together(event("a", killed=7), event("b", place="sadr-city", killed=7))
     assert not together(event("a", place="karrada", killed=7), event("b", place="sadr-city", killed=7))
+
+
+def test_a_row_without_a_place_takes_that_which_its_article_names():
+    rows = [event("a", killed=4, place="mosul"), event("b", killed=5, place=None)]
+    assert len(merge(tables(*rows)).events) == 2
+    weapon = [{**row, "weapon": "IED", "time_of_day": "dawn"} for row in rows]
+    assert len(merge(tables(*weapon, places=[mention("b", "mosul")])).events) == 1
+    assert len(merge(tables(*weapon, places=[mention("b", "baghdad")])).events) == 2
+
+
+def test_a_passage_that_names_both_places_may_speak_of_either():
+    rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", killed=6)]
+    assert len(merge(tables(*rows)).events) == 2
+    assert len(merge(tables(*rows, places=[mention("b", "mosul", 3)])).events) == 1
+    # Named elsewhere in the article, it says nothing.
+    assert len(merge(tables(*rows, places=[mention("b", "mosul", 300)])).events) == 2
 
 
 def test_a_night_and_the_day_after_may_be_one():

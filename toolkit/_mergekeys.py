@@ -78,6 +78,8 @@ class Keys:
     killed: Figures
     wounded: Figures
     munitions: Figures
+    in_article: Ints
+    in_evidence: Ints
     names: dict[str, list[str]] = field(repr=False)
     evidence: list[str] = field(repr=False)
     ids: list[str] = field(repr=False)
@@ -87,12 +89,21 @@ class Keys:
         at = int(self.published[index])
         return None if at == NO_DAY else (date(1970, 1, 1) + timedelta(days=at)).isoformat()
 
+    def names_place(self, one: Ints, other: Ints, *, in_evidence: bool) -> Flags:
+        """Whether the first of each pair names the place of the second, in its passage or anywhere in its article."""
+        import numpy as np
+
+        said = self.place[other] != UNSAID
+        if in_evidence:
+            return np.asarray(said & np.isin(_pairs(one, self.place[other]), self.in_evidence))
+        return np.asarray(said & np.isin(_pairs(self.article[one], self.place[other]), self.in_article))
+
     def words(self, index: int) -> str:
         """The evidence of an event with its spelling folded, without signs."""
         return _SIGNS.sub(" ", fold(self.evidence[index])).strip()
 
 
-def keys_of(events: pd.DataFrame) -> Keys:
+def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
     """
     The arrays of an events table.
 
@@ -100,6 +111,8 @@ def keys_of(events: pd.DataFrame) -> Keys:
     ----------
     events
         Events in the codebook's format; a column ``made_in`` tells of rows that an earlier merge made.
+    mentions
+        The table ``places`` of the same articles, where there is one.
     """
     import numpy as np
 
@@ -114,10 +127,12 @@ def keys_of(events: pd.DataFrame) -> Keys:
         return out
 
     numbers = {name: _numbers(events, name) for name in ("latitude", "longitude", "n_events", "geo_precision")}
-    place, rank, above, town, latitude, longitude = _places(events, numbers)
+    place, rank, above, town, latitude, longitude, of_place = _places(events, numbers)
     doer, target, names["actor"] = _actors(events)
+    article = codes("article_id")
+    in_article, in_evidence = _named_places(events, mentions, article, of_place)
     return Keys(
-        n=len(events), article=codes("article_id"), made_in=codes("made_in"),
+        n=len(events), article=article, in_article=in_article, in_evidence=in_evidence, made_in=codes("made_in"),
         aggregate=np.asarray([value == "aggregate" for value in _texts(events, "level")], dtype=bool),
         violent=np.asarray(categories(events) == "political violence", dtype=bool),
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
@@ -175,7 +190,9 @@ def _actors(events: pd.DataFrame) -> tuple[Ints, Ints, list[str]]:
     return out[: len(events)], out[len(events) :], [str(value) for value in found]
 
 
-def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> tuple[Ints, Ints, Ints, Ints, Floats, Floats]:
+def _places(
+    events: pd.DataFrame, numbers: dict[str, Floats]
+) -> tuple[Ints, Ints, Ints, Ints, Floats, Floats, dict[Hashable, int]]:
     """Code, rank, codes of the places above, town, and point of each event's place."""
     import numpy as np
 
@@ -219,7 +236,35 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> tuple[Ints, Int
         if line:
             above[n, : len(line)] = line
     town = np.asarray([towns.get(at, at) for at in place.tolist()], dtype=np.int64)
-    return place, rank, above, town, latitude, longitude
+    return place, rank, above, town, latitude, longitude, codes
+
+
+def _pairs(one: Ints, place: Ints) -> Ints:
+    """Two codes as one number."""
+    return one * 2**32 + place
+
+
+def _named_places(
+    events: pd.DataFrame, mentions: pd.DataFrame | None, article: Ints, codes: dict[Hashable, int]
+) -> tuple[Ints, Ints]:
+    """Places that each article names, and each event's passage, as pairs of codes."""
+    import numpy as np
+
+    none = np.zeros(0, dtype=np.int64)
+    if mentions is None or mentions.empty or "evidence_start" not in events:
+        return none, none
+    known = mentions[mentions["place_id"].isin([str(key) for key in codes])]
+    place = np.asarray(known["place_id"].map(codes).to_numpy(dtype="int64"), dtype=np.int64)
+    of_article = dict(zip(_texts(events, "article_id"), article.tolist(), strict=True))
+    owner = known["article_id"].map(of_article)
+    here = owner.notna().to_numpy()
+    in_article = _pairs(np.asarray(owner[here], dtype=np.int64), place[here])
+    spans = events[["article_id", "evidence_start", "evidence_end"]].assign(event=range(len(events)))
+    named = known[["article_id", "start"]].assign(place=place).merge(spans, on="article_id")
+    inside = (named["start"] >= named["evidence_start"]) & (named["start"] < named["evidence_end"])
+    named = named[inside.fillna(False).astype(bool)]
+    in_evidence = _pairs(np.asarray(named["event"], dtype=np.int64), np.asarray(named["place"], dtype=np.int64))
+    return np.unique(in_article), np.unique(in_evidence)
 
 
 def _city_near(latitude: float, longitude: float) -> str | None:

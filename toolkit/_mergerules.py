@@ -200,11 +200,16 @@ class Weigher:
         quarters = (rank == SPOT) & vague & ~same & ~inside & (k.town[one] == k.town[other])
         reach = np.where((rank <= TOWN) & vague, _NEAR_KM, reach)
         near = ~unsaid & ~same & ~inside & ~quarters & (km <= reach)
+        # "On the road between Sinuni and Khanasor": the passage names the other place too.
+        passage = k.names_place(one, other, in_evidence=True) | k.names_place(other, one, in_evidence=True)
+        linked = ~(unsaid | same | inside) & passage
+        named = unsaid & (k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False))
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
             "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,
-            "places near": near, "other quarter": quarters, "place not said": unsaid,
-            "places apart": ~(unsaid | same | inside | near | quarters),
+            "places near": near & ~linked, "other quarter": quarters & ~linked, "place in passage": linked,
+            "place in article": named, "place not said": unsaid,
+            "places apart": ~(unsaid | same | inside | near | quarters | linked),
         }  # fmt: skip
 
     def _kind(self, one: Ints, other: Ints) -> dict[str, Flags]:

@@ -131,7 +131,7 @@ def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Coll
         events=events.sort_values(["article_id", "event_id"], ignore_index=True),
         casualties=tables.casualties.sort_values(["event_id", "start", "status", "group"], ignore_index=True),
     )
-    keys = keys_of(given.events)
+    keys = keys_of(given.events, given.places)
     weigher = Weigher(keys)
     position = {name: n for n, name in enumerate(keys.ids)}
     split: list[list[int]] = [[position[name] for name in names if name in position] for names in apart]
