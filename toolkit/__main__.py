@@ -1,4 +1,4 @@
-"""Run the toolkit from the command line: extract, explain, report, evaluate."""
+"""Run the toolkit from the command line: extract, explain, report, convert, evaluate."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
+from ._convert import add_parser as add_convert
+from ._convert import convert
 from ._errors import InputError, OutputError, ToolkitError
 from .articles import Article, ArticleError, article_files, parse_day, read_article
 
@@ -53,6 +55,8 @@ def _arguments() -> argparse.ArgumentParser:
     report.add_argument("--published", metavar="DATE", help=_PUBLISHED)
     report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too, all marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
+
+    add_convert(commands)
 
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
@@ -261,6 +265,10 @@ def _gazetteer(args: argparse.Namespace) -> int:
     return 2 if done.bad else 0
 
 
+def _convert(args: argparse.Namespace) -> int:
+    return convert(args, _say)
+
+
 def _drop_output() -> None:
     # What is still buffered must go somewhere at exit, or Python complains.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -287,6 +295,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     commands = {
         "extract": _extract, "explain": _explain, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer,
+        "convert": _convert,
     }  # fmt: skip
     try:
         if getattr(args, "places", None):

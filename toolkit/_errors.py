@@ -25,3 +25,10 @@ class MissingToolError(ToolkitError, RuntimeError):
 
 class SyntheticError(ToolkitError, ValueError):
     """Made-up articles were given to something that must show real reports only."""
+
+
+def missing(library: str, what: str) -> MissingToolError:
+    """The sentence for a library that is not installed; ``what`` needs it."""
+    return MissingToolError(
+        f"{what} need the library {library}: install it with pip install 'iraq-news-toolkit[read]'."
+    )
