@@ -25,7 +25,7 @@ KEPT = tuple(
 # What the tags of a written row say of its origin.
 MACHINE, BY_HAND, FROM_UCDP = "machine-coded", "coded by hand", "read from UCDP GED"
 NOT_ACLED = "not ACLED data"
-FROM_ACLED = "read from ACLED and rewritten; not ACLED's own file"
+FROM_ACLED = "read from ACLED and rewritten, not ACLED's own file"
 NO_DOER = "doer not said"
 BOMBERS = "suicide bombers added"
 N_EVENTS = "counts as events"

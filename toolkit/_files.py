@@ -141,7 +141,7 @@ def _workbook(path: Path, data: bytes) -> dict[str, Sheet]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise missing("openpyxl", "Excel files") from None
+        raise missing("openpyxl", "read", "Excel files") from None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > _WORKBOOK_LIMIT:
@@ -179,7 +179,7 @@ def _parquet(path: Path, data: bytes) -> Sheet:
         import pyarrow as arrow
         from pyarrow import parquet
     except ImportError:
-        raise missing("pyarrow", "Parquet files") from None
+        raise missing("pyarrow", "read", "Parquet files") from None
     try:
         table = parquet.read_table(io.BytesIO(data))
     except (arrow.ArrowException, OSError) as error:

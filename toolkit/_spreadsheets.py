@@ -92,7 +92,7 @@ def excel_bytes(tables: Mapping[str, pd.DataFrame], forms: Mapping[str, str], ab
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise missing("openpyxl", "Excel files") from None
+        raise missing("openpyxl", "read", "Excel files") from None
     book = Workbook(write_only=True)
     counted = {"Cells cut at 32,767 characters, the most that Excel holds": 0,
                "Cells that lost control characters, which Excel cannot hold": 0}  # fmt: skip
@@ -167,7 +167,7 @@ def parquet_bytes(table: pd.DataFrame, kinds: Mapping[str, str], about: str) -> 
         import pyarrow as arrow
         from pyarrow import parquet
     except ImportError:
-        raise missing("pyarrow", "Parquet files") from None
+        raise missing("pyarrow", "read", "Parquet files") from None
     fields, columns = [], []
     for name in map(str, table.columns):
         kind = kinds.get(name, "text")
