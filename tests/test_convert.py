@@ -135,7 +135,13 @@ def test_the_same_file_gives_the_same_bytes(tmp_path: Path) -> None:
     pytest.importorskip("openpyxl")
     pytest.importorskip("pyarrow")
     path = acled_file(tmp_path / "a.csv", {}, {"time_precision": "3"})
-    for to, ending in (("acled", ".csv"), ("ucdp", ".csv"), ("excel", ".xlsx"), ("parquet", ".parquet"), ("geojson", ".geojson")):
+    for to, ending in (
+        ("acled", ".csv"),
+        ("ucdp", ".csv"),
+        ("excel", ".xlsx"),
+        ("parquet", ".parquet"),
+        ("geojson", ".geojson"),
+    ):
         made = [tmp_path / f"{to}-{n}{ending}" for n in range(2)]
         for file in made:
             assert call("convert", path, "--to", to, "--out", file).returncode == 0

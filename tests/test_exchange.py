@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from exchangecases import EVENT, acled_file, cells, events
+from exchangecases import ACLED_ROW, EVENT, UCDP_ROW, acled_file, cells, events, ucdp_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,7 +98,8 @@ _TEXTS = st.text(alphabet="a=+-@\t\r\n'\",;ع\u200f ", max_size=8)
 @given(
     st.lists(st.fixed_dictionaries({
         "evidence": _TEXTS, "note": _TEXTS, "sources": st.lists(_TEXTS, max_size=2), "location": _TEXTS,
-        "latitude": st.floats(29, 37).map(lambda x: round(x, 6)), "longitude": st.floats(39, 48).map(lambda x: round(x, 6)),
+        "latitude": st.floats(29, 37).map(lambda x: round(x, 6)),
+        "longitude": st.floats(39, 48).map(lambda x: round(x, 6)),
         "killed_low": st.none() | st.integers(0, 9), "killed_high": st.none() | st.integers(9, 99),
         "standalone": st.booleans(), "confidence": st.none() | st.floats(0, 1).map(lambda x: round(x, 4)),
         "fatalities_reported": st.none() | st.booleans(), "time_precision": st.sampled_from([1, 2, 3, None]),
@@ -187,7 +188,9 @@ def test_codes_in_the_data_are_codes_of_the_codebook() -> None:
 
 
 def test_a_map_file_has_longitude_first_and_keeps_events_without_a_place(tmp_path: Path) -> None:
-    saved = save_tables(tables(events({}, {"latitude": None, "longitude": None}), [KILLED]), tmp_path / "m.geojson", "geojson")
+    saved = save_tables(
+        tables(events({}, {"latitude": None, "longitude": None}), [KILLED]), tmp_path / "m.geojson", "geojson"
+    )
     features = json.loads((tmp_path / "m.geojson").read_text(encoding="utf-8"))["features"]
     assert features[0]["geometry"] == {"type": "Point", "coordinates": [44.39222, 35.46806]}
     assert features[1]["geometry"] is None
@@ -208,7 +211,9 @@ def test_parquet_has_types_even_where_a_column_is_empty(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("library", ["openpyxl", "pyarrow"])
-def test_a_missing_library_is_named_with_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str) -> None:
+def test_a_missing_library_is_named_with_its_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
     ending, to = (".xlsx", "excel") if library == "openpyxl" else (".parquet", "parquet")
     monkeypatch.setitem(__import__("sys").modules, library, None)
     with pytest.raises(MissingToolError, match=rf"{library}.*\[read\]"):
@@ -274,7 +279,9 @@ def test_the_mark_of_excel_is_written_on_request_and_read(tmp_path: Path) -> Non
         ({"event_id": "a-1"}, "its identifier is also that of line 2"),
     ],
 )
-def test_rows_that_break_the_codebooks_rules_are_kept_aside(tmp_path: Path, change: dict[str, Any], reason: str) -> None:
+def test_rows_that_break_the_codebooks_rules_are_kept_aside(
+    tmp_path: Path, change: dict[str, Any], reason: str
+) -> None:
     (tmp_path / "e.csv").write_text(to_csv(events({}, change)), encoding="utf-8")
     loaded = read_tables(tmp_path / "e.csv")
     (row,) = cells(loaded.rejected)
@@ -296,7 +303,9 @@ def test_a_number_in_a_spreadsheet_may_be_an_identifier(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.active.append(["event_id", "level", "date_from", "date_to", "event_type", "fatalities", "sources"])
-    book.active.append([12, "incident", pd.Timestamp("2020-01-03").to_pydatetime(), "3 January 2020", "Battles", 1.0, None])
+    book.active.append(
+        [12, "incident", pd.Timestamp("2020-01-03").to_pydatetime(), "3 January 2020", "Battles", 1.0, None]
+    )
     book.save(tmp_path / "x.xlsx")
     (event,) = cells(read_tables(tmp_path / "x.xlsx").tables.events)
     assert (event["event_id"], event["date_from"], event["date_to"], event["fatalities"]) == (
@@ -305,10 +314,8 @@ def test_a_number_in_a_spreadsheet_may_be_an_identifier(tmp_path: Path) -> None:
 
 
 def test_records_of_an_interface_are_read(tmp_path: Path) -> None:
-    acled = {"status": 200, "data": [{"event_id_cnty": "IRQ1", "event_date": "2022-12-28", "event_type": "Battles",
-             "sub_event_type": "Armed clash", "fatalities": 1, "time_precision": 1}]}  # fmt: skip
-    ucdp = {"TotalCount": 1, "Result": [{"id": 7, "date_start": "2016-10-18T00:00:00", "date_end": "2016-10-18T00:00:00",
-            "best": 1, "low": 1, "high": 1, "date_prec": 1, "type_of_violence": 3}]}  # fmt: skip
+    acled = {"status": 200, "data": [ACLED_ROW | {"fatalities": 1}]}
+    ucdp = {"TotalCount": 1, "Result": [UCDP_ROW | {"id": 7, "date_start": "2016-10-18T00:00:00"}]}
     for answer, form in ((acled, "ACLED"), (ucdp, "UCDP GED")):
         (tmp_path / "a.json").write_text(json.dumps(answer))
         loaded = read_tables(tmp_path / "a.json")
@@ -341,7 +348,7 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path, ending: str) -> No
     needs("excel")
     needs("parquet")
     (tmp_path / f"a{ending}").write_bytes(b"PK\x03\x04 not a table")
-    with pytest.raises(InputError, match="check what it is|save it as"):
+    with pytest.raises(InputError, match=r"check what it is|save it as"):
         read_tables(tmp_path / f"a{ending}")
 
 
@@ -364,3 +371,32 @@ def test_a_long_cell_is_read_and_cut_for_excel_with_a_sentence(tmp_path: Path) -
     loaded = read_tables(acled_file(tmp_path / "a.csv", {"notes": "x" * 200_000}))
     saved = save_tables(loaded.tables, tmp_path / "x.xlsx", "excel")
     assert any("32,767" in remark for remark in saved.remarks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.sampled_from(["acled", "ucdp", "csv", "json"]))
+def test_a_file_with_changed_bytes_is_read_or_refused_and_what_is_kept_can_be_written(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, kind: str
+) -> None:
+    folder = tmp_path_factory.mktemp("m")
+    path = folder / ("a.json" if kind == "json" else "a.csv")
+    if kind == "acled":
+        acled_file(path, {}, {})
+    elif kind == "ucdp":
+        ucdp_file(path, {}, {})
+    elif kind == "csv":
+        path.write_text(to_csv(events({}, {})), encoding="utf-8")
+    else:
+        path.write_text(json.dumps([{**EVENT, "event_id": "x"}, EVENT]))
+    content = bytearray(path.read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(content)))
+        content[place : place + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
+    path.write_bytes(content)
+    try:
+        loaded = read_tables(path)
+    except InputError:
+        return
+    for to, name in (("acled", "o.csv"), ("ucdp", "p.csv"), ("csv", "q.csv"), ("geojson", "r.geojson")):
+        save_tables(loaded.tables, folder / name, to)  # type: ignore[arg-type]
+    assert to_csv(loaded.rejected)

@@ -27,6 +27,7 @@ KEPT = tuple(
         "id", "latitude", "longitude", "date_start", "date_end", "where_coordinates", "low", "high", "best",
     }
 )  # fmt: skip
+WHOLE = ("year", "number_of_sources", "priogrid_gid", "country_id")
 _PARTS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 MACHINE = "machine-coded; not UCDP data"
 
@@ -95,6 +96,9 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, list[Row]]:
         event["origin"] = ORIGIN
         for name in kept:
             event[f"ucdp_{name}"] = row.text(name)
+        for name in WHOLE:
+            # UCDP writes -1 for a number of sources that it does not know.
+            row.count(name, least=-1)
     return event, _casualties(row, event)
 
 
