@@ -363,6 +363,14 @@ def test_aggregates_are_left_out_and_told_unless_they_stand_alone() -> None:
     assert sum("statements about several events" in remark and "2" in remark for remark in export.remarks) == 1
 
 
+def test_an_aggregate_without_a_type_comes_back(tmp_path: Path) -> None:
+    alone = {"level": "aggregate", "standalone": True, "event_type": None, "sub_event_type": None, "n_events": None}
+    (tmp_path / "a.csv").write_text(to_csv(acled_table(events(alone)).table), encoding="utf-8")
+    loaded = read_tables(tmp_path / "a.csv")
+    assert loaded.rejected.empty
+    assert cells(loaded.tables.events)[0]["event_type"] is None
+
+
 def test_an_event_without_a_date_is_left_out_and_told() -> None:
     export = acled_table(events({"date_from": None, "time_precision": None}))
     assert export.table.empty

@@ -70,6 +70,21 @@ def test_a_number_of_sources_of_minus_one_is_ucdps_word_for_unknown(tmp_path: Pa
     assert ucdp_table(loaded.tables.events).table["number_of_sources"].tolist() == [-1]
 
 
+def test_a_sum_of_several_events_counts_its_dead_but_not_its_unknown_number_of_events(tmp_path: Path) -> None:
+    loaded = read_tables(ucdp_file(tmp_path / "g.csv", {}, {"event_clarity": "2"}))
+    assert loaded.tables.events["level"].tolist() == ["incident", "aggregate"]
+    selected = counts.select(loaded.tables.events)
+    assert counts.sum_casualties(selected, loaded.tables.casualties)["low"].sum() == 16
+    counted = counts.per_value(selected, "admin1")
+    assert (counted.table["n"].tolist(), counted.remainder["why"].tolist()) == ([1], ["number"])
+
+
+def test_an_aggregate_that_stands_alone_comes_back_as_such(tmp_path: Path) -> None:
+    table = ucdp_table(events({"level": "aggregate", "standalone": True}, {"level": "aggregate"})).table
+    (tmp_path / "u.csv").write_text(to_csv(table), encoding="utf-8")
+    assert read_tables(tmp_path / "u.csv").tables.events["standalone"].tolist() == [True, False]
+
+
 def test_deaths_that_do_not_add_up_are_kept_and_reported(tmp_path: Path) -> None:
     loaded = read_tables(ucdp_file(tmp_path / "g.csv", {"deaths_unknown": "2"}))
     assert len(loaded.tables.events) == 1
@@ -168,6 +183,8 @@ def test_dates_have_ucdps_precision(first: Any, last: str, precision: Any, date_
 def test_an_aggregate_has_clarity_2_and_is_told() -> None:
     export = ucdp_table(events({"level": "aggregate", "n_events": 11}))
     assert export.table["event_clarity"].tolist() == [2]
+    alone = ucdp_table(events({"level": "aggregate", "n_events": 4, "standalone": True}))
+    assert not any("event_clarity 2" in remark for remark in alone.remarks)
     assert any("event_clarity 2" in remark for remark in export.remarks)
 
 

@@ -97,7 +97,7 @@ def read_acled(sheet: Sheet, gathered: Gathered) -> list[str]:
     for line, cells in sheet.rows:
         row = RowReader(cells, decimal_comma=sheet.decimal_comma)
         event, deaths = _event(row, kept)
-        if row.name("event_type") is None:
+        if row.name("event_type") is None and event.get("origin"):
             row.problems.append("it has no event_type")
         _notes(gathered, line, row, event)
         gathered.synthetic |= event.pop("made_up")

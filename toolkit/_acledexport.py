@@ -95,8 +95,7 @@ def _add(written: Written, event: Row, killed: Sequence[Row], synthetic: bool) -
         "source": "; ".join(event.get("sources") or ()), "notes": event.get("summary_en") or event.get("note"),
     }  # fmt: skip
     tags = _tags(event, synthetic, invented, bombers, days)
-    total, each = int(event["fatalities"] or 0), divmod(int(event["fatalities"] or 0), len(days))
-    assert sum(_share(each, n) for n in range(len(days))) == total
+    each = divmod(int(event["fatalities"] or 0), len(days))
     for number, day in enumerate(days):
         several = day.isoformat() if len(days) > 1 else None
         dead = _share(each, number) + (bombers if number == 0 else 0)

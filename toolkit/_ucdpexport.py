@@ -101,7 +101,7 @@ def _row(written: Written, event: Row, killed: Sequence[Row], synthetic: bool) -
 
 
 def _count(written: Written, event: Row, best: int) -> None:
-    if event["level"] == "aggregate":
+    if event["level"] == "aggregate" and not event.get("standalone"):
         written.count("Statements about several events, written with event_clarity 2; leave them out of sums, for they "
                       "may count events that stand beside them")  # fmt: skip
     if best == 0 and not event.get("killed_high"):
@@ -115,7 +115,8 @@ def _count(written: Written, event: Row, best: int) -> None:
 
 
 def _status(event: Mapping[str, Any]) -> str:
-    return "read from ACLED; not UCDP data" if event.get("origin") else _ucdp.MACHINE
+    status = "read from ACLED; not UCDP data" if event.get("origin") else _ucdp.MACHINE
+    return f"{status}; {_ucdp.ALONE}" if event["level"] == "aggregate" and event.get("standalone") else status
 
 
 def _violence(event: Mapping[str, Any]) -> int | None:
