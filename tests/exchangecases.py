@@ -44,7 +44,8 @@ UCDP_ROW = {
 UCDP_41 = [
     name for name in UCDP_COLUMNS
     if name not in {
-        "relid", "code_status", "conflict_dset_id", "dyad_dset_id", "side_a_dset_id", "side_b_dset_id", "gwnoa", "gwnob",
+        "relid", "code_status", "conflict_dset_id", "dyad_dset_id", "side_a_dset_id", "side_b_dset_id", "gwnoa",
+        "gwnob",
     }
 ]  # fmt: skip
 

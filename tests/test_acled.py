@@ -79,8 +79,9 @@ def test_new_lines_in_a_field_keep_the_count_of_lines(tmp_path: Path) -> None:
 
 
 def test_invisible_marks_and_doubled_spaces_do_not_hide_a_code(tmp_path: Path) -> None:
-    change = {"event_type": "\u200bBattles\u00a0", "sub_event_type": "Armed  clash", "fatalities": "\ufeff3", "admin1": "Al-Anbar\u200f"}
-    (event,) = cells(read_tables(acled_file(tmp_path / "a.csv", {**change, "latitude": "33.4", "longitude": "43.3"})).tables.events)
+    change = {"event_type": "\u200bBattles\u00a0", "sub_event_type": "Armed  clash", "fatalities": "\ufeff3"}
+    place = {"admin1": "Al-Anbar\u200f", "latitude": "33.4", "longitude": "43.3"}
+    (event,) = cells(read_tables(acled_file(tmp_path / "a.csv", change | place)).tables.events)
     assert (event["event_type"], event["sub_event_type"]) == ("Battles", "Armed clash")
     assert (event["fatalities"], event["admin1"]) == (3, "Anbar")
 
@@ -119,8 +120,11 @@ def test_a_misprint_in_disorder_type_is_read_and_told(tmp_path: Path) -> None:
         ("explosions/remote violence", "3", "Explosions/Remote violence", None),
     ],
 )
-def test_types_of_old_exports_become_todays(tmp_path: Path, written: str, inter1: str, kind: str, sub: str | None) -> None:
-    columns = ["data_id", "iso3", *(name for name in ACLED_COLUMNS if name not in ("disorder_type", "tags", "sub_event_type"))]
+def test_types_of_old_exports_become_todays(
+    tmp_path: Path, written: str, inter1: str, kind: str, sub: str | None
+) -> None:
+    newer = ("disorder_type", "tags", "sub_event_type")
+    columns = ["data_id", "iso3", *(name for name in ACLED_COLUMNS if name not in newer)]
     path = acled_file(tmp_path / "a.csv", {"event_type": written, "inter1": inter1, "data_id": "7"}, columns=columns)
     (event,) = cells(read_tables(path).tables.events)
     assert (event["event_type"], event["sub_event_type"], event["acled_data_id"]) == (kind, sub, "7")
@@ -152,7 +156,7 @@ def test_names_of_columns_may_be_written_in_capitals_with_spaces(tmp_path: Path)
         ({"event_id_cnty": ""}, "no identifier"),
     ],
 )
-def test_a_row_that_breaks_a_rule_is_kept_aside_with_its_line(tmp_path: Path, change: dict[str, str], reason: str) -> None:
+def test_a_row_that_breaks_a_rule_is_kept_aside(tmp_path: Path, change: dict[str, str], reason: str) -> None:
     loaded = read_tables(acled_file(tmp_path / "a.csv", {}, change))
     assert len(loaded.tables.events) == 1
     (row,) = cells(loaded.rejected)
@@ -169,6 +173,43 @@ def test_a_row_with_too_many_cells_is_kept_aside(tmp_path: Path) -> None:
     assert loaded.rejected["reason"].tolist() == ["it has 2 cells where the head has 31 columns"]
 
 
+def test_numbers_that_are_none_in_kept_columns_are_kept_aside(tmp_path: Path) -> None:
+    loaded = read_tables(acled_file(tmp_path / "a.csv", {}, {"iso": "IRQ"}))
+    assert loaded.rejected["line"].tolist() == [3]
+    loaded.tables.events["acled_iso"] = "IRQ"
+    assert acled_table(loaded.tables.events).table["iso"].isna().all()
+
+
+def test_columns_of_older_exports_are_kept_and_named_when_they_are_left_behind(tmp_path: Path) -> None:
+    path = acled_file(tmp_path / "a.csv", {"data_id": "7"}, columns=["data_id", *ACLED_COLUMNS])
+    loaded = read_tables(path)
+    assert loaded.tables.events["acled_data_id"].tolist() == ["7"]
+    assert any("data_id" in remark for remark in acled_table(loaded.tables.events).remarks)
+
+
+def test_a_table_without_its_columns_is_refused() -> None:
+    with pytest.raises(InputError, match="no column level"):
+        acled_table(events().drop(columns=["level"]))
+
+
+def test_tags_that_somebody_changed_do_no_harm(tmp_path: Path) -> None:
+    tags = f"machine-coded; not ACLED data; first day=soon; counts as events={'9' * 99}; suicide bombers added=-4"
+    path = acled_file(tmp_path / "a.csv", {"event_id_cnty": "toolkit:x", "tags": tags})
+    (event,) = cells(read_tables(path).tables.events)
+    assert (event["date_from"], event["n_events"], event["fatalities"]) == ("2022-12-28", None, 2)
+
+
+def test_a_workbook_of_acleds_is_read(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    typed = {**ACLED_ROW, "event_date": pd.Timestamp("2022-12-28").to_pydatetime(), "iso": 368, "fatalities": 2}
+    book.active.append(list(typed))
+    book.active.append(list(typed.values()))
+    book.save(tmp_path / "a.xlsx")
+    loaded = read_tables(tmp_path / "a.xlsx")
+    assert cells(loaded.tables.events) == cells(read_tables(acled_file(tmp_path / "a.csv")).tables.events)
+
+
 def test_a_file_of_another_kind_is_refused_with_its_columns(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("name,age\nx,1\n")
     with pytest.raises(InputError, match="its columns are name, age"):
@@ -176,7 +217,8 @@ def test_a_file_of_another_kind_is_refused_with_its_columns(tmp_path: Path) -> N
 
 
 def test_charts_maps_and_counts_work_on_an_export(tmp_path: Path) -> None:
-    loaded = read_tables(acled_file(tmp_path / "a.csv", {}, {"time_precision": "2"}, {"event_date": "30 December 2022"}))
+    changes = {}, {"time_precision": "2", "event_date": "2022-12-20"}, {"event_date": "30 December 2022"}
+    loaded = read_tables(acled_file(tmp_path / "a.csv", *changes))
     selected = counts.select(loaded.tables.events)
     assert counts.per_period(selected, "month").table["n"].tolist() == [3]
     assert counts.sum_casualties(selected, loaded.tables.casualties)["low"].sum() == 6
@@ -287,7 +329,7 @@ def test_civilian_targeting(change: dict[str, Any], targeted: bool) -> None:
         ("2019-12-02", "2019-12-08", 2, "2019-12-05"),
     ],
 )
-def test_weeks_and_months_are_dated_as_acled_does_and_come_back(first: str, last: str, precision: int, dated: str) -> None:
+def test_weeks_and_months_are_dated_as_acled_does(first: str, last: str, precision: int, dated: str) -> None:
     table = acled_table(events({"date_from": first, "date_to": last, "time_precision": precision})).table
     assert table["event_date"].tolist() == [dated]
     back = period_of(pd.Timestamp(dated).date(), precision)
@@ -321,6 +363,14 @@ def test_aggregates_are_left_out_and_told_unless_they_stand_alone() -> None:
     assert sum("statements about several events" in remark and "2" in remark for remark in export.remarks) == 1
 
 
+def test_an_aggregate_without_a_type_comes_back(tmp_path: Path) -> None:
+    alone = {"level": "aggregate", "standalone": True, "event_type": None, "sub_event_type": None, "n_events": None}
+    (tmp_path / "a.csv").write_text(to_csv(acled_table(events(alone)).table), encoding="utf-8")
+    loaded = read_tables(tmp_path / "a.csv")
+    assert loaded.rejected.empty
+    assert cells(loaded.tables.events)[0]["event_type"] is None
+
+
 def test_an_event_without_a_date_is_left_out_and_told() -> None:
     export = acled_table(events({"date_from": None, "time_precision": None}))
     assert export.table.empty
@@ -350,8 +400,8 @@ def test_an_export_comes_back_through_its_own_columns_with_nothing_lost(tmp_path
     )  # fmt: skip
     loaded = read_tables(acled_file(tmp_path / "a.csv", *changes))
     first = acled_table(loaded.tables.events, loaded.tables.casualties).table
-    written, given = cells(first), [{**ACLED_ROW, "event_id_cnty": f"IRQ9900{n}", **c} for n, c in enumerate(changes, 1)]
-    for out, row in zip(written, given, strict=True):
+    read = [{**ACLED_ROW, "event_id_cnty": f"IRQ9900{n}", **c} for n, c in enumerate(changes, 1)]
+    for out, row in zip(cells(first), read, strict=True):
         for name in set(ACLED_COLUMNS) - {"event_id_cnty", "event_date", "tags", "latitude", "longitude", "year"}:
             assert str(out[name] if out[name] is not None else "") == row[name], name
         assert out["event_id_cnty"] == f"toolkit:{row['event_id_cnty']}"
@@ -367,6 +417,11 @@ def test_identifiers_come_back_whatever_they_hold(event_id: str, day: str | None
     assert id_of(acled_id(event_id, day)) == (event_id, day)
 
 
+HELD = (
+    "event_id", "level", "n_events", "standalone", "event_type", "sub_event_type", "date_from", "date_to",
+    "time_precision", "location", "admin1", "country", "latitude", "longitude", "geo_precision", "actor1", "actor2",
+    "sources", "fatalities", "killed_low", "fatalities_reported", "summary_en",
+)  # fmt: skip
 _NAMES = st.text(alphabet="ab éعـ,'\"=+-@", min_size=1, max_size=8).map(lambda s: s.strip() or "x")
 _DAYS = st.dates(min_value=pd.Timestamp("2003-01-01").date(), max_value=pd.Timestamp("2025-12-01").date())
 
@@ -396,17 +451,14 @@ def coded(draw: Any) -> dict[str, Any]:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(coded(), min_size=1, max_size=5))
-def test_what_acleds_columns_hold_comes_back(tmp_path_factory: pytest.TempPathFactory, changes: list[dict[str, Any]]) -> None:
+def test_what_acleds_columns_hold_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[dict[str, Any]]
+) -> None:
     table = events(*changes)
     path = tmp_path_factory.mktemp("a") / "a.csv"
     path.write_text(to_csv(acled_table(table).table), encoding="utf-8", newline="")
     loaded = read_tables(path)
     assert loaded.rejected.empty
     assert loaded.format == "this toolkit's events in ACLED's columns"
-    held = (
-        "event_id level n_events standalone event_type sub_event_type date_from date_to time_precision location admin1 "
-        "country latitude longitude geo_precision actor1 actor2 sources fatalities killed_low fatalities_reported "
-        "summary_en"
-    ).split()
     for before, after in zip(cells(table), cells(loaded.tables.events), strict=True):
-        assert {name: before[name] for name in held} == {name: after[name] for name in held}
+        assert {name: before[name] for name in HELD} == {name: after[name] for name in HELD}

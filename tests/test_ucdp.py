@@ -44,11 +44,14 @@ def test_a_release_without_a_row_of_names_is_recognised(tmp_path: Path) -> None:
      ("1", "7", 1, None)],
 )  # fmt: skip
 def test_precisions_become_the_codebooks(tmp_path: Path, date_prec: str, where_prec: str, time: Any, geo: Any) -> None:
-    (event,) = cells(read_tables(ucdp_file(tmp_path / "g.csv", {"date_prec": date_prec, "where_prec": where_prec})).tables.events)
+    path = ucdp_file(tmp_path / "g.csv", {"date_prec": date_prec, "where_prec": where_prec})
+    (event,) = cells(read_tables(path).tables.events)
     assert (event["time_precision"], event["geo_precision"]) == (time, geo)
 
 
-@pytest.mark.parametrize(("violence", "kind"), [("1", "Battles"), ("2", "Battles"), ("3", "Violence against civilians")])
+@pytest.mark.parametrize(
+    ("violence", "kind"), [("1", "Battles"), ("2", "Battles"), ("3", "Violence against civilians")]
+)
 def test_every_event_counts_as_political_violence(tmp_path: Path, violence: str, kind: str) -> None:
     loaded = read_tables(ucdp_file(tmp_path / "g.csv", {"type_of_violence": violence}))
     assert loaded.tables.events["event_type"].tolist() == [kind]
@@ -60,6 +63,26 @@ def test_a_best_estimate_outside_the_range_is_kept_and_reported(tmp_path: Path) 
     assert loaded.tables.events["fatalities"].tolist() == [8, 12, 1]
     assert loaded.rejected.empty
     assert any("outside low and high" in remark and "2 (lines 3, 4)" in remark for remark in loaded.remarks)
+
+
+def test_a_number_of_sources_of_minus_one_is_ucdps_word_for_unknown(tmp_path: Path) -> None:
+    loaded = read_tables(ucdp_file(tmp_path / "g.csv", {"number_of_sources": "-1"}))
+    assert ucdp_table(loaded.tables.events).table["number_of_sources"].tolist() == [-1]
+
+
+def test_a_sum_of_several_events_counts_its_dead_but_not_its_unknown_number_of_events(tmp_path: Path) -> None:
+    loaded = read_tables(ucdp_file(tmp_path / "g.csv", {}, {"event_clarity": "2"}))
+    assert loaded.tables.events["level"].tolist() == ["incident", "aggregate"]
+    selected = counts.select(loaded.tables.events)
+    assert counts.sum_casualties(selected, loaded.tables.casualties)["low"].sum() == 16
+    counted = counts.per_value(selected, "admin1")
+    assert (counted.table["n"].tolist(), counted.remainder["why"].tolist()) == ([1], ["number"])
+
+
+def test_an_aggregate_that_stands_alone_comes_back_as_such(tmp_path: Path) -> None:
+    table = ucdp_table(events({"level": "aggregate", "standalone": True}, {"level": "aggregate"})).table
+    (tmp_path / "u.csv").write_text(to_csv(table), encoding="utf-8")
+    assert read_tables(tmp_path / "u.csv").tables.events["standalone"].tolist() == [True, False]
 
 
 def test_deaths_that_do_not_add_up_are_kept_and_reported(tmp_path: Path) -> None:
@@ -80,10 +103,11 @@ def test_deaths_that_do_not_add_up_are_kept_and_reported(tmp_path: Path) -> None
         ({"event_clarity": "3"}, "event_clarity 3"),
         ({"longitude": "443.15"}, "outside the Earth's"),
         ({"best": ""}, "no best estimate"),
+        ({"priogrid_gid": "x"}, "priogrid_gid 'x' is no number"),
         ({"id": "990001"}, "its identifier is also that of line 2"),
     ],
 )
-def test_a_row_that_breaks_a_rule_is_kept_aside_with_its_line(tmp_path: Path, change: dict[str, str], reason: str) -> None:
+def test_a_row_that_breaks_a_rule_is_kept_aside(tmp_path: Path, change: dict[str, str], reason: str) -> None:
     loaded = read_tables(ucdp_file(tmp_path / "g.csv", {}, change))
     assert loaded.tables.events["event_id"].tolist() == ["990001"]
     (row,) = cells(loaded.rejected)
@@ -159,6 +183,8 @@ def test_dates_have_ucdps_precision(first: Any, last: str, precision: Any, date_
 def test_an_aggregate_has_clarity_2_and_is_told() -> None:
     export = ucdp_table(events({"level": "aggregate", "n_events": 11}))
     assert export.table["event_clarity"].tolist() == [2]
+    alone = ucdp_table(events({"level": "aggregate", "n_events": 4, "standalone": True}))
+    assert not any("event_clarity 2" in remark for remark in alone.remarks)
     assert any("event_clarity 2" in remark for remark in export.remarks)
 
 
@@ -170,7 +196,9 @@ def test_more_than_n_has_a_best_estimate_within_its_range() -> None:
 
 
 def test_a_release_comes_back_through_its_own_columns_with_nothing_lost(tmp_path: Path) -> None:
-    loaded = read_tables(ucdp_file(tmp_path / "g.csv", {}, {"where_prec": "5", "best": "12", "side_a": "Turkey's army"}))
+    loaded = read_tables(
+        ucdp_file(tmp_path / "g.csv", {}, {"where_prec": "5", "best": "12", "side_a": "Turkey's army"})
+    )
     first = ucdp_table(loaded.tables.events, loaded.tables.casualties).table
     given_rows = [UCDP_ROW, {**UCDP_ROW, "id": "990002", "where_prec": "5", "best": "12", "side_a": "Turkey's army"}]
     for out, row in zip(cells(first), given_rows, strict=True):
@@ -190,6 +218,12 @@ def test_an_event_of_ucdps_in_acleds_columns_says_so(tmp_path: Path) -> None:
     assert row["event_id_cnty"] == "toolkit:990001"
 
 
+HELD = (
+    "event_id", "date_from", "date_to", "time_precision", "location", "admin1", "country", "latitude", "longitude",
+    "geo_precision", "actor1", "sources", "killed_low", "killed_high", "fatalities",
+)  # fmt: skip
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.lists(
@@ -203,7 +237,9 @@ def test_an_event_of_ucdps_in_acleds_columns_says_so(tmp_path: Path) -> None:
         min_size=1, max_size=4,
     )
 )  # fmt: skip
-def test_what_ucdps_columns_hold_comes_back(tmp_path_factory: pytest.TempPathFactory, changes: list[dict[str, Any]]) -> None:
+def test_what_ucdps_columns_hold_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[dict[str, Any]]
+) -> None:
     spans = {1: "2020-01-06", 2: "2020-01-12", 3: "2020-01-31", None: "2020-06-30"}
     given_rows = [
         {**c, "date_from": "2020-01-06", "date_to": spans[c["time_precision"]], "fatalities": c["killed_low"]}
@@ -213,9 +249,5 @@ def test_what_ucdps_columns_hold_comes_back(tmp_path_factory: pytest.TempPathFac
     path = tmp_path_factory.mktemp("u") / "u.csv"
     path.write_text(to_csv(ucdp_table(table).table), encoding="utf-8", newline="")
     loaded = read_tables(path)
-    held = (
-        "event_id date_from date_to time_precision location admin1 country latitude longitude geo_precision actor1 "
-        "sources killed_low killed_high fatalities"
-    ).split()
     for before, after in zip(cells(table), cells(loaded.tables.events), strict=True):
-        assert {name: before[name] for name in held} == {name: after[name] for name in held}
+        assert {name: before[name] for name in HELD} == {name: after[name] for name in HELD}

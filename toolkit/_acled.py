@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from . import _formats
-from ._cells import RowReader
+from ._cells import RowReader, day_of, integer
 from ._checks import Gathered, Row
 from ._files import Sheet
 
@@ -97,7 +97,7 @@ def read_acled(sheet: Sheet, gathered: Gathered) -> list[str]:
     for line, cells in sheet.rows:
         row = RowReader(cells, decimal_comma=sheet.decimal_comma)
         event, deaths = _event(row, kept)
-        if row.cells.get("event_type") is None or event["event_type"] is None:
+        if row.name("event_type") is None and event.get("origin"):
             row.problems.append("it has no event_type")
         _notes(gathered, line, row, event)
         gathered.synthetic |= event.pop("made_up")
@@ -129,13 +129,13 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, int]:
         row.problems.append("it has no event_date")
     first, last = period_of(date.fromisoformat(day), precision) if day else (None, None)
     fatalities = row.count("fatalities") or 0
-    added = int(tags[BOMBERS]) if ours and tags.get(BOMBERS, "").isdecimal() else 0
-    fatalities = max(0, fatalities - added)
+    added = integer(tags.get(BOMBERS)) if ours else None
+    fatalities = max(0, fatalities - max(0, added or 0))
     n_events = tags.get(N_EVENTS, "") if ours else ""
     event: Row = {
         "event_id": event_id, "sources": _split(row.text("source")),
         "level": "aggregate" if n_events else "incident",
-        "n_events": (int(n_events) if n_events.isdecimal() else None) if n_events else 1,
+        "n_events": (integer(n_events) if n_events.isdecimal() else None) if n_events else 1,
         "standalone": bool(n_events), "includes": [],
         "date_from": str(first) if first else None, "date_to": str(last) if last else None,
         "time_precision": precision,
@@ -150,8 +150,8 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, int]:
     }  # fmt: skip
     _reported(event)
     for name, column in ((FIRST, "date_from"), (LAST, "date_to")):
-        if ours and tags.get(name):
-            event[column] = tags[name]
+        told = day_of(tags.get(name, "")) if ours else None
+        event[column] = told.isoformat() if told else event[column]
     admin1 = row.name("admin1")
     event["admin1"] = _formats.admin1_of(admin1) if admin1 and event["country"] in ("Iraq", None) else admin1
     event["event_type"], event["sub_event_type"] = _types(row)
@@ -167,6 +167,7 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, int]:
             if (row.name(column) or "0").removesuffix(".0") != "0":
                 row.code(column, "actor_type")
         row.code("disorder_type", "disorder_type")
+        row.count("iso")
     return event, fatalities
 
 

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from . import _acled, _formats
-from ._exports import Export, Row, Written, event_rows, is_made_up, killed_by_event, not_held
+from ._cells import day_of, integer
+from ._exports import NEEDED, Export, Row, Written, event_rows, is_made_up, killed_by_event, left_behind, not_held
+from ._selection import require
 from ._words import as_day
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def to_acled(events: pd.DataFrame, casualties: pd.DataFrame | None, synthetic: b
     synthetic
         Whether to mark every row as made up.
     """
+    require(events, *NEEDED)
     given = event_rows(events)
     killed = killed_by_event(casualties)
     written = Written()
@@ -58,7 +61,7 @@ def to_acled(events: pd.DataFrame, casualties: pd.DataFrame | None, synthetic: b
         else:
             _add(written, event, killed.get(str(event["event_id"]), ()), synthetic)
     ours = [event for event in given if event.get("origin") != _acled.ORIGIN]
-    remarks = not_held(ours, _HELD, "ACLED")
+    remarks = not_held(ours, _HELD, "ACLED") + left_behind(given, "acled_", _formats.ACLED_COLUMNS)
     if any(event.get("killed_high") != event.get("fatalities") for event in ours):
         remarks.append("ACLED holds one number of deaths, the lowest reported: upper and open ends are left behind.")
     return written.export(_COLUMNS, remarks)
@@ -92,8 +95,7 @@ def _add(written: Written, event: Row, killed: Sequence[Row], synthetic: bool) -
         "source": "; ".join(event.get("sources") or ()), "notes": event.get("summary_en") or event.get("note"),
     }  # fmt: skip
     tags = _tags(event, synthetic, invented, bombers, days)
-    total, each = int(event["fatalities"] or 0), divmod(int(event["fatalities"] or 0), len(days))
-    assert sum(_share(each, n) for n in range(len(days))) == total
+    each = divmod(int(event["fatalities"] or 0), len(days))
     for number, day in enumerate(days):
         several = day.isoformat() if len(days) > 1 else None
         dead = _share(each, number) + (bombers if number == 0 else 0)
@@ -184,11 +186,11 @@ def _origin(event: Mapping[str, Any]) -> str:
 def _rewritten(event: Row) -> Row:
     """A row that came from ACLED with all its columns as they were, but for identifier and tags."""
     kept = {name: event.get(f"acled_{name}") for name in _acled.KEPT}
-    day = as_day(kept["event_date"])
+    day = day_of(kept["event_date"] or "")
     tags = "; ".join(filter(None, (kept["tags"], _acled.FROM_ACLED)))
     return {
         **kept, "event_id_cnty": _acled.acled_id(str(event["event_id"])), "event_date": kept["event_date"],
-        "year": day.year if day else None, "tags": tags, "iso": int(float(kept["iso"])) if kept["iso"] else None,
+        "year": day.year if day else None, "tags": tags, "iso": integer(kept["iso"]),
         "source": "; ".join(event.get("sources") or ()), "notes": event.get("note"),
         **{
             name: event.get(name)

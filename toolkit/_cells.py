@@ -68,6 +68,13 @@ def day_of(text: str) -> date | None:
     return None
 
 
+def integer(text: object) -> int | None:
+    """A kept text as a whole number, or None where it is none."""
+    written = clean(text)
+    value = float(written) if _NUMBER.fullmatch(written) else math.nan
+    return int(value) if abs(value) <= _MOST and value == int(value) else None
+
+
 class RowReader:
     """
     One row of a file; what is wrong with it is gathered in ``problems`` while its cells are read.
@@ -105,13 +112,13 @@ class RowReader:
         text = text if self._own else text.replace("\x00", "").strip()
         return None if not text or (not self._own and text.casefold() in _NULLS) else text
 
-    def count(self, column: str) -> int | None:
-        """A whole number that is not negative, or None."""
+    def count(self, column: str, least: int = 0) -> int | None:
+        """A whole number that is not below ``least``, or None."""
         value = self.number(column)
         if value is None:
             return None
-        if value != int(value) or not 0 <= value <= _MOST:
-            self.problems.append(f"{column} {self._shown(column)} is no whole number from 0 to {_MOST}")
+        if value != int(value) or not least <= value <= _MOST:
+            self.problems.append(f"{column} {self._shown(column)} is no whole number from {least} to {_MOST}")
             return None
         return int(value)
 

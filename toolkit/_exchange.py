@@ -15,7 +15,7 @@ from ._formats import MARK
 from ._owntables import read_own
 from ._ucdp import read_ucdp
 from .provenance import Provenance
-from .tables import COLUMNS, Tables, frame
+from .tables import COLUMNS, Tables, column, frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -134,14 +134,15 @@ def _made_up(events: list[Row]) -> bool:
 
 def _events(rows: list[Row], extra: list[str]) -> pd.DataFrame:
     """Events with the codebook's columns, and behind them what the file had besides, as text."""
-    table = frame("events", rows)
+    import pandas as pd
+
+    added = []
     for name in dict.fromkeys((_ADDED, *extra)):
         if name in COLUMNS["events"] or (name == _ADDED and all(row.get(name) is None for row in rows)):
             continue
         # The mark of made-up articles is a flag wherever the toolkit asks for it.
-        column = "standalone" if name == "synthetic" else "note"
-        table[name] = frame("events", ({column: row.get(name)} for row in rows))[column]
-    return table
+        added.append(column(name, "flag" if name == "synthetic" else "text", rows))
+    return pd.concat([frame("events", rows), *added], axis=1) if added else frame("events", rows)
 
 
 def _sheets(path: Path) -> tuple[dict[str, Sheet], tuple[tuple[str, str], ...]]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+# Columns without which an event cannot be exported.
+NEEDED = ("event_id", "level", "event_type", "sub_event_type", "date_from", "date_to", "time_precision", "fatalities")
+
 # Columns that say where a row comes from rather than what happened: no other format has them, and none needs them.
 _OF_THE_ARTICLE = frozenset({
     "event_id", "article_id", "published", "note", "includes", "level", "n_events", "standalone", "evidence_start",
@@ -131,3 +134,12 @@ def not_held(events: list[Row], held: Iterable[str], name: str) -> list[str]:
     if not filled:
         return []
     return [f"{name} has no column for {', '.join(filled)}: keep the toolkit's own tables beside the file for these."]
+
+
+def left_behind(events: list[Row], prefix: str, held: Iterable[str]) -> list[str]:
+    """The sentence on columns of a project's older files that today's do not have, if any row fills one."""
+    names = [name.removeprefix(prefix) for name in (events[0] if events else ()) if name.startswith(prefix)]
+    older = [n for n in names if n not in set(held) and any(event[prefix + n] is not None for event in events)]
+    return (
+        [f"Columns of the file read that are not among today's are left behind: {', '.join(older)}."] if older else []
+    )

@@ -121,8 +121,10 @@ def belongs(event_type: str, sub_event_type: str) -> bool:
     return sub_event_type in _SUB_EVENT_TYPES.get(event_type, ())
 
 
-def disorder_type(event_type: str | None, sub_event_type: str | None) -> str:
+def disorder_type(event_type: str | None, sub_event_type: str | None) -> str | None:
     """ACLED's category of disorder (Codebook, Table 2)."""
+    if event_type is None:
+        return None
     if sub_event_type == "Excessive force against protesters":
         return "Political violence; Demonstrations"
     if event_type == "Protests" or sub_event_type == "Violent demonstration":

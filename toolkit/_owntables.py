@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ._cells import RowReader
@@ -65,7 +65,7 @@ def _value(row: RowReader, name: str, kind: str) -> Any:
         return row.code(name, _VOCABULARIES[name])
     if name in ("time_precision", "geo_precision"):
         return row.within(name, 1, 3)
-    read = {
+    read: dict[str, Callable[[str], Any]] = {
         "text": row.text, "day": row.day, "count": row.count, "number": row.number, "flag": row.flag,
         "list": row.items,
     }  # fmt: skip

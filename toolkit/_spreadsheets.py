@@ -230,5 +230,6 @@ def without_place(events: pd.DataFrame) -> list[str]:
 
 
 def named(tables: Iterable[tuple[str, pd.DataFrame]]) -> dict[str, pd.DataFrame]:
-    """Tables that belong into a workbook: the events, and every other table with a row."""
-    return {name: table for name, table in tables if name == "events" or len(table)}
+    """Tables that belong into a workbook: the events first, then every other table with a row."""
+    ordered = sorted(tables, key=lambda pair: pair[0] != "events")
+    return {name: table for name, table in ordered if name == "events" or len(table)}

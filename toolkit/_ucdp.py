@@ -27,8 +27,11 @@ KEPT = tuple(
         "id", "latitude", "longitude", "date_start", "date_end", "where_coordinates", "low", "high", "best",
     }
 )  # fmt: skip
+WHOLE = ("year", "number_of_sources", "priogrid_gid", "country_id")
 _PARTS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 MACHINE = "machine-coded; not UCDP data"
+# UCDP sums several events only where it has none of them by itself; a statement of an article may count its own.
+ALONE = "its events stand nowhere else"
 
 
 def read_ucdp(sheet: Sheet, gathered: Gathered) -> list[str]:
@@ -74,11 +77,12 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, list[Row]]:
     country = row.name("country")
     known = _formats.country(country)
     country = known["country"] if known else country
-    aggregate = clarity == 2 and ours
+    aggregate = clarity == 2
+    alone = aggregate and (not ours or ALONE in (row.name("code_status") or ""))
     one, other = row.name("side_a"), row.name("side_b")
     event: Row = {
         "event_id": written.removeprefix(_formats.MARK), "sources": _sources(row),
-        "level": "aggregate" if aggregate else "incident", "n_events": None if aggregate else 1, "standalone": False,
+        "level": "aggregate" if aggregate else "incident", "n_events": None if aggregate else 1, "standalone": alone,
         "includes": [], "event_type": EVENT_TYPES.get(violence or 0), "sub_event_type": None,
         "date_from": first, "date_to": last, "time_precision": TIME_PRECISION.get(date_prec or 0),
         "location": row.name("where_coordinates"), "admin2": row.name("adm_2"), "country": country,
@@ -95,6 +99,9 @@ def _event(row: RowReader, kept: list[str]) -> tuple[Row, list[Row]]:
         event["origin"] = ORIGIN
         for name in kept:
             event[f"ucdp_{name}"] = row.text(name)
+        for name in WHOLE:
+            # UCDP writes -1 for a number of sources that it does not know.
+            row.count(name, least=-1)
     return event, _casualties(row, event)
 
 

@@ -7,7 +7,21 @@ from math import floor
 from typing import TYPE_CHECKING, Any
 
 from . import _formats, _ucdp
-from ._exports import Export, Row, Written, event_rows, is_made_up, killed_by_event, least, not_held, side_of
+from ._cells import integer
+from ._exports import (
+    NEEDED,
+    Export,
+    Row,
+    Written,
+    event_rows,
+    is_made_up,
+    killed_by_event,
+    least,
+    left_behind,
+    not_held,
+    side_of,
+)
+from ._selection import require
 from ._words import as_day
 
 if TYPE_CHECKING:
@@ -41,6 +55,7 @@ def to_ucdp(events: pd.DataFrame, casualties: pd.DataFrame | None, synthetic: bo
     synthetic
         Whether to mark every row as made up.
     """
+    require(events, *NEEDED)
     given = event_rows(events)
     killed = killed_by_event(casualties)
     written = Written()
@@ -50,7 +65,7 @@ def to_ucdp(events: pd.DataFrame, casualties: pd.DataFrame | None, synthetic: bo
         else:
             written.rows.append(_row(written, event, killed.get(str(event["event_id"]), ()), synthetic))
     ours_only = [event for event in given if event.get("origin") != _ucdp.ORIGIN]
-    remarks = not_held(ours_only, _HELD, "UCDP GED")
+    remarks = not_held(ours_only, _HELD, "UCDP GED") + left_behind(given, "ucdp_", _formats.UCDP_COLUMNS)
     if ours_only:
         remarks.append("UCDP GED has three types of violence: event types and sub-types are left behind.")
     return written.export(_COLUMNS, remarks)
@@ -86,7 +101,7 @@ def _row(written: Written, event: Row, killed: Sequence[Row], synthetic: bool) -
 
 
 def _count(written: Written, event: Row, best: int) -> None:
-    if event["level"] == "aggregate":
+    if event["level"] == "aggregate" and not event.get("standalone"):
         written.count("Statements about several events, written with event_clarity 2; leave them out of sums, for they "
                       "may count events that stand beside them")  # fmt: skip
     if best == 0 and not event.get("killed_high"):
@@ -100,7 +115,8 @@ def _count(written: Written, event: Row, best: int) -> None:
 
 
 def _status(event: Mapping[str, Any]) -> str:
-    return "read from ACLED; not UCDP data" if event.get("origin") else _ucdp.MACHINE
+    status = "read from ACLED; not UCDP data" if event.get("origin") else _ucdp.MACHINE
+    return f"{status}; {_ucdp.ALONE}" if event["level"] == "aggregate" and event.get("standalone") else status
 
 
 def _violence(event: Mapping[str, Any]) -> int | None:
@@ -193,8 +209,8 @@ def _rewritten(event: Row) -> Row:
     """A row that came from UCDP, with all its columns as they were."""
     kept: Row = {name: event.get(f"ucdp_{name}") for name in _ucdp.KEPT}
     for name in _WHOLE:
-        if kept.get(name) is not None:
-            kept[name] = int(float(kept[name]))
+        if name in kept:
+            kept[name] = integer(kept[name])
     return {
         **kept, "id": event["event_id"], "latitude": event.get("latitude"), "longitude": event.get("longitude"),
         "date_start": event.get("date_from"), "date_end": event.get("date_to"),

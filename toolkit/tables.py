@@ -97,11 +97,25 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     import pandas as pd
 
     given = list(rows)
-    columns = {}
-    for name, kind in COLUMNS[table].items():
-        values = [row.get(name) for row in given]
-        columns[name] = pd.Series(values, dtype=_DTYPES[kind], name=name)
-    return pd.DataFrame(columns)
+    return pd.DataFrame({name: column(name, kind, given) for name, kind in COLUMNS[table].items()})
+
+
+def column(name: str, kind: str, rows: Iterable[Mapping[str, Any]]) -> pd.Series[Any]:
+    """
+    One column of rows with a nullable type.
+
+    Parameters
+    ----------
+    name
+        The column; rows without it are null.
+    kind
+        ``text, day, count, number, flag`` or ``list``.
+    rows
+        Mappings from column to value.
+    """
+    import pandas as pd
+
+    return pd.Series([row.get(name) for row in rows], dtype=_DTYPES[kind], name=name)
 
 
 def tables_of(coded: Iterable[Mapping[str, Any]]) -> Tables:
