@@ -53,4 +53,5 @@ def tables(*rows, casualties=None, places=()):
         if row[f"_{status}"]
     ]  # fmt: skip
     empty = {name: frame(name, []) for name in ("dates", "numbers")}
-    return Tables(**empty, places=frame("places", places), casualties=frame("casualties", harmed), events=frame("events", rows))
+    filled = {"places": places, "casualties": harmed, "events": rows}
+    return Tables(**empty, **{name: frame(name, given) for name, given in filled.items()})
