@@ -5,7 +5,8 @@ Measure how the time of a merge grows with the number of events.
 
 Makes varied events, each told by one to five reports that differ in tolls, words and how closely they say when, and
 merges them: once over ever more years (as many events a day), once in one year (ever more events a day). Prints the
-seconds of processor time, the pairs compared, and the exponent of a power law through the times; n log n has one of about 1.1 here.
+seconds of processor time, the pairs compared, and the exponent of a power law through the times; n log n has one of
+about 1.1 here.
 The events are made up: no table of theirs is written.
 """
 

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mergecases import KINDS, event, mention, tables
 from pandas.testing import assert_frame_equal
 
-from tests.mergecases import KINDS, event, mention, tables
 from toolkit._errors import InputError, SyntheticError
 from toolkit._mergerules import rules
 from toolkit._paths import data_path
@@ -236,6 +236,21 @@ def test_statements_point_to_the_merged_rows():
     ]  # fmt: skip
     events = merge(tables(*rows)).events.set_index("level")
     assert events.loc["aggregate", "includes"] == [events.loc["incident", "event_id"]]
+
+
+def test_a_statement_whose_events_others_tell_one_by_one_is_not_counted_beside_them():
+    said = event("s", level="aggregate", n_events=2, standalone=True, killed=9)
+    one, other = event("a", place="sadr-city", killed=4), event("b", place="karrada", killed=5)
+    both = merge(tables(said, one, other)).events.set_index("event_id").loc["s-1"]
+    assert not both["standalone"]
+    assert both["includes"] == ["b-1", "a-1"] or both["includes"] == ["a-1", "b-1"]
+    # One of the two is told by nobody: the statement still stands for it.
+    assert merge(tables(said, one)).events.set_index("event_id").loc["s-1", "standalone"]
+    assert (
+        merge(tables(said, one, {**other, "date_to": "2009-10-08", "date_from": "2009-10-08"}))
+        .events["standalone"]
+        .any()
+    )
 
 
 # Reasons, undoing, marks.

@@ -11,6 +11,7 @@ from ._mergegroups import Groups, group
 from ._mergekeys import Keys, keys_of
 from ._mergerows import ADDED, copies, finished, fused, gathered
 from ._mergerules import Weigher
+from ._mergestatements import told_one_by_one
 from ._mergetolls import merged_casualties, said_columns, told
 from ._selection import require
 from .articles import SYNTHETIC
@@ -249,6 +250,7 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     out = out.reindex(columns=[*COLUMNS["events"], *extra, *ADDED])
     out = out.astype({n: given.events[n].dtype for n in COLUMNS["events"]})
     out = out.sort_values(["date_to", "date_from", "event_id"], ignore_index=True)
+    out = told_one_by_one(out)
     out = finished(out, out.index[out["merge_id"].notna()])
     tolls = told(given.events, given.casualties, of, copied)
     singles = given.casualties[~given.casualties["event_id"].isin(moved)]
