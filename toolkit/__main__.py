@@ -1,4 +1,4 @@
-"""Run the toolkit from the command line: extract, explain, report, convert, evaluate."""
+"""Run the toolkit from the command line: extract, explain, report, convert, merge, evaluate."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from . import __version__
 from ._convert import add_parser as add_convert
 from ._convert import convert
 from ._errors import InputError, OutputError, ToolkitError, shown
+from ._mergecommand import add_parser as add_merge
+from ._mergecommand import run as merge_command
 from .articles import Article, ArticleError, parse_columns, parse_day, read
 
 if TYPE_CHECKING:
@@ -70,11 +72,13 @@ def _arguments() -> argparse.ArgumentParser:
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
 
     add_convert(commands)
+    _reading(add_merge(commands))
 
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
     evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
     evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
+    evaluate.add_argument("--merging", action="store_true", help="score merging, on sets of reports of one day")
     evaluate.add_argument("--markdown", action="store_true", help="print tables of Markdown")
     evaluate.add_argument(
         "--fit-confidence", action="store_true", help="learn the weights behind the confidence anew, for developers"
@@ -259,6 +263,11 @@ def _evaluate(args: argparse.Namespace) -> int:
 
     if args.fit_confidence:
         return _fit(args)
+    if args.merging:
+        from ._mergescore import evaluate_merging
+
+        print("\n".join(map(str, evaluate_merging(args.folder))))
+        return 0
     if args.against is not None:
         result = agreement(args.folder, args.against, list_errors=args.errors)
     else:
@@ -294,6 +303,10 @@ def _convert(args: argparse.Namespace) -> int:
     return convert(args, _say)
 
 
+def _merge(args: argparse.Namespace) -> int:
+    return merge_command(args, _read, _coded, _say)
+
+
 def _drop_output() -> None:
     # What is still buffered must go somewhere at exit, or Python complains.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -320,7 +333,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     commands = {
         "extract": _extract, "explain": _explain, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer,
-        "convert": _convert,
+        "convert": _convert, "merge": _merge,
     }  # fmt: skip
     try:
         if getattr(args, "places", None):
