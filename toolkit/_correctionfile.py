@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,7 +65,7 @@ def read_corrections(path: Path) -> list[Correction]:
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         rows = list(reader)
     except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror or error}): check its name and your rights.") from None
+        raise InputError(f"{path} cannot be read ({error.strerror or error}): check name and rights.") from None
     except (UnicodeDecodeError, csv.Error) as error:
         raise InputError(f"{path} is no CSV file in UTF-8 ({error}): save it as such.") from None
     if not text.strip():
@@ -76,7 +76,7 @@ def read_corrections(path: Path) -> list[Correction]:
     found = []
     for number, row in enumerate(rows, start=2):
         if None in row or not row["event_id"] or not row["column"]:
-            raise InputError(f"{path}, line {number}: it lacks an event_id or a column, or has cells too many: mend it.")
+            raise InputError(f"{path}, line {number}: no event_id or column, or cells too many: mend it.")
         found.append(Correction(*(_plain(row.get(name)) for name in COLUMNS)))
     return found
 
@@ -123,7 +123,7 @@ def _held(path: Path) -> Iterator[None]:
             _unlock(file)
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _locked(file: IO[bytes]) -> bool:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from ._deskwords import value_words, word
+from ._narrowing import Flags, Narrowing
+from ._selection import records
 from ._terminal import plain
 from .phrases import Lang, as_day, known, label, period
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 PAGE = 10  # rows that stand on the screen at once
 ORDERS = ("date", "killed", "confidence")
-COLUMNS = ("date", "place", "type", "actors", "toll", "confidence")
+COLUMNS = ("date", "place", "type", "actors", "killed", "wounded", "confidence")
 
 
 def cells(row: Mapping[str, Any], lang: Lang) -> dict[str, str]:
@@ -46,7 +45,8 @@ def cells(row: Mapping[str, Any], lang: Lang) -> dict[str, str]:
         "type": (label("sub_event_type", str(kind), lang) if kind else word("none", lang))
         + (f" ({value_words('level', 'aggregate', lang)})" if row.get("level") == "aggregate" else ""),
         "actors": f" {'←' if lang == 'ar' else '→'} ".join(actors),
-        "toll": f"{_bounds(row, 'killed')} / {_bounds(row, 'wounded')}",
+        "killed": _bounds(row, "killed"),
+        "wounded": _bounds(row, "wounded"),
         "confidence": "–" if confidence is None else f"{float(confidence):.2f}",
     }
 
@@ -65,30 +65,6 @@ def columns(lang: Lang) -> dict[str, str]:
     return {name: word(f"column_{name}", lang) for name in COLUMNS}
 
 
-def sorted_rows(events: pd.DataFrame, order: str) -> np.ndarray[Any, Any]:
-    """
-    Places of the rows in the order wanted; rows without the value come last.
-
-    Parameters
-    ----------
-    events
-        Events in the codebook's format.
-    order
-        One of ``ORDERS``.
-    """
-    import pandas as pd
-
-    if order == "date":
-        # Sorted as text: ISO days sort so, and a day that is none harms nothing.
-        codes = events["date_from"].fillna(events["date_to"]).fillna("9999").astype(str).to_numpy(object)
-        return np.argsort(codes.astype("U10"), kind="stable")
-    name = "killed_low" if order == "killed" else "confidence"
-    if name not in events:
-        return np.arange(len(events))
-    values = pd.to_numeric(events[name], errors="coerce").astype("Float64").to_numpy(float, np.nan)
-    return np.argsort(-values if order == "killed" else values, kind="stable")
-
-
 class EventTable:
     """
     A page of events with buttons to turn it; ``on_open`` is called with the row that the reader opens.
@@ -98,15 +74,16 @@ class EventTable:
     lang
         ``en`` or ``ar``.
     on_open
-        Takes the place of the opened row in the table given last.
+        Takes the place of the opened row in the table.
     """
 
     def __init__(self, lang: Lang, on_open: Callable[[int], None]) -> None:
         import ipywidgets as widgets
 
         self.lang, self._open = lang, on_open
-        self._events: pd.DataFrame | None = None
-        self._sorted: np.ndarray[Any, Any] = np.arange(0)
+        self._table: Narrowing | None = None
+        self._keep: Flags = np.zeros(0, dtype=bool)
+        self._sorted = np.zeros(0, dtype=np.intp)
         self._first = 0
         self._chosen: str | None = None
         self.caption = widgets.HTML()
@@ -133,9 +110,18 @@ class EventTable:
         self.widget = widgets.VBox([bar, self._head, *self._rows])
         self.widget.add_class("toolkit-table")
 
-    def show(self, events: pd.DataFrame) -> None:
-        """List these events from the first page on."""
-        self._events = events
+    def show(self, table: Narrowing, keep: Flags) -> None:
+        """
+        List events from the first page on.
+
+        Parameters
+        ----------
+        table
+            The table.
+        keep
+            Which of its rows.
+        """
+        self._table, self._keep = table, keep
         self._reorder()
 
     def mark(self, event_id: str | None) -> None:
@@ -148,8 +134,8 @@ class EventTable:
         return [cells(row, self.lang) for row in self._page()]
 
     def _reorder(self) -> None:
-        if self._events is not None:
-            self._sorted = sorted_rows(self._events, str(self.order.value))
+        if self._table is not None:
+            self._sorted = self._table.sorted(str(self.order.value), self._keep)
             self._first = 0
             self._draw()
 
@@ -161,10 +147,9 @@ class EventTable:
         self._open(int(self._sorted[self._first + at]))
 
     def _page(self) -> list[dict[str, Any]]:
-        if self._events is None:
+        if self._table is None:
             return []
-        places = self._sorted[self._first : self._first + PAGE]
-        return [{str(k): v for k, v in row.items()} for row in self._events.iloc[places].to_dict("records")]
+        return records(self._table.events.iloc[self._sorted[self._first : self._first + PAGE]])
 
     def _draw(self) -> None:
         page, n = self._page(), len(self._sorted)
@@ -179,10 +164,17 @@ class EventTable:
 
     def _fill(self, at: int, row: Mapping[str, Any]) -> None:
         texts = {name: plain(text) for name, text in cells(row, self.lang).items()}
-        spans = "".join(f"<span><bdi>{escape(text, quote=True)}</bdi></span>" for text in texts.values())
+        spans = "".join(_drawn_cell(name, text) for name, text in texts.items())
         event_id = plain(str(row["event_id"]))
         chosen = str(row["event_id"]) == self._chosen
         look = " toolkit-chosen" if chosen else ""
         self._drawn[at].value = f'<div class="toolkit-cells{look}" aria-hidden="true">{spans}</div>'
         named = "; ".join(f"{columns(self.lang)[name]}: {text}" for name, text in texts.items())
         self.buttons[at].description = word("row_open", self.lang, row=f"{event_id}. {named}")
+
+
+def _drawn_cell(name: str, text: str) -> str:
+    # "3+" and "2–3" would turn round in an Arabic line; "artillery/missile" may break at its stroke.
+    direction = "ltr" if name in ("killed", "wounded", "confidence") else "auto"
+    safe = escape(text, quote=True).replace("/", "/<wbr>")
+    return f'<span><bdi dir="{direction}">{safe}</bdi></span>'

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from ._chart import Chart
 from ._deskwords import filter_words, state_words, word
-from ._narrowing import Filters, Narrowing
+from ._errors import ToolkitError
+from ._narrowing import Filters, Flags, Narrowing
 from ._terminal import plain
 from .charts import attacks_by_place, attacks_over_time, cumulative_attacks
 from .corrections import Corrected
-from .counts import select
 from .maps import Map, event_map
 from .phrases import Lang, count, quantity
+from .printmaps import print_map
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +42,7 @@ class Shown:
     lang: Lang
     corrected: Corrected
     allow_synthetic: bool = False
-    keep: Any = field(init=False, repr=False)
+    keep: Flags = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "keep", self.narrowing.keep(self.filters))
@@ -55,50 +58,46 @@ class Shown:
         return self.narrowing.events[self.keep & ~self.narrowing.wrong]
 
     @cached_property
-    def counted(self) -> pd.DataFrame:
-        """The rows that enter sums, each with how many events it counts for."""
-        return select(self.drawn, "all")
+    def size(self) -> int:
+        """How many rows pass."""
+        return int(self.keep.sum())
 
     def words(self) -> str:
         """What is on the screen in one sentence."""
-        return state_words(self.filters, len(self.events), self.narrowing.size, self.lang)
+        return state_words(self.filters, self.size, self.narrowing.size, self.lang)
 
     def counts(self) -> list[str]:
         """Counts and sums of what is shown, then what is not in them and why."""
-        lang = self.lang
-        said = [word("shown", lang, shown=f"{len(self.events):,}", total=f"{self.narrowing.size:,}")]
-        n = int(self.counted["n"].sum())
-        said.append(word("counted", lang, events=count(n, "event", lang)))
-        tolls = [toll for what in ("killed", "wounded") if (toll := self._toll(what))]
+        lang, table = self.lang, self.narrowing
+        said = [word("shown", lang, shown=f"{self.size:,}", total=f"{table.size:,}")]
+        right = self.keep & ~table.wrong
+        summed = right & (table.counting >= 0)
+        said.append(word("counted", lang, events=count(int(table.counting[summed].sum()), "event", lang)))
+        tolls = [toll for what in ("killed", "wounded") if (toll := self._toll(what, summed))]
         joined = word("list_separator", lang).join(tolls)
         said.append(word("tolls", lang, tolls=joined) if tolls else word("no_tolls", lang))
-        statements = len(self.drawn) - len(self.counted)
-        for key, number in (
-            ("statements", statements),
-            ("corrected", self._flagged()),
-            ("rejected", self.corrected.rejected),
-        ):
-            if number:
-                said.append(word(key, lang, n=f"{number:,}"))
-        return said
+        statements = int((right & ~summed).sum())
+        notes = {"statements": statements, "corrected": self._flagged(), "rejected": self.corrected.rejected}
+        return said + [word(key, lang, n=f"{number:,}") for key, number in notes.items() if number]
 
-    def _toll(self, what: str) -> str | None:
-        low, high = self.counted[f"{what}_low"], self.counted.get(f"{what}_high")
-        least = int(low.fillna(0).sum())
+    def _toll(self, what: str, summed: Flags) -> str | None:
+        low, high = (self.narrowing.number(f"{what}_{end}")[summed] for end in ("low", "high"))
+        least = int(np.nansum(low))
         # A null high end beside a low one is open, and so is the sum.
-        unbounded = high is None or bool((high.isna() & low.notna()).any())
-        most = None if high is None or unbounded else int(high.fillna(0).sum())
+        unbounded = bool((np.isnan(high) & ~np.isnan(low)).any())
+        most = None if unbounded else int(np.nansum(high))
         return quantity(least, most, what, self.lang) if least or most else None
 
     def _flagged(self) -> int:
-        return int(self.events["corrected"].fillna(False).sum()) if "corrected" in self.events else 0
+        table = self.narrowing.events
+        return int(table["corrected"].fillna(False)[self.keep].sum()) if "corrected" in table else 0
 
     def warnings(self) -> list[str]:
         """Rows that are drawn nowhere, and corrections that were not applied."""
         said = []
-        wrong = self.narrowing.events[self.keep & self.narrowing.wrong]
+        wrong = self.narrowing.events["event_id"][self.keep & self.narrowing.wrong]
         if len(wrong):
-            said.append(word("wrong", self.lang, rows=_listed(list(wrong["event_id"]))))
+            said.append(word("wrong", self.lang, rows=_listed(list(wrong))))
         unused = self.corrected.unused
         if len(unused):
             reasons = [
@@ -122,7 +121,7 @@ class Shown:
             return word("none_without", self.lang, filters=join(f"{text} → {n:,}" for text, n in said))
         return word("none_together", self.lang, filters=join(filter_words(self.filters, self.lang)))
 
-    def chart(self, kind: str) -> Chart:
+    def chart(self, kind: str, size: str = "one-column") -> Chart:
         """
         The chart of what is shown; its caption says which filters made it.
 
@@ -130,9 +129,11 @@ class Shown:
         ----------
         kind
             One of ``CHARTS``.
+        size
+            As of every chart; on the screen it stands beside the map.
         """
         since, until = self.filters.since, self.filters.until
-        options: dict[str, Any] = {"lang": self.lang, "allow_synthetic": self.allow_synthetic}
+        options: dict[str, Any] = {"lang": self.lang, "size": size, "allow_synthetic": self.allow_synthetic}
         if kind == "place":
             drawn = attacks_by_place(self.drawn, category="all", **options)
         elif kind == "total":
@@ -145,6 +146,11 @@ class Shown:
     def map(self, area: str) -> Map:
         """The map of what is shown, its caption as the chart's."""
         drawn = event_map(self.drawn, area, lang=self.lang, allow_synthetic=self.allow_synthetic)
+        return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
+
+    def print(self, area: str) -> Chart:
+        """The printed twin of the map."""
+        drawn = print_map(self.drawn, area, lang=self.lang, allow_synthetic=self.allow_synthetic)
         return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
 
     def provenance(self) -> list[str]:
@@ -165,8 +171,8 @@ def counts_html(shown: Shown) -> str:
     """Counts and warnings for the screen; where nothing is left, which filter left nothing."""
     first, *rest = map(_safe, shown.counts())
     said = f"<b>{first}</b>" + "".join(f" · {text}" for text in rest)
-    lines = [f'<p class="toolkit-counts">{said}</p>'] if len(shown.events) else []
-    if not len(shown.events):
+    lines = [f'<p class="toolkit-counts">{said}</p>'] if shown.size else []
+    if not shown.size:
         lines.append(f'<p class="toolkit-none"><b>{_safe(shown.why_none())}</b></p>')
     lines += [f'<p class="toolkit-warning">{_safe(text)}</p>' for text in shown.warnings()]
     return f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
@@ -189,8 +195,6 @@ def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tu
     lang
         ``en`` or ``ar``.
     """
-    from ._errors import ToolkitError
-
     try:
         drawn = make()
     except ToolkitError as error:
@@ -198,11 +202,11 @@ def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tu
     caption = ""
     if isinstance(drawn, Chart):
         lines = "".join(f"<p>{_safe(line)}</p>" for line in drawn.caption.split("\n"))
-        caption = f"<details><summary>{_safe(drawn.title)}</summary>{lines}</details>"
+        caption = f"<details><summary>{_safe(word('caption', lang))}</summary>{lines}</details>"
     return drawn, drawn._repr_mimebundle_()["text/html"] + caption
 
 
-def snapshot_html(shown: Shown, chart_html: str, rows: list[Mapping[str, str]], columns: Mapping[str, str]) -> str:
+def snapshot_html(shown: Shown, chart_html: str, rows: Sequence[Mapping[str, str]], columns: Mapping[str, str]) -> str:
     """What is on the screen as a page without widgets, for a notebook that was run and exported."""
     head = "".join(f'<th scope="col">{_safe(name)}</th>' for name in columns.values())
     body = "".join("<tr>" + "".join(f"<td>{_safe(row[key])}</td>" for key in columns) + "</tr>" for row in rows)

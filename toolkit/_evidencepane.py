@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from ._deskwords import word
@@ -106,9 +107,10 @@ def _paragraphs(coded: CodedArticle, start: int, end: int, lang: Lang) -> list[s
     out = []
     for first, last in lines[first_shown : last_shown + 1]:
         cut = [first, min(max(start, first), last), max(min(end, last), first), last]
-        parts = [_inner(coded, a, b, lang) if a < b else "" for a, b in zip(cut, cut[1:], strict=False)]
+        parts = [_inner(coded, a, b, lang) if a < b else "" for a, b in pairwise(cut)]
         if parts[1]:
-            parts[1] = f'<span class="toolkit-evidence" aria-label="{escape(word("evidence_marked", lang))}" role="mark">{parts[1]}</span>'
+            named = f'role="mark" aria-label="{escape(word("evidence_marked", lang))}"'
+            parts[1] = f'<span class="toolkit-evidence" {named}>{parts[1]}</span>'
         out.append(f"<p>{''.join(parts)}</p>")
     return out
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ._errors import InputError
-from ._selection import require
+from ._selection import require, select
 from .arabic import fold
 from .phrases import label
 from .tables import COLUMNS
@@ -30,6 +30,7 @@ NONE = "none"  # in a list of values: the rows that have none
 _ACTORS = ("actor1", "actor2", "actor1_alleged")
 _PLACES = ("location", "location_ar", "admin2", "place_id")
 _TEXTS = ("evidence", "summary_en", "summary_ar", "note")
+_COUNTING = ("event_id", "level", "standalone", "n_events", "date_from", "date_to")
 _RANGES = ("munitions", "killed", "wounded")
 _BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 # Between names of which any may stand: in English, and in Arabic.
@@ -128,6 +129,8 @@ class Narrowing:
     ----------
     events
         Events in the codebook's format.
+    coded
+        The same table before corrections, made ready already: what did not change is taken from it.
 
     Raises
     ------
@@ -135,11 +138,13 @@ class Narrowing:
         Columns are missing; the sentence names them.
     """
 
-    def __init__(self, events: pd.DataFrame) -> None:
+    def __init__(self, events: pd.DataFrame, coded: Narrowing | None = None) -> None:
         require(events, *NEEDED)
         self.events = events
         self.size = len(events)
+        self._before = coded
         self._codes: dict[str, tuple[npt.NDArray[np.intp], list[Any]]] = {}
+        self._numbers: dict[str, npt.NDArray[np.float64]] = {}
         self._start, self._end = self._days("date_from"), self._days("date_to")
         self.wrong: Flags = self._wrong_rows()
 
@@ -164,10 +169,9 @@ class Narrowing:
         if name == "until":
             return (self._end <= date.fromisoformat(value).toordinal()) & (self._end > 0)
         if name in ("killed", "wounded"):
-            return self._number(f"{name}_low") >= value
+            return np.asarray(self.number(f"{name}_low") >= value)
         if name == "text":
-            words = _folded(value).split()
-            return np.fromiter((all(word in text for word in words) for text in self._texts), bool, self.size)
+            return self._saying(_folded(value).split())
         if name == "actor":
             return self._named(_ACTORS, value, lambda key: f"{label('actor', key, 'en')} {label('actor', key, 'ar')}")
         if name == "place":
@@ -225,32 +229,83 @@ class Narrowing:
             )
         return kept
 
+    def _saying(self, words: list[str]) -> Flags:
+        """Rows whose texts hold every word."""
+        texts, places = self.texts, np.arange(self.size)
+        for word in words:
+            places = places[np.fromiter((word in texts[at] for at in places), bool, len(places))]
+        kept = np.zeros(self.size, dtype=bool)
+        kept[places] = True
+        return kept
+
     @cached_property
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
         """Sentence and summaries of each row in one folded text."""
-        columns = [self.events[name].fillna("").tolist() for name in _TEXTS if name in self.events]
-        return [_folded(" ".join(map(str, parts))) for parts in zip(*columns, strict=True)] or [""] * self.size
+        coded = self._before
+        if coded is None or not coded.events.index.is_unique:
+            return _folded_texts(self.events)
+        texts = [coded.texts[at] for at in coded.events.index.get_indexer(self.events.index)]
+        if "corrected" in self.events:
+            changed = np.flatnonzero(self.events["corrected"].fillna(False).to_numpy(dtype=bool))
+            for at, text in zip(changed, _folded_texts(self.events.iloc[changed]), strict=True):
+                texts[at] = text
+        return texts
+
+    @cached_property
+    def counting(self) -> npt.NDArray[np.float64]:
+        """How many events each row counts for: 0 for what enters no sum and for a number that is not said."""
+        import pandas as pd
+
+        columns = [name for name in _COUNTING if name in self.events]
+        slim = self.events[columns].set_axis(pd.RangeIndex(self.size), axis=0)
+        chosen = select(slim, "all")
+        n = np.full(self.size, -1.0)
+        n[chosen.index] = chosen["n"].astype("Float64").to_numpy(dtype=float, na_value=0.0)
+        return n
+
+    def sorted(self, order: str, keep: Flags) -> npt.NDArray[np.intp]:
+        """
+        Places of rows in an order; those without what it asks for come last.
+
+        Parameters
+        ----------
+        order
+            ``date``, ``killed`` (most first) or ``confidence`` (least first).
+        keep
+            The rows wanted.
+        """
+        places = np.flatnonzero(keep)
+        if order == "date":
+            days = np.where(self._start > 0, self._start, self._end)[places]
+            return places[np.argsort(np.where(days > 0, days, np.iinfo(np.int64).max), kind="stable")]
+        values = -self.number("killed_low") if order == "killed" else self.number("confidence")
+        return places[np.argsort(values[places], kind="stable")]
 
     def _days(self, column: str) -> npt.NDArray[np.int64]:
         """Days as ordinals: 0 where there is none, -1 where the text is no day."""
         codes, values = self._coded(column)
         return np.array([*map(_ordinal, values), 0], dtype=np.int64)[codes]
 
-    def _number(self, column: str) -> npt.NDArray[np.float64]:
-        import pandas as pd
+    def number(self, column: str) -> npt.NDArray[np.float64]:
+        """A column as numbers, NaN where there is none."""
+        if column not in self._numbers:
+            import pandas as pd
 
-        if column not in self.events:
-            return np.full(self.size, np.nan)
-        return np.asarray(pd.to_numeric(self.events[column], errors="coerce").astype("Float64").to_numpy(float, np.nan))
+            values = np.full(self.size, np.nan)
+            if column in self.events:
+                read = pd.to_numeric(self.events[column], errors="coerce").astype("Float64")
+                values = read.to_numpy(dtype=np.float64, na_value=np.nan)
+            self._numbers[column] = values
+        return self._numbers[column]
 
     def _wrong_rows(self) -> Flags:
         """Rows that cannot be right: a day that is none, ends the wrong way round, a point off the globe."""
         wrong: Flags = (self._start < 0) | (self._end < 0) | ((self._start > self._end) & (self._end > 0))
         with np.errstate(invalid="ignore"):
             for name in _RANGES:
-                wrong |= self._number(f"{name}_low") > self._number(f"{name}_high")
+                wrong |= self.number(f"{name}_low") > self.number(f"{name}_high")
             for name, most in _BOUNDS.items():
-                wrong |= np.abs(self._number(name)) > most
+                wrong |= np.abs(self.number(name)) > most
         return wrong
 
 
@@ -268,6 +323,11 @@ def _text(value: Any) -> str:
 
 def _folded(text: str) -> str:
     return fold(text).casefold().strip()
+
+
+def _folded_texts(events: pd.DataFrame) -> list[str]:
+    columns = [events[name].fillna("").tolist() for name in _TEXTS if name in events]
+    return [_folded(" ".join(map(str, parts))) for parts in zip(*columns, strict=True)] or [""] * len(events)
 
 
 def shown_columns(events: pd.DataFrame) -> list[str]:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import Any
 
 from ._errors import InputError
-from ._narrowing import Flags
+from ._narrowing import Flags, Narrowing
 from .corrections import REVIEW, Correction, check_row, correct, written
 from .gazetteer import Place, gazetteer
 from .phrases import Lang, known, label
 from .typing_rules import event_type_of
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 # What the review form holds, in its order; a change of one may carry others with it (see ``with_followers``).
 FIELDS = (
@@ -26,29 +21,24 @@ FIELDS = (
 _WIDE = {"governorate": 3, "district": 2, "river": 2, "mountain": 2, "region": None, "country": None}
 
 
-def queue(events: pd.DataFrame, shown: Flags) -> list[int]:
+def queue(table: Narrowing, shown: Flags) -> list[int]:
     """
     Places of the rows that nobody has reviewed, the least confident first; those without a confidence come last.
 
     Parameters
     ----------
-    events
+    table
         Events with corrections applied.
     shown
         The rows that are asked for.
     """
-    import pandas as pd
-
     left = shown.copy()
     for name in (REVIEW, "corrected"):
-        if name in events:
-            seen = events[name].notna() if name == REVIEW else events[name].fillna(False)
+        if name in table.events:
+            column = table.events[name]
+            seen = column.notna() if name == REVIEW else column.fillna(False)
             left &= ~seen.to_numpy(dtype=bool)
-    places = np.flatnonzero(left)
-    if "confidence" not in events:
-        return [int(at) for at in places]
-    values = pd.to_numeric(events["confidence"], errors="coerce").astype("Float64").to_numpy(float, np.nan)[places]
-    return [int(at) for at in places[np.argsort(values, kind="stable")]]
+    return [int(at) for at in table.sorted("confidence", left)]
 
 
 def place_choices(lang: Lang) -> dict[str, str]:

@@ -44,7 +44,6 @@ class ReviewPanel:
 
         self._path, self._articles, self._lang, self._changed = path, articles, lang, on_change
         self._row: dict[str, Any] | None = None
-        self._after: list[dict[str, Any]] = []
         self._skipped: set[str] = set()
         self.history: list[list[Correction]] = []
         # What a field's list says for each code; a name that is not in it stands for itself.
@@ -85,11 +84,10 @@ class ReviewPanel:
         if not waiting:
             self._skipped.clear()
             waiting = rows
-        self._after = waiting[1:]
         said = word("queue", self._lang, left=f"{left:,}", n=f"{n:,}")
         done = f" <b>{escape(word('queue_done', self._lang))}</b>" if n and not left else ""
         self.state.value = f'<p role="status">{escape(said)}{done}</p>'
-        self._take(waiting[0] if waiting else None)
+        self.take(waiting[0] if waiting else None)
 
     @property
     def event_id(self) -> str | None:
@@ -116,8 +114,15 @@ class ReviewPanel:
             return widgets.Combobox(options=tuple(self._codes[name]), description=description)
         return widgets.Text(description=description, placeholder="2019-12-31" if name.startswith("date") else "–")
 
-    def _take(self, row: dict[str, Any] | None) -> None:
-        """Put a row into the form."""
+    def take(self, row: dict[str, Any] | None) -> None:
+        """
+        Put a row into the form.
+
+        Parameters
+        ----------
+        row
+            The row as it stands; None empties the form.
+        """
         self._row = row
         for name, button in self.buttons.items():
             button.disabled = row is None if name != "undo" else not self.history

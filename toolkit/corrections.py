@@ -364,9 +364,10 @@ def _with_values(events: pd.DataFrame, values: Mapping[str, Mapping[str, str]]) 
     """A copy with corrected values, flags that say so, and summaries that say what the row now says."""
     import pandas as pd
 
-    out = events.copy()
-    ids = out["event_id"].astype("str")
-    at = {event_id: place for place, event_id in enumerate(ids) if event_id in values}
+    # No column is written into, only replaced: the table that was given keeps its own.
+    out = events.copy(deep=False)
+    places = out["event_id"].isin(list(values)).to_numpy(dtype=bool).nonzero()[0]
+    at = {str(out["event_id"].iloc[place]): int(place) for place in places}
     changed: dict[str, list[tuple[int, Any]]] = {}
     for event_id, new in values.items():
         for column, text in new.items():
@@ -390,6 +391,8 @@ def _with_values(events: pd.DataFrame, values: Mapping[str, Mapping[str, str]]) 
     corrected = pd.Series(False, index=out.index, dtype="boolean")
     corrected.iloc[touched] = True
     out["corrected"] = corrected
-    verdicts = [values.get(event_id, {}).get(REVIEW) or None for event_id in ids]
+    verdicts: list[str | None] = [None] * len(out)
+    for event_id, new in values.items():
+        verdicts[at[event_id]] = new.get(REVIEW) or None
     out[REVIEW] = pd.Series(verdicts, index=out.index, dtype="str")
     return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from ._chart import Chart, check_synthetic
 from ._desktable import ORDERS, EventTable, columns
 from ._deskviews import CHARTS, Shown, counts_html, picture_html, snapshot_html
 from ._deskwords import word
-from ._errors import InputError
+from ._errors import InputError, ToolkitError
 from ._evidencepane import Articles, evidence_html
 from ._filterpanel import FilterPanel
 from ._mapareas import areas
@@ -26,7 +26,6 @@ from .articles import Article
 from .coding import CodedArticle
 from .maps import Map
 from .phrases import Lang, check_lang
-from .printmaps import print_map
 from .provenance import Provenance
 from .tables import to_csv, write_text
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "explore"]
 
-_VIEWS: Mapping[str, tuple[str, ...]] = {"chart": CHARTS, "area": (), "order": ORDERS}
 _START = {"chart": "week", "area": "iraq", "order": "date"}
 
 
@@ -78,6 +76,8 @@ class Desk:
 
         check_synthetic(events, None, allow_synthetic)
         self._coded, self._articles, self._path = events, articles, corrections
+        self._before = Narrowing(events)
+        self._before.texts  # noqa: B018  folded now, so that the first search is as quick as the others
         self._reviewer, self._exports, self._synthetic = reviewer, exports, allow_synthetic
         self._filters, self._views = Filters(), dict(_START)
         self._chosen: str | None = None
@@ -121,10 +121,9 @@ class Desk:
             It holds a filter or a view that the desk does not have; nothing is changed then.
         """
         views = {name: state[name] for name in _START if name in state}
-        for name, value in views.items():
-            allowed = _VIEWS[name] or tuple(areas())
-            if value not in allowed:
-                raise InputError(f"The state's {name} cannot be {value!r}: give one of {', '.join(allowed)}.")
+        for name, allowed in (("chart", CHARTS), ("area", tuple(areas())), ("order", ORDERS)):
+            if views.get(name, _START[name]) not in allowed:
+                raise InputError(f"The state's {name} cannot be {views[name]!r}: give one of {', '.join(allowed)}.")
         filters = Filters.of({name: value for name, value in state.items() if name not in _START})
         self._filters, self._views = filters, {**_START, **views}
         self._build()
@@ -151,6 +150,7 @@ class Desk:
         self.evidence.value = self._page(
             f"<h3>{escape(word('evidence', self.lang))}</h3>{evidence_html(rows[0], self._articles, self.lang)}"
         )
+        self.review_button.disabled = False
         self.table.mark(event_id)
 
     def export(self, folder: str | Path | None = None) -> list[Path]:
@@ -172,7 +172,7 @@ class Desk:
         OutputError
             They cannot be written.
         """
-        if not len(self.events):
+        if not self._shown.size:
             return []
         self._draw_pictures()
         folder = Path(folder) if folder is not None else self._exports
@@ -182,12 +182,10 @@ class Desk:
             write_text(folder / "state.json", json.dumps(self.state, ensure_ascii=False, indent=1) + "\n"),
         ]
         if self.chart is not None:
-            made += self.chart.save(folder / "chart")
+            made += self._shown.chart(self._views["chart"], "two-columns").save(folder / "chart")
         if self.map is not None:
             made.append(self.map.save(folder / "map.html"))
-            printed = print_map(
-                self._shown.drawn, self._views["area"], lang=self.lang, allow_synthetic=self._synthetic
-            )
+            printed = print_map(self._shown.drawn, self._views["area"], lang=self.lang, allow_synthetic=self._synthetic)
             made += printed.save(folder / "map_print")
         return made
 
@@ -207,7 +205,8 @@ class Desk:
         """Read the corrections and apply them to the events as coded."""
         given = [] if self._path is None else review.read(self._path)
         self._corrected = review.apply(self._coded, given)
-        self._narrowing = Narrowing(self._corrected.events)
+        unchanged = self._corrected.events is self._coded
+        self._narrowing = self._before if unchanged else Narrowing(self._corrected.events, self._before)
 
     def _build(self) -> None:
         """Make every control anew, in the language of the moment."""
@@ -237,6 +236,8 @@ class Desk:
             control.observe(lambda change, name=name: self._on_view(name, change["new"]), names="value")
         self.export_button = widgets.Button(description=word("export", lang))
         self.export_button.on_click(lambda _: self._on_export())
+        self.review_button = widgets.Button(description=word("review_row", lang), disabled=True)
+        self.review_button.on_click(lambda _: self._on_review_row())
         self.table = EventTable(lang, self._on_open)
         self.table.order.value = self._views["order"]
         self.table.order.observe(lambda change: self._views.update(order=change["new"]), names="value")
@@ -245,7 +246,8 @@ class Desk:
             _classed(widgets.VBox([self.views["chart"], self.chart_box]), "toolkit-picture"),
             _classed(widgets.VBox([self.views["area"], self.map_box]), "toolkit-picture"),
         ])  # fmt: skip
-        listed = widgets.Box([self.table.widget, _classed(self.evidence, "toolkit-beside")])
+        beside = _classed(widgets.VBox([self.evidence, self.review_button]), "toolkit-beside")
+        listed = widgets.Box([self.table.widget, beside])
         export = _classed(widgets.HBox([self.export_button, self.said]), "toolkit-bar")
         views = widgets.VBox([
             self.counts, _classed(pictures, "toolkit-pictures"), _classed(listed, "toolkit-listed"), export,
@@ -264,20 +266,21 @@ class Desk:
         self._shown = Shown(self._narrowing, self._filters, self.lang, self._corrected, self._synthetic)
         self._stale = True
         self.counts.value = self._page(counts_html(self._shown))
-        self.table.show(self._shown.events)
+        self.table.show(self._narrowing, self._shown.keep)
         ids = self._narrowing.events["event_id"]
         if self._chosen is not None and bool((ids == self._chosen).any()):
             self.choose(self._chosen)
         else:
             self._chosen = None
+            self.review_button.disabled = True
             self.evidence.value = self._page(
                 f"<h3>{escape(word('evidence', self.lang))}</h3><p>{escape(word('evidence_none', self.lang))}</p>"
             )
         self._draw_pictures()
-        places = queue(self._narrowing.events, self._shown.keep)
+        places = queue(self._narrowing, self._shown.keep)
         # As many rows as were passed over, and one more.
         upcoming = self._narrowing.events.iloc[places[: self.review.skipped() + 1]]
-        self.review.show(records(upcoming), len(self._shown.events), len(places))
+        self.review.show(records(upcoming), self._shown.size, len(places))
 
     def _draw_pictures(self) -> None:
         """Draw chart and map, unless they are right or nobody sees them."""
@@ -288,22 +291,21 @@ class Desk:
         self._draw_map()
 
     def _draw_chart(self) -> None:
-        self.chart, picture = None, self._nothing()
-        if len(self._shown.events):
-            drawn, picture = picture_html(lambda: self._shown.chart(self._views["chart"]), "no_chart", self.lang)
-            self.chart = drawn if isinstance(drawn, Chart) else None
-        self.chart_box.value = self._page(picture)
+        drawn = self._draw(self.chart_box, lambda: self._shown.chart(self._views["chart"]), "no_chart")
+        self.chart = drawn if isinstance(drawn, Chart) else None
 
     def _draw_map(self) -> None:
-        self.map, picture = None, self._nothing()
-        if len(self._shown.events):
-            drawn, picture = picture_html(lambda: self._shown.map(self._views["area"]), "no_map", self.lang)
-            self.map = drawn if isinstance(drawn, Map) else None
-        self.map_box.value = self._page(picture)
+        drawn = self._draw(self.map_box, lambda: self._shown.map(self._views["area"]), "no_map")
+        self.map = drawn if isinstance(drawn, Map) else None
 
-    def _nothing(self) -> str:
-        """What stands in the place of a picture where no event is left."""
-        return "" if len(self._shown.events) else f'<p class="toolkit-none">{escape(self._shown.why_none())}</p>'
+    def _draw(self, box: Any, make: Callable[[], Chart | Map], failed: str) -> Chart | Map | None:
+        """Put a picture into its box, or why nothing is left."""
+        if not self._shown.size:
+            box.value = self._page(f'<p class="toolkit-none">{escape(self._shown.why_none())}</p>')
+            return None
+        drawn, picture = picture_html(make, failed, self.lang)
+        box.value = self._page(picture)
+        return drawn
 
     def _on_filter(self, filters: Filters) -> None:
         if filters != self._filters:
@@ -315,7 +317,13 @@ class Desk:
         (self._draw_chart if name == "chart" else self._draw_map)()
 
     def _on_open(self, at: int) -> None:
-        self.choose(str(self._shown.events["event_id"].iloc[at]))
+        self.choose(str(self._narrowing.events["event_id"].iloc[at]))
+
+    def _on_review_row(self) -> None:
+        """Bring the open event before the reviewer, ahead of the queue."""
+        table = self._narrowing.events
+        self.review.take(records(table[table["event_id"] == self._chosen])[0])
+        self.tabs.selected_index = 1
 
     def _on_review(self) -> None:
         self._reviewer = str(self.review.who.value)
@@ -323,8 +331,6 @@ class Desk:
         self._refresh()
 
     def _on_export(self) -> None:
-        from ._errors import ToolkitError
-
         try:
             made = self.export()
         except ToolkitError as error:
