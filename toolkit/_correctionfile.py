@@ -60,8 +60,8 @@ def read_corrections(path: Path) -> list[Correction]:
         It cannot be read, is no CSV in UTF-8, lacks a column, or a line has no event_id or column.
     """
     try:
-        # Spreadsheets put a byte order mark first.
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        # As bytes, for a file read as text loses its line ends; spreadsheets put a byte order mark first.
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
         rows = list(reader)
     except OSError as error:
@@ -96,7 +96,8 @@ def append_corrections(path: Path, added: list[Correction]) -> Path:
         # Read inside the lock: whatever another reviewer wrote since is kept.
         every = [*read_corrections(path), *added]
         out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\n")
+        # A line end inside a cell must stand in quotes whichever it is, and the writer knows only its own.
+        writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(COLUMNS)
         writer.writerows([_safe(cell) for cell in c.row().values()] for c in every)
         return write_text(path, out.getvalue())

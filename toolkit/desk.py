@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import corrections as review
 from ._chart import Chart, check_synthetic
+from ._desklayout import beside, explore_view, heading, tabs
 from ._desktable import ORDERS, EventTable, columns
 from ._deskviews import CHARTS, Shown, counts_html, picture_html, snapshot_html
 from ._deskwords import word
@@ -18,7 +19,6 @@ from ._evidencepane import Articles, evidence_html
 from ._filterpanel import FilterPanel
 from ._mapareas import areas
 from ._narrowing import Filters, Narrowing, shown_columns
-from ._paths import data_path
 from ._reviewing import queue
 from ._reviewpanel import ReviewPanel
 from ._selection import records
@@ -83,12 +83,32 @@ class Desk:
         self._chosen: str | None = None
         self._stale = True  # whether chart and map are of another choice of events than the one on the screen
         self.lang: Lang = lang
-        self.chart: Chart | None = None
-        self.map: Map | None = None
-        self.widget = widgets.VBox()
-        self.widget.add_class("toolkit-desk")
+        self._seen = False  # pictures are drawn when somebody looks
+        self._chart: Chart | None = None
+        self._map: Map | None = None
+        self._root = widgets.VBox()
+        self._root.add_class("toolkit-desk")
         self._read()
         self._build()
+
+    @property
+    def widget(self) -> Any:
+        """The desk as a widget, to be laid out among others."""
+        self._seen = True
+        self._draw_pictures()
+        return self._root
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart of what is shown; None where nothing is."""
+        self._draw_pictures(asked=True)
+        return self._chart
+
+    @property
+    def map(self) -> Map | None:
+        """The map of what is shown; None where nothing is."""
+        self._draw_pictures(asked=True)
+        return self._map
 
     @property
     def events(self) -> pd.DataFrame:
@@ -147,9 +167,7 @@ class Desk:
         if not rows:
             raise InputError(f"There is no event {event_id!r} in the table.")
         self._chosen = event_id
-        self.evidence.value = self._page(
-            f"<h3>{escape(word('evidence', self.lang))}</h3>{evidence_html(rows[0], self._articles, self.lang)}"
-        )
+        self._show_evidence(evidence_html(rows[0], self._articles, self.lang))
         self.review_button.disabled = False
         self.table.mark(event_id)
 
@@ -174,7 +192,6 @@ class Desk:
         """
         if not self._shown.size:
             return []
-        self._draw_pictures()
         folder = Path(folder) if folder is not None else self._exports
         rows = self.events[shown_columns(self.events)]
         made = [
@@ -185,17 +202,19 @@ class Desk:
             made += self._shown.chart(self._views["chart"], "two-columns").save(folder / "chart")
         if self.map is not None:
             made.append(self.map.save(folder / "map.html"))
-            printed = print_map(self._shown.drawn, self._views["area"], lang=self.lang, allow_synthetic=self._synthetic)
-            made += printed.save(folder / "map_print")
+            made += self._shown.print(self._views["area"]).save(folder / "map_print")
         return made
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_() or {})
         # For a notebook that was run and exported: there the widgets have no kernel.
-        picture = self.chart_box.value
-        bundle["text/html"] = snapshot_html(self._shown, picture, self.table.page_rows(), columns(self.lang))
+        page = snapshot_html(self._shown, self.chart_box.value, self.table.page_rows(), columns(self.lang))
+        bundle["text/html"] = page
         bundle["text/plain"] = self.caption
         return bundle
+
+    def _show_evidence(self, html: str) -> None:
+        self.evidence.value = self._page(f"<h3>{escape(word('evidence', self.lang))}</h3>{html}")
 
     def _page(self, html: str) -> str:
         """Words with their language, which a screen reader asks for."""
@@ -213,8 +232,6 @@ class Desk:
         import ipywidgets as widgets
 
         lang = self.lang
-        style = widgets.HTML(f"<style>{data_path('style', 'desk.css').read_text('utf-8')}</style>")
-        title = widgets.HTML(self._page(f"<h2>{escape(word('title', lang))}</h2>"))
         self.switch = widgets.Button(description=word("other_language", lang))
         self.switch.on_click(lambda _: self.language("en" if self.lang == "ar" else "ar"))
         self.panel = FilterPanel(self._narrowing, lang, self._on_filter)
@@ -238,27 +255,18 @@ class Desk:
         self.export_button.on_click(lambda _: self._on_export())
         self.review_button = widgets.Button(description=word("review_row", lang), disabled=True)
         self.review_button.on_click(lambda _: self._on_review_row())
-        self.table = EventTable(lang, self._on_open)
+        self.table = EventTable(lang, lambda at: self.choose(str(self._narrowing.events["event_id"].iloc[at])))
         self.table.order.value = self._views["order"]
         self.table.order.observe(lambda change: self._views.update(order=change["new"]), names="value")
         self.review = ReviewPanel(self._path, self._articles, lang, self._reviewer, self._on_review)
-        pictures = widgets.Box([
-            _classed(widgets.VBox([self.views["chart"], self.chart_box]), "toolkit-picture"),
-            _classed(widgets.VBox([self.views["area"], self.map_box]), "toolkit-picture"),
-        ])  # fmt: skip
-        beside = _classed(widgets.VBox([self.evidence, self.review_button]), "toolkit-beside")
-        listed = widgets.Box([self.table.widget, beside])
-        export = _classed(widgets.HBox([self.export_button, self.said]), "toolkit-bar")
-        views = widgets.VBox([
-            self.counts, _classed(pictures, "toolkit-pictures"), _classed(listed, "toolkit-listed"), export,
-        ])  # fmt: skip
-        explore_tab = _classed(widgets.Box([self.panel.widget, _classed(views, "toolkit-views")]), "toolkit-explore")
-        self.tabs = widgets.Tab(
-            [explore_tab, self.review.widget], titles=[word(f"tab_{name}", lang) for name in ("explore", "review")]
-        )
+        views = explore_view(
+            self.counts, (self.views["chart"], self.chart_box), (self.views["area"], self.map_box), self.table.widget,
+            (self.evidence, self.review_button), (self.export_button, self.said),
+        )  # fmt: skip
+        self.tabs = tabs(lang, beside(self.panel.widget, views), self.review.widget)
         self.tabs.observe(lambda _: self._draw_pictures(), names="selected_index")
-        self.widget.children = [style, _classed(widgets.HBox([title, self.switch]), "toolkit-top"), self.tabs]
-        (self.widget.add_class if lang == "ar" else self.widget.remove_class)("toolkit-rtl")
+        self._root.children = [*heading(lang, self.switch), self.tabs]
+        (self._root.add_class if lang == "ar" else self._root.remove_class)("toolkit-rtl")
         self._refresh()
 
     def _refresh(self) -> None:
@@ -267,24 +275,21 @@ class Desk:
         self._stale = True
         self.counts.value = self._page(counts_html(self._shown))
         self.table.show(self._narrowing, self._shown.keep)
-        ids = self._narrowing.events["event_id"]
-        if self._chosen is not None and bool((ids == self._chosen).any()):
+        if self._chosen is not None and self._chosen in set(self._narrowing.events["event_id"]):
             self.choose(self._chosen)
         else:
-            self._chosen = None
-            self.review_button.disabled = True
-            self.evidence.value = self._page(
-                f"<h3>{escape(word('evidence', self.lang))}</h3><p>{escape(word('evidence_none', self.lang))}</p>"
-            )
+            self._chosen, self.review_button.disabled = None, True
+            self._show_evidence(f"<p>{escape(word('evidence_none', self.lang))}</p>")
         self._draw_pictures()
         places = queue(self._narrowing, self._shown.keep)
         # As many rows as were passed over, and one more.
         upcoming = self._narrowing.events.iloc[places[: self.review.skipped() + 1]]
         self.review.show(records(upcoming), self._shown.size, len(places))
 
-    def _draw_pictures(self) -> None:
+    def _draw_pictures(self, asked: bool = False) -> None:
         """Draw chart and map, unless they are right or nobody sees them."""
-        if not self._stale or self.tabs.selected_index == 1:
+        seen = self._seen and self.tabs.selected_index == 0
+        if not self._stale or not (seen or asked):
             return
         self._stale = False
         self._draw_chart()
@@ -292,11 +297,11 @@ class Desk:
 
     def _draw_chart(self) -> None:
         drawn = self._draw(self.chart_box, lambda: self._shown.chart(self._views["chart"]), "no_chart")
-        self.chart = drawn if isinstance(drawn, Chart) else None
+        self._chart = drawn if isinstance(drawn, Chart) else None
 
     def _draw_map(self) -> None:
         drawn = self._draw(self.map_box, lambda: self._shown.map(self._views["area"]), "no_map")
-        self.map = drawn if isinstance(drawn, Map) else None
+        self._map = drawn if isinstance(drawn, Map) else None
 
     def _draw(self, box: Any, make: Callable[[], Chart | Map], failed: str) -> Chart | Map | None:
         """Put a picture into its box, or why nothing is left."""
@@ -314,10 +319,8 @@ class Desk:
 
     def _on_view(self, name: str, value: str) -> None:
         self._views[name] = value
-        (self._draw_chart if name == "chart" else self._draw_map)()
-
-    def _on_open(self, at: int) -> None:
-        self.choose(str(self._narrowing.events["event_id"].iloc[at]))
+        if not self._stale:
+            (self._draw_chart if name == "chart" else self._draw_map)()
 
     def _on_review_row(self) -> None:
         """Bring the open event before the reviewer, ahead of the queue."""
@@ -340,11 +343,6 @@ class Desk:
             done = word("export_done", self.lang, files=files, folder=self._exports)
             said = done if made else word("export_nothing", self.lang)
         self.said.value = self._page(f'<p role="status">{escape(said)}</p>')
-
-
-def _classed(widget: Any, name: str) -> Any:
-    widget.add_class(name)
-    return widget
 
 
 def explore(
