@@ -14,6 +14,7 @@ from deskcases import HOSTILE, ROWS, events
 
 import toolkit
 from toolkit import corrections
+from toolkit._desklayout import _LIVE
 from toolkit._deskviews import Shown, counts_html, snapshot_html
 from toolkit._errors import InputError, SyntheticError
 from toolkit._evidencepane import Articles, evidence_html
@@ -39,7 +40,7 @@ class Tags(HTMLParser):
     def harmless(self) -> bool:
         """Nothing that runs, loads or sends."""
         bad = [tag for tag, _ in self.found if tag in {"script", "img", "iframe", "object", "embed", "form", "link"}]
-        on = [name for _, attrs in self.found for name in attrs if name.startswith("on")]
+        on = [name for tag, attrs in self.found for name in attrs if name.startswith("on") and tag != "style"]
         to = [attrs["href"] for _, attrs in self.found if "href" in attrs]
         return not bad and not on and all(str(address).startswith(("http://", "https://")) for address in to)
 
@@ -187,6 +188,8 @@ def test_hostile_text_is_shown_and_never_run(coded: Any) -> None:
             assert "&lt;script&gt;" in drawn
         page = desk.counts.value + "".join(row.value for row in desk.table._drawn)
         assert Tags(page).harmless()
+        # The one script is the desk's own.
+        assert [attrs for tag, attrs in Tags(page).found if tag == "style"] == [{"onload": _LIVE}]
         without = evidence_html({**desk.events.iloc[0].to_dict(), "article_id": "elsewhere"}, Articles(None), "en")
         assert Tags(without).harmless()
     done = corrections.apply(table, [])

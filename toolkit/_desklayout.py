@@ -18,13 +18,23 @@ def classed(widget: Any, name: str) -> Any:
     return widget
 
 
+# Said on the part of the page that stays when its words change: only so does a screen reader read out what is new.
+_LIVE = "const n = this.closest('.widget-html'); n.role = 'status'; n.setAttribute('aria-live', 'polite')"
+
+
+def live(html: str) -> str:
+    """Words that a screen reader reads out when they change."""
+    return f'<style onload="{escape(_LIVE, quote=True)}">/**/</style>{html}'
+
+
 def heading(lang: Lang, switch: Any) -> list[Any]:
     """The style sheet, and the title beside the button that turns the language."""
     import ipywidgets as widgets
 
     direction = "rtl" if lang == "ar" else "ltr"
     title = f'<div dir="{direction}" lang="{lang}"><h2>{escape(word("title", lang))}</h2></div>'
-    style = f"<style>{data_path('style', 'desk.css').read_text('utf-8')}</style>"
+    sheet, script = (data_path("style", name).read_text("utf-8") for name in ("desk.css", "desk.js"))
+    style = f'<style data-lang="{lang}" onload="{escape(script, quote=True)}">{sheet}</style>'
     return [widgets.HTML(style), classed(widgets.HBox([widgets.HTML(title), switch]), "toolkit-top")]
 
 

@@ -175,7 +175,7 @@ def counts_html(shown: Shown) -> str:
     if not shown.size:
         lines.append(f'<p class="toolkit-none"><b>{_safe(shown.why_none())}</b></p>')
     lines += [f'<p class="toolkit-warning">{_safe(text)}</p>' for text in shown.warnings()]
-    return f'<div role="status" aria-live="polite">{"".join(lines)}</div>'
+    return "".join(lines)
 
 
 def _safe(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from . import corrections
+from ._desklayout import live
 from ._deskwords import value_words, word
 from ._errors import InputError, ToolkitError
 from ._evidencepane import Articles, evidence_html
@@ -86,7 +87,7 @@ class ReviewPanel:
             waiting = rows
         said = word("queue", self._lang, left=f"{left:,}", n=f"{n:,}")
         done = f" <b>{escape(word('queue_done', self._lang))}</b>" if n and not left else ""
-        self.state.value = f'<p role="status">{escape(said)}{done}</p>'
+        self.state.value = live(f"<p>{escape(said)}{done}</p>")
         self.take(waiting[0] if waiting else None)
 
     @property
@@ -169,7 +170,7 @@ class ReviewPanel:
         self._say(said, "status")
 
     def _say(self, text: str, role: str) -> None:
-        self.said.value = f'<p role="{role}" class="toolkit-{role}">{escape(plain(text), quote=True)}</p>'
+        self.said.value = live(f'<p role="{role}" class="toolkit-{role}">{escape(plain(text), quote=True)}</p>')
 
     def _file(self) -> Path:
         if self._path is None:

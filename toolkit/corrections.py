@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -211,15 +212,9 @@ def record(path: str | Path, corrections: Iterable[Correction]) -> Path:
 
 
 def undo(
-    path: str | Path,
-    event_id: str,
-    column: str,
-    *,
-    who: str,
-    why: str = "",
-    when: str | None = None,
+    path: str | Path, event_id: str, column: str, *, who: str, why: str = "", when: str | None = None,
     shown: object = None,
-) -> bool:
+) -> bool:  # fmt: skip
     """
     Take back the last correction of a value that still stands, by a line that says so; no line is ever removed.
 
@@ -360,6 +355,12 @@ def apply(
     )
 
 
+@cache
+def _types() -> dict[str, Any]:
+    """The codebook's type of each column, which has nulls."""
+    return dict(frame("events", []).dtypes)
+
+
 def _with_values(events: pd.DataFrame, values: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
     """A copy with corrected values, flags that say so, and summaries that say what the row now says."""
     import pandas as pd
@@ -375,8 +376,8 @@ def _with_values(events: pd.DataFrame, values: Mapping[str, Mapping[str, str]]) 
                 changed.setdefault(column, []).append((at[event_id], _value(text, column)))
     for column, cells in changed.items():
         # A table read from elsewhere may keep numbers in a type without nulls.
-        series = frame("events", [])[column].dtype
-        column_values = out[column].astype(series) if out[column].dtype != series else out[column].copy()
+        kind = _types()[column]
+        column_values = out[column].astype(kind) if out[column].dtype != kind else out[column].copy()
         for place, value in cells:
             column_values.iloc[place] = pd.NA if value is None else value
         out[column] = column_values

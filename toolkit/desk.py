@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import corrections as review
 from ._chart import Chart, check_synthetic
-from ._desklayout import beside, explore_view, heading, tabs
+from ._desklayout import beside, explore_view, heading, live, tabs
 from ._desktable import ORDERS, EventTable, columns
 from ._deskviews import CHARTS, Shown, counts_html, picture_html, snapshot_html
 from ._deskwords import word
@@ -273,7 +273,7 @@ class Desk:
         """Let everything follow the filters."""
         self._shown = Shown(self._narrowing, self._filters, self.lang, self._corrected, self._synthetic)
         self._stale = True
-        self.counts.value = self._page(counts_html(self._shown))
+        self.counts.value = live(self._page(counts_html(self._shown)))
         self.table.show(self._narrowing, self._shown.keep)
         if self._chosen is not None and self._chosen in set(self._narrowing.events["event_id"]):
             self.choose(self._chosen)
@@ -342,7 +342,7 @@ class Desk:
             files = ", ".join(path.name for path in made)
             done = word("export_done", self.lang, files=files, folder=self._exports)
             said = done if made else word("export_nothing", self.lang)
-        self.said.value = self._page(f'<p role="status">{escape(said)}</p>')
+        self.said.value = live(self._page(f"<p>{escape(said)}</p>"))
 
 
 def explore(
