@@ -375,3 +375,16 @@ def test_those_shot_elsewhere_in_a_protest_are_another_event() -> None:
         "أحرق محتجون مكاتب حزب في محافظة السليمانية أمس وقتل ثلاثة أشخاص. وقال طبيب إن شخصين قتلا بالرصاص في بلدة كلار."
     )
     assert [r["killed_low"] for r in rows] == [3, 2]
+
+
+def test_one_of_a_count_told_by_itself_and_bombs_at_several_places() -> None:
+    rows = events(
+        "قتل 11 شخصًا وأصيب 25 في ثلاثة انفجارات هزت بغداد أمس. "
+        "وأوضح مصدر أن الانفجار الأول وقع بسيارة مفخخة في حي العامل، بينما انفجرت عبوتان في الدورة والبياع."
+    )
+    assert [(r["level"], r["n_events"]) for r in rows] == [("aggregate", 3), ("incident", 1), ("aggregate", 2)]
+
+
+def test_bodies_of_those_abducted_before_are_no_new_abduction() -> None:
+    assert kinds("عثرت الشرطة أمس على جثث ثلاثة عمال كانوا خطفوا قبل يومين في الحويجة.") == ["Attack"]
+    assert kinds("كان مسلحون خطفوا ثلاثة عمال قبل يومين في الحويجة.") == ["Abduction/forced disappearance"]
