@@ -12,7 +12,7 @@ import pytest
 from mapcases import event, table
 from matplotlib.text import Annotation, Text
 
-from toolkit import _printparts
+from toolkit import _printlegend
 from toolkit._chart import Chart
 from toolkit._errors import InputError, SyntheticError
 from toolkit._mapareas import area_named
@@ -81,7 +81,7 @@ def check_layout(chart: Chart) -> None:
     for (one, a), (other, b) in combinations(names, 2):
         overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
         assert not overlap, (one, other)
-    drawing, legend = chart.figure.axes
+    drawing, legend = chart.figure.axes[:2]
     frame = drawing.get_window_extent()
     for text in drawing.texts:
         box = Text.get_window_extent(text)
@@ -119,7 +119,7 @@ def test_the_fullest_legend_fits(area: str, lang: str, size_by: str):
 
 def test_a_legend_taller_than_the_map_makes_the_page_taller(monkeypatch: pytest.MonkeyPatch):
     short = print_map(crowded(), "iraq").figure.get_size_inches()[1]
-    monkeypatch.setattr(_printparts._Column, "pitch", 26.0)
+    monkeypatch.setattr(_printlegend._Column, "pitch", 26.0)
     tall = print_map(crowded(), "iraq")
     assert tall.figure.get_size_inches()[1] > short + 0.5
     check_layout(tall)
