@@ -1,8 +1,9 @@
-"""Kinds of map: shaded governorates and districts, heat, before and after a day, around any place; many events; bad rows."""
+"""Kinds of map: shaded, heat, before and after a day, around any place; many events; rows that cannot be right."""
 
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def test_a_governorate_is_shaded_by_all_that_is_known_to_be_in_it_and_by_no_poly
     rows = table(
         event(1, "anbar"),
         event(2, "ain-al-asad"),
-        # Camp Taji lies outside the city's outline that stands for the governorate, and belongs to Baghdad all the same.
+        # Camp Taji lies outside the outline that stands for the governorate, and belongs to Baghdad all the same.
         event(3, None, place_id="camp-taji", latitude=33.5239, longitude=44.2567, geo_precision=1),
         event(4, None, admin1="Thi-Qar"),
     )
@@ -45,7 +46,8 @@ def test_a_governorate_is_shaded_by_all_that_is_known_to_be_in_it_and_by_no_poly
 
 def test_events_without_an_outline_a_governorate_or_in_another_country_are_listed_not_shaded():
     rows = table(
-        event(1, None, admin1="Halabja", location="Halabja"), event(2, None), event(3, None, admin1=None, country="Iran"),
+        event(1, None, admin1="Halabja", location="Halabja"), event(2, None),
+        event(3, None, admin1=None, country="Iran"),
         event(4, "k1-base", level="aggregate", n_events=9),
     )  # fmt: skip
     chart = event_map(rows, kind="governorates")
@@ -91,7 +93,7 @@ def test_a_figure_has_the_colour_of_its_class_and_none_is_white():
 
 def test_colours_grow_darker_so_that_grey_print_keeps_their_order():
     grey = [0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:], 16) for c in COLOURS]
-    assert all(light - dark > 20 for light, dark in zip(grey, grey[1:], strict=False))
+    assert all(light - dark > 20 for light, dark in pairwise(grey))
 
 
 def test_districts_come_from_a_file_of_the_users_own_and_only_for_points_known_that_well(tmp_path: Path):
@@ -258,7 +260,7 @@ def test_a_table_needs_no_more_than_the_columns_named():
 
 
 def test_an_unknown_kind_is_named_with_those_there_are():
-    with pytest.raises(InputError, match="'hexagons'.*governorates"):
+    with pytest.raises(InputError, match=r"'hexagons'.*governorates"):
         event_map(table(), kind="hexagons")
 
 

@@ -19,15 +19,14 @@ from mapcases import HOSTILE, event, table
 
 from toolkit._errors import InputError, OutputError, SyntheticError
 from toolkit._mapareas import areas, references
-from toolkit._mapplaces import map_events
 from toolkit._maphtml import event_html, script_json, source_html
+from toolkit._mapplaces import map_events
 from toolkit._mapsteps import time_steps
 from toolkit._mapsymbols import Scale, shape_points, type_styles
 from toolkit._selfcontained import inline
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
 from toolkit.provenance import Provenance
-
 
 WIDTH = 7  # of a place's sums: first and last step, type, side, number, low and high figure
 

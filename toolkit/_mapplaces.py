@@ -128,7 +128,8 @@ def _points(columns: Columns, area: Area, heat: bool) -> tuple[list[PlaceOnMap],
     latitude, longitude = columns.latitude, columns.longitude
     decimals = np.where(private, HOME_DECIMALS, DECIMALS)
     scale = 10.0**decimals
-    latitude, longitude = np.round(latitude * scale) / scale, np.round(longitude * scale) / scale
+    # Halves go up, as in Python's own rounding of these figures: the same point is one point however it was read.
+    latitude, longitude = (np.floor(values * scale + 0.5) / scale for values in (latitude, longitude))
 
     reason = np.zeros(len(codes), dtype=np.int64)
     faulty = np.zeros(len(codes), dtype=bool)
@@ -206,8 +207,8 @@ def _point(
     own, own_ar = ("", "") if private else names[:2]
     name_en = spot.name_en if spot else own or names[2]
     return PlaceOnMap(
-        latitude=float(at[0]),
-        longitude=float(at[1]),
+        latitude=round(float(at[0]), DECIMALS),
+        longitude=round(float(at[1]), DECIMALS),
         precision="exact" if exact else "governorate" if precision == 3 else "near",
         radius_km=radius,
         place_id=spot.place_id if spot else None,
