@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
+_WIDE = ("country", "region")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # Until the second frame after the last symbol, as a reader sees it.
 _DRAWN = """() => new Promise((done) => {
@@ -48,8 +49,10 @@ def made_up(n: int, *, scattered: bool = False, seed: int = 7) -> pd.DataFrame:
     from toolkit._mapsymbols import NOT_SAID, SEVERAL, type_styles
 
     chance = np.random.default_rng(seed)
-    places = [p for p in spots().values() if p.country == "Iraq" and p.latitude is not None and p.kind != "country"]
-    # The k-th place is 1/k as common as the first.
+    places = [p for p in spots().values() if p.country == "Iraq" and p.latitude is not None and p.kind not in _WIDE]
+    # The k-th place is 1/k as common as the first: Baghdad, then by chance.
+    places.sort(key=lambda p: p.place_id != "baghdad")
+    places[1:] = [places[1 + k] for k in chance.permutation(len(places) - 1)]
     weights = 1 / np.arange(1, len(places) + 1)
     at = chance.choice(len(places), n, p=weights / weights.sum())
     days = np.array([d.strftime("%Y-%m-%d") for d in pd.date_range("2014-01-01", "2023-12-31")])
@@ -61,7 +64,7 @@ def made_up(n: int, *, scattered: bool = False, seed: int = 7) -> pd.DataFrame:
         "event_type": kinds[chance.integers(0, len(kinds), n)], "date_from": day, "date_to": day,
         "admin1": np.array([p.admin1 or "Baghdad" for p in places])[at], "country": "Iraq",
         "killed_low": killed, "killed_high": killed + chance.poisson(0.4, n), "wounded_low": 0, "wounded_high": 0,
-        "geo_precision": np.array([3 if p.kind == "governorate" else 1 for p in places])[at],
+        "geo_precision": np.array([{"governorate": 3, "district": 2}.get(p.kind, 1) for p in places])[at],
     }  # fmt: skip
     if scattered:
         column |= {"latitude": chance.uniform(30, 37, n), "longitude": chance.uniform(41, 47, n), "geo_precision": 1}

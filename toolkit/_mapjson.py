@@ -157,7 +157,8 @@ def _place_data(
             "lat": place.latitude,
             "lon": place.longitude,
             "precision": place.precision,
-            "km": place.radius_km if place.precision != "exact" else 0,
+            # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
+            "km": place.radius_km if place.precision != "exact" and not shown.cell_km else 0,
             "text": place_name(place, lang),
             # Its name stays when the slider or the legend takes its events away.
             "reference": place.place_id in shown.area.references and place.division is None,

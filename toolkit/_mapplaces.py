@@ -30,8 +30,9 @@ _NEAR_KM = 3.0
 _WIDE_KINDS = ("district", "governorate", "region", "area")
 # More symbols than this hide each other: those of one cell of a grid become one. The page stays quick, too. For heat
 # the cells are as fine as its spots.
-_MOST_SYMBOLS, _CELLS_ACROSS = 400, 22
+_MOST_SYMBOLS, _CELLS_ACROSS = 250, 14
 _MOST_SPOTS, _SPOTS_ACROSS = 2500, 80
+_MOST_INSET, _INSET_ACROSS = 16, 5
 # More points than this are put on a fine grid before they are looked at one by one.
 _MOST_POINTS = 20_000
 _FINE_ACROSS = 150
@@ -67,7 +68,9 @@ def map_events(events: pd.DataFrame, area: Area, *, split: date | None = None, h
     return placed(columns_of(events), area, split=split, heat=heat)
 
 
-def placed(columns: Columns, area: Area, *, split: date | None = None, heat: bool = False) -> MapEvents:
+def placed(
+    columns: Columns, area: Area, *, split: date | None = None, heat: bool = False, inset: bool = False
+) -> MapEvents:
     """The same from columns read before, for a second map of one table."""
     points, of_row, reason = _points(columns, area, heat)
     groups: dict[tuple[str, object], list[int]] = {}
@@ -88,7 +91,9 @@ def placed(columns: Columns, area: Area, *, split: date | None = None, heat: boo
         replace(place, rows=by_date(columns, number))
         for (place, _), number in zip(distinct.values(), _rows_of(distinct.values(), of_row), strict=True)
     ]
-    most, across = (_MOST_SPOTS, _SPOTS_ACROSS) if heat else (_MOST_SYMBOLS, _CELLS_ACROSS)
+    most, across = (_MOST_INSET, _INSET_ACROSS) if inset else (_MOST_SYMBOLS, _CELLS_ACROSS)
+    if heat:
+        most, across = _MOST_SPOTS, _SPOTS_ACROSS
     if not heat:
         drawn = _gathered(drawn, area, columns)
     cell_km = 0.0

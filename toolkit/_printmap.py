@@ -161,7 +161,8 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[shown.kind(place.rows)]
-        if place.precision != "exact" and place.radius_km > 0:
+        # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
+        if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
             draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
         badge = place.precision != "exact" and (place.latitude, place.longitude) in exact
         draw_symbol(
@@ -209,7 +210,7 @@ def _numbers(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Iterator[W
             text = f"{panel.shown.count(found[place.division].rows):,}"
             w, h = text_size(figure, text, 7.0, "bold")
             say(axes, text, x - w / 2, y - h / 2, 7.0, "#1a1a1a", weight="bold")
-            frame.taken.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
+            frame.taken.append((x - w / 2 - 2, y - h / 2, x + w / 2 + 2, y + h / 2))
             clear = h / 2 - 2
         name = place_name(place, panel.lang)
         yield Wanted(name, x, y, clear, *text_size(figure, name, panel.type_size))
@@ -226,13 +227,13 @@ def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
     across = np.hypot(*np.mgrid[-spot : spot + 1, -spot : spot + 1]) / spot
     soft = np.interp(across, [0, 0.5, 1], [1, 0.35, 0])
     light = np.ones((dots + 2 * spot + 1, dots + 2 * spot + 1))
-    most = math.log1p(max(panel.look.top, 1))
+    most = max(panel.look.top, 1)
     low = panel.shown.drawn(panel.size_by)[0]
     for place in panel.shown.places:
         value = int(low[place.rows].sum())
         x, y = (round(at * fine) for at in point(place.latitude, place.longitude))
         if value and 0 <= x < dots and 0 <= y < dots:
-            one = max(0.12, min(1.0, math.log1p(value) / most))
+            one = max(0.06, min(1.0, math.sqrt(value / most)))
             light[y : y + 2 * spot + 1, x : x + 2 * spot + 1] *= 1 - one * soft
     strength = 1 - light[spot : spot + dots, spot : spot + dots]
     picture = np.asarray(LinearSegmentedColormap.from_list("heat", COLOURS)(strength))
@@ -274,7 +275,9 @@ def _draw_inset(axes: Axes, panel: Panel) -> Box:
     assert isinstance(panel.look, Scale)
     side = panel.side * _INSET
     inside = axes.inset_axes((4 / panel.side, 4 / panel.side, _INSET, _INSET), zorder=9)
-    city = placed(panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split)
+    city = placed(
+        panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
+    )
     city = replace(city, places=[p for p in city.places if p.precision != "governorate"])
     if panel.shown.half is not None:
         city = city.halves()[panel.shown.half]

@@ -106,7 +106,8 @@ def draw_symbol(
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.7, zorder=6)
     else:
         put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=6)
-    if count:
+    # A number wider than its symbol would lie on its neighbours; the table and the popup have it.
+    if count and (len(count) < 3 or badge or text_size(figure, count, type_size, "bold")[0] < 2 * radius):  # type: ignore[arg-type]
         size, shift = (type_size - 1 if badge else type_size), (radius * 0.71 if badge else 0.0)
         if badge:
             put_badge = Affine2D().scale((type_size - 1.5) / 72).translate((x + shift) / 72, (y - shift) / 72)

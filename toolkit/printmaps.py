@@ -51,8 +51,9 @@ class _Page:
     synthetic: bool
 
     def look(self) -> Scale | Shades:
-        """The screen's scale, its radii in points; the same for two maps side by side."""
-        found = look_of(self.shown, self.size_by, self.kind)
+        """The screen's scale, its radii in points; two maps side by side share that of the one with more."""
+        halves = (self.shown,) if self.shown.split is None else self.shown.halves()
+        found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
         if isinstance(found, Shades):
             return found
         ratio = _PIXELS_PER_POINT if self.shown.split is None else _HALF_PIXELS_PER_POINT

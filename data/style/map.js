@@ -60,7 +60,11 @@ function toolkitMap(map, data) {
     if (!points) return `<circle r="${r.toFixed(1)}" ${attributes}/>`;
     return `<polygon points="${points.map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ")}" ${attributes}/>`;
   };
+  const number = (n) => n.toLocaleString("en");
+  // A number wider than its symbol would lie on its neighbours: the popup has it.
+  const fits = (sum) => number(sum.count).length < 3 || sum.badge || number(sum.count).length * 7.4 < 2 * sum.r;
   const symbol = (sum, precision) => {
+    const count = fits(sum) ? number(sum.count) : "";
     const exact = precision === "exact";
     const style = types[sum.type];
     const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
@@ -71,13 +75,13 @@ function toolkitMap(map, data) {
     }
     if (exact) {
       inside += outlineOf(style.shape, sum.r, `fill="${style.colour}" fill-opacity=".9" stroke="#fff" stroke-width="1.5"`);
-      inside += `<text fill="${style.ink}">${number(sum.count)}</text>`;
+      inside += `<text fill="${style.ink}">${count}</text>`;
     } else {
       inside += outlineOf(style.shape, sum.r,
         `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.4" stroke-dasharray="${data.dashes[precision]}" stroke-linecap="${precision === "near" ? "butt" : "round"}"`);
       const xy = sum.badge ? sum.r * 0.71 : 0;
       if (sum.badge) inside += `<circle cx="${xy}" cy="${xy}" r="9" fill="#fff" stroke="${style.colour}"/>`;
-      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${number(sum.count)}</text>`;
+      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${count}</text>`;
     }
     return {
       half,
@@ -109,7 +113,6 @@ function toolkitMap(map, data) {
     sum.r = shaded || data.kind === "heat" ? 10 : radius(sum.low);
     return sum;
   };
-  const number = (n) => n.toLocaleString("en");
   const popup = (place) => {
     const listed = place.listed.filter((event) => isShown(...event));
     const more = (place.sum ? place.sum.count : 0) - listed.reduce((sum, event) => sum + event[4], 0);

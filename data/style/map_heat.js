@@ -31,13 +31,13 @@ function toolkitHeat(map, data, group) {
     canvas.height = size.y;
     if (!size.x || !size.y) return;
     const brush = canvas.getContext("2d", { willReadFrequently: true });
-    // Strength grows with the logarithm: one place of thousands must not blot out all others.
-    const most = Math.log1p(Math.max(data.scale.top, 1));
+    // Strength grows with the root: one place of thousands must not blot out all others.
+    const most = Math.max(data.scale.top, 1);
     for (const place of data.places) {
       if (!place.sum || !place.sum.low) continue;
       const p = map.latLngToContainerPoint([place.lat, place.lon]);
       if (p.x < -SPOT || p.y < -SPOT || p.x > size.x + SPOT || p.y > size.y + SPOT) continue;
-      brush.globalAlpha = Math.max(0.12, Math.min(1, Math.log1p(place.sum.low) / most));
+      brush.globalAlpha = Math.max(0.06, Math.min(1, Math.sqrt(place.sum.low / most)));
       brush.drawImage(spot, p.x - SPOT, p.y - SPOT);
     }
     const pixels = brush.getImageData(0, 0, size.x, size.y);
