@@ -131,7 +131,8 @@ def _reference_data(shown: MapEvents, lang: Lang, kind: str) -> list[dict[str, A
             "lon": round(place.longitude or 0.0, DECIMALS),
             # A place with events has its label already; a zone has an outline and no point.
             "text": "" if place.place_id in drawn else short_name(place.name_ar if lang == "ar" else place.name_en),
-            "point": place.kind != "zone",
+            # Under its own symbol the point would only smear the number.
+            "point": place.kind != "zone" and (kind == "heat" or place.place_id not in drawn),
         }
         for place in references(shown.area)
     ]

@@ -187,7 +187,8 @@ def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set
         x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
         if not (0 < x < frame.width and 0 < y < frame.height):
             continue
-        if spot.kind != "zone":
+        # Under its own symbol the point would only smear the number.
+        if spot.kind != "zone" and spot.place_id not in drawn:
             draw_symbol(axes, "square", "#222222", x, y, 1.0 if panel.inset else 1.5, plain=True)
             frame.taken.append((x - 2, y - 2, x + 2, y + 2))
         name = short_name(spot.name_ar if panel.lang == "ar" else spot.name_en)

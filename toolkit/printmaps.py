@@ -138,7 +138,8 @@ def print_map(
         alt=alt_text(shown, size_by, lang, kind),
         caption=caption(shown, size_by, lang, kind),
         lang=lang,
-        events=events.iloc[sorted(shown.rows.tolist())],
+        # Where all are drawn the table itself will do: a million rows need no second copy.
+        events=events if len(shown.rows) == len(events) else events.iloc[sorted(shown.rows.tolist())],
         provenance=provenance,
     )
 
