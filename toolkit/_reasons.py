@@ -98,7 +98,9 @@ def reading_of(mention: PlaceMention) -> tuple[str, str]:
 
 
 def _level(mentions: Mentions, event: Event) -> Reason:
-    counted = event.frame.counted
+    counted, at = event.frame.counted, event.count.at
+    if at is not None:
+        return Reason(event.count.reason, (_span(mentions, at, at + 1),))
     if event.row["level"] == "incident" or counted is None:
         return Reason(event.count.reason)
     mention = counted.count

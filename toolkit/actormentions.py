@@ -139,7 +139,7 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     published
         Its day of publication: "التحالف" of 2005 is not that of 2016.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     pointing = _Pointing(words)
     for sentence in text.sentences:
         pointing.enter(sentence)

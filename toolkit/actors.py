@@ -83,7 +83,7 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") else word
 
 
-@cache
+@word_cache
 def nationality(word: str) -> dict[str, str] | None:
     """Row of ``nationalities.csv`` for an adjective in any form ("الأمريكية", "تركيين"), else none."""
     for noun in _adjectives(word):
@@ -105,7 +105,7 @@ def _adjective_index() -> dict[str, dict[str, str]]:
     return index
 
 
-@cache
+@word_cache
 def _adjectives(word: str) -> tuple[Noun, ...]:
     index = _adjective_index()
     return tuple(
@@ -277,12 +277,18 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
 
 
 @cache
+def _governments() -> dict[str, str]:
+    """Governments by the names of their countries and capitals."""
+    found: dict[str, str] = {}
+    for row in table("nationalities"):
+        for name in (*terms(row["country_term"]), *terms(row["capital_term"])):
+            found.setdefault(name, f"Government of {row['of']}")
+    return found
+
+
 def government_of(name: str) -> str | None:
     """Government that a country or capital stands for, e.g. ``Government of Turkey`` for أنقرة."""
-    for row in table("nationalities"):
-        if name in terms(row["country_term"]) or name in terms(row["capital_term"]):
-            return f"Government of {row['of']}"
-    return None
+    return _governments().get(name)
 
 
 def civilians_of(demonym: str | None) -> str:

@@ -118,11 +118,13 @@ def _untold(trigger: Trigger) -> bool:
 
 def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
-    for back in range(max(1, at - 5, *signs), at):
-        before = words[max(0, back - 2) : back]
-        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
-        if said and words[back] in word_set("quoted person"):
+    quoted = word_set("quoted person")
+    for back in range(at - 1, max(0, at - 6), -1):
+        if words[back] in ".،,؛":
+            return False
+        if words[back] not in quoted:
+            continue
+        if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
             return True
     return False
 

@@ -214,6 +214,14 @@ class Gazetteer:
         return index
 
     @cached_property
+    def by_one_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """A folded name of one word → (that word, place_id)."""
+        return {
+            first: [(name, place_id) for name, place_id in names if len(name) == 1]
+            for first, names in self.by_first_word.items()
+        }
+
+    @cached_property
     def by_two_words(self) -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
         """The first two words of a folded name → (all its words, place_id), longest names first."""
         index: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}

@@ -89,11 +89,15 @@ def _may_begin(index: Gazetteer, word: str) -> bool:
 
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
     """Longest name that begins with ``first`` at word ``at``: (how many words, place_id → the name's words)."""
-    length, found = 0, {}
-    for name, place_id in index.by_first_word.get(first, ()):
+    length = 0
+    found: dict[str, tuple[str, ...]] = {}
+    if first not in index.by_first_word:
+        return length, found
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for name, place_id in (*index.by_two_words.get((first, following), ()), *index.by_one_word.get(first, ())):
         if len(name) < length:
             break
-        if tuple(words[at + 1 : at + len(name)]) == name[1:]:
+        if len(name) == 1 or tuple(words[at + 2 : at + len(name)]) == name[2:]:
             length = len(name)
             found[place_id] = name
     return length, found
@@ -120,7 +124,8 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         of_sentence: list[Surface] = []
         after = sentence.start
         for at in sentence:
-            if at < after or at in blocked or not (_may_begin(index, words[at]) or _goes_on(words, at)):
+            # A name in a row may share the word for its kind with the one before it.
+            if at < after or at in blocked or not (_may_begin(index, words[at]) or (of_sentence and at == after)):
                 continue
             surface = _surface_at(index, text, reach, at, of_sentence)
             if surface is not None:

@@ -150,9 +150,10 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
 
 def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+    words = mentions.words
     for at in frame.words():
-        bare = None if at in mentions.placed else _class_word(mentions.words[at])
-        found = _antecedent(mentions, at, bare) if bare else None
+        bare = _class_word(words[at])
+        found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
             return found
     return None
@@ -253,8 +254,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     referred = _referred(mentions, frame)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
-        said = mentions.said(antecedent.first, antecedent.last)
-        return Where(antecedent, f'"{said}" is what the relative clause speaks of')
+        return Where(antecedent, "is what the relative clause speaks of")
     taken = _taken(frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
