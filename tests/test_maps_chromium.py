@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from mapcases import HOSTILE, event, table
 from playwright.sync_api import expect
 
 from benchmarks.maps import made_up
+from benchmarks.maps import opened as drawn_after
 from toolkit._mapshades import COLOURS
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
@@ -250,14 +250,13 @@ def test_a_map_without_events_says_so_in_the_browser(opened: Any):
     assert "no rows" in one.page.locator(".toolkit-head p").inner_text()
 
 
-def test_a_hundred_thousand_events_open_within_two_seconds(opened: Any):
-    chart = event_map(made_up(100_000))
-    since = time.perf_counter()
-    one = opened(chart)
-    one.page.wait_for_selector(".toolkit-symbol")
-    # Twice the time that a free machine may take: tests share theirs.
-    assert time.perf_counter() - since < 4
-    assert len(one.counts()) > 100
+def test_a_hundred_thousand_events_are_drawn_soon_after_the_page_is_opened(browser: Any, tmp_path: Path):
+    page_file = event_map(made_up(100_000)).save(tmp_path / "map.html")
+    assert page_file.stat().st_size < 5_000_000
+    first, step = drawn_after(browser, page_file)
+    # By the browser's own clock, twice what a free machine may take: tests share theirs. The benchmark measures it.
+    assert first < 4
+    assert step < 1
 
 
 def test_the_slider_shows_one_stretch_of_time_and_with_earlier_events_all_before(opened: Any):
