@@ -77,10 +77,10 @@ def test_it_runs_from_top_to_bottom_and_its_page_fetches_nothing(path: Path, tmp
         assert len(page.pictures) == 16
         assert len(list(tmp_path.rglob("*.pdf"))) == 16
     if path.stem == NAMES[2]:
-        assert source.count('class="toolkit-map"') == 5
+        assert source.count('class="toolkit-map"') == 6
         saved = {file.stem for file in tmp_path.rglob("*.html")}
-        assert saved == {"iraq_en", "baghdad_en", "green-zone_en", "kirkuk_en", "iraq_ar"}
-        assert len(list(tmp_path.rglob("*.pdf"))) == 5
+        assert saved == {"iraq_en", "baghdad_en", "green-zone_en", "kirkuk_en", "iraq_ar", "governorates_en"}
+        assert len(list(tmp_path.rglob("*.pdf"))) == 7
     if path.stem == NAMES[3]:
         # Widgets have no kernel on a page; a picture of each desk stands for them.
         assert source.count("rows shown") == 2
