@@ -23,16 +23,17 @@ class Bar:
     """
     One horizontal bar: stacked ``parts``, a whisker to ``high``, a ``value`` at its end.
 
-    Without parts it is a heading. An open end (``open_end``) is drawn as an arrow. ``mark`` is another's claim.
+    A ``heading`` has no bar, only its label. An open end (``open_end``) is drawn as an arrow. ``mark`` is another's claim.
     """
 
     label: str
-    parts: Sequence[tuple[int, Fill]] = ()
+    parts: Sequence[tuple[float, Fill]] = ()
     value: str = ""
-    low: int = 0
-    high: int | None = None
+    low: float = 0
+    high: float | None = None
     open_end: bool = False
     mark: int | None = None
+    heading: bool = False
 
 
 def ticks(top: float) -> list[int]:
@@ -51,8 +52,8 @@ def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
 
     In Arabic labels stand on the right and bars grow to the left.
     """
-    column = min(max(page.measure(bar.label, bold=not bar.parts) for bar in bars), 0.42 * page.inner)
-    labels = [page.wrap(bar.label, page.inner if not bar.parts else column, bold=not bar.parts, most=3) for bar in bars]
+    column = min(max(page.measure(bar.label, bold=bar.heading) for bar in bars), 0.42 * page.inner)
+    labels = [page.wrap(bar.label, page.inner if bar.heading else column, bold=bar.heading, most=3) for bar in bars]
     heights = [max(0.22 * page.scale, page.block_height(label.count("\n") + 1)) for label in labels]
     room = column + 0.1 * page.scale
     left, right = (0.0, room) if page.rtl else (room, 0.0)
@@ -83,19 +84,19 @@ def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
     for bar, label, height in zip(bars, labels, heights, strict=True):
         middle = begun + height / 2
         y = page.y0 + page.plot_height - middle
-        page.text(page.x_start, y, label, bold=not bar.parts, va="center")
-        if bar.parts:
+        page.text(page.x_start, y, label, bold=bar.heading, va="center")
+        if not bar.heading:
             _draw_bar(axes, page, middle, bar, limit)
         begun += height
     return axes
 
 
-def _reach(bar: Bar) -> int:
+def _reach(bar: Bar) -> float:
     return max(sum(n for n, _ in bar.parts), bar.high or 0, bar.mark or 0)
 
 
 def _draw_bar(axes: Axes, page: Page, y: float, bar: Bar, limit: float) -> None:
-    begun = 0
+    begun = 0.0
     for n, fill in bar.parts:
         if n:
             axes.barh(y, n, left=begun, height=0.14 * page.scale, **fill.settings())
@@ -140,7 +141,16 @@ def regular_days(first: date, last: date) -> list[date]:
     return [d for d in spans if d.day == 1 or (both and d.day == 15)] or [first]
 
 
-def time_axis(page: Page, axes: Axes, positions: Sequence[float], days: Sequence[date], by: str) -> None:
+def time_axis(
+    page: Page,
+    axes: Axes,
+    positions: Sequence[float],
+    days: Sequence[date],
+    by: str,
+    *,
+    within: tuple[float, float] | None = None,
+    labels: bool = True,
+) -> None:
     """
     Draw tick labels under the axes, as many as have room, none outside the page; the year where it begins or changes.
 
@@ -154,24 +164,32 @@ def time_axis(page: Page, axes: Axes, positions: Sequence[float], days: Sequence
         What is named at each position.
     by
         ``day``, ``week``, ``month`` or ``year``.
+    within
+        Where labels may stand, in inches from the left edge of the page; by default between its margins.
+    labels
+        Whether to write them; ticks alone say that the time is that of the plot below.
     """
+    left, right = within or (page.margin, page.width - page.margin)
     low, high = axes.get_xlim()
     places = [page.x0 + (x - low) / (high - low) * page.plot_width for x in positions]
-    labels = [time_label(value, by, page.lang) for value in days]
-    widest = max((page.measure(label) for label in labels), default=0.1) + 0.15 * page.scale
+    # Of many days a few are named, so only as many different names are measured as there can be.
+    names = {value: time_label(value, by, page.lang) for value in days[:: max(1, len(days) // 60)]}
+    widest = max((page.measure(name) for name in set(names.values())), default=0.1) + 0.15 * page.scale
     every = max(1, math.ceil(len(places) / max(1, min(6, int(page.plot_width / widest)))))
-    free, year = page.margin, None
+    free, year = left, None
     shown = []
     for index in range(0, len(places), every):
-        half = page.measure(labels[index]) / 2
-        middle = min(max(places[index], page.margin + half), page.width - page.margin - half)
+        name = time_label(days[index], by, page.lang)
+        half = page.measure(name) / 2
+        middle = min(max(places[index], left + half), right - half)
         if middle - half < free - 1e-9:
             continue
         new_year = by != "year" and days[index].year != year
         baseline = page.y0 - DATE_GAP * page.scale - 0.75 * BODY * page.scale / 72
-        for line, text in enumerate([labels[index], str(days[index].year)][: 2 if new_year else 1]):
+        for line, text in enumerate([name, str(days[index].year)][: 2 if new_year else 1]):
             below = baseline - line * 1.15 * page.line_height()
-            page.text(middle, below, text, ha="center", va="baseline", colour=GREY)
+            if labels:
+                page.text(middle, below, text, ha="center", va="baseline", colour=GREY)
         free, year = middle + half + 0.1 * page.scale, days[index].year
         shown.append(positions[index])
     axes.set_xticks(shown, [""] * len(shown))
@@ -181,6 +199,9 @@ def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.0) ->
     """Whole numbers from zero, where time begins: on the left in both languages; the zero line heavy."""
     marks = ticks(top)
     axes.set_ylim(0, max(marks[-1], top * (1 + head_room)))
+    # A low plot has room for fewer numbers.
+    while len(marks) > 2 and len(marks) * page.line_height() > 1.15 * page.plot_height:
+        marks = [mark for index, mark in enumerate(marks) if (len(marks) - 1 - index) % 2 == 0 or index == 0]
     axes.set_yticks(marks, [page.words(f"{mark:,}") for mark in marks])
     axes.tick_params(labelsize=BODY * page.scale)
     axes.axhline(0, color=INK, linewidth=1.2, zorder=4)
@@ -195,7 +216,7 @@ def vertical_bars(
     axes: Axes,
     starts: Sequence[float],
     widths: Sequence[float],
-    parts: Sequence[Sequence[tuple[int, Fill]]],
+    parts: Sequence[Sequence[tuple[float, Fill]]],
     widest: float,
 ) -> None:
     """
@@ -212,7 +233,7 @@ def vertical_bars(
     """
     dense = len(starts) >= 120  # so close that edges and gaps would turn them grey
     for start, width, stack in zip(starts, widths, parts, strict=True):
-        begun = 0
+        begun = 0.0
         for n, fill in stack:
             if n:
                 # An edge of the same colour keeps bars thinner than a pixel in sight.

@@ -6,12 +6,14 @@ import base64
 import html
 import io
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
 from ._selection import records
 from ._words import Lang, known
+from .phrases import summary
 from .provenance import Provenance, made_on
 from .rtl import chart_style, is_arabic
 from .tables import to_csv, write_text
@@ -35,7 +37,12 @@ class Chart:
     title, alt, caption
         The finding; what a reader who cannot see it needs; definitions and caveats. In ``lang``.
     events
-        The events drawn.
+        The events drawn, with the columns that the chart uses; ``rows`` gives them whole.
+    problems
+        Rows of the tables that cannot be right and are drawn nowhere: ``table, row`` (from 1), ``event_id, column,
+        value, why``. None where they were not looked for.
+    source
+        The table that the events were chosen from, where ``events`` has not all its columns.
     """
 
     figure: Figure = field(repr=False)
@@ -46,26 +53,40 @@ class Chart:
     lang: Lang
     events: pd.DataFrame = field(repr=False)
     provenance: Provenance = field(repr=False)
+    problems: pd.DataFrame | None = field(default=None, repr=False)
+    source: pd.DataFrame | None = field(default=None, repr=False)
 
     def rows(self, key: str) -> pd.DataFrame:
         """
-        The events behind a mark.
+        The events behind a mark, each with its sentence.
 
         Parameters
         ----------
         key
-            Value of ``data["key"]``: ``2019-W48``, a place, ``killed/soldiers``, an event_id.
+            Value of ``data["key"]``: ``2019-W48``, a place, ``killed/soldiers``, an event_id; or the part of it before
+            a slash, for all that it is divided into.
+
+        Returns
+        -------
+        pd.DataFrame
+            Rows of the events table with a column ``sentence``: the words of the article that state the event
+            (``evidence``), or what the row says in words where no article stands behind it.
 
         Raises
         ------
         InputError
             The chart has no such key.
         """
-        for row in records(self.data):
-            if row["key"] == key:
-                return self.events[self.events["event_id"].isin(row["event_ids"])]
-        some = ", ".join(str(name) for name in list(self.data["key"])[:5])
-        raise InputError(f"The chart has no bar {key!r}: give one of .data['key'] ({some or 'it is empty'}).")
+        keys = self.data["key"].astype("str")
+        found = self.data[(keys == key) | keys.str.startswith(f"{key}/")]
+        if found.empty:
+            some = ", ".join(str(name) for name in list(self.data["key"])[:5])
+            raise InputError(f"The chart has no bar {key!r}: give one of .data['key'] ({some or 'it is empty'}).")
+        ids = {event_id for row in found["event_ids"] for event_id in row}
+        table = self.events if self.source is None else self.source
+        rows = table[table["event_id"].isin(ids)]
+        sentences = [known(row.get("evidence")) or summary(row, self.lang) for row in records(rows)]
+        return rows.assign(sentence=sentences)
 
     def _metadata(self) -> dict[str, str]:
         return {"Title": self.title, "Description": self.alt, "Source": self.provenance.line()}
@@ -147,11 +168,15 @@ def is_synthetic(events: pd.DataFrame, provenance: Provenance | None = None) -> 
         return True
     if "synthetic" in events and bool(events["synthetic"].fillna(False).any()):
         return True
-    return any(
-        str(source).lower().startswith("synthetic")
-        for cell in events.get("sources", ())
-        for source in (cell if isinstance(cell, list) else [known(cell) or ""])
-    )
+    return any(name.lower().startswith("synthetic") for name in source_names(events))
+
+
+def source_names(events: pd.DataFrame) -> set[str]:
+    """Every source that the events name, each once."""
+    cells = events["sources"].tolist() if "sources" in events else []
+    lists = [cell for cell in cells if isinstance(cell, list)]
+    single = {cell for cell in cells if isinstance(cell, str) and cell}
+    return {str(name) for name in set(chain.from_iterable(lists)) | single}
 
 
 def check_synthetic(events: pd.DataFrame, provenance: Provenance | None, allow_synthetic: bool) -> bool:

@@ -48,6 +48,16 @@ class Fill:
 SOLID = Fill(BLUE)
 HATCHED = Fill(PALE, "//////")
 OPEN = Fill("white", "......", INK)
+# Groups in one bar, from the axis outwards: neighbours differ in hue, in how dark they are and most in hatch, so that
+# they stay apart for colour-blind eyes and in grey print. The last is for all other groups, the one before for none said.
+SERIES = (
+    SOLID,
+    Fill("#E69F00", None, "#7a5400"),
+    Fill("#1a1a1a", None, "#1a1a1a"),
+    Fill("#F3D9E7", "////", "#8f4a70"),
+    Fill("#56B4E9", "....", "#14506f"),
+)
+OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("white", "xxxx", "#8a8a8a")
 
 
 @dataclass
@@ -252,11 +262,17 @@ class Page:
         for block, place in self._foot:
             place(y)
             y -= block
-        self.x0, self.y0 = self.margin + left, y0
-        self.plot_width, self.plot_height = self.inner - left - right, height
-        return self.figure.add_axes((
-            self.x0 / self.width, y0 / total, self.plot_width / self.width, height / total,
-        ))  # fmt: skip
+        return self.frame(self.margin + left, y0, self.inner - left - right, height)
+
+    def frame(self, x0: float, y0: float, width: float, height: float) -> Axes:
+        """
+        Draw axes at a place in inches and make it the one that labels are put around (``x0``, ``plot_width``, …).
+
+        Of several plots on a page each is framed in turn, inside the room that ``plot`` made.
+        """
+        self.x0, self.y0, self.plot_width, self.plot_height = x0, y0, width, height
+        total = float(self.figure.get_figheight())
+        return self.figure.add_axes((x0 / self.width, y0 / total, width / self.width, height / total))
 
     def finish(self) -> Figure:
         """The figure, its digits alike everywhere."""

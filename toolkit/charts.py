@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._barcharts import attacks_by_place, casualties_by_group, munitions_per_attack
+from ._barcharts import attacks_by, attacks_by_place, casualties_by_group, munitions_per_attack
 from ._chart import Chart, is_synthetic
+from ._cumulative import cumulative_attacks
 from ._drawing import Options
 from ._statements import article_statements
-from ._timecharts import attacks_over_time, cumulative_attacks
+from ._timecharts import attacks_over_time
 from ._words import known
 from .claims import claimed_total
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .tables import Tables
 
 __all__ = [
-    "Chart", "Options", "article_statements", "attacks_by_place", "attacks_over_time", "casualties_by_group",
+    "Chart", "Options", "article_statements", "attacks_by", "attacks_by_place", "attacks_over_time", "casualties_by_group",
     "cumulative_attacks", "is_synthetic", "munitions_per_attack", "report_charts",
 ]  # fmt: skip
 
