@@ -103,16 +103,24 @@ def grouped(
     dict[int, tuple[int, list[str]]]
         For each key in order its sum and its event_ids in the order of the rows.
     """
+    return {key: (low, of) for key, (low, _, of) in grouped_ranges(keys, n, n, ids, keep).items()}
+
+
+def grouped_ranges(
+    keys: Ints, low: Floats, high: Floats, ids: np.ndarray[Any, Any], keep: Flags | None = None
+) -> dict[int, tuple[int, int | None, list[str]]]:
+    """``grouped`` for ranges: a sum of low ends and one of high ends, None where any of them is open (NaN)."""
     if keep is not None:
-        keys, n, ids = keys[keep], n[keep], ids[keep]
+        keys, low, high, ids = keys[keep], low[keep], high[keep], ids[keep]
     if not len(keys):
         return {}
     order = np.argsort(keys, kind="stable")
-    keys, n, ids = keys[order], n[order], ids[order]
+    keys, ids = keys[order], ids[order]
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]])
-    sums = np.add.reduceat(n, starts)
+    lows = np.add.reduceat(low[order], starts).tolist()
+    highs = lows if high is low else np.add.reduceat(high[order], starts).tolist()
     ends: Sequence[int] = [*starts[1:].tolist(), len(keys)]
     return {
-        int(keys[start]): (int(total), ids[start:end].tolist())
-        for start, end, total in zip(starts.tolist(), ends, sums.tolist(), strict=True)
+        int(keys[start]): (int(bottom), None if np.isnan(top) else int(top), ids[start:end].tolist())
+        for start, end, bottom, top in zip(starts.tolist(), ends, lows, highs, strict=True)
     }

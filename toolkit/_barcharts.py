@@ -1,7 +1,8 @@
-"""Draw attacks by type, actor or place, munitions per attack and casualties by group as horizontal bars."""
+"""Draw attacks by type, actor or place, and munitions per attack, as horizontal bars."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
@@ -13,9 +14,8 @@ from ._bars import Bar, horizontal_bars
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import HATCHED, SOLID
-from ._problems import casualty_problems
-from ._selection import Category, choose, records, require
+from ._figure import SOLID
+from ._selection import Category, choose, records
 from ._words import as_day, day, known, label, nouns
 from .claims import claimed_munitions
 from .phrases import count, quantity
@@ -63,7 +63,9 @@ def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
     if by == "location" and draft.lang == "ar" and "location_ar" in draft.events:
         pairs = draft.events[["location", "location_ar"]].drop_duplicates("location").dropna()
         names.update({str(key): str(name) for key, name in pairs.itertuples(index=False) if key in names and name})
-    return names
+    # Two places whose Arabic names are the same are told apart by what they are called in the table.
+    same = Counter(names.values())
+    return {key: f"{name} ({key})" if same[name] > 1 and name != key else name for key, name in names.items()}
 
 
 def attacks_by(
@@ -122,7 +124,7 @@ def attacks_by(
         most = int(table[0]["n"])
         first = draft.data["key"][draft.data["n"] == most]
         if 2 * unsaid > draft.total:
-            draft.title = draft.say(f"unsaid_{noun}", n=unsaid, counted=draft.counted(draft.total, after=True))
+            draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=draft.counted(draft.total, after=True))
         elif len(first) == 1:
             draft.title = draft.say(
                 "title_place", noun=draft.plural.lower(), place=names[str(first.iloc[0])], n=most, of=draft.total
@@ -143,7 +145,7 @@ def attacks_by(
         Bar(names[row["key"]], draft.split(events_of, int(row["n"])), f"{row['n']:,}")
         for row, events_of in zip(table, ids, strict=True)
     ]
-    return draft.finish(lambda page: _void(horizontal_bars(page, bars)))
+    return draft.finish(lambda page: horizontal_bars(page, bars))
 
 
 def attacks_by_place(
@@ -183,10 +185,6 @@ def attacks_by_place(
         Made-up articles were not allowed.
     """
     return attacks_by(events, by, category=category, series=series, since=since, until=until, **options)
-
-
-def _void(_: object) -> None:
-    """Take a result that is not wanted."""
 
 
 def munitions_per_attack(
@@ -253,17 +251,11 @@ def munitions_per_attack(
         draft.footnotes.insert(0, draft.say("largest_only", n=len(rows), of=len(table)))
     years = {row["day"].year for row in rows if row["day"]}
     bars = [_munition_bar(draft, row, years) for row in rows]
-    return draft.finish(lambda page: _void(horizontal_bars(page, bars)))
+    return draft.finish(lambda page: horizontal_bars(page, bars))
 
 
 def _upper(row: Mapping[str, Any]) -> int:
     return int(max(known(row["high"]) or 0, known(row["low"]) or 0))
-
-
-def share(part: int, whole: int) -> str:
-    """A share as whole per cent; never 0 or 100 where it is not."""
-    percent = round(100 * part / whole)
-    return f"{min(max(percent, 1 if part else 0), 100 if part == whole else 99)}%"
 
 
 def range_text(low: int | None, high: int | None) -> str:
@@ -301,85 +293,3 @@ def _munition_bar(draft: Draft, row: dict[str, Any], years: set[int]) -> Bar:
         f"{when} · {place}" if when else place, [(int(low or 0), fill)], range_text(low, high), low=int(low or 0),
         high=None if high is None else int(high), open_end=high is None, mark=known(row["claimed"]),
     )  # fmt: skip
-
-
-def casualties_by_group(
-    events: pd.DataFrame,
-    casualties: pd.DataFrame,
-    by: Literal["group", "side"] = "group",
-    *,
-    floors: Mapping[str, int] = counts.FLOORS,
-    category: Category = "attacks",
-    series: str | None = None,
-    since: When = None,
-    until: When = None,
-    **options: Unpack[Options],
-) -> Chart:
-    """
-    People killed and wounded by group, from the lowest to the highest number reported.
-
-    Parameters
-    ----------
-    events, casualties
-        Tables in the codebook's format.
-    by
-        ``group`` or ``side``.
-    floors
-        What a vague count ("several") adds at the least.
-    category, series, since, until
-        Which events to draw, as for ``counts.select``.
-    **options
-        See ``Options``.
-
-    Returns
-    -------
-    Chart
-        ``data`` as ``counts.sum_casualties`` returns it, ``key`` is ``killed/soldiers``.
-
-    Raises
-    ------
-    InputError
-        A column or option is missing or not known.
-    SyntheticError
-        Made-up articles were not allowed.
-    """
-    refuse_unknown(options)
-    chosen = choose(events, category, series=series, since=since, until=until)
-    require(casualties, "event_id", "status", "group", "low", "high")
-    wrong = casualty_problems(casualties, floors)
-    good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
-    sums = counts.sum_casualties(chosen.events, good, by, floors=floors)
-    draft = Draft(chosen, sums, options, category, series=series, problems=[wrong])
-    what = draft.say(f"by_{by}")
-    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
-    rows = records(sums)
-    bars: list[Bar] = []
-    totals = {}
-    for status in ("killed", "wounded"):
-        of_status = [row for row in rows if row["status"] == status]
-        highs = [known(row["high"]) for row in of_status]
-        low, high = sum(int(row["low"]) for row in of_status), None if None in highs else sum(h for h in highs if h)
-        totals[status] = quantity(low, high, status, draft.lang)
-        if of_status:
-            bars.append(Bar(f"{label('status', status, draft.lang)}: {range_text(low, high)}", heading=True))
-        for row in of_status:
-            high = known(row["high"])
-            bars.append(Bar(
-                label(by, row["group"], draft.lang), [(int(row["low"]), HATCHED if row["vague"] else SOLID)],
-                range_text(row["low"], high), low=int(row["low"]), high=high, open_end=high is None,
-            ))  # fmt: skip
-    if rows:
-        draft.title = draft.say("title_toll", **totals, counted=draft.counted(draft.total, after=True))
-        draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
-        deadly = sorted({i for row in rows if row["status"] == "killed" and row["low"] for i in row["event_ids"]})
-        draft.notes.append(draft.say("deadly", n=len(deadly), of=draft.total))
-        draft.footnotes.append(draft.say("how_ranges"))
-        vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))
-        if vague:
-            said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
-            draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
-    return draft.finish(lambda page: _void(horizontal_bars(page, bars)))
-
-
-def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:
-    return {**counts.FLOORS, **floors}

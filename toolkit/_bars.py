@@ -23,7 +23,8 @@ class Bar:
     """
     One horizontal bar: stacked ``parts``, a whisker to ``high``, a ``value`` at its end.
 
-    A ``heading`` has no bar, only its label. An open end (``open_end``) is drawn as an arrow. ``mark`` is another's claim.
+    A ``heading`` has no bar, only its label. An open end (``open_end``) is drawn as an arrow; ``mark`` is another's
+    claim.
     """
 
     label: str
@@ -46,33 +47,77 @@ def ticks(top: float) -> list[int]:
     return [0, int(top)]
 
 
-def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
+def horizontal_bars(page: Page, bars: Sequence[Bar]) -> None:
     """
     Bars from zero, labels at the reading side, growing away from it.
 
     In Arabic labels stand on the right and bars grow to the left.
     """
-    column = min(max(page.measure(bar.label, bold=bar.heading) for bar in bars), 0.42 * page.inner)
+    side_by_side(page, [("", bars)])
+
+
+def side_by_side(page: Page, columns: Sequence[tuple[str, Sequence[Bar]]], *, same_scale: bool = False) -> None:
+    """
+    Columns of horizontal bars that share their labels, in reading order.
+
+    Parameters
+    ----------
+    page
+        Where.
+    columns
+        Name of each column (empty for none) and its bars; the labels are those of the first.
+    same_scale
+        Whether an inch means the same number in all columns.
+    """
+    bars, many = columns[0][1], len(columns) > 1
+    share = 0.3 if many else 0.42
+    column = min(max(page.measure(bar.label, bold=bar.heading) for bar in bars), share * page.inner)
     labels = [page.wrap(bar.label, page.inner if bar.heading else column, bold=bar.heading, most=3) for bar in bars]
     heights = [max(0.22 * page.scale, page.block_height(label.count("\n") + 1)) for label in labels]
-    room = column + 0.1 * page.scale
-    left, right = (0.0, room) if page.rtl else (room, 0.0)
-    axes = page.plot(sum(heights), left=left, right=right, below=page.line_height() + 0.1 * page.scale)
-    highest = max((_reach(bar) for bar in bars), default=1)
-    tops = ticks(highest)
-    # Each bar must leave room for the number behind it.
-    width = page.plot_width
-    limit = float(max(highest, 1))
+    room, gap = column + 0.1 * page.scale, 0.3 * page.scale
+    width = (page.inner - room - gap * (len(columns) - 1)) / len(columns)
+    heads = [page.wrap(name, width, bold=True, most=3) for name, _ in columns]
+    above = page.block_height(max(head.count("\n") for head in heads) + 1) if any(heads) else 0.0
+    tall = sum(heights)
+    page.plot(tall, above=above, below=page.line_height() + 0.1 * page.scale).set_axis_off()
+    y0 = page.y0
+    limits = [_limit(page, drawn, width) for _, drawn in columns]
+    for index, (head, (_, drawn)) in enumerate(zip(heads, columns, strict=True)):
+        offset = room + index * (width + gap)
+        x0 = page.width - page.margin - offset - width if page.rtl else page.margin + offset
+        axes = page.frame(x0, y0, width, tall)
+        limit = max(limits) if same_scale else limits[index]
+        _value_ticks(page, axes, limit)
+        axes.set_ylim(tall, 0)  # in inches from the top, so that every bar is equally thick
+        if head:
+            page.text(x0 + width if page.rtl else x0, y0 + tall + above, head, bold=True)
+        begun = 0.0
+        for bar, height in zip(drawn, heights, strict=True):
+            if not bar.heading:
+                _draw_bar(axes, page, begun + height / 2, bar, limit)
+            begun += height
+    begun = 0.0
+    for bar, label, height in zip(bars, labels, heights, strict=True):
+        page.text(page.x_start, y0 + tall - begun - height / 2, label, bold=bar.heading, va="center")
+        begun += height
+
+
+def _limit(page: Page, bars: Sequence[Bar], width: float) -> float:
+    """The number at the end of an axis so many inches wide: each bar must leave room for the number behind it."""
+    limit = float(max((_reach(bar) for bar in bars), default=1)) or 1.0
     for bar in bars:
         needed = page.measure(bar.value) + (0.26 if bar.open_end else 0.12) * page.scale
         limit = max(limit, _reach(bar) * width / max(width - needed, 0.3 * width))
+    return limit
+
+
+def _value_ticks(page: Page, axes: Axes, limit: float) -> None:
     axes.set_xlim(0, limit)
-    axes.set_ylim(sum(heights), 0)  # in inches from the top, so that every bar is equally thick
     axes.set_yticks([])
     axes.grid(visible=False, axis="y")
     axes.grid(visible=True, axis="x")
-    shown = [tick for tick in tops if tick <= limit]
-    every = math.ceil(len(shown) * (page.measure(f"{shown[-1]:,}") + 0.12 * page.scale) / width)
+    shown = [tick for tick in ticks(limit) if tick <= limit]
+    every = math.ceil(len(shown) * (page.measure(f"{shown[-1]:,}") + 0.12 * page.scale) / page.plot_width)
     shown = shown[::every]
     axes.set_xticks(shown, [page.words(f"{tick:,}") for tick in shown])
     axes.tick_params(labelsize=BODY * page.scale)
@@ -80,15 +125,6 @@ def horizontal_bars(page: Page, bars: Sequence[Bar]) -> Axes:
     axes.axvline(0, color=INK, linewidth=1.0, zorder=4)
     if page.rtl:
         axes.invert_xaxis()
-    begun = 0.0
-    for bar, label, height in zip(bars, labels, heights, strict=True):
-        middle = begun + height / 2
-        y = page.y0 + page.plot_height - middle
-        page.text(page.x_start, y, label, bold=bar.heading, va="center")
-        if not bar.heading:
-            _draw_bar(axes, page, middle, bar, limit)
-        begun += height
-    return axes
 
 
 def _reach(bar: Bar) -> float:

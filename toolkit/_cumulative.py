@@ -19,7 +19,7 @@ from .claims import claimed_total
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_MARKS = 60  # events that each have a mark of their own on the line; more would hide it
+MOST_MARKS = 30  # events that each have a mark of their own on the line; more would hide it
 
 
 def cumulative_attacks(

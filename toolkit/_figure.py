@@ -34,11 +34,12 @@ _NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
 @dataclass(frozen=True)
 class Fill:
-    """How a bar is filled: told apart by hatch and edge as well as by colour."""
+    """How a bar is filled, or a line drawn: told apart by hatch and edge as well as by colour."""
 
     face: str
     hatch: str | None = None
     edge: str = BLUE
+    line: bool = False  # shown in the key as a line
 
     def settings(self) -> dict[str, Any]:
         """Keywords for a matplotlib patch."""
@@ -49,7 +50,7 @@ SOLID = Fill(BLUE)
 HATCHED = Fill(PALE, "//////")
 OPEN = Fill("white", "......", INK)
 # Groups in one bar, from the axis outwards: neighbours differ in hue, in how dark they are and most in hatch, so that
-# they stay apart for colour-blind eyes and in grey print. The last is for all other groups, the one before for none said.
+# they stay apart for colour-blind eyes and in grey print. Two more are for all other groups and for those not said.
 SERIES = (
     SOLID,
     Fill("#E69F00", None, "#7a5400"),
@@ -133,6 +134,10 @@ class Page:
     def _cut(self, word: str, width: float, size: float, bold: bool) -> str:
         if self.measure(word, size, bold=bold) <= width:
             return word
+        if "/" in word.strip("/"):
+            # A word of several joined by strokes breaks after one of them.
+            parts = [f"{part}/" for part in word.split("/")[:-1]] + [word.rsplit("/", 1)[1]]
+            return " ".join(self._cut(part, width, size, bold) for part in parts if part)
         pieces, piece = [], ""
         for char in word:
             if piece and self.measure(piece + char, size, bold=bold) > width:
@@ -222,7 +227,8 @@ class Page:
             if used and used + width > self.inner:
                 used, row = 0.0, row + 1
             x = self.x_start - used - box if self.rtl else self.x_start + used
-            patch = Rectangle((x, 0), box, box * 0.8, transform=self.figure.dpi_scale_trans, **fill.settings())
+            tall = box * (0.16 if fill.line else 0.8)
+            patch = Rectangle((x, 0), box, tall, transform=self.figure.dpi_scale_trans, **fill.settings())
             self.figure.add_artist(patch)
             drawn = self.text(x - gap if self.rtl else x + box + gap, 0, text, va="center")
             placed.append((row, patch, drawn))
@@ -231,7 +237,7 @@ class Page:
         def place(top: float) -> None:
             for row, patch, drawn in placed:
                 middle = top - (row + 0.5) * line
-                patch.set_y(middle - box * 0.4)
+                patch.set_y(middle - patch.get_height() / 2)
                 drawn.set_y(middle)
 
         self._head.append(((row + 1) * line + 0.03 * self.scale, place))

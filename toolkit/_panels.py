@@ -15,7 +15,13 @@ _COLUMNS = {"one-column": 1, "two-columns": 2, "slide": 3}
 
 
 def panels(
-    page: Page, keys: Sequence[str], names: Sequence[str], room: float, *, height: float = 0.95, columns: int | None = None
+    page: Page,
+    keys: Sequence[str],
+    names: Sequence[str],
+    room: float,
+    *,
+    height: float = 0.95,
+    columns: int | None = None,
 ) -> Iterator[tuple[str, Axes, dict[str, Any]]]:
     """
     Make a grid of plots in reading order, the first at the top on the reading side.
@@ -45,7 +51,9 @@ def panels(
     width = (page.inner - (columns - 1) * gap) / columns
     wrapped = [page.wrap(name, width, bold=True, most=2) for name in names]
     heads = [
-        page.block_height(max(name.count("\n") + 1 for name in wrapped[row * columns : (row + 1) * columns]))
+        # The highest number stands half above its plot: it must clear the name.
+        0.05 * page.scale
+        + page.block_height(max(name.count("\n") + 1 for name in wrapped[row * columns : (row + 1) * columns]))
         for row in range(rows)
     ]
     tall = height * page.scale

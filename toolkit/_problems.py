@@ -93,7 +93,7 @@ def _table(rows: pd.DataFrame, found: list[tuple[int, str, str, str]], name: str
     import pandas as pd
 
     found.sort(key=lambda item: item[0])
-    ids: Any = rows["event_id"] if "event_id" in rows else None
+    ids: Any = rows.get("event_id")
     table = [
         (name, at + 1, None if ids is None else str(ids.iloc[at]), column, value, why)
         for at, column, value, why in found

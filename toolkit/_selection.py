@@ -216,7 +216,8 @@ def choose(
     """
     require(events, *_BASE, *need)
     for name, value in (("since", since), ("until", until)):
-        _readable(name, value)
+        if value is not None:
+            given_day(value, name)
     names = dict.fromkeys([*_BASE, *need, *(name for name in (*_USEFUL, *wish) if name in events)])
     narrow = events[list(names)]
     problems = event_problems(narrow)
@@ -232,13 +233,47 @@ def choose(
     return Choice(events, chosen, problems, steps, values)
 
 
-def _readable(name: str, value: str | date | None) -> None:
+def given_day(value: str | date, name: str) -> date:
+    """
+    A day that a user gave.
+
+    Raises
+    ------
+    InputError
+        It cannot be read.
+    """
     try:
-        as_day(value)
+        found = as_day(value)
     except ValueError:
-        raise InputError(f"The day {value!r} given as {name} cannot be read: write it like 2019-12-31.") from None
+        found = None
+    if found is None:
+        raise InputError(f"The day {value!r} given as {name} cannot be read: write it like 2019-12-31.")
+    return found
+
+
+def given_span(span: tuple[str | date, str | date], name: str) -> tuple[date, date]:
+    """
+    First and last day of a period that a user gave.
+
+    Raises
+    ------
+    InputError
+        It is no period.
+    """
+    if isinstance(span, str) or len(span) != 2:
+        raise InputError(f"The period {span!r} given as {name} is none: give its first and last day.")
+    first, last = (given_day(value, name) for value in span)
+    if first > last:
+        raise InputError(f"The period given as {name} ends on {last}, before it begins on {first}.")
+    return first, last
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows of a table as mappings from column to value."""
     return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+
+
+def largest(table: pd.DataFrame, column: str, most: int) -> list[dict[str, Any]]:
+    """The rows with the highest numbers in a column, the highest first, as ``records`` gives them."""
+    order = table[column].astype("float64").sort_values(ascending=False, kind="stable").index[:most]
+    return records(table.loc[order])

@@ -11,7 +11,7 @@ import numpy as np
 from . import counts
 from ._arrays import events_n, grouped, ids_of, texts
 from ._barcharts import DIMENSIONS, By, check_dimension, names_of
-from ._bars import DATE_GAP, time_axis, value_axis, value_room, vertical_bars
+from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
@@ -19,6 +19,7 @@ from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
 from ._panels import panels
 from ._selection import Category, choose, records
 from ._words import as_day, day, known, label, month, period
+from .phrases import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,7 +110,7 @@ def attacks_over_time(
     if rows and average is not None:
         table["mean"] = table["n"].rolling(average).mean().round(2)
         noun = draft.say(f"mean_{by}", n=average)
-        draft.footnotes.append(draft.say("line_mean", noun=noun))
+        draft.key.append((Fill(INK, None, INK, line=True), noun))
     draft.footnotes.append(draft.say("gaps"))
     note_partial(draft, rows, as_day(since), as_day(until))
     if split is not None and rows:
@@ -132,6 +133,10 @@ def note_partial(draft: Draft, rows: list[dict[str, Any]], since: date | None, u
     if rows and ((since and rows[0]["start"] < since) or (until and rows[-1]["end"] > until)):
         covered = period(since or rows[0]["start"], until or rows[-1]["end"], draft.lang)
         draft.footnotes.append(draft.say("partial", period=covered))
+    first, last = draft.days()
+    long = rows and (rows[0]["end"] - rows[0]["start"]).days > 7
+    if first and last and long and not since and not until and (rows[0]["start"] < first or rows[-1]["end"] > last):
+        draft.footnotes.append(draft.say("partial_seen", first=first, last=last))
 
 
 def when(start: date, by: str, draft: Draft) -> str:
@@ -168,8 +173,12 @@ def time_bars(
     widest = 1.2 * page.scale * (last - first) / page.plot_width
     vertical_bars(axes, starts, widths, parts, widest)
     # A day, month or year is named under the middle of its bar, a week under its Monday.
-    middles = [start if by == "week" else start + width / 2 for start, width in zip(starts, widths, strict=True)]
-    time_axis(page, axes, middles, list(table["start"]), by, **bounds)
+    named, shift = list(table["start"]), 0.0 if by == "week" else widths[0] / 2
+    if by == "day" and len(named) > 31:
+        named = regular_days(named[0], named[-1])
+    middles = [start.toordinal() + (width / 2 if by in ("month", "year") else shift)
+               for start, width in zip(named, widths, strict=False)]  # fmt: skip
+    time_axis(page, axes, middles, named, by, **bounds)
 
 
 def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: list[dict[str, Any]]) -> None:
@@ -200,17 +209,19 @@ def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, ta
     totals = np.bincount(codes[keep] + 1, weights=n[keep], minlength=len(values) + 1)[1:]
     order = sorted(range(len(values)), key=lambda code: (-totals[code], values[code]))
     order = [code for code in order if totals[code]]
+    if not order:
+        layout = "stacked"  # nothing is said of any event, so there is no group to give a plot to
     most = len(SERIES) if layout == "stacked" else MOST_PANELS
     shown, group = _grouping(codes, values, order, most)
     if layout == "stacked":
         shown = [*shown, *([OTHER] if len(order) > most else []), *([NOT_SAID] if (codes[keep] < 0).any() else [])]
     cells = grouped(starts * (len(values) + 3) + group, n, ids, keep)
     rows = []
-    for row in table.itertuples():
-        for at, key in enumerate([*shown] if layout == "panels" else shown):
+    for span, start, end in zip(table["key"], table["start"], table["end"], strict=True):
+        for at, key in enumerate(shown):
             index = {OTHER: most, NOT_SAID: most + 1}.get(key, at)
-            total, of = cells.get(row.start.toordinal() * (len(values) + 3) + index, (0, []))
-            rows.append((f"{row.key}/{key}", row.start, row.end, key, total, of))
+            total, of = cells.get(start.toordinal() * (len(values) + 3) + index, (0, []))
+            rows.append((f"{span}/{key}", start, end, key, total, of))
     draft.data = pd.DataFrame(rows, columns=["key", "start", "end", "group", "n", "event_ids"])
     names = {**names_of(draft, split, shown), OTHER: draft.say("group_other"), NOT_SAID: draft.say("group_unsaid")}
     _word_groups(draft, split, names, [values[code] for code in order], totals[order].tolist())
@@ -218,7 +229,7 @@ def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, ta
     if layout == "panels":
         hidden = int(totals[order[most:]].sum())
         if hidden:
-            rest = counts_text(draft, split, len(order) - most)
+            rest = count(len(order) - most, DIMENSIONS[split][0], draft.lang)
             draft.footnotes.insert(0, draft.say("others", rest=rest, counted=draft.counted(hidden)))
         if unsaid:
             draft.footnotes.insert(0, draft.say(DIMENSIONS[split][2], counted=draft.counted(unsaid)))
@@ -238,18 +249,9 @@ def _grouping(codes: Ints, values: Sequence[str], order: Sequence[int], most: in
     return [values[code] for code in order[:most]], place[codes]
 
 
-def counts_text(draft: Draft, by: str, n: int) -> str:
-    """How many values of a dimension: ``3 governorates``."""
-    from .phrases import count
-
-    return count(n, DIMENSIONS[by][0], draft.lang)
-
-
-def _word_groups(
-    draft: Draft, by: str, names: Mapping[str, str], keys: Sequence[str], totals: Sequence[float]
-) -> None:
+def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence[str], totals: Sequence[float]) -> None:
     if not keys:
-        draft.title = draft.say(f"unsaid_{DIMENSIONS[by][0]}", n=draft.total, counted=draft.counted(draft.total, after=True))
+        draft.title = draft.say(f"unsaid_{by}", n=draft.total, counted=draft.counted(draft.total, after=True))
         return
     if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
         draft.title = draft.say(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Period = Literal["day", "week", "month", "year"]
 
 __all__ = [
-    "FLOORS", "SIDES", "Category", "Counted", "Period", "categories", "cumulative", "munitions", "per_period", "per_value",
-    "period_of", "require", "row_bounds", "select", "sum_casualties",
+    "FLOORS", "SIDES", "Category", "Counted", "Period", "categories", "cumulative", "munitions", "per_period",
+    "per_value", "period_of", "require", "row_bounds", "select", "sum_casualties",
 ]  # fmt: skip
 
 # What a vague count adds to a sum at the least (ACLED's figures); a setting, and a chart that used it says so.
@@ -293,7 +293,9 @@ def row_bounds(
     wrong = np.flatnonzero(~unnumbered & (low > high))
     if len(wrong):
         row = rows.iloc[int(wrong[0])]
-        raise InputError(f"The casualties of {row['event_id']} have low {row['low']} above high {row['high']}: mend it.")
+        raise InputError(
+            f"The casualties of {row['event_id']} have low {row['low']} above high {row['high']}: mend it."
+        )
     return low, high, vague
 
 
