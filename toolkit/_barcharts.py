@@ -244,6 +244,7 @@ def munitions_per_attack(
     upper = table[["low", "high"]].max(axis=1)
     largest = upper.sort_values(ascending=False, kind="stable").index[:MOST_BARS]
     rows = records(table.loc[sorted(largest)])
+    draft.look_up(row["key"] for row in rows)
     if rows:
         _word_munitions(draft, rows)
         draft.add_split()

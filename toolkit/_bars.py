@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ._figure import BODY, GREY, INK, ORANGE, SOLID, Fill, Page
+from ._figure import BODY, GREY, INK, ORANGE, Fill, Page
 from ._words import Lang, day, month
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+_DENSE = 120  # bars side by side
 DATE_GAP = 0.15  # inches from the axes down to the dates, clear of the zero beside them
 
 
@@ -79,7 +80,7 @@ def side_by_side(page: Page, columns: Sequence[tuple[str, Sequence[Bar]]], *, sa
     heads = [page.wrap(name, width, bold=True, most=3) for name, _ in columns]
     above = page.block_height(max(head.count("\n") for head in heads) + 1) if any(heads) else 0.0
     tall = sum(heights)
-    page.plot(tall, above=above, below=page.line_height() + 0.1 * page.scale).set_axis_off()
+    page.room(tall, above=above, below=page.line_height() + 0.1 * page.scale)
     y0 = page.y0
     limits = [_limit(page, drawn, width) for _, drawn in columns]
     for index, (head, (_, drawn)) in enumerate(zip(heads, columns, strict=True)):
@@ -267,15 +268,40 @@ def vertical_bars(
     parts
         For each bar, numbers and their fills from the bottom up.
     """
-    dense = len(starts) >= 120  # so close that edges and gaps would turn them grey
+    if len(starts) >= _DENSE:
+        _dense_bars(axes, starts, widths, parts, widest)
+        return
     for start, width, stack in zip(starts, widths, parts, strict=True):
         begun = 0.0
         for n, fill in stack:
             if n:
-                # An edge of the same colour keeps bars thinner than a pixel in sight.
-                plain = {"facecolor": fill.face, "edgecolor": fill.face, "linewidth": 0.6}
-                settings = plain if dense and fill is SOLID else fill.settings()
-                axes.bar(
-                    start + width / 2, n, bottom=begun, width=min(width * (1.0 if dense else 0.82), widest), **settings
-                )
+                axes.bar(start + width / 2, n, bottom=begun, width=min(width * 0.82, widest), **fill.settings())
             begun += n
+
+
+def _dense_bars(
+    axes: Axes,
+    starts: Sequence[float],
+    widths: Sequence[float],
+    parts: Sequence[Sequence[tuple[float, Fill]]],
+    widest: float,
+) -> None:
+    """Bars so many that edges and gaps would turn them grey, and that each for itself would take long to draw."""
+    from matplotlib.collections import PolyCollection
+
+    boxes: dict[Fill, list[list[tuple[float, float]]]] = {}
+    for start, width, stack in zip(starts, widths, parts, strict=True):
+        begun, half = 0.0, min(width, widest) / 2
+        left, right = start + width / 2 - half, start + width / 2 + half
+        for n, fill in stack:
+            if n:
+                box = [(left, begun), (left, begun + n), (right, begun + n), (right, begun)]
+                boxes.setdefault(fill, []).append(box)
+            begun += n
+    for fill, corners in boxes.items():
+        # An edge of the same colour keeps bars thinner than a pixel in sight.
+        edge = fill.edge if fill.hatch else fill.face
+        axes.add_collection(
+            PolyCollection(corners, facecolors=fill.face, edgecolors=edge, hatch=fill.hatch, linewidths=0.6, zorder=2),
+            autolim=False,
+        )

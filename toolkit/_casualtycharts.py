@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import counts
-from ._arrays import flags
+from ._arrays import belongs, flags
 from ._barcharts import range_text
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
@@ -97,7 +97,7 @@ def casualties_by_group(
         draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
         killed = good[(good["status"] == "killed").to_numpy(dtype=bool) & ~flags(good, "part_of_total")]
         fatal = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0]
-        deadly = int(chosen.events["event_id"].isin(fatal).sum())
+        deadly = int(belongs(chosen.events["event_id"], fatal.tolist()).sum())
         draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
         draft.footnotes.append(draft.say("how_ranges"))
         vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))

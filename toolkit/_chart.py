@@ -158,28 +158,32 @@ class Chart:
         }
 
 
-def is_synthetic(events: pd.DataFrame, provenance: Provenance | None = None) -> bool:
+def is_synthetic(events: pd.DataFrame, provenance: Provenance | None = None, sources: set[str] | None = None) -> bool:
     """
     Whether made-up articles are among the events.
 
     They are where the provenance says so, where a column ``synthetic`` is true, or where a source is ``synthetic``.
+    ``sources`` are those of the events, where they have been gathered already.
     """
     if provenance is not None and provenance.synthetic:
         return True
     if "synthetic" in events and bool(events["synthetic"].fillna(False).any()):
         return True
-    return any(name.lower().startswith("synthetic") for name in source_names(events))
+    return any(name.lower().startswith("synthetic") for name in (source_names(events) if sources is None else sources))
 
 
 def source_names(events: pd.DataFrame) -> set[str]:
     """Every source that the events name, each once."""
     cells = events["sources"].tolist() if "sources" in events else []
-    lists = [cell for cell in cells if isinstance(cell, list)]
-    single = {cell for cell in cells if isinstance(cell, str) and cell}
-    return {str(name) for name in set(chain.from_iterable(lists)) | single}
+    if set(map(type, cells)) == {list}:
+        return set(map(str, set(chain.from_iterable(cells))))
+    lists = [cell if isinstance(cell, list) else [cell] for cell in cells if known(cell) is not None]
+    return set(map(str, set(chain.from_iterable(lists))))
 
 
-def check_synthetic(events: pd.DataFrame, provenance: Provenance | None, allow_synthetic: bool) -> bool:
+def check_synthetic(
+    events: pd.DataFrame, provenance: Provenance | None, allow_synthetic: bool, sources: set[str] | None = None
+) -> bool:
     """
     Whether the figure must be marked as synthetic.
 
@@ -188,7 +192,7 @@ def check_synthetic(events: pd.DataFrame, provenance: Provenance | None, allow_s
     SyntheticError
         Made-up articles are among the events and that is not allowed.
     """
-    made_up = is_synthetic(events, provenance)
+    made_up = is_synthetic(events, provenance, sources)
     if made_up and not allow_synthetic:
         raise SyntheticError(
             "The events come from made-up articles: give real reports, or allow_synthetic=True for a chart that is "

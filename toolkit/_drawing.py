@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import numpy as np
 
-from ._arrays import events_n, flags, ids_of, ordinals, texts
+from ._arrays import belongs, events_n, flags, ids_of, ordinals, texts
 from ._chart import Chart, check_synthetic, source_names
 from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SMALL, SOLID, SUBTITLE, TITLE, Fill, Page, Size
@@ -70,6 +70,7 @@ class Draft:
     series: str | None = None
     more_sources: set[str] = field(default_factory=set)
     problems: list[pd.DataFrame] = field(default_factory=list)
+    _found: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lang = check_lang(self.options.get("lang", "en"))
@@ -80,13 +81,20 @@ class Draft:
         self.total = int(np.nansum(events_n(self.events)))
         self.problems.append(self.choice.problems)
 
-    @cached_property
-    def _at(self) -> dict[str, int]:
-        return {event_id: at for at, event_id in enumerate(ids_of(self.events).tolist())}
+    def look_up(self, ids: Iterable[str]) -> None:
+        """Find events that ``event`` will be asked for, all in one pass."""
+        at = np.flatnonzero(belongs(self.events["event_id"], ids))
+        self._found.update({str(row["event_id"]): row for row in records(self.events.iloc[at])})
 
     def event(self, event_id: str) -> dict[str, Any]:
         """One of the events, as a mapping from column to value."""
-        return records(self.events.iloc[[self._at[event_id]]])[0]
+        if event_id not in self._found:
+            self.look_up([event_id])
+        return self._found[event_id]
+
+    @cached_property
+    def _source_names(self) -> set[str]:
+        return source_names(self.events)
 
     def counted(self, n: int, *, after: bool = False) -> str:
         """A number with the noun of the chart."""
@@ -192,7 +200,7 @@ class Draft:
     def _source(self) -> str:
         if "source" in self.options:
             return self.say("source", name=self.options["source"])
-        sources = source_names(self.events) | self.more_sources
+        sources = self._source_names | self.more_sources
         return self.say("sources", n=len(sources)) if sources else ""
 
     def why_empty(self) -> str:
@@ -238,7 +246,9 @@ class Draft:
             Draws the plot on the page; not called where the data is empty: then a sentence says so.
         """
         provenance = self.options.get("provenance") or Provenance()
-        synthetic = check_synthetic(self.events, provenance, self.options.get("allow_synthetic", False))
+        synthetic = check_synthetic(
+            self.events, provenance, self.options.get("allow_synthetic", False), self._source_names
+        )
         empty = self.data.empty
         if empty:
             self.title, self.key, self.notes = self.say("title_none", noun=self.plural.lower()), [], []

@@ -255,6 +255,11 @@ class Page:
         left, right, above, below
             Room to keep free around the axes for labels, in inches.
         """
+        self.room(height, above=above, below=below)
+        return self.frame(self.margin + left, self.y0, self.inner - left - right, height)
+
+    def room(self, height: float, *, above: float = 0.0, below: float = 0.0) -> None:
+        """Give the page its height, so many inches free between header and footer for plots to be framed in."""
         gap = 0.1 * self.scale
         top, bottom = sum(h for h, _ in self._head), sum(h for h, _ in self._foot)
         total = 2 * self.margin + top + gap + above + height + below + gap + bottom
@@ -268,13 +273,13 @@ class Page:
         for block, place in self._foot:
             place(y)
             y -= block
-        return self.frame(self.margin + left, y0, self.inner - left - right, height)
+        self.x0, self.y0, self.plot_width, self.plot_height = self.margin, y0, self.inner, height
 
     def frame(self, x0: float, y0: float, width: float, height: float) -> Axes:
         """
         Draw axes at a place in inches and make it the one that labels are put around (``x0``, ``plot_width``, …).
 
-        Of several plots on a page each is framed in turn, inside the room that ``plot`` made.
+        Of several plots on a page each is framed in turn, inside the ``room`` that was made.
         """
         self.x0, self.y0, self.plot_width, self.plot_height = x0, y0, width, height
         total = float(self.figure.get_figheight())

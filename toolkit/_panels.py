@@ -60,7 +60,7 @@ def panels(
     dates = page.block_height(2) + DATE_GAP * page.scale
     between = 0.14 * page.scale
     total = sum(heads) + rows * tall + (rows - 1) * between + dates
-    page.plot(total).set_axis_off()
+    page.room(total)
     left, top = page.margin, page.y0 + total
     for at, (key, name) in enumerate(zip(keys, wrapped, strict=True)):
         row, column = divmod(at, columns)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import numpy as np
 
 from . import counts
-from ._arrays import grouped_ranges, ids_of, numbers, ordinals, texts
+from ._arrays import grouped_ranges, ids_of, numbers, ordinals, singles, texts
 from ._barcharts import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, range_text
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
@@ -307,17 +307,18 @@ def deadliest_attacks(
     days = np.where(start > 0, start, end)
     at = np.flatnonzero(low > 0)
     at = at[np.lexsort((days[at], -np.nan_to_num(high[at], nan=1e12), -low[at]))]
-    ids = ids_of(chosen)[at].tolist()
+    ids = ids_of(chosen)[at]
     draft.data = pd.DataFrame({
         "key": ids, "day": pd.Series([date.fromordinal(d) if d else None for d in days[at].tolist()], dtype="object"),
         "low": pd.array(low[at].astype(int), dtype="Int64"),
         "high": pd.array([None if np.isnan(n) else int(n) for n in high[at]], dtype="Int64"),
-        "event_ids": [[name] for name in ids],
+        "event_ids": singles(ids),
     })  # fmt: skip
     draft.set_subtitle(draft.say("deadliest", noun=draft.what(inside=True)), as_day(since), as_day(until))
     rows = records(draft.data.head(most))
     bars = []
     years = {row["day"].year for row in rows if row["day"]}
+    draft.look_up(row["key"] for row in rows)
     for row in rows:
         event = draft.event(row["key"])
         place = draft.location(event) or label("word", "place_not_given", draft.lang)

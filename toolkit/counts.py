@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from ._arrays import Flags, Ints, coded, events_n, flags, grouped, ids_of, numbers, ordinals, readable_day, texts
+from ._arrays import (
+    Flags,
+    Ints,
+    belongs,
+    coded,
+    events_n,
+    flags,
+    grouped,
+    ids_of,
+    numbers,
+    ordinals,
+    readable_day,
+    singles,
+    texts,
+)  # fmt: skip
 from ._errors import InputError
 from ._selection import Category, categories, require, select
 from ._words import as_day
@@ -167,13 +181,12 @@ def cumulative(selected: pd.DataFrame) -> Counted:
     sure = (start > 0) & (end > 0) & ((precision == 1) | (precision == 2))
     days = np.where(precision == 1, start, end)
     at = np.flatnonzero(sure & ~np.isnan(n))
-    _, rank = np.unique(ids[at].astype(str), return_inverse=True) if len(at) else (None, np.zeros(0))
-    at = at[np.lexsort((rank, days[at]))]
+    at = at[np.argsort(days[at], kind="stable")]
     counts = n[at].astype(np.int64)
     known_days = {value: date.fromordinal(value) for value in np.unique(days[at]).tolist()}
     table = pd.DataFrame({
         "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
-        "n": counts, "total": np.cumsum(counts), "event_ids": [[name] for name in ids[at].tolist()],
+        "n": counts, "total": np.cumsum(counts), "event_ids": singles(ids[at]),
     })  # fmt: skip
     return Counted(table, _remainder(selected, ~sure, "date"))
 
@@ -239,7 +252,7 @@ def sum_casualties(
     import pandas as pd
 
     require(casualties, "event_id", "status", "group", "low", "high")
-    inside = casualties["event_id"].isin(selected["event_id"]).to_numpy(dtype=bool)
+    inside = belongs(casualties["event_id"], selected["event_id"].tolist())
     rows = casualties[inside & ~flags(casualties, "part_of_total")]
     low, high, vague = row_bounds(rows, floors)
     status, names = texts(rows["status"])
@@ -322,14 +335,13 @@ def munitions(selected: pd.DataFrame) -> Counted:
     start, end, ids = ordinals(selected["date_from"]), ordinals(selected["date_to"]), ids_of(selected)
     days = np.where(start > 0, start, end)
     at = np.flatnonzero(given)
-    _, rank = np.unique(ids[at].astype(str), return_inverse=True) if len(at) else (None, np.zeros(0))
-    at = at[np.lexsort((rank, np.where(days[at] > 0, days[at], date.max.toordinal())))]
+    at = at[np.argsort(np.where(days[at] > 0, days[at], date.max.toordinal()), kind="stable")]
     known_days = {value: date.fromordinal(value) if value else None for value in np.unique(days[at]).tolist()}
     weapon = selected["weapon"].iloc[at].to_numpy(dtype=object) if "weapon" in selected else [None] * len(at)
     table = pd.DataFrame({
         "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
         "low": low.iloc[at].array, "high": high.iloc[at].array, "weapon": weapon,
-        "event_ids": [[name] for name in ids[at].tolist()],
+        "event_ids": singles(ids[at]),
     })  # fmt: skip
     return Counted(table, _remainder(selected, ~given, "value"))
 
