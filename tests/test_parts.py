@@ -30,6 +30,10 @@ from reading import tolls
         ("أربعة من القتلى من أفراد الشرطة.", "killed 4 police part"),
         ("ومن بين القتلى 40 مدنيا، والباقون، وعددهم 12، من أفراد الشرطة.",
          "killed 40 civilians part; killed 12 police part"),
+        # The dead, the wounded, named one by one.
+        ("القتلى هم ستة رجال وطفل أما الجرحى فبينهم عشر نساء.",
+         "killed 6 civilians part; killed 1 children part; wounded 10 women part"),
+        ("بين قتلى الهجوم عشرة من رجال الشرطة.", "killed 10 police part"),
         # Known by nationality alone.
         ("اعتقال ثلاثة أشخاص هم أردني ومصريان.",
          "arrested 3 people; arrested 1 people Jordanian part; arrested 2 people Egyptian part"),

@@ -345,3 +345,46 @@ def test_an_abduction_that_ends_in_death_is_one_attack() -> None:
 def test_what_a_source_reveals_is_no_find() -> None:
     assert kinds("كشف مصدر أمس عن إصابة شرطيين بانفجار عبوة ناسفة في الرياض.") == ["Remote explosive/landmine/IED"]
     assert kinds("كشفت القوات أمس عن ثلاث عبوات ناسفة في الرياض.") == ["Disrupted weapons use"]
+
+
+def test_blasts_at_several_places_and_violence_of_every_kind_are_counts() -> None:
+    row = only("شهدت بغداد أمس سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور أسفرت عن مقتل 25 شخصًا.")
+    assert (row["level"], row["n_events"]) == ("aggregate", None)
+    row = only("لقي ثلاثة أشخاص مصرعهم أمس في أعمال عنف بمحافظة ديالى.")
+    assert (row["level"], row["sub_event_type"]) == ("aggregate", None)
+    assert only("استهدف تفجير أمس سوقًا في الكرادة وقتل ثلاثة.")["level"] == "incident"
+
+
+def test_an_event_hours_from_another_is_of_its_day() -> None:
+    first = "انفجرت عبوة ناسفة في الدورة أمس. "
+    rows = events(first + "وجاء ذلك بعد ساعات من إحراق ملثمين محال تجارية في حي الجامعة.")
+    assert {r["date_from"] for r in rows} == {"2020-06-17"}
+    # Nothing says how long after.
+    rows = events(first + "وأحرق ملثمون محال تجارية في حي الجامعة.")
+    assert [r["date_from"] for r in rows] == ["2020-06-17", None]
+
+
+def test_protests_of_several_towns_are_a_count() -> None:
+    row = only("شهدت كلار ورانيا وقلعة دزة تظاهرات سلمية أمس.")
+    assert (row["level"], row["n_events"], row["sub_event_type"]) == ("aggregate", 3, "Peaceful protest")
+    assert only("شهدت مدينة كلار تظاهرات سلمية أمس.")["level"] == "incident"
+
+
+def test_those_shot_elsewhere_in_a_protest_are_another_event() -> None:
+    rows = events(
+        "أحرق محتجون مكاتب حزب في محافظة السليمانية أمس وقتل ثلاثة أشخاص. وقال طبيب إن شخصين قتلا بالرصاص في بلدة كلار."
+    )
+    assert [r["killed_low"] for r in rows] == [3, 2]
+
+
+def test_one_of_a_count_told_by_itself_and_bombs_at_several_places() -> None:
+    rows = events(
+        "قتل 11 شخصًا وأصيب 25 في ثلاثة انفجارات هزت بغداد أمس. "
+        "وأوضح مصدر أن الانفجار الأول وقع بسيارة مفخخة في حي العامل، بينما انفجرت عبوتان في الدورة والبياع."
+    )
+    assert [(r["level"], r["n_events"]) for r in rows] == [("aggregate", 3), ("incident", 1), ("aggregate", 2)]
+
+
+def test_bodies_of_those_abducted_before_are_no_new_abduction() -> None:
+    assert kinds("عثرت الشرطة أمس على جثث ثلاثة عمال كانوا خطفوا قبل يومين في الحويجة.") == ["Attack"]
+    assert kinds("كان مسلحون خطفوا ثلاثة عمال قبل يومين في الحويجة.") == ["Abduction/forced disappearance"]

@@ -14,6 +14,8 @@ TOTALS = [
     ("عدد القتلى في صفوف قوات الأمن بلغ 60.", "killed 60 security forces"),
     ("ليرتفع عدد قتلاها في العملية إلى 33 جنديا.", "killed 33 soldiers"),
     ("عدد القتلى غير معروف.", ""),
+    ("ارتفع إلى 25 شخصا عدد قتلى عملية انتحارية.", "killed 25 anyone"),
+    ("يرتفع إلى 33 قتيلا ضحايا انفجارات عدة.", "killed 33 anyone"),
 ]
 NOUNS = [
     ("خلف الانفجار قتيلا وثلاثة مصابين.", "killed 1 anyone; wounded 3 anyone"),
@@ -24,6 +26,9 @@ NOUNS = [
     ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
     ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
     ("قتل نقله قتيلا إلى المستشفى.", ""),
+    # All of them, not most of them, tells who they are.
+    ("مقتل 8 وإصابة 20 آخرين، جميعهم من المدنيين.", "killed 8 civilians; wounded 20 civilians"),
+    ("قتل 7 أشخاص معظمهم من المدنيين.", "killed 7 people"),
     # Whose they are: the ranks of a force, a list of places that goes on counting.
     ("انفجرت عبوة على قوة من الجيش ما أوقع جريحين في صفوفها.", "wounded 2 soldiers Iraqi"),
     ("بلغ مجموع ضحاياها المدنيين 121 قتيلا، تلتها بغداد بـ38 قتيلا.", "killed 121 civilians; killed 38 civilians"),

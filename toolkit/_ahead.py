@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ._phrases import is_term
-from .arabic import Text, readings
+from .arabic import Text, readings, role_cache, word_cache
 
 _STOPS = frozenset('.؟!؛:"«»')
 _REACH = 7
 
 
-@cache
+@word_cache
 def _future_verb(word: str) -> bool:
     """A verb with the particle of the future: "ستبدأ", "سيغادر"; not "ستة", "سيارة", "سيطر"."""
     return any(
@@ -25,7 +23,7 @@ def _future_verb(word: str) -> bool:
     )
 
 
-@cache
+@role_cache
 def _planned(word: str, role: str) -> bool:
     return is_term("date_words", "role", role, word)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ._sentence import Sentence
 from .actors import ActorMention, nationality
+from .arabic import word_cache
 from .clauses import past_verb
 from .vocabulary import Noun, noun_at, table, terms, word_set
 
@@ -122,12 +123,18 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
 def member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:
     """Row of ``member_words.csv`` at a word, and the word after it."""
     words = sentence.words
-    for name, row in _member_names():
+    for name, row in _members_beginning(words[at]):
         last = at + len(name)
-        written = tuple(words[at:last])
-        if written == name or (words[at][0] in "بل" and (words[at][1:], *written[1:]) == name):
+        if tuple(words[at + 1 : last]) == name[1:]:
             return row, last
     return None, at
+
+
+@word_cache
+def _members_beginning(word: str) -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    """Words that name members and may begin at a written word, longest first."""
+    forms = {word, word[1:] if word[0] in "بل" else word}
+    return tuple((name, row) for name, row in _member_names() if name[0] in forms)
 
 
 @cache

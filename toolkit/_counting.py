@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ._numerals import Numeral, adjoining
 from ._phrases import finder, is_term
-from .arabic import Text, readings
+from .arabic import Text, readings, role_cache, word_cache
 from .vocabulary import Noun, noun_forms, nouns, table, terms
 
 _find_month = finder("months")
@@ -27,7 +27,7 @@ def word_at(text: Text, index: int) -> str:
     return text.words[index].text if 0 <= index < len(text.words) else ""
 
 
-@cache
+@role_cache
 def neighbour(role: str, word: str) -> bool:
     """Whether a written word has a role in ``data/lexicon/number_neighbours.csv``."""
     return is_term("number_neighbours", "role", role, word)
@@ -38,7 +38,7 @@ def exact(name: str, role: str) -> frozenset[str]:
     return frozenset(term for row in table(name) if row["role"] == role for term in terms(row["term"]))
 
 
-@cache
+@word_cache
 def free(word: str) -> bool:
     """Whether a word as written stands after a number whose noun is left out."""
     return word in exact("number_neighbours", "free")
@@ -101,7 +101,7 @@ def weapon_at(text: Text, index: int) -> Counted | None:
     return Counted("munitions" if found[0]["munition"] == "yes" else None, found[1]) if found else None
 
 
-@cache
+@word_cache
 def people_at(word: str) -> tuple[Noun, ...]:
     """Readings of a word as people: nouns for people, for the dead and wounded, and nationalities."""
     harmed = tuple(noun for noun in nouns("harm_words", word) if noun.row["pos"] == "noun")

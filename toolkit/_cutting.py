@@ -52,6 +52,9 @@ class _Cutter:
 
     def _items(self) -> list[Trigger | Toll]:
         mentions, sentence = self.mentions, self.sentence
+        tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
+        if not tolls and not mentions.triggers_stated.within(sentence):
+            return []
         end = after_endpoint(mentions.words, sentence).start
         stated = mentions.triggers_stated.within(range(sentence.start, end))
         stated = [t for t in stated if not _names_the_scene(mentions, t)]
@@ -59,7 +62,6 @@ class _Cutter:
         if timing:
             self.head = timing[-1].at + 2
         triggers = [t for t in stated if t not in timing]
-        tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
         items: list[Trigger | Toll] = [
             *triggers,
             *(t for t in tolls if not self._superseded(t) and not _of_the_dead(t, triggers)),
@@ -90,7 +92,7 @@ class _Cutter:
         for item in self.items:
             clause = self._relative_clause(item) if isinstance(item, Trigger) else None
             if isinstance(item, Trigger) and clause is not None:
-                self.inner.append(Frame([clause], [item], sentence=self.number, background=True))
+                self.inner.append(Frame([clause], [item], sentence=self.number, background=True, relative=True))
             elif isinstance(item, Toll):
                 self._take_toll(item)
             else:

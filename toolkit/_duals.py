@@ -7,7 +7,7 @@ from functools import cache
 from ._counting import base, compound_heads, compounds, exact, people_at, word_at
 from ._numerals import adjoining
 from ._phrases import is_term
-from .arabic import Text, Word, readings
+from .arabic import Text, Word, readings, word_cache
 from .vocabulary import Noun, nouns, table, terms
 
 _FATHA = "\u064e"
@@ -16,7 +16,7 @@ _ENDING_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
 TWO = ("اثنين", "اثنتين", "اثنان", "اثنتان")
 
 
-@cache
+@word_cache
 def _unlike(word: str) -> bool:
     """Words that always mean something else ("عمّان", never two uncles)."""
     stems = {
@@ -25,7 +25,7 @@ def _unlike(word: str) -> bool:
     return word in stems or any(reading.stem in stems for reading in readings(word) if not reading.preposition)
 
 
-@cache
+@word_cache
 def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
     """Readings of a written word as a dual of people, munitions or events, and nothing plainer."""
     if is_term("dual_words", "role", "not_dual", word):
@@ -42,7 +42,7 @@ def _dual_forms(word: str) -> tuple[tuple[str, Noun], ...]:
     return tuple(found)
 
 
-@cache
+@word_cache
 def may_be_dual(word: str) -> bool:
     """Whether any table knows a written word as a dual."""
     if len(word) <= 3 or word[-1] not in "نايهم":

@@ -6,12 +6,14 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .vocabulary import table, terms
 
 # "1,200", "1.200.000": groups of three are thousands; "2.5", "12,75" are decimals.
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+# No report counts in more digits; Python refuses to read thousands of them.
+_LONGEST = 24
 _TANWEEN = "\u064b"
 # After three to nine a hundred may stand apart: "ثلاث مئة".
 _HUNDRED = frozenset({"ميه", "مايه"})
@@ -53,14 +55,14 @@ def number_words(ordinal: bool) -> dict[str, list[NumberWord]]:
     return found
 
 
-@cache
+@word_cache
 def _senses(word: str) -> tuple[tuple[int, bool, NumberWord], ...]:
     """Cardinals a written word may begin: (letters of clitics, article, word), the plainest first."""
     index = number_words(False)
     return tuple((r.cut, r.article, sense) for r in readings(word) for sense in index.get(r.stem, ()))
 
 
-@cache
+@word_cache
 def _joined(word: str) -> tuple[NumberWord, ...]:
     """Cardinals after an "and" glued to them: "وعشرين", "والعشرين"."""
     index = number_words(False)
@@ -166,6 +168,8 @@ class NumeralReader:
 
 
 def _digits(word: str) -> tuple[int | None, float]:
+    if len(word) > _LONGEST:
+        return None, 0.0
     if _THOUSANDS.fullmatch(word):
         return int(re.sub(r"[.,]", "", word)), 0.0
     if word.isdecimal():
@@ -213,7 +217,7 @@ def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
     value, fraction = _digits(text.words[index].text)
     reader = NumeralReader(text, index + 1)
     scale = reader.scale(1, 10**13)
-    if scale is not None:
+    if scale is not None and (value is not None or fraction):
         scaled = fraction * scale if value is None else float(value * scale)
         value = round(scaled) if abs(scaled - round(scaled)) < 1e-6 else None
         value = _add_lower(reader, value, scale)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from .arabic import Word, readings
+from .arabic import Word, readings, role_cache
 from .vocabulary import table, terms
 
 Row = dict[str, str]
+# Words whose terms a finder keeps at most.
+_KNOWN = 16_384
 
 
 class Phrase(NamedTuple):
@@ -69,12 +71,16 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
     known: dict[str, tuple[tuple[int, tuple[str, ...], Row], ...]] = {}
 
     def find(words: Sequence[Word], index: int) -> Phrase | None:
-        if index < 0 or index >= len(words):
+        if not 0 <= index < len(words):
             return None
         word = words[index].text
         entries = known.get(word)
         if entries is None:
+            if len(known) >= _KNOWN:
+                known.clear()
             entries = known[word] = _beginnings(name, column, value, word)
+        if not entries:
+            return None
         best: Phrase | None = None
         for cut, rest, row in entries:
             last = index + 1 + len(rest)
@@ -95,7 +101,7 @@ def _stems(name: str, column: str, value: str) -> frozenset[str]:
     return frozenset(first for first, entries in _index(name, column, value).items() for rest, _ in entries if not rest)
 
 
-@cache
+@role_cache
 def is_term(name: str, column: str, value: str, word: str) -> bool:
     """Whether a written word, with or without clitics and article, is a one-word term of the table."""
     stems = _stems(name, column, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .actors import PROTESTERS, UNIDENTIFIED, forces_of, government_of, nationality
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+# How many words a number may have that ends beside a weapon.
+_LONGEST_NUMBER = 20
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
 
@@ -60,8 +63,8 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if not told:
         return Reason("only the people harmed are told of", _once(_people(mentions, frame.tolls)))
     if event_type_of(sub_type) == "Explosions/Remote violence":
-        inside = set(frame.words())
-        weapons = [w for w in mentions.weapons if w.first in inside and mentions.stated[w.first] is None]
+        named = mentions.weapons_by_word.within(*frame.spans)
+        weapons = [w for w in named if mentions.stated[w.first] is None]
         if weapons:
             told += [_span(mentions, w.first, w.last) for w in weapons]
             return Reason("tell of the event and its weapon", _apart(told))
@@ -71,13 +74,14 @@ def _type(mentions: Mentions, event: Event) -> Reason:
 
 
 def _date(mentions: Mentions, event: Event) -> Reason:
-    when, inside = event.when, set(event.frame.words())
+    when = event.when
     if not when.words:
         return Reason("date_part" if when.source == "period" else f"date_{when.source}")
-    said = [d for d in mentions.dates if mentions.said(d.first, d.last) == when.words]
     # The same words may date several events: those inside of this one, else the last before it.
-    own = [d for d in said if d.first in inside] or [d for d in said if d.first < event.frame.first][-1:] or said
-    return Reason(f"date_{when.source}", _once(_span(mentions, d.first, d.last) for d in own[:1]))
+    dates, first = mentions.dates_by_word, event.frame.first
+    near = chain(dates.within(*event.frame.spans), dates.back_from(first), dates.on_from(first))
+    own = next((d for d in near if mentions.said(d.first, d.last) == when.words), None)
+    return Reason(f"date_{when.source}", () if own is None else (_span(mentions, own.first, own.last),))
 
 
 def _place(mentions: Mentions, event: Event) -> Reason:
@@ -94,7 +98,9 @@ def reading_of(mention: PlaceMention) -> tuple[str, str]:
 
 
 def _level(mentions: Mentions, event: Event) -> Reason:
-    counted = event.frame.counted
+    counted, at = event.frame.counted, event.count.at
+    if at is not None:
+        return Reason(event.count.reason, (_span(mentions, at, at + 1),))
     if event.row["level"] == "incident" or counted is None:
         return Reason(event.count.reason)
     mention = counted.count
@@ -112,7 +118,8 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
     spans = [_span(mentions, found.said[0], found.said[-1] + 1)]
     if found.low is not None or found.high is not None:
         beside = range(found.said[0] - 1, found.said[-1] + 2)
-        counts = (n for n in mentions.numbers if n.first in beside or n.last - 1 in beside)
+        near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
+        counts = (n for n in near if n.first in beside or n.last - 1 in beside)
         spans += [_span(mentions, n.first, n.last) for n in counts if n.unit == "munitions"]
     return Reason(rule, _apart(spans))
 
@@ -141,21 +148,20 @@ def _actor(mentions: Mentions, event: Event, name: str | None, nobody: str) -> R
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     if name is None:
         return Reason(nobody)
-    inside = set(event.frame.words())
-    named = [m for m in mentions.actors if m.actor.name == name]
-    own = next((m for m in named if m.first in inside), None)
+    actors = mentions.actors_by_word
+    own = next((m for m in actors.within(*event.frame.spans) if m.actor.name == name), None)
     if own is not None:
         return Reason("names it", (_span(mentions, own.first, own.last),))
-    state = next((i for i in sorted(inside) if name in _state_of(mentions.words[i])), None)
+    state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
     if state is not None:
         return Reason("says of which state", (_span(mentions, state, state + 1),))
     if name.startswith("Civilians") and event.tolls:
         return Reason("are those harmed", _once(_people(mentions, event.tolls)))
     if name in _BY_TYPE:
         return Reason("the type of the event says who takes part")
-    before = [m for m in named if m.first < event.frame.first]
-    if before:
-        return Reason("names it before", (_span(mentions, before[-1].first, before[-1].last),))
+    before = next((m for m in actors.back_from(event.frame.first) if m.actor.name == name), None)
+    if before is not None:
+        return Reason("names it before", (_span(mentions, before.first, before.last),))
     return Reason("from the nationality, the type or the victims")
 
 

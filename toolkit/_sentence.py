@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,15 +11,19 @@ from .arabic import Text
 from .numbers import NumberMention
 from .vocabulary import nouns, word_set
 
+# How many actors before a sentence its pronouns may speak of: more than most reports name.
+_ACTORS_BEFORE = 200
+
 
 @dataclass(frozen=True)
 class Sentence:
     """
     A sentence of an article, with the whole article's words and what is known of them.
 
-    ``start`` and ``end`` bound the sentence in word indexes; ``numbers`` and ``actor_at`` find mentions by their first
-    word, ``counting`` the number that counts a word; ``inserted`` holds words of dates and places, ``hamza_below``
-    those written with a hamza below ("إمام"), which folding makes like others ("أمام").
+    ``start`` and ``end`` bound the sentence in word indexes; ``actors`` are its own and many before; ``numbers`` and
+    ``actor_at`` find mentions by their first word, ``counting`` the number that counts a word; ``inserted`` holds words
+    of dates and places, ``hamza_below`` those written with a hamza below ("إمام"), which folding makes like others
+    ("أمام").
     """
 
     words: list[str]
@@ -39,10 +44,7 @@ class Sentence:
 
 def _hamza_below(text: Text) -> frozenset[int]:
     """Words of a text that are written with a hamza below."""
-    if "إ" not in text.raw:
-        return frozenset()
-    spans = (text.span(word.start, word.end) for word in text.words)
-    return frozenset(i for i, (start, end) in enumerate(spans) if "إ" in text.raw[start:end])
+    return text.words_with("إ")
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:
@@ -74,7 +76,7 @@ def sentences_of(
     inserted
         Indexes of words inside dates and places, which may stand between a verb and its people.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     numbers = [_unbracketed(words, n) for n in numbers]
     whole = Sentence(
         words=words,
@@ -88,4 +90,9 @@ def sentences_of(
         start=0,
         end=len(text.words),
     )
-    return [replace(whole, start=span.start, end=span.stop) for span in text.sentences]
+    starts = [m.first for m in actors]
+
+    def named(span: range) -> Sequence[ActorMention]:
+        return actors[max(0, bisect_left(starts, span.start) - _ACTORS_BEFORE) : bisect_left(starts, span.stop)]
+
+    return [replace(whole, start=span.start, end=span.stop, actors=named(span)) for span in text.sentences]

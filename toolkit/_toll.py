@@ -64,7 +64,9 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
 
 def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
-    behind = sentence.words[toll.people.first : toll.people.last + 2]
+    last = toll.people.last
+    near = sentence.word(last) in word_set("partitive") or sentence.word(last) in word_set("dying of")
+    behind = sentence.words[toll.people.first : last + 2 if near else last + 1]
     wounded = any(word in word_set("wounded before") for word in behind)
     own = sentence.words[toll.people.first : toll.people.last]
     wounded = wounded or any(word in word_set("wounded who died") for word in own)

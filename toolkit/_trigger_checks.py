@@ -285,6 +285,11 @@ def _storm(s: Surroundings) -> str | None:
 def _abduct(s: Surroundings) -> str | None:
     """As in "خطف مسلحون موظفًا"; "جثة رهينة خطف قبل أيام" only says who the body is."""
     known = word_set("hostages") | word_set("captive")
+    if s.verb is not None and s.previous in word_set("had") | word_set("being among"):
+        # "جثث ثلاثة عمال كانوا خطفوا قبل يومين" says who the dead are.
+        before = s.words[s.sentence.start : s.at]
+        if any((found := harm_noun(w)) and found[0] == "killed" for w in before):
+            return None
     if s.verb is not None and any(w in known for w in s.words[max(s.sentence.start, s.at - 4) : s.at]):
         return None
     return "abduct"
@@ -342,7 +347,7 @@ def _clear(s: Surroundings) -> str | None:
 
 
 def _shootdown(s: Surroundings) -> str | None:
-    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 5) else None
+    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 
 _CHECKS: dict[str, Check] = {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from ._counting import counted_at, free, neighbour, noun_at, word_at
 from ._numerals import Numeral, adjoining
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
-from .arabic import Text
+from .arabic import Text, word_cache
 from .vocabulary import nouns
 
 _PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
@@ -149,7 +148,7 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     return adjoining(text, before + 1) and (neighbour("label", name) or (name.isascii() and name.isalpha()))
 
 
-@cache
+@word_cache
 def _plain_noun(word: str) -> bool:
     """A word that begins with و, ب or ل of its own: "وزراء", "بيوت"."""
     return any(

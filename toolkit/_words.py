@@ -92,12 +92,17 @@ def as_day(value: object) -> date | None:
 
 def known(value: object) -> Any:
     """The value, or None for the nulls that tables have (None, NaN, NA, NaT, an empty text)."""
-    if value is None or (isinstance(value, str) and not value):
+    if value is None:
         return None
+    kind = type(value)
+    if kind is str:
+        return value or None
+    if kind is int or kind is bool:
+        return value
     if isinstance(value, float) and math.isnan(value):
         return None
     # Asked by name, so that words need no pandas.
-    return None if type(value).__name__ in ("NAType", "NaTType") else value
+    return None if kind.__name__ in ("NAType", "NaTType") else value
 
 
 def day(value: date, lang: Lang, *, year: bool = True) -> str:

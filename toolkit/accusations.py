@@ -80,13 +80,13 @@ def find_claims(mentions: Mentions) -> list[Claim]:
     """
     found = []
     words, stated = mentions.words, mentions.stated
-    for sentence in mentions.text.sentences:
-        for at in sentence:
-            if not _kinds(words[at]) or stated[at] in {"denied", "negated", "hypothetical"}:
-                continue
-            claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)
-            if claim is not None:
-                found.append(claim)
+    for at, word in enumerate(words):
+        if not _kinds(word) or stated[at] in {"denied", "negated", "hypothetical"}:
+            continue
+        sentence = mentions.text.sentence_at(at)
+        claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)
+        if claim is not None:
+            found.append(claim)
     return found
 
 

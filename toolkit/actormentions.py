@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, mention_at
 from .arabic import Text, readings
@@ -31,6 +33,9 @@ class _Pointing:
         self.words = words
         self.found: list[ActorMention] = []
         self.speaker: ActorMention | None = None
+        # The group named last, and the gunmen told of last.
+        self.group: ActorMention | None = None
+        self.gunmen: ActorMention | None = None
 
     def enter(self, sentence: range) -> None:
         """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
@@ -43,6 +48,13 @@ class _Pointing:
     def add(self, mention: ActorMention) -> None:
         """Keep a mention; who speaks is whose words follow."""
         self.found.append(mention)
+        actor = mention.actor
+        if actor.kind == "group" and actor.name != UNIDENTIFIED:
+            self.group = mention
+        # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
+        told = actor.name != UNIDENTIFIED or self.words[mention.first].endswith(("ون", "ين"))
+        if actor.group == "militants" and told:
+            self.gunmen = mention
         names = mention.actor.kind in _SIDES_WITH_FORCES and mention.actor.name != UNIDENTIFIED
         if names and _speaks(self.words, mention, self.start):
             self.speaker = mention
@@ -62,22 +74,22 @@ class _Pointing:
         return replace(mention, actor=replace(other.actor, nationality=mention.actor.nationality))
 
     def _group(self, mention: ActorMention) -> ActorMention | None:
-        groups = [m for m in self.found if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED]
-        if groups:
-            return replace(mention, actor=groups[-1].actor)
+        if self.group is not None:
+            return replace(mention, actor=self.group.actor)
         return mention if mention.actor.name else None
 
     def _gunmen(self, mention: ActorMention) -> ActorMention:
         """Whose gunmen known already are: "المسلحون" are those told of last, of a group or of nobody."""
-        militants = [m for m in self.found if m.actor.group == "militants"]
-        # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
-        told = [m for m in militants if m.actor.name != UNIDENTIFIED or self.words[m.first].endswith(("ون", "ين"))]
-        return self._as(mention, told[-1]) if told else mention
+        return self._as(mention, self.gunmen) if self.gunmen is not None else mention
+
+    def _before(self, mention: ActorMention) -> Iterator[ActorMention]:
+        """Mentions not far before, the nearest first."""
+        return takewhile(lambda m: mention.first - m.last < _FORCE_REACH, reversed(self.found))
 
     def _near(self, mention: ActorMention) -> list[ActorMention]:
-        """Named forces and groups not far before, in order."""
-        named = (m for m in self.found if m.actor.kind in _SIDES_WITH_FORCES and m.actor.name != UNIDENTIFIED)
-        return [m for m in named if mention.first - m.last < _FORCE_REACH]
+        """Named forces and groups not far before, the nearest first."""
+        before = self._before(mention)
+        return [m for m in before if m.actor.kind in _SIDES_WITH_FORCES and m.actor.name != UNIDENTIFIED]
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
@@ -87,7 +99,7 @@ class _Pointing:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
-        owner = self.speaker or (near[-1] if near else None)
+        owner = self.speaker or (near[0] if near else None)
         return self._as(mention, owner) if owner else None
 
     def _force(self, mention: ActorMention) -> ActorMention | None:
@@ -103,12 +115,13 @@ class _Pointing:
         if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
             return self._as(mention, self.speaker)
         heads = {reading.stem for reading in readings(self.words[mention.first])}
-        same = [m for m in self.found if m.actor.name and heads & {r.stem for r in readings(self.words[m.first])}]
-        if same and mention.first - same[-1].last < _FORCE_REACH and not of_nobody:
-            return self._as(mention, same[-1])
+        named = (m for m in self._before(mention) if m.actor.name)
+        same = next((m for m in named if any(r.stem in heads for r in readings(self.words[m.first]))), None)
+        if same is not None and not of_nobody:
+            return self._as(mention, same)
         forces = [m for m in self._near(mention) if m.actor.kind != "group"]
         if forces and heads & word_set("the force"):
-            return self._as(mention, forces[-1])
+            return self._as(mention, forces[0])
         return mention if mention.actor.name else None
 
 
@@ -126,7 +139,7 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     published
         Its day of publication: "التحالف" of 2005 is not that of 2016.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     pointing = _Pointing(words)
     for sentence in text.sentences:
         pointing.enter(sentence)

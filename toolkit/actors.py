@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from .arabic import Reading, Text, readings
+from .arabic import Reading, Text, readings, word_cache
 from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
@@ -83,7 +83,7 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") else word
 
 
-@cache
+@word_cache
 def nationality(word: str) -> dict[str, str] | None:
     """Row of ``nationalities.csv`` for an adjective in any form ("الأمريكية", "تركيين"), else none."""
     for noun in _adjectives(word):
@@ -105,7 +105,7 @@ def _adjective_index() -> dict[str, dict[str, str]]:
     return index
 
 
-@cache
+@word_cache
 def _adjectives(word: str) -> tuple[Noun, ...]:
     index = _adjective_index()
     return tuple(
@@ -249,8 +249,21 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
     return None
 
 
+@word_cache
+def _may_name(word: str) -> bool:
+    """Whether an actor may begin at a written word, whatever stands behind it; none does at most words."""
+    found = readings(word)
+    written = (_written(word, reading) for reading in found)
+    named = any(first is not None and first[0] in _names() for first in written)
+    headed = any(reading.stem in _heads() or reading.stem in word_set("own forces") for reading in found)
+    unnamed = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
+    return named or headed or unnamed or word in word_set("men")
+
+
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
+    if not _may_name(words[at]):
+        return None
     mention = (
         _named(text, words, at, stop, published)
         or _own(text, words, at)
@@ -264,12 +277,18 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
 
 
 @cache
+def _governments() -> dict[str, str]:
+    """Governments by the names of their countries and capitals."""
+    found: dict[str, str] = {}
+    for row in table("nationalities"):
+        for name in (*terms(row["country_term"]), *terms(row["capital_term"])):
+            found.setdefault(name, f"Government of {row['of']}")
+    return found
+
+
 def government_of(name: str) -> str | None:
     """Government that a country or capital stands for, e.g. ``Government of Turkey`` for أنقرة."""
-    for row in table("nationalities"):
-        if name in terms(row["country_term"]) or name in terms(row["capital_term"]):
-            return f"Government of {row['of']}"
-    return None
+    return _governments().get(name)
 
 
 def civilians_of(demonym: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .dates import DateMention
@@ -26,11 +27,12 @@ _PERIODS = frozenset({"since", "period", "month", "year"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Level of a row, how many events it speaks of, and why."""
+    """Level of a row, how many events it speaks of, and why; ``at`` is the word that counts, where no trigger does."""
 
     level: str
     n_events: int | None
     reason: str
+    at: int | None = None
 
     @property
     def aggregate(self) -> bool:
@@ -55,7 +57,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    one = one or any(mentions.words[i] in word_set("torture") for i in frame.words())
+    said = [mentions.words[i] for i in frame.words()]
+    one = one or not word_set("torture").isdisjoint(said)
     if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
@@ -76,10 +79,20 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
+    if frame.tolls and frame.family == "harm" and not word_set("violence").isdisjoint(said):
+        return Count("aggregate", None, "a toll of violence of every kind")
+    protests = _protests_listed(mentions, frame)
+    if protests > 1:
+        return Count("aggregate", protests, "several at several places")
     if _scattered(mentions, frame):
         return Count("aggregate", None, "several at several places")
+    if _at_several_places(mentions, frame):
+        gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
+        verb = all(t.verb is not None for t in frame.triggers)
+        number = gone_off[0].low if verb and gone_off and gone_off[0] else None
+        return Count("aggregate", number, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
-    if any(mentions.words[i] in spread and mentions.words[i] != "في" for i in frame.words()):
+    if not (spread - {"في"}).isdisjoint(said):
         if "bodies" in frame.kinds:
             return Count("aggregate", None, "found at several places")
         weapons = mentions.weapons_by_word.within(frame.spans[0])
@@ -95,10 +108,10 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     numbers = mentions.numeral_ending_at
     for at in frame.spans[0]:
         if words[at].lstrip("ب") in word_set("two incidents"):
-            return Count("aggregate", 2, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", 2, "counts the events", at)
         if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
             counted = numbers[at].quantity.low if at in numbers else None
-            return Count("aggregate", counted, f'"{mentions.said(at, at + 1)}" counts the events')
+            return Count("aggregate", counted, "counts the events", at)
     return None
 
 
@@ -114,6 +127,30 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
     return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+
+
+def _protests_listed(mentions: Mentions, frame: Frame) -> int:
+    """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
+    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+        return 0
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    row = longest = 1 if places else 0
+    for a, b in pairwise(places):
+        row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
+        longest = max(longest, row)
+    return longest
+
+
+def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
+    # "انفجرت عبوتان في الدورة والبياع"
+    blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
+    if not any(t.kind in {"attack", "explosion"} for t in blasts):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
 
 
 def _scattered(mentions: Mentions, frame: Frame) -> bool:

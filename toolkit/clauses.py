@@ -43,13 +43,13 @@ def is_punctuation(word: str) -> bool:
     return word in _PUNCTUATION
 
 
-@cache
+@word_cache
 def past_verb(word: str) -> bool:
     """Whether a word is a past verb of happening, harm or saying ("وقتل", "وقال")."""
     return any(v.tense == "past" for name in ("event_verbs", "harm_words", "say_verbs") for v in verbs(name, word))
 
 
-@cache
+@word_cache
 def _word_cue(word: str) -> _Cue | None:
     """Cue that a word is, with its clitics, a pronoun ("عزمها") or an accusative ("مخططًا")."""
     cues = _cue_words()
@@ -66,13 +66,13 @@ def _word_cue(word: str) -> _Cue | None:
     return None
 
 
-@cache
+@word_cache
 def _verb_cue(word: str) -> str | None:
     found = verbs("cues", word)
     return found[0].row["kind"] if found else None
 
 
-@cache
+@word_cache
 def _masdar_of_event(word: str) -> bool:
     """Whether a word is an indefinite singular noun of an event: "هجوم", "شن"."""
     found = nouns("event_nouns", word)
@@ -278,7 +278,7 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     return _word_cue(word)
 
 
-@cache
+@word_cache
 def _present(word: str) -> bool:
     """Whether a word is, or in form may be, a verb of the present: "يشعل"; past is "تعرض"."""
     if word[:1] not in {"ي", "ت"} or past_verb(word):
@@ -287,7 +287,7 @@ def _present(word: str) -> bool:
     return known or len(word) > 3
 
 
-@cache
+@word_cache
 def _future(word: str) -> bool:
     return any(v.tense == "future" for name in ("event_verbs", "harm_words") for v in verbs(name, word))
 

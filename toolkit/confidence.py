@@ -35,7 +35,7 @@ def _known_already(_: Mentions, event: Event) -> bool:
 def _others_beside(mentions: Mentions, event: Event) -> bool:
     own = {t.at for t in event.frame.triggers}
     sentence = mentions.text.sentences[event.frame.sentence]
-    return any(t.at in sentence and t.at not in own and mentions.stated[t.at] is None for t in mentions.triggers)
+    return any(t.at not in own for t in mentions.triggers_stated.within(sentence))
 
 
 # What may hold of an event, by its name in the table of weights.
@@ -80,6 +80,11 @@ def facts_of(mentions: Mentions, event: Event) -> tuple[str, ...]:
 def read_weights(path: Path) -> dict[str, dict[str, str]]:
     """
     Rows of a table of weights by their fact.
+
+    Parameters
+    ----------
+    path
+        A table like ``data/confidence/weights.csv``.
 
     Raises
     ------

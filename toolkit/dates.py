@@ -14,7 +14,7 @@ from ._numerals import adjoining
 from ._periods import read_period
 from ._phrases import finder
 from ._resolving import Found, Scene, text_at
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .vocabulary import table, terms
 
 _find_since = finder("date_words", "role", "since")
@@ -75,9 +75,12 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
         published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
     scene = Scene(text, published)
+    words = text.spelled
     index = 0
-    while index < len(text.words):
-        ways = _ways(text.words[index].text)
+    while index < len(words):
+        begun = _ways(words[index])
+        following = words[index + 1] if index + 1 < len(words) else ""
+        ways = begun.get("", _NONE) | begun.get(following, _NONE) if begun else _NONE
         found = _mention(scene, index, ways) if ways else None
         if found is None:
             index += 1
@@ -128,30 +131,35 @@ _BY_TABLE = {
     "number_words": ("day", "period"),
 }
 _ANY = frozenset({"day", "period", "ordinary"})
+_NONE: frozenset[str] = frozenset()
 _ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 
 
 @cache
-def _beginnings() -> dict[str, frozenset[str]]:
-    """Kinds of date by the first words that may begin them."""
-    found: dict[str, set[str]] = {"اخر": {"period"}}
+def _beginnings() -> dict[str, dict[str, set[str]]]:
+    """Kinds of date by the first words that may begin them, and the second where a term has one, else empty text."""
+    found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}}
     for name in (*_BY_TABLE, "date_words"):
         for row in table(name):
             kinds = _BY_TABLE[name] if name in _BY_TABLE else (_BEGIN.get(row["role"]),)
             for term in terms(row["term"]):
-                first = term.split()[0]
+                first, second, *_ = [*term.split(), ""]
                 for stem in (first, first[2:] if first.startswith("ال") and len(first) > 3 else first):
-                    found.setdefault(stem, set()).update(kind for kind in kinds if kind)
-    return {word: frozenset(kinds) for word, kinds in found.items() if kinds}
+                    begun = found.setdefault(stem, {}).setdefault(second, set())
+                    begun.update(kind for kind in kinds if kind)
+    return found
 
 
-@cache
-def _ways(word: str) -> frozenset[str]:
-    """Kinds of date that may begin at a written word."""
+@word_cache
+def _ways(word: str) -> dict[str, frozenset[str]]:
+    """Kinds of date that may begin at a written word, by the word behind it that they need, by empty text if none."""
     if word[0].isdecimal() or word in _ARTICLES:
-        return _ANY
-    none: frozenset[str] = frozenset()
-    return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))
+        return {"": _ANY}
+    found: dict[str, frozenset[str]] = {}
+    for reading in readings(word):
+        for second, kinds in _beginnings().get(reading.stem, {}).items():
+            found[second] = found.get(second, frozenset()) | kinds
+    return {second: kinds for second, kinds in found.items() if kinds}
 
 
 def _mention(scene: Scene, index: int, ways: frozenset[str]) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 from ._named import (
@@ -77,12 +78,21 @@ def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMe
     return may_do(named_for(mentions, mention)) if mention else None
 
 
+@cache
+def _first_words(role: str) -> frozenset[str]:
+    """First words of what plays a role in the grammar."""
+    return frozenset(term.split()[0] for term in word_set(role))
+
+
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
-    words = mentions.words
+    words, by = mentions.words, word_set("by")
+    first_words = _first_words("by")
     for at in span:
+        if words[at] not in first_words:
+            continue
         for length in (2, 1):
-            if " ".join(words[at : at + length]) not in word_set("by"):
+            if " ".join(words[at : at + length]) not in by:
                 continue
             found = actor_near(mentions, at + length, span.stop, 1)
             if found is not None:

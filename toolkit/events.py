@@ -30,6 +30,8 @@ _PLACE_COLUMNS = (
 )  # fmt: skip
 
 
+# How far before an event "hours after" may stand.
+_LINK = 6
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
 
@@ -88,6 +90,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
     if when.source == "bound" and not frame.background:
         when = _of_the_scene(frame, before, when)
+    if when.source == "bound":
+        when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
@@ -168,6 +172,16 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
     return when
 
 
+def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
+    start = frame.spans[0].start
+    near = mentions.words[max(0, start - _LINK) : frame.first + _LINK // 2]
+    row = before[-1].row if before else {}
+    if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
+        return when
+    return When(date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"]), None, "context", "")
+
+
 def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:
     """
     The day of the count that an article opens with, for what it then tells one by one.
@@ -175,7 +189,8 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     "قتل 14 الثلاثاء في هجمات متفرقة. وقال عقيد إن سيارة مفخخة انفجرت": on Tuesday.
     """
     lead = before[0].row if before else {}
-    if lead and frame.family == "crowd" == before[0].frame.family and any(t.plural for t in before[0].frame.triggers):
+    crowd = frame.family == "crowd" or event_type_of(sub_type) in {"Protests", "Riots"}
+    if lead and crowd and before[0].frame.family == "crowd" and any(t.plural for t in before[0].frame.triggers):
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
         day = lead["date_from"] if lead["time_precision"] == 1 else None
         return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when

@@ -42,7 +42,8 @@ class Quote:
     def html(self) -> str:
         """The quote for a page, escaped and from right to left."""
         words = html.escape(plain(self.text), quote=True)
-        return f'<bdi dir="ltr">[{self.start}:{self.end}]</bdi> <q dir="rtl" lang="ar">{words}</q>'
+        where = f'<bdi dir="ltr">[{self.start}:{self.end}]</bdi>'
+        return f'{where} <q dir="rtl" lang="ar" style="quotes:\'«\' \'»\'">{words}</q>'
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,12 @@ _PARTNERS = {
 
 @dataclass
 class Frame:
-    """One event in the making; word ranges of the stretches of text that speak of it, in order."""
+    """
+    One event in the making; word ranges of the stretches of text that speak of it, in order.
+
+    ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
+    event before, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    """
 
     spans: list[range]
     triggers: list[Trigger] = field(default_factory=list)
@@ -42,10 +47,15 @@ class Frame:
     sentence: int = 0
     background: bool = False
     apart: bool = False
+    relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)
     _family: str = field(default="harm", init=False, repr=False, compare=False)
     _kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+
+    # Its words, and the stretches that they are of.
+    _words: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _words_of: list[range] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def _read_triggers(self) -> None:
         self._kinds |= {t.kind for t in self.triggers[self._read :]}
@@ -87,7 +97,10 @@ class Frame:
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
-        return [i for span in self.spans for i in span]
+        if self._words_of != self.spans:
+            self._words_of = list(self.spans)
+            self._words = [i for span in self.spans for i in span]
+        return self._words
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
@@ -105,11 +118,13 @@ def _untold(trigger: Trigger) -> bool:
 
 def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    signs = (i + 1 for i in range(max(0, at - 5), at) if words[i] in ".،,؛")
-    for back in range(max(1, at - 5, *signs), at):
-        before = words[max(0, back - 2) : back]
-        said = any(verbs("say_verbs", w) or w in word_set("according to") for w in before)
-        if said and words[back] in word_set("quoted person"):
+    quoted = word_set("quoted person")
+    for back in range(at - 1, max(0, at - 6), -1):
+        if words[back] in ".،,؛":
+            return False
+        if words[back] not in quoted:
+            continue
+        if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
             return True
     return False
 

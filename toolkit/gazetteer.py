@@ -213,6 +213,24 @@ class Gazetteer:
             names.sort(key=lambda item: -len(item[0]))
         return index
 
+    @cached_property
+    def by_one_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """A folded name of one word → (that word, place_id)."""
+        return {
+            first: [(name, place_id) for name, place_id in names if len(name) == 1]
+            for first, names in self.by_first_word.items()
+        }
+
+    @cached_property
+    def by_two_words(self) -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+        """The first two words of a folded name → (all its words, place_id), longest names first."""
+        index: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+        for names in self.by_first_word.values():
+            for name, place_id in names:
+                if len(name) > 1:
+                    index.setdefault((name[0], name[1]), []).append((name, place_id))
+        return index
+
     def _described(self, words: tuple[str, ...], place: Place) -> bool:
         """
         Whether a name is the place's own name with a description around it.
@@ -253,6 +271,11 @@ class Gazetteer:
             for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
                 found.setdefault(fold(form), word)
         return found
+
+    @cached_property
+    def countries(self) -> dict[str, Place]:
+        """Countries by their English name."""
+        return {place.name_en: place for place in reversed(self.places.values()) if place.kind == "country"}
 
     @cached_property
     def first_of_kind(self) -> dict[tuple[str, str | None], Place]:

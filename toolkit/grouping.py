@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, takewhile
 
+from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
 from ._cutting import frames_of
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_dates
-from .gazetteer import gazetteer
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
@@ -22,15 +22,14 @@ _GENERIC = frozenset({"attack", "shelling"})
 _TELLING = 4
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
-_PERIODS = frozenset({"since", "period", "month", "year"})
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
-# What an article tells of once, however often it comes back to it.
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
 # longest reports do. Both bound the work on a text of any length.
 _EVENTS_BACK, _STRETCHES = 40, 40
+# What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
 
@@ -42,80 +41,6 @@ def _fronted(mentions: Mentions, frame: Frame) -> bool:
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
-
-
-def _ids_above(places: list[PlaceMention]) -> set[str]:
-    return {q.place_id for p in places for q in gazetteer().ancestors(p.place.place_id)} - {"iraq"}
-
-
-def _same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
-    """Whether one of two lists of places lies in the other, or one is empty."""
-    if not a or not b:
-        return True
-    in_b, in_a = _ids_above(b), _ids_above(a)
-    if any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b):
-        return True
-    return any(_in_city(p, q) or _in_city(q, p) for p in a for q in b)
-
-
-def _in_city(part: PlaceMention, city: PlaceMention) -> bool:
-    """Whether a quarter or site lies in a city; the gazetteer puts both below the district."""
-    quarter = part.kind in {"neighbourhood", "site", "road"} and city.kind == "city"
-    return quarter and part.place.admin1 == city.place.admin1 and city.role != "near"
-
-
-def _overlap(x: DateMention, y: DateMention) -> bool:
-    if x.date_from == y.date_from:
-        return True
-    if x.date_from is None or x.date_to is None or y.date_from is None or y.date_to is None:
-        return False
-    return x.date_from <= y.date_to and y.date_from <= x.date_to
-
-
-def _same_day(a: list[DateMention], b: list[DateMention]) -> bool:
-    return not a or not b or any(_overlap(x, y) for x in a for y in b)
-
-
-def _counts(frame: Frame, status: str) -> list[int]:
-    told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
-    return [q.low for q in told if q.low is not None]
-
-
-def _same_tolls(event: Frame, frame: Frame) -> bool:
-    """Whether two tolls can be of one event: equal where both give a number of one status."""
-    pairs = ((_counts(event, status), _counts(frame, status)) for status in ("killed", "wounded"))
-    return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
-
-
-def _equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
-    """Whether two tolls are one told twice: so many dead in both, or the same dead and wounded."""
-    if not _same_tolls(event, frame) or _other_people(event, frame):
-        return False
-    both = [sum(b) for s in ("killed", "wounded") if (b := _counts(frame, s)) and _counts(event, s)]
-    return len(both) == 2 or any(number >= telling for number in both)
-
-
-def _other_people(event: Frame, frame: Frame) -> bool:
-    """Whether two tolls are of different people: a policeman killed, a soldier killed."""
-    groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
-    return all(groups) and not groups[0] & groups[1]
-
-
-def _perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
-    """Whether two places may be one because one is only said to be near a town of that governorate."""
-    pairs = ((p, q) for p in a for q in b if p.place.admin1 == q.place.admin1)
-    return any(p.role == "near" or q.role == "near" for p, q in pairs)
-
-
-def _of_a_period(dates: list[DateMention]) -> bool:
-    return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
-
-
-def _long(mention: DateMention) -> bool:
-    if mention.date_from is None or mention.date_to is None:
-        return True
-    # "منذ مساء أمس" says when something began, not over which period it is counted.
-    return (mention.date_to - mention.date_from).days > (2 if mention.kind == "since" else 7)
 
 
 class _Stretch:
@@ -152,6 +77,12 @@ class _Stretch:
     @cached_property
     def said_before(self) -> bool:
         return said_before(self.mentions, self.frame)
+
+
+@cache
+def _two_incidents() -> frozenset[str]:
+    """Words for two incidents, as written behind "in" too: "بحادثين"."""
+    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
 
 
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
@@ -204,16 +135,26 @@ class _Comparison:
 
     @cached_property
     def several(self) -> bool:
-        apart, words = word_set("two incidents"), self.mentions.words
-        return self.event.several or any(words[i].lstrip("ب") in apart for i in self.event.spans[0])
+        span = self.event.spans[0]
+        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
 
     @cached_property
     def same_place(self) -> bool:
-        return not self.places or _same_place(self.places, self.known_places)
+        return not self.places or same_place(self.places, self.known_places)
+
+    @cached_property
+    def perhaps_there(self) -> bool:
+        return bool(self.places) and perhaps_there(self.places, self.known_places)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the stretch names a place that the event's words do not."""
+        known = {p.place.place_id for p in self.known_places}
+        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
 
     @cached_property
     def same_day(self) -> bool:
-        return not self.dates or _same_day(self.dates, self.known_dates)
+        return not self.dates or same_day(self.dates, self.known_dates)
 
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
@@ -229,10 +170,14 @@ class _Comparison:
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
-            return known and self.same_place and self.same_day
+            # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
+            one = self.elsewhere and any(
+                names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2
+            )
+            return known and self.same_place and self.same_day and not one
         if counted is not None or (frame.family != "harm" and self.several):
             return False
-        if self.dates and _of_a_period(self.dates) != _of_a_period(self.known_dates):
+        if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
@@ -247,8 +192,8 @@ class _Comparison:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
         if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
-            # Shots and clashes of a demonstration told in the sentence before.
-            return self.same_place and self.same_day
+            # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
+            return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
         theirs = word_set("of those") | word_set("body of somebody")
@@ -285,18 +230,16 @@ class _Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
-        known = {p.place.place_id for p in self.known_places}
-        elsewhere = self.placed and known.isdisjoint(p.place.place_id for p in self.places)
-        if elsewhere and not _same_tolls(event, frame):
+        if self.elsewhere and not same_tolls(event, frame):
             # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
             return False
         if self.several and self.dates and not self.known_dates:
             # "في واقعتين": and then one of them, with its day.
             return False
-        if elsewhere and self.several:
+        if self.elsewhere and self.several:
             # What a total is then told of, place by place.
             return False
-        if self.places and _of_a_period(self.known_dates):
+        if self.places and of_a_period(self.known_dates):
             # Governorates of a month's total are told one by one.
             return False
         return self.latest and carries and not self.fronted and self.same_place and self.same_day
@@ -316,17 +259,14 @@ class _Comparison:
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""
         event, frame = self.event, self.frame
-        if not event.tolls or self.several or not self.same_day:
-            return False
-        perhaps = _perhaps_there(self.places, self.known_places)
-        if not self.same_place and not perhaps:
+        if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
             return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
-        if again and again <= told and perhaps and not frame.tolls:
+        if again and again <= told and self.perhaps_there and not frame.tolls:
             # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
             return True
         # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
-        return _equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
+        return equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
 
     def _verbs_of(self, frame: Frame) -> set[str]:
         return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}
@@ -349,14 +289,14 @@ class _Comparison:
         same = self.same_place and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
-        elsewhere = self.fronted and self.places and not self.placed
-        if self.definite and not another and not elsewhere:
+        scene = self.fronted and self.places and not self.placed
+        if self.definite and not another and not scene:
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
         if another or not same:
             return False
         from_afar = all(kinds <= _FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
         shares = bool(event.kinds & frame.kinds)
-        if not (shares or from_afar) or not _same_tolls(event, frame):
+        if not (shares or from_afar) or not same_tolls(event, frame):
             return False
         bare = not self.places and not self.dates and not frame.tolls
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
@@ -399,7 +339,7 @@ def said_before(mentions: Mentions, frame: Frame) -> bool:
 
 def _lower(frame: Frame, event: Frame) -> bool:
     """Whether no toll of a stretch is above that of the event."""
-    pairs = ((sum(_counts(frame, s)), sum(_counts(event, s))) for s in ("killed", "wounded"))
+    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded"))
     return all(first <= known for first, known in pairs)
 
 

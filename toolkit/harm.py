@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from .arabic import readings
+from .arabic import readings, word_cache
 from .vocabulary import noun_forms, table, terms, verbs
 
 # Pronouns of those whose dead they are, on a noun: "قتلاها".
@@ -75,7 +75,7 @@ def is_harm_form(stem: str) -> bool:
     return stem in _nouns()
 
 
-@cache
+@word_cache
 def harm_noun(word: str) -> HarmNoun | None:
     """Read a folded word as a noun that counts the harmed, with its clitics: "لقتيلين", "والجرحى"."""
     for reading in readings(word):
@@ -85,7 +85,7 @@ def harm_noun(word: str) -> HarmNoun | None:
     return None
 
 
-@cache
+@word_cache
 def harm_masdar(word: str) -> str | None:
     """Status of a masdar of harm without article ("مقتل", "بإصابة"), else none."""
     for reading in readings(word):
@@ -94,7 +94,7 @@ def harm_masdar(word: str) -> str | None:
     return None
 
 
-@cache
+@word_cache
 def harmed_pronoun(word: str) -> HarmedPronoun | None:
     """Read a folded word as a masdar of harm with a pronoun for one or two victims: "مقتله", "إصابتهما"."""
     for reading in readings(word):
@@ -110,7 +110,7 @@ def harmed_pronoun(word: str) -> HarmedPronoun | None:
     return None
 
 
-@cache
+@word_cache
 def harm_verb(word: str) -> HarmVerb | None:
     """Read a folded word as a verb of harm; the future tells of nothing that happened."""
     found = verbs("harm_words", word)
@@ -119,7 +119,7 @@ def harm_verb(word: str) -> HarmVerb | None:
     return HarmVerb(found[0].row["status"], found[0].row["pos"], found[0].reading.stem, terms(found[0].row["term"])[0])
 
 
-@cache
+@word_cache
 def is_harm(word: str) -> bool:
     """Whether a word tells of harm in any way."""
     return bool(harm_verb(word) or harm_masdar(word) or harm_noun(word))

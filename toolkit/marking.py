@@ -22,11 +22,13 @@ __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 KINDS: dict[str, str] = {
     "triggers": "background:#E9E2F5;border-bottom:4px solid #5B3A8E",
     "actors": "background:#ECECEC;border-bottom:4px dotted #4A4A4A",
+    "casualties": "background:#F9DEDC;border-bottom:4px double #A3001E",
     "places": "background:#DCEBF7;border-bottom:2px solid #0072B2",
     "dates": "background:#FCEBCF;border-bottom:2px dashed #A65E00",
     "numbers": "background:#DDF3E9;border-bottom:2px dotted #00694E",
-    "casualties": "background:#F9DEDC;border-bottom:4px double #A3001E",
 }
+# Of two marks on the same words the one named first here is drawn around the other.
+_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 # The marks have light grounds in every theme, so their letters are dark in every theme; what stands outside inherits.
 _MARK = "color:#111;padding:0 1px"
 _LETTER = "font-size:60%;font-weight:bold;color:inherit;padding:0 1px"
@@ -167,7 +169,7 @@ class _Drawing:
         """
         out: list[str] = []
         position, deepest = start, 0
-        outer = sorted(spans, key=lambda span: (span.start, -span.end))
+        outer = sorted(spans, key=lambda span: (span.start, -span.end, _RANK[span.kind]))
         while position < end:
             out.extend(chip for at, chip in chips if at == position)
             chips = [(at, chip) for at, chip in chips if at != position]

@@ -17,7 +17,7 @@ from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
 from .triggers import Trigger, find_triggers
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, nouns, word_set
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -38,7 +38,7 @@ class Mentions:
     @cached_property
     def words(self) -> list[str]:
         """Folded words."""
-        return [word.text for word in self.text.words]
+        return self.text.spelled
 
     def said(self, first: int, last: int) -> str:
         """Words of the text as read, ``last`` exclusive."""
@@ -194,7 +194,8 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        return frozenset(counted | {i for i in range(len(self.words)) if noun_at("people", self.words, i)})
+        known = (i for i, word in enumerate(self.words) if nouns("people", word))
+        return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property
     def triggers(self) -> list[Trigger]:

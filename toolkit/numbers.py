@@ -13,7 +13,7 @@ from ._phrases import Phrase, finder
 from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
 from ._ranges import DASHES, RangeReader, range_of
 from ._units import Around, what_is_counted
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .ordinals import ends_ordinal
 from .vocabulary import nouns, table, terms
 
@@ -95,7 +95,7 @@ def _beginnings() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
-@cache
+@word_cache
 def _ways(word: str) -> frozenset[str]:
     """Kinds of mention that may begin at a written word."""
     if word[0].isdecimal() or word in _ARTICLES:

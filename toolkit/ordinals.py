@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ._counting import counted_at, neighbour, noun_at, word_at
 from ._numerals import Numeral, NumeralReader, adjoining, number_words, read_cardinal
 from ._phrases import finder
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 
 _find_month = finder("months")
 _HOURS = frozenset({"الساعه", "ساعه", "بالساعه", "للساعه", "والساعه"})
@@ -34,14 +33,14 @@ class OrdinalMention:
     value: int
 
 
-@cache
+@word_cache
 def _senses(word: str) -> tuple[tuple[int, bool, int], ...]:
     """Ordinals of one word that a written word may be: (letters of clitics, article, value)."""
     index = number_words(True)
     return tuple((r.cut, r.article, sense.value) for r in readings(word) for sense in index.get(r.stem, ()))
 
 
-@cache
+@word_cache
 def _round(word: str) -> tuple[tuple[int, int], ...]:
     """The definite tens that serve as ordinals: "العشرين"."""
     index = number_words(False)

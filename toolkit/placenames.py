@@ -9,7 +9,7 @@ from functools import cache
 from ._standing import stands_for
 from ._unlisted import unlisted_name
 from .actors import nationality
-from .arabic import Text, fold, readings
+from .arabic import Text, fold, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
 from .vocabulary import table, word_set
 
@@ -80,13 +80,24 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
             yield reading.preposition, "ال" + reading.stem, reading.cut - 1
 
 
+@word_cache
+def _may_begin(index: Gazetteer, word: str) -> bool:
+    """Whether a name or a word for a kind of place may begin at a written word; most words begin none."""
+    names, kinds = index.by_first_word, index.class_words
+    return any(first in names or first in kinds or _bare(first) in kinds for _, first, _ in written_words(word))
+
+
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
     """Longest name that begins with ``first`` at word ``at``: (how many words, place_id → the name's words)."""
-    length, found = 0, {}
-    for name, place_id in index.by_first_word.get(first, ()):
+    length = 0
+    found: dict[str, tuple[str, ...]] = {}
+    if first not in index.by_first_word:
+        return length, found
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for name, place_id in (*index.by_two_words.get((first, following), ()), *index.by_one_word.get(first, ())):
         if len(name) < length:
             break
-        if tuple(words[at + 1 : at + len(name)]) == name[1:]:
+        if len(name) == 1 or tuple(words[at + 2 : at + len(name)]) == name[2:]:
             length = len(name)
             found[place_id] = name
     return length, found
@@ -106,14 +117,20 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         Indexes of words that are part of something else.
     """
     found: list[Surface] = []
+    # The words up to the end of the sentence being read.
+    reach: list[str] = []
     for number, sentence in enumerate(text.sentences):
-        reach, at = words[: sentence.stop], sentence.start
+        reach += words[sentence.start : sentence.stop]
         of_sentence: list[Surface] = []
-        while at < sentence.stop:
-            surface = None if at in blocked else _surface_at(index, text, reach, at, of_sentence)
+        after = sentence.start
+        for at in sentence:
+            # A name in a row may share the word for its kind with the one before it.
+            if at < after or at in blocked or not (_may_begin(index, words[at]) or (of_sentence and at == after)):
+                continue
+            surface = _surface_at(index, text, reach, at, of_sentence)
             if surface is not None:
                 of_sentence.append(replace(surface, sentence=number))
-            at = max(surface.last, at + 1) if surface else at + 1
+                after = surface.last
         # "العاصمة العراقية بغداد" is one mention, of the name.
         followed = {s.first: set(s.place_ids) for s in of_sentence}
         of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
@@ -130,8 +147,9 @@ def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surfac
         if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
             # "في العراق وسوريا": the preposition holds for both.
             role = before.role
-        surface = replace(surface, role=role)
-        surface = replace(surface, stands_for=stands_for(index, words, surface))
+        surface = surface if role == surface.role else replace(surface, role=role)
+        meaning = stands_for(index, words, surface)
+        surface = surface if meaning == surface.stands_for else replace(surface, stands_for=meaning)
         if before and surface.stands_for == "place" and _between(index, words, before, surface):
             # "بين تكريت وبيجي": somewhere on the way.
             found[-1], surface = replace(before, role="near"), replace(surface, role="near")
@@ -289,11 +307,11 @@ def _of_class(
         ruled = (rule.place_id for rule in index.rules.get(name, ()) if head in rule.needs)
         found.update({i: name for i in ruled if i in index.places and i not in found})
     # "جسري الجمهورية والسنك": the table has the name with its class word only.
-    for name, place_id in index.by_first_word.get(head, ()):
+    for name, place_id in index.by_two_words.get((head, first), ()):
         rest = name[1:]
-        if len(rest) < max(1, length):
+        if len(rest) < length:
             break
-        said = rest[0] == first and tuple(words[at + 1 : at + len(rest)]) == rest[1:]
+        said = tuple(words[at + 1 : at + len(rest)]) == rest[1:]
         if said and index.places[place_id].kind in class_word.kinds:
             length = len(rest)
             found[place_id] = rest

@@ -128,7 +128,7 @@ def find_mentions(text: Text, taken: Sequence[tuple[int, int]] = (), index: Gaze
     list[Surface]
         In order of the text, none inside another; those that stand for an institution, a government or a person say so.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     blocked = frozenset(i for a, b in taken for i in range(text.word_at(a), text.word_at(b - 1) + 1))
     return find_surfaces(index or gazetteer(), text, words, blocked)
 
@@ -277,7 +277,7 @@ def find_places(
     context = context_of(text, mentions, index)
     chosen = (choose(m, candidates(m, context, index), context, index) for m in mentions if m.stands_for == "place")
     found = [mention for mention in chosen if mention is not None]
-    found.extend(_unnamed_sites(index, text, [word.text for word in text.words], found))
+    found.extend(_unnamed_sites(index, text, text.spelled, found))
     return sorted(found, key=lambda m: m.start)
 
 

@@ -196,6 +196,6 @@ def find_triggers(
     # "17 نزاعًا عشائريًا", "202 مقبرة جماعية": what two words name is counted by the number right before.
     pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder([word.text for word in text.words], by_word, people, counts, pairs, places)
+    finder = _Finder(text.spelled, by_word, people, counts, pairs, places)
     free = ((at, s) for s in text.sentences for at in s if at not in dated and at not in places)
     return [trigger for at, sentence in free if (trigger := finder.at(at, sentence)) is not None]

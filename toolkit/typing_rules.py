@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ._named import blew_up_themselves
 from .actors import FORCES
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
@@ -100,10 +102,23 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
     return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
 
 
+@word_cache
+def _of_a_crowd(word: str) -> bool:
+    """Whether a word names protesters."""
+    return any(n.row["group"] == "protesters" for n in nouns("people", word))
+
+
+@word_cache
+def _of_a_base(word: str) -> bool:
+    """Whether a word names a base or the interests of a state."""
+    return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
+
+
 class _Clues:
     """What the words of an event say of weapons and people."""
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
+        self.mentions, self.frame = mentions, frame
         self.words = [mentions.words[i] for i in frame.words()]
         # "ساحة الطيران" is no aircraft.
         named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
@@ -112,41 +127,84 @@ class _Clues:
         self.groups = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
-        behind = (w for t in frame.triggers if t.kind == "attack" for w in mentions.words[t.at + 1 : t.at + 3])
-        # "هجوم مسلح" is one of gunmen, whoever they were.
-        self.armed = any(adjective_stem(w) == "مسلح" for w in behind)
-        self.crowd = any(n.row["group"] == "protesters" for w in self.words for n in nouns("people", w))
-        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(mentions, frame)
-        self.suicide = "suicide vest" in self.weapons or bomber
-        # "القاعدة الجوية" and "الدفاع الجوي" are no air strikes: aircraft are, outside of names.
-        free = (mentions.words[i] for i in frame.words() if i not in mentions.placed)
-        self.air = any(w.lstrip("ب") in word_set("aircraft") for w in free)
-        pairs = list(zip(self.words, self.words[1:], strict=False))
-        self.in_its_course = any(
-            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
-            for word, after in pairs
-        )
-        told = {kind: number for kind, number in mentions.kinds_told.items() if kind not in WITH_CROWD}
-        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
-        self.about_protests = protests * 2 > sum(told.values())
-        pairs = list(zip(self.words, self.words[1:], strict=False))
-        gas = any(a in word_set("gas") and b in word_set("poisonous") for a, b in pairs)
-        self.chemical = gas or "chlorine" in self.weapons
-        self.guns_nearer = _guns_nearer(mentions, frame)
-        self.totals = self.any_of("violence")
-        bases, interests = word_set("part of a base's name"), word_set("interests of a state")
-        self.at_a_base = any(w in interests or any(part in w for part in bases) for w in self.words)
-        # "قتل 182 جنديًا في هجمات": a toll of attacks that are only named as its cause.
-        before = (mentions.words[t.at - 1] for t in frame.triggers if t.plural and t.at)
-        self.killed_in = bool(frame.tolls) and any(
-            w in word_set("in the course of") or w in word_set("before a cause") for w in before
-        )
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
-        told_harm = (harm_verb(mentions.words[i]) for i in frame.words() if mentions.stated[i] is None)
-        self.told_killed = any(verb is not None and verb.status == "killed" for verb in told_harm)
         self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    @cached_property
+    def armed(self) -> bool:
+        """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""
+        words = self.mentions.words
+        behind = (w for t in self.frame.triggers if t.kind == "attack" for w in words[t.at + 1 : t.at + 3])
+        return any(adjective_stem(w) == "مسلح" for w in behind)
+
+    @cached_property
+    def crowd(self) -> bool:
+        """Whether a crowd is named."""
+        return any(map(_of_a_crowd, self.words))
+
+    @cached_property
+    def suicide(self) -> bool:
+        """Whether somebody blew up with the bomb."""
+        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(self.mentions, self.frame)
+        return "suicide vest" in self.weapons or bomber
+
+    @cached_property
+    def air(self) -> bool:
+        """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
+        free = (self.mentions.words[i] for i in self.frame.words() if i not in self.mentions.placed)
+        return any(w.lstrip("ب") in word_set("aircraft") for w in free)
+
+    @cached_property
+    def in_its_course(self) -> bool:
+        """As in "خلال الهجوم"."""
+        course, words = word_set("in the course of"), self.words
+        after = (words[i + 1] for i, word in enumerate(words[:-1]) if word in course)
+        return any(n.reading.article for word in after for n in nouns("event_nouns", word))
+
+    @cached_property
+    def about_protests(self) -> bool:
+        """Whether most of what the article tells is of protests."""
+        told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
+        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
+        return protests * 2 > sum(told.values())
+
+    @cached_property
+    def chemical(self) -> bool:
+        """Whether chlorine or a poisonous gas is named."""
+        gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
+        named = any(word in gas and words[i + 1] in poisonous for i, word in enumerate(words[:-1]))
+        return named or "chlorine" in self.weapons
+
+    @cached_property
+    def guns_nearer(self) -> bool:
+        """Whether artillery is named before any aircraft."""
+        return _guns_nearer(self.mentions, self.frame)
+
+    @cached_property
+    def totals(self) -> bool:
+        """Whether it speaks of violence of all kinds."""
+        return self.any_of("violence")
+
+    @cached_property
+    def at_a_base(self) -> bool:
+        """Whether a base or the interests of a state are named."""
+        return any(map(_of_a_base, self.words))
+
+    @cached_property
+    def killed_in(self) -> bool:
+        """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
+        before = (self.mentions.words[t.at - 1] for t in self.frame.triggers if t.plural and t.at)
+        causes = word_set("in the course of") | word_set("before a cause")
+        return bool(self.frame.tolls) and any(w in causes for w in before)
+
+    @cached_property
+    def told_killed(self) -> bool:
+        """Whether a verb states that somebody was killed."""
+        words, stated = self.mentions.words, self.mentions.stated
+        told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
+        return any(verb is not None and verb.status == "killed" for verb in told_harm)
 
     @property
     def shot_at_protests(self) -> bool:
@@ -157,7 +215,11 @@ class _Clues:
 
     def any_of(self, role: str) -> bool:
         """Whether a word of a role stands in the event, with ب or without."""
-        return any(w in word_set(role) or w.lstrip("ب") in word_set(role) for w in self.words)
+        return not word_set(role).isdisjoint(self._forms)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(self.words).union(w.lstrip("ب") for w in self.words)
 
     @property
     def by_weapon(self) -> str | None:
@@ -179,10 +241,10 @@ def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
     """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
     words = mentions.words
     near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
-    guns = any(w.first in near and w.weapon in {"artillery", "mortar"} for w in mentions.weapons)
+    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
+    guns = bool(named & {"artillery", "mortar"})
     air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
-    air = air or any(w.first in near and w.weapon in {"drone", "air strike"} for w in mentions.weapons)
-    return guns and not air
+    return guns and not air and not named & {"drone", "air strike"}
 
 
 def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
@@ -250,7 +312,8 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
-    at_hand = "attack" in kinds and clues.gunmen and clues.victims & FORCES and "small arms" in clues.weapons
+    on_forces = clues.forces or bool(clues.victims & FORCES)
+    at_hand = "attack" in kinds and clues.gunmen and on_forces and "small arms" in clues.weapons
     # The codebook: a total over all kinds of violence has no type.
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
     unnamed = bare and not clues.weapons and not clues.at_a_base

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ._errors import DataError
 from ._paths import data_path
-from .arabic import Reading, fold, readings
+from .arabic import Reading, fold, readings, role_cache, word_cache
 
 
 @cache
@@ -159,12 +159,15 @@ def _noun_index(name: str) -> dict[str, list[Form]]:
                 continue
             for form, number, construct, pronoun in noun_forms(singular, plurals):
                 found = Form(entry, number, construct, pronoun)
-                if found not in index.setdefault(form, []):
-                    index[form].append(found)
+                forms = index.get(form)
+                if forms is None:
+                    index[form] = [found]
+                elif found not in forms:
+                    forms.append(found)
     return index
 
 
-@cache
+@role_cache
 def nouns(name: str, word: str) -> tuple[Noun, ...]:
     """
     Readings of a folded word as a noun of a table, the plainest first.
@@ -207,7 +210,7 @@ def _verb_index(name: str) -> dict[str, list[tuple[int, str]]]:
     return index
 
 
-@cache
+@role_cache
 def verbs(name: str, word: str) -> tuple[Verb, ...]:
     """
     Readings of a folded word as a verb of a table; only conjunctions are taken off, and the future's س.
@@ -277,6 +280,15 @@ def noun_at(name: str, words: Sequence[str], at: int) -> tuple[Noun, ...]:
 
 
 @cache
+def _roles() -> dict[str, frozenset[str]]:
+    """Folded words of the grammar by their role."""
+    found: dict[str, set[str]] = {}
+    for row in table("grammar_words"):
+        found.setdefault(row["role"], set()).update(terms(row["term"]))
+    return {role: frozenset(words) for role, words in found.items() if words}
+
+
+@cache
 def word_set(role: str) -> frozenset[str]:
     """
     Folded words of ``data/lexicon/grammar_words.csv`` that play one role in the grammar.
@@ -291,13 +303,13 @@ def word_set(role: str) -> frozenset[str]:
     DataError
         No row has the role.
     """
-    words = frozenset(t for row in table("grammar_words") if row["role"] == role for t in terms(row["term"]))
-    if not words:
+    words = _roles().get(role)
+    if words is None:
         raise DataError(f"data/lexicon/grammar_words.csv has no row for the role {role!r}.")
     return words
 
 
-@cache
+@role_cache
 def plays(word: str, role: str) -> bool:
     """
     Whether a word, with or without its one-letter clitics, plays a role in the grammar.
@@ -313,7 +325,7 @@ def plays(word: str, role: str) -> bool:
     return any((("ال" if r.article else "") + r.stem) in known for r in readings(word))
 
 
-@cache
+@word_cache
 def has_article(word: str) -> bool:
     """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""
     return any(reading.article for reading in readings(word))

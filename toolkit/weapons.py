@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .arabic import Text, readings
+from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
 from .vocabulary import noun_forms, table, terms, word_set
 
@@ -33,7 +33,7 @@ class Weapon:
     armed: bool
 
 
-@cache
+@word_cache
 def adjective_stem(word: str) -> str:
     """A word without article and endings of gender and number, for adjectives that follow their noun."""
     word = word.removeprefix("و") if word.startswith("وال") else word
@@ -70,14 +70,22 @@ class _Name:
     definite: bool
 
 
+@word_cache
+def _beginnings(word: str) -> tuple[tuple[list[str], _Name], ...]:
+    """Names of weapons that may begin at a written word, with the stems of the words that must follow."""
+    return tuple(
+        ([adjective_stem(w) for w in rest], _Name(1 + len(rest), row, number, reading.article))
+        for reading in readings(word)
+        for rest, row, number in _index().get(reading.stem, ())
+    )
+
+
 def _name_at(words: Sequence[str], at: int) -> _Name | None:
     best: _Name | None = None
-    for reading in readings(words[at]):
-        for rest, row, number in _index().get(reading.stem, ()):
-            length = 1 + len(rest)
-            follow = [adjective_stem(w) for w in words[at + 1 : at + length]]
-            if follow == [adjective_stem(w) for w in rest] and (best is None or length > best.length):
-                best = _Name(length, row, number, reading.article)
+    for rest, name in _beginnings(words[at]):
+        longer = best is None or name.length > best.length
+        if longer and [adjective_stem(w) for w in words[at + 1 : at + name.length]] == rest:
+            best = name
     return best
 
 
@@ -109,7 +117,7 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     numbers
         Quantities found before; one whose noun is a munition counts it.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     by_noun = {n.noun: n for n in numbers if n.noun is not None and not n.excluded}
     within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
     found: list[Weapon] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from .actors import nationality
+from .arabic import word_cache
 from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
@@ -63,7 +64,7 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
-    place = next((p for p in gazetteer().places.values() if p.kind == "country" and p.name_en == name), None)
+    place = gazetteer().countries.get(name)
     if place is None:
         return None
     word = mentions.text.words[at]
@@ -106,6 +107,7 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
+@word_cache
 def _class_word(word: str) -> str | None:
     """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
     if word[:2] == "لل":
@@ -148,9 +150,10 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
 
 def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+    words = mentions.words
     for at in frame.words():
-        bare = None if at in mentions.placed else _class_word(mentions.words[at])
-        found = _antecedent(mentions, at, bare) if bare else None
+        bare = _class_word(words[at])
+        found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
             return found
     return None
@@ -249,6 +252,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame)
+    antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
+    if antecedent is not None:
+        return Where(antecedent, "is what the relative clause speaks of")
     taken = _taken(frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")

@@ -1,0 +1,87 @@
+"""Tell whether the places, days and tolls of two stretches of text can be those of one event."""
+
+from __future__ import annotations
+
+from .dates import DateMention
+from .frames import Frame
+from .gazetteer import gazetteer
+from .places import PlaceMention
+
+_PERIODS = frozenset({"since", "period", "month", "year"})
+
+
+def _ids_above(places: list[PlaceMention]) -> set[str]:
+    return {q.place_id for p in places for q in gazetteer().ancestors(p.place.place_id)} - {"iraq"}
+
+
+def same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
+    """Whether one of two lists of places lies in the other, or one is empty."""
+    if not a or not b:
+        return True
+    in_b, in_a = _ids_above(b), _ids_above(a)
+    if any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b):
+        return True
+    return any(_in_city(p, q) or _in_city(q, p) for p in a for q in b)
+
+
+def _in_city(part: PlaceMention, city: PlaceMention) -> bool:
+    """Whether a quarter or site lies in a city; the gazetteer puts both below the district."""
+    quarter = part.kind in {"neighbourhood", "site", "road"} and city.kind == "city"
+    return quarter and part.place.admin1 == city.place.admin1 and city.role != "near"
+
+
+def _overlap(x: DateMention, y: DateMention) -> bool:
+    if x.date_from == y.date_from:
+        return True
+    if x.date_from is None or x.date_to is None or y.date_from is None or y.date_to is None:
+        return False
+    return x.date_from <= y.date_to and y.date_from <= x.date_to
+
+
+def same_day(a: list[DateMention], b: list[DateMention]) -> bool:
+    """Whether some of the days of two lists are the same, or one is empty."""
+    return not a or not b or any(_overlap(x, y) for x in a for y in b)
+
+
+def counts(frame: Frame, status: str) -> list[int]:
+    """Numbers of those killed, say, of a stretch of text; parts of totals are left out."""
+    told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
+    return [q.low for q in told if q.low is not None]
+
+
+def same_tolls(event: Frame, frame: Frame) -> bool:
+    """Whether two tolls can be of one event: equal where both give a number of one status."""
+    pairs = ((counts(event, status), counts(frame, status)) for status in ("killed", "wounded"))
+    return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
+
+
+def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
+    """Whether two tolls are one told twice: so many dead in both, or the same dead and wounded."""
+    if not same_tolls(event, frame) or _other_people(event, frame):
+        return False
+    both = [sum(b) for s in ("killed", "wounded") if (b := counts(frame, s)) and counts(event, s)]
+    return len(both) == 2 or any(number >= telling for number in both)
+
+
+def _other_people(event: Frame, frame: Frame) -> bool:
+    """Whether two tolls are of different people: a policeman killed, a soldier killed."""
+    groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
+    return all(groups) and not groups[0] & groups[1]
+
+
+def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
+    """Whether two places may be one because one is only said to be near a town of that governorate."""
+    pairs = ((p, q) for p in a for q in b if p.place.admin1 == q.place.admin1)
+    return any(p.role == "near" or q.role == "near" for p, q in pairs)
+
+
+def of_a_period(dates: list[DateMention]) -> bool:
+    """Whether one of some dates is a period of more than a week."""
+    return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
+
+
+def _long(mention: DateMention) -> bool:
+    if mention.date_from is None or mention.date_to is None:
+        return True
+    # "منذ مساء أمس" says when something began, not over which period it is counted.
+    return (mention.date_to - mention.date_from).days > (2 if mention.kind == "since" else 7)
