@@ -303,7 +303,7 @@ def test_casualties_are_apart_by_status_with_their_range(report):
 def test_vague_counts_and_open_tops_are_named():
     events, casualties = made(14)
     text = words_on(charts.casualties_by_group(events, casualties))
-    assert "Casualty rows without a number (hatched): 4." in text
+    assert "Casualty rows without a number (hatched): 4 of 28 (14%)." in text
     assert "several 3, dozens 12" in text
     assert re.search(r"\d\+", text)
 

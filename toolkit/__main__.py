@@ -1,4 +1,4 @@
-"""Run the toolkit from the command line: extract, explain, report, convert, merge, evaluate."""
+"""Run the toolkit from the command line: extract, explain, report, gallery, convert, merge, evaluate."""
 
 from __future__ import annotations
 
@@ -70,6 +70,14 @@ def _arguments() -> argparse.ArgumentParser:
     _reading(report)
     report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too, all marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
+
+    gallery = commands.add_parser("gallery", help="contact sheets of every kind of chart, in both languages")
+    gallery.add_argument(
+        "--out", type=Path, default=Path("exports/gallery"), metavar="DIR", help="by default exports/gallery"
+    )
+    gallery.add_argument(
+        "--size", choices=("one-column", "two-columns", "slide"), default="two-columns", help="size of the figures"
+    )
 
     add_convert(commands)
     _reading(add_merge(commands))
@@ -258,6 +266,15 @@ def _report(args: argparse.Namespace) -> int:
     return 2 if refused.count else 0
 
 
+def _draw_gallery(args: argparse.Namespace) -> int:
+    from .gallery import make_gallery
+
+    _check_folder(args.out)
+    for path in make_gallery(args.out, args.size):
+        _say(f"wrote {path}")
+    return 0
+
+
 def _evaluate(args: argparse.Namespace) -> int:
     from .evaluation import agreement, evaluate
 
@@ -332,8 +349,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     commands = {
-        "extract": _extract, "explain": _explain, "report": _report, "evaluate": _evaluate, "gazetteer": _gazetteer,
-        "convert": _convert, "merge": _merge,
+        "extract": _extract, "explain": _explain, "report": _report, "gallery": _draw_gallery, "evaluate": _evaluate,
+        "gazetteer": _gazetteer, "convert": _convert, "merge": _merge,
     }  # fmt: skip
     try:
         if getattr(args, "places", None):

@@ -6,12 +6,14 @@ import base64
 import html
 import io
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
 from ._selection import records
 from ._words import Lang, known
+from .phrases import summary
 from .provenance import Provenance, made_on
 from .rtl import chart_style, is_arabic
 from .tables import to_csv, write_text
@@ -35,7 +37,12 @@ class Chart:
     title, alt, caption
         The finding; what a reader who cannot see it needs; definitions and caveats. In ``lang``.
     events
-        The events drawn.
+        The events drawn, with the columns that the chart uses; ``rows`` gives them whole.
+    problems
+        Rows of the tables that cannot be right and are drawn nowhere: ``table, row`` (from 1), ``event_id, column,
+        value, why``. None where they were not looked for.
+    source
+        The table that the events were chosen from, where ``events`` has not all its columns.
     """
 
     figure: Figure = field(repr=False)
@@ -46,26 +53,40 @@ class Chart:
     lang: Lang
     events: pd.DataFrame = field(repr=False)
     provenance: Provenance = field(repr=False)
+    problems: pd.DataFrame | None = field(default=None, repr=False)
+    source: pd.DataFrame | None = field(default=None, repr=False)
 
     def rows(self, key: str) -> pd.DataFrame:
         """
-        The events behind a mark.
+        The events behind a mark, each with its sentence.
 
         Parameters
         ----------
         key
-            Value of ``data["key"]``: ``2019-W48``, a place, ``killed/soldiers``, an event_id.
+            Value of ``data["key"]``: ``2019-W48``, a place, ``killed/soldiers``, an event_id; or the part of it before
+            a slash, for all that it is divided into.
+
+        Returns
+        -------
+        pd.DataFrame
+            Rows of the events table with a column ``sentence``: the words of the article that state the event
+            (``evidence``), or what the row says in words where no article stands behind it.
 
         Raises
         ------
         InputError
             The chart has no such key.
         """
-        for row in records(self.data):
-            if row["key"] == key:
-                return self.events[self.events["event_id"].isin(row["event_ids"])]
-        some = ", ".join(str(name) for name in list(self.data["key"])[:5])
-        raise InputError(f"The chart has no bar {key!r}: give one of .data['key'] ({some or 'it is empty'}).")
+        keys = self.data["key"].astype("str")
+        found = self.data[(keys == key) | keys.str.startswith(f"{key}/")]
+        if found.empty:
+            some = ", ".join(str(name) for name in list(self.data["key"])[:5])
+            raise InputError(f"The chart has no bar {key!r}: give one of .data['key'] ({some or 'it is empty'}).")
+        ids = {event_id for row in found["event_ids"] for event_id in row}
+        table = self.events if self.source is None else self.source
+        rows = table[table["event_id"].isin(ids)]
+        sentences = [known(row.get("evidence")) or summary(row, self.lang) for row in records(rows)]
+        return rows.assign(sentence=sentences)
 
     def _metadata(self) -> dict[str, str]:
         return {"Title": self.title, "Description": self.alt, "Source": self.provenance.line()}
@@ -137,24 +158,32 @@ class Chart:
         }
 
 
-def is_synthetic(events: pd.DataFrame, provenance: Provenance | None = None) -> bool:
+def is_synthetic(events: pd.DataFrame, provenance: Provenance | None = None, sources: set[str] | None = None) -> bool:
     """
     Whether made-up articles are among the events.
 
     They are where the provenance says so, where a column ``synthetic`` is true, or where a source is ``synthetic``.
+    ``sources`` are those of the events, where they have been gathered already.
     """
     if provenance is not None and provenance.synthetic:
         return True
     if "synthetic" in events and bool(events["synthetic"].fillna(False).any()):
         return True
-    return any(
-        str(source).lower().startswith("synthetic")
-        for cell in events.get("sources", ())
-        for source in (cell if isinstance(cell, list) else [known(cell) or ""])
-    )
+    return any(name.lower().startswith("synthetic") for name in (source_names(events) if sources is None else sources))
 
 
-def check_synthetic(events: pd.DataFrame, provenance: Provenance | None, allow_synthetic: bool) -> bool:
+def source_names(events: pd.DataFrame) -> set[str]:
+    """Every source that the events name, each once."""
+    cells = events["sources"].tolist() if "sources" in events else []
+    if set(map(type, cells)) == {list}:
+        return set(map(str, set(chain.from_iterable(cells))))
+    lists = [cell if isinstance(cell, list) else [cell] for cell in cells if known(cell) is not None]
+    return set(map(str, set(chain.from_iterable(lists))))
+
+
+def check_synthetic(
+    events: pd.DataFrame, provenance: Provenance | None, allow_synthetic: bool, sources: set[str] | None = None
+) -> bool:
     """
     Whether the figure must be marked as synthetic.
 
@@ -163,7 +192,7 @@ def check_synthetic(events: pd.DataFrame, provenance: Provenance | None, allow_s
     SyntheticError
         Made-up articles are among the events and that is not allowed.
     """
-    made_up = is_synthetic(events, provenance)
+    made_up = is_synthetic(events, provenance, sources)
     if made_up and not allow_synthetic:
         raise SyntheticError(
             "The events come from made-up articles: give real reports, or allow_synthetic=True for a chart that is "

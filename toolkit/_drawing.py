@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from ._chart import Chart, check_synthetic
+import numpy as np
+
+from ._arrays import belongs, events_n, flags, ids_of, ordinals, texts
+from ._chart import Chart, check_synthetic, source_names
 from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SMALL, SOLID, SUBTITLE, TITLE, Fill, Page, Size
-from ._selection import Category, records
+from ._selection import Category, Choice, records
 from ._words import Lang, as_day, check_lang, day, known, label, period
 from .phrases import count, say
 from .provenance import Provenance, made_on
@@ -44,6 +48,7 @@ class Options(TypedDict, total=False):
 
 # Whether the article counts an incident, drawn from the axis outwards: sure ones first.
 STATUSES: tuple[tuple[str, Fill], ...] = (("yes", SOLID), ("uncertain", HATCHED), ("no", OPEN))
+MOST_PROBLEMS = 4  # rows that cannot be right named below a chart; its ``problems`` has all of them
 NOUNS = {"attacks": "attack", "political violence": "attack", "demonstrations": "demonstration", "all": "event"}
 
 
@@ -51,7 +56,7 @@ NOUNS = {"attacks": "attack", "political violence": "attack", "demonstrations": 
 class Draft:
     """A chart in the making: what it shows and every word on it, before anything is drawn."""
 
-    events: pd.DataFrame
+    choice: Choice
     data: pd.DataFrame
     options: Options
     category: Category = "attacks"
@@ -63,15 +68,33 @@ class Draft:
     key: list[tuple[Fill, str]] = field(default_factory=list)
     numbers: str = ""
     series: str | None = None
-    sources: list[dict[str, Any]] = field(default_factory=list)
+    more_sources: set[str] = field(default_factory=set)
+    problems: list[pd.DataFrame] = field(default_factory=list)
+    _found: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lang = check_lang(self.options.get("lang", "en"))
+        self.comma = ", " if self.lang == "en" else "، "
+        self.events = self.choice.events
         self.noun = NOUNS[self.category]
         self.plural = label("counted_noun", self.category, self.lang)
-        self.rows = records(self.events)
-        self.by_id = {str(row["event_id"]): row for row in self.rows}
-        self.total = sum(int(row["n"]) for row in self.rows if known(row["n"]) is not None)
+        self.total = int(np.nansum(events_n(self.events)))
+        self.problems.append(self.choice.problems)
+
+    def look_up(self, ids: Iterable[str]) -> None:
+        """Find events that ``event`` will be asked for, all in one pass."""
+        at = np.flatnonzero(belongs(self.events["event_id"], ids))
+        self._found.update({str(row["event_id"]): row for row in records(self.events.iloc[at])})
+
+    def event(self, event_id: str) -> dict[str, Any]:
+        """One of the events, as a mapping from column to value."""
+        if event_id not in self._found:
+            self.look_up([event_id])
+        return self._found[event_id]
+
+    @cached_property
+    def _source_names(self) -> set[str]:
+        return source_names(self.events)
 
     def counted(self, n: int, *, after: bool = False) -> str:
         """A number with the noun of the chart."""
@@ -90,15 +113,16 @@ class Draft:
         """Where: as told, else the countries of the events."""
         if "place" in self.options:
             return self.options["place"]
-        countries = dict.fromkeys(known(row.get("country")) for row in self.rows)
-        comma = ", " if self.lang == "en" else "، "
-        return comma.join(label("country", name, self.lang) for name in countries if name)
+        countries = texts(self.events["country"])[1] if "country" in self.events else []
+        return self.comma.join(label("country", name, self.lang) for name in countries if name)
 
     def days(self) -> tuple[date | None, date | None]:
         """First and last day of the events."""
-        starts = [d for row in self.rows if (d := as_day(row["date_from"]) or as_day(row["date_to"]))]
-        ends = [d for row in self.rows if (d := as_day(row["date_to"]) or as_day(row["date_from"]))]
-        return min(starts, default=None), max(ends, default=None)
+        start, end = ordinals(self.events["date_from"]), ordinals(self.events["date_to"])
+        starts, ends = np.where(start > 0, start, end), np.where(end > 0, end, start)
+        if not (starts > 0).any():
+            return None, None
+        return date.fromordinal(int(starts[starts > 0].min())), date.fromordinal(int(ends.max()))
 
     def set_subtitle(self, what: str, since: date | None = None, until: date | None = None) -> None:
         """What, where and when in one line."""
@@ -111,32 +135,46 @@ class Draft:
         name = (known(row.get("location_ar")) if self.lang == "ar" else None) or known(row.get("location"))
         return str(name) if name else None
 
+    @cached_property
+    def splits(self) -> bool:
+        """Whether the data knows which events an article counts."""
+        return "in_article_count" in self.events and bool(self.events["in_article_count"].notna().any())
+
+    @cached_property
+    def _statuses(self) -> dict[str, tuple[str, int]]:
+        """Of each event whether the article counts it, and how many it counts for."""
+        said = self.events["in_article_count"].fillna("yes").tolist()
+        n = np.nan_to_num(events_n(self.events)).astype(int).tolist()
+        return {i: (status or "yes", k) for i, status, k in zip(ids_of(self.events).tolist(), said, n, strict=True)}
+
     def status(self, event_id: str) -> str:
         """Whether the article counts an event; ``yes`` where nothing is said about it."""
-        return known(self.by_id[event_id].get("in_article_count")) or "yes"
+        return self._statuses[event_id][0] if self.splits else "yes"
 
-    def split(self, ids: Sequence[str]) -> list[tuple[int, Fill]]:
-        """Numbers of events by whether the article counts them, for a stacked bar."""
+    def split(self, ids: Sequence[str], n: int) -> list[tuple[int, Fill]]:
+        """A number of events by whether the article counts them, for a stacked bar."""
+        if not self.splits:
+            return [(n, SOLID)]
         found = dict.fromkeys((name for name, _ in STATUSES), 0)
         for event_id in ids:
-            found[self.status(event_id)] += int(known(self.by_id[event_id]["n"]) or 0)
+            status, k = self._statuses[event_id]
+            found[status] += k
         return [(found[name], fill) for name, fill in STATUSES]
 
     def add_split(self) -> None:
         """Say and show in the key how many of the events the article counts, where the data knows it."""
-        if "in_article_count" not in self.events or not self.events["in_article_count"].notna().any():
+        if not self.splits:
             return
-        numbers = self.split(list(self.by_id))
-        for (name, fill), (n, _) in zip(STATUSES, numbers, strict=True):
+        for (name, fill), (n, _) in zip(STATUSES, self.split(list(self._statuses), self.total), strict=True):
             if n:
                 self.key.append((fill, f"{label('in_count', name, self.lang)}: {n}"))
         self.notes.append(self.split_sentence("split"))
         for index, column in enumerate(("in_count", "uncertain", "not_in_count")):
-            self.data[column] = [self.split(ids)[index][0] for ids in self.data["event_ids"]]
+            self.data[column] = [self.split(ids, 0)[index][0] for ids in self.data["event_ids"]]
 
     def dropped(self) -> list[dict[str, Any]]:
         """The events that the article does not count."""
-        return [row for row in self.rows if self.status(str(row["event_id"])) == "no"]
+        return [self.event(i) for i, (status, _) in self._statuses.items() if status == "no"] if self.splits else []
 
     def split_sentence(self, key: str) -> str:
         """How many are documented, and how many without those that the article does not count."""
@@ -162,9 +200,41 @@ class Draft:
     def _source(self) -> str:
         if "source" in self.options:
             return self.say("source", name=self.options["source"])
-        rows = self.sources or self.rows
-        sources = {str(s) for row in rows if isinstance(row.get("sources"), list) for s in row["sources"]}
+        sources = self._source_names | self.more_sources
         return self.say("sources", n=len(sources)) if sources else ""
+
+    def why_empty(self) -> str:
+        """Why there is nothing to draw: the filter that left no event, or what the events lack."""
+        before = 0
+        for step, left in self.choice.steps:
+            if not left:
+                values = {
+                    **self.choice.values, "n": before, "counted": self.plural[:1].lower() + self.plural[1:],
+                    "series": label("series", str(self.choice.values.get("series")), self.lang),
+                }  # fmt: skip
+                return self.say(f"empty_{step}", **values)
+            before = left
+        return self.say("nothing_placed", counted=self.counted(len(self.events), after=True))
+
+    def _add_problems(self) -> pd.DataFrame:
+        """Name the rows that cannot be right."""
+        import pandas as pd
+
+        found = [table for table in self.problems if len(table)]
+        if not found:
+            return self.choice.problems
+        wrong = pd.concat(found, ignore_index=True)
+        named = [
+            self.say("problem", **{**row, "event_id": row["event_id"] or "?",
+                     "table": label("table", row["table"], self.lang), "why": label("problem", row["why"], self.lang)})
+            for row in records(wrong.head(MOST_PROBLEMS))
+        ]  # fmt: skip
+        more = len(wrong) - len(named)
+        listed = ("; " if self.lang == "en" else "؛ ").join(named)
+        self.footnotes.append(
+            self.say("problems_more", listed=listed, more=more) if more else self.say("problems", listed=listed)
+        )
+        return wrong
 
     def finish(self, draw: Callable[[Page], None]) -> Chart:
         """
@@ -176,15 +246,17 @@ class Draft:
             Draws the plot on the page; not called where the data is empty: then a sentence says so.
         """
         provenance = self.options.get("provenance") or Provenance()
-        synthetic = check_synthetic(self.events, provenance, self.options.get("allow_synthetic", False))
+        synthetic = check_synthetic(
+            self.events, provenance, self.options.get("allow_synthetic", False), self._source_names
+        )
         empty = self.data.empty
         if empty:
             self.title, self.key, self.notes = self.say("title_none", noun=self.plural.lower()), [], []
-            self.numbers = (
-                self.say("nothing_placed", counted=self.counted(len(self.events), after=True))
-                if len(self.events)
-                else self.say("nothing_drawn")
-            )
+            self.numbers = self.why_empty()
+        problems = self._add_problems()
+        corrected = int(flags(self.events, "corrected").sum())
+        if corrected:
+            self.footnotes.append(self.say("corrected", n=corrected))
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]
         footnotes = [*self.footnotes, " ".join(part for part in (self.say("lower_bound"), self._source()) if part)]
         drawn_on = as_day(made_on())
@@ -210,7 +282,10 @@ class Draft:
         alt = self.say("alt", kind=self.say(self.kind), title=self.title, subtitle=self.subtitle, numbers=self.numbers)
         badge = [self.say("synthetic_badge")] if synthetic else []
         caption = "\n".join([*badge, self.title, self.subtitle, *self.notes, *footnotes])
-        return Chart(figure, self.data, self.title, alt, caption, self.lang, self.events, provenance)
+        return Chart(
+            figure, self.data, self.title, alt, caption, self.lang, self.events, provenance, problems,
+            self.choice.source,
+        )  # fmt: skip
 
 
 def _write_empty(page: Page, sentence: str) -> None:

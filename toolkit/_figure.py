@@ -34,11 +34,12 @@ _NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
 @dataclass(frozen=True)
 class Fill:
-    """How a bar is filled: told apart by hatch and edge as well as by colour."""
+    """How a bar is filled, or a line drawn: told apart by hatch and edge as well as by colour."""
 
     face: str
     hatch: str | None = None
     edge: str = BLUE
+    line: bool = False  # shown in the key as a line
 
     def settings(self) -> dict[str, Any]:
         """Keywords for a matplotlib patch."""
@@ -48,6 +49,16 @@ class Fill:
 SOLID = Fill(BLUE)
 HATCHED = Fill(PALE, "//////")
 OPEN = Fill("white", "......", INK)
+# Groups in one bar, from the axis outwards: neighbours differ in hue, in how dark they are and most in hatch, so that
+# they stay apart for colour-blind eyes and in grey print. Two more are for all other groups and for those not said.
+SERIES = (
+    SOLID,
+    Fill("#E69F00", None, "#7a5400"),
+    Fill("#1a1a1a", None, "#1a1a1a"),
+    Fill("#F3D9E7", "////", "#8f4a70"),
+    Fill("#56B4E9", "....", "#14506f"),
+)
+OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("white", "xxxx", "#8a8a8a")
 
 
 @dataclass
@@ -123,6 +134,10 @@ class Page:
     def _cut(self, word: str, width: float, size: float, bold: bool) -> str:
         if self.measure(word, size, bold=bold) <= width:
             return word
+        if "/" in word.strip("/"):
+            # A word of several joined by strokes breaks after one of them.
+            parts = [f"{part}/" for part in word.split("/")[:-1]] + [word.rsplit("/", 1)[1]]
+            return " ".join(self._cut(part, width, size, bold) for part in parts if part)
         pieces, piece = [], ""
         for char in word:
             if piece and self.measure(piece + char, size, bold=bold) > width:
@@ -212,7 +227,8 @@ class Page:
             if used and used + width > self.inner:
                 used, row = 0.0, row + 1
             x = self.x_start - used - box if self.rtl else self.x_start + used
-            patch = Rectangle((x, 0), box, box * 0.8, transform=self.figure.dpi_scale_trans, **fill.settings())
+            tall = box * (0.16 if fill.line else 0.8)
+            patch = Rectangle((x, 0), box, tall, transform=self.figure.dpi_scale_trans, **fill.settings())
             self.figure.add_artist(patch)
             drawn = self.text(x - gap if self.rtl else x + box + gap, 0, text, va="center")
             placed.append((row, patch, drawn))
@@ -221,7 +237,7 @@ class Page:
         def place(top: float) -> None:
             for row, patch, drawn in placed:
                 middle = top - (row + 0.5) * line
-                patch.set_y(middle - box * 0.4)
+                patch.set_y(middle - patch.get_height() / 2)
                 drawn.set_y(middle)
 
         self._head.append(((row + 1) * line + 0.03 * self.scale, place))
@@ -239,6 +255,11 @@ class Page:
         left, right, above, below
             Room to keep free around the axes for labels, in inches.
         """
+        self.room(height, above=above, below=below)
+        return self.frame(self.margin + left, self.y0, self.inner - left - right, height)
+
+    def room(self, height: float, *, above: float = 0.0, below: float = 0.0) -> None:
+        """Give the page its height, so many inches free between header and footer for plots to be framed in."""
         gap = 0.1 * self.scale
         top, bottom = sum(h for h, _ in self._head), sum(h for h, _ in self._foot)
         total = 2 * self.margin + top + gap + above + height + below + gap + bottom
@@ -252,11 +273,17 @@ class Page:
         for block, place in self._foot:
             place(y)
             y -= block
-        self.x0, self.y0 = self.margin + left, y0
-        self.plot_width, self.plot_height = self.inner - left - right, height
-        return self.figure.add_axes((
-            self.x0 / self.width, y0 / total, self.plot_width / self.width, height / total,
-        ))  # fmt: skip
+        self.x0, self.y0, self.plot_width, self.plot_height = self.margin, y0, self.inner, height
+
+    def frame(self, x0: float, y0: float, width: float, height: float) -> Axes:
+        """
+        Draw axes at a place in inches and make it the one that labels are put around (``x0``, ``plot_width``, …).
+
+        Of several plots on a page each is framed in turn, inside the ``room`` that was made.
+        """
+        self.x0, self.y0, self.plot_width, self.plot_height = x0, y0, width, height
+        total = float(self.figure.get_figheight())
+        return self.figure.add_axes((x0 / self.width, y0 / total, width / self.width, height / total))
 
     def finish(self) -> Figure:
         """The figure, its digits alike everywhere."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._chart import Chart
+from ._chart import Chart, source_names
 from ._drawing import Draft, Options, refuse_unknown
 from ._figure import BODY, GREY, INK, LIGHT, Page
-from ._selection import records, select
+from ._selection import choose, records
 from ._words import as_day, known, label, nouns, period
 from .claims import compare
 from .counts import FLOORS
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR = {"en": "; ", "ar": "؛ "}
 _FITS = ("same", "within")
+# Columns that the words of a statement use, where a table has them.
+_TOLD = ("location", "location_ar", "weapon")
 
 
 def article_statements(
@@ -54,12 +57,12 @@ def article_statements(
 
     refuse_unknown(options)
     data = compare(article, incidents, series)
-    stated = select(article.events, "all", aggregates=True)
+    stated = choose(article.events, "all", aggregates=True, wish=_TOLD)
     draft = Draft(stated, data, options, "all", kind="kind_table", series=series)
     draft.subtitle = " \u00b7 ".join(
         part for part in (draft.say("statements"), period(*draft.days(), draft.lang)) if part
     )  # fmt: skip
-    compared = Draft(select(incidents.events, "all"), pd.DataFrame(), options, "attacks", series=series)
+    compared = Draft(choose(incidents.events, "all", wish=_TOLD), pd.DataFrame(), options, "attacks", series=series)
     by_key: dict[str, list[dict[str, Any]]] = {}
     for row in records(data):
         by_key.setdefault(row["key"], []).append(row)
@@ -67,12 +70,12 @@ def article_statements(
     for key, rows in by_key.items():
         verdict = _verdict([row["verdict"] for row in rows])
         lines.append((
-            _says(draft, draft.by_id[key], rows),
+            _says(draft, draft.event(key), rows),
             _shows(compared, rows) if verdict != "unmatched" else "\u2013",
             label("verdict", verdict, draft.lang),
         ))  # fmt: skip
     used = {event_id for row in records(data) for event_id in row["event_ids"]}
-    draft.sources = [*draft.rows, *(row for row in compared.rows if row["event_id"] in used)]
+    draft.more_sources = source_names(compared.events[compared.events["event_id"].isin(used)])
     fitting = sum(_verdict([row["verdict"] for row in rows]) in _FITS for rows in by_key.values())
     n = len(by_key)
     draft.title = draft.say("title_statements", k=fitting, of=n)
@@ -81,9 +84,7 @@ def article_statements(
         draft.footnotes.append(draft.say("floors", **FLOORS))
     chart = draft.finish(lambda page: _draw_table(page, draft, lines))
     # The rows behind a statement are the incidents it was compared with.
-    return Chart(
-        chart.figure, chart.data, chart.title, chart.alt, chart.caption, chart.lang, incidents.events, chart.provenance
-    )
+    return replace(chart, events=incidents.events, source=None)
 
 
 def _verdict(verdicts: Sequence[str]) -> str:
@@ -135,7 +136,7 @@ def _shows(compared: Draft, rows: list[dict[str, Any]]) -> str:
         if row["measure"] == "events":
             parts += _count_found(compared, row)
             continue
-        event = compared.by_id.get(row["event_ids"][0], {}) if len(row["event_ids"]) == 1 else {}
+        event = compared.event(row["event_ids"][0]) if len(row["event_ids"]) == 1 else {}
         noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
         said = quantity(low, high, noun, lang)
         if said:
@@ -151,9 +152,8 @@ def _shows(compared: Draft, rows: list[dict[str, Any]]) -> str:
 def _count_found(compared: Draft, row: dict[str, Any]) -> list[str]:
     """How many incidents of the period are documented, and how many of them are in doubt."""
     ids = set(row["event_ids"])
-    inside = Draft(
-        compared.events[compared.events["event_id"].isin(ids)], compared.data, compared.options, "attacks"
-    )  # fmt: skip
+    events = compared.events[compared.events["event_id"].isin(ids)]
+    inside = Draft(replace(compared.choice, events=events), compared.data, compared.options, "attacks")
     uncertain = sum(inside.status(event_id) == "uncertain" for event_id in ids)
     parts = [inside.split_sentence("found_split")]
     return [*parts, inside.say("found_uncertain", k=uncertain)] if uncertain else parts

@@ -1,30 +1,45 @@
-"""Draw attacks along time: per period with key events marked, and as a running total against a claim."""
+"""Draw attacks per day, week, month or year: plain with key events, stacked by group, or one plot a group."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
+
+import numpy as np
 
 from . import counts
+from ._arrays import events_n, grouped, ids_of, texts
+from ._barcharts import DIMENSIONS, By, check_dimension, names_of
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
-from ._figure import GREY, INK, ORANGE, SOLID, Page
-from ._selection import Category, records, select
+from ._errors import InputError
+from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
+from ._panels import panels
+from ._selection import Category, choose, records
 from ._words import as_day, day, known, label, month, period
-from .claims import claimed_total
+from .phrases import count
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ._arrays import Ints
+
+Layout = Literal["stacked", "panels"]
+
 _LETTERS = {"en": "ABCDEFGHIJKL", "ar": "أبجدهوزحطيكل"}
+MOST_PANELS = 8
+OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
 
 
 def attacks_over_time(
     events: pd.DataFrame,
     by: counts.Period = "week",
     *,
+    split: By | None = None,
+    layout: Layout = "stacked",
+    average: int | None = None,
     category: Category = "attacks",
     series: str | None = None,
     since: When = None,
@@ -41,6 +56,14 @@ def attacks_over_time(
         Events in the codebook's format. Where they have a column ``in_article_count``, bars are divided by it.
     by
         ``day``, ``week`` (Monday to Sunday), ``month`` or ``year``.
+    split
+        A column to divide the attacks by, as for ``attacks_by``: ``event_type``, ``actor1``, ``admin1``, …
+    layout
+        With ``split``: ``stacked`` bars (the five largest groups, the others together), or ``panels``: one plot for
+        each of the eight largest groups, all on one scale.
+    average
+        Draw the mean of so many periods up to each as a line; the first periods, which have fewer before them, have
+        none.
     category, series, since, until
         Which events to draw, as for ``counts.select``. The days bound the time that the data covers: inside it a gap
         is a zero, outside it nothing is drawn.
@@ -52,7 +75,8 @@ def attacks_over_time(
     Returns
     -------
     Chart
-        ``data`` has ``key`` (2019-W48), ``start``, ``end``, ``n`` and ``event_ids``.
+        ``data`` has ``key`` (2019-W48), ``start``, ``end``, ``n`` and ``event_ids``; with ``average`` also ``mean``;
+        with ``split`` a row per period and group, ``key`` (2019-W48/Battles) and ``group``.
 
     Raises
     ------
@@ -62,77 +86,199 @@ def attacks_over_time(
         Made-up articles were not allowed.
     """
     refuse_unknown(options)
-    chosen = select(events, category, series=series, since=since, until=until)
-    counted = counts.per_period(chosen, by, since=since, until=until)
+    if average is not None and average < 2:
+        raise InputError(f"A mean of {average} periods is none: give average=2 or more.")
+    if split is not None:
+        check_dimension(split)
+        if layout not in ("stacked", "panels"):
+            raise InputError(f"The layout {layout!r} is not known: give stacked or panels.")
+    need = () if split is None else (split,)
+    chosen = choose(events, category, series=series, since=since, until=until, need=need, wish=("location_ar",))
+    counted = counts.per_period(chosen.events, by, since=since, until=until)
     # Covered time without a single event that could be placed is no row of zeros to draw.
-    draft = Draft(chosen, counted.table if counted.table["n"].sum() else counted.table.iloc[:0], options, category)
-    draft.series = series
-    draft.set_subtitle(draft.say(f"per_{by}", noun=draft.what()), as_day(since), as_day(until))
+    table = counted.table if counted.table["n"].sum() else counted.table.iloc[:0]
+    draft = Draft(chosen, table, options, category, series=series)
+    draft.set_subtitle(_subtitle(draft, by, split), as_day(since), as_day(until))
     draft.add_remainder(counted.remainder)
-    table = records(draft.data)
-    if table:
-        peak = max(int(row["n"]) for row in table)
-        highest = [row for row in table if row["n"] == peak]
-        draft.title = _time_title(draft, by, peak, highest)
-        draft.numbers = "; ".join(f"{_when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
-        draft.add_split()
+    rows = records(table.drop(columns="event_ids"))
+    if rows:
+        highest = [row for row in rows if row["n"] == table["n"].max()]
+        draft.title = time_title(draft, by, int(table["n"].max()), highest)
+        draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
+        if split is None:
+            draft.add_split()
+    if rows and average is not None:
+        table["mean"] = table["n"].rolling(average).mean().round(2)
+        noun = draft.say(f"mean_{by}", n=average)
+        draft.key.append((Fill(INK, None, INK, line=True), noun))
     draft.footnotes.append(draft.say("gaps"))
-    bounds = as_day(since), as_day(until)
-    if table and (
-        (bounds[0] and table[0]["start"] < bounds[0]) or (bounds[1] and table[-1]["end"] > bounds[1])
-    ):  # fmt: skip
-        covered = period(bounds[0] or table[0]["start"], bounds[1] or table[-1]["end"], draft.lang)
-        draft.footnotes.append(draft.say("partial", period=covered))
+    note_partial(draft, rows, as_day(since), as_day(until))
+    if split is not None and rows:
+        return _finish_split(draft, by, split, layout, table)
     marks = sorted(records(mark) if mark is not None else [], key=lambda row: str(row["date_from"]))[:12]
-    if marks and table:
-        texts = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
-        draft.footnotes.insert(
-            0, f"{draft.say('key_events')} {'; '.join(texts) if draft.lang == 'en' else '؛ '.join(texts)}"
-        )
+    if marks and rows:
+        said = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
+        listed = ("; " if draft.lang == "en" else "؛ ").join(said)
+        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}")
     return draft.finish(lambda page: _draw_time(page, draft, table, by, marks))
 
 
-def _when(start: date, by: str, draft: Draft) -> str:
+def _subtitle(draft: Draft, by: str, split: str | None) -> str:
+    said = draft.say(f"per_{by}", noun=draft.what())
+    return said if split is None else f"{said}{draft.comma}{draft.say(f'split_{split}')}"
+
+
+def note_partial(draft: Draft, rows: list[dict[str, Any]], since: date | None, until: date | None) -> None:
+    """Say that the first or last bar may be partial, where the covered time cuts through it."""
+    if rows and ((since and rows[0]["start"] < since) or (until and rows[-1]["end"] > until)):
+        covered = period(since or rows[0]["start"], until or rows[-1]["end"], draft.lang)
+        draft.footnotes.append(draft.say("partial", period=covered))
+    first, last = draft.days()
+    long = rows and (rows[0]["end"] - rows[0]["start"]).days > 7
+    if first and last and long and not since and not until and (rows[0]["start"] < first or rows[-1]["end"] > last):
+        draft.footnotes.append(draft.say("partial_seen", first=first, last=last))
+
+
+def when(start: date, by: str, draft: Draft) -> str:
+    """The period that begins on a day in words: ``in the week of 25 Nov 2019``."""
     return draft.say(
         f"when_{by}", day=day(start, draft.lang), month=month(start, draft.lang), year=str(start.year)
     )  # fmt: skip
 
 
-def _time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]]) -> str:
+def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]]) -> str:
+    """The finding of counts along time: the highest bar, or how high none goes beyond."""
     if draft.total == 1:
         return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days(), draft.lang))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
-    return draft.say("title_peak", noun=draft.plural, n=peak, when=_when(highest[0]["start"], by, draft))
+    return draft.say("title_peak", noun=draft.plural, n=peak, when=when(highest[0]["start"], by, draft))
 
 
 def _mark_text(draft: Draft, row: Mapping[str, Any]) -> str:
-    when = as_day(row["date_from"]) or as_day(row["date_to"])
+    first = as_day(row["date_from"]) or as_day(row["date_to"])
     what = label("sub_event_type", known(row.get("sub_event_type")) or "Other", draft.lang)
-    comma = ", " if draft.lang == "en" else "، "
-    said = comma.join(part for part in (what[:1].lower() + what[1:], draft.location(dict(row))) if part)
-    return f"{day(when, draft.lang)}: {said}" if when else said
+    said = draft.comma.join(part for part in (what[:1].lower() + what[1:], draft.location(dict(row))) if part)
+    return f"{day(first, draft.lang)}: {said}" if first else said
 
 
-def _draw_time(page: Page, draft: Draft, table: list[dict[str, Any]], by: str, marks: list[dict[str, Any]]) -> None:
-    top = max(int(row["n"]) for row in table)
-    room = value_room(page, top)
-    first = table[0]["start"].toordinal()
-    last = table[-1]["end"].toordinal() + 1
+def time_bars(
+    page: Page, axes: Any, table: pd.DataFrame, by: str, parts: Sequence[Sequence[tuple[float, Fill]]], **bounds: Any
+) -> None:
+    """Bars of a table of periods with its time axis."""
+    starts = [start.toordinal() for start in table["start"]]
+    widths = [end.toordinal() + 1 - start for end, start in zip(table["end"], starts, strict=True)]
+    first, last = starts[0], starts[-1] + widths[-1]
+    axes.set_xlim(first, last)
+    widest = 1.2 * page.scale * (last - first) / page.plot_width
+    vertical_bars(axes, starts, widths, parts, widest)
+    # A day, month or year is named under the middle of its bar, a week under its Monday.
+    named, shift = list(table["start"]), 0.0 if by == "week" else widths[0] / 2
+    if by == "day" and len(named) > 31:
+        named = regular_days(named[0], named[-1])
+    middles = [start.toordinal() + (width / 2 if by in ("month", "year") else shift)
+               for start, width in zip(named, widths, strict=False)]  # fmt: skip
+    time_axis(page, axes, middles, named, by, **bounds)
+
+
+def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: list[dict[str, Any]]) -> None:
+    top = int(table["n"].max())
     axes = page.plot(
-        2.0 * page.scale, left=room, above=0.2 * page.scale if marks else 0.0,
+        2.0 * page.scale, left=value_room(page, top), above=0.2 * page.scale if marks else 0.0,
         below=page.block_height(2) + DATE_GAP * page.scale,
     )  # fmt: skip
-    axes.set_xlim(first, last)
     value_axis(page, axes, top)
-    starts = [row["start"].toordinal() for row in table]
-    widths = [row["end"].toordinal() + 1 - row["start"].toordinal() for row in table]
-    widest = 1.2 * page.scale * (last - first) / page.plot_width
-    vertical_bars(axes, starts, widths, [draft.split(row["event_ids"]) for row in table], widest)
-    # A day, month or year is named under the middle of its bar, a week under its Monday.
-    middles = [start if by == "week" else start + width / 2 for start, width in zip(starts, widths, strict=True)]
-    time_axis(page, axes, middles, [row["start"] for row in table], by)
+    parts = [draft.split(ids, int(n)) for ids, n in zip(table["event_ids"], table["n"], strict=True)]
+    time_bars(page, axes, table, by, parts)
+    if "mean" in table:
+        middles = [(s.toordinal() + e.toordinal() + 1) / 2 for s, e in zip(table["start"], table["end"], strict=True)]
+        # A white edge keeps the line apart from dark bars behind it.
+        axes.plot(middles, table["mean"], color="white", linewidth=3.4, zorder=5)
+        axes.plot(middles, table["mean"], color=INK, linewidth=1.6, zorder=6)
     _draw_marks(page, axes, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
+
+
+def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:
+    """The counts of a chart divided by a column, as stacked bars or panels."""
+    import pandas as pd
+
+    events = draft.events
+    starts, n, ids = counts.placed_in_time(events, by), events_n(events), ids_of(events)
+    codes, values = texts(events[split])
+    keep = (starts > 0) & ~np.isnan(n)
+    totals = np.bincount(codes[keep] + 1, weights=n[keep], minlength=len(values) + 1)[1:]
+    order = sorted(range(len(values)), key=lambda code: (-totals[code], values[code]))
+    order = [code for code in order if totals[code]]
+    if not order:
+        layout = "stacked"  # nothing is said of any event, so there is no group to give a plot to
+    most = len(SERIES) if layout == "stacked" else MOST_PANELS
+    shown, group = _grouping(codes, values, order, most)
+    if layout == "stacked":
+        shown = [*shown, *([OTHER] if len(order) > most else []), *([NOT_SAID] if (codes[keep] < 0).any() else [])]
+    cells = grouped(starts * (len(values) + 3) + group, n, ids, keep)
+    rows = []
+    for span, start, end in zip(table["key"], table["start"], table["end"], strict=True):
+        for at, key in enumerate(shown):
+            index = {OTHER: most, NOT_SAID: most + 1}.get(key, at)
+            total, of = cells.get(start.toordinal() * (len(values) + 3) + index, (0, []))
+            rows.append((f"{span}/{key}", start, end, key, total, of))
+    draft.data = pd.DataFrame(rows, columns=["key", "start", "end", "group", "n", "event_ids"])
+    names = {**names_of(draft, split, shown), OTHER: draft.say("group_other"), NOT_SAID: draft.say("group_unsaid")}
+    _word_groups(draft, split, names, [values[code] for code in order], totals[order].tolist())
+    unsaid = int(n[keep & (codes < 0)].sum())
+    if layout == "panels":
+        hidden = int(totals[order[most:]].sum())
+        if hidden:
+            rest = count(len(order) - most, DIMENSIONS[split][0], draft.lang)
+            draft.footnotes.insert(0, draft.say("others", rest=rest, counted=draft.counted(hidden)))
+        if unsaid:
+            draft.footnotes.insert(0, draft.say(DIMENSIONS[split][2], counted=draft.counted(unsaid)))
+        draft.footnotes.append(draft.say("one_scale"))
+        return draft.finish(lambda page: _draw_panels(page, draft, by, shown, names))
+    fills = dict(zip(shown, SERIES, strict=False)) | {OTHER: OTHERS, NOT_SAID: UNSAID}
+    draft.key = [(fills[key], names[key]) for key in shown]
+    return draft.finish(lambda page: _draw_stacked(page, draft, table, by, shown, fills))
+
+
+def _grouping(codes: Ints, values: Sequence[str], order: Sequence[int], most: int) -> tuple[list[str], Ints]:
+    """The largest groups, and for each event the place of its group: ``most`` for the others, then for none said."""
+    place = np.full(len(values) + 1, most, dtype=np.int64)
+    place[-1] = most + 1
+    for at, code in enumerate(order[:most]):
+        place[code] = at
+    return [values[code] for code in order[:most]], place[codes]
+
+
+def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence[str], totals: Sequence[float]) -> None:
+    if not keys:
+        draft.title = draft.say(f"unsaid_{by}", n=draft.total, counted=draft.counted(draft.total, after=True))
+        return
+    if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
+        draft.title = draft.say(
+            "title_place", noun=draft.plural.lower(), place=names[keys[0]], n=int(totals[0]), of=draft.total
+        )
+    pairs = zip(keys[:3], totals[:3], strict=True)
+    draft.numbers = "; ".join(f"{names[key]}: {int(n)}" for key, n in pairs)
+
+
+def _draw_stacked(
+    page: Page, draft: Draft, table: pd.DataFrame, by: str, shown: Sequence[str], fills: Mapping[str, Fill]
+) -> None:
+    top = int(table["n"].max())
+    axes = page.plot(
+        2.0 * page.scale, left=value_room(page, top), below=page.block_height(2) + DATE_GAP * page.scale
+    )  # fmt: skip
+    value_axis(page, axes, top)
+    n = draft.data["n"].to_numpy().reshape(len(table), len(shown))
+    time_bars(page, axes, table, by, [[(v, fills[k]) for v, k in zip(row, shown, strict=True)] for row in n.tolist()])
+
+
+def _draw_panels(page: Page, draft: Draft, by: str, shown: Sequence[str], names: Mapping[str, str]) -> None:
+    top = int(draft.data["n"].max())
+    for key, axes, bounds in panels(page, shown, [names[key] for key in shown], value_room(page, top)):
+        table = draft.data[draft.data["group"] == key]
+        value_axis(page, axes, top)
+        time_bars(page, axes, table, by, [[(n, SERIES[0])] for n in table["n"].tolist()], **bounds)
 
 
 def _draw_marks(page: Page, axes: Any, days: list[date | None]) -> None:
@@ -155,162 +301,3 @@ def _draw_marks(page: Page, axes: Any, days: list[date | None]) -> None:
         half = page.measure(text, bold=True) / 2
         x = min(max(sum(xs) / len(xs), page.margin + half), page.width - page.margin - half)
         page.text(x, page.y0 + page.plot_height + 0.03 * page.scale, text, bold=True, ha="center", va="bottom")
-
-
-def cumulative_attacks(
-    events: pd.DataFrame,
-    claims: pd.DataFrame | None = None,
-    *,
-    category: Category = "attacks",
-    series: str | None = None,
-    since: When = None,
-    until: When = None,
-    **options: Unpack[Options],
-) -> Chart:
-    """
-    Running total of attacks against an article's own count.
-
-    Parameters
-    ----------
-    events
-        Events in the codebook's format.
-    claims
-        Events of an article; its largest counted aggregate ("11 attacks since 28 October") is drawn as a reference
-        line. None draws no line.
-    category, series, since, until
-        Which events to draw, as for ``counts.select``.
-    **options
-        See ``Options``.
-
-    Returns
-    -------
-    Chart
-        ``data`` has a row per event: ``key`` (event_id), ``day``, ``n``, ``total``, ``event_ids``.
-
-    Raises
-    ------
-    InputError
-        A column or option is missing or not known.
-    SyntheticError
-        Made-up articles were not allowed.
-    """
-    refuse_unknown(options)
-    chosen = select(events, category, series=series, since=since, until=until)
-    counted = counts.cumulative(chosen)
-    draft = Draft(chosen, counted.table, options, category, kind="kind_steps", series=series)
-    claim = claimed_total(claims) if claims is not None else None
-    if claim and not _overlaps(claim, *draft.days()):
-        claim = None
-    draft.set_subtitle(draft.say("running_total", noun=draft.what(inside=True)), as_day(since), as_day(until))
-    draft.add_remainder(counted.remainder)
-    table = records(draft.data)
-    if table:
-        total, end = int(table[-1]["total"]), as_day(until) or table[-1]["day"]
-        said = draft.counted(total)
-        if claim is None:
-            draft.title = draft.say("title_total", counted=said, day=day(end, draft.lang))
-        else:
-            draft.title = draft.say("title_claim", counted=said, claimed=int(claim["n_events"]))
-        draft.numbers = f"{day(table[0]['day'], draft.lang)}: 1; {day(end, draft.lang)}: {total}"
-        draft.add_split()
-        if draft.key:
-            draft.key = []
-            draft.footnotes.insert(0, draft.say("steps"))
-    return draft.finish(lambda page: _draw_cumulative(page, draft, table, claim, as_day(until)))
-
-
-def _overlaps(claim: dict[str, Any], first: date | None, last: date | None) -> bool:
-    """Whether a claim speaks of any of the days drawn."""
-    start, end = as_day(claim["date_from"]), as_day(claim["date_to"])
-    return first is not None and last is not None and (start or first) <= last and (end or last) >= first
-
-
-def _draw_cumulative(
-    page: Page, draft: Draft, table: list[dict[str, Any]], claim: dict[str, Any] | None, until: date | None
-) -> None:
-    claimed = int(claim["n_events"]) if claim else 0
-    total = int(table[-1]["total"])
-    top = max(total, claimed)
-    dropped = draft.dropped()
-    rest = total - sum(int(row["n"]) for row in dropped)
-    ends = [(total, draft.say("end_all", n=total))]
-    if dropped:
-        when = as_day(dropped[0]["date_from"])
-        one = len(dropped) == 1 and when is not None
-        text = draft.say("end_without_one", n=rest, day=day(when, page.lang, year=False)) if one and when else None
-        ends.append((rest, text or draft.say("end_without_many", n=rest)))
-    column = min(max(page.measure(text) for _, text in ends), 1.3 * page.scale)
-    texts = [(y, page.wrap(text, column)) for y, text in ends]
-    room = value_room(page, top)
-    after = column + 0.12 * page.scale
-    axes = page.plot(2.4 * page.scale, left=room, right=after, below=page.block_height(2) + DATE_GAP * page.scale)
-    first = table[0]["day"].toordinal()
-    last = max(table[-1]["day"], until or table[-1]["day"]).toordinal() + 1
-    start = min(first, (as_day(claim["date_from"]) or table[0]["day"]).toordinal()) if claim else first
-    span = max(last - start, 1)
-    axes.set_xlim(start - 0.02 * span, last)
-    value_axis(page, axes, top, head_room=0.08)
-    xs = [start, *(row["day"].toordinal() for row in table), last]
-    ys = [0, *(int(row["total"]) for row in table), total]
-    axes.step(xs, ys, where="post", color=SOLID.face, linewidth=1.8, zorder=3)
-    if dropped:
-        kept = [row for row in table if draft.status(row["key"]) != "no"]
-        running, line = 0, []
-        for row in kept:
-            running += int(row["n"])
-            line.append(running)
-        xs = [start, *(row["day"].toordinal() for row in kept), last]
-        axes.step(
-            xs, [0, *line, running], where="post", color=SOLID.face, linewidth=1.2, linestyle=(0, (1, 1)), zorder=3
-        )
-    if len(table) <= 60:
-        for row in table:
-            _draw_step_mark(page, axes, row, draft.status(row["key"]))
-    if claim:
-        _draw_claim(page, axes, draft, claim, last)
-    _label_ends(page, axes, texts)
-    days = regular_days(date.fromordinal(int(start)), date.fromordinal(int(last) - 1))
-    time_axis(page, axes, [d.toordinal() for d in days], days, "day")
-
-
-def _draw_step_mark(page: Page, axes: Any, row: dict[str, Any], status: str) -> None:
-    marker = {"yes": "o", "uncertain": "o", "no": "X"}[status]
-    face = {"yes": SOLID.face, "uncertain": "white", "no": INK}[status]
-    axes.plot([row["day"].toordinal()], [row["total"]], marker=marker, markersize=5 * page.scale, zorder=5,
-              markerfacecolor=face, markeredgecolor=INK if status == "no" else SOLID.face)  # fmt: skip
-
-
-def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last: int) -> None:
-    """The article's count as a dashed line over its own period, named at its start, where the total is still low."""
-    n = int(claim["n_events"])
-    low, high = axes.get_xlim()
-    start, end = as_day(claim["date_from"]), as_day(claim["date_to"])
-    begin = start.toordinal() if start else low
-    stop = min(end.toordinal() + 1 if end else last, high)
-    axes.plot([begin, stop], [n, n], color=ORANGE, linewidth=1.6, linestyle=(0, (5, 2)), zorder=4)
-    said = draft.counted(n)
-    text = draft.say(
-        "claim_line", claimed=said, period=period(start, None, draft.lang) or period(None, end, draft.lang)
-    )
-    width = 0.62 * page.plot_width
-    text = page.wrap(text, width)
-    x = page.x0 + max(0.0, (begin - low) / (high - low)) * page.plot_width
-    x = min(x, page.x0 + page.plot_width - page.measure(text, bold=True))
-    bottom, top = axes.get_ylim()
-    y = page.y0 + (n - bottom) / (top - bottom) * page.plot_height
-    # Under its line, where the total is not yet; above it where the axis is near.
-    lift, va = (0.05, "bottom") if n < 0.3 * top else (-0.05, "top")
-    named = page.text(x, y + lift * page.scale, text, bold=True, colour="#A34700", ha="left", va=va)
-    named.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # the grid must not run through it
-
-
-def _label_ends(page: Page, axes: Any, texts: list[tuple[int, str]]) -> None:
-    """Name lines at their right ends, pushed apart where they would touch."""
-    bottom, top = axes.get_ylim()
-    x = page.x0 + page.plot_width + 0.06 * page.scale
-    ceiling = float("inf")
-    for value, text in texts:
-        height = (text.count("\n") + 1) * page.line_height()
-        y = min(page.y0 + (value - bottom) / (top - bottom) * page.plot_height, ceiling - height / 2)
-        page.text(x, y, text, ha="left", va="center")
-        ceiling = y - height / 2 - 0.02 * page.scale

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from ._barcharts import attacks_by_place, casualties_by_group, munitions_per_attack
+from ._barcharts import attacks_by, attacks_by_place, munitions_per_attack
+from ._baseline import attacks_against_baseline
+from ._casualtycharts import casualties_by_group
+from ._changecharts import before_after, compare_periods, compare_places
 from ._chart import Chart, is_synthetic
+from ._cumulative import cumulative_attacks
 from ._drawing import Options
+from ._heatmaps import actors_by_target, actors_by_type, cross_table
+from ._hourcharts import attacks_by_hour
 from ._statements import article_statements
-from ._timecharts import attacks_over_time, cumulative_attacks
+from ._timecharts import attacks_over_time
+from ._tollcharts import casualties_over_time, deadliest_attacks, deadly_attacks
 from ._words import known
 from .claims import claimed_total
 
@@ -16,8 +23,10 @@ if TYPE_CHECKING:
     from .tables import Tables
 
 __all__ = [
-    "Chart", "Options", "article_statements", "attacks_by_place", "attacks_over_time", "casualties_by_group",
-    "cumulative_attacks", "is_synthetic", "munitions_per_attack", "report_charts",
+    "Chart", "Options", "actors_by_target", "actors_by_type", "article_statements", "attacks_against_baseline",
+    "attacks_by", "attacks_by_hour", "attacks_by_place", "attacks_over_time", "before_after", "casualties_by_group",
+    "casualties_over_time", "compare_periods", "compare_places", "cross_table", "cumulative_attacks",
+    "deadliest_attacks", "deadly_attacks", "is_synthetic", "munitions_per_attack", "report_charts",
 ]  # fmt: skip
 
 

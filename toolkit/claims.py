@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from ._arrays import flags
 from ._selection import categories, records, select
 from ._words import as_day, known
-from .counts import casualty_bounds
+from .counts import row_bounds
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -161,14 +162,15 @@ def _compare_tolls(
 
 def _toll(casualties: pd.DataFrame, ids: list[str], status: str) -> tuple[int, int | None, str | None] | None:
     """Sum of one status over events, None where no row gives any; the vague word where that is all there is."""
-    chosen = casualties[casualties["event_id"].isin(ids) & (casualties["status"] == status)]
-    rows = [row for row in records(chosen) if not known(row.get("part_of_total"))]
-    if not rows:
+    of_events = casualties["event_id"].isin(ids) & (casualties["status"] == status)
+    chosen = casualties[of_events.to_numpy(dtype=bool) & ~flags(casualties, "part_of_total")]
+    if chosen.empty:
         return None
-    bounds = [casualty_bounds(row) for row in rows]
-    highs = [high for _, high in bounds if high is not None]
-    vague = known(rows[0].get("vague")) if len(rows) == 1 and known(rows[0]["low"]) is None else None
-    return sum(low for low, _ in bounds), sum(highs) if len(highs) == len(bounds) else None, vague
+    low, high, _ = row_bounds(chosen)
+    first = chosen.iloc[0]
+    vague = known(first.get("vague")) if len(chosen) == 1 and known(first["low"]) is None else None
+    top = high.sum()
+    return int(low.sum()), None if math.isnan(top) else int(top), vague
 
 
 def _row(

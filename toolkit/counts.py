@@ -7,9 +7,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
+
+from ._arrays import (
+    Flags,
+    Ints,
+    belongs,
+    coded,
+    events_n,
+    flags,
+    grouped,
+    ids_of,
+    numbers,
+    ordinals,
+    readable_day,
+    singles,
+    texts,
+)  # fmt: skip
 from ._errors import InputError
-from ._selection import Category, categories, records, require, select
-from ._words import as_day, known
+from ._selection import Category, categories, require, select
+from ._words import as_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,8 +34,8 @@ if TYPE_CHECKING:
 Period = Literal["day", "week", "month", "year"]
 
 __all__ = [
-    "FLOORS", "SIDES", "Category", "Counted", "Period", "casualty_bounds", "categories", "cumulative", "munitions",
-    "per_period", "per_value", "period_of", "require", "select", "sum_casualties",
+    "FLOORS", "SIDES", "Category", "Counted", "Period", "categories", "cumulative", "munitions", "per_period",
+    "per_value", "period_of", "require", "row_bounds", "select", "sum_casualties",
 ]  # fmt: skip
 
 # What a vague count adds to a sum at the least (ACLED's figures); a setting, and a chart that used it says so.
@@ -64,14 +81,42 @@ def period_of(day: date, by: Period) -> tuple[str, date, date]:
     raise InputError(f"The period {by!r} is not known: give day, week, month or year.")
 
 
-def _period_of_event(row: Mapping[str, Any], by: Period) -> str | None:
-    """The period an event falls into, if its date is known well enough to say."""
-    start, end, precision = as_day(row["date_from"]), as_day(row["date_to"]), known(row.get("time_precision"))
-    if start is None or end is None or precision is None:
-        return None
-    key = period_of(start, by)[0]
-    # A night belongs to two days but to one attack: it is drawn where it began.
-    return key if int(precision) == 1 or key == period_of(end, by)[0] else None
+def periods(column: pd.Series[Any], by: Period) -> Ints:
+    """First day (``date.toordinal``) of the period of each day of a column, 0 where there is none."""
+    codes, values = coded(column)
+    days = [readable_day(value) for value in values]
+    starts = [0 if day is None else period_of(day, by)[1].toordinal() for day in days]
+    return np.array([*starts, 0], dtype=np.int64)[codes]
+
+
+def placed_in_time(selected: pd.DataFrame, by: Period) -> Ints:
+    """
+    First day of the period that each event falls into, 0 where its date is not known well enough to say.
+
+    A night belongs to two days but to one attack: it is drawn where it began.
+    """
+    start, end = periods(selected["date_from"], by), periods(selected["date_to"], by)
+    precision = numbers(selected, "time_precision")
+    sure = (start > 0) & (end > 0) & ~np.isnan(precision) & ((precision == 1) | (start == end))
+    return np.where(sure, start, 0)
+
+
+def spans(starts: Iterable[int], by: Period, since: date | None, until: date | None) -> list[tuple[str, date, date]]:
+    """
+    Key, first and last day of every period that the data covers, gaps included.
+
+    An event outside the covered time is drawn all the same, never dropped.
+    """
+    found = [date.fromordinal(start) for start in starts if start]
+    ends = [d for d in (*found, since, until) if d]
+    if not ends:
+        return []
+    day, last, out = min(ends), max(ends), []
+    while day <= last:
+        key, start, end = period_of(day, by)
+        out.append((key, start, end))
+        day = end + timedelta(days=1)
+    return out
 
 
 def per_period(
@@ -102,27 +147,15 @@ def per_period(
     """
     import pandas as pd
 
-    rows = records(selected)
-    found = [_period_of_event(row, by) for row in rows]
-    cells: dict[str, list[int]] = {}
-    for index, key in enumerate(found):
-        if key is not None and known(rows[index]["n"]) is not None:
-            cells.setdefault(key, []).append(index)
-    starts = [as_day(rows[i]["date_from"]) for group in cells.values() for i in group]
-    dates = [d for d in (*starts, as_day(since), as_day(until)) if d]
+    period_of(date.min, by)  # a period that is not known is refused for an empty table too
+    starts, n = placed_in_time(selected, by), events_n(selected)
+    cells = grouped(starts, n, ids_of(selected), (starts > 0) & ~np.isnan(n))
     table = []
-    if dates:
-        first, last = as_day(since) or min(dates), as_day(until) or max(dates)
-        # An event outside the covered time is drawn all the same, never dropped.
-        day, end_of_all = min(first, *dates), max(last, *dates)
-        while day <= end_of_all:
-            key, start, end = period_of(day, by)
-            inside = cells.get(key, [])
-            n = sum(int(rows[i]["n"]) for i in inside)
-            table.append({"key": key, "start": start, "end": end, "n": n, "event_ids": _ids(rows[i] for i in inside)})
-            day = end + timedelta(days=1)
-    remainder = _remainder(selected, rows, ["date" if key is None else None for key in found])
-    return Counted(pd.DataFrame(table, columns=["key", "start", "end", "n", "event_ids"]), remainder)
+    for key, start, end in spans(cells, by, as_day(since), as_day(until)):
+        total, ids = cells.get(start.toordinal(), (0, []))
+        table.append((key, start, end, total, ids))
+    columns = ["key", "start", "end", "n", "event_ids"]
+    return Counted(pd.DataFrame(table, columns=columns), _remainder(selected, starts == 0, "date"))
 
 
 def cumulative(selected: pd.DataFrame) -> Counted:
@@ -143,26 +176,19 @@ def cumulative(selected: pd.DataFrame) -> Counted:
     """
     import pandas as pd
 
-    rows = records(selected)
-    found = [_counted_by(row) for row in rows]
-    placed = [(key, row) for key, row in zip(found, rows, strict=True) if key and known(row["n"]) is not None]
-    placed.sort(key=lambda pair: (pair[0], str(pair[1]["event_id"])))
-    table, total = [], 0
-    for key, row in placed:
-        total += int(row["n"])
-        table.append({
-            "key": row["event_id"], "day": as_day(key), "n": int(row["n"]), "total": total, "event_ids": _ids([row]),
-        })  # fmt: skip
-    remainder = _remainder(selected, rows, ["date" if key is None else None for key in found])
-    return Counted(pd.DataFrame(table, columns=["key", "day", "n", "total", "event_ids"]), remainder)
-
-
-def _counted_by(row: Mapping[str, Any]) -> str | None:
-    """The day by which a running total counts an event, as ISO text."""
-    start, end, precision = as_day(row["date_from"]), as_day(row["date_to"]), known(row.get("time_precision"))
-    if start is None or end is None or precision not in (1, 2):
-        return None
-    return str(start if precision == 1 else end)
+    start, end = ordinals(selected["date_from"]), ordinals(selected["date_to"])
+    precision, n, ids = numbers(selected, "time_precision"), events_n(selected), ids_of(selected)
+    sure = (start > 0) & (end > 0) & ((precision == 1) | (precision == 2))
+    days = np.where(precision == 1, start, end)
+    at = np.flatnonzero(sure & ~np.isnan(n))
+    at = at[np.argsort(days[at], kind="stable")]
+    counts = n[at].astype(np.int64)
+    known_days = {value: date.fromordinal(value) for value in np.unique(days[at]).tolist()}
+    table = pd.DataFrame({
+        "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
+        "n": counts, "total": np.cumsum(counts), "event_ids": singles(ids[at]),
+    })  # fmt: skip
+    return Counted(table, _remainder(selected, ~sure, "date"))
 
 
 def per_value(selected: pd.DataFrame, column: str) -> Counted:
@@ -184,19 +210,12 @@ def per_value(selected: pd.DataFrame, column: str) -> Counted:
     import pandas as pd
 
     require(selected, column)
-    rows = records(selected)
-    values = [known(row[column]) for row in rows]
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for value, row in zip(values, rows, strict=True):
-        if value is not None and known(row["n"]) is not None:
-            groups.setdefault(str(value), []).append(row)
-    table = [
-        {"key": key, "n": sum(int(row["n"]) for row in group), "event_ids": _ids(group)}
-        for key, group in groups.items()
-    ]
-    table.sort(key=lambda row: (-row["n"], row["key"]))  # type: ignore[operator]
-    remainder = _remainder(selected, rows, ["value" if value is None else None for value in values])
-    return Counted(pd.DataFrame(table, columns=["key", "n", "event_ids"]), remainder)
+    codes, values = texts(selected[column])
+    n = events_n(selected)
+    cells = grouped(codes, n, ids_of(selected), (codes >= 0) & ~np.isnan(n))
+    table = [(values[code], total, ids) for code, (total, ids) in cells.items()]
+    table.sort(key=lambda row: (-row[1], row[0]))
+    return Counted(pd.DataFrame(table, columns=["key", "n", "event_ids"]), _remainder(selected, codes < 0, "value"))
 
 
 def sum_casualties(
@@ -227,51 +246,70 @@ def sum_casualties(
     -------
     pd.DataFrame
         Columns ``key`` (``status/group``), ``status``, ``group``, ``low``, ``high`` (null where open), ``vague``
-        (number of rows that give no number), ``events`` (how many events), ``event_ids``; most first in each status.
+        (number of rows that give no number), ``rows`` (how many rows), ``events`` (how many events), ``event_ids``;
+        most first in each status.
     """
     import pandas as pd
 
     require(casualties, "event_id", "status", "group", "low", "high")
-    inside = set(selected["event_id"])
-    sums: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in records(casualties):
-        if row["event_id"] not in inside or known(row.get("part_of_total")):
-            continue
-        group = str(known(row["group"]) or "people")
-        cell = sums.setdefault(
-            (row["status"], SIDES.get(group, group) if by == "side" else group),
-            {"low": 0, "high": 0, "vague": 0, "ids": []},
-        )
-        low, high = casualty_bounds(row, floors)
-        cell["low"] += low
-        cell["high"] = None if high is None or cell["high"] is None else cell["high"] + high
-        cell["vague"] += known(row.get("vague")) is not None and known(row["low"]) is None
-        if row["event_id"] not in cell["ids"]:
-            cell["ids"].append(row["event_id"])
-    table = [
-        {
-            "key": f"{status}/{group}", "status": status, "group": group, "low": cell["low"], "high": cell["high"],
-            "vague": int(cell["vague"]), "events": len(cell["ids"]), "event_ids": cell["ids"],
-        }
-        for status in statuses
-        for (row_status, group), cell in sorted(sums.items(), key=lambda item: (-item[1]["low"], item[0]))
-        if row_status == status
-    ]  # fmt: skip
-    columns = ["key", "status", "group", "low", "high", "vague", "events", "event_ids"]
+    inside = belongs(casualties["event_id"], selected["event_id"].tolist())
+    rows = casualties[inside & ~flags(casualties, "part_of_total")]
+    low, high, vague = row_bounds(rows, floors)
+    status, names = texts(rows["status"])
+    group, groups = texts(rows["group"])
+    groups = [*(SIDES.get(name, name) if by == "side" else name for name in groups), SIDES["people"]]
+    if by == "group":
+        groups[-1] = "people"
+    found = sorted(set(groups))
+    side = np.array([found.index(name) for name in groups], dtype=np.int64)[group]
+    ids = ids_of(rows)
+    table = []
+    for wanted in statuses:
+        of_status = status == (names.index(wanted) if wanted in names else -2)
+        sums = []
+        for index, name in enumerate(found):
+            at = np.flatnonzero(of_status & (side == index))
+            if len(at):
+                events = list(dict.fromkeys(ids[at].tolist()))
+                top = high[at].sum()
+                sums.append((
+                    f"{wanted}/{name}", wanted, name, int(low[at].sum()), None if np.isnan(top) else int(top),
+                    int(vague[at].sum()), len(at), len(events), events,
+                ))  # fmt: skip
+        table += sorted(sums, key=lambda row: (-row[3], row[0]))
+    columns = ["key", "status", "group", "low", "high", "vague", "rows", "events", "event_ids"]
     return pd.DataFrame(table, columns=columns).astype({"low": "Int64", "high": "Int64"})
 
 
-def casualty_bounds(row: Mapping[str, Any], floors: Mapping[str, int] = FLOORS) -> tuple[int, int | None]:
-    """What a casualty row adds to a sum: its low end (a vague count its floor) and its high end, None where open."""
-    low, high, vague = known(row.get("low")), known(row.get("high")), known(row.get("vague"))
-    if low is None and vague is not None:
-        try:
-            low = floors[vague]
-        except KeyError:
-            raise InputError(f"The vague count {vague!r} has no floor: give one of {', '.join(floors)}.") from None
-    if low is not None and high is not None and int(low) > int(high):
-        raise InputError(f"The casualties of {row.get('event_id')} have low {low} above high {high}: mend the row.")
-    return int(low or 0), None if high is None else int(high)
+def row_bounds(
+    rows: pd.DataFrame, floors: Mapping[str, int] = FLOORS
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any], Flags]:
+    """
+    What casualty rows add to sums: low ends, high ends (NaN where open), and whether a row gives no number.
+
+    Raises
+    ------
+    InputError
+        A vague word has no floor, or a low end is above its high end.
+    """
+    low, high = numbers(rows, "low"), numbers(rows, "high")
+    unnumbered = np.isnan(low)
+    vague = np.zeros(len(rows), dtype=bool)
+    if "vague" in rows:
+        codes, values = texts(rows["vague"])
+        vague = unnumbered & (codes >= 0)
+        unknown = [values[code] for code in np.unique(codes[vague]).tolist() if values[code] not in floors]
+        if unknown:
+            raise InputError(f"The vague count {unknown[0]!r} has no floor: give one of {', '.join(floors)}.")
+        low = np.where(vague, np.array([*(floors.get(name, 0) for name in values), 0], dtype=float)[codes], low)
+    low = np.where(np.isnan(low), 0.0, low)
+    wrong = np.flatnonzero(~unnumbered & (low > high))
+    if len(wrong):
+        row = rows.iloc[int(wrong[0])]
+        raise InputError(
+            f"The casualties of {row['event_id']} have low {row['low']} above high {row['high']}: mend it."
+        )
+    return low, high, vague
 
 
 def munitions(selected: pd.DataFrame) -> Counted:
@@ -292,30 +330,24 @@ def munitions(selected: pd.DataFrame) -> Counted:
     import pandas as pd
 
     require(selected, "munitions_low", "munitions_high")
-    rows = records(selected)
-    given = [known(r["munitions_low"]) is not None or known(r["munitions_high"]) is not None for r in rows]
-    table = [
-        {
-            "key": row["event_id"], "day": as_day(row["date_from"]) or as_day(row["date_to"]),
-            "low": known(row["munitions_low"]), "high": known(row["munitions_high"]),
-            "weapon": known(row.get("weapon")), "event_ids": _ids([row]),
-        }
-        for row, has in zip(rows, given, strict=True)
-        if has
-    ]  # fmt: skip
-    table.sort(key=lambda row: (row["day"] is None, str(row["day"]), row["key"]))
-    columns = ["key", "day", "low", "high", "weapon", "event_ids"]
-    remainder = _remainder(selected, rows, [None if has else "value" for has in given])
-    return Counted(pd.DataFrame(table, columns=columns).astype({"low": "Int64", "high": "Int64"}), remainder)
+    low, high = selected["munitions_low"].astype("Int64"), selected["munitions_high"].astype("Int64")
+    given = (low.notna() | high.notna()).to_numpy(dtype=bool)
+    start, end, ids = ordinals(selected["date_from"]), ordinals(selected["date_to"]), ids_of(selected)
+    days = np.where(start > 0, start, end)
+    at = np.flatnonzero(given)
+    at = at[np.argsort(np.where(days[at] > 0, days[at], date.max.toordinal()), kind="stable")]
+    known_days = {value: date.fromordinal(value) if value else None for value in np.unique(days[at]).tolist()}
+    weapon = selected["weapon"].iloc[at].to_numpy(dtype=object) if "weapon" in selected else [None] * len(at)
+    table = pd.DataFrame({
+        "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
+        "low": low.iloc[at].array, "high": high.iloc[at].array, "weapon": weapon,
+        "event_ids": singles(ids[at]),
+    })  # fmt: skip
+    return Counted(table, _remainder(selected, ~given, "value"))
 
 
-def _ids(rows: Iterable[Mapping[str, Any]]) -> list[str]:
-    return [str(row["event_id"]) for row in rows]
-
-
-def _remainder(selected: pd.DataFrame, rows: list[dict[str, Any]], why: list[str | None]) -> pd.DataFrame:
-    import pandas as pd
-
-    reasons = [reason or ("number" if known(row["n"]) is None else None) for reason, row in zip(why, rows, strict=True)]
-    out = selected.assign(why=pd.Series(reasons, index=selected.index, dtype="object"))
-    return out[out["why"].notna()]
+def _remainder(selected: pd.DataFrame, missing: Flags, why: str) -> pd.DataFrame:
+    """The events that could not be placed, with the reason; one that does not say how many counts for none."""
+    unnumbered = np.isnan(events_n(selected))
+    left = selected[missing | unnumbered]
+    return left.assign(why=np.where(missing[missing | unnumbered], why, "number").astype(object))

@@ -1,0 +1,111 @@
+"""Draw people killed and wounded by group or side, each with its range."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from . import counts
+from ._arrays import belongs, flags
+from ._barcharts import range_text
+from ._bars import Bar, horizontal_bars
+from ._chart import Chart
+from ._drawing import Draft, Options, When, refuse_unknown
+from ._figure import HATCHED, SOLID
+from ._problems import casualty_problems
+from ._selection import Category, choose, records, require
+from ._words import as_day, known, label
+from .phrases import quantity
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def share(part: int, whole: int) -> str:
+    """A share as whole per cent; never 0 or 100 where it is not."""
+    percent = round(100 * part / whole)
+    return f"{min(max(percent, 1 if part else 0), 100 if part == whole else 99)}%"
+
+
+def casualties_by_group(
+    events: pd.DataFrame,
+    casualties: pd.DataFrame,
+    by: Literal["group", "side"] = "group",
+    *,
+    floors: Mapping[str, int] = counts.FLOORS,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    People killed and wounded by group, from the lowest to the highest number reported.
+
+    Parameters
+    ----------
+    events, casualties
+        Tables in the codebook's format.
+    by
+        ``group`` or ``side``.
+    floors
+        What a vague count ("several") adds at the least.
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        ``data`` as ``counts.sum_casualties`` returns it, ``key`` is ``killed/soldiers``.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    refuse_unknown(options)
+    chosen = choose(events, category, series=series, since=since, until=until)
+    require(casualties, "event_id", "status", "group", "low", "high")
+    wrong = casualty_problems(casualties, floors)
+    good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
+    sums = counts.sum_casualties(chosen.events, good, by, floors=floors)
+    draft = Draft(chosen, sums, options, category, series=series, problems=[wrong])
+    what = draft.say(f"by_{by}")
+    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
+    rows = records(sums)
+    bars: list[Bar] = []
+    totals = {}
+    for status in ("killed", "wounded"):
+        of_status = [row for row in rows if row["status"] == status]
+        highs = [known(row["high"]) for row in of_status]
+        low, high = sum(int(row["low"]) for row in of_status), None if None in highs else sum(h for h in highs if h)
+        totals[status] = quantity(low, high, status, draft.lang)
+        if of_status:
+            bars.append(Bar(f"{label('status', status, draft.lang)}: {range_text(low, high)}", heading=True))
+        for row in of_status:
+            high = known(row["high"])
+            bars.append(Bar(
+                label(by, row["group"], draft.lang), [(int(row["low"]), HATCHED if row["vague"] else SOLID)],
+                range_text(row["low"], high), low=int(row["low"]), high=high, open_end=high is None,
+            ))  # fmt: skip
+    if rows:
+        draft.title = draft.say("title_toll", **totals, counted=draft.counted(draft.total, after=True))
+        draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
+        killed = good[(good["status"] == "killed").to_numpy(dtype=bool) & ~flags(good, "part_of_total")]
+        fatal = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0]
+        deadly = int(belongs(chosen.events["event_id"], fatal.tolist()).sum())
+        draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
+        draft.footnotes.append(draft.say("how_ranges"))
+        vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))
+        if vague:
+            said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
+            draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
+    return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:
+    return {**counts.FLOORS, **floors}

@@ -1,0 +1,184 @@
+"""Draw the running total of attacks, against an article's own count where there is one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Unpack
+
+import numpy as np
+
+from . import counts
+from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room
+from ._chart import Chart
+from ._drawing import Draft, Options, When, refuse_unknown
+from ._figure import INK, ORANGE, SOLID, Page
+from ._selection import Category, choose
+from ._words import as_day, day, period
+from .claims import claimed_total
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_MARKS = 30  # events that each have a mark of their own on the line; more would hide it
+
+
+def cumulative_attacks(
+    events: pd.DataFrame,
+    claims: pd.DataFrame | None = None,
+    *,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    Running total of attacks against an article's own count.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format.
+    claims
+        Events of an article; its largest counted aggregate ("11 attacks since 28 October") is drawn as a reference
+        line. None draws no line.
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        ``data`` has a row per event: ``key`` (event_id), ``day``, ``n``, ``total``, ``event_ids``.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    refuse_unknown(options)
+    chosen = choose(events, category, series=series, since=since, until=until)
+    counted = counts.cumulative(chosen.events)
+    draft = Draft(chosen, counted.table, options, category, kind="kind_steps", series=series)
+    claim = claimed_total(claims) if claims is not None else None
+    if claim and not _overlaps(claim, *draft.days()):
+        claim = None
+    draft.set_subtitle(draft.say("running_total", noun=draft.what(inside=True)), as_day(since), as_day(until))
+    draft.add_remainder(counted.remainder)
+    table = draft.data
+    if len(table):
+        first, last = table["day"].iloc[0], as_day(until) or table["day"].iloc[-1]
+        total = int(table["total"].iloc[-1])
+        said = draft.counted(total)
+        if claim is None:
+            draft.title = draft.say("title_total", counted=said, day=day(last, draft.lang))
+        else:
+            draft.title = draft.say("title_claim", counted=said, claimed=int(claim["n_events"]))
+        draft.numbers = f"{day(first, draft.lang)}: {int(table['total'].iloc[0])}; {day(last, draft.lang)}: {total}"
+        draft.add_split()
+        if draft.key:
+            draft.key = []
+            draft.footnotes.insert(0, draft.say("steps"))
+    return draft.finish(lambda page: _draw_cumulative(page, draft, table, claim, as_day(until)))
+
+
+def _overlaps(claim: dict[str, Any], first: date | None, last: date | None) -> bool:
+    """Whether a claim speaks of any of the days drawn."""
+    start, end = as_day(claim["date_from"]), as_day(claim["date_to"])
+    return first is not None and last is not None and (start or first) <= last and (end or last) >= first
+
+
+def _draw_cumulative(
+    page: Page, draft: Draft, table: pd.DataFrame, claim: dict[str, Any] | None, until: date | None
+) -> None:
+    claimed = int(claim["n_events"]) if claim else 0
+    days = np.array([d.toordinal() for d in table["day"].tolist()])
+    n, totals = table["n"].to_numpy(), table["total"].to_numpy()
+    total = int(totals[-1])
+    top = max(total, claimed)
+    dropped = draft.dropped()
+    gone = np.isin(table["key"].to_numpy(dtype=object), [row["event_id"] for row in dropped])
+    rest = int(n[~gone].sum())
+    ends = [(total, draft.say("end_all", n=total))]
+    if dropped:
+        when = as_day(dropped[0]["date_from"])
+        one = len(dropped) == 1 and when is not None
+        text = draft.say("end_without_one", n=rest, day=day(when, page.lang, year=False)) if one and when else None
+        ends.append((rest, text or draft.say("end_without_many", n=rest)))
+    column = min(max(page.measure(text) for _, text in ends), 1.3 * page.scale)
+    texts = [(y, page.wrap(text, column)) for y, text in ends]
+    room = value_room(page, top)
+    after = column + 0.12 * page.scale
+    axes = page.plot(2.4 * page.scale, left=room, right=after, below=page.block_height(2) + DATE_GAP * page.scale)
+    first = int(days[0])
+    last = max(int(days[-1]), until.toordinal() if until else 0) + 1
+    begun = as_day(claim["date_from"]) if claim else None
+    start = min(first, begun.toordinal()) if begun else first
+    span = max(last - start, 1)
+    axes.set_xlim(start - 0.02 * span, last)
+    value_axis(page, axes, top, head_room=0.08)
+    _draw_steps(axes, days, totals, start, last, linewidth=1.8)
+    if dropped:
+        _draw_steps(axes, days[~gone], np.cumsum(n[~gone]), start, last, linewidth=1.2, linestyle=(0, (1, 1)))
+    if len(table) <= MOST_MARKS:
+        for x, y, key in zip(days.tolist(), totals.tolist(), table["key"].tolist(), strict=True):
+            _draw_step_mark(page, axes, x, y, draft.status(key))
+    if claim:
+        _draw_claim(page, axes, draft, claim, last)
+    _label_ends(page, axes, texts)
+    named = regular_days(date.fromordinal(start), date.fromordinal(last - 1))
+    time_axis(page, axes, [d.toordinal() for d in named], named, "day")
+
+
+def _draw_steps(axes: Any, days: Any, totals: Any, start: int, last: int, **line: Any) -> None:
+    """A line that rises on the days of events, one corner a day however many events it has."""
+    ends = np.flatnonzero(np.r_[days[1:] != days[:-1], True]) if len(days) else np.zeros(0, dtype=int)
+    heights = [0, *totals[ends].tolist()]
+    xs = [start, *days[ends].tolist(), last]
+    axes.step(xs, [*heights, heights[-1]], where="post", color=SOLID.face, zorder=3, **line)
+
+
+def _draw_step_mark(page: Page, axes: Any, x: int, y: int, status: str) -> None:
+    marker = {"yes": "o", "uncertain": "o", "no": "X"}[status]
+    face = {"yes": SOLID.face, "uncertain": "white", "no": INK}[status]
+    axes.plot([x], [y], marker=marker, markersize=5 * page.scale, zorder=5,
+              markerfacecolor=face, markeredgecolor=INK if status == "no" else SOLID.face)  # fmt: skip
+
+
+def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last: int) -> None:
+    """The article's count as a dashed line over its own period, named at its start, where the total is still low."""
+    n = int(claim["n_events"])
+    low, high = axes.get_xlim()
+    start, end = as_day(claim["date_from"]), as_day(claim["date_to"])
+    begin = start.toordinal() if start else low
+    stop = min(end.toordinal() + 1 if end else last, high)
+    axes.plot([begin, stop], [n, n], color=ORANGE, linewidth=1.6, linestyle=(0, (5, 2)), zorder=4)
+    said = draft.counted(n)
+    text = draft.say(
+        "claim_line", claimed=said, period=period(start, None, draft.lang) or period(None, end, draft.lang)
+    )
+    width = 0.62 * page.plot_width
+    text = page.wrap(text, width)
+    x = page.x0 + max(0.0, (begin - low) / (high - low)) * page.plot_width
+    x = min(x, page.x0 + page.plot_width - page.measure(text, bold=True))
+    bottom, top = axes.get_ylim()
+    y = page.y0 + (n - bottom) / (top - bottom) * page.plot_height
+    # Under its line, where the total is not yet; above it where the axis is near.
+    lift, va = (0.05, "bottom") if n < 0.3 * top else (-0.05, "top")
+    named = page.text(x, y + lift * page.scale, text, bold=True, colour="#A34700", ha="left", va=va)
+    named.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # the grid must not run through it
+
+
+def _label_ends(page: Page, axes: Any, texts: list[tuple[int, str]]) -> None:
+    """Name lines at their right ends, pushed apart where they would touch."""
+    bottom, top = axes.get_ylim()
+    x = page.x0 + page.plot_width + 0.06 * page.scale
+    ceiling = float("inf")
+    for value, text in texts:
+        height = (text.count("\n") + 1) * page.line_height()
+        y = min(page.y0 + (value - bottom) / (top - bottom) * page.plot_height, ceiling - height / 2)
+        page.text(x, y, text, ha="left", va="center")
+        ceiling = y - height / 2 - 0.02 * page.scale

@@ -1,0 +1,285 @@
+"""Draw one column of the events against another as a table of numbers, the larger the darker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Unpack
+
+import numpy as np
+
+from ._arrays import events_n, grouped, ids_of, texts
+from ._barcharts import By, check_dimension, names_of
+from ._chart import Chart
+from ._drawing import Draft, Options, When, refuse_unknown
+from ._errors import InputError
+from ._figure import BODY, GREY, INK, LIGHT, SMALL, Page
+from ._selection import Category, choose, largest, records
+from ._words import as_day
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+    from ._arrays import Flags, Floats, Ints
+
+MOST_ROWS, MOST_COLUMNS = 14, 8
+_OTHER, _NOT_SAID = "(other)", "(not said)"
+_NARROWEST = 0.62  # inches that a column needs for its name in words
+# From nearly white to the palette's blue, darker throughout, so that grey print keeps the order.
+_SHADES = ("#eef5fa", "#cfe3f1", "#9ecae1", "#5ba3cf", "#2a7ab9", "#08519c")
+
+
+def actors_by_type(
+    events: pd.DataFrame,
+    *,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    Who does what: a table of actors against types of event.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format.
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        As ``cross_table`` returns it.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    return cross_table(
+        events, "actor1", "sub_event_type", category=category, series=series, since=since, until=until, **options
+    )
+
+
+def actors_by_target(
+    events: pd.DataFrame,
+    *,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    Who does it to whom: a table of actors against those they attack.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format.
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        As ``cross_table`` returns it.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    return cross_table(
+        events, "actor1", "actor2", category=category, series=series, since=since, until=until, **options
+    )
+
+
+def cross_table(
+    events: pd.DataFrame,
+    rows: By = "actor1",
+    columns: By = "sub_event_type",
+    *,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    Attacks by two columns at once, each cell with its number and the darker the more.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format.
+    rows, columns
+        What goes down and what across, as for ``attacks_by``. The largest 14 and 8 are drawn (fewer columns on a
+        narrow page), the others together; those that the reports do not name stand last.
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        ``data`` has ``key`` (row/column), ``row``, ``column``, ``n``, ``event_ids`` for every pair that occurs.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known, or both columns are the same.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    import pandas as pd
+
+    refuse_unknown(options)
+    for by in (rows, columns):
+        check_dimension(by)
+    if rows == columns:
+        raise InputError(f"A table of {rows!r} against itself says nothing: give two columns.")
+    chosen = choose(
+        events, category, series=series, since=since, until=until, need=(rows, columns), wish=("location_ar",)
+    )
+    draft = Draft(chosen, pd.DataFrame(), options, category, kind="kind_heat", series=series)
+    n = events_n(chosen.events)
+    keep = ~np.isnan(n)
+    down = _Side.of(*texts(chosen.events[rows]), n, keep)
+    across = _Side.of(*texts(chosen.events[columns]), n, keep)
+    width = len(across.keys)
+    cells = grouped(down.index * width + across.index, n, ids_of(chosen.events), keep)
+    table = [
+        (f"{down.keys[at // width]}/{across.keys[at % width]}", down.keys[at // width], across.keys[at % width], k, of)
+        for at, (k, of) in cells.items()
+    ]
+    draft.data = pd.DataFrame(table, columns=["key", "row", "column", "n", "event_ids"])
+    draft.set_subtitle(
+        f"{draft.what()}{draft.comma}{draft.say(f'split_{rows}')}{draft.comma}{draft.say(f'across_{columns}')}",
+        as_day(since), as_day(until),
+    )  # fmt: skip
+    unnumbered = int((~keep).sum())
+    if unnumbered:
+        draft.footnotes.append(draft.say("remainder_number", counted=draft.counted(unnumbered)))
+    row_names = {**names_of(draft, rows, down.keys), _NOT_SAID: draft.say("group_unsaid")}
+    column_names = {**names_of(draft, columns, across.keys), _NOT_SAID: draft.say("group_unsaid")}
+    said = draft.data[(draft.data["row"] != _NOT_SAID) & (draft.data["column"] != _NOT_SAID)]
+    if len(said):
+        top = largest(said, "n", 3)
+        pair = {"row": row_names[top[0]["row"]], "column": column_names[top[0]["column"]]}
+        draft.title = draft.say("title_pair", **pair, n=int(top[0]["n"]), of=draft.total)
+        pairs = [f"{row_names[cell['row']]} × {column_names[cell['column']]}: {cell['n']}" for cell in top]
+        draft.numbers = "; ".join(pairs)
+    unsaid = int(draft.data.loc[draft.data["row"] == _NOT_SAID, "n"].sum()) if len(draft.data) else 0
+    if unsaid and (2 * unsaid > draft.total or not len(said)):
+        counted = draft.counted(draft.total, after=True)
+        draft.title = draft.say(f"unsaid_{rows}", n=unsaid, counted=counted)
+        draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
+    draft.footnotes.append(draft.say("how_heat"))
+    return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
+
+
+@dataclass(frozen=True)
+class _Side:
+    """The values of one column, most first and none said last; ``index`` gives each event's place among them."""
+
+    keys: list[str]
+    totals: list[int]
+    index: Ints
+
+    @classmethod
+    def of(cls, codes: Ints, values: Sequence[str], n: Floats, keep: Flags) -> _Side:
+        totals = np.bincount(codes[keep] + 1, weights=n[keep], minlength=len(values) + 1)
+        order = sorted(range(len(values)), key=lambda code: (-totals[code + 1], values[code]))
+        place = np.zeros(len(values) + 1, dtype=np.int64)
+        for at, code in enumerate(order):
+            place[code] = at
+        place[-1] = len(order)
+        keys = [*(values[code] for code in order), _NOT_SAID]
+        return cls(keys, [*(int(totals[code + 1]) for code in order), int(totals[0])], place[codes])
+
+    def shown(self, most: int) -> tuple[list[str], dict[str, int]]:
+        """What is drawn: the largest, the others as one, those not said; and where each value is found among them."""
+        named = [key for key, total in zip(self.keys[:-1], self.totals[:-1], strict=True) if total]
+        few = named if len(named) <= most else [*named[: most - 1], _OTHER]
+        drawn = [*few, *([_NOT_SAID] if self.totals[-1] else [])]
+        place = {key: drawn.index(key) if key in drawn else drawn.index(_OTHER) for key in named}
+        return drawn, {**place, _NOT_SAID: len(drawn) - 1}
+
+
+def _draw(
+    page: Page, draft: Draft, down: _Side, across: _Side, row_names: dict[str, str], column_names: dict[str, str]
+) -> None:
+    label_width = min(max(page.measure(name) for name in row_names.values()), 0.3 * page.inner)
+    room = label_width + 0.1 * page.scale
+    most = int((page.inner - room) / (_NARROWEST * page.scale)) - 2
+    rows, row_at = down.shown(MOST_ROWS)
+    columns, column_at = across.shown(max(2, min(MOST_COLUMNS, most)))
+    cells: np.ndarray[Any, Any] = np.zeros((len(rows), len(columns) + 1), dtype=int)
+    for cell in records(draft.data):
+        cells[row_at[cell["row"]], column_at[cell["column"]]] += int(cell["n"])
+    cells[:, -1] = cells[:, :-1].sum(axis=1)
+    other = {_OTHER: draft.say("group_other")}
+    heads = [{**column_names, **other}[key] for key in columns] + [draft.say("column_total")]
+    width = min((page.inner - room) / len(heads), 1.2 * page.scale)
+    wrapped = [page.wrap(head, width - 0.06 * page.scale, SMALL, most=5) for head in heads]
+    names = [page.wrap({**row_names, **other}[key], label_width, most=3) for key in rows]
+    heights = [max(0.24 * page.scale, page.block_height(name.count("\n") + 1)) for name in names]
+    above = (max(head.count("\n") for head in wrapped) + 1.5) * page.line_height(SMALL)
+    table = width * len(heads)
+    free = page.inner - room - table
+    left, right = (free, room) if page.rtl else (room, free)
+    axes = page.plot(sum(heights), left=left, right=right, above=above)
+    axes.set_axis_off()
+    axes.set_xlim(0, table)
+    axes.set_ylim(sum(heights), 0)
+    if page.rtl:
+        axes.invert_xaxis()
+    silent = [key == _NOT_SAID for key in rows], [key == _NOT_SAID for key in (*columns, "")]
+    unshaded = np.logical_or.outer(*silent)
+    unshaded[:, -1] = True
+    top = max(1, int(np.where(unshaded, 0, cells).max()))
+    begun = 0.0
+    for index, height in enumerate(heights):
+        drawn = list(zip(cells[index].tolist(), unshaded[index].tolist(), strict=True))
+        _draw_row(page, axes, drawn, (begun, height), width, top)
+        page.text(page.x_start, page.y0 + page.plot_height - begun - height / 2, names[index], va="center")
+        begun += height
+    for index, head in enumerate(wrapped):
+        offset = room + (index + 0.5) * width
+        x = page.x_start - offset if page.rtl else page.x_start + offset
+        bold = index == len(wrapped) - 1
+        page.text(x, page.y0 + page.plot_height + 0.05 * page.scale, head, SMALL, ha="center", va="bottom", bold=bold)
+
+
+def _draw_row(
+    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], width: float, top: int
+) -> None:
+    """Numbers in boxes, the darker the more; those of what is not said, and the total at the end, without a shade."""
+    from matplotlib.patches import Rectangle
+
+    begun, height = place
+    for column, (n, plain) in enumerate(cells):
+        total = column == len(cells) - 1
+        shade = min(int(len(_SHADES) * n / (top + 1)), len(_SHADES) - 1)
+        face = "white" if plain or not n else _SHADES[shade]
+        edge = "white" if total else LIGHT
+        axes.add_patch(Rectangle((column * width, begun), width, height, facecolor=face, edgecolor=edge, linewidth=0.8))
+        if n:
+            axes.text(
+                (column + 0.5) * width, begun + height / 2, page.words(f"{n:,}"), ha="center", va="center",
+                fontsize=BODY * page.scale, color="white" if not plain and shade >= 3 else GREY if plain else INK,
+                fontweight="bold" if total else "normal",
+            )  # fmt: skip

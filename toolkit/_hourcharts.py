@@ -1,0 +1,145 @@
+"""Draw attacks by the hour or the part of the day, where the reports give it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, Unpack
+
+import numpy as np
+
+from ._arrays import events_n, grouped, ids_of, texts
+from ._bars import value_axis, value_room, vertical_bars
+from ._chart import Chart
+from ._drawing import Draft, Options, When, refuse_unknown
+from ._errors import InputError
+from ._figure import BODY, GREY, SOLID, Fill, Page
+from ._selection import Category, choose, largest
+from ._words import as_day, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+PARTS = ("night", "dawn", "morning", "noon", "afternoon", "evening")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")  # "21:30", "4:00:15"; not "25:10"
+_WINDOW = 6  # hours that the title speaks of
+
+
+def attacks_by_hour(
+    events: pd.DataFrame,
+    by: Literal["hour", "part"] = "hour",
+    *,
+    category: Category = "attacks",
+    series: str | None = None,
+    since: When = None,
+    until: When = None,
+    **options: Unpack[Options],
+) -> Chart:
+    """
+    Attacks by the hour of day, or by its part, where the time is known.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format.
+    by
+        ``hour`` (local time, column ``time_local``: 21:30) or ``part`` (column ``time_of_day``: night, morning, …).
+    category, series, since, until
+        Which events to draw, as for ``counts.select``.
+    **options
+        See ``Options``.
+
+    Returns
+    -------
+    Chart
+        ``data`` has a row for each hour (``key`` 00 to 23) or part of the day: ``key``, ``n``, ``event_ids``. Events
+        whose time is not known are named below the chart.
+
+    Raises
+    ------
+    InputError
+        A column or option is missing or not known.
+    SyntheticError
+        Made-up articles were not allowed.
+    """
+    import pandas as pd
+
+    refuse_unknown(options)
+    if by not in ("hour", "part"):
+        raise InputError(f"The time of day has no {by!r}: give hour or part.")
+    column = "time_local" if by == "hour" else "time_of_day"
+    chosen = choose(events, category, series=series, since=since, until=until, need=(column,))
+    codes, values = texts(chosen.events[column])
+    places = [_hour(value) if by == "hour" else _part(value) for value in values]
+    at = np.array([*places, -1], dtype=np.int64)[codes]
+    n = events_n(chosen.events)
+    keep = (at >= 0) & ~np.isnan(n)
+    cells = grouped(at, n, ids_of(chosen.events), keep)
+    keys = [f"{hour:02d}" for hour in range(24)] if by == "hour" else list(PARTS)
+    table = [(key, *cells.get(index, (0, []))) for index, key in enumerate(keys)] if cells else []
+    draft = Draft(chosen, pd.DataFrame(table, columns=["key", "n", "event_ids"]), options, category, series=series)
+    draft.set_subtitle(draft.say(f"by_{by}", noun=draft.what()), as_day(since), as_day(until))
+    unreadable = [value for value, place in zip(values, places, strict=True) if value and place < 0]
+    if unreadable:
+        listed = draft.comma.join(unreadable[:4])
+        draft.footnotes.append(draft.say("no_time", n=int(((codes >= 0) & (at < 0)).sum()), listed=listed))
+    if table:
+        draft.add_split()
+        known_n = int(draft.data["n"].sum())
+        draft.notes.append(draft.say(f"known_{by}", n=known_n, counted=draft.counted(draft.total, after=True)))
+        if by == "hour":
+            _word_hours(draft, draft.data["n"].tolist(), known_n)
+        else:
+            best = largest(draft.data, "n", 1)[0]
+            name = label("part_of_day", best["key"], draft.lang)
+            draft.title = draft.say("title_place", noun=draft.plural.lower(), place=name, n=int(best["n"]), of=known_n)
+        draft.numbers = "; ".join(f"{_name(draft, row['key'], by)}: {row['n']}" for row in largest(draft.data, "n", 3))
+    names = [_name(draft, key, by) for key in keys]
+    return draft.finish(lambda page: _draw(page, draft, names, by))
+
+
+def _hour(value: str) -> int:
+    found = _CLOCK.fullmatch(value.strip())
+    return int(found[1]) if found else -1
+
+
+def _part(value: str) -> int:
+    return PARTS.index(value) if value in PARTS else -1
+
+
+def _name(draft: Draft, key: str, by: str) -> str:
+    return f"{key}:00" if by == "hour" else label("part_of_day", key, draft.lang)
+
+
+def _word_hours(draft: Draft, n: list[int], total: int) -> None:
+    """The six hours on end that hold the most."""
+    sums = [sum(n[(start + step) % 24] for step in range(_WINDOW)) for start in range(24)]
+    start = int(np.argmax(sums))
+    end = f"{(start + _WINDOW) % 24:02d}:00"
+    draft.title = draft.say("title_hours", noun=draft.plural, n=sums[start], of=total, start=f"{start:02d}:00", end=end)
+
+
+def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
+    n = draft.data["n"].tolist()
+    top = max(n)
+    axes = page.plot(1.8 * page.scale, left=value_room(page, top), below=page.block_height(2))
+    axes.set_xlim(0, len(names))
+    value_axis(page, axes, top)
+    parts: list[list[tuple[float, Fill]]] = [
+        [*draft.split(ids, int(k))] for ids, k in zip(draft.data["event_ids"], n, strict=True)
+    ]
+    vertical_bars(axes, list(range(len(names))), [1.0] * len(names), parts or [[(k, SOLID)] for k in n], 1.0)
+    step = page.plot_width / len(names)
+    y = page.y0 - 0.08 * page.scale
+    if by == "hour":
+        axes.set_xticks(range(0, 25, 6), [""] * 5)
+        for hour in range(0, 25, 6):
+            half = page.measure("00:00") / 2
+            x = min(max(page.x0 + hour * step, page.margin + half), page.width - page.margin - half)
+            page.text(x, y, f"{hour % 24:02d}:00", ha="center", colour=GREY)
+        return
+    axes.set_xticks([])
+    for index, name in enumerate(names):
+        text = page.wrap(name, step - 0.04 * page.scale, BODY, most=2)
+        page.text(page.x0 + (index + 0.5) * step, y, text, ha="center", colour=GREY)
