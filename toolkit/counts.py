@@ -312,6 +312,18 @@ def row_bounds(
     return low, high, vague
 
 
+def casualty_bounds(row: Mapping[str, Any], floors: Mapping[str, int] = FLOORS) -> tuple[int, int | None]:
+    """What one casualty row adds to a sum, as `row_bounds` has it for a table: low and high end, None where open."""
+    low, high, vague = row.get("low"), row.get("high"), row.get("vague")
+    if low is None and vague is not None:
+        if vague not in floors:
+            raise InputError(f"The vague count {vague!r} has no floor: give one of {', '.join(floors)}.")
+        low = floors[vague]
+    if low is not None and high is not None and int(low) > int(high):
+        raise InputError(f"The casualties of {row.get('event_id')} have low {low} above high {high}: mend it.")
+    return int(low or 0), None if high is None else int(high)
+
+
 def munitions(selected: pd.DataFrame) -> Counted:
     """
     Munitions of each event.
