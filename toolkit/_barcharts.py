@@ -65,7 +65,7 @@ def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
         names.update({str(key): str(name) for key, name in pairs.itertuples(index=False) if key in names and name})
     # Two places whose Arabic names are the same are told apart by what they are called in the table.
     same = Counter(names.values())
-    return {key: f"{name} ({key})" if same[name] > 1 and name != key else name for key, name in names.items()}
+    return {key: f"{name} – {key}" if same[name] > 1 and name != key else name for key, name in names.items()}
 
 
 def attacks_by(

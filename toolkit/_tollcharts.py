@@ -314,7 +314,8 @@ def deadliest_attacks(
         "high": pd.array([None if np.isnan(n) else int(n) for n in high[at]], dtype="Int64"),
         "event_ids": singles(ids),
     })  # fmt: skip
-    draft.set_subtitle(draft.say("deadliest", noun=draft.what(inside=True)), as_day(since), as_day(until))
+    what = draft.say("deadliest")
+    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     rows = records(draft.data.head(most))
     bars = []
     years = {row["day"].year for row in rows if row["day"]}
