@@ -1,5 +1,6 @@
 """Charts of tolls, hours, groups and change: true numbers, guarded shares, rows that cannot be right left out."""
 
+import inspect
 from datetime import date
 from itertools import pairwise
 
@@ -8,8 +9,10 @@ import pytest
 from chartcases import attacks
 from layout import faults, text_boxes
 from matplotlib.colors import to_rgb
+from PIL import Image
 
-from toolkit import charts
+from toolkit import charts, gallery
+from toolkit.__main__ import main
 from toolkit._baseline import by_chance
 from toolkit._errors import InputError
 from toolkit._figure import OTHERS, SERIES, UNSAID
@@ -412,3 +415,26 @@ def test_the_users_table_is_left_as_it_was():
     before = table.copy(deep=True)
     every_chart(table)
     pd.testing.assert_frame_equal(table, before)
+
+
+# --- The gallery ---
+
+
+def test_the_gallery_makes_a_sheet_a_language_and_the_single_pictures(tmp_path, monkeypatch):
+    def two(lang, size):
+        for by in ("admin1", "weapon"):
+            yield by, lambda by=by: charts.attacks_by(attacks(9), by, lang=lang, size=size)
+
+    monkeypatch.setattr(gallery, "SECTIONS", {"charts": two})
+    assert main(["gallery", "--out", str(tmp_path / "sheets"), "--size", "one-column"]) == 0
+    made = sorted(path.relative_to(tmp_path / "sheets").as_posix() for path in (tmp_path / "sheets").rglob("*.png"))
+    singles = [f"charts_{lang}/{by}.png" for lang in ("ar", "en") for by in ("admin1", "weapon")]
+    assert made == sorted(["charts_ar.png", "charts_en.png", *singles])
+    with Image.open(tmp_path / "sheets" / "charts_ar.png") as sheet:
+        assert sheet.width > 5 * 3.5 * 75
+
+
+def test_the_gallery_knows_every_chart():
+    source = inspect.getsource(gallery) + inspect.getsource(charts.report_charts)
+    drawn = {name for name in charts.__all__ if name not in {"Chart", "Options", "is_synthetic"}}
+    assert [name for name in sorted(drawn) if name not in source] == []

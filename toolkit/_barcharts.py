@@ -23,6 +23,7 @@ from .phrases import count, quantity
 if TYPE_CHECKING:
     import pandas as pd
 
+_MATCHED = ("latitude", "longitude", "geo_precision", "actor1")  # by which an article's event is found again
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
 
 
@@ -228,7 +229,7 @@ def munitions_per_attack(
     refuse_unknown(options)
     chosen = choose(
         events, series=series, since=since, until=until, need=("munitions_low", "munitions_high"),
-        wish=("weapon", "location", "location_ar", "latitude", "longitude", "geo_precision", "actor1"),
+        wish=("weapon", "location", "location_ar", *(_MATCHED if claims is not None else ())),
     )  # fmt: skip
     counted = counts.munitions(chosen.events)
     said = claimed_munitions(claims, chosen.events) if claims is not None else {}
