@@ -76,6 +76,22 @@ def ordinals(column: pd.Series[Any]) -> Ints:
     return table[codes]
 
 
+def dates(days: Ints) -> pd.Series[Any]:
+    """Whole numbers as days, None for 0; each day is made once, however many rows have it."""
+    import pandas as pd
+
+    found = np.unique(days)
+    made = np.array([date.fromordinal(day) if day else None for day in found.tolist()], dtype=object)
+    return pd.Series(made[np.searchsorted(found, days)], dtype="object")
+
+
+def whole(values: Floats) -> pd.Series[Any]:
+    """Floats that are whole numbers as such, NaN as null."""
+    import pandas as pd
+
+    return pd.Series(values).astype("Int64")
+
+
 def events_n(selected: pd.DataFrame) -> Floats:
     """How many events each row counts for, NaN where it does not say."""
     return numbers(selected, "n")
@@ -88,8 +104,7 @@ def ids_of(table: pd.DataFrame) -> np.ndarray[Any, Any]:
 
 def belongs(column: pd.Series[Any], ids: Iterable[str]) -> Flags:
     """Which values of a column are among some ids; a set answers faster than ``isin`` where both are long."""
-    wanted = set(ids)
-    return np.fromiter((value in wanted for value in column.tolist()), dtype=bool, count=len(column))
+    return np.fromiter(map(set(ids).__contains__, column.tolist()), dtype=bool, count=len(column))
 
 
 def singles(ids: np.ndarray[Any, Any]) -> list[list[str]]:

@@ -23,6 +23,7 @@ from .phrases import count, quantity
 if TYPE_CHECKING:
     import pandas as pd
 
+_MATCHED = ("latitude", "longitude", "geo_precision", "actor1")  # by which an article's event is found again
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
 
 
@@ -65,7 +66,7 @@ def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
         names.update({str(key): str(name) for key, name in pairs.itertuples(index=False) if key in names and name})
     # Two places whose Arabic names are the same are told apart by what they are called in the table.
     same = Counter(names.values())
-    return {key: f"{name} ({key})" if same[name] > 1 and name != key else name for key, name in names.items()}
+    return {key: f"{name} – {key}" if same[name] > 1 and name != key else name for key, name in names.items()}
 
 
 def attacks_by(
@@ -228,7 +229,7 @@ def munitions_per_attack(
     refuse_unknown(options)
     chosen = choose(
         events, series=series, since=since, until=until, need=("munitions_low", "munitions_high"),
-        wish=("weapon", "location", "location_ar", "latitude", "longitude", "geo_precision", "actor1"),
+        wish=("weapon", "location", "location_ar", *(_MATCHED if claims is not None else ())),
     )  # fmt: skip
     counted = counts.munitions(chosen.events)
     said = claimed_munitions(claims, chosen.events) if claims is not None else {}

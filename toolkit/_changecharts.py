@@ -185,13 +185,14 @@ def compare_places(
     refuse_unknown(options)
     check_dimension(by)
     chosen = choose(events, category, series=series, since=since, until=until, need=(by, column), wish=("location_ar",))
-    codes, values = texts(chosen.events[column])
+    _, named_places = texts(events[column])
     for place in (first, second):
-        if len(values) and place not in values:
-            some = ", ".join(sorted(value for value in values if value)[:6])
-            raise InputError(f"No event chosen has {column} {place!r}: some that occur are {some}.")
+        if named_places and place not in named_places:
+            some = ", ".join(sorted(name for name in named_places if name)[:6])
+            raise InputError(f"No event has {column} {place!r}: some that occur are {some}.")
     if first == second:
         raise InputError(f"{first!r} cannot be compared with itself: give two places.")
+    codes, values = texts(chosen.events[column])
     sides = [codes == (values.index(place) if place in values else -2) for place in (first, second)]
     draft = Draft(chosen, chosen.events, options, category, series=series)
     named = names_of(draft, column, [first, second])

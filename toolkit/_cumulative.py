@@ -64,7 +64,7 @@ def cumulative_attacks(
     counted = counts.cumulative(chosen.events)
     draft = Draft(chosen, counted.table, options, category, kind="kind_steps", series=series)
     claim = claimed_total(claims) if claims is not None else None
-    if claim and not _overlaps(claim, *draft.days()):
+    if claim and not _overlaps(claim, *draft.days):
         claim = None
     draft.set_subtitle(draft.say("running_total", noun=draft.what(inside=True)), as_day(since), as_day(until))
     draft.add_remainder(counted.remainder)

@@ -116,6 +116,7 @@ class Draft:
         countries = texts(self.events["country"])[1] if "country" in self.events else []
         return self.comma.join(label("country", name, self.lang) for name in countries if name)
 
+    @cached_property
     def days(self) -> tuple[date | None, date | None]:
         """First and last day of the events."""
         start, end = ordinals(self.events["date_from"]), ordinals(self.events["date_to"])
@@ -126,7 +127,7 @@ class Draft:
 
     def set_subtitle(self, what: str, since: date | None = None, until: date | None = None) -> None:
         """What, where and when in one line."""
-        first, last = self.days()
+        first, last = self.days
         parts = (what, self.place(), period(since or first, until or last, self.lang))
         self.subtitle = " · ".join(part for part in parts if part)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal, Unpack
 import numpy as np
 
 from ._arrays import events_n, grouped, ids_of, texts
-from ._bars import value_axis, value_room, vertical_bars
+from ._bars import DATE_GAP, value_axis, value_room, vertical_bars
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import BODY, GREY, SOLID, Fill, Page
+from ._figure import BODY, GREY, SMALL, SOLID, Fill, Page
 from ._selection import Category, choose, largest
 from ._words import as_day, label
 
@@ -123,7 +123,11 @@ def _word_hours(draft: Draft, n: list[int], total: int) -> None:
 def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
     n = draft.data["n"].tolist()
     top = max(n)
-    axes = page.plot(1.8 * page.scale, left=value_room(page, top), below=page.block_height(2))
+    axes = page.plot(
+        1.8 * page.scale,
+        left=value_room(page, top),
+        below=page.block_height(1 if by == "hour" else 2) + DATE_GAP * page.scale,
+    )
     axes.set_xlim(0, len(names))
     value_axis(page, axes, top)
     parts: list[list[tuple[float, Fill]]] = [
@@ -131,7 +135,7 @@ def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
     ]
     vertical_bars(axes, list(range(len(names))), [1.0] * len(names), parts or [[(k, SOLID)] for k in n], 1.0)
     step = page.plot_width / len(names)
-    y = page.y0 - 0.08 * page.scale
+    y = page.y0 - DATE_GAP * page.scale
     if by == "hour":
         axes.set_xticks(range(0, 25, 6), [""] * 5)
         for hour in range(0, 25, 6):
@@ -140,6 +144,8 @@ def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
             page.text(x, y, f"{hour % 24:02d}:00", ha="center", colour=GREY)
         return
     axes.set_xticks([])
+    room = step - 0.03 * page.scale
+    size = BODY if all(page.measure(word) <= room for name in names for word in name.split()) else SMALL
     for index, name in enumerate(names):
-        text = page.wrap(name, step - 0.04 * page.scale, BODY, most=2)
-        page.text(page.x0 + (index + 0.5) * step, y, text, ha="center", colour=GREY)
+        text = page.wrap(name, room, size, most=2)
+        page.text(page.x0 + (index + 0.5) * step, y, text, size, ha="center", colour=GREY)

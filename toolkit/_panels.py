@@ -56,7 +56,7 @@ def panels(
         + page.block_height(max(name.count("\n") + 1 for name in wrapped[row * columns : (row + 1) * columns]))
         for row in range(rows)
     ]
-    tall = height * page.scale
+    tall = height * page.scale * (0.75 if len(keys) > 4 and columns == 1 else 1.0)
     dates = page.block_height(2) + DATE_GAP * page.scale
     between = 0.14 * page.scale
     total = sum(heads) + rows * tall + (rows - 1) * between + dates

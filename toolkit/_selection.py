@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from ._arrays import Flags, flags, texts
+from ._arrays import Flags, flags, ordinals, texts
 from ._errors import InputError
 from ._problems import event_problems
 from ._words import as_day
@@ -163,11 +163,11 @@ def _steps(
         keep = keep & np.asarray(events["series"].fillna("") == series, dtype=bool)
         steps.append(("series", keep))
     if since is not None:
-        keep = keep & np.asarray(events["date_from"].fillna("") >= str(as_day(since)), dtype=bool)
+        keep = keep & (ordinals(events["date_from"]) >= given_day(since, "since").toordinal())
         steps.append(("since", keep))
     if until is not None:
-        # A text above every date stands for an open end.
-        keep = keep & np.asarray(events["date_to"].fillna("9999") <= str(as_day(until)), dtype=bool)
+        end = ordinals(events["date_to"])
+        keep = keep & (end > 0) & (end <= given_day(until, "until").toordinal())
         steps.append(("until", keep))
     return steps
 
@@ -215,9 +215,6 @@ def choose(
         A column is missing, a day cannot be read or the category is not known.
     """
     require(events, *_BASE, *need)
-    for name, value in (("since", since), ("until", until)):
-        if value is not None:
-            given_day(value, name)
     names = dict.fromkeys([*_BASE, *need, *(name for name in (*_USEFUL, *wish) if name in events)])
     narrow = events[list(names)]
     problems = event_problems(narrow)

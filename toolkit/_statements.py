@@ -60,7 +60,7 @@ def article_statements(
     stated = choose(article.events, "all", aggregates=True, wish=_TOLD)
     draft = Draft(stated, data, options, "all", kind="kind_table", series=series)
     draft.subtitle = " \u00b7 ".join(
-        part for part in (draft.say("statements"), period(*draft.days(), draft.lang)) if part
+        part for part in (draft.say("statements"), period(*draft.days, draft.lang)) if part
     )  # fmt: skip
     compared = Draft(choose(incidents.events, "all", wish=_TOLD), pd.DataFrame(), options, "attacks", series=series)
     by_key: dict[str, list[dict[str, Any]]] = {}

@@ -133,7 +133,7 @@ def note_partial(draft: Draft, rows: list[dict[str, Any]], since: date | None, u
     if rows and ((since and rows[0]["start"] < since) or (until and rows[-1]["end"] > until)):
         covered = period(since or rows[0]["start"], until or rows[-1]["end"], draft.lang)
         draft.footnotes.append(draft.say("partial", period=covered))
-    first, last = draft.days()
+    first, last = draft.days
     long = rows and (rows[0]["end"] - rows[0]["start"]).days > 7
     if first and last and long and not since and not until and (rows[0]["start"] < first or rows[-1]["end"] > last):
         draft.footnotes.append(draft.say("partial_seen", first=first, last=last))
@@ -149,7 +149,7 @@ def when(start: date, by: str, draft: Draft) -> str:
 def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]]) -> str:
     """The finding of counts along time: the highest bar, or how high none goes beyond."""
     if draft.total == 1:
-        return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days(), draft.lang))
+        return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days, draft.lang))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
     return draft.say("title_peak", noun=draft.plural, n=peak, when=when(highest[0]["start"], by, draft))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any, Unpack
 
 import numpy as np
 
 from . import counts
-from ._arrays import grouped_ranges, ids_of, numbers, ordinals, singles, texts
+from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
 from ._barcharts import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, range_text
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
@@ -309,12 +308,10 @@ def deadliest_attacks(
     at = at[np.lexsort((days[at], -np.nan_to_num(high[at], nan=1e12), -low[at]))]
     ids = ids_of(chosen)[at]
     draft.data = pd.DataFrame({
-        "key": ids, "day": pd.Series([date.fromordinal(d) if d else None for d in days[at].tolist()], dtype="object"),
-        "low": pd.array(low[at].astype(int), dtype="Int64"),
-        "high": pd.array([None if np.isnan(n) else int(n) for n in high[at]], dtype="Int64"),
-        "event_ids": singles(ids),
+        "key": ids, "day": dates(days[at]), "low": whole(low[at]), "high": whole(high[at]), "event_ids": singles(ids),
     })  # fmt: skip
-    draft.set_subtitle(draft.say("deadliest", noun=draft.what(inside=True)), as_day(since), as_day(until))
+    what = draft.say("deadliest")
+    draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     rows = records(draft.data.head(most))
     bars = []
     years = {row["day"].year for row in rows if row["day"]}

@@ -14,6 +14,7 @@ from ._arrays import (
     Ints,
     belongs,
     coded,
+    dates,
     events_n,
     flags,
     grouped,
@@ -23,7 +24,7 @@ from ._arrays import (
     readable_day,
     singles,
     texts,
-)  # fmt: skip
+)
 from ._errors import InputError
 from ._selection import Category, categories, require, select
 from ._words import as_day
@@ -106,6 +107,15 @@ def spans(starts: Iterable[int], by: Period, since: date | None, until: date | N
     Key, first and last day of every period that the data covers, gaps included.
 
     An event outside the covered time is drawn all the same, never dropped.
+
+    Parameters
+    ----------
+    starts
+        First days of the periods with events, as ordinals; 0 is unknown.
+    by
+        Length of the periods.
+    since, until
+        The time that the data covers.
     """
     found = [date.fromordinal(start) for start in starts if start]
     ends = [d for d in (*found, since, until) if d]
@@ -183,9 +193,8 @@ def cumulative(selected: pd.DataFrame) -> Counted:
     at = np.flatnonzero(sure & ~np.isnan(n))
     at = at[np.argsort(days[at], kind="stable")]
     counts = n[at].astype(np.int64)
-    known_days = {value: date.fromordinal(value) for value in np.unique(days[at]).tolist()}
     table = pd.DataFrame({
-        "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
+        "key": ids[at], "day": dates(days[at]),
         "n": counts, "total": np.cumsum(counts), "event_ids": singles(ids[at]),
     })  # fmt: skip
     return Counted(table, _remainder(selected, ~sure, "date"))
@@ -287,6 +296,13 @@ def row_bounds(
     """
     What casualty rows add to sums: low ends, high ends (NaN where open), and whether a row gives no number.
 
+    Parameters
+    ----------
+    rows
+        Casualty rows in the codebook's format.
+    floors
+        What a vague count adds at the least.
+
     Raises
     ------
     InputError
@@ -348,10 +364,9 @@ def munitions(selected: pd.DataFrame) -> Counted:
     days = np.where(start > 0, start, end)
     at = np.flatnonzero(given)
     at = at[np.argsort(np.where(days[at] > 0, days[at], date.max.toordinal()), kind="stable")]
-    known_days = {value: date.fromordinal(value) if value else None for value in np.unique(days[at]).tolist()}
     weapon = selected["weapon"].iloc[at].to_numpy(dtype=object) if "weapon" in selected else [None] * len(at)
     table = pd.DataFrame({
-        "key": ids[at], "day": pd.Series([known_days[value] for value in days[at].tolist()], dtype="object"),
+        "key": ids[at], "day": dates(days[at]),
         "low": low.iloc[at].array, "high": high.iloc[at].array, "weapon": weapon,
         "event_ids": singles(ids[at]),
     })  # fmt: skip

@@ -27,6 +27,13 @@ def chart_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], C
     """
     Every chart of the incidents collected by hand and of the article that ships with the toolkit.
 
+    Parameters
+    ----------
+    lang
+        Language of the charts.
+    size
+        Size of the figures.
+
     Yields
     ------
     tuple[str, Callable[[], Chart]]

@@ -1,0 +1,440 @@
+"""Charts of tolls, hours, groups and change: true numbers, guarded shares, rows that cannot be right left out."""
+
+import inspect
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from chartcases import attacks
+from layout import faults, text_boxes
+from matplotlib.colors import to_rgb
+from PIL import Image
+
+from toolkit import charts, gallery
+from toolkit.__main__ import main
+from toolkit._baseline import by_chance
+from toolkit._errors import InputError
+from toolkit._figure import OTHERS, SERIES, UNSAID
+from toolkit.incidents import load_incidents
+from toolkit.rtl import chart_style
+from toolkit.tables import frame
+
+LANGS = ("en", "ar")
+
+
+def every_chart(table, **options):
+    """All charts that the module of tests for plain charts does not draw."""
+    spring = ("2019-01-01", "2019-04-30")
+    periods = {"first": ("2019-01-01", "2019-02-01"), "second": ("2019-03-01", "2019-12-01")}
+    return {
+        "stacked": charts.attacks_over_time(table, "month", split="actor1", **options),
+        "panels": charts.attacks_over_time(table, "week", split="location", layout="panels", **options),
+        "mean": charts.attacks_over_time(table, "day", average=7, **options),
+        "baseline": charts.attacks_against_baseline(
+            table, "week", baseline=spring, since="2019-01-01", until="2019-12-31", **options
+        ),
+        "hours": charts.attacks_by_hour(table, **options),
+        "parts of the day": charts.attacks_by_hour(table, "part", **options),
+        "actors": charts.attacks_by(table, "actor1", **options),
+        "actors by type": charts.actors_by_type(table, **options),
+        "places by target": charts.cross_table(table, "location", "actor2", **options),
+        "tolls": charts.casualties_over_time(table, **options),
+        "deadly": charts.deadly_attacks(table, "location", **options),
+        "deadliest": charts.deadliest_attacks(table, **options),
+        "before and after": charts.before_after(table, "2019-06-01", "actor1", days=100, **options),
+        "two periods": charts.compare_periods(table, **periods, by="location", **options),
+        "two places": charts.compare_places(table, "Baghdad", "Nineveh", **options),
+    }
+
+
+def words_on(chart):
+    with chart_style():
+        drawn = " ".join(words for words, _ in text_boxes(chart.figure))
+    return drawn.replace("\u00a0", " ").replace("\n", " ")
+
+
+def faults_of(chart):
+    with chart_style():
+        return faults(chart.figure)
+
+
+def incident(event_id="a", day="2019-12-01", **more):
+    return {
+        "event_id": event_id, "level": "incident", "n_events": 1, "event_type": "Battles",
+        "sub_event_type": "Armed clash", "date_from": day, "date_to": day, "time_precision": 1, **more,
+    }  # fmt: skip
+
+
+# --- Layout ---
+
+
+@pytest.mark.parametrize(
+    ("n", "lang", "size", "digits"),
+    [
+        (12, "en", "one-column", "western"),
+        (12, "ar", "slide", "arabic-indic"),
+        (400, "ar", "one-column", "western"),
+        (400, "en", "two-columns", "western"),
+    ],
+)
+def test_no_text_lies_over_another_or_over_the_edge(n, lang, size, digits):
+    drawn = every_chart(attacks(n, long=True, names=40), lang=lang, size=size, digits=digits)
+    assert {name: faults_of(chart) for name, chart in drawn.items()} == {name: [] for name in drawn}
+    assert all(chart.title and chart.alt and chart.caption and len(chart.data) for chart in drawn.values())
+
+
+def test_one_event_is_drawn_too():
+    table = frame("events", [incident(killed_low=1, killed_high=2, wounded_low=0, wounded_high=0, actor1="A",
+                                      actor2="B", location="X", admin1="Baghdad")])  # fmt: skip
+    for chart in (
+        charts.attacks_over_time(table, "week", split="actor1", layout="panels"),
+        charts.actors_by_target(table),
+        charts.casualties_over_time(table),
+        charts.deadly_attacks(table),
+        charts.deadliest_attacks(table, lang="ar"),
+    ):
+        assert faults_of(chart) == []
+        assert chart.data["event_ids"].map(len).max() == 1
+
+
+def test_neighbours_in_a_stack_differ_in_grey_print():
+    def grey(fill):
+        red, green, blue = to_rgb(fill.face)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    stack = [*SERIES, OTHERS, UNSAID]
+    for one, other in pairwise(stack):
+        assert abs(grey(one) - grey(other)) > 0.15 or one.hatch != other.hatch
+    assert len({(fill.face, fill.hatch) for fill in stack}) == len(stack)
+
+
+# --- Numbers ---
+
+
+def test_a_split_adds_up_to_the_whole_and_names_what_is_not_said():
+    table = attacks(300)
+    whole = charts.attacks_over_time(table, "month").data.set_index("key")["n"]
+    chart = charts.attacks_over_time(table, "month", split="actor1")
+    assert chart.data.groupby("start")["n"].sum().tolist() == whole.tolist()
+    assert set(chart.data["group"]) == {
+        "Islamic State", "Military Forces of Iraq", "Unidentified Armed Group (Iraq)", "(not said)"
+    }  # fmt: skip
+    assert len(chart.rows("2019-03")) == whole["2019-03"]
+    some = chart.rows("2019-03/Islamic State")
+    assert set(some["actor1"]) == {"Islamic State"}
+
+
+def test_more_groups_than_colours_are_drawn_as_all_others():
+    chart = charts.attacks_over_time(attacks(300, names=12), "month", split="location")
+    assert "(other)" in set(chart.data["group"])
+    assert chart.data["n"].sum() == 300
+    panels = charts.attacks_over_time(attacks(300, names=12), "month", split="location", layout="panels")
+    assert panels.data["group"].nunique() == 8
+    assert "4 places more" in words_on(panels)
+
+
+def test_panels_have_one_scale():
+    chart = charts.attacks_over_time(attacks(200), "month", split="admin1", layout="panels")
+    assert len({axes.get_ylim() for axes in chart.figure.axes}) == 1
+
+
+def test_the_mean_looks_back_and_never_ahead():
+    table = frame("events", [incident(str(i), f"2019-12-{day:02d}") for i, day in enumerate((1, 1, 2, 4))])
+    mean = charts.attacks_over_time(table, "day", average=2).data["mean"]
+    assert pd.isna(mean[0])
+    assert mean[1:].tolist() == [1.5, 0.5, 0.5]
+    with pytest.raises(InputError, match="average=2"):
+        charts.attacks_over_time(table, "day", average=1)
+
+
+def test_a_change_in_per_cent_needs_enough_events():
+    def months(n, last):
+        rows = [incident(f"{m}-{i}", f"2019-{m:02d}-10") for m in range(1, 7) for i in range(n if m < 6 else last)]
+        return charts.attacks_against_baseline(frame("events", rows), baseline=("2019-01-01", "2019-05-31"))
+
+    many = months(10, 25)
+    assert many.data["change"].tolist()[-1] == 150
+    assert "+150%" in many.title
+    assert many.data["change"].isna().sum() == 5
+    few = months(2, 5)
+    assert few.data["change"].isna().all()
+    assert "%" not in few.title
+    assert "too small" in few.caption
+
+
+def test_the_range_of_chance_is_that_of_poisson():
+    # The exact 95 % range of a Poisson count of mean 10 is 4 to 17, of mean 100 it is 81 to 120.
+    assert by_chance(0) == (0, 1)
+    low, high = by_chance(10)
+    assert (low, high) == (4, 18)
+    low, high = by_chance(100)
+    assert (low, high) == (81, 121)
+
+
+def test_a_baseline_outside_the_data_is_refused():
+    with pytest.raises(InputError, match="No whole month"):
+        charts.attacks_against_baseline(attacks(20), baseline=("2010-01-01", "2010-12-31"))
+
+
+def test_hours_are_counted_where_they_are_known():
+    table = frame("events", [incident(str(i)) for i in range(5)])
+    table["time_local"] = ["21:30", "21:05", "4:00", None, "25:10"]
+    chart = charts.attacks_by_hour(table)
+    n = chart.data.set_index("key")["n"]
+    assert (n["21"], n["04"], n.sum(), len(n)) == (2, 1, 3, 24)
+    assert "known for 3 of 5 attacks" in chart.caption
+    assert "25:10" in chart.caption
+
+
+def test_killed_and_wounded_keep_low_and_high_and_open_ends():
+    rows = [
+        incident("a", "2019-12-01", killed_low=1, killed_high=3, wounded_low=0, wounded_high=0),
+        incident("b", "2019-12-05", killed_low=2, killed_high=2, wounded_low=3, wounded_high=None),
+        incident("c", "2020-01-05", killed_low=0, killed_high=0, wounded_low=0, wounded_high=0),
+    ]
+    chart = charts.casualties_over_time(frame("events", rows))
+    found = chart.data.set_index("key")[["low", "high"]]
+    assert found.loc["2019-12/deadly"].tolist() == [2, 2]
+    assert found.loc["2019-12/killed"].tolist() == [3, 5]
+    assert found.loc["2019-12/wounded", "low"] == 3
+    assert pd.isna(found.loc["2019-12/wounded", "high"])
+    assert found.loc["2020-01/killed"].tolist() == [0, 0]
+    assert chart.title == "Deaths peaked in Dec 2019: 3–5 killed"
+    assert list(chart.rows("2019-12/wounded")["event_id"]) == ["b"]
+
+
+def test_many_small_attacks_and_one_large_one_are_told_apart():
+    rows = [incident(str(i), killed_low=1, killed_high=1, wounded_low=0, wounded_high=0, admin1="Kirkuk")
+            for i in range(4)]  # fmt: skip
+    rows.append(incident("big", killed_low=20, killed_high=25, wounded_low=0, wounded_high=0, admin1="Anbar"))
+    chart = charts.deadly_attacks(frame("events", rows))
+    assert chart.data[["key", "n", "low", "high"]].to_numpy().tolist() == [["Anbar", 1, 20, 25], ["Kirkuk", 4, 4, 4]]
+
+
+def test_the_deadliest_are_ranked_by_the_lowest_number():
+    rows = [
+        incident("a", killed_low=3, killed_high=3, wounded_low=0, wounded_high=0),
+        incident("b", killed_low=2, killed_high=40, wounded_low=0, wounded_high=0),
+        incident("c", killed_low=3, killed_high=9, wounded_low=0, wounded_high=0),
+        incident("d", killed_low=0, killed_high=0, wounded_low=0, wounded_high=0),
+    ]
+    chart = charts.deadliest_attacks(frame("events", rows), most=2)
+    assert list(chart.data["key"]) == ["c", "a", "b"]
+    assert "2 deadliest of 3 attacks" in chart.caption
+
+
+def test_the_deadliest_of_the_incidents_are_the_documented_ones():
+    chart = charts.deadliest_attacks(load_incidents().events)
+    assert chart.data["key"][0] == "IQ-20191229-QAIM-USSTRIKES"
+    assert (chart.data["low"][0], chart.data["high"][0]) == (24, 28)
+
+
+def test_a_table_of_two_columns_adds_up_and_keeps_those_not_said():
+    table = attacks(300)
+    chart = charts.actors_by_target(table)
+    assert chart.data["n"].sum() == 300
+    unsaid = table["actor1"].isna().sum()
+    assert chart.data.loc[chart.data["row"] == "(not said)", "n"].sum() == unsaid
+    assert (
+        len(chart.rows("Islamic State/Civilians (Iraq)"))
+        == ((table["actor1"] == "Islamic State") & (table["actor2"] == "Civilians (Iraq)")).sum()
+    )
+    with pytest.raises(InputError, match="two columns"):
+        charts.cross_table(table, "actor1", "actor1")
+
+
+def test_mostly_unsaid_is_the_finding():
+    chart = charts.attacks_by(load_incidents().events, "actor1")
+    assert chart.title == "Who did it is not said for 43 of 48 attacks"
+
+
+def test_before_and_after_are_equally_long():
+    rows = [incident(str(i), day) for i, day in enumerate(("2019-05-01", "2019-05-20", "2019-06-01", "2019-06-03"))]
+    chart = charts.before_after(frame("events", rows), "2019-06-01", "sub_event_type")
+    # Three days from the first of June to the last event; the same before it hold nothing.
+    assert chart.data.set_index("key")["n"].to_dict() == {"Armed clash/first": 0, "Armed clash/second": 2}
+    longer = charts.before_after(frame("events", rows), "2019-06-01", "sub_event_type", days=31)
+    assert longer.data["n"].tolist() == [2, 2]
+    assert "too small" in longer.caption
+    with pytest.raises(InputError, match="both sides"):
+        charts.before_after(frame("events", rows), "2018-06-01")
+
+
+def test_periods_of_different_length_are_compared_as_rates():
+    rows = [incident(f"a{i}", "2019-01-10") for i in range(20)] + [incident(f"b{i}", "2019-03-10") for i in range(20)]
+    chart = charts.compare_periods(frame("events", rows), ("2019-01-01", "2019-01-30"), ("2019-02-01", "2019-04-01"))
+    assert chart.data["rate"].tolist() == [20.0, 10.0]
+    assert "(-50% per day)" in chart.title
+    assert "30 and 60 days" in chart.caption
+    with pytest.raises(InputError, match="overlap"):
+        charts.compare_periods(frame("events", rows), ("2019-01-01", "2019-02-10"), ("2019-02-01", "2019-04-01"))
+
+
+def test_two_columns_side_by_side_have_one_scale():
+    chart = charts.compare_places(attacks(100), "Baghdad", "Kirkuk")
+    first, second = chart.figure.axes
+    assert first.get_xlim() == second.get_xlim()
+    with pytest.raises(InputError, match="Atlantis"):
+        charts.compare_places(attacks(10), "Baghdad", "Atlantis")
+
+
+def test_places_of_one_arabic_name_are_told_apart():
+    rows = [incident("a", location="Airport, cargo area", location_ar="المطار"),
+            incident("b", location="Airport, military side", location_ar="المطار")]  # fmt: skip
+    text = words_on(charts.attacks_by(frame("events", rows), "location", lang="ar"))
+    assert "cargo" in text
+    assert "military" in text
+
+
+# --- Each event its sentence ---
+
+
+def test_every_event_behind_a_bar_has_its_sentence():
+    rows = [incident("a", evidence="قتل جنديان في كركوك"), incident("b", location="Kirkuk")]
+    sentences = charts.attacks_over_time(frame("events", rows), "month").rows("2019-12")["sentence"]
+    assert sentences.iloc[0] == "قتل جنديان في كركوك"
+    assert "Armed clash; Kirkuk" in sentences.iloc[1]
+
+
+# --- Bad input ---
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"date_from": "2019-13-45"}, "2019-13-45 (no such day)"),
+        ({"date_from": "yesterday"}, "yesterday (no such day)"),
+        ({"date_to": "2019-11-01"}, "2019-12-01 > 2019-11-01 (the wrong way round)"),
+        ({"n_events": -3}, "-3 (below zero)"),
+        ({"munitions_low": 9, "munitions_high": 4}, "9 > 4 (the wrong way round)"),
+    ],
+)
+def test_a_row_that_cannot_be_right_is_named_and_not_drawn(wrong, said):
+    rows = [incident("good", munitions_low=1, munitions_high=2), {**incident("bad", munitions_low=1), **wrong}]
+    chart = charts.munitions_per_attack(frame("events", rows))
+    assert list(chart.data["key"]) == ["good"]
+    assert "events, row 2 (bad)" in chart.caption
+    assert said in chart.caption
+    assert chart.problems["row"].tolist() == [2]
+    arabic = charts.munitions_per_attack(frame("events", rows), lang="ar")
+    assert "الصف 2 (bad)" in arabic.caption
+    assert faults_of(arabic) == []
+
+
+def test_casualties_the_wrong_way_round_are_named_and_not_summed():
+    events = frame("events", [incident("a")])
+    harm = frame("casualties", [
+        {"event_id": "a", "status": "killed", "group": "police", "low": 5, "high": 2},
+        {"event_id": "a", "status": "killed", "group": "soldiers", "low": 1, "high": 1},
+        {"event_id": "a", "status": "killed", "group": "soldiers", "vague": "oodles"},
+    ])  # fmt: skip
+    chart = charts.casualties_by_group(events, harm)
+    assert chart.data[["key", "low"]].to_numpy().tolist() == [["killed/soldiers", 1]]
+    assert "casualties, row 1 (a): low, high 5 > 2" in chart.caption
+    assert "oodles" in chart.caption
+
+
+def test_more_bad_rows_than_fit_are_counted():
+    rows = [incident(str(i), f"2019-99-{i:02d}") for i in range(30)] + [incident("good")]
+    chart = charts.attacks_over_time(frame("events", rows), "month")
+    assert chart.data["n"].sum() == 1
+    assert "and 56 more" in chart.caption  # two days a row, four of them named
+    assert len(chart.problems) == 60
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"since": "2030-01-01"}, {"en": 'filter "since" left none', "ar": "«منذ»"}),
+        ({"until": "1999-01-01"}, {"en": 'filter "until" left none', "ar": "«حتى»"}),
+        ({"series": "us-sites-2019"}, {"en": 'filter "series" left none', "ar": "«السلسلة»"}),
+        ({"category": "demonstrations"}, {"en": 'filter "category" left none', "ar": "«الفئة»"}),
+    ],
+)
+def test_no_rows_left_is_a_picture_that_names_the_filter(lang, options, said):
+    for call in (charts.attacks_by, charts.attacks_by_hour, charts.casualties_over_time, charts.actors_by_type):
+        chart = call(attacks(5), lang=lang, **options)
+        assert chart.data.empty
+        assert said[lang] in chart.alt
+        assert faults_of(chart) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "column", "function"),
+    [
+        (lambda e: charts.attacks_by_hour(e), "time_local", "load_incidents"),
+        (lambda e: charts.attacks_by(e, "weapon"), "weapon", "toolkit.coding.extract"),
+        (lambda e: charts.deadliest_attacks(e), "killed_low", "toolkit.tables.frame"),
+        (lambda e: charts.cross_table(e, "admin2", "weapon"), "admin2", "toolkit.coding.extract"),
+    ],
+)
+def test_a_missing_column_is_named_with_what_can_add_it(call, column, function):
+    bare = attacks(3)[["event_id", "level", "date_from", "date_to", "event_type", "sub_event_type"]]
+    with pytest.raises(InputError, match=column) as error:
+        call(bare)
+    assert function in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("call", "named"),
+    [
+        (lambda e: charts.attacks_by(e, "colour"), "colour"),
+        (lambda e: charts.attacks_over_time(e, split="actor1", layout="pie"), "pie"),
+        (lambda e: charts.attacks_over_time(e, since="last week"), "last week"),
+        (lambda e: charts.attacks_by_hour(e, "minute"), "minute"),
+        (lambda e: charts.deadliest_attacks(e, 400), "400"),
+        (lambda e: charts.before_after(e, "soon"), "soon"),
+        (lambda e: charts.compare_periods(e, "2019", ("2019-02-01", "2019-03-01")), "first and last day"),
+        (lambda e: charts.compare_places(e, "Baghdad", "Baghdad"), "two places"),
+    ],
+)
+def test_wrong_use_is_named(call, named):
+    with pytest.raises(InputError, match=named):
+        call(attacks(9))
+
+
+def test_rows_corrected_by_hand_are_counted():
+    table = attacks(5).assign(corrected=[True, False, True, False, False])
+    assert "Rows corrected by hand: 2." in charts.attacks_by(table, "admin1").caption
+
+
+def test_days_may_be_dates_of_pandas_too():
+    table = attacks(20)
+    stamped = table.assign(date_from=pd.to_datetime(table["date_from"]), date_to=pd.to_datetime(table["date_to"]))
+    stamped.loc[0, ["date_from", "date_to"]] = pd.NaT
+    table.loc[0, ["date_from", "date_to"]] = None
+    options = {"since": "2019-02-01", "until": date(2019, 8, 31)}
+    plain = charts.attacks_over_time(table, "month", **options)
+    assert charts.attacks_over_time(stamped, "month", **options).data["n"].tolist() == plain.data["n"].tolist()
+
+
+def test_the_users_table_is_left_as_it_was():
+    table = attacks(30)
+    before = table.copy(deep=True)
+    every_chart(table)
+    pd.testing.assert_frame_equal(table, before)
+
+
+# --- The gallery ---
+
+
+def test_the_gallery_makes_a_sheet_a_language_and_the_single_pictures(tmp_path, monkeypatch):
+    def two(lang, size):
+        for by in ("admin1", "weapon"):
+            yield by, lambda by=by: charts.attacks_by(attacks(9), by, lang=lang, size=size)
+
+    monkeypatch.setattr(gallery, "SECTIONS", {"charts": two})
+    assert main(["gallery", "--out", str(tmp_path / "sheets"), "--size", "one-column"]) == 0
+    made = sorted(path.relative_to(tmp_path / "sheets").as_posix() for path in (tmp_path / "sheets").rglob("*.png"))
+    singles = [f"charts_{lang}/{by}.png" for lang in ("ar", "en") for by in ("admin1", "weapon")]
+    assert made == sorted(["charts_ar.png", "charts_en.png", *singles])
+    with Image.open(tmp_path / "sheets" / "charts_ar.png") as sheet:
+        assert sheet.width > 5 * 3.5 * 75
+
+
+def test_the_gallery_knows_every_chart():
+    source = inspect.getsource(gallery) + inspect.getsource(charts.report_charts)
+    drawn = {name for name in charts.__all__ if name not in {"Chart", "Options", "is_synthetic"}}
+    assert [name for name in sorted(drawn) if name not in source] == []
