@@ -24,7 +24,7 @@ report: $(MADE)
 
 test: $(MADE)
 	@echo "Left out here: the tests marked 'chromium' (a browser) and 'matplotlib310' (a second environment); .ci/run runs all."
-	$(RUN) -m pytest -q -m "not chromium and not matplotlib310"
+	$(RUN) -m pytest -q -n auto --dist loadscope -m "not chromium and not matplotlib310"
 
 lab: $(MADE)
 	$(RUN) -m jupyter lab notebooks
@@ -38,7 +38,7 @@ LOCK := pip compile --quiet --universal --python-version 3.11 --generate-hashes 
 
 lock: $(MADE)
 	$(RUN) -m pip install --quiet uv
-	$(RUN) -m uv $(LOCK) --extra dev $(UPGRADE) --output-file requirements.lock pyproject.toml
+	$(RUN) -m uv $(LOCK) --extra dev --extra read $(UPGRADE) --output-file requirements.lock pyproject.toml
 	$(RUN) -m uv $(LOCK) --no-deps $(UPGRADE) --output-file .ci/matplotlib310.lock .ci/matplotlib310.in
 
 clean:

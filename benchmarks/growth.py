@@ -15,10 +15,9 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from toolkit._paths import data_path
-from toolkit.articles import Article, article_files, read_article
+from toolkit.articles import Article, read
 from toolkit.coding import extract
 
 _SIZES = (1, 4, 16, 64, 256, 1024)
@@ -30,7 +29,7 @@ _SHORTEST = 0.002
 def _joined() -> str:
     """All articles for the evaluation as one text."""
     folders = sorted(path for path in data_path("evaluation").iterdir() if path.is_dir())
-    return "\n".join(read_article(path).text for path in article_files(folders) if isinstance(path, Path))
+    return "\n".join(article.text for article in read(folders) if isinstance(article, Article))
 
 
 def _without_stops() -> str:

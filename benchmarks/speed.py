@@ -23,7 +23,7 @@ from pathlib import Path
 from benchmarks.peers import dates_by_dateparser, numbers_by_pyarabic
 from toolkit._paths import data_path
 from toolkit.arabic import Text
-from toolkit.articles import Article, article_files, read_article, sample_article
+from toolkit.articles import Article, read, sample_article
 from toolkit.coding import extract
 from toolkit.dates import find_dates
 from toolkit.numbers import find_numbers
@@ -100,7 +100,7 @@ def _peak(folders: Sequence[Path]) -> float:
 
 
 def _articles(folders: Sequence[Path]) -> list[Article]:
-    return [read_article(path) for path in article_files(folders) if isinstance(path, Path)]
+    return [article for article in read(folders) if isinstance(article, Article)]
 
 
 def main() -> int:

@@ -25,15 +25,16 @@ TEXT = GOOD.encode("utf-8")
 BAD = {
     "empty": ("bad.txt", b"", None, "the file is empty", "should hold the article's text"),
     "blank": ("bad.txt", b" \n\t\n", None, "the file is empty", "should hold the article's text"),
-    "binary": ("bad.txt", bytes(range(256)) * 4, None, "is not text in UTF-8", UTF8),
+    "binary": ("bad.txt", bytes(range(256)) * 4, None, "is not text (byte 129)", UTF8),
     "nul": ("bad.txt", TEXT + b"\0\0", None, "NUL characters", UTF8),
-    "utf-16": ("bad.txt", GOOD.encode("utf-16"), None, "is not text in UTF-8", UTF8),
-    "cp1256": ("bad.txt", GOOD.encode("cp1256"), None, "is not text in UTF-8", UTF8),
+    "cut utf-16": ("bad.txt", GOOD.encode("utf-16")[:-1], None, "is not text in UTF-16", UTF8),
+    "russian": ("bad.txt", "Трое погибли в Мосуле".encode("cp1251"), None, "is not text in UTF-8 (byte 1), nor", UTF8),
+    "two encodings": ("bad.txt", TEXT + GOOD.encode("cp1256"), None, "partly in UTF-8 and partly not", UTF8),
     "no arabic": ("bad.txt", b"Three killed in Mosul", None, "not a word of Arabic", "give an article in Arabic"),
     "digits": ("bad.txt", "٣٦ ؟ ،".encode(), None, "not a word of Arabic", "give an article in Arabic"),
     "broken toml": ("bad.txt", TEXT, b"published: 2019", "bad.toml: cannot be read as TOML", PUBLISHED),
     "empty toml": ("bad.txt", TEXT, b"", "bad.toml: the file is empty", PUBLISHED),
-    "binary toml": ("bad.txt", TEXT, b"\xff\xfe\x00", "bad.toml: is not text in UTF-8", UTF8),
+    "binary toml": ("bad.txt", TEXT, b"\xff\xfe\x00", "bad.toml: is not text in UTF-16", UTF8),
     "no such day, toml": ("bad.txt", TEXT, b"published = 2019-02-30", "bad.toml: cannot be read as TOML", PUBLISHED),
     "no such day, quoted": ("bad.txt", TEXT, b'published = "2019-02-30"', "'2019-02-30' is not a day", DAY),
     "title is a number": ("bad.txt", TEXT, b"title = 5", "title is not text", "put it in quotes"),
@@ -42,7 +43,7 @@ BAD = {
     "turned round": ("bad.json", article(published="31/12/2019"), None, "'31/12/2019' is not a day", DAY),
     "day as a list": ("bad.json", article(published=[2019, 12, 31]), None, "is not a day", DAY),
     "broken json": ("bad.json", b'{"text": "abc",\n "id" 7}', None, "is not JSON (line 2", "mend that line"),
-    "no text": ("bad.json", b'{"id": "a", "body": "x"}', None, "no article in it", OBJECT),
+    "no text": ("bad.json", b'{"id": "a", "words": "x"}', None, "no article in it", OBJECT),
     "text is a list": ("bad.json", b'{"text": ["x"]}', None, "no article in it", OBJECT),
     "empty text": ("bad.json", b'{"text": "  "}', None, "text is empty", "give the text under 'text'"),
     "a list": ("bad.json", b"[]", None, "no article in it", OBJECT),
@@ -94,13 +95,13 @@ def test_a_missing_file(folder):
 def test_a_file_of_another_kind(folder):
     (folder / "report.pdf").write_bytes(b"%PDF-1.4")
     file = folder / "report.pdf"
-    refused(call("extract", folder, file), str(file), "read from .txt and .json files", "save it as one of these")
+    refused(call("extract", folder, file), str(file), "articles are read from text, HTML", "save it as one of these")
 
 
 def test_a_folder_without_articles(folder, tmp_path):
     empty = tmp_path / "nothing here"
     empty.mkdir()
-    refused(call("extract", folder, empty), str(empty), "no .txt or .json file", "give the folder of the articles")
+    refused(call("extract", folder, empty), str(empty), "no article in this folder", "give a folder with articles")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are shorter there for another reason")

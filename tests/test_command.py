@@ -191,7 +191,7 @@ def cell(value, kind):
         return str(value).lower()
     if kind == "list":
         return json.dumps(value, ensure_ascii=False)
-    return f"{value:.6g}" if kind == "number" else str(value)
+    return f"{value:.10g}" if kind == "number" else str(value)
 
 
 @pytest.mark.parametrize(

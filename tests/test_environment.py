@@ -9,7 +9,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 # Names on conda-forge that differ from those on PyPI; matplotlib-base is matplotlib without a window toolkit.
-ON_CONDA_FORGE = {"arabic-reshaper": "arabic_reshaper", "matplotlib": "matplotlib-base"}
+ON_CONDA_FORGE = {"arabic-reshaper": "arabic_reshaper", "duckdb": "python-duckdb", "matplotlib": "matplotlib-base"}
 REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)\s*(?P<range>.*)")
 
 
@@ -39,7 +39,7 @@ def by_pip(environment):
 
 def test_every_dependency_stands_once_with_the_same_range(environment, project):
     pip = dict(split(part) for part in by_pip(environment) if not part.startswith("-"))
-    wanted = dict(split(part) for part in project["dependencies"])
+    wanted = dict(split(part) for part in [*project["dependencies"], *project["optional-dependencies"]["read"]])
     from_conda = {name: version for name, version in conda(environment).items() if name not in {"python", "pip"}}
     back = {other: name for name, other in ON_CONDA_FORGE.items()}
     assert not set(ON_CONDA_FORGE) & set(from_conda)
@@ -70,7 +70,11 @@ def project_name():
 def test_the_lock_holds_every_dependency_with_its_hashes(project):
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     pinned = dict(re.findall(r"^([a-z0-9._-]+)==([^ \\\n]+)", lock, re.MULTILINE))
-    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    asked = [
+        *project["dependencies"],
+        *project["optional-dependencies"]["dev"],
+        *project["optional-dependencies"]["read"],
+    ]
     assert {split(part)[0] for part in asked} <= set(pinned)
     blocks = re.split(r"^(?=\S)", lock, flags=re.MULTILINE)[1:]
     assert all("--hash=sha256:" in block for block in blocks)

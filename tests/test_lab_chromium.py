@@ -2,84 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-import toolkit
-from toolkit._paths import notebooks_path
+from labcases import jupyterlab, open_and_run, outside
 
 pytestmark = pytest.mark.chromium
-
-START = 90  # seconds that the server may take
-QUIET = {"fetchNews": "false", "checkForUpdates": False}  # else Lab asks the network, and covers the page with toasts
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a JupyterLab that knows no settings but its own, on copies of the notebooks."""
-    home = tmp_path_factory.mktemp("lab")
-    work = home / "work"
-    shutil.copytree(notebooks_path(), work)
-    settings = home / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True)
-    (settings / "notification.jupyterlab-settings").write_text(json.dumps(QUIET), "utf-8")
-    rooms = {
-        "JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
-        "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython",
-    }  # fmt: skip
-    package = str(Path(toolkit.__file__).resolve().parent.parent)
-    environment = {**os.environ, "PYTHONPATH": package, **{key: str(home / room) for key, room in rooms.items()}}
-    environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    port = free_port()
-    options = [
-        "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0",
-        "--IdentityProvider.token=", "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
-        f"--ServerApp.root_dir={work}", "--LabApp.expose_app_in_browser=True", "--LabApp.extension_manager=readonly",
-    ]  # fmt: skip
-    with (home / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *options], env=environment, stdout=log, stderr=log,
-            start_new_session=True,
-        )  # fmt: skip
-        try:
-            _wait(server, port, home / "log")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            # A first SIGINT would only make it ask.
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(server.pid, signal.SIGTERM)
-            server.wait(30)
-
-
-def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    end = time.monotonic() + START
-    while time.monotonic() < end and server.poll() is None:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/status", timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.25)
-    pytest.fail(f"JupyterLab did not start: {log.read_text('utf-8', 'replace')[-2000:]}")
+    with jupyterlab(tmp_path_factory.mktemp("lab")) as address:
+        yield address
 
 
 @pytest.fixture
@@ -95,19 +30,7 @@ def test_the_maps_notebook_runs_in_jupyterlab(lab: str, page: Any) -> None:
     broken: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: broken.append(str(error)))
-    page.goto(f"{lab}/lab/tree/03_maps.ipynb?reset")
-    page.wait_for_selector(".jp-Notebook", timeout=60_000)
-    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext", timeout=60_000)
-    page.evaluate(
-        "async () => { const w = window.jupyterapp.shell.currentWidget;"
-        " await w.context.ready; await w.sessionContext.ready; }"
-    )
-    page.set_default_timeout(180_000)
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
-    cells = page.evaluate(
-        "window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
-        ".filter(c => c.cell_type === 'code').map(c => [c.execution_count, c.outputs.map(o => o.output_type)])"
-    )
+    cells = open_and_run(page, lab, "03_maps.ipynb")
     assert [count for count, _ in cells] == list(range(1, len(cells) + 1))
     assert [kinds for _, kinds in cells if "error" in kinds] == []
     page.wait_for_selector("iframe.toolkit-map")
@@ -118,5 +41,4 @@ def test_the_maps_notebook_runs_in_jupyterlab(lab: str, page: Any) -> None:
     assert picture.evaluate("i => i.naturalWidth") > 400
     assert len(str(picture.get_attribute("alt"))) > 40
     assert page.locator(".jp-MarkdownOutput span[dir=rtl]").first.inner_text() == "العراق"
-    outside = [url for url in asked if not url.startswith((lab, "data:", "about:", "blob:", lab.replace("http", "ws")))]
-    assert (outside, broken) == ([], [])
+    assert (outside(lab, asked), broken) == ([], [])

@@ -10,8 +10,12 @@ import pytest
 from mapcases import HOSTILE, event, table
 from playwright.sync_api import expect
 
+from benchmarks.maps import made_up
+from benchmarks.maps import opened as drawn_after
+from toolkit._mapshades import COLOURS
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
+from toolkit.provenance import Provenance
 
 pytestmark = pytest.mark.chromium
 
@@ -27,7 +31,7 @@ class Opened:
         self.page.on("pageerror", lambda error: self.broken.append(str(error)))
         self.page.on("console", lambda line: self.broken.append(line.text) if line.type == "error" else None)
         self.page.goto(chart.save(folder / "map.html").as_uri())
-        self.page.wait_for_selector(".leaflet-container .toolkit-label", state="attached")
+        self.page.wait_for_selector(".leaflet-container .toolkit-label, .toolkit-heat", state="attached")
         self.page.wait_for_timeout(150)
 
     def counts(self) -> list[str]:
@@ -94,7 +98,8 @@ def test_landmarks_keep_their_names_beside_events_and_when_these_are_filtered_aw
 
 def test_a_popup_lists_the_events_and_runs_from_right_to_left_in_arabic(opened: Any):
     rows = table(
-        event(1, "k1-base", evidence="قتل فيه متعاقد أمريكي (IZ)."), event(2, "k1-base", "2019-12-28", killed_low=1)
+        event(1, "k1-base", evidence="سقط صاروخ قرب القاعدة (IZ)."),
+        event(2, "k1-base", "2019-12-28", killed_low=1, killed_high=1),
     )
     popup = opened(event_map(rows, "kirkuk", lang="ar")).click("كي وان")
     assert popup.locator("li").count() == 2
@@ -123,6 +128,135 @@ def test_nothing_that_an_article_holds_runs(opened: Any):
     assert one.page.locator(".toolkit-unplaced a").count() == 0
     one.page.wait_for_timeout(100)
     assert one.page.evaluate("window.broken") is None
+
+
+@pytest.mark.parametrize("kind", ["circles", "heat", "governorates"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_nothing_that_a_file_or_an_article_is_called_runs_on_any_kind_of_map(opened: Any, kind: str, lang: str):
+    name = "<img src=x onerror=window.broken=6>.txt"
+    hostile = {"evidence": HOSTILE["evidence"], "summary_ar": HOSTILE["title"], "sources": [HOSTILE["source"], name]}
+    rows = table(
+        event(1, "k1-base", admin1=HOSTILE["location"], **hostile, article_id=name),
+        event(2, None, admin1=HOSTILE["location"], location=HOSTILE["title"], **hostile),
+        event(HOSTILE["title"], "k1-base", latitude=999.0, **hostile),  # type: ignore[arg-type]
+    )
+    made = Provenance(((name, "0" * 64), (HOSTILE["title"], "1" * 64)))
+    one = opened(
+        event_map(rows, kind=kind, lang=lang, title=HOSTILE["title"], source=name, provenance=made, split="2019-12-27")
+    )
+    if kind != "heat":
+        one.page.locator(".toolkit-symbol").first.press("Enter")
+        popup = one.page.locator(".leaflet-popup-content")
+        popup.wait_for()
+        assert popup.locator("img, script, b, a").count() == 0
+        assert popup.locator("> div").evaluate("e => getComputedStyle(e).direction") == (
+            "rtl" if lang == "ar" else "ltr"
+        )
+    one.page.locator(".toolkit-unplaced summary").click()
+    one.page.locator("#toolkit-find").fill(HOSTILE["title"])
+    one.page.locator("#toolkit-find").press("Enter")
+    assert HOSTILE["title"] in one.page.locator(".toolkit-search output").inner_text()
+    assert one.page.locator(".toolkit-side img, .toolkit-side script, .toolkit-foot img").count() == 0
+    assert one.page.locator("h1").inner_text() == HOSTILE["title"]
+    one.page.wait_for_timeout(100)
+    assert one.page.evaluate("window.broken") is None
+
+
+KINDS: list[dict[str, Any]] = [
+    {"kind": "governorates"},
+    {"kind": "heat"},
+    {"split": "2019-12-27"},
+    {"kind": "governorates", "split": "2019-12-27", "size_by": "casualties"},
+    {"area": "mosul", "radius_km": 80},
+    {"area": "sadr-city", "radius_km": 12, "size_by": "events"},
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", KINDS, ids=[" ".join(map(str, choice.values())) for choice in KINDS])
+def test_every_kind_of_map_opens_without_network_with_legend_and_marks(opened: Any, choice: dict[str, Any], lang: str):
+    chart = event_map(load_incidents().events, **choice, lang=lang)
+    one = opened(chart)
+    if choice.get("kind") == "heat":
+        painted = "e => e.getContext('2d').getImageData(0, 0, e.width, e.height).data.some((v) => v > 0)"
+        assert one.page.locator("canvas.toolkit-heat").evaluate(painted)
+    else:
+        assert sorted(map(int, one.counts())) == sorted(chart.data["n_events"])
+    assert one.page.locator(".toolkit-side h2").count() >= 3
+    assert one.page.locator(".leaflet-control-scale-line").is_visible()
+    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    said = one.page.locator(".toolkit-side").evaluate("e => getComputedStyle(e).direction")
+    assert said == ("rtl" if lang == "ar" else "ltr")
+
+
+def test_a_governorate_is_shaded_by_its_class_and_opens_its_events_at_a_click(opened: Any):
+    rows = table(event(1, "anbar"), event(2, "k1-base", "2019-12-30"), event(3, "k1-base"))
+    one = opened(event_map(rows, kind="governorates"))
+    filled = "[...document.querySelectorAll('path.leaflet-interactive')].map((e) => e.getAttribute('fill'))"
+    colours = one.page.evaluate(filled)
+    assert colours.count(COLOURS[0]) == 1
+    assert colours.count(COLOURS[4]) == 1
+    one.page.locator(f'path.leaflet-interactive[fill="{COLOURS[0]}"]').first.click(position={"x": 60, "y": 110})
+    assert "Anbar" in one.page.locator(".leaflet-popup-content").inner_text()
+    one.slide(4)
+    assert one.page.evaluate(filled).count(COLOURS[0]) == 1
+    assert one.counts() == ["1"]
+
+
+def test_the_reader_switches_between_before_and_after(opened: Any):
+    rows = table(
+        event(1, "k1-base", "2019-12-20"), event(2, "k1-base"), event(3, "us-embassy"), event(4, "k1-base", None)
+    )
+    one = opened(event_map(rows, split="2019-12-27"))
+    assert one.counts() == ["3", "1"]
+    one.page.get_by_label("Before 27 Dec 2019 (1)").check()
+    assert one.counts() == ["1"]
+    assert one.page.locator(".toolkit-time output").inner_text() == "Before 27 Dec 2019 · Events: 1"
+    one.page.get_by_label("From 27 Dec 2019 (2)").check()
+    assert one.counts() == ["1", "1"]
+    cells = one.page.locator(".toolkit-top tbody tr").all_inner_texts()
+    assert [text.split() for text in cells] == [["K1", "Air", "Base", "1", "1"], ["Baghdad", "0", "1"]] or [
+        text.split()[-2:] for text in cells
+    ] == [["1", "1"], ["0", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "found"),
+    [
+        ("en", "k1 air base", "K1 Air Base"), ("en", "كي وان", "K1 Air Base"), ("ar", "K1", "كي وان"),
+        ("ar", "الموصل", "الموصل"), ("ar", "موصل", "الموصل"), ("ar", "اربيل", "أربيل"), ("en", "Mosul", "Mosul"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_by_its_name_in_either_language_and_spelling(opened: Any, lang: str, typed: str, found: str):
+    one = opened(event_map(table(event(1, "k1-base")), lang=lang))
+    one.page.locator("#toolkit-find").fill(typed)
+    one.page.locator("#toolkit-find").press("Enter")
+    assert one.page.locator(".toolkit-search output").inner_text() == found
+    assert one.page.locator(".toolkit-found").count() == 1
+    assert one.page.locator(".leaflet-popup-content").count() == (1 if found in ("K1 Air Base", "كي وان") else 0)
+
+
+def test_a_place_that_is_not_on_the_map_is_said_to_be_none(opened: Any):
+    one = opened(event_map(table(event(1, "k1-base")), "kirkuk"))
+    one.page.locator("#toolkit-find").fill("Atlantis")
+    one.page.locator("#toolkit-find").press("Enter")
+    assert one.page.locator(".toolkit-search output").inner_text() == "Not on this map: Atlantis"
+
+
+def test_a_map_without_events_says_so_in_the_browser(opened: Any):
+    one = opened(event_map(table()))
+    assert one.page.locator("h1").inner_text() == "No events to show on this map"
+    assert one.counts() == []
+    assert "no rows" in one.page.locator(".toolkit-head p").inner_text()
+
+
+def test_a_hundred_thousand_events_are_drawn_soon_after_the_page_is_opened(browser: Any, tmp_path: Path):
+    page_file = event_map(made_up(100_000)).save(tmp_path / "map.html")
+    assert page_file.stat().st_size < 5_000_000
+    first, step = drawn_after(browser, page_file)
+    # By the browser's own clock, twice what a free machine may take: tests share theirs. The benchmark measures it.
+    assert first < 4
+    assert step < 1
 
 
 def test_the_slider_shows_one_stretch_of_time_and_with_earlier_events_all_before(opened: Any):

@@ -13,7 +13,7 @@ from toolkit._errors import ToolkitError
 from toolkit._paths import data_path
 from toolkit._runnotebooks import notebook_files, notebook_page, run_notebook
 
-NAMES = ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps"]
+NAMES = ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps", "04_explore"]
 FILES = [path for path in notebook_files() if path.stem in NAMES]
 MOST_LINES = 12  # of code in a cell; what is longer belongs into the package
 
@@ -77,10 +77,15 @@ def test_it_runs_from_top_to_bottom_and_its_page_fetches_nothing(path: Path, tmp
         assert len(page.pictures) == 16
         assert len(list(tmp_path.rglob("*.pdf"))) == 16
     if path.stem == NAMES[2]:
-        assert source.count('class="toolkit-map"') == 5
+        assert source.count('class="toolkit-map"') == 6
         saved = {file.stem for file in tmp_path.rglob("*.html")}
-        assert saved == {"iraq_en", "baghdad_en", "green-zone_en", "kirkuk_en", "iraq_ar"}
-        assert len(list(tmp_path.rglob("*.pdf"))) == 5
+        assert saved == {"iraq_en", "baghdad_en", "green-zone_en", "kirkuk_en", "iraq_ar", "governorates_en"}
+        assert len(list(tmp_path.rglob("*.pdf"))) == 7
+    if path.stem == NAMES[3]:
+        # Widgets have no kernel on a page; a picture of each desk stands for them.
+        assert source.count("rows shown") == 2
+        assert "widget-view" not in source
+        assert (tmp_path / "desk" / "killed" / "state.json").exists()
 
 
 def test_it_takes_an_article_of_the_users_own_and_two_runs_are_alike(tmp_path: Path) -> None:

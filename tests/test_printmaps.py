@@ -10,19 +10,21 @@ from typing import Any
 import pandas as pd
 import pytest
 from mapcases import event, table
+from matplotlib.colors import to_hex
 from matplotlib.text import Annotation, Text
 
-from toolkit import _printparts
+from toolkit import _printlegend
 from toolkit._chart import Chart
 from toolkit._errors import InputError, SyntheticError
 from toolkit._mapareas import area_named
 from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit._mapshades import COLOURS, NOTHING
 from toolkit._mapsymbols import type_styles
 from toolkit._mapwords import type_text
 from toolkit.boundaries import credit
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
-from toolkit.printmaps import print_map
+from toolkit.printmaps import gallery, print_map
 from toolkit.provenance import Provenance
 from toolkit.rtl import ar
 
@@ -81,7 +83,7 @@ def check_layout(chart: Chart) -> None:
     for (one, a), (other, b) in combinations(names, 2):
         overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
         assert not overlap, (one, other)
-    drawing, legend = chart.figure.axes
+    drawing, legend = chart.figure.axes[:2]
     frame = drawing.get_window_extent()
     for text in drawing.texts:
         box = Text.get_window_extent(text)
@@ -119,7 +121,7 @@ def test_the_fullest_legend_fits(area: str, lang: str, size_by: str):
 
 def test_a_legend_taller_than_the_map_makes_the_page_taller(monkeypatch: pytest.MonkeyPatch):
     short = print_map(crowded(), "iraq").figure.get_size_inches()[1]
-    monkeypatch.setattr(_printparts._Column, "pitch", 26.0)
+    monkeypatch.setattr(_printlegend._Column, "pitch", 26.0)
     tall = print_map(crowded(), "iraq")
     assert tall.figure.get_size_inches()[1] > short + 0.5
     check_layout(tall)
@@ -256,3 +258,90 @@ def test_names_begin_at_the_side_where_reading_begins():
     (arabic,) = place_labels([label], Frame(200, 100), rtl=True)
     assert english[1] > 100 > arabic[1] + 40
     assert isinstance(Annotation("x", (0, 0)), Text)
+
+
+# --- kinds of printed map ---
+
+
+def split_layout(chart: Chart) -> None:
+    """No words on others or off the page, where two maps stand side by side."""
+    found = boxes(chart)
+    page = chart.figure.bbox
+    for text, box in found:
+        assert page.x0 <= box.x0, text
+        assert box.x1 <= page.x1, text
+        assert page.y0 <= box.y0, text
+        assert box.y1 <= page.y1, text
+    names = [(text, box) for text, box in found if not text.isdigit()]
+    for (one, a), (other, b) in combinations(names, 2):
+        overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
+        assert not overlap, (one, other)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("kind", ["governorates", "heat"])
+def test_no_words_overlap_on_shaded_and_heat_maps(kind: str, lang: str):
+    check_layout(print_map(load_incidents().events, kind=kind, lang=lang))
+    check_layout(print_map(crowded(), kind=kind, lang=lang, size_by="casualties"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", ["iraq", "baghdad"])
+def test_two_maps_side_by_side_overlap_nowhere_and_read_in_order(area: str, lang: str):
+    chart = print_map(load_incidents().events, area, lang=lang, split="2019-12-27")
+    split_layout(chart)
+    first, second = (axes.get_position() for axes in chart.figure.axes[:2])
+    assert (first.x0 < second.x0) == (lang == "en")
+    said = " ".join(texts(chart))
+    for half in ("Before 27 Dec 2019 (", "From 27 Dec 2019 (") if lang == "en" else ("قبل 27 كانون", "منذ 27 كانون"):
+        assert half in said
+
+
+def test_two_maps_have_one_scale_and_together_all_dated_events():
+    rows = table(
+        event(1, "k1-base", "2019-12-20", killed_low=4, killed_high=4),
+        event(2, "k1-base", killed_low=40, killed_high=40),
+    )
+    chart = print_map(rows, "kirkuk", split="2019-12-27")
+    assert (chart.data["n_before"][0], chart.data["n_after"][0]) == (1, 1)
+    counts = [text for text in texts(chart) if text == "1"]
+    assert len(counts) == 2
+    split_layout(chart)
+
+
+@pytest.mark.parametrize(("place", "km"), [("mosul", 60), ("Basra", None), ("sadr-city", 12)])
+def test_a_map_around_any_place_says_where_in_iraq_it_lies(place: str, km: float | None):
+    chart = print_map(load_incidents().events, place, radius_km=km)
+    check_layout(chart)
+    drawing, _, locator = chart.figure.axes
+    assert "Iraq" in texts(chart)
+    framed = [patch for patch in locator.patches if patch.get_edgecolor()[:3] == pytest.approx((0.69, 0, 0), abs=0.01)]
+    assert len(framed) == 1
+    assert not locator.get_position().overlaps(drawing.get_position())
+
+
+def test_a_map_of_the_country_shows_baghdad_enlarged_with_its_sites_apart():
+    chart = print_map(load_incidents().events)
+    (inset,) = chart.figure.axes[0].child_axes
+    inside = {bare(text.get_text()) for text in inset.texts}
+    assert {"Green Zone", "Camp Taji"} <= inside
+    assert "Baghdad, symbols half as wide" in texts(chart)
+
+
+def test_a_shaded_map_in_print_has_the_colours_of_the_screen_and_names_every_governorate():
+    rows = table(event(1, "anbar"), event(2, "k1-base"), event(3, "k1-base"))
+    chart = print_map(rows, kind="governorates")
+    faces = {to_hex(patch.get_facecolor()) for patch in chart.figure.axes[0].artists + chart.figure.axes[0].patches}
+    assert {COLOURS[0], COLOURS[4], NOTHING} <= faces
+    said = texts(chart)
+    for name in ("Anbar", "Kirkuk", "Najaf", "Muthanna", "Dohuk"):
+        assert name in said
+    assert "none coded or none reported" in said
+
+
+def test_the_gallery_has_every_kind_in_both_languages_as_charts_that_can_be_saved():
+    drawn = gallery(table(event(1, "k1-base")))
+    name, chart = next(drawn)
+    assert name == "map_iraq_en"
+    assert chart.png(dpi=30)[:4] == b"\x89PNG"
+    assert next(drawn)[0] == "map_iraq_ar"

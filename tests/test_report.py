@@ -229,3 +229,18 @@ def test_maps_are_made_only_where_there_is_something_to_show() -> None:
     assert areas_with(frame("events", [event(33.34, 44.40, 3)])) == ["iraq"]
     assert areas_with(frame("events", [event(35.5125, 44.28417, 1)])) == ["iraq", "kirkuk"]
     assert areas_with(frame("events", [event(48.85, 2.35, 1)])) == []
+
+
+def test_several_articles_are_told_together_and_their_own_counts_stand_beside(tmp_path: Path) -> None:
+    attack = "سقطت صواريخ على قاعدة كي وان في كركوك يوم 27 ديسمبر وقتل متعاقد أمريكي."
+    count = "قال مسؤول إن 11 هجوما صاروخيا استهدفت قواعد عراقية منذ 28 أكتوبر."
+    texts = {"one": f"{attack}\n{count}", "two": attack}
+    given = [Article(name, text, date(2019, 12, 31), "synthetic", digest=sha256(text)) for name, text in texts.items()]
+    report.build(given, tmp_path, allow_synthetic=True, notebooks=False)
+    tables = {path.stem: path.read_text(encoding="utf-8").splitlines() for path in (tmp_path / "tables").glob("*.csv")}
+    assert len(tables["merged_events"]) == len(tables["events"]) - 1
+    assert len(tables["merges"]) == 3
+    assert (tmp_path / "charts" / "told_together_1_ar.png").is_file()
+    told = (tmp_path / "charts" / "told_together_1_en.txt").read_text(encoding="utf-8")
+    assert "11" in told
+    assert "3 rows became 2 events" in (tmp_path / "index.html").read_text(encoding="utf-8")

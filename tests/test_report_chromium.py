@@ -89,7 +89,7 @@ def test_each_map_opens_without_a_network(browser: Any, folder: Path, area: str,
     assert (opened.outside(), opened.broken) == ([], [])
 
 
-@pytest.mark.parametrize("name", ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps"])
+@pytest.mark.parametrize("name", ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps", "04_explore"])
 def test_each_notebook_opens_without_a_network(browser: Any, folder: Path, name: str) -> None:
     opened = Opened(browser, folder / "notebooks" / f"{name}.html")
     assert (opened.outside(), opened.broken) == ([], [])

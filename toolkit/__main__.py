@@ -1,4 +1,4 @@
-"""Run the toolkit from the command line: extract, explain, report, gallery, evaluate."""
+"""Run the toolkit from the command line: extract, explain, report, gallery, convert, merge, evaluate."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
-from ._errors import InputError, OutputError, ToolkitError
-from .articles import Article, ArticleError, article_files, parse_day, read_article
+from ._convert import add_parser as add_convert
+from ._convert import convert
+from ._errors import InputError, OutputError, ToolkitError, shown
+from ._mergecommand import add_parser as add_merge
+from ._mergecommand import run as merge_command
+from .articles import Article, ArticleError, parse_columns, parse_day, read
 
 if TYPE_CHECKING:
     from .coding import CodedArticle
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 _NAMED = 10
 _PATIENCE = 2.0  # seconds
 _PLACES = "CSV of your own places, used beside the toolkit's; may be given several times"
+_INPUTS = "articles: text, HTML, JSON, JSON lines, CSV, Excel, Parquet; also in .zip and .gz"
 _PUBLISHED = "date of publication for articles that have none, e.g. 2019-12-31"
 
 
@@ -33,24 +38,36 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"iraq-news-toolkit {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
 
-    code = commands.add_parser("extract", help="code articles: JSON to the screen, or tables into a folder")
-    code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=".txt and .json articles")
-    code.add_argument("--published", metavar="DATE", help=_PUBLISHED)
-    code.add_argument("--format", choices=("json", "csv"), default="json", help="json lines, or tables into --out")
-    code.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables (with --format csv)")
+    code = commands.add_parser(
+        "extract",
+        help="code articles: JSON to the screen, or tables into a folder",
+        description="Code articles. Without --out: JSON lines to the screen. With --out: Parquet files, for any number "
+        "of articles; stopped or killed and started again, it goes on. With --out and --format csv: five CSV tables.",
+    )
+    code.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=_INPUTS)
+    _reading(code)
+    code.add_argument(
+        "--format", choices=("json", "csv", "parquet"), help="json to the screen; csv, parquet into --out"
+    )
+    code.add_argument(
+        "--out", type=Path, metavar="DIR", help="folder for the tables; new, or that of a run to go on with"
+    )
+    code.add_argument(
+        "--workers", type=int, metavar="N", help="processes for --out with Parquet; by default one a core"
+    )
 
     explain = commands.add_parser("explain", help="say which words of an article gave each field of its events")
-    explain.add_argument("inputs", nargs="+", type=Path, metavar="ARTICLE", help=".txt and .json articles, or folders")
+    explain.add_argument("inputs", nargs="+", type=Path, metavar="FILE_OR_FOLDER", help=_INPUTS)
     explain.add_argument("--event", metavar="ID", help="only this event; by default all of them")
     explain.add_argument("--lang", choices=("en", "ar"), default="en", help="language of the sentences")
-    explain.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    _reading(explain)
 
     report = commands.add_parser("report", help="tables, charts, maps and notebooks into a folder")
     report.add_argument(
         "inputs", nargs="*", type=Path, metavar="FILE_OR_FOLDER", help="by default the article that ships with it"
     )
     report.add_argument("--out", type=Path, default=Path("exports"), metavar="DIR", help="by default exports")
-    report.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    _reading(report)
     report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too, all marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
 
@@ -62,10 +79,14 @@ def _arguments() -> argparse.ArgumentParser:
         "--size", choices=("one-column", "two-columns", "slide"), default="two-columns", help="size of the figures"
     )
 
+    add_convert(commands)
+    _reading(add_merge(commands))
+
     evaluate = commands.add_parser("evaluate", help="score the extractor against articles coded by hand")
     evaluate.add_argument("folder", nargs="?", type=Path, help="by default the toolkit's own evaluation articles")
     evaluate.add_argument("--errors", action="store_true", help="list every row that was missed, invented or wrong")
     evaluate.add_argument("--against", type=Path, metavar="DIR", help="score a second coder's codes instead")
+    evaluate.add_argument("--merging", action="store_true", help="score merging, on sets of reports of one day")
     evaluate.add_argument("--markdown", action="store_true", help="print tables of Markdown")
     evaluate.add_argument(
         "--fit-confidence", action="store_true", help="learn the weights behind the confidence anew, for developers"
@@ -81,9 +102,17 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
+def _reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--published", metavar="DATE", help=_PUBLISHED)
+    command.add_argument(
+        "--columns", metavar="FIELD=NAME,…", help="columns of tables and keys of JSON, e.g. text=body,published=date"
+    )
+    command.add_argument("--dates", choices=("dmy", "mdy"), help="how days such as 1/2/2019 are written")
+
+
 def _say(message: str) -> None:
     # On a screen the line of progress is wiped first.
-    print(("\r\x1b[K" if sys.stderr.isatty() else "") + message, file=sys.stderr)
+    print(("\r\x1b[K" if sys.stderr.isatty() else "") + shown(message), file=sys.stderr)
 
 
 def _show_progress(done: int, since: float) -> None:
@@ -92,45 +121,30 @@ def _show_progress(done: int, since: float) -> None:
         print(f"\r\x1b[K{done} articles coded ...", end="", file=sys.stderr, flush=True)
 
 
-def read_all(inputs: Sequence[Path], published: str | None) -> Iterator[Article | ArticleError]:
-    """
-    Read articles in order of file name; what cannot be read comes as its error.
-
-    Parameters
-    ----------
-    inputs
-        Files and folders.
-    published
-        Date of publication for articles without one.
-
-    Yields
-    ------
-    Article | ArticleError
-        An article, or what is wrong with a file.
-    """
-    day = parse_day(published, "--published")
-    seen: dict[str, Path] = {}
-    for path in article_files(inputs):
-        if isinstance(path, ArticleError):
-            yield path
-            continue
-        try:
-            article = read_article(path, day)
-            if article.article_id in seen:
-                other = seen[article.article_id]
-                raise ArticleError(path, f"its id {article.article_id!r} is also that of {other}; give each its own.")
-        except ArticleError as error:
-            yield error
-            continue
-        seen[article.article_id] = path
-        yield article
+def _read(args: argparse.Namespace) -> Iterator[Article | ArticleError]:
+    day = parse_day(args.published, "--published")
+    return read(args.inputs, published=day, columns=parse_columns(args.columns), dates=args.dates, tell=_say)
 
 
-def _summary(done: str, refused: Sequence[str]) -> str:
-    if not refused:
-        return done
-    more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
-    return f"{done}; {len(refused)} refused: {', '.join(refused[:_NAMED])}{more}"
+class _Refused:
+    """Inputs that were refused: how many, and the first by name."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._names: list[str] = []
+
+    def add(self, name: str) -> None:
+        """Note one more."""
+        self.count += 1
+        if len(self._names) < _NAMED:
+            self._names.append(name)
+
+    def summary(self, done: str) -> str:
+        """The last line for the user."""
+        if not self.count:
+            return done
+        more = f" and {self.count - _NAMED} more" if self.count > _NAMED else ""
+        return f"{done}; {self.count} refused: {', '.join(self._names)}{more}"
 
 
 def _check_folder(folder: Path) -> None:
@@ -158,23 +172,27 @@ def _coded(article: Article) -> CodedArticle | None:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    if (args.format == "csv") != (args.out is not None):
-        raise InputError("--format csv and --out DIR go together: give both, or neither for JSON on the screen.")
+    if args.format is not None and (args.format == "json") != (args.out is None):
+        raise InputError("--format csv (or parquet) and --out DIR go together: give both, or neither.")
+    if args.workers is not None and (args.out is None or args.format == "csv"):
+        raise InputError("--workers goes with --out DIR and Parquet: give both, or leave it out.")
+    if args.out is not None and args.format != "csv":
+        return _extract_corpus(args)
     if args.out is not None:
         _check_folder(args.out)
     coded: list[CodedArticle] = []
-    refused: list[str] = []
+    refused = _Refused()
     done, since = 0, time.monotonic()
-    for item in read_all(args.inputs, args.published):
+    for item in _read(args):
         if isinstance(item, ArticleError):
-            refused.append(str(item.path))
+            refused.add(item.path)
             _say(f"error: {item}")
             continue
         if item.published is None:
             _say(f"warning: {item.article_id}: no date of publication, so relative dates stay open; give --published.")
         result = _coded(item)
         if result is None:
-            refused.append(item.article_id)
+            refused.add(item.article_id)
             continue
         done += 1
         if args.format == "csv":
@@ -191,23 +209,38 @@ def _extract(args: argparse.Namespace) -> int:
         provenance = Provenance(inputs, any(c.article.synthetic for c in coded))
         for path in write_tables(tables_of([c.as_object() for c in coded]), args.out, provenance):
             _say(f"wrote {path}")
-    _say(_summary(f"{done} article{'' if done == 1 else 's'} coded", refused))
-    return 2 if refused else 0
+    _say(refused.summary(f"{done} article{'' if done == 1 else 's'} coded"))
+    return 2 if refused.count else 0
+
+
+def _extract_corpus(args: argparse.Namespace) -> int:
+    from ._progress import show_on
+    from .corpus import extract_corpus
+
+    run = extract_corpus(
+        args.inputs, args.out, workers=args.workers, published=args.published, progress=show_on(sys.stderr),
+        columns=parse_columns(args.columns), dates=args.dates, tell=_say,
+    )  # fmt: skip
+    if run.undated:
+        _say(f"warning: {run.undated:,} articles have no date of publication, so their relative dates stay open.")
+    refused = f"; {run.refused:,} set aside, see {run.errors}" if run.refused else ""
+    _say(f"{run.coded:,} article{'' if run.coded == 1 else 's'} coded into {args.out}{refused}")
+    return 2 if run.refused else 0
 
 
 def _explain(args: argparse.Namespace) -> int:
     from .explaining import explain
 
     coded: list[CodedArticle] = []
-    refused: list[str] = []
-    for item in read_all(args.inputs, args.published):
+    refused = 0
+    for item in _read(args):
         if isinstance(item, ArticleError):
-            refused.append(str(item.path))
+            refused += 1
             _say(f"error: {item}")
             continue
         result = _coded(item)
         if result is None:
-            refused.append(item.article_id)
+            refused += 1
         else:
             coded.append(result)
     if coded:
@@ -219,18 +252,18 @@ def _report(args: argparse.Namespace) -> int:
     from .report import build
 
     articles: list[Article] = []
-    refused: list[str] = []
-    for item in read_all(args.inputs, args.published) if args.inputs else ():
+    refused = _Refused()
+    for item in _read(args) if args.inputs else ():
         if isinstance(item, ArticleError):
-            refused.append(str(item.path))
+            refused.add(item.path)
             _say(f"error: {item}")
         else:
             articles.append(item)
     if args.inputs and not articles:
         raise InputError("No article could be read, so there is nothing to report (see above).")
     index = build(articles or None, args.out, allow_synthetic=args.allow_synthetic, notebooks=not args.no_notebooks)
-    _say(_summary(f"Done: open {index} in a browser", refused))
-    return 2 if refused else 0
+    _say(refused.summary(f"Done: open {index} in a browser"))
+    return 2 if refused.count else 0
 
 
 def _draw_gallery(args: argparse.Namespace) -> int:
@@ -247,6 +280,11 @@ def _evaluate(args: argparse.Namespace) -> int:
 
     if args.fit_confidence:
         return _fit(args)
+    if args.merging:
+        from ._mergescore import evaluate_merging
+
+        print("\n".join(map(str, evaluate_merging(args.folder))))
+        return 0
     if args.against is not None:
         result = agreement(args.folder, args.against, list_errors=args.errors)
     else:
@@ -278,6 +316,14 @@ def _gazetteer(args: argparse.Namespace) -> int:
     return 2 if done.bad else 0
 
 
+def _convert(args: argparse.Namespace) -> int:
+    return convert(args, _say)
+
+
+def _merge(args: argparse.Namespace) -> int:
+    return merge_command(args, _read, _coded, _say)
+
+
 def _drop_output() -> None:
     # What is still buffered must go somewhere at exit, or Python complains.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -303,8 +349,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     commands = {
-        "extract": _extract, "explain": _explain, "report": _report, "evaluate": _evaluate, "gallery": _draw_gallery,
-        "gazetteer": _gazetteer,
+        "extract": _extract, "explain": _explain, "report": _report, "gallery": _draw_gallery, "evaluate": _evaluate,
+        "gazetteer": _gazetteer, "convert": _convert, "merge": _merge,
     }  # fmt: skip
     try:
         if getattr(args, "places", None):
@@ -324,7 +370,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"error: {error}: the result cannot be written; check the disk and your rights, or write elsewhere.")
         return 2
     except KeyboardInterrupt:
-        _say("stopped; nothing half-written was left.")
+        _say("stopped; nothing half-written was left. The same command goes on with a folder that it was filling.")
         return 130
 
 

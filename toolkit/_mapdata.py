@@ -1,42 +1,34 @@
-"""Group events into places for a map: what is drawn where, how surely, and what cannot be drawn."""
+"""Hold the events of a map by place: what is drawn where, how surely, with what figures, and what cannot be drawn."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ._errors import InputError
-from ._mapareas import Area, spots
-from ._mapsymbols import Scale, type_styles
-from .gazetteer import Place
+from ._mapareas import Area
+from ._mapcolumns import NO_DAY, Columns, coded
+from ._mapsymbols import SEVERAL, Scale
+from .phrases import event_noun
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SIZES = ("casualties", "munitions", "events")
-SEVERAL = "several"
-NOT_SAID = "not said"
+    from ._mapcolumns import Ints
 
 # Coordinates mark a site, never a house: three decimals are about a hundred metres.
 DECIMALS = 3
-
-# Radius in km where the gazetteer gives none: a district, a governorate (half of a middling one).
-_RADIUS = {1: 0.0, 2: 10.0, 3: 60.0}
-# "Near" a site is within twice its own radius, and no nearer than this.
-_NEAR_KM = 3.0
 # Figure of the largest symbol where all figures are smaller.
 _LEAST_TOP = 10
-_WIDE_KINDS = ("district", "governorate", "region", "area")
 
-_NEEDED = ("event_id", "level", "event_type", "date_from", "date_to", "latitude", "longitude", "geo_precision")
+# Why a row is not drawn, by code; 0 is drawn.
+REASONS = ("", "statement", "outside", "fault", "no place", "country", "wide", "no outline", "governorate only")
 
 
-@dataclass
+@dataclass(frozen=True)
 class PlaceOnMap:
-    """One circle: events that share a place and are known equally well."""
+    """One symbol: events that share a place and are known equally well; ``rows`` are their positions in the table."""
 
     latitude: float
     longitude: float
@@ -45,7 +37,14 @@ class PlaceOnMap:
     place_id: str | None
     name_en: str
     name_ar: str
-    events: list[dict[str, Any]] = field(default_factory=list)
+    rows: Ints
+    division: int | None = None  # position of its outline, where whole divisions are shaded
+
+    @property
+    def key(self) -> str:
+        """What names it in tables: the gazetteer's id, or the coordinates, and the precision where it is not exact."""
+        key = self.place_id or f"{self.latitude:.3f},{self.longitude:.3f}"
+        return key if self.precision == "exact" else f"{key}/{self.precision}"
 
 
 @dataclass(frozen=True)
@@ -53,257 +52,144 @@ class MapEvents:
     """
     Events as one map shows them.
 
-    ``places`` are drawn; ``unplaced`` holds (event, reason) for those that cannot be, with reason one of ``no place``,
-    ``country``, ``wide``, ``bad``; ``outside`` counts events elsewhere; ``statements`` counts aggregates never drawn.
+    ``places`` are drawn; ``reason`` holds for each row of the table a position in ``REASONS``; ``split`` is the day
+    that parts the events into before and after; ``cell_km`` is the size of the cells within which places are one
+    symbol, 0 where each stands for itself.
     """
 
     area: Area
+    columns: Columns
     places: list[PlaceOnMap]
-    unplaced: list[tuple[dict[str, Any], str]]
-    outside: int
-    statements: int
+    reason: Ints
+    split: date | None = None
+    cell_km: float = 0.0
+    half: int | None = None  # 0 where it holds only what was before the day, 1 for what came from it on
+
+    @cached_property
+    def rows(self) -> Ints:
+        """Positions of every event drawn, in order of place."""
+        import numpy as np
+
+        return np.concatenate([np.zeros(0, dtype=np.int64), *(place.rows for place in self.places)])
+
+    @cached_property
+    def unplaced(self) -> Ints:
+        """Positions of the events that cannot be drawn and stand beside the map: faults first, then by date."""
+        import numpy as np
+
+        rows = np.flatnonzero(self.reason > REASONS.index("outside"))
+        undated = np.where(self.columns.start[rows] == NO_DAY, 9**7, self.columns.start[rows])
+        return rows[np.lexsort((undated, self.reason[rows] != REASONS.index("fault")))]
 
     @property
-    def events(self) -> list[dict[str, Any]]:
-        """Every event drawn, in order of place."""
-        return [event for place in self.places for event in place.events]
+    def outside(self) -> int:
+        """Events elsewhere."""
+        return int((self.reason == REASONS.index("outside")).sum())
 
+    @property
+    def statements(self) -> int:
+        """Aggregates that are never drawn."""
+        return int((self.reason == REASONS.index("statement")).sum())
 
-def rows_of(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """
-    Events as plain dictionaries, nulls as ``None``.
+    def listed(self, most: int) -> list[tuple[dict[str, Any], str]]:
+        """The first events that cannot be drawn, each with the reason of ``REASONS``; for a fault also ``fault``."""
+        rows = self.unplaced[:most]
+        out = []
+        for row, event in zip(rows, self.columns.records(rows), strict=True):
+            event["row"], event["fault"] = int(row) + 1, self.columns.faults.get(int(row))
+            out.append((event, REASONS[self.reason[row]]))
+        return out
 
-    Raises
-    ------
-    InputError
-        Columns that a map needs are missing.
-    """
-    missing = [name for name in _NEEDED if name not in events.columns]
-    if missing:
-        raise InputError(
-            f"The table of events lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}: "
-            "a map is drawn from events in the codebook's format (extract, load_incidents)."
+    def count(self, rows: Ints | None = None) -> int:
+        """How many events rows speak of; of the whole map by default."""
+        return int(self.columns.n[self.rows if rows is None else rows].sum())
+
+    def kinds(self, rows: Ints | None = None) -> list[str]:
+        """Types among rows, in the order of the legend."""
+        import numpy as np
+
+        return [self.columns.kinds[code] for code in np.unique(self.columns.kind[self.rows if rows is None else rows])]
+
+    def kind(self, rows: Ints) -> str:
+        """Type of a place's events; ``several`` where they differ."""
+        kinds = self.kinds(rows)
+        return kinds[0] if len(kinds) == 1 else SEVERAL
+
+    def total(self, rows: Ints, size_by: str) -> tuple[int, int | None]:
+        """Sum of low and of high figures over events; not reported enters as 0, an open top keeps the sum open."""
+        if size_by == "events":
+            return (self.count(rows),) * 2
+        found = self.columns.figures[size_by]
+        return int(found.low[rows].sum()), None if found.unbounded[rows].any() else int(found.high[rows].sum())
+
+    def drawn(self, size_by: str) -> tuple[Ints, Ints]:
+        """Low and high figure of each row as drawn: not reported is the least, an open top is drawn as its low end."""
+        import numpy as np
+
+        if size_by == "events":
+            return self.columns.n, self.columns.n
+        found = self.columns.figures[size_by]
+        return found.low, np.where(found.unbounded, found.low, np.maximum(found.low, found.high))
+
+    def sides(self, rows: Ints) -> Ints:
+        """Of rows on which side of the day that parts the events they are: 0 before, 1 from it on, -1 neither."""
+        import numpy as np
+
+        start = self.columns.start[rows]
+        if self.split is None:
+            return np.full(len(rows), -1, dtype=np.int64)
+        return np.where(start == NO_DAY, -1, start >= self.split.toordinal()).astype(np.int64)
+
+    def after(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Of rows those before the day that parts them, and those from it on; undated ones are in neither."""
+        sides = self.sides(rows)
+        return rows[sides == 0], rows[sides == 1]
+
+    def halves(self) -> tuple[MapEvents, MapEvents]:
+        """The map before the day that parts its events, and from it on."""
+        parts: tuple[list[PlaceOnMap], list[PlaceOnMap]] = ([], [])
+        for place in self.places:
+            for part, rows in zip(parts, self.after(place.rows), strict=True):
+                if len(rows):
+                    part.append(replace(place, rows=rows))
+        return replace(self, places=parts[0], half=0), replace(self, places=parts[1], half=1)
+
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """First and last day of the events drawn; none where no event has a date."""
+        days = self.columns.start[self.rows], self.columns.end[self.rows]
+        first, last = days[0][days[0] != NO_DAY], days[1][days[1] != NO_DAY]
+        if not len(first):
+            return None
+        return date.fromordinal(int(first.min())), date.fromordinal(int(last.max()))
+
+    @cached_property
+    def noun(self) -> str:
+        """``attacks`` where all events drawn are attacks, else ``events``."""
+        import numpy as np
+
+        (kinds, kind_names), (subs, sub_names) = (
+            coded(self.columns.events, name) for name in ("event_type", "sub_event_type")
         )
-    plain = events.astype("object")
-    # One pass over whole columns: asking each cell whether it is null takes ten times as long.
-    for row in plain.where(plain.notna(), None).to_dict("records"):
-        yield {str(name): value for name, value in row.items()}
+        pairs = np.unique(kinds[self.rows] * len(sub_names) + subs[self.rows])
+        nouns = {
+            event_noun({
+                "event_type": kind_names[pair // len(sub_names)], "sub_event_type": sub_names[pair % len(sub_names)]
+            })
+            for pair in pairs
+        }  # fmt: skip
+        return "attacks" if nouns == {"attack"} else "events"
+
+    @property
+    def undated(self) -> int:
+        """Events drawn without a date."""
+        return int((self.columns.start[self.rows] == NO_DAY).sum())
 
 
-def _check_dates(event: dict[str, Any]) -> None:
-    for column in ("date_from", "date_to"):
-        value = event[column]
-        try:
-            date.fromisoformat(str(value or "2000-01-01")[:10])
-        except ValueError:
-            raise InputError(
-                f"Event {event['event_id']}: {column} is {value!r}, not an ISO day such as 2019-12-31."
-            ) from None
-
-
-def map_events(events: pd.DataFrame, area: Area) -> MapEvents:
-    """
-    Events grouped by place, as a map of an area shows them.
-
-    Parameters
-    ----------
-    events
-        Events in the codebook's format. Aggregates that are not ``standalone`` are counted and left out: a statement
-        about several events must not stand among incidents.
-    area
-        What the map shows.
-
-    Returns
-    -------
-    MapEvents
-        Places in order of latitude from the north, events of a place in order of date.
-
-    Raises
-    ------
-    InputError
-        Columns that a map needs are missing, or a date is none.
-    """
-    drawn: dict[tuple[str, object], PlaceOnMap] = {}
-    unplaced: list[tuple[dict[str, Any], str]] = []
-    outside = statements = 0
-    for event in rows_of(events):
-        _check_dates(event)
-        if event["level"] == "aggregate" and not event.get("standalone"):
-            statements += 1
-            continue
-        place, reason = _place(event, area)
-        if place is None:
-            if reason == "outside":
-                outside += 1
-            else:
-                unplaced.append((event, reason))
-            continue
-        # The same site by its name in the gazetteer, or by its coordinates: one circle.
-        at = (place.latitude, place.longitude)
-        key = (place.precision, place.place_id or at)
-        known = drawn.get(key) or drawn.get((place.precision, at)) or place
-        drawn[key] = drawn[(place.precision, (known.latitude, known.longitude))] = known
-        known.events.append(event)
-    places = _gathered(list({id(place): place for place in drawn.values()}.values()), area)
-    for place in places:
-        place.events.sort(key=_by_date)
-    unplaced.sort(key=lambda pair: _by_date(pair[0]))
-    order = sorted(places, key=lambda place: (-place.latitude, place.longitude, place.precision))
-    return MapEvents(area, order, unplaced, outside, statements)
-
-
-def _by_date(event: dict[str, Any]) -> tuple[str, str]:
-    return (str(event.get("date_from") or event.get("date_to") or "9999"), str(event["event_id"]))
-
-
-def _place(event: dict[str, Any], area: Area) -> tuple[PlaceOnMap | None, str]:
-    """Where an event is drawn, or why it is not."""
-    latitude, longitude, precision = event["latitude"], event["longitude"], event["geo_precision"]
-    if latitude is None or longitude is None:
-        return None, "no place"
-    latitude, longitude = float(latitude), float(longitude)
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        return None, "bad"
-    if precision not in (1, 2, 3):
-        return None, "country"
-    spot = spots().get(str(event.get("place_id")))
-    radius = _radius(spot, precision)
-    if not area.holds(latitude, longitude):
-        return None, "outside"
-    if radius > area.half_width_km:
-        return None, "wide"
-    exact = precision == 1 and radius <= area.exact_km
-    name_en = spot.name_en if spot else str(event.get("location") or event.get("admin1") or "")
-    name_ar = spot.name_ar if spot else str(event.get("location_ar") or name_en)
-    return (
-        PlaceOnMap(
-            latitude=round(latitude, DECIMALS),
-            longitude=round(longitude, DECIMALS),
-            precision="exact" if exact else "governorate" if precision == 3 else "near",
-            radius_km=radius,
-            place_id=spot.place_id if spot else None,
-            name_en=name_en,
-            name_ar=name_ar,
-        ),
-        "",
-    )
-
-
-def _radius(spot: Place | None, precision: int) -> float:
-    """How far from its point an event may have been, in km."""
-    own = spot.radius_km if spot is not None else None
-    if own is None:
-        return _RADIUS[precision]
-    if precision == 2 and spot is not None and spot.kind not in _WIDE_KINDS:
-        return max(2 * own, _NEAR_KM)
-    return own
-
-
-def _gathered(places: list[PlaceOnMap], area: Area) -> list[PlaceOnMap]:
-    """Places with those joined that would lie on top of each other at this scale; one that is alone stays itself."""
-    if area.gather is None:
-        return places
-    place_id, km = area.gather
-    middle = spots().get(place_id)
-    if middle is None or middle.latitude is None or middle.longitude is None:
-        return places
-    kept = list(places)
-    for precision in ("exact", "near"):
-        close = [
-            place
-            for place in places
-            if place.precision == precision and _distance(place, middle.latitude, middle.longitude) <= km
-        ]
-        if len(close) < 2:
-            continue
-        joined = PlaceOnMap(
-            latitude=round(middle.latitude, DECIMALS),
-            longitude=round(middle.longitude, DECIMALS),
-            precision=precision,
-            radius_km=max(place.radius_km for place in close),
-            place_id=place_id,
-            name_en=middle.name_en,
-            name_ar=middle.name_ar,
-            events=[event for place in close for event in place.events],
-        )
-        kept = [place for place in kept if place not in close] + [joined]
-    return kept
-
-
-def _distance(place: PlaceOnMap, latitude: float, longitude: float) -> float:
-    """Kilometres from a place to a point near it; a degree is 111.2 km, and at this size the earth is flat."""
-    north = (place.latitude - latitude) * 111.2
-    east = (place.longitude - longitude) * 111.2 * math.cos(math.radians(latitude))
-    return math.hypot(north, east)
-
-
-def checked_size(size_by: str) -> str:
-    """
-    What sizes the symbols, when it is known.
-
-    Raises
-    ------
-    InputError
-        It is none of ``casualties``, ``munitions``, ``events``.
-    """
-    if size_by not in SIZES:
-        raise InputError(f"Symbols cannot be sized by {size_by!r}: choose one of {', '.join(SIZES)}.")
-    return size_by
-
-
-def size_of(event: dict[str, Any], size_by: str) -> tuple[int | None, int | None]:
-    """
-    Low and high figure that sizes an event's circle; ``None`` high is an open top, ``None`` low is not reported.
-
-    Parameters
-    ----------
-    event
-        A row of ``events``.
-    size_by
-        ``casualties`` (killed and wounded), ``munitions`` or ``events``.
-    """
-    if size_by == "events":
-        return count_of([event]), count_of([event])
-    names = ("killed", "wounded") if size_by == "casualties" else ("munitions",)
-    lows = [event.get(f"{name}_low") for name in names]
-    highs = [event.get(f"{name}_high") for name in names]
-    if all(value is None for value in (*lows, *highs)):
-        return None, None
-    low = sum(int(value) for value in lows if value is not None)
-    # A high that is null beside a low that is not: unbounded or vague.
-    unbounded = any(top is None and bottom is not None for bottom, top in zip(lows, highs, strict=True))
-    return low, None if unbounded else sum(int(value) for value in highs if value is not None)
-
-
-def total(events: list[dict[str, Any]], size_by: str) -> tuple[int, int | None]:
-    """Sum of low and of high figures over events; not reported enters as 0, an open top keeps the sum open."""
-    pairs = [size_of(event, size_by) for event in events]
-    low = sum(pair[0] or 0 for pair in pairs)
-    unbounded = any(pair[0] is not None and pair[1] is None for pair in pairs)
-    return low, None if unbounded else sum(pair[1] or 0 for pair in pairs)
-
-
-def drawn_size(event: dict[str, Any], size_by: str) -> tuple[int, int]:
-    """Low and high figure as drawn: not reported is the smallest size, an open top is drawn as its low end."""
-    low, high = size_of(event, size_by)
-    return low or 0, max(low or 0, high or 0)
-
-
-def count_of(events: list[dict[str, Any]]) -> int:
-    """How many events rows speak of: a standalone aggregate counts as its ``n_events``."""
-    return sum(int(event["n_events"]) if event.get("n_events") else 1 for event in events)
-
-
-def type_of(events: list[dict[str, Any]]) -> str:
-    """Type of a place's events; ``several`` where they differ."""
-    kinds = {str(event["event_type"] or NOT_SAID) for event in events}
-    kind = kinds.pop() if len(kinds) == 1 else SEVERAL
-    return kind if kind in type_styles() else NOT_SAID
-
-
-def scale_of(places: list[PlaceOnMap], size_by: str) -> Scale:
+def scale_of(shown: MapEvents, size_by: str) -> Scale:
     """Scale over the largest figure of a map, high ends included."""
-    tops = [sum(drawn_size(event, size_by)[1] for event in place.events) for place in places]
+    high = shown.drawn(size_by)[1]
+    tops = [int(high[place.rows].sum()) for place in shown.places]
     # One dead must not be drawn as large as the worst attack of another map.
     return Scale(top=max([_LEAST_TOP, *tops]) if any(tops) else 0)
 
@@ -320,16 +206,17 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        One row per circle: ``key``, place, coordinates in degrees, precision, radius in km, counts, tolls and
-        ``event_ids``.
+        One row per circle: ``key``, place, coordinates in degrees, precision, radius in km, counts (where a day parts
+        the events, also before and after it), tolls and ``event_ids``.
     """
     import pandas as pd
 
+    ids = shown.columns.events["event_id"].to_numpy(dtype=object)
+    halves = ("n_before", "n_after") if shown.split else ()
     rows = []
     for place in shown.places:
-        key = place.place_id or f"{place.latitude:.3f},{place.longitude:.3f}"
         row: dict[str, Any] = {
-            "key": key if place.precision == "exact" else f"{key}/{place.precision}",
+            "key": place.key,
             "place_id": place.place_id,
             "name_en": place.name_en,
             "name_ar": place.name_ar,
@@ -337,16 +224,19 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
             "longitude": place.longitude,
             "precision": place.precision,
             "radius_km": place.radius_km,
-            "event_type": type_of(place.events),
-            "n_events": count_of(place.events),
+            "event_type": shown.kind(place.rows),
+            "n_events": shown.count(place.rows),
         }
+        if halves:
+            row |= {name: shown.count(part) for name, part in zip(halves, shown.after(place.rows), strict=True)}
         for size_by in ("casualties", "munitions"):
-            row[f"{size_by}_low"], row[f"{size_by}_high"] = total(place.events, size_by)
-        row["event_ids"] = [str(event["event_id"]) for event in place.events]
+            row[f"{size_by}_low"], row[f"{size_by}_high"] = shown.total(place.rows, size_by)
+        row["event_ids"] = ids[place.rows].tolist()
         rows.append(row)
     columns = [
         *("key", "place_id", "name_en", "name_ar", "latitude", "longitude", "precision", "radius_km", "event_type"),
-        *("n_events", "casualties_low", "casualties_high", "munitions_low", "munitions_high", "event_ids"),
+        *("n_events", *halves, "casualties_low", "casualties_high", "munitions_low", "munitions_high", "event_ids"),
     ]
     table = pd.DataFrame(rows, columns=columns)
-    return table.astype({name: "Int64" for name in columns if name.endswith(("_low", "_high", "n_events"))})
+    whole = [name for name in columns if name.endswith(("_low", "_high", "n_events")) or name in halves]
+    return table.astype(dict.fromkeys(whole, "Int64"))

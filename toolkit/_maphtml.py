@@ -7,10 +7,10 @@ import re
 from html import escape
 from typing import Any
 
-from ._mapdata import MapEvents, PlaceOnMap, type_of
-from ._mapsymbols import DASHES, Scale, shape_points, type_styles
-from ._mapwords import gathering_note, place_name, reason_text, type_text, when, word
-from .phrases import Lang, summary
+from ._mapdata import MapEvents, PlaceOnMap
+from ._mapsymbols import shape_points
+from ._mapwords import place_name, reason_text, when, word
+from .phrases import Lang, day, known, summary
 from .rtl import html as rtl_html
 
 # Only these become links: a javascript: or data: address would run in the reader's browser.
@@ -89,7 +89,17 @@ def source_html(source: str) -> str:
     return text(source)
 
 
-def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = None) -> str:
+def may_name_a_victim(event: dict[str, Any]) -> bool:
+    """Whether the sentence behind an event may name a private person: someone was hurt, taken or arrested in it."""
+    kinds = known(event.get("event_type")), known(event.get("sub_event_type"))
+    if kinds[0] == "Violence against civilians" or kinds[1] == "Arrests":
+        return True
+    low_high = [(known(event.get(f"{name}_low")), known(event.get(f"{name}_high"))) for name in ("killed", "wounded")]
+    unbounded = any(low is not None and high is None for low, high in low_high)
+    return unbounded or bool(known(event.get("fatalities"))) or any(low or high for low, high in low_high)
+
+
+def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = None, quotes: bool | None = None) -> str:
     """
     One event of a popup: date, what happened in both languages, evidence, sources.
 
@@ -103,6 +113,8 @@ def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = Non
         The language that comes first.
     place
         The symbol under which it stands; the event's own place is added where it is another one, drawn there too.
+    quotes
+        Whether the sentence behind it is quoted; None for only where nobody was hurt, who might be named in it.
     """
     own = event.get("location_ar" if lang == "ar" else "location") or event.get("location")
     elsewhere = own and place is not None and place.place_id and event.get("place_id") != place.place_id
@@ -113,8 +125,12 @@ def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = Non
         said = event.get(f"summary_{language}") or summary(event, language)
         direction = "rtl" if language == "ar" else "ltr"
         parts.append(f'<p lang="{language}" dir="{direction}">{isolated(said, language)}</p>')
-    if event.get("evidence"):
+    if event.get("evidence") and quotes is not False and (quotes or not may_name_a_victim(event)):
         parts.append(f'<blockquote lang="ar" dir="rtl">«{isolated(event["evidence"], "ar")}»</blockquote>')
+    elif event.get("evidence") and quotes is None:
+        # The reader can still walk back to it through the tables.
+        said = plain(word("no_quote", lang, id="\0")).replace("\0", f'<bdi dir="ltr">{plain(event["event_id"])}</bdi>')
+        parts.append(f'<p class="toolkit-reason">{said}</p>')
     sources = event.get("sources") or []
     sources = [sources] if isinstance(sources, str) else sources
     if sources:
@@ -152,81 +168,91 @@ def symbol_svg(shape: str, colour: str, radius: float, *, dash: str = "", outer:
     )
 
 
-def legend_html(shown: MapEvents, scale: Scale, size_by: str, lang: Lang) -> str:
-    """Legend of a map: type (each can be switched off), size, how well a place is known."""
-    present = {type_of([event]) for event in shown.events}
-    types = []
-    for name, style in type_styles().items():
-        if name in present:
-            box = f'<input type="checkbox" checked data-type="{plain(name)}">'
-            label = f"{box}{symbol_svg(style.shape, style.colour, 8)}<span>{plain(type_text(name, lang))}</span>"
-            types.append(f"<li><label>{label}</label></li>")
-    if any(len({type_of([event]) for event in place.events}) > 1 for place in shown.places):
-        style = type_styles()["several"]
-        key = f"{symbol_svg(style.shape, style.colour, 8)}<span>{plain(word('several', lang))}</span>"
-        types.append(f'<li class="toolkit-key">{key}</li>')
-
-    sizes = [(scale.radius(0), word("size_zero", lang))]
-    sizes += [(scale.radius(value), str(value)) for value in scale.steps()]
-    if size_by == "events":
-        sizes = sizes[1:]
-    grey = "#888888"
-    rows = [
-        f'<li class="toolkit-key">{symbol_svg("circle", grey, radius)}<span>{plain(label)}</span></li>'
-        for radius, label in sizes
-    ]
-    if size_by != "events":
-        high = symbol_svg("circle", grey, 9, outer=14)
-        rows.append(f'<li class="toolkit-key">{high}<span>{plain(word("size_high", lang))}</span></li>')
-
-    known = [
-        f'<li class="toolkit-key">{symbol_svg("circle", grey, 8, dash=DASHES[name])}'
-        f"<span>{plain(word(name, lang))}</span></li>"
-        for name in ("exact", "near", "governorate")
-    ]
-    square = '<svg width="24" height="12" aria-hidden="true"><rect x="9" y="3" width="6" height="6" fill="#222"/></svg>'
-    note = gathering_note(shown, lang)
-    if note:
-        known.append(f'<li class="toolkit-reason">{plain(note)}</li>')
-    known.append(f'<li class="toolkit-key">{square}<span>{plain(word("reference", lang))}</span></li>')
-    return "".join(
-        f"<h2>{plain(title)}</h2><ul>{''.join(entries)}</ul>"
-        for title, entries in (
-            (word("type", lang), types),
-            (word(f"size_{size_by}", lang), rows),
-            (word("precision", lang), known),
-        )
-        if entries
-    )
-
-
-def unplaced_html(shown: MapEvents, lang: Lang) -> str:
+def unplaced_html(shown: MapEvents, lang: Lang, quotes: bool | None = None) -> str:
     """The box of events that cannot be drawn, each with its reason, and the counts of what is left out."""
     parts = []
-    if shown.unplaced:
+    count = len(shown.unplaced)
+    if count:
         rows = []
-        for event, reason in shown.unplaced[:_LISTED]:
-            why = f'<span class="toolkit-reason">{plain(reason_text(event, reason, lang))}</span>'
-            rows.append(f"<li>{event_html(event, lang)}{why}</li>")
-        if len(shown.unplaced) > _LISTED:
-            rows.append(f"<li>{plain(word('more', lang, n=len(shown.unplaced) - _LISTED))}</li>")
-        head = plain(word("not_on_map", lang, n=len(shown.unplaced)))
+        for event, reason in shown.listed(_LISTED):
+            why = f'<span class="toolkit-reason">{isolated(reason_text(event, reason, lang), lang)}</span>'
+            # Of a row that cannot be right nothing else is believed either.
+            said = "" if reason == "fault" else event_html(event, lang, quotes=quotes)
+            rows.append(f"<li>{said}{why}</li>")
+        if count > _LISTED:
+            rows.append(f"<li>{plain(word('more', lang, n=f'{count - _LISTED:,}'))}</li>")
+        head = plain(word("not_on_map", lang, n=f"{count:,}"))
         parts.append(f'<details class="toolkit-unplaced"><summary>{head}</summary><ul>{"".join(rows)}</ul></details>')
-    for key, count in (("outside", shown.outside), ("statements", shown.statements)):
-        if count:
-            parts.append(f"<p>{plain(word(key, lang, n=count))}</p>")
+    for key, number in (("outside", shown.outside), ("statements", shown.statements)):
+        if number:
+            parts.append(f"<p>{plain(word(key, lang, n=f'{number:,}'))}</p>")
     return "".join(parts)
 
 
-def time_html(steps: int, undated: int, lang: Lang) -> str:
-    """The time control: play, a slider whose first position is all dates, the date in words."""
-    if steps < 2:
+def time_html(steps: int, shown: MapEvents, lang: Lang) -> str:
+    """The time control: before and after, play, a slider whose first position is all dates, the date in words."""
+    undated = shown.undated
+    said = plain(word("undated_note", lang, n=f"{undated:,}"))
+    note = f'<span class="toolkit-reason">{said}</span>' if undated else ""
+    parts = []
+    if shown.split is not None:
+        counts = [half.count() for half in shown.halves()]
+        sides = [word(key, lang, day=day(shown.split, lang)) for key in ("before", "after")]
+        names = [word("all_dates", lang), *(f"{side} ({n:,})" for side, n in zip(sides, counts, strict=True))]
+        buttons = "".join(
+            f'<label><input type="radio" name="toolkit-side" value="{value}"{" checked" if value < 0 else ""}> '
+            f"{plain(name)}</label>"
+            for value, name in zip((-1, 0, 1), names, strict=True)
+        )
+        parts.append(
+            f'<div class="toolkit-split" role="radiogroup" aria-label="{plain(word("compare", lang))}">{buttons}</div>'
+        )
+    if steps > 1:
+        parts.append(
+            f'<button type="button" aria-pressed="false">{plain(word("play", lang))}</button>'
+            f'<input type="range" min="0" max="{steps}" value="0" step="1" aria-label="{plain(word("time", lang))}">'
+            f'<output aria-live="polite">{plain(word("all_dates", lang))}</output>'
+            f'<label><input type="checkbox"> {plain(word("earlier", lang))}</label>{note}'
+        )
+    elif parts:
+        parts.append(f'<output aria-live="polite"></output>{note}')
+    if not parts:
         return ""
-    note = f'<span class="toolkit-reason">{plain(word("undated_note", lang, n=undated))}</span>' if undated else ""
+    return f'<div class="toolkit-time" role="group" aria-label="{plain(word("time", lang))}">{"".join(parts)}</div>'
+
+
+def search_html(lang: Lang) -> str:
+    """The field in which a place is looked for; its list is filled by the page's script."""
+    name = plain(word("search", lang))
     return (
-        f'<div class="toolkit-time" role="group" aria-label="{plain(word("time", lang))}">'
-        f'<button type="button" aria-pressed="false">{plain(word("play", lang))}</button>'
-        f'<input type="range" min="0" max="{steps}" value="0" step="1" aria-label="{plain(word("time", lang))}">'
-        f'<output aria-live="polite">{plain(word("all_dates", lang))}</output>'
-        f'<label><input type="checkbox"> {plain(word("earlier", lang))}</label>{note}</div>'
+        f'<form class="toolkit-search" role="search"><label for="toolkit-find">{name}</label>'
+        '<input type="search" id="toolkit-find" list="toolkit-places" autocomplete="off" dir="auto">'
+        '<datalist id="toolkit-places"></datalist><output aria-live="polite"></output></form>'
+    )
+
+
+def top_html(shown: MapEvents, lang: Lang, most: int = 8) -> str:
+    """The places with the most events as a table; where a day parts the events, before and after it."""
+    import numpy as np
+
+    if len(shown.places) < 2:
+        return ""
+    # A place and what is only known to be near it share a name: one line.
+    rows_of: dict[str, list[int]] = {}
+    for place in shown.places:
+        rows_of.setdefault(place_name(place, lang), []).extend(place.rows.tolist())
+    named = sorted(rows_of.items(), key=lambda pair: -shown.count(np.array(pair[1])))[:most]
+    heads = [word("place", lang), word("events", lang)]
+    if shown.split is not None:
+        said = day(shown.split, lang)
+        heads = [word("place", lang), word("before", lang, day=said), word("after", lang, day=said)]
+    rows = []
+    for name, found in named:
+        parts = shown.after(np.array(found)) if shown.split is not None else (np.array(found),)
+        cells = "".join(f"<td>{shown.count(part):,}</td>" for part in parts)
+        rows.append(f"<tr><th scope=row>{text(name)}</th>{cells}</tr>")
+    head = "".join(f"<th scope=col>{plain(name)}</th>" for name in heads)
+    return (
+        f'<h2>{plain(word("most", lang))}</h2><table class="toolkit-top"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table>"
     )

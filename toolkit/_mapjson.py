@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._mapareas import names_on, outlines_of, references
-from ._mapdata import DECIMALS, MapEvents, PlaceOnMap, count_of, drawn_size, type_of
+from ._mapareas import names_on, outlines_of, references, spots
+from ._mapdata import DECIMALS, MapEvents
 from ._maphtml import event_html, place_head, script_json
+from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
+from ._mapsteps import Step, counted, step_of, time_steps
 from ._mapsymbols import DASHES, Scale, shape_points, type_styles
-from ._mapwords import place_name, short_name, span_of, word
-from .phrases import Lang, day, month, period
+from ._mapwords import place_name, short_name, word
+from .phrases import Lang, day
+
+if TYPE_CHECKING:
+    from ._mapcolumns import Ints
 
 TILES = "https://tile.openstreetmap.org/"
-# Events that a popup lists; nobody reads more, and a map of thousands must stay small.
+# Events that a popup lists; nobody reads more. All popups of a map together hold so many, so that it stays small.
 LISTED = 100
+_ALL_LISTED = 2000
 _TILE_OPTIONS = {
     "maxZoom": 18,
     "attribution": "&copy; <a href='https://www.openstreetmap.org/copyright'>OpenStreetMap contributors</a>",
 }
 
 # How each outline looks; the file's own properties play no part.
+_LINES: dict[str, Any] = {"color": "#9a9a9a", "weight": 1, "fillColor": "#faf8f3", "fillOpacity": 1}
 _LOOKS: dict[str, dict[str, Any]] = {
-    "governorates": {"color": "#9a9a9a", "weight": 1, "fillColor": "#faf8f3", "fillOpacity": 1},
+    "governorates": _LINES,
+    "districts": {**_LINES, "weight": 0.6},
     "rivers": {"color": "#7fb2d6", "weight": 1.4, "fill": False},
+    "lakes": {"color": "#7fb2d6", "weight": 1, "fillColor": "#cfe3f1", "fillOpacity": 1},
     "tigris_baghdad": {"color": "#8fbfdf", "weight": 7, "fill": False, "lineCap": "round"},
     "green_zone": {"color": "#3c7a3c", "weight": 1.6, "fillColor": "#b9dcae", "fillOpacity": 0.45, "dashArray": "2 4"},
 }
 
 
-def map_json(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bool) -> str:
+def map_json(
+    shown: MapEvents, look: Scale | Shades, size_by: str, lang: Lang, *, kind: str, tiles: bool, quotes: bool | None
+) -> str:
     """
     What ``data/style/map.js`` draws from, as JSON for a script.
 
@@ -39,14 +49,18 @@ def map_json(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bo
     ----------
     shown
         Events as the map shows them.
-    scale
-        Radii in pixels.
+    look
+        Radii in pixels, or classes of colour.
     size_by
         What sizes the symbols.
     lang
         ``en`` or ``ar``.
+    kind
+        ``circles``, ``heat``, ``governorates`` or ``districts``.
     tiles
         Whether online tiles are laid under.
+    quotes
+        Whether sentences are quoted, as for ``event_html``.
     """
     area = shown.area
     outlines = [
@@ -54,40 +68,62 @@ def map_json(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bo
         for name, shape in outlines_of(area)
     ]
     styles = type_styles()
-    order = [*area.outlines, "references", "rings", "events"]
-    words = {key: word(key, lang) for key in ("all_dates", "play", "pause", "whole", "km", "m", "online")}
+    steps = time_steps(shown.span, lang)
+    order = [*area.outlines, "references", "rings", "heat" if kind == "heat" else "events"]
+    keys = ("all_dates", "play", "pause", "whole", "km", "m", "online")
+    words: dict[str, Any] = {key: word(key, lang) for key in keys}
+    if shown.split is not None:
+        words["sides"] = [word(key, lang, day=day(shown.split, lang)) for key in ("before", "after")]
+    words["search_none"] = word("search_none", lang, name="{name}")
+    if isinstance(look, Shades):
+        scale: dict[str, Any] = {"floors": look.floors, "colours": look.colours, "nothing": NOTHING}
+    else:
+        scale = {"top": look.top, "smallest": look.smallest, "largest": look.largest, "colours": COLOURS}
     return script_json(
         {
             "lang": lang,
             "dir": "rtl" if lang == "ar" else "ltr",
+            "kind": kind,
             "bounds": [[area.south, area.west], [area.north, area.east]],
             "outlines": outlines,
             "names": [
                 {"kind": kind, "lat": lat, "lon": lon, "text": name_ar if lang == "ar" else name_en}
-                for kind, lat, lon, name_en, name_ar in names_on(area.name)
+                for kind, lat, lon, name_en, name_ar in names_on(area)
             ],
-            "references": _reference_data(shown, lang),
-            "places": [_place_data(place, shown, size_by, lang) for place in shown.places],
-            "types": {
-                name: {"shape": style.shape, "colour": style.colour, "ink": style.ink} for name, style in styles.items()
-            },
+            "references": _reference_data(shown, lang, kind),
+            "places": _place_data(shown, steps, size_by, lang, quotes, kind),
+            "search": _search_data(shown),
+            "types": [
+                {"name": name, "shape": style.shape, "colour": style.colour, "ink": style.ink}
+                for name, style in styles.items()
+            ],
             "shapes": {
                 style.shape: [[round(x, 3), round(y, 3)] for x, y in shape_points(style.shape)]
                 for style in styles.values()
                 if style.shape != "circle"
             },
             "dashes": DASHES,
-            "scale": {"top": scale.top, "smallest": scale.smallest, "largest": scale.largest},
-            "steps": time_steps(shown.events, lang),
-            "words": {**words, "count": word("event_count", lang, n="{n}"), "more": word("more", lang, n="{n}")},
+            "scale": scale,
+            "steps": [step.label for step in steps],
+            "words": {
+                **words, "count": word("event_count", lang, n="{n}"), "more": word("more", lang, n="{n}"),
+            },
             "layer_order": order,
             "layer_names": {name: word(f"layer_{name}", lang) for name in order},
             "tiles": {"url": TILES + "{z}/{x}/{y}.png", "options": _TILE_OPTIONS} if tiles else None,
         }
-    )
+    )  # fmt: skip
 
 
-def _reference_data(shown: MapEvents, lang: Lang) -> list[dict[str, Any]]:
+def _reference_data(shown: MapEvents, lang: Lang, kind: str) -> list[dict[str, Any]]:
+    if kind in DIVISIONS:
+        # Every division is named; those with events have their names already.
+        drawn_ones = {place.division for place in shown.places}
+        return [
+            {"lat": one.latitude, "lon": one.longitude, "text": place_name(one, lang), "point": False}
+            for one in divisions(shown.area, kind)
+            if one.division not in drawn_ones
+        ]
     drawn = {place.place_id for place in shown.places}
     return [
         {
@@ -95,75 +131,74 @@ def _reference_data(shown: MapEvents, lang: Lang) -> list[dict[str, Any]]:
             "lon": round(place.longitude or 0.0, DECIMALS),
             # A place with events has its label already; a zone has an outline and no point.
             "text": "" if place.place_id in drawn else short_name(place.name_ar if lang == "ar" else place.name_en),
-            "point": place.kind != "zone",
+            # Under its own symbol the point would only smear the number.
+            "point": place.kind != "zone" and (kind == "heat" or place.place_id not in drawn),
         }
         for place in references(shown.area)
     ]
 
 
-def _place_data(place: PlaceOnMap, shown: MapEvents, size_by: str, lang: Lang) -> dict[str, Any]:
-    name = place_name(place, lang)
-    events: list[dict[str, Any]] = []
-    # Events that no popup lists need only be counted: those of one day and type become one entry.
-    counted: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for index, event in enumerate(place.events):
-        low, high = drawn_size(event, size_by)
-        start, end = event.get("date_from") or event.get("date_to"), event.get("date_to") or event.get("date_from")
-        entry = {"start": start, "end": end, "type": type_of([event]), "low": low, "high": high, "n": count_of([event])}
-        key = (start, end, entry["type"])
-        if index < LISTED:
-            events.append({**entry, "html": event_html(event, lang, place)})
-        elif key in counted:
-            for figure in ("low", "high", "n"):
-                counted[key][figure] += entry[figure]
-        else:
-            counted[key] = {**entry, "html": ""}
-    events += counted.values()
-    return {
-        "lat": place.latitude,
-        "lon": place.longitude,
-        "precision": place.precision,
-        "km": place.radius_km if place.precision != "exact" else 0,
-        "text": name,
-        # Its name stays when the slider or the legend takes its events away.
-        "reference": place.place_id in shown.area.references,
-        "head": place_head(place, lang),
-        "events": events,
-    }
+def _search_data(shown: MapEvents) -> list[list[Any]]:
+    """Names and coordinates of the gazetteer's places on the map, for the field that looks for them."""
+    return [
+        [short_name(place.name_en), place.name_ar, round(place.latitude, DECIMALS), round(place.longitude, DECIMALS)]
+        for place in spots().values()
+        if place.latitude is not None and place.longitude is not None and place.country == "Iraq"
+        and shown.area.holds(place.latitude, place.longitude)
+    ]  # fmt: skip
 
 
-def time_steps(events: list[dict[str, Any]], lang: Lang) -> list[dict[str, str]]:
-    """
-    Stretches of time for the slider: days up to six weeks, weeks (Monday to Sunday) up to fifteen months, then months.
+def _place_data(
+    shown: MapEvents, steps: list[Step], size_by: str, lang: Lang, quotes: bool | None, kind: str
+) -> list[dict[str, Any]]:
+    listed = [[] for _ in shown.places] if kind == "heat" else _listed(shown, steps, lang, quotes)
+    out = []
+    for place, figures, events in zip(shown.places, counted(shown, steps, size_by), listed, strict=True):
+        one: dict[str, Any] = {
+            "lat": place.latitude,
+            "lon": place.longitude,
+            "precision": place.precision,
+            # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
+            "km": place.radius_km if place.precision != "exact" and not shown.cell_km else 0,
+            "text": place_name(place, lang),
+            # Its name stays when the slider or the legend takes its events away.
+            "reference": place.place_id in shown.area.references and place.division is None,
+            "sums": figures,
+        }
+        if kind != "heat":
+            one |= {"head": place_head(place, lang), "listed": events}
+        if place.division is not None:
+            one["division"] = place.division
+        out.append(one)
+    return out
 
-    Parameters
-    ----------
-    events
-        Events drawn.
-    lang
-        Language of the labels.
 
-    Returns
-    -------
-    list[dict[str, str]]
-        ``from`` and ``to`` as ISO days, ``label`` in words; empty where no event has a date.
-    """
-    span = span_of(events)
-    if span is None:
-        return []
-    first, last = (date.fromisoformat(text[:10]) for text in span)
-    days = (last - first).days
-    steps = []
-    start = first if days <= 42 else first - timedelta(first.weekday()) if days <= 460 else first.replace(day=1)
-    while start <= last:
-        if days <= 42:
-            end, label = start, day(start, lang)
-        elif days <= 460:
-            end = start + timedelta(6)
-            label = str(period(start, end, lang))
-        else:
-            end = (start + timedelta(31)).replace(day=1) - timedelta(1)
-            label = month(start, lang)
-        steps.append({"from": start.isoformat(), "to": end.isoformat(), "label": label})
-        start = end + timedelta(1)
-    return steps
+def _listed(shown: MapEvents, steps: list[Step], lang: Lang, quotes: bool | None) -> list[list[list[Any]]]:
+    """For each place the events of its popup: steps, type, side of the day that parts them, number, HTML."""
+    import numpy as np
+
+    # Where there are many places each lists fewer, but some.
+    most = max(3, min(LISTED, _ALL_LISTED // max(len(shown.places), 1)))
+    of_place = [_worth_listing(shown, place.rows, most) for place in shown.places]
+    # Read from the table all at once: a call for each place would take most of the time.
+    rows = np.concatenate([np.zeros(0, dtype=np.int64), *of_place])
+    figures = np.column_stack([
+        step_of(shown.columns.start[rows], steps), step_of(shown.columns.end[rows], steps), shown.columns.kind[rows],
+        shown.sides(rows), shown.columns.n[rows],
+    ]).tolist()  # fmt: skip
+    events = iter(zip(figures, shown.columns.records(rows), strict=True))
+    out = []
+    for place, found in zip(shown.places, of_place, strict=True):
+        pairs = [next(events) for _ in found]
+        out.append([[*numbers, event_html(event, lang, place, quotes)] for numbers, event in pairs])
+    return out
+
+
+def _worth_listing(shown: MapEvents, rows: Ints, most: int) -> Ints:
+    """The events of a place that its popup lists, by date: all, or those with the most killed and wounded."""
+    import numpy as np
+
+    if len(rows) <= most:
+        return rows
+    low = shown.columns.figures["casualties"].low[rows]
+    return rows[np.sort(np.argsort(-low, kind="stable")[:most])]

@@ -37,20 +37,24 @@ class Frame:
         )
 
 
-def _corners(label: Wanted, rtl: bool) -> Iterator[tuple[float, float]]:
+def _corners(label: Wanted, rtl: bool, below: bool) -> Iterator[tuple[float, float]]:
     """Lower left corners to try, best first: beside the point where its reader begins, then around it, then farther."""
     w, h = label.width, label.height
     for gap in (2.0, 7.0, 13.0):
         r = label.clear + gap
         d = r * 0.72
         sides = [(r, -h / 2), (-r - w, -h / 2)]
+        if below:
+            yield (-w / 2, -r - h)
         yield from reversed(sides) if rtl else sides
         yield from ((-w / 2, -r - h), (-w / 2, r))
         yield from ((d, -d - h / 2), (d, d - h / 2), (-d - w, -d - h / 2), (-d - w, d - h / 2))
         yield from ((-8, -r - h), (8 - w, -r - h), (-8, r), (8 - w, r))
 
 
-def place_labels(labels: Iterable[Wanted], frame: Frame, rtl: bool) -> list[tuple[Wanted, float, float]]:
+def place_labels(
+    labels: Iterable[Wanted], frame: Frame, rtl: bool, below: bool = False
+) -> list[tuple[Wanted, float, float]]:
     """
     Choose where names stand, in the order given; one that fits nowhere is left out.
 
@@ -62,6 +66,8 @@ def place_labels(labels: Iterable[Wanted], frame: Frame, rtl: bool) -> list[tupl
         The map with its symbols; the names placed are added to what is taken.
     rtl
         Whether names are read from right to left.
+    below
+        Whether names stand below their point rather than beside it.
 
     Returns
     -------
@@ -70,7 +76,7 @@ def place_labels(labels: Iterable[Wanted], frame: Frame, rtl: bool) -> list[tupl
     """
     placed = []
     for label in labels:
-        for x, y in _corners(label, rtl):
+        for x, y in _corners(label, rtl, below):
             left, bottom = label.x + x, label.y + y
             box = (left, bottom, left + label.width, bottom + label.height)
             if frame.free(box):

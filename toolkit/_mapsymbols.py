@@ -8,6 +8,9 @@ from functools import cache
 
 from ._mapareas import csv_rows
 
+SEVERAL = "several"
+NOT_SAID = "not said"
+
 # Outline of a symbol by how well its place is known, as SVG dashes; none is drawn filled.
 DASHES = {"exact": "", "near": "5 3", "governorate": "1.5 3.5"}
 

@@ -8,9 +8,10 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from ._mapdata import NOT_SAID, SEVERAL, MapEvents, PlaceOnMap, count_of, total
+from ._mapdata import MapEvents, PlaceOnMap
+from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
-from .phrases import Lang, as_day, event_noun, label, period
+from .phrases import Lang, as_day, day, label, period
 
 
 @cache
@@ -35,10 +36,10 @@ def figure(low: int | None, high: int | None, lang: Lang) -> str:
     if low is None and high is None:
         return word("vague_number", lang)
     if high is None:
-        return word("at_least", lang, n=low) if low else word("vague_number", lang)
+        return word("at_least", lang, n=f"{low:,}") if low else word("vague_number", lang)
     if low is None:
-        return word("up_to", lang, n=high)
-    return str(low) if low == high else f"{low}–{high}"
+        return word("up_to", lang, n=f"{high:,}")
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def type_text(event_type: str, lang: Lang) -> str:
@@ -52,9 +53,15 @@ def place_name(place: PlaceOnMap, lang: Lang) -> str:
 
 
 def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
-    """Why an event is not drawn."""
+    """Why an event is not drawn; of a row that cannot be right its number, id and values."""
+    if reason == "fault":
+        return word("fault", lang, row=event["row"], id=event["event_id"], values=event["fault"])
     name = event.get("location_ar") if lang == "ar" else event.get("location")
     return word(reason, lang, place=name or event.get("location") or event.get("admin1") or "?")
+
+
+# Events looked at to say why and when: nobody reads more, and a table may hold a million.
+_LOOKED_AT = 200
 
 
 def left_out(shown: MapEvents, lang: Lang, most: int = 10) -> list[str]:
@@ -70,30 +77,27 @@ def left_out(shown: MapEvents, lang: Lang, most: int = 10) -> list[str]:
     most
         Dates that are listed.
     """
-    counts = Counter((reason_text(event, reason, lang), when(event, lang)) for event, reason in shown.unplaced)
+    counts = Counter(
+        (reason_text(event, reason, lang), "" if reason == "fault" else when(event, lang))
+        for event, reason in shown.listed(_LOOKED_AT)
+    )
     reasons: dict[str, list[str]] = {}
+    listed = 0
     for (reason, known), n in list(counts.items())[:most]:
+        listed += n
         # A date is not broken between lines.
-        reasons.setdefault(reason, []).append((f"{known} ({n})" if n > 1 else known).replace(" ", "\u00a0"))
+        dates = reasons.setdefault(reason, [])
+        if known:
+            dates.append((f"{known} ({n})" if n > 1 else known).replace(" ", "\u00a0"))
     comma = "، " if lang == "ar" else ", "
-    lines = [f"{reason}: {comma.join(dates)}" for reason, dates in reasons.items()]
-    rest = sum(list(counts.values())[most:])
-    return [*lines, word("more", lang, n=rest)] if rest else lines
+    lines = [f"{reason}: {comma.join(dates)}" if dates else reason for reason, dates in reasons.items()]
+    rest = len(shown.unplaced) - listed
+    return [*lines, word("more", lang, n=f"{rest:,}")] if rest else lines
 
 
-def span_of(events: list[dict[str, Any]]) -> tuple[str, str] | None:
-    """First and last ISO day of events; none where no event has a date."""
-    days = [str(day) for event in events for day in (event.get("date_from"), event.get("date_to")) if day]
-    return (min(days), max(days)) if days else None
-
-
-def _noun(events: list[dict[str, Any]]) -> str:
-    return "attacks" if all(event_noun(event) == "attack" for event in events) else "events"
-
-
-def finding(shown: MapEvents, lang: Lang) -> str:
+def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     """
-    What the map shows in one sentence: where most events were.
+    What the map shows in one sentence: where most events were; where a day parts them, how many before and after.
 
     Parameters
     ----------
@@ -101,68 +105,107 @@ def finding(shown: MapEvents, lang: Lang) -> str:
         Events as the map shows them.
     lang
         ``en`` or ``ar``.
+    kind
+        What the events are grouped by.
     """
     places = shown.places
     if not places:
         return word("none", lang)
-    noun, total_count = _noun(shown.events), count_of(shown.events)
+    noun, total_count = shown.noun, shown.count()
+    if shown.split is not None:
+        before, after = (half.count() for half in shown.halves())
+        return word(f"split_{noun}", lang, day=day(shown.split, lang), before=f"{before:,}", after=f"{after:,}")
     # A place and what is only known to be near it share a name; a governorate is another thing than its capital.
     counts: Counter[tuple[str, bool]] = Counter()
     for place in places:
-        counts[place_name(place, lang), place.precision == "governorate"] += count_of(place.events)
+        counts[place_name(place, lang), place.precision == "governorate"] += shown.count(place.rows)
     (name, _), count = counts.most_common(1)[0]
+    total = f"{total_count:,}"
     if total_count == 1:
         return word(f"single_{noun}", lang, place=name)
     if len(counts) == 1:
-        return word(f"one_place_{noun}", lang, place=name, n=count)
+        return word(f"one_place_{noun}", lang, place=name, n=f"{count:,}")
     if list(counts.values()).count(count) > 1:
-        return word(f"tie_{noun}", lang, places=len(counts), total=total_count)
-    return word(f"top_{noun}", lang, place=name, n=count, total=total_count)
+        return word(f"tie_{noun}", lang, places=len(counts), total=total, units=word(f"units_{kind}", lang))
+    return word(f"top_{noun}", lang, place=name, n=f"{count:,}", total=total, unit=word(f"unit_{kind}", lang))
 
 
-def subtitle(shown: MapEvents, lang: Lang) -> str:
-    """What is counted, where and when."""
-    span = span_of(shown.events)
+def subtitle(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
+    """What is counted, where and when; where there is nothing to show, why."""
     area = shown.area.title(lang)
-    if span is None:
-        return word("sub_undated", lang, area=area)
-    return word("sub", lang, area=area, span=period(as_day(span[0]), as_day(span[1]), lang))
+    if not shown.places:
+        return f"{area}. {_why_none(shown, lang)}"
+    what = word(f"what_{kind}", lang)
+    if shown.span is None:
+        return f"{area}. {what}"
+    return f"{area}{'، ' if lang == 'ar' else ', '}{period(*shown.span, lang)}. {what}"
 
 
-def alt_text(shown: MapEvents, size_by: str, lang: Lang) -> str:
+def _why_none(shown: MapEvents, lang: Lang) -> str:
+    """Which filter left nothing: the table was empty, or its events lie elsewhere, have no place, are statements."""
+    if not len(shown.columns.events):
+        return word("none_empty", lang)
+    parts = [
+        word(key, lang, n=f"{count:,}")
+        for key, count in (
+            ("outside", shown.outside), ("not_on_map", len(shown.unplaced)), ("statements", shown.statements)
+        )
+        if count
+    ]  # fmt: skip
+    reasons = ("؛ " if lang == "ar" else "; ").join(parts)
+    return word("none_left", lang, n=f"{len(shown.columns.events):,}", reasons=reasons)
+
+
+def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -> str:
     """What a reader who cannot see the map is told: what it is, the finding, the highest figure."""
     if not shown.places:
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
-    values = {"places": len(shown.places), "total": count_of(shown.events), "finding": finding(shown, lang)}
-    said = word("alt", lang, area=shown.area.title(lang), **values)
-    top = max(shown.places, key=lambda place: total(place.events, size_by)[0])
-    low, high = total(top.events, size_by)
+    values = {"places": f"{len(shown.places):,}", "total": f"{shown.count():,}", "finding": finding(shown, lang, kind)}
+    said = word(f"alt_{kind}", lang, area=shown.area.title(lang), **values)
+    top = max(shown.places, key=lambda place: shown.total(place.rows, size_by)[0])
+    low, high = shown.total(top.rows, size_by)
     if not low and not high:
         return said
     highest = f"{place_name(top, lang)} ({word(size_by, lang)}: {figure(low, high, lang)})"
     return f"{said} {word('alt_top', lang, top=highest)}"
 
 
-def caption(shown: MapEvents, size_by: str, lang: Lang) -> str:
+def caption(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -> str:
     """Definitions and caveats of a map: sizes, what is not drawn and why, how exact the outlines are."""
-    said = [subtitle(shown, lang), word("caption_size", lang, size=word(size_by, lang))]
-    if shown.unplaced:
-        said.append(word("not_on_map", lang, n=len(shown.unplaced)) + ".")
-    if shown.outside:
-        said.append(word("outside", lang, n=shown.outside) + ".")
-    if shown.statements:
-        said.append(word("statements", lang, n=shown.statements) + ".")
+    said = [subtitle(shown, lang, kind), word(f"caption_{kind}", lang, size=word(size_by, lang))]
+    if shown.split is not None:
+        said.append(word("caption_split", lang, day=day(shown.split, lang)))
+    if shown.cell_km:
+        said.append(cells_note(shown, lang))
+    faults = [reason_text(event, reason, lang) for event, reason in shown.listed(5) if reason == "fault"]
+    if shown.places:
+        said += [
+            word(key, lang, n=f"{count:,}") + "."
+            for key, count in (
+                ("not_on_map", len(shown.unplaced)), ("outside", shown.outside), ("statements", shown.statements)
+            )
+            if count
+        ]  # fmt: skip
+    said += [f"{fault}." for fault in faults]
     said.append(word("boundaries", lang))
     return " ".join(said)
 
 
+def cells_note(shown: MapEvents, lang: Lang) -> str:
+    """That places of one cell are one symbol, and how large a cell is."""
+    return word("cells", lang, km=f"{shown.cell_km:.0f}")
+
+
 def gathering_note(shown: MapEvents, lang: Lang) -> str:
     """Which sites are drawn as one symbol at this scale; empty where none are."""
+    if shown.cell_km:
+        return cells_note(shown, lang)
     if shown.area.gather is None:
         return ""
     place_id, km = shown.area.gather
+    codes = shown.columns.place_codes[0]
     for place in shown.places:
-        if place.place_id == place_id and len({event.get("place_id") for event in place.events}) > 1:
+        if place.place_id == place_id and place.division is None and len(set(codes[place.rows].tolist())) > 1:
             return word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
     return ""
 

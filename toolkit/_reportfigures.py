@@ -83,6 +83,26 @@ def comparisons(
         yield f"statements_{number}", article_statements(article.tables, plain, **options), name
 
 
+def told_together(
+    coded: list[CodedArticle], merged: Tables, lang: Lang, provenance: Provenance
+) -> Iterator[tuple[str, Chart, str]]:
+    """
+    Charts of articles' own counts beside the events that all the articles tell of, each event once.
+
+    Only counts over a time in which at least one of these events falls.
+    """
+    options: dict[str, Any] = {"lang": lang, "provenance": provenance, "allow_synthetic": provenance.synthetic}
+    number = 0
+    for article in coded:
+        claim = claimed_total(article.events) or {}
+        bounds: dict[str, Any] = {"since": known(claim.get("date_from")), "until": known(claim.get("date_to"))}
+        if None in bounds.values() or select(merged.events, **bounds).empty or number == COMPARED:
+            continue
+        number += 1
+        name = article.article.article_id
+        yield f"told_together_{number}", cumulative_attacks(merged.events, article.events, **bounds, **options), name
+
+
 def comparable(coded: list[CodedArticle], incidents: Tables) -> list[CodedArticle]:
     """The articles, ``COMPARED`` at the most, that count attacks over a time in which incidents are documented."""
     found = []

@@ -75,6 +75,7 @@ class Content:
     tables: list[str] = field(default_factory=list)
     notebooks: list[tuple[str, str]] = field(default_factory=list)
     compared: bool = True
+    merged: tuple[int, int] | None = None
 
 
 def page(content: Content) -> str:
@@ -171,6 +172,9 @@ def _summary(content: Content, lang: Lang) -> str:
     said = word("intro", lang, articles=count(len(content.coded), "article", lang))
     if content.incidents:
         said += " " + word("intro_incidents", lang, incidents=count(content.incidents, "incident", lang))
+    if content.merged:
+        rows, events = content.merged
+        said += " " + word("intro_merged", lang, rows=count(rows, "row", lang), events=count(events, "event", lang))
     finding = content.finding
     if finding:
         rest = word("figure_rest_many", lang)

@@ -22,6 +22,7 @@ _TEMPLATE = (
     "{% block extra_css %}<style>[dir=rtl] p,[dir=rtl] li{text-align:right}"
     ".jp-Notebook{max-width:80em;margin:0 auto}</style>{% endblock %}"
 )
+_WIDGET = "application/vnd.jupyter.widget-view+json"
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # of a terminal, in the kernel's tracebacks
 _FETCHED = re.compile(r"""<(?:script|link|img|iframe)\b[^>]*?\s(?:src|href)\s*=\s*["'](?:https?:)?//""", re.IGNORECASE)
 
@@ -66,15 +67,25 @@ def run_notebook(path: Path, parameters: dict[str, Any] | None = None) -> Any:
         # The kernel talks over the loopback interface only; what its client warns of is no concern of the reader's.
         warnings.simplefilter("ignore")
         client = NotebookClient(
-            notebook, km=_kernel(), timeout=SECONDS, record_timing=False, resources={"metadata": {"path": folder}}
-        )
+            notebook, km=_kernel(), timeout=SECONDS, record_timing=False, store_widget_state=False,
+            resources={"metadata": {"path": folder}},
+        )  # fmt: skip
         try:
             # The client leaves a kernel that it was given running, unless told otherwise.
             client.execute(env=_environment(folder), cleanup_kc=True)
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             last = _COLOURS.sub("", str(error).strip().splitlines()[-1])
             raise ToolkitError(f"The notebook {path.name} stopped ({last}): run it in Jupyter to see where.") from error
+    _still(notebook)
     return notebook
+
+
+def _still(notebook: Any) -> None:
+    """Take out widgets, which no longer have their kernel, where an output has a picture of them beside it."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            if "text/html" in output.get("data", ()):
+                output["data"].pop(_WIDGET, None)
 
 
 def _kernel() -> Any:

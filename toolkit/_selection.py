@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 Category = Literal["attacks", "political violence", "demonstrations", "all"]
 
-_VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
-_VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
+VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
+VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
 _BASE = ("event_id", "level", "date_from", "date_to")
 # Columns that a chart uses wherever a table has them.
 _USEFUL = (
@@ -63,8 +63,8 @@ def violence(events: pd.DataFrame) -> tuple[Flags, Flags]:
     kind, kinds = texts(events["event_type"])
     sub, subs = texts(events["sub_event_type"])
     # One more False at the end answers for the code -1 of a null.
-    violent = np.array([*(name in _VIOLENT_TYPES for name in kinds), False])[kind]
-    violent |= np.array([*(name in _VIOLENT_SUBTYPES for name in subs), False])[sub]
+    violent = np.array([*(name in VIOLENT_TYPES for name in kinds), False])[kind]
+    violent |= np.array([*(name in VIOLENT_SUBTYPES for name in subs), False])[sub]
     marching = np.array([*(name == "Protests" for name in kinds), False])[kind]
     marching |= np.array([*(name == "Violent demonstration" for name in subs), False])[sub]
     # Excessive force is both a protest and political violence: the codebook counts it as violence.

@@ -1,227 +1,183 @@
-"""Read articles: text with its metadata beside it, or JSON."""
+"""Read articles: text, web pages, JSON, tables, alone, in folders and in archives."""
 
 from __future__ import annotations
 
-import json
-import re
-import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from ._errors import InputError
+from ._archives import members, open_zip
+from ._article import SYNTHETIC, Article, ArticleError, Asked
+from ._errors import MissingToolError
+from ._fields import parse_columns, parse_day
 from ._paths import data_path
-from .provenance import sha256
+from ._readhtml import read_html
+from ._readjson import read_json, read_json_lines
+from ._readtables import read_csv, read_excel, read_parquet
+from ._readtext import read_text
+from ._sources import Source, disk_source, find_files
 
-_ENDINGS = (".txt", ".json")
-_HALF = re.compile("[\ud800-\udfff]")
-# Sources that mark made-up articles, which figures refuse.
-SYNTHETIC = "synthetic"
+__all__ = [
+    "SYNTHETIC", "Article", "ArticleError", "parse_columns", "parse_day", "read", "read_article", "sample_article",
+    "sample_path",
+]  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """An article as read; ``text`` is kept character by character, every offset points into it."""
-
-    article_id: str
-    text: str
-    published: date | None = None
-    source: str | None = None
-    title: str | None = None
-    digest: str = ""
-
-    @property
-    def synthetic(self) -> bool:
-        """Whether the article is made up."""
-        return (self.source or "").strip().lower() == SYNTHETIC
-
-    def _repr_html_(self) -> str:
-        from .rtl import html
-
-        head = html(self.title or self.article_id)
-        style = "dir='rtl' lang='ar' style='text-align:right'"
-        body = "".join(f"<p {style}>{html(line)}</p>" for line in self.text.split("\n"))
-        return f"<article><h4>{head}</h4><p>{self.published or 'no date of publication'}</p>{body}</article>"
+_READERS: dict[str, Callable[[Source, Asked], Iterator[Article | ArticleError]]] = {
+    ".txt": read_text,
+    **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
+    ".json": read_json,
+    **dict.fromkeys((".jsonl", ".ndjson", ".jl"), read_json_lines),
+    **dict.fromkeys((".csv", ".tsv"), read_csv),
+    **dict.fromkeys((".xlsx", ".xlsm"), read_excel),
+    **dict.fromkeys((".parquet", ".pq"), read_parquet),
+}
+_BITS = 40  # for the number of a row in a place of `_Ids`
 
 
-class ArticleError(InputError):
-    """An article that cannot be read; ``path`` is the file at fault."""
-
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(f"{path}: {message}")
-        self.path = path
+def _quiet(message: str) -> None:
+    """Tell nobody."""
 
 
-def parse_day(value: object, where: str) -> date | None:
+def read(
+    paths: Iterable[Path | str],
+    *,
+    published: date | None = None,
+    columns: Mapping[str, str] | None = None,
+    dates: str | None = None,
+    tell: Callable[[str], None] = _quiet,
+) -> Iterator[Article | ArticleError]:
     """
-    A day as metadata give it.
+    Read articles one by one, in order of file name; what cannot be read comes as its error and stops nothing.
 
-    Parameters
-    ----------
-    value
-        A date, ISO text (a time after it is left out), or nothing.
-    where
-        What the value belongs to, for the error.
-
-    Raises
-    ------
-    InputError
-        It is no day of the calendar.
-    """
-    if value is None or value == "":
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    text = str(value).strip()
-    try:
-        if text[10:11] not in {"", "T", "t", " "}:
-            raise ValueError
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        raise InputError(f"{where}: {value!r} is not a day; write it as YYYY-MM-DD, e.g. 2019-12-31.") from None
-
-
-def _decode(path: Path, holds: str) -> str:
-    """Content of a file as text; ``holds`` says what is expected in it, for the errors."""
-    try:
-        # Bytes, not a file opened as text: that would change line ends and with them every offset.
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise ArticleError(path, "there is no such file; check the name.") from None
-    except OSError as error:
-        raise ArticleError(
-            path, f"cannot be read ({error.strerror or error}); check that it is a file you may open."
-        ) from None
-    if not raw.strip():
-        raise ArticleError(path, f"the file is empty; it should hold {holds}.")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ArticleError(
-            path, f"is not text in UTF-8 (byte {error.start + 1}); save it as plain text in UTF-8."
-        ) from None
-
-
-def _checked(article: Article, path: Path) -> Article:
-    if not article.text.strip():
-        raise ArticleError(path, "the article's text is empty; give the text under 'text'.")
-    if "\0" in article.text:
-        raise ArticleError(path, "holds NUL characters and is not text; save the article as plain text in UTF-8.")
-    if not any("\u0620" <= c <= "\u064a" or "\ufb50" <= c <= "\ufefc" for c in article.text):
-        raise ArticleError(path, "there is not a word of Arabic in it; give an article in Arabic.")
-    return article
-
-
-def _text_article(path: Path) -> Article:
-    text = _decode(path, "the article's text")
-    beside = path.with_suffix(".toml")
-    if not beside.is_file():
-        return _article(path.stem, text, {}, path)
-    try:
-        # Editors on Windows put a byte order mark first, which TOML and JSON do not know.
-        metadata = tomllib.loads(_decode(beside, "metadata, e.g. published = 2019-12-31").removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ArticleError(beside, f"cannot be read as TOML ({error}); write e.g. published = 2019-12-31.") from None
-    return _article(path.stem, text, metadata, beside)
-
-
-def _article(article_id: str, text: str, metadata: dict[str, Any], where: Path) -> Article:
-    said = {key: metadata.get(key) for key in ("source", "title")}
-    for key, value in said.items():
-        if value is not None and not isinstance(value, str):
-            raise ArticleError(where, f"{key} is not text; put it in quotes.")
-    try:
-        published = parse_day(metadata.get("published"), "published")
-    except InputError as error:
-        raise ArticleError(where, str(error)) from None
-    digest = sha256(text.encode("utf-8", "surrogatepass"))
-    source, title = (value if value is None else _whole(value) for value in said.values())
-    return Article(article_id, _whole(text), published, source, title, digest)
-
-
-def _whole(text: str) -> str:
-    # Half of a surrogate pair can stand in JSON but in no file; its replacement keeps every offset.
-    return _HALF.sub("\ufffd", text)
-
-
-def _json_article(path: Path) -> Article:
-    content = _decode(path, "an article").removeprefix("\ufeff")
-    try:
-        value = json.loads(content)
-    except json.JSONDecodeError as error:
-        raise ArticleError(path, f"is not JSON (line {error.lineno}: {error.msg}); mend that line.") from None
-    except (RecursionError, ValueError):
-        # Nested a thousand deep, or a number of thousands of digits.
-        raise ArticleError(path, "cannot be an article; give an object with a 'text'.") from None
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        raise ArticleError(path, "no article in it; give an object with the keys id, title, text, published, source.")
-    identifier = value.get("id")
-    if identifier is not None and (not isinstance(identifier, str | int) or isinstance(identifier, bool)):
-        raise ArticleError(path, 'id is neither text nor a number; give e.g. "id": "a-17".')
-    name = _whole(str(identifier)).strip() if identifier is not None else ""
-    return _article(name or path.stem, value["text"], value, path)
-
-
-def article_files(paths: Iterable[Path]) -> Iterator[Path | ArticleError]:
-    """
-    Files to read, in order of file name; folders give their ``.txt`` and ``.json`` files, hidden ones left out.
+    However large a file is, one article of it is in memory at a time (of Parquet some rows, of a JSON list all).
 
     Parameters
     ----------
     paths
-        Files and folders.
+        Files, archives and folders; folders are searched with all that is below them.
+    published
+        Date of publication for articles without one.
+    columns
+        Columns of tables, and keys of JSON, by field (id, text, published, title, source); others go by their names.
+    dates
+        How days in figures such as 1/2/2019 are written, ``dmy`` or ``mdy``.
+    tell
+        Told what was guessed and what was left out, a sentence at a time.
 
     Yields
     ------
-    Path | ArticleError
-        A file, or what is wrong with one of ``paths``.
+    Article | ArticleError
+        An article, or what is wrong with a file or a row of one.
     """
-    found: list[Path] = []
-    for path in paths:
-        try:
-            if path.is_dir():
-                inside = [p for p in path.iterdir() if _is_article(p)]
-                if not inside:
-                    yield ArticleError(path, "no .txt or .json file in this folder; give the folder of the articles.")
-                found.extend(inside)
-            elif path.suffix.lower() not in _ENDINGS and path.exists():
-                yield ArticleError(path, "articles are read from .txt and .json files; save it as one of these.")
+    asked = Asked(columns or {}, dates, tell)
+    ids = _Ids()
+    for path in find_files(paths, tell):
+        if isinstance(path, ArticleError):
+            yield path
+            continue
+        for item in _read_file(disk_source(path), asked):
+            if isinstance(item, Article):
+                other = ids.first(item)
+                if other is not None:
+                    item = ArticleError(
+                        item.where, f"its id {item.article_id!r} is also that of {other}; give each its own."
+                    )
+                elif item.published is None and published is not None:
+                    item = replace(item, published=published, published_from="--published")
+            yield item
+
+
+class _Ids:
+    """Ids that occurred, each with its place, in some 150 bytes: there may be millions."""
+
+    def __init__(self) -> None:
+        self._places: dict[int, int] = {}
+        self._names: list[str] = []
+
+    def first(self, article: Article) -> str | None:
+        """Where the article's id occurred before; None where it is new."""
+        # Of 96 bits: two ids of ten million have the same once in a thousand million times.
+        digest = hashlib.blake2b(article.article_id.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+        key = int.from_bytes(digest, "big")
+        place = self._places.get(key)
+        if place is not None:
+            row = place & ((1 << _BITS) - 1)
+            return self._names[place >> _BITS] + (str(row - 1) if row else "")
+        # "scrape.jsonl, line 17": the name once for the file, and the number.
+        name = article.where.rstrip("0123456789")
+        if not self._names or self._names[-1] != name:
+            self._names.append(name)
+        number = article.where[len(name) :]
+        self._places[key] = (len(self._names) - 1) << _BITS | (int(number) + 1 if number else 0)
+        return None
+
+
+def _read_file(source: Source, asked: Asked) -> Iterator[Article | ArticleError]:
+    """Articles of one file; whatever the system or an unpacker refuses comes as an error, and ends the file."""
+    try:
+        if source.ending == ".zip":
+            yield from _read_zip(source, asked)
+        elif source.ending in _READERS:
+            yield from _READERS[source.ending](source, asked)
+        else:
+            source.open().close()
+            raise ArticleError(source.where, "its name says not what it is; let it end in e.g. .txt.")
+    except ArticleError as error:
+        yield error
+    except MissingToolError as error:
+        yield ArticleError(source.where, str(error))
+    except FileNotFoundError:
+        yield ArticleError(source.where, "there is no such file; check the name.")
+    except UnicodeDecodeError as error:
+        yield ArticleError(
+            source.where, f"is not text in {error.encoding.upper()} throughout; save it as plain text in UTF-8."
+        )
+    except (zlib.error, EOFError, zipfile.BadZipFile, NotImplementedError) as error:
+        yield ArticleError(source.where, f"cannot be unpacked ({error}); copy or make the archive anew.")
+    except (OSError, ValueError) as error:
+        # No name can hold a NUL, and some names are too long; gzip's own errors are of the system's kind.
+        reason = getattr(error, "strerror", None) or error
+        yield ArticleError(source.where, f"cannot be read ({reason}); check that it is a file you may open.")
+
+
+def _read_zip(source: Source, asked: Asked) -> Iterator[Article | ArticleError]:
+    if source.packed:
+        raise ArticleError(source.where, "is an archive in an archive; unpack the outer one first.")
+    with source.open() as file, open_zip(file, source.where) as archive:
+        for member in members(archive, source.where):
+            if isinstance(member, ArticleError):
+                yield member
             else:
-                found.append(path)
-        except OSError as error:
-            yield ArticleError(path, f"cannot be read ({error.strerror or error}); check its name and your rights.")
-    yield from sorted(found, key=lambda path: (path.name, str(path)))
-
-
-def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in _ENDINGS and not path.name.startswith(".") and path.is_file()
+                yield from _read_file(member, asked)
 
 
 def read_article(path: Path | str, published: date | None = None) -> Article:
     """
-    Read one article.
+    Read the one article of a file.
 
     Parameters
     ----------
     path
-        A ``.txt`` file, with its metadata in a ``.toml`` of that name beside it, or a ``.json`` file.
+        A file that holds one article: a ``.txt`` with its metadata in a ``.toml`` of that name beside it, a page, a
+        ``.json`` file.
     published
         Date of publication for an article that has none of its own.
 
     Raises
     ------
     ArticleError
-        The file is missing, empty, no text, without Arabic, or its metadata do not parse.
+        The file is missing, empty, no text, without Arabic, its metadata do not parse, or it holds several articles.
     """
-    path = Path(path)
-    article = _json_article(path) if path.suffix.lower() == ".json" else _text_article(path)
-    _checked(article, path)
-    if article.published is None and published is not None:
-        return Article(article.article_id, article.text, published, article.source, article.title, article.digest)
+    found = read([path], published=published)
+    article = next(found, None)
+    if isinstance(article, ArticleError):
+        raise article
+    if article is None or next(found, None) is not None:
+        raise ArticleError(path, "holds several articles; read them with articles.read.")
     return article
 
 

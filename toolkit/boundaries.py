@@ -1,4 +1,4 @@
-"""Read outlines for maps: governorates, rivers, the Green Zone and the Tigris through Baghdad."""
+"""Read outlines for maps: governorates, rivers, lakes, the Green Zone and the Tigris through Baghdad."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ _CREDITS = {
     "rivers": {
         "en": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1-3 km",
         "ar": "الأنهار: World Data Bank II (ملكية عامة) عبر GSHHG، بدقة 1 إلى 3 كم",
+    },
+    "lakes": {
+        "en": "Lakes: World Data Bank II (public domain) through GSHHG, shores of the 1980s",
+        "ar": "البحيرات: World Data Bank II (ملكية عامة) عبر GSHHG، شواطئ الثمانينات",
     },
     "green_zone": {
         "en": "Green Zone: own outline, ±300 m",
@@ -172,13 +176,18 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z]", "", _ARTICLE.sub("", name.strip()).lower())
 
 
+def governorate_name(name: str) -> str | None:
+    """The gazetteer's spelling of a governorate that other data spell in their own way; None where it is none."""
+    return _ADMIN1.get(_plain(name))
+
+
 def _name_division(feature: dict[str, Any], name: str, path: Path) -> None:
     properties = feature.setdefault("properties", {})
     given = str(properties.get("shapeName") or "")
     if name == "districts":
         properties["admin2"] = given
-    elif _plain(given) in _ADMIN1:
-        properties["admin1"] = _ADMIN1[_plain(given)]
+    elif name_known := governorate_name(given):
+        properties["admin1"] = name_known
     else:
         raise DataError(f"{path} names a governorate {given!r} that the gazetteer does not know: correct shapeName.")
 

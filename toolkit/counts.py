@@ -107,6 +107,15 @@ def spans(starts: Iterable[int], by: Period, since: date | None, until: date | N
     Key, first and last day of every period that the data covers, gaps included.
 
     An event outside the covered time is drawn all the same, never dropped.
+
+    Parameters
+    ----------
+    starts
+        First days (``date.toordinal``) of the periods that have events.
+    by
+        Length of the periods.
+    since, until
+        The time that the data covers, where it is known.
     """
     found = [date.fromordinal(start) for start in starts if start]
     ends = [d for d in (*found, since, until) if d]
@@ -287,6 +296,13 @@ def row_bounds(
     """
     What casualty rows add to sums: low ends, high ends (NaN where open), and whether a row gives no number.
 
+    Parameters
+    ----------
+    rows
+        Casualties in the codebook's format.
+    floors
+        What a vague count adds at the least.
+
     Raises
     ------
     InputError
@@ -310,6 +326,18 @@ def row_bounds(
             f"The casualties of {row['event_id']} have low {row['low']} above high {row['high']}: mend it."
         )
     return low, high, vague
+
+
+def casualty_bounds(row: Mapping[str, Any], floors: Mapping[str, int] = FLOORS) -> tuple[int, int | None]:
+    """What one casualty row adds to a sum, as `row_bounds` has it for a table: low and high end, None where open."""
+    low, high, vague = row.get("low"), row.get("high"), row.get("vague")
+    if low is None and vague is not None:
+        if vague not in floors:
+            raise InputError(f"The vague count {vague!r} has no floor: give one of {', '.join(floors)}.")
+        low = floors[vague]
+    if low is not None and high is not None and int(low) > int(high):
+        raise InputError(f"The casualties of {row.get('event_id')} have low {low} above high {high}: mend it.")
+    return int(low or 0), None if high is None else int(high)
 
 
 def munitions(selected: pd.DataFrame) -> Counted:

@@ -27,6 +27,11 @@ def chart_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], C
     """
     Every chart of the incidents collected by hand and of the article that ships with the toolkit.
 
+    Parameters
+    ----------
+    lang, size
+        Of the charts.
+
     Yields
     ------
     tuple[str, Callable[[], Chart]]

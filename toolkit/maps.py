@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._chart import check_synthetic
-from ._mapareas import area_named, credits_of
-from ._mapdata import MapEvents, checked_size, map_events, place_table, scale_of
-from ._maphtml import legend_html, plain, time_html, unplaced_html
-from ._mapjson import TILES, map_json, time_steps
+from ._mapareas import credits_of
+from ._mapdata import MapEvents, place_table
+from ._maphtml import plain, search_html, time_html, top_html, unplaced_html
+from ._mapjson import TILES, map_json
+from ._mapkinds import checked_kind, checked_size, checked_split, look_of, shown_events
+from ._maplegend import legend_html
+from ._mapshades import Shades
+from ._mapsteps import time_steps
 from ._mapsymbols import Scale
 from ._mapwords import alt_text, caption, finding, subtitle, word
 from ._paths import data_path
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+_SCRIPTS = ("map_heat.js", "map_search.js", "map.js")
 # What the frame in Jupyter may do: run the map's script and open sources in a tab of their own.
 _SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 
@@ -111,8 +117,13 @@ def event_map(
     events: pd.DataFrame,
     area: str = "iraq",
     *,
+    kind: str = "circles",
     lang: str = "en",
-    size_by: str = "casualties",
+    size_by: str | None = None,
+    radius_km: float | None = None,
+    split: str | date | None = None,
+    quotes: bool | None = None,
+    boundaries: Path | None = None,
     title: str | None = None,
     source: str | None = None,
     tiles: bool = False,
@@ -120,23 +131,36 @@ def event_map(
     allow_synthetic: bool = False,
 ) -> Map:
     """
-    Draw events on a map of Iraq, Baghdad, the Green Zone or Kirkuk.
+    Draw events on a map of Iraq, Baghdad, the Green Zone, Kirkuk, or around any place of the gazetteer.
 
     One symbol a place: its number counts the events there, its popup lists them. Aggregates that are not
     ``standalone`` are not drawn. An event whose place is known only roughly is a dashed ring, never a dot; one without
-    a place stands in a list beside the map.
+    a place stands in a list beside the map, as do rows that cannot be right, with their values. Where places are too
+    many to be told apart, those of one cell are one symbol.
 
     Parameters
     ----------
     events
         Events in the codebook's format, coordinates in degrees (WGS 84).
     area
-        ``iraq``, ``baghdad``, ``green-zone`` or ``kirkuk`` (``data/style/map_areas.csv``).
+        ``iraq``, ``baghdad``, ``green-zone`` or ``kirkuk`` (``data/style/map_areas.csv``), or a place of the gazetteer
+        by its id or name.
+    kind
+        ``circles``, one symbol a place; ``heat``; ``governorates`` or ``districts``, shaded.
     lang
         ``en`` or ``ar``: language and direction of the page; popups name places and give summaries in both.
     size_by
-        ``casualties`` (killed and wounded), ``munitions`` or ``events``; the area of a symbol grows with the low
-        figure, a thin line shows the high one.
+        ``casualties`` (killed and wounded), ``munitions`` or ``events``; by default casualties for circles, else
+        events. The area of a symbol grows with the low figure, a thin line shows the high one.
+    radius_km
+        How far the map reaches around a place.
+    split
+        A day, e.g. ``2019-12-27``: the reader switches between the events before it and those from it on.
+    quotes
+        Whether popups quote the sentence behind an event; by default only where nobody was hurt, for it may name a
+        victim.
+    boundaries
+        Folder with ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` of your own; the toolkit ships no districts.
     title
         In place of the finding made from the data.
     source
@@ -156,62 +180,79 @@ def event_map(
     Raises
     ------
     InputError
-        Unknown area, language or size, or columns are missing.
+        Unknown area, kind, language, size or day, or columns are missing.
+    DataError
+        Districts without a file of them.
     SyntheticError
         Made-up articles, not allowed.
     """
     lang = check_lang(lang)
-    checked_size(size_by)
+    kind = checked_kind(kind)
+    size_by = checked_size(size_by, kind)
     provenance = provenance or Provenance()
     synthetic = check_synthetic(events, provenance, allow_synthetic)
-    shown = map_events(events, area_named(area))
-    scale = scale_of(shown.places, size_by)
-    heading = title or finding(shown, lang)
+    shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
+    look = look_of(shown, size_by, kind)
+    heading = title or finding(shown, lang, kind)
     return Map(
         title=heading,
         data=place_table(shown),
-        caption=caption(shown, size_by, lang),
-        alt=alt_text(shown, size_by, lang),
+        caption=caption(shown, size_by, lang, kind),
+        alt=alt_text(shown, size_by, lang, kind),
         lang=lang,
-        folium=_folium_map(shown, scale, size_by, lang, tiles),
-        parts=_page_parts(shown, scale, size_by, lang, heading, source, provenance, synthetic),
+        folium=_folium_map(shown, map_json(shown, look, size_by, lang, kind=kind, tiles=tiles, quotes=quotes)),
+        parts=_page_parts(_Page(shown, look, size_by, lang, kind, heading, source, provenance, synthetic, quotes)),
         tiles=tiles,
     )
 
 
-def _page_parts(
-    shown: MapEvents,
-    scale: Scale,
-    size_by: str,
-    lang: Lang,
-    heading: str,
-    source: str | None,
-    provenance: Provenance,
-    synthetic: bool,
-) -> dict[str, str]:
+@dataclass(frozen=True)
+class _Page:
+    """What the page around a map speaks of."""
+
+    shown: MapEvents
+    look: Scale | Shades
+    size_by: str
+    lang: Lang
+    kind: str
+    heading: str
+    source: str | None
+    provenance: Provenance
+    synthetic: bool
+    quotes: bool | None
+
+
+def _page_parts(page: _Page) -> dict[str, str]:
     """The page around the map: heading before it; legend, time control and footer after it."""
-    undated = sum(not (event.get("date_from") or event.get("date_to")) for event in shown.events)
-    mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if synthetic else ""
-    said = word("source", lang, sources=source or word("source_default", lang))
+    shown, lang, kind = page.shown, page.lang, page.kind
+    mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if page.synthetic else ""
+    said = word("source", lang, sources=page.source or word("source_default", lang))
     drawn = as_day(made_on())
     if drawn is not None:
         said += " " + word("drawn", lang, day=day(drawn, lang))
+    alt = plain(alt_text(shown, page.size_by, lang, kind))
+    versions = plain(page.provenance.line())
+    side = [
+        search_html(lang),
+        top_html(shown, lang) if kind == "heat" or shown.split is not None else "",
+        legend_html(shown, page.look, page.size_by, lang, kind),
+        unplaced_html(shown, lang, page.quotes),
+    ]
     return {
-        "meta": f'<meta name="description" content="{plain(alt_text(shown, size_by, lang))}">\n'
-        f'<meta name="provenance" content="{plain(provenance.line())}">\n',
-        "before": f'<header class="toolkit-head">{mark}<h1>{plain(heading)}</h1>'
-        f"<p>{plain(subtitle(shown, lang))}</p></header>",
-        "after": f'<aside class="toolkit-side">{legend_html(shown, scale, size_by, lang)}{unplaced_html(shown, lang)}'
-        f"</aside>{time_html(len(time_steps(shown.events, lang)), undated, lang)}"
+        "meta": f'<meta name="description" content="{alt}">\n<meta name="provenance" content="{versions}">\n',
+        "before": f'<header class="toolkit-head">{mark}<h1>{plain(page.heading)}</h1>'
+        f"<p>{plain(subtitle(shown, lang, kind))}</p></header>",
+        "after": f'<aside class="toolkit-side">{"".join(side)}</aside>'
+        f"{time_html(len(time_steps(shown.span, lang)), shown, lang)}"
         f'<footer class="toolkit-foot"><p>{plain(said)} {plain(word("boundaries", lang))}</p>'
         # The versions are Latin in an Arabic line too: isolated, they keep their order.
         f'<p class="toolkit-provenance">{plain(credits_of(shown.area, lang))} '
-        f'<bdi dir="ltr">{plain(provenance.line())}</bdi></p>'
+        f'<bdi dir="ltr">{versions}</bdi></p>'
         f"<p>{plain(word('libraries', lang))}</p></footer>",
     }
 
 
-def _folium_map(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles: bool) -> folium.Map:
+def _folium_map(shown: MapEvents, data: str) -> folium.Map:
     import folium
     from branca.element import MacroElement
     from jinja2 import Template
@@ -246,8 +287,8 @@ def _folium_map(shown: MapEvents, scale: Scale, size_by: str, lang: Lang, tiles:
             self._name = "ToolkitLayers"
             self._id = chart._id
             self.css = data_path("style", "map.css").read_text("utf-8")
-            self.js = data_path("style", "map.js").read_text("utf-8")
-            self.data = map_json(shown, scale, size_by, lang, tiles)
+            self.js = "".join(data_path("style", name).read_text("utf-8") for name in _SCRIPTS)
+            self.data = data
 
     chart.add_child(Layers())
     return chart

@@ -81,10 +81,20 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
 
 
 @word_cache
-def _may_begin(index: Gazetteer, word: str) -> bool:
-    """Whether a name or a word for a kind of place may begin at a written word; most words begin none."""
-    names, kinds = index.by_first_word, index.class_words
-    return any(first in names or first in kinds or _bare(first) in kinds for _, first, _ in written_words(word))
+def _goes_with(index: Gazetteer, word: str) -> frozenset[str] | None:
+    """Words behind a written word with which names begin at it; null where it may be a name or a kind by itself."""
+    found: set[str] = set()
+    for _, first, _ in written_words(word):
+        if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
+            return None
+        found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
+    return frozenset(found)
+
+
+def _may_begin(index: Gazetteer, words: Sequence[str], at: int) -> bool:
+    """Whether a name or a word for a kind of place may begin at a word; none does at most."""
+    behind = _goes_with(index, words[at])
+    return behind is None or (bool(behind) and at + 1 < len(words) and words[at + 1] in behind)
 
 
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
@@ -125,7 +135,8 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         after = sentence.start
         for at in sentence:
             # A name in a row may share the word for its kind with the one before it.
-            if at < after or at in blocked or not (_may_begin(index, words[at]) or (of_sentence and at == after)):
+            in_row = at == after and words[at][:1] == "و"
+            if at < after or at in blocked or not (in_row or _may_begin(index, words, at)):
                 continue
             surface = _surface_at(index, text, reach, at, of_sentence)
             if surface is not None:

@@ -78,6 +78,16 @@ class Context:
             self._by_index[index] = Named(index, self.named), frozenset(chain(above, self.words))
         return self._by_index[index]
 
+    @cached_property
+    def _of_sentences(self) -> dict[tuple[Gazetteer, int], Named]:
+        return {}
+
+    def named_near(self, index: Gazetteer, sentence: int) -> Named:
+        """The places that a sentence names without doubt."""
+        if (index, sentence) not in self._of_sentences:
+            self._of_sentences[index, sentence] = Named(index, self.near(sentence))
+        return self._of_sentences[index, sentence]
+
     def named_in(self, index: Gazetteer) -> Named:
         """The places that the article names without doubt."""
         return self._read(index)[0]
@@ -178,7 +188,7 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
     if not mention.place_ids:
         return _taken_to_be_in(mention, context, index)
     ids, why = allowed(index, mention, context.words, context.around(index))
-    near, named = Named(index, context.near(mention.sentence)), context.named_in(index)
+    near, named = context.named_near(index, mention.sentence), context.named_in(index)
     others = [i for i in namesakes(index, mention.name) if i not in ids]
     nearest = near.nearest_to(ids, "sentence") or named.nearest_to(ids, "article")
     found = []

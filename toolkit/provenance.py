@@ -19,9 +19,9 @@ CODEBOOK_VERSION = "1.0"
 
 @cache
 def data_version() -> str:
-    """First twelve hex digits of a sha256 over the toolkit's own lexicon, gazetteer and incidents."""
+    """First twelve hex digits of a sha256 over the lexicon, gazetteer, incidents, formats and rules of merging."""
     digest = hashlib.sha256()
-    for room in ("lexicon", "gazetteer", "incidents"):
+    for room in ("lexicon", "gazetteer", "incidents", "formats", "merging"):
         for path in sorted(data_path(room).rglob("*")):
             if path.is_file():
                 # Line ends differ between systems; the data does not.

@@ -152,7 +152,7 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
 
 
 def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
-    from ._reportfigures import comparisons, own_charts
+    from ._reportfigures import comparisons, own_charts, told_together
 
     progress = _Progress(3 + len(LANGS))
     progress.say("coding the articles")
@@ -170,6 +170,12 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
         content.incidents = len(incidents.events)
         content.provenance = Provenance(_inputs(coded, True))
     _write_all_tables(content, incidents if content.compared else None, folder)
+    if len(coded) > 1:
+        # Several articles tell of the same events: each is drawn once.
+        tables = _merged(tables, content, folder)
+        for lang in LANGS:
+            compared[lang] += told_together(coded, tables, lang, content.provenance)
+        content.compared = bool(compared["en"])
     for lang in LANGS:
         progress.say(f"drawing the charts ({lang})")
         charts = own_charts(tables, lang, content.provenance)
@@ -183,6 +189,21 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
     _draw_maps(content, tables.events, folder)
     progress.say("writing the page")
     _write_page(content, folder)
+
+
+def _merged(tables: Tables, content: Content, folder: Path) -> Tables:
+    """The tables with every event once; the merge is written beside the articles' own tables."""
+    from .merging import merge
+
+    merged = merge(tables, allow_synthetic=content.provenance.synthetic)
+    content.merged = (len(tables.events), len(merged.events))
+    for name, table in (
+        ("merged_events", merged.events), ("merged_casualties", merged.tables.casualties),
+        ("merges", merged.merges), ("casualties_by_source", merged.told),
+    ):  # fmt: skip
+        text = to_csv(table, content.provenance)
+        content.tables.append(write_text(folder / "tables" / f"{name}.csv", text).stem)
+    return merged.tables
 
 
 def _finding(article: Tables, incidents: Tables) -> Finding | None:

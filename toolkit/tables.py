@@ -1,8 +1,7 @@
-"""Define the five tables: their columns, types and checks; write them to files."""
+"""Define the five tables: their columns and types; read and write them in every format, ACLED and UCDP GED included."""
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -11,10 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._errors import OutputError
+from ._spreadsheets import csv_text
 from .provenance import Provenance
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from ._exchange import Loaded
+    from ._exports import Export
+    from ._saving import Format, Saved
 
 Row = dict[str, Any]
 
@@ -53,9 +57,6 @@ COLUMNS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _DTYPES = {"text": "str", "day": "str", "count": "Int64", "number": "Float64", "flag": "boolean", "list": "object"}
-
-# A cell that begins like this is run as a formula by spreadsheets.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,25 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     import pandas as pd
 
     given = list(rows)
-    columns = {}
-    for name, kind in COLUMNS[table].items():
-        values = [row.get(name) for row in given]
-        columns[name] = pd.Series(values, dtype=_DTYPES[kind], name=name)
-    return pd.DataFrame(columns)
+    return pd.DataFrame({name: column(name, kind, given) for name, kind in COLUMNS[table].items()})
+
+
+def column(name: str, kind: str, rows: Iterable[Mapping[str, Any]]) -> pd.Series[Any]:
+    """
+    One column of rows with a nullable type.
+
+    Parameters
+    ----------
+    name
+        The column; rows without it are null.
+    kind
+        ``text, day, count, number, flag`` or ``list``.
+    rows
+        Mappings from column to value.
+    """
+    import pandas as pd
+
+    return pd.Series([row.get(name) for row in rows], dtype=_DTYPES[kind], name=name)
 
 
 def tables_of(coded: Iterable[Mapping[str, Any]]) -> Tables:
@@ -119,15 +134,6 @@ def tables_of(coded: Iterable[Mapping[str, Any]]) -> Tables:
     })  # fmt: skip
 
 
-def _cell(value: object) -> object:
-    """A value as it may stand in a CSV cell: lists as JSON, text that looks like a formula quoted."""
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return "'" + value
-    return value
-
-
 def to_csv(table: pd.DataFrame, provenance: Provenance | None = None) -> str:
     """
     A table as CSV text, safe to open in a spreadsheet.
@@ -135,19 +141,12 @@ def to_csv(table: pd.DataFrame, provenance: Provenance | None = None) -> str:
     Parameters
     ----------
     table
-        Any table; flags are written ``true`` and ``false``, nulls as empty cells.
+        Any table; flags are written ``true`` and ``false``, nulls as empty cells, lists as JSON. A text that a
+        spreadsheet would run as a formula begins with an apostrophe, which ``read_tables`` takes away again.
     provenance
         Added as a last column, so that the file says by itself what it was made from.
     """
-    out = table.copy()
-    for name in out.columns:
-        if out[name].dtype == "boolean":
-            out[name] = out[name].map({True: "true", False: "false"}).astype("object")
-        elif not str(out[name].dtype).startswith(("Int", "Float", "int", "float")):
-            out[name] = out[name].astype("object").map(_cell)
-    if provenance is not None:
-        out["provenance"] = provenance.line()
-    return str(out.to_csv(index=False, lineterminator="\n", float_format="%.6g"))
+    return csv_text(table if provenance is None else table.assign(provenance=provenance.line()))
 
 
 def write_text(path: Path, text: str | bytes) -> Path:
@@ -211,3 +210,126 @@ def write_tables(tables: Tables, folder: Path, provenance: Provenance) -> list[P
         The folder cannot be written.
     """
     return [write_text(folder / f"{name}.csv", to_csv(table, provenance)) for name, table in tables.items()]
+
+
+def read_tables(path: Path | str) -> Loaded:
+    """
+    Read events from an ACLED export, a UCDP GED release or this toolkit's own tables, whichever it is.
+
+    Parameters
+    ----------
+    path
+        A CSV, Excel (.xlsx), Parquet, JSON, JSON lines or GeoJSON file, or a folder with ``events.csv``. Casualties
+        are looked for beside an events file.
+
+    Returns
+    -------
+    Loaded
+        ``format`` says what it was taken for; ``tables`` holds the five tables, so that counts, charts and maps work;
+        ``rejected`` the rows that break a rule, with line and reason; ``remarks`` sentences. ``print`` shows them.
+
+    Raises
+    ------
+    InputError
+        The file cannot be read or is in no known format.
+    MissingToolError
+        A library for Excel or Parquet is missing.
+    """
+    from ._exchange import load
+
+    return load(Path(path))
+
+
+def acled_table(events: pd.DataFrame, casualties: pd.DataFrame | None = None, *, synthetic: bool = False) -> Export:
+    """
+    Events in ACLED's 31 columns; identifiers and tags say that they are not ACLED's.
+
+    Parameters
+    ----------
+    events, casualties
+        Tables of the codebook.
+    synthetic
+        Whether to mark every row as made up.
+
+    Returns
+    -------
+    Export
+        ``table``; ``left_out``, the events that ACLED's rules have no place for, with the reason; ``remarks``.
+    """
+    from ._acledexport import to_acled
+
+    return to_acled(events, casualties, synthetic)
+
+
+def ucdp_table(events: pd.DataFrame, casualties: pd.DataFrame | None = None, *, synthetic: bool = False) -> Export:
+    """
+    Events in the 49 columns of UCDP's Georeferenced Event Dataset, marked as not UCDP's.
+
+    Parameters
+    ----------
+    events, casualties
+        Tables of the codebook.
+    synthetic
+        Whether to mark every row as made up.
+
+    Returns
+    -------
+    Export
+        ``table``; ``left_out``, which is empty; ``remarks``.
+    """
+    from ._ucdpexport import to_ucdp
+
+    return to_ucdp(events, casualties, synthetic)
+
+
+def save_tables(
+    tables: Tables,
+    path: Path | str,
+    to: Format,
+    *,
+    provenance: Provenance | None = None,
+    allow_synthetic: bool = False,
+    bom: bool = False,
+    force: bool = False,
+) -> Saved:
+    """
+    Save events with their casualties in the format asked for.
+
+    Parameters
+    ----------
+    tables
+        What to save.
+    path
+        File to write. ``acled`` and ``ucdp`` take .csv, .xlsx and .parquet.
+    to
+        ``acled, ucdp, excel`` (with a data dictionary), ``parquet, geojson`` or ``csv``.
+    provenance
+        What the tables were made from.
+    allow_synthetic
+        Take made-up articles too; everything is then marked.
+    bom
+        Begin CSV with the mark by which Excel knows UTF-8.
+    force
+        Replace a file that is there.
+
+    Returns
+    -------
+    Saved
+        The files, and sentences on what they could not hold.
+
+    Raises
+    ------
+    InputError
+        The format is not known, or the file's ending does not fit it.
+    SyntheticError
+        Made-up events, not allowed.
+    OutputError
+        A file is there already, or cannot be written.
+    MissingToolError
+        A library for Excel or Parquet is missing.
+    """
+    from ._saving import save
+
+    return save(
+        tables, Path(path), to, provenance or Provenance(), allow_synthetic=allow_synthetic, bom=bom, force=force
+    )

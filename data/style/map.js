@@ -22,9 +22,14 @@ function toolkitMap(map, data) {
 
   const layers = {};
   const layer = (key) => (layers[key] = layers[key] || L.layerGroup().addTo(map));
+  const shaded = data.kind === "governorates" || data.kind === "districts";
+  const divisions = [];
   for (const outline of data.outlines) {
-    L.geoJSON(outline.geojson, { style: outline.style, interactive: false, pointToLayer: () => null })
-      .addTo(layer(outline.key));
+    const whole = shaded && outline.key === data.kind;
+    L.geoJSON(outline.geojson, {
+      style: whole ? { ...outline.style, fillColor: data.scale.nothing } : outline.style, interactive: whole,
+      pointToLayer: () => null, onEachFeature: (feature, drawn) => { if (whole) divisions.push(drawn); },
+    }).addTo(layer(outline.key));
   }
   const nameBoxes = [];
   for (const name of data.names) {
@@ -49,14 +54,19 @@ function toolkitMap(map, data) {
     const share = Math.min(value / scale.top, 1);
     return Math.sqrt(scale.smallest ** 2 + (scale.largest ** 2 - scale.smallest ** 2) * share);
   };
+  const types = Object.fromEntries(data.types.map((type) => [type.name, type]));
   const outlineOf = (shape, r, attributes) => {
     const points = data.shapes[shape];
     if (!points) return `<circle r="${r.toFixed(1)}" ${attributes}/>`;
     return `<polygon points="${points.map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ")}" ${attributes}/>`;
   };
+  const number = (n) => n.toLocaleString("en");
+  // A number wider than its symbol would lie on its neighbours: the popup has it.
+  const fits = (sum) => number(sum.count).length < 3 || sum.badge || number(sum.count).length * 7.4 < 2 * sum.r;
   const symbol = (sum, precision) => {
+    const count = fits(sum) ? number(sum.count) : "";
     const exact = precision === "exact";
-    const style = data.types[sum.type];
+    const style = types[sum.type];
     const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
     const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + 4);
     let inside = "";
@@ -65,13 +75,13 @@ function toolkitMap(map, data) {
     }
     if (exact) {
       inside += outlineOf(style.shape, sum.r, `fill="${style.colour}" fill-opacity=".9" stroke="#fff" stroke-width="1.5"`);
-      inside += `<text fill="${style.ink}">${sum.count}</text>`;
+      inside += `<text fill="${style.ink}">${count}</text>`;
     } else {
       inside += outlineOf(style.shape, sum.r,
         `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.4" stroke-dasharray="${data.dashes[precision]}" stroke-linecap="${precision === "near" ? "butt" : "round"}"`);
       const xy = sum.badge ? sum.r * 0.71 : 0;
       if (sum.badge) inside += `<circle cx="${xy}" cy="${xy}" r="9" fill="#fff" stroke="${style.colour}"/>`;
-      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${sum.count}</text>`;
+      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${count}</text>`;
     }
     return {
       half,
@@ -80,33 +90,39 @@ function toolkitMap(map, data) {
   };
 
   // --- what is shown -------------------------------------------------------------------------------------------
-  const state = { step: 0, earlier: false, types: new Set(Object.keys(data.types)) };
-  const inTime = (event) => {
+  // Events are counted by first and last step, type and side of the day that parts them; popups list the first of them.
+  const WIDTH = 7;
+  const state = { step: 0, earlier: false, side: -1, off: new Set() };
+  const isShown = (first, last, type, side) => {
+    if (state.side >= 0 && side !== state.side) return false;
+    if (state.off.has(data.types[type].name)) return false;
     if (state.step === 0) return true;
-    const step = data.steps[state.step - 1];
-    if (!event.start) return false;
-    return event.start <= step.to && (state.earlier || event.end >= step.from);
+    return first >= 0 && first <= state.step - 1 && (state.earlier || last >= state.step - 1);
   };
-  const summed = (events) => {
-    const kinds = new Set(events.map((event) => event.type));
-    const sum = { count: 0, low: 0, high: 0, type: kinds.size === 1 ? [...kinds][0] : "several" };
-    for (const event of events) {
-      sum.count += event.n;
-      sum.low += event.low;
-      sum.high += event.high;
+  const summed = (place) => {
+    const sums = place.sums, sum = { count: 0, low: 0, high: 0, type: null };
+    for (let k = 0; k < sums.length; k += WIDTH) {
+      if (!isShown(sums[k], sums[k + 1], sums[k + 2], sums[k + 3])) continue;
+      sum.count += sums[k + 4];
+      sum.low += sums[k + 5];
+      sum.high += sums[k + 6];
+      const type = data.types[sums[k + 2]].name;
+      sum.type = sum.type === null || sum.type === type ? type : "several";
     }
-    sum.r = radius(sum.low);
+    if (sum.type === null) return null;
+    sum.r = shaded || data.kind === "heat" ? 10 : radius(sum.low);
     return sum;
   };
   const popup = (place) => {
-    const listed = place.shown.filter((event) => event.html);
-    const more = place.shown.reduce((sum, event) => sum + (event.html ? 0 : event.n), 0);
-    const items = listed.map((event) => `<li>${event.html}</li>`).join("") +
-      (more ? `<li>${word.more.replace("{n}", more)}</li>` : "");
+    const listed = place.listed.filter((event) => isShown(...event));
+    const more = (place.sum ? place.sum.count : 0) - listed.reduce((sum, event) => sum + event[4], 0);
+    const items = listed.map((event) => `<li>${event[5]}</li>`).join("") +
+      (more > 0 ? `<li>${word.more.replace("{n}", number(more))}</li>` : "");
     return `<div lang="${data.lang}" dir="${data.dir}">${place.head}<ol>${items}</ol></div>`;
   };
   const at = (place) => place.lat + "," + place.lon;
   for (const place of data.places) {
+    if (data.kind === "heat") continue;
     place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
     if (place.precision !== "exact" && place.km > 0) {
       place.ring = L.circle([place.lat, place.lon], {
@@ -119,29 +135,46 @@ function toolkitMap(map, data) {
       place.marker.getPopup().options.maxHeight = Math.max(140, Math.min(300, map.getSize().y - 120));
       place.marker.getPopup().update();
     });
+    if (shaded) divisions[place.division].on("click", () => { if (place.sum) place.marker.openPopup(); });
   }
+  const heat = data.kind === "heat" ? toolkitHeat(map, data, layer("heat")) : null;
+  const shade = (value) => {
+    let colour = data.scale.nothing;
+    data.scale.floors.forEach((floor, k) => { if (value >= floor) colour = data.scale.colours[k]; });
+    return colour;
+  };
+  const plainNumber = (sum) => ({
+    half: 24, html: '<svg width="48" height="48" viewBox="-24 -24 48 48" aria-hidden="true">' +
+      `<text class="toolkit-number">${number(sum.count)}</text></svg>`,
+  });
 
   function refresh() {
     const exact = {};
     for (const place of data.places) {
-      place.shown = place.events.filter((event) => inTime(event) && state.types.has(event.type));
-      place.sum = place.shown.length ? summed(place.shown) : null;
+      place.sum = summed(place);
       if (place.sum && place.precision === "exact") exact[at(place)] = place.sum.r;
     }
     let count = 0;
+    for (const place of data.places) if (place.sum) count += place.sum.count;
+    if (heat) {
+      heat.draw();
+      placeLabels();
+      return count;
+    }
+    if (shaded) for (const drawn of divisions) drawn.setStyle({ fillColor: data.scale.nothing });
     for (const place of data.places) {
       if (!place.sum) {
         layer("events").removeLayer(place.marker);
         if (place.ring) layer("rings").removeLayer(place.ring);
         continue;
       }
-      count += place.sum.count;
+      if (shaded) divisions[place.division].setStyle({ fillColor: shade(place.sum.low) });
       if (place.precision !== "exact" && exact[at(place)] !== undefined) {
         // Around a dot at the same point: a ring must not be hidden under it, nor its number.
         place.sum.badge = true;
         place.sum.r = Math.max(place.sum.r, exact[at(place)] + 9);
       }
-      const drawn = symbol(place.sum, place.precision);
+      const drawn = shaded ? plainNumber(place.sum) : symbol(place.sum, place.precision);
       place.marker.setIcon(L.divIcon({
         className: "toolkit-symbol toolkit-" + place.precision, html: drawn.html,
         iconSize: [2 * drawn.half, 2 * drawn.half], popupAnchor: [0, -place.sum.r],
@@ -150,10 +183,10 @@ function toolkitMap(map, data) {
       place.marker.setZIndexOffset(1000 - Math.round(place.sum.r * 10));
       layer("events").addLayer(place.marker);
       const element = place.marker.getElement();
-      element.setAttribute("aria-label", place.text + ": " + word.count.replace("{n}", place.sum.count));
+      element.setAttribute("aria-label", place.text + ": " + word.count.replace("{n}", number(place.sum.count)));
       element.dataset.place = place.text;
       if (place.ring) {
-        place.ring.setStyle({ color: data.types[place.sum.type].colour });
+        place.ring.setStyle({ color: types[place.sum.type].colour });
         layer("rings").addLayer(place.ring);
       }
       if (place.marker.isPopupOpen()) place.marker.getPopup().update();
@@ -165,7 +198,7 @@ function toolkitMap(map, data) {
   // --- labels: each name is tried around its place, the first position that hides nothing is taken -----------------
   const labels = [];
   const known = {};
-  for (const [list, rank] of [[data.places, 0], [data.references, 1]]) {
+  for (const [list, rank] of [[heat ? [] : data.places, 0], [data.references, 1]]) {
     for (const place of list) {
       // The airport and the base on it share a point and keep both names.
       if (!place.text || known[at(place) + place.text]) continue;
@@ -187,7 +220,7 @@ function toolkitMap(map, data) {
     const taken = [], reaches = {};
     const size = map.getSize();
     const point = (place) => map.latLngToContainerPoint([place.lat, place.lon]);
-    for (const place of data.places) {
+    for (const place of heat ? [] : data.places) {
       if (!place.sum) continue;
       const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
       reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
@@ -225,6 +258,7 @@ function toolkitMap(map, data) {
       const r = reach + gap, d = r * 0.75;
       const sides = [[r, -h / 2], [-r - w, -h / 2]];
       if (data.dir === "rtl") sides.reverse();
+      if (shaded) spots.push([-w / 2, r - 2]);
       spots.push(...sides, [-w / 2, r], [-w / 2, -r - h], [d, d - 4], [d, -d - h + 4], [-d - w, d - 4],
         [-d - w, -d - h + 4], [-10, r], [10 - w, r], [-10, -r - h], [10 - w, -r - h]);
     }
@@ -264,11 +298,9 @@ function toolkitMap(map, data) {
   function show() {
     state.step = slider ? Number(slider.value) : 0;
     const count = refresh();
-    const text = state.step ? data.steps[state.step - 1].label : word.all_dates;
-    if (slider) {
-      said.textContent = text + " · " + word.count.replace("{n}", count);
-      slider.setAttribute("aria-valuetext", text);
-    }
+    const text = state.step ? data.steps[state.step - 1] : state.side < 0 ? word.all_dates : word.sides[state.side];
+    if (said) said.textContent = text + " · " + word.count.replace("{n}", number(count));
+    if (slider) slider.setAttribute("aria-valuetext", text);
   }
   function stop() {
     clearInterval(timer);
@@ -293,11 +325,15 @@ function toolkitMap(map, data) {
   }
   for (const box of document.querySelectorAll(".toolkit-side input[data-type]")) {
     box.addEventListener("change", () => {
-      if (box.checked) state.types.add(box.dataset.type); else state.types.delete(box.dataset.type);
+      if (box.checked) state.off.delete(box.dataset.type); else state.off.add(box.dataset.type);
       show();
     });
   }
+  for (const choice of document.querySelectorAll(".toolkit-split input")) {
+    choice.addEventListener("change", () => { state.side = Number(choice.value); show(); });
+  }
   show();
+  toolkitSearch(map, data);
   const named = {};
   for (const key of data.layer_order) if (layers[key]) named[data.layer_names[key]] = layers[key];
   L.control.layers(data.tiles ? { [word.online]: L.tileLayer(data.tiles.url, data.tiles.options).addTo(map) } : {}, named,

@@ -1,0 +1,104 @@
+"""
+Measure how the time of a merge grows with the number of events.
+
+    python -m benchmarks.merge_growth [LARGEST]
+
+Makes varied events, each told by one to five reports that differ in tolls, words and how closely they say when, and
+merges them: once over ever more years (as many events a day), once in one year (ever more events a day). Prints the
+seconds of processor time, the pairs compared, and the exponent of a power law through the times; n log n has one of
+about 1.1 here.
+The events are made up: no table of theirs is written.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import resource
+import sys
+import time
+from datetime import date, timedelta
+
+import numpy as np
+
+from toolkit._mergeblocks import pairs
+from toolkit._mergekeys import keys_of
+from toolkit.gazetteer import gazetteer
+from toolkit.merging import merge
+from toolkit.tables import Tables, frame
+
+_A_DAY = 140
+_KINDS = (
+    ("Explosions/Remote violence", "Remote explosive/landmine/IED", "IED", "انفجار عبوة ناسفة"),
+    ("Explosions/Remote violence", "Suicide bomb", "car bomb", "تفجير انتحاري بسيارة مفخخة"),
+    ("Explosions/Remote violence", "Shelling/artillery/missile attack", "mortar", "سقوط قذائف هاون"),
+    ("Battles", "Armed clash", "small arms", "اشتباك مسلح"),
+    ("Violence against civilians", "Attack", "small arms", "هجوم مسلح"),
+)
+_WHAT = ("سوق شعبي", "نقطة تفتيش", "دورية للشرطة", "حافلة صغيرة", "منزل", "مطعم", "مسجد", "موكب", "مدرسة", "جسر")
+_SAID = ("أفاد مصدر أمني بأن", "قالت الشرطة إن", "ذكر مصدر طبي أن", "أعلنت قيادة العمليات أن", "قال شهود عيان إن")
+
+
+def made_up(n: int, days: int) -> Tables:
+    """So many rows of events within so many days, the same every time."""
+    draw = random.Random(n)
+    places = [p for p in gazetteer().places.values() if p.admin1 and p.latitude is not None and p.kind != "governorate"]
+    baghdad = [place for place in places if place.admin1 == "Baghdad"]
+    events, casualties, number = [], [], 0
+    while len(events) < n:
+        number += 1
+        day = date(2003, 4, 1) + timedelta(days=draw.randrange(days))
+        place = draw.choice(baghdad if draw.random() < 0.4 else places)
+        kind = draw.choice(_KINDS)
+        what, killed = draw.choice(_WHAT), min(200, int(draw.expovariate(0.25)))
+        for report in range(min(n - len(events), draw.choice((1, 1, 1, 2, 2, 3, 5)))):
+            toll = max(0, killed + draw.choice((0, 0, 0, 1, 2)))
+            event_id = f"a{number}x{report}-1"
+            words = f"{draw.choice(_SAID)} {toll} أشخاص قتلوا في {kind[3]} استهدف {what} في {place.name_ar}"
+            open_ = draw.random() < 0.1
+            events.append({
+                "event_id": event_id, "article_id": f"a{number}x{report}", "sources": ["made up"],
+                "published": (day + timedelta(days=draw.choice((0, 0, 1)))).isoformat(), "level": "incident",
+                "n_events": 1, "standalone": False, "includes": [], "event_type": kind[0], "sub_event_type": kind[1],
+                "date_from": None if open_ else day.isoformat(), "date_to": day.isoformat(),
+                "time_precision": None if open_ else 1, "place_id": place.place_id, "location": place.name_en,
+                "admin1": place.admin1, "country": "Iraq", "latitude": place.latitude, "longitude": place.longitude,
+                "geo_precision": 1, "weapon": kind[2], "killed_low": toll, "killed_high": toll, "wounded_low": 0,
+                "wounded_high": 0, "fatalities": toll, "fatalities_reported": toll > 0, "confidence": 0.9,
+                "evidence_start": 0, "evidence_end": len(words), "evidence": words,
+            })  # fmt: skip
+            if toll:
+                casualties.append({
+                    "event_id": event_id, "article_id": f"a{number}x{report}", "status": "killed", "group": "people",
+                    "low": toll, "high": toll, "approx": False, "part_of_total": False, "start": 0, "end": 1,
+                })  # fmt: skip
+    empty = {name: frame(name, []) for name in ("places", "dates", "numbers")}
+    return Tables(**empty, casualties=frame("casualties", casualties), events=frame("events", events))
+
+
+def main() -> int:
+    largest = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    sizes = [10**e for e in range(4, round(math.log10(largest)) + 1)]
+    for title, days_of in (("over ever more years", lambda n: max(1, n // _A_DAY)), ("in one year", lambda n: 365)):
+        print(title)
+        times = []
+        for n in sizes:
+            tables = made_up(n, days_of(n))
+            # Time of the processor, which other work on the machine does not lengthen: merging runs on one core.
+            begin = time.process_time()
+            merged = merge(tables)
+            times.append(time.process_time() - begin)
+            compared = sum(len(one) for one, _ in pairs(keys_of(tables.events)))
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+            print(
+                f"{n:9,} rows  {times[-1]:8.1f} s  {n / times[-1]:9,.0f} rows/s  {compared:12,} pairs compared  "
+                f"{len(merged.events):9,} events  peak {peak:.1f} GB",
+                flush=True,
+            )
+        slope = np.polyfit(np.log(sizes), np.log(times), 1)[0] if len(sizes) > 1 else float("nan")
+        print(f"exponent {slope:.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,316 @@
+"""Kinds of map: shaded, heat, before and after a day, around any place; many events; rows that cannot be right."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mapcases import event, table
+from test_boundaries import geoboundaries
+from test_maps import data_of, sums_of
+
+from benchmarks.maps import made_up
+from toolkit._errors import DataError, InputError
+from toolkit._mapareas import area_named
+from toolkit._mapcolumns import columns_of
+from toolkit._maphtml import event_html
+from toolkit._mapkinds import shown_events
+from toolkit._mapplaces import map_events
+from toolkit._mapshades import COLOURS, Shades, shades_of
+from toolkit.incidents import load_incidents
+from toolkit.maps import event_map
+from toolkit.printmaps import print_map
+
+
+def counts(chart: Any) -> dict[str, int]:
+    """Number of events by place."""
+    return dict(zip(chart.data["name_en"], chart.data["n_events"], strict=True))
+
+
+# --- governorates and districts ---
+
+
+def test_a_governorate_is_shaded_by_all_that_is_known_to_be_in_it_and_by_no_polygon():
+    rows = table(
+        event(1, "anbar"),
+        event(2, "ain-al-asad"),
+        # Camp Taji lies outside the outline that stands for the governorate, and belongs to Baghdad all the same.
+        event(3, None, place_id="camp-taji", latitude=33.5239, longitude=44.2567, geo_precision=1),
+        event(4, None, admin1="Thi-Qar"),
+    )
+    assert counts(event_map(rows, kind="governorates")) == {"Anbar": 2, "Baghdad": 1, "Dhi Qar": 1}
+
+
+def test_events_without_an_outline_a_governorate_or_in_another_country_are_listed_not_shaded():
+    rows = table(
+        event(1, None, admin1="Halabja", location="Halabja"), event(2, None),
+        event(3, None, admin1=None, country="Iran"),
+        event(4, "k1-base", level="aggregate", n_events=9),
+    )  # fmt: skip
+    chart = event_map(rows, kind="governorates")
+    assert len(chart.data) == 0
+    page = chart.html()
+    for said in ("no outline of its governorate", "no place given", "outside this map: 1", "never drawn as circles: 1"):
+        assert said in page
+
+
+def test_the_governorate_of_the_gazetteer_beats_that_of_the_table():
+    rows = table(event(1, "k1-base", admin1="Baghdad"))
+    assert counts(event_map(rows, kind="governorates")) == {"Kirkuk": 1}
+
+
+@pytest.mark.parametrize(
+    ("totals", "floors", "last"),
+    [
+        ([1], (1,), "1"),
+        ([1, 3], (1, 2), "2–3"),
+        ([4, 33], (1, 2, 5, 10, 20), "20–33"),
+        ([33, 1, 7], (1, 2, 5, 10, 20), "20–33"),
+        ([90_000, 12], (1, 5_000, 10_000, 20_000, 50_000), "50,000–90,000"),
+        ([], (), None),
+    ],
+)
+def test_classes_are_round_and_at_most_five(totals: list[int], floors: tuple[int, ...], last: str | None):
+    rows = [
+        event(10 * k, site, level="aggregate", standalone=True, n_events=n)
+        for k, (site, n) in enumerate(zip(("anbar", "k1-base", "us-embassy"), totals, strict=False))
+    ]
+    shades = shades_of(shown_events(table(*rows), "iraq", "governorates", None, None, None), "events")
+    assert shades.floors == floors
+    assert len(shades.labels()) == len(shades.colours) == len(shades.floors)
+    if last:
+        assert shades.labels()[-1] == last
+
+
+def test_a_figure_has_the_colour_of_its_class_and_none_is_white():
+    shades = Shades((1, 2, 5), 9)
+    assert [shades.colour(n) for n in (0, 1, 4, 9)] == ["#ffffff", COLOURS[0], COLOURS[2], COLOURS[4]]
+    assert shades.labels() == ["1", "2–4", "5–9"]
+
+
+def test_colours_grow_darker_so_that_grey_print_keeps_their_order():
+    grey = [0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:], 16) for c in COLOURS]
+    assert all(light - dark > 20 for light, dark in pairwise(grey))
+
+
+def test_districts_come_from_a_file_of_the_users_own_and_only_for_points_known_that_well(tmp_path: Path):
+    with pytest.raises(DataError, match=r"geoboundaries\.org"):
+        event_map(table(event(1, "us-embassy")), kind="districts")
+    geoboundaries(tmp_path, "ADM2", "Al-Karkh")  # a square from 33 to 34 north, 44 to 45 east
+    rows = table(event(1, "us-embassy"), event(2, "k1-base"), event(3, "anbar"), event(4, None))
+    chart = event_map(rows, kind="districts", boundaries=tmp_path)
+    assert counts(chart) == {"Al-Karkh": 1}
+    assert "geoBoundaries (CC BY 3.0 IGO)" in chart.html()
+    assert "only the governorate is known" in chart.html()
+    assert print_map(rows, kind="districts", boundaries=tmp_path).data.equals(chart.data)
+
+
+def test_a_shaded_map_says_that_white_is_no_proof_of_peace_in_both_languages():
+    rows = table(event(1, "anbar"))
+    assert "does not mean that none happened" in event_map(rows, kind="governorates").caption
+    assert "ولا يعني ذلك أنه لم يقع شيء" in event_map(rows, kind="governorates", lang="ar").caption
+
+
+# --- heat ---
+
+
+def test_heat_leaves_out_what_would_pile_up_at_the_capitals_and_says_so():
+    chart = event_map(table(event(1, "anbar"), event(2, "k1-base")), kind="heat")
+    assert counts(chart) == {"K1 Air Base": 1}
+    assert "only the governorate is known" in chart.html()
+    assert "left out" in chart.caption
+
+
+# --- before and after ---
+
+
+def test_a_day_parts_the_events_by_their_beginning_and_undated_ones_are_on_neither_side():
+    rows = table(
+        event(1, "k1-base", "2019-12-26"),
+        event(2, "k1-base", "2019-12-27"),
+        event(3, "k1-base", "2019-12-20", date_to="2019-12-30"),
+        event(4, "k1-base", None),
+    )
+    chart = event_map(rows, "kirkuk", split="2019-12-27")
+    assert (chart.data["n_before"][0], chart.data["n_after"][0], chart.data["n_events"][0]) == (2, 1, 4)
+    assert sorted(group[3] for group in sums_of(data_of(chart)["places"][0])) == [-1, 0, 0, 1]
+    assert chart.title == "2 attacks before 27 Dec 2019, 1 from then on"
+    assert "undated events are in neither part" in chart.caption
+    assert "قبل 27 كانون الأول 2019" in event_map(rows, "kirkuk", split="2019-12-27", lang="ar").title
+
+
+def test_a_day_that_is_none_is_refused():
+    with pytest.raises(InputError, match="'2019-13-01'"):
+        event_map(table(event(1, "k1-base")), split="2019-13-01")
+
+
+# --- around a place ---
+
+
+@pytest.mark.parametrize("name", ["mosul", "Mosul", "الموصل", "المُوصِل"])
+def test_a_map_can_be_drawn_around_any_place_by_its_id_or_name(name: str):
+    rows = table(
+        event(1, None, latitude=36.34, longitude=43.13, geo_precision=1, location="Mosul"), event(2, "k1-base")
+    )
+    chart = event_map(rows, name, radius_km=30)
+    assert list(chart.data["n_events"]) == [1]
+    assert "outside this map: 1" in chart.html()
+    area = area_named(name, 30)
+    assert (area.north - area.south) * 111.2 == pytest.approx(60)
+    assert area.references[0] == "mosul"
+    assert len(area.references) > 3
+
+
+def test_the_surroundings_of_a_site_in_baghdad_have_the_citys_own_river():
+    assert "rivers" not in area_named("sadr-city", 5).outlines
+    assert "tigris_baghdad" in area_named("sadr-city", 5).outlines
+    assert "rivers" in area_named("mosul").outlines
+
+
+@pytest.mark.parametrize(
+    ("name", "km", "said"),
+    [
+        ("lake-dukan", None, "No coordinates of Lake Dukan"),
+        ("mosul", 0.2, "0.2 km"),
+        ("mosul", 5000, "5000 km"),
+        ("Atlantis", None, "no map area or place 'Atlantis'"),
+    ],
+)
+def test_a_place_that_cannot_be_shown_is_named_with_the_reason(name: str, km: float | None, said: str):
+    with pytest.raises(InputError, match=said):
+        area_named(name, km)
+
+
+# --- many events ---
+
+
+def test_a_hundred_thousand_events_are_a_page_of_less_than_five_megabytes():
+    chart = event_map(made_up(100_000))
+    assert chart.data["n_events"].sum() > 95_000
+    assert len(chart.data) <= 600
+    assert len(chart.html()) < 5_000_000
+    assert "Places within a cell of about" in chart.caption
+    # The sums of the page are those of the table.
+    groups = [group for place in data_of(chart)["places"] for group in sums_of(place)]
+    assert sum(group[4] for group in groups) == chart.data["n_events"].sum()
+    assert sum(group[5] for group in groups) == chart.data["casualties_low"].sum()
+
+
+def test_where_a_popup_cannot_list_all_it_lists_those_with_the_highest_tolls():
+    rows = [event(n, "k1-base", killed_low=n % 50, killed_high=n % 50) for n in range(300)]
+    listed = data_of(event_map(table(*rows), "kirkuk"))["places"][0]["listed"]
+    assert len(listed) == 100
+    assert all("killed" in item[-1] for item in listed)
+
+
+def test_points_of_their_own_are_joined_by_cells_and_none_is_lost():
+    shown = map_events(made_up(30_000, scattered=True), area_named("iraq"))
+    assert shown.count() == 30_000
+    assert shown.cell_km > 10
+
+
+# --- rows that cannot be right ---
+
+
+def test_rows_that_cannot_be_right_are_named_with_their_values_and_drawn_nowhere():
+    rows = table(
+        event(1, "k1-base"),
+        event(2, "k1-base", latitude=133.0),
+        event(3, "k1-base", longitude=-444.0),
+        event(4, "k1-base", "2019-13-45"),
+        event(5, "k1-base", killed_low=9, killed_high=3),
+    )
+    for kind in ("circles", "heat", "governorates"):
+        chart = event_map(rows, kind=kind)
+        assert chart.data["n_events"].sum() == 1
+        for said in (
+            "row 2 (t-2) cannot be right and is not drawn: latitude 133",
+            "row 3 (t-3) cannot be right and is not drawn: longitude -444",
+            "row 4 (t-4) cannot be right and is not drawn: date_from &#x27;2019-13-45&#x27;",
+            "row 5 (t-5) cannot be right and is not drawn: killed_low 9, killed_high 3",
+        ):
+            assert said in chart.html()
+    assert "row 2 (t-2)" in print_map(rows, "kirkuk").caption
+    assert "الصف 2 (t-2)" in print_map(rows, "kirkuk", lang="ar").caption
+
+
+def test_coordinates_that_are_words_are_named_too():
+    rows = table(event(1, "k1-base")).astype({"latitude": "object"})
+    rows.loc[0, "latitude"] = "north"
+    assert "latitude north" in event_map(rows).html()
+
+
+def test_a_map_without_events_says_which_filter_left_none():
+    assert "The table of events has no rows." in event_map(table()).html()
+    page = event_map(table(event(1, "k1-base"), event(2, None)), "baghdad").html()
+    assert "Of 2 events none can be shown here. Events elsewhere, outside this map: 1; Not on the map (1)." in page
+    assert "لا صفوف فيه" in event_map(table(), lang="ar").html()
+    for kind in ("heat", "governorates"):
+        assert "No events to show on this map" in event_map(table(), kind=kind, split="2019-12-27").html()
+        assert print_map(table(), kind=kind, split="2019-12-27").png(dpi=30)
+
+
+def test_a_table_needs_no_more_than_the_columns_named():
+    needed = ["event_id", "level", "event_type", "date_from", "date_to", "latitude", "longitude", "geo_precision"]
+    bare = table(event(1, "k1-base"), event(2, "k1-base"))[needed]
+    assert list(event_map(bare, "kirkuk").data["n_events"]) == [2]
+
+
+def test_an_unknown_kind_is_named_with_those_there_are():
+    with pytest.raises(InputError, match=r"'hexagons'.*governorates"):
+        event_map(table(), kind="hexagons")
+
+
+# --- do no harm ---
+
+
+@pytest.mark.parametrize(
+    ("more", "quoted"),
+    [
+        ({}, True),
+        ({"killed_low": 1, "killed_high": 1}, False),
+        ({"wounded_low": None, "wounded_high": 2}, False),
+        ({"killed_low": 3, "killed_high": None}, False),
+        ({"event_type": "Violence against civilians", "sub_event_type": "Abduction/forced disappearance"}, False),
+        ({"event_type": "Strategic developments", "sub_event_type": "Arrests"}, False),
+    ],
+)
+def test_a_sentence_that_may_name_a_victim_is_quoted_only_when_asked_for(more: dict[str, Any], quoted: bool):
+    row = event(7, "k1-base", evidence="قتل المواطن أحمد", **more)
+    assert ("أحمد" in event_html(row, "en")) is quoted
+    assert ("Event <bdi" in event_html(row, "en")) is not quoted
+    assert "أحمد" in event_html(row, "en", quotes=True)
+    assert "أحمد" not in event_html(row, "en", quotes=False)
+
+
+@pytest.mark.parametrize("where", ["home of a teacher", "منزل مواطن", "قصف بيته في الحي", "Dar: apartment 3"])
+def test_a_home_is_neither_named_nor_placed_exactly(where: str):
+    at = {"latitude": 33.31254, "longitude": 44.36138, "geo_precision": 1, "admin1": "Baghdad"}
+    rows = table(event(1, None, location=where, evidence="secret", summary_en="secret", **at))
+    for chart in (event_map(rows, "baghdad", quotes=True), event_map(rows, "green-zone", quotes=True)):
+        page = json.dumps(data_of(chart), ensure_ascii=False) + chart.caption + chart.title
+        assert where not in page
+        assert "secret" not in page
+        assert (chart.data["latitude"][0], chart.data["longitude"][0]) == (33.31, 44.36)
+    assert list(event_map(rows, "green-zone").data["precision"]) == ["near"]
+
+
+@pytest.mark.parametrize("where", ["warehouse", "White Houses", "بيت حانون", "منزلق"])
+def test_what_only_looks_like_a_home_is_left_as_it_is(where: str):
+    at = {"latitude": 33.31254, "longitude": 44.36138, "geo_precision": 1}
+    private = columns_of(table(event(1, None, location=where, **at))).homes
+    assert bool(private[0]) is (where == "White Houses")
+
+
+def test_no_map_of_the_incidents_gives_a_victims_name():
+    events = load_incidents().events
+    names = [
+        name for cell in events["victims"].dropna() for name in str(cell).split() if name.istitle() and len(name) > 5
+    ]
+    assert names
+    for kind in ("circles", "heat", "governorates"):
+        page = json.dumps(data_of(event_map(events, kind=kind)), ensure_ascii=False)
+        assert all(str(cell) not in page for cell in events["victims"].dropna())

@@ -1,0 +1,423 @@
+"""Merging: what several articles tell of one event becomes one row, and nothing else does."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mergecases import KINDS, event, mention, tables
+from pandas.testing import assert_frame_equal
+
+from toolkit._errors import InputError, SyntheticError
+from toolkit._mergerules import rules
+from toolkit._paths import data_path
+from toolkit.articles import Article
+from toolkit.claims import compare
+from toolkit.coding import extract
+from toolkit.merging import MERGES, merge
+from toolkit.tables import COLUMNS, Tables
+
+COPIED = "قتل سبعة أشخاص وأصيب عشرون بجروح في انفجار سيارة مفخخة أمام مطعم في حي الكرادة وسط العاصمة بغداد"
+
+
+def partition(merged):
+    return sorted(sorted(members) for members in merged.events["members"])
+
+
+def together(*rows, **options):
+    """Whether the rows become one."""
+    return len(merge(tables(*rows), **options).events) == 1
+
+
+# What is one event, and what stays two.
+
+
+def test_the_same_day_place_kind_and_toll_is_one_event():
+    merged = merge(tables(event("a", killed=7), event("b", killed=7)))
+    (row,) = merged.events.to_dict("records")
+    assert row["members"] == ["a-1", "b-1"]
+    assert row["sources"] == ["a news", "b news"]
+    assert (row["reports"], row["independent_reports"]) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"day": "2009-10-12"},
+        {"place": "mosul"},
+        {"kind": "Peaceful protest"},
+        {"killed": 40},
+        {"place": "sadr-city", "killed": 3},
+    ],
+    ids=["another day", "another town", "another class", "another toll", "a quarter, and another toll"],
+)
+def test_what_differs_stays_apart(other):
+    assert not together(event("a", killed=7), event("b", **{"killed": 7, **other}))
+
+
+def test_two_attacks_on_one_day_in_one_city_stay_two():
+    one = [event("a", 1, killed=2, wounded=9), event("a", 2, killed=5, wounded=30)]
+    other = [event("b", 1, killed=5, wounded=30), event("b", 2, killed=2, wounded=9)]
+    assert partition(merge(tables(*one, *other))) == [["a-1", "b-2"], ["a-2", "b-1"]]
+
+
+def test_rows_of_one_article_never_merge_however_like_they_are():
+    assert not together(event("a", 1, killed=7, evidence=COPIED), event("a", 2, killed=7, evidence=COPIED))
+
+
+def test_an_event_that_fits_two_others_as_well_merges_with_neither():
+    rows = [event("a", 1), event("a", 2), event("b", 1)]
+    assert len(merge(tables(*rows)).events) == 3
+
+
+def test_in_a_city_where_a_report_tells_of_several_more_is_asked_for():
+    alone = [event("b"), event("c")]
+    assert together(*alone)
+    several = [event("a", 1, killed=1), event("a", 2, killed=9), *alone]
+    assert ["b-1", "c-1"] not in partition(merge(tables(*several)))
+
+
+def test_a_chain_of_likes_does_not_tie_together_what_is_unlike():
+    rows = [event("a", killed=6), event("b", killed=12), event("c", killed=60)]
+    assert ["a-1", "b-1", "c-1"] not in partition(merge(tables(*rows)))
+
+
+def test_a_quarter_and_its_city_may_be_one_and_two_quarters_are_not():
+    assert together(event("a", killed=7), event("b", place="sadr-city", killed=7))
+    assert not together(event("a", place="karrada", killed=7), event("b", place="sadr-city", killed=7))
+
+
+def test_a_row_without_a_place_takes_that_which_its_article_names():
+    rows = [event("a", killed=4, place="mosul"), event("b", killed=5, place=None)]
+    assert len(merge(tables(*rows)).events) == 2
+    weapon = [{**row, "weapon": "IED", "time_of_day": "dawn"} for row in rows]
+    assert len(merge(tables(*weapon, places=[mention("b", "mosul")])).events) == 1
+    assert len(merge(tables(*weapon, places=[mention("b", "baghdad")])).events) == 2
+
+
+def test_a_passage_that_names_both_places_may_speak_of_either():
+    rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", killed=6)]
+    assert len(merge(tables(*rows)).events) == 2
+    assert len(merge(tables(*rows, places=[mention("b", "mosul", 3)])).events) == 1
+    # Named elsewhere in the article, it says nothing.
+    assert len(merge(tables(*rows, places=[mention("b", "mosul", 300)])).events) == 2
+
+
+def test_a_night_and_the_day_after_may_be_one():
+    late = event("a", day="2009-10-06", time_of_day="night", killed=4, place="k1-base")
+    assert together(late, event("b", killed=4, place="k1-base"))
+    morning = {**late, "time_of_day": "morning"}
+    assert not together(morning, event("b", place="k1-base"))
+
+
+def test_the_day_up_to_which_an_event_is_told_fits_the_days_before():
+    assert together(event("a", date_from=None, killed=7), event("b", day="2009-10-06", killed=7))
+    assert not together(event("a", date_from=None, killed=7), event("b", day="2009-09-20", killed=7))
+
+
+def test_different_sides_of_a_town_are_different_events():
+    said = "انفجار عبوة ناسفة استهدف دورية {} بغداد"
+    north, west = said.format("شمالي"), said.format("غربي")
+    assert together(event("a", evidence=north), event("b", evidence=north))
+    assert not together(event("a", evidence=north), event("b", evidence=west))
+    # North of Iraq is no side of a town.
+    assert together(event("a", place="tal-afar", evidence=said.format("شمالي العراق في")), event("b", place="tal-afar"))
+
+
+def test_what_is_hit_tells_events_apart():
+    bus, market = "انفجرت العبوة قرب حافلة", "انفجرت العبوة في سوق"
+    assert not together(event("a", evidence=bus, killed=2), event("b", evidence=market, killed=4))
+    assert together(event("a", evidence=bus, killed=2), event("b", evidence="أصابت العبوة الحافلة", killed=3))
+
+
+def test_named_doers_that_differ_keep_events_apart_and_gunmen_fit_anybody():
+    attack = {"kind": "Armed clash", "killed": 4}
+    ours = event("a", actor1="Islamic State", **attack)
+    assert not together(ours, event("b", actor1="Kurdistan Workers' Party (PKK)", **{**attack, "killed": 6}))
+    assert together(ours, event("b", actor1="Unidentified Armed Group (Iraq)", **{**attack, "killed": 6}))
+
+
+def test_an_incident_and_a_statement_about_several_never_merge():
+    assert not together(event("a", killed=7), event("b", killed=7, level="aggregate", n_events=3))
+
+
+def test_statements_merge_only_where_count_and_period_are_the_same():
+    said = {"level": "aggregate", "n_events": 11, "date_from": "2009-09-01", "time_precision": None}
+    assert together(event("a", **said), event("b", **said))
+    assert not together(event("a", **said), event("b", **{**said, "n_events": 12}))
+    assert not together(event("a", **said), event("b", **{**said, "date_from": "2009-09-02"}))
+
+
+def test_copies_of_one_report_count_once():
+    copy = COPIED.replace("قتل", "مقتل")
+    merged = merge(
+        tables(event("a", killed=7, evidence=COPIED), event("b", killed=7, evidence=copy), event("c", killed=7))
+    )
+    (row,) = merged.events.to_dict("records")
+    assert (row["reports"], row["independent_reports"]) == (3, 2)
+    assert merged.merges.set_index("event_id")["copy_of"].to_dict()["b-1"] == "a"
+    # The formulas of the trade make no copy.
+    short = "مقتل شخصين بانفجار عبوة ناسفة"
+    merged = merge(tables(event("a", killed=2, evidence=short), event("b", killed=2, evidence=short)))
+    assert merged.events["independent_reports"].tolist() == [2]
+
+
+# What the row says.
+
+
+def test_tolls_become_a_range_with_who_said_what_and_the_latest():
+    merged = merge(tables(
+        event("a", killed=12, published="2009-10-07"), event("b", killed=14, published="2009-10-08"),
+        event("c", killed=16, published="2009-10-09"),
+    ))  # fmt: skip
+    (row,) = merged.events.to_dict("records")
+    assert (row["killed_low"], row["killed_high"], row["fatalities"]) == (12, 16, 12)
+    assert (row["killed_latest_low"], row["killed_latest_high"], row["latest_source"]) == (16, 16, "c news")
+    told = merged.told[["source", "published", "low", "latest"]].values.tolist()
+    assert told == [
+        ["a news", "2009-10-07", 12, False], ["b news", "2009-10-08", 14, False], ["c news", "2009-10-09", 16, True],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tolls", "low", "high"),
+    [
+        ([(12, None), (15, 15)], 12, 15),
+        ([(12, None), (9, 9)], 9, None),
+        ([(12, None), (12, None)], 12, None),
+        ([(0, 0), (2, 2)], 0, 2),
+    ],
+    ids=["at least 12, and 15", "at least 12, and 9", "at least 12, twice", "nobody, and two"],
+)
+def test_an_open_number_is_closed_by_a_report_that_counts_as_many(tolls, low, high):
+    same = {"place": "k1-base", "evidence": COPIED}
+    merged = merge(tables(*(event(name, killed=toll, **same) for name, toll in zip("ab", tolls, strict=True))))
+    (row,) = merged.events.astype("object").where(merged.events.notna(), None).to_dict("records")
+    assert (row["killed_low"], row["killed_high"]) == (low, high)
+
+
+def test_several_adds_nothing_where_another_report_counts():
+    rows = [event("a", killed=(3, None)), event("b", killed=16)]
+    harmed = [
+        {"event_id": "a-1", "status": "killed", "group": "civilians", "vague": "several", "part_of_total": False},
+        {"event_id": "b-1", "status": "killed", "group": "people", "low": 16, "high": 16, "part_of_total": False},
+    ]
+    merged = merge(tables(*rows, casualties=harmed))
+    assert merged.events[["killed_low", "killed_high"]].values.tolist() == [[16, 16]]
+    assert merged.tables.casualties[["low", "high"]].values.tolist() == [[16, 16]]
+
+
+def test_tolls_by_group_that_agree_are_kept_and_a_total_takes_them_as_its_parts():
+    def harmed(event_id, **by_group):
+        return [
+            {"event_id": event_id, "status": "killed", "group": group, "low": n, "high": n, "part_of_total": False}
+            for group, n in by_group.items()
+        ]
+
+    rows = [event("a", killed=9), event("b", killed=9)]
+    split = harmed("a-1", police=4, civilians=5)
+    same = merge(tables(*rows, casualties=[*split, *harmed("b-1", police=4, civilians=5)]))
+    assert same.tables.casualties[["group", "low"]].values.tolist() == [["civilians", 5], ["police", 4]]
+    total = merge(tables(*rows, casualties=[*split, *harmed("b-1", people=9)]))
+    found = total.tables.casualties[["group", "low", "part_of_total"]].values.tolist()
+    assert found == [["people", 9, False], ["civilians", 5, True], ["police", 4, True]]
+
+
+def test_the_most_closely_told_place_and_the_named_doer_win():
+    (row,) = merge(tables(
+        event("a", killed=7), event("b", place="sadr-city", killed=7, actor1="Islamic State"), event("c", killed=7),
+    )).events.to_dict("records")  # fmt: skip
+    assert (row["place_id"], row["actor1"]) == ("sadr-city", "Islamic State")
+    assert "Sadr City" in row["summary_en"]
+
+
+def test_statements_point_to_the_merged_rows():
+    rows = [
+        event("a", 1, killed=7), event("b", 1, killed=7),
+        event("a", 2, level="aggregate", n_events=4, date_from="2009-09-01", includes=["a-1"]),
+    ]  # fmt: skip
+    events = merge(tables(*rows)).events.set_index("level")
+    assert events.loc["aggregate", "includes"] == [events.loc["incident", "event_id"]]
+
+
+def test_a_statement_whose_events_others_tell_one_by_one_is_not_counted_beside_them():
+    said = event("s", level="aggregate", n_events=2, standalone=True, killed=9)
+    one, other = event("a", place="sadr-city", killed=4), event("b", place="karrada", killed=5)
+    both = merge(tables(said, one, other)).events.set_index("event_id").loc["s-1"]
+    assert not both["standalone"]
+    assert both["includes"] == ["b-1", "a-1"] or both["includes"] == ["a-1", "b-1"]
+    # One of the two is told by nobody: the statement still stands for it.
+    assert merge(tables(said, one)).events.set_index("event_id").loc["s-1", "standalone"]
+    assert (
+        merge(tables(said, one, {**other, "date_to": "2009-10-08", "date_from": "2009-10-08"}))
+        .events["standalone"]
+        .any()
+    )
+
+
+# Reasons, undoing, marks.
+
+
+def test_every_merge_is_listed_with_its_reasons():
+    listed = merge(tables(event("a", killed=7), event("b", killed=7), event("c", killed=7))).merges
+    assert tuple(listed.columns) == MERGES
+    assert listed["merge_id"].nunique() == 1
+    assert listed["reasons"].isna().sum() == 1
+    assert "on the same day +2" in listed["reasons"].dropna().iloc[0]
+    added = [float(part.rsplit(" ", 1)[1]) for part in listed["reasons"].dropna().iloc[0].split("; ")]
+    assert sum(added) == listed["points"].dropna().iloc[0]
+
+
+def test_an_undone_merge_is_undone_for_good_and_the_others_stand():
+    given_ = tables(
+        event("a", killed=7), event("b", killed=7), event("a", 2, place="mosul"), event("b", 2, place="mosul")
+    )
+    merged = merge(given_)
+    chosen = merged.merges.set_index("event_id")["merge_id"]["a-1"]
+    undone = merged.undo(chosen)
+    assert partition(undone) == [["a-1"], ["a-2", "b-2"], ["b-1"]]
+    with pytest.raises(InputError, match="no merge"):
+        undone.undo(chosen)
+    again = merge(given_, apart=[["a-1", "b-1"]])
+    assert partition(again) == partition(undone)
+
+
+def test_made_up_articles_are_refused_unless_asked_for():
+    rows = tables(event("a", sources=["synthetic"]), event("b"))
+    with pytest.raises(SyntheticError, match="--synthetic"):
+        merge(rows)
+    assert merge(rows, allow_synthetic=True).synthetic
+    assert not merge(tables(event("b"))).synthetic
+
+
+def test_ids_must_be_one_of_a_kind():
+    with pytest.raises(InputError, match="occurs twice"):
+        merge(tables(event("a"), event("a")))
+
+
+def test_an_article_s_own_count_is_compared_with_the_merged_incidents():
+    text = "قال مسؤول إن 3 هجمات صاروخية استهدفت قواعد عراقية منذ 28 أكتوبر."
+    from datetime import date
+
+    counting = extract(Article("count", text, date(2019, 12, 31))).tables
+    shelled = {"kind": "Shelling/artillery/missile attack", "day": "2019-12-27", "place": "k1-base"}
+    told = tables(event("a", **shelled), event("b", **shelled), event("c", **{**shelled, "place": "camp-taji"}))
+    rows = compare(counting, merge(told).tables).set_index("measure")
+    assert (rows.loc["events", "claimed_low"], rows.loc["events", "found_high"]) == (3, 2)
+
+
+def test_no_events_merge_into_no_events():
+    assert merge(tables()).events.empty
+
+
+# The tables of rules.
+
+
+def test_every_rule_has_points_or_never_and_words():
+    found = rules()
+    assert set(found.points) == set(found.reasons)
+    assert all(found.reasons.values())
+    names = set((data_path("merging", "rules.csv")).read_text("utf-8").splitlines()[1:])
+    assert len(names) == len(found.points)
+
+
+def test_every_rule_of_the_code_stands_in_the_table():
+    import numpy as np
+
+    from toolkit._mergekeys import keys_of
+    from toolkit._mergerules import Weigher
+
+    weigher = Weigher(keys_of(tables(event("a"), event("b")).events))
+    pair = np.asarray([0]), np.asarray([1])
+    assert {*weigher.plain(*pair), *weigher.worded(*pair)} == set(rules().points)
+
+
+# Whatever is given.
+
+_ROW = st.fixed_dictionaries({
+    "article": st.sampled_from("abcdef"), "kind": st.sampled_from(sorted(KINDS)),
+    "day": st.sampled_from(("2009-10-06", "2009-10-07", "2009-10-08")),
+    "place": st.sampled_from(("baghdad", "sadr-city", "mosul", None)), "open": st.booleans(),
+    "killed": st.sampled_from((None, 0, 1, 4, 5, 12, (12, None), (3, 9))),
+    "wounded": st.sampled_from((None, 3, (8, None))),
+    "published": st.sampled_from(("2009-10-08", "2009-10-09", None)), "several": st.integers(0, 9),
+    "evidence": st.sampled_from(("", COPIED, "انفجار في سوق شمالي المدينة")),
+    "munitions": st.sampled_from((None, 2, 5)),
+})  # fmt: skip
+
+
+def _tables(drawn):
+    rows = []
+    for number, one in enumerate(drawn):
+        more = {"level": "aggregate", "n_events": 3} if one["several"] == 0 else {}
+        if one["open"]:
+            more["date_from"] = None
+        if one["munitions"]:
+            more |= {"munitions_low": one["munitions"], "munitions_high": one["munitions"]}
+        chosen = {name: one[name] for name in ("kind", "day", "place", "killed", "wounded", "published", "evidence")}
+        rows.append(event(one["article"], number, **chosen, **more))
+    return rows
+
+
+def _same(one, other):
+    for name, table in one.tables.items():
+        assert_frame_equal(table, getattr(other.tables, name))
+    assert_frame_equal(one.merges, other.merges)
+    assert_frame_equal(one.told, other.told)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(_ROW, max_size=14), st.randoms(use_true_random=False))
+def test_whatever_is_merged_nothing_is_lost_and_nothing_depends_on_the_order(drawn, shuffle):
+    rows = _tables(drawn)
+    given_ = tables(*rows)
+    merged = merge(given_)
+
+    members = [name for ids in merged.events["members"] for name in ids]
+    assert sorted(members) == sorted(row["event_id"] for row in rows)
+    by_id = {row["event_id"]: row for row in rows}
+    for ids in merged.events["members"]:
+        assert len({by_id[name]["article_id"] for name in ids}) == len(ids)
+        assert len({by_id[name]["level"] for name in ids}) == 1
+
+    mixed = list(rows)
+    shuffle.shuffle(mixed)
+    _same(merge(tables(*mixed)), merged)
+
+    for name in ("killed", "wounded", "munitions"):
+        low, high = merged.events[f"{name}_low"], merged.events[f"{name}_high"]
+        assert not (low > high).fillna(False).any()
+    harmed = merged.tables.casualties
+    assert not (harmed["low"] > harmed["high"]).fillna(False).any()
+    whole = harmed[~harmed["part_of_total"].fillna(False).astype(bool) & (harmed["status"] == "killed")]
+    sums = whole.groupby("event_id")["low"].sum()
+    expected = merged.events.set_index("event_id")["killed_low"]
+    assert {k: int(v) for k, v in sums.items()} == {k: int(expected[k]) for k in sums.index}
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(_ROW, min_size=2, max_size=12))
+def test_merging_again_changes_nothing_and_undoing_everything_gives_back_what_came(drawn):
+    rows = _tables(drawn)
+    merged = merge(tables(*rows))
+    again = merge(merged.tables)
+    assert len(again.events) == len(merged.events)
+    assert again.merges.empty
+
+    undone = merged.undo(*merged.merges["merge_id"].unique())
+    columns = list(COLUMNS["events"])
+    back = undone.events.sort_values("event_id", ignore_index=True)[columns]
+    came = merged.given.events.sort_values("event_id", ignore_index=True)[columns]
+    assert_frame_equal(back, came)
+    order = ["event_id", "status"]
+    assert_frame_equal(
+        undone.tables.casualties.sort_values(order, ignore_index=True),
+        merged.given.casualties.sort_values(order, ignore_index=True),
+    )
+
+
+def test_tables_keep_their_types():
+    merged = merge(tables(event("a", killed=7), event("b", killed=7), event("c", place="mosul")))
+    came = merged.given.events
+    assert {name: merged.events[name].dtype for name in COLUMNS["events"]} == came.dtypes[
+        list(COLUMNS["events"])
+    ].to_dict()
+    assert isinstance(merged.tables, Tables)

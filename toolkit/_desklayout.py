@@ -1,0 +1,76 @@
+"""Arrange the desk's controls: filters beside the views, chart beside map, the sentence by its table."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from ._deskwords import word
+from ._paths import data_path
+from .phrases import Lang
+
+Pair = tuple[Any, Any]
+
+
+def classed(widget: Any, name: str) -> Any:
+    """A widget with a class of ``data/style/desk.css``."""
+    widget.add_class(name)
+    return widget
+
+
+# Said on the part of the page that stays when its words change: only so does a screen reader read out what is new.
+_LIVE = "const n = this.closest('.widget-html'); n.role = 'status'; n.setAttribute('aria-live', 'polite')"
+
+
+def live(html: str) -> str:
+    """Words that a screen reader reads out when they change."""
+    return f'<style onload="{escape(_LIVE, quote=True)}">/**/</style>{html}'
+
+
+def heading(lang: Lang, switch: Any) -> list[Any]:
+    """The style sheet, and the title beside the button that turns the language."""
+    import ipywidgets as widgets
+
+    direction = "rtl" if lang == "ar" else "ltr"
+    title = f'<div dir="{direction}" lang="{lang}"><h2>{escape(word("title", lang))}</h2></div>'
+    sheet, script = (data_path("style", name).read_text("utf-8") for name in ("desk.css", "desk.js"))
+    style = f'<style data-lang="{lang}" onload="{escape(script, quote=True)}">{sheet}</style>'
+    return [widgets.HTML(style), classed(widgets.HBox([widgets.HTML(title), switch]), "toolkit-top")]
+
+
+def explore_view(counts: Any, chart: Pair, area: Pair, table: Any, evidence: Pair, export: Pair) -> Any:
+    """
+    Counts over chart and map over the table.
+
+    Parameters
+    ----------
+    counts, table
+        The widgets of that name.
+    chart, area
+        What chooses the picture, and the picture.
+    evidence
+        The sentence of the open row, and the button that takes the row to the review.
+    export
+        The button, and what it says when it is done.
+    """
+    import ipywidgets as widgets
+
+    pictures = widgets.Box([classed(widgets.VBox(pair), "toolkit-picture") for pair in (chart, area)])
+    listed = widgets.Box([table, classed(widgets.VBox(evidence), "toolkit-beside")])
+    bar = classed(widgets.HBox(export), "toolkit-bar")
+    views = [counts, classed(pictures, "toolkit-pictures"), classed(listed, "toolkit-listed"), bar]
+    return classed(widgets.VBox(views), "toolkit-views")
+
+
+def beside(filters: Any, views: Any) -> Any:
+    """The filters beside what follows them."""
+    import ipywidgets as widgets
+
+    return classed(widgets.Box([filters, views]), "toolkit-explore")
+
+
+def tabs(lang: Lang, explore: Any, review: Any) -> Any:
+    """The two tabs."""
+    import ipywidgets as widgets
+
+    return widgets.Tab([explore, review], titles=[word(f"tab_{name}", lang) for name in ("explore", "review")])

@@ -1,0 +1,222 @@
+"""Shade governorates or districts by the events in them: whose they are, classes of figures, colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from ._mapareas import Area, spots
+from ._mapcolumns import Columns, coded, columns_of
+from ._mapdata import REASONS, MapEvents, PlaceOnMap
+from ._mapplaces import by_date
+from .boundaries import contains, governorate_name, outline
+from .gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ._mapcolumns import Ints
+
+# What may be shaded → the outline that it takes.
+DIVISIONS = {"governorates": "governorates", "districts": "districts"}
+# From few to many; each step darker by about the same, so that grey print keeps the order.
+COLOURS = ("#fde4cf", "#f9b78a", "#ec8449", "#c4521b", "#7f2704")
+NOTHING = "#ffffff"
+
+
+@dataclass(frozen=True)
+class Shades:
+    """Classes of a figure: ``floors`` are their least values; what is below the first is not shaded."""
+
+    floors: tuple[int, ...]
+    top: int
+
+    def colour(self, value: int) -> str:
+        """Colour of a figure."""
+        found = [colour for floor, colour in zip(self.floors, self.colours, strict=True) if value >= floor]
+        return found[-1] if found else NOTHING
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """A colour for each class: the whole range even where classes are few."""
+        if len(self.floors) == 1:
+            return (COLOURS[2],)
+        most = len(COLOURS) - 1
+        return tuple(COLOURS[round(k * most / (len(self.floors) - 1))] for k in range(len(self.floors)))
+
+    def labels(self) -> list[str]:
+        """What each class holds: ``1``, ``2–4``, ``5–9``; the last ends at the largest figure there is."""
+        pairs = zip(self.floors, (*(floor - 1 for floor in self.floors[1:]), self.top), strict=False)
+        return [f"{low:,}" if low >= high else f"{low:,}–{high:,}" for low, high in pairs]
+
+
+def shades_of(shown: MapEvents, size_by: str) -> Shades:
+    """
+    Up to five classes in round numbers over the low figures of the divisions.
+
+    Their floors are 1, 2, 5, 10, 20, 50 …: where that gives more than five, the lowest are one class.
+    """
+    totals = [shown.total(place.rows, size_by)[0] for place in shown.places]
+    top = max(totals, default=0)
+    rounds = [n * 10**power for power in range(8) for n in (1, 2, 5)]
+    floors = [value for value in rounds if value <= top]
+    if len(floors) > len(COLOURS):
+        floors = [1, *floors[-(len(COLOURS) - 1) :]]
+    return Shades(tuple(floors), top)
+
+
+def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | None = None) -> MapEvents:
+    """
+    Events grouped by governorate or district.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format. The governorate is that of the table or of the gazetteer's place, never that of
+        the polygon a point falls into, for the outlines are approximate; the district is that of the polygon.
+    area
+        What the map shows.
+    kind
+        ``governorates`` or ``districts``.
+    split
+        A day that parts the events.
+
+    Returns
+    -------
+    MapEvents
+        A place for each division with events, its ``division`` the position of its outline.
+
+    Raises
+    ------
+    InputError
+        Columns that a map needs are missing.
+    DataError
+        There is no outline of the districts.
+    """
+    import numpy as np
+
+    columns = columns_of(events)
+    features = _features(area, kind)
+    reason = np.zeros(len(events), dtype=np.int64)
+    faulty = np.zeros(len(events), dtype=bool)
+    faulty[list(columns.faults)] = True
+    reason[columns.statement] = REASONS.index("statement")
+    reason[(reason == 0) & faulty] = REASONS.index("fault")
+    found, missing = _governorates(columns, features) if kind == "governorates" else _districts(columns, features)
+    for name, rows in missing.items():
+        reason[(reason == 0) & rows] = REASONS.index(name)
+    places = []
+    for number, feature in enumerate(features):
+        rows = np.flatnonzero((reason == 0) & (found == number))
+        if len(rows):
+            places.append(replace(_division(feature, kind, number), rows=by_date(columns, rows)))
+    places.sort(key=lambda place: (-place.latitude, place.longitude))
+    return MapEvents(area, columns, places, reason, split)
+
+
+def _governorates(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, Any]]:
+    """Of each row the position of its governorate's outline; where there is none, why."""
+    import numpy as np
+
+    position = {feature["properties"]["admin1"]: number for number, feature in enumerate(features)}
+    codes, ids = columns.place_codes
+    of_place = [spots()[value].admin1 if value in spots() else None for value in ids]
+    own, named = coded(columns.events, "admin1")
+    of_name = [governorate_name(str(value)) if value is not None else None for value in named]
+
+    def positions(names: list[str | None]) -> Ints:
+        return np.array([-2 if name is None else position.get(name, -1) for name in names], dtype=np.int64)
+
+    by_place, by_name = positions(of_place)[codes], positions(of_name)[own]
+    found = np.where(by_place > -2, by_place, by_name)
+    abroad = np.zeros(len(codes), dtype=bool)
+    countries, values = coded(columns.events, "country")
+    abroad = np.array([value not in (None, "Iraq") for value in values])[countries] & (found == -2)
+    return found, {"outside": abroad, "no place": found == -2, "no outline": found == -1}
+
+
+def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, Any]]:
+    """Of each row the position of the district's outline that holds its point; where there is none, why."""
+    import numpy as np
+
+    given = ~(np.isnan(columns.latitude) | np.isnan(columns.longitude))
+    points = np.column_stack([columns.latitude, columns.longitude]).round(3)
+    distinct, numbers = np.unique(points[given], axis=0, return_inverse=True)
+    inside = np.full(len(distinct), -1, dtype=np.int64)
+    boxes = [_box(feature) for feature in features]
+    for index, (latitude, longitude) in enumerate(distinct):
+        for number, (west, south, east, north) in enumerate(boxes):
+            near = west <= longitude <= east and south <= latitude <= north
+            if near and contains({"features": [features[number]]}, latitude, longitude):
+                inside[index] = number
+                break
+    found = np.full(len(points), -1, dtype=np.int64)
+    found[given] = inside[numbers.ravel()]
+    return found, {
+        "no place": ~given, "country": columns.precision == 0, "governorate only": columns.precision == 3,
+        "outside": found == -1,
+    }  # fmt: skip
+
+
+def _corners(feature: Any) -> Iterator[list[list[float]]]:
+    """Outer rings of a feature."""
+    geometry = feature.get("geometry") or {"type": None}
+    if geometry["type"] == "Polygon":
+        yield geometry["coordinates"][0]
+    elif geometry["type"] == "MultiPolygon":
+        for rings in geometry["coordinates"]:
+            yield rings[0]
+
+
+def _box(feature: Any) -> tuple[float, float, float, float]:
+    points = [point for ring in _corners(feature) for point in ring]
+    if not points:
+        return 0.0, 0.0, -1.0, -1.0
+    across, up = [point[0] for point in points], [point[1] for point in points]
+    return min(across), min(up), max(across), max(up)
+
+
+def _middle(feature: Any) -> tuple[float, float]:
+    """Latitude and longitude for the number of a division: the middle of the longest stretch across its middle."""
+    ring = [point[:2] for point in max(_corners(feature), key=len)]
+    up = [point[1] for point in ring]
+    latitude = (min(up) + max(up)) / 2
+    crossings = sorted(
+        x1 + (latitude - y1) * (x2 - x1) / (y2 - y1)
+        for (x1, y1), (x2, y2) in pairwise(ring)
+        if (y1 > latitude) != (y2 > latitude)
+    )
+    stretches = list(zip(crossings[::2], crossings[1::2], strict=False))
+    if not stretches:
+        return latitude, sum(point[0] for point in ring) / len(ring)
+    left, right = max(stretches, key=lambda pair: pair[1] - pair[0])
+    return latitude, (left + right) / 2
+
+
+def divisions(area: Area, kind: str) -> list[PlaceOnMap]:
+    """Every division of an area's outlines, without events."""
+    return [_division(feature, kind, number) for number, feature in enumerate(_features(area, kind))]
+
+
+def _features(area: Area, kind: str) -> list[Any]:
+    return list(outline(DIVISIONS[kind], area.folder)["features"])
+
+
+def _division(feature: Any, kind: str, number: int) -> PlaceOnMap:
+    import numpy as np
+
+    latitude, longitude = _middle(feature)
+    if kind == "governorates":
+        name = feature["properties"]["admin1"]
+        spot = gazetteer().first_of_kind.get(("governorate", name))
+    else:
+        name, spot = feature["properties"]["admin2"], None
+    return PlaceOnMap(
+        latitude=round(latitude, 3), longitude=round(longitude, 3), precision="exact", radius_km=0.0,
+        place_id=spot.place_id if spot else None, name_en=name,
+        name_ar=spot.name_ar.removeprefix("محافظة ") if spot else name, rows=np.zeros(0, dtype=np.int64),
+        division=number,
+    )  # fmt: skip

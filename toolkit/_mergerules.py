@@ -1,0 +1,371 @@
+"""Weigh pairs of events by the named rules of ``data/merging``: points for what agrees and what does not."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from ._errors import DataError
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km
+from ._paths import data_path
+from .arabic import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
+
+# Two reports with at least so many points tell of one event; below ``FLOOR`` they may not stand in one merge at all.
+ENOUGH = 4.5
+FLOOR = 2.0
+NEVER = -1000.0
+
+# Kilometres between two places that may be one, by how closely each says where (spot, town, city, area, province).
+_REACH = (
+    (3.0, 8.0, 15.0, 50.0, 0.0), (8.0, 5.0, 8.0, 50.0, 0.0), (15.0, 8.0, 5.0, 50.0, 0.0),
+    (50.0, 50.0, 50.0, 50.0, 0.0), (0.0,) * 5,
+)  # fmt: skip
+# The same where a village or a site is only said to be near.
+_NEAR_KM = 20.0
+# Shares of like words, in hundredths, from which sentences count as like, and as copies.
+_LIKE, COPY = 62, 88
+_LATE = frozenset({"evening", "night"})
+# Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
+COPY_LETTERS = 60
+# "وبالسوق", "للسوق"; not the letter that begins "بيت" itself, which is looked up whole first.
+_CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Points and words of each rule, codes that reports mix up, points of the compass, folded words for what is hit."""
+
+    points: dict[str, float]
+    reasons: dict[str, str]
+    alike: dict[str, frozenset[tuple[str, str]]]
+    sides: tuple[re.Pattern[str], ...]
+    objects: dict[str, int]
+
+
+@cache
+def rules() -> Rules:
+    """
+    The rules of ``data/merging``.
+
+    Raises
+    ------
+    DataError
+        A number of points cannot be read.
+    """
+    points, reasons = {}, {}
+    for row in _rows("rules.csv"):
+        try:
+            points[row["rule"]] = NEVER if row["points"] == "never" else float(row["points"])
+        except ValueError:
+            raise DataError(
+                f"data/merging/rules.csv: the points of {row['rule']!r} are {row['points']!r}; give a number or never."
+            ) from None
+        reasons[row["rule"]] = row["reason"]
+    alike: dict[str, set[tuple[str, str]]] = {}
+    for row in _rows("alike.csv"):
+        alike.setdefault(row["column"], set()).update({(row["one"], row["other"]), (row["other"], row["one"])})
+    # "شمالي الموصل"; not "شمال غربي العراق", which says nothing about a side of a town.
+    sides = tuple(re.compile(rf"(?:{row['stems']})\w*+(?! (?:\w+ )?(?:العراق|البلاد))") for row in _rows("sides.csv"))
+    objects = {fold(word): 1 << n for n, row in enumerate(_rows("objects.csv")) for word in row["words"].split("|")}
+    return Rules(points, reasons, {name: frozenset(found) for name, found in alike.items()}, sides, objects)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with data_path("merging", name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class Weigher:
+    """Compare pairs of one set of events."""
+
+    def __init__(self, keys: Keys) -> None:
+        import numpy as np
+
+        self.keys = keys
+        self.rules = rules()
+        self._alike = {
+            "sub_event_type": self._likeness("sub_event_type", keys.names["sub_event_type"]),
+            "weapon": self._likeness("weapon", keys.names["weapon"]),
+            "time_of_day": self._likeness("time_of_day", keys.names["time_of_day"]),
+            "actor": self._likeness("actor", keys.names["actor"]),
+        }
+        self._words: dict[int, str] = {}
+        self._sides = np.zeros(keys.n, dtype=np.int64)
+        self._objects = np.zeros(keys.n, dtype=np.int64)
+        self._told = _told(keys)
+
+    def weigh(self, one: Ints, other: Ints) -> Floats:
+        """Points of each pair; ``NEVER`` or less where a rule forbids it."""
+        import numpy as np
+
+        plain = self.plain(one, other)
+        total = self._sum(plain, len(one))
+        most = max(0.0, *(self.rules.points[name] for name in ("copy", "like words")))
+        # Words are compared last, and only where they can still matter.
+        open_ = np.flatnonzero(total + most >= FLOOR)
+        worded = self.worded(one[open_], other[open_])
+        total[open_] += self._sum(worded, len(open_))
+        return total
+
+    def _sum(self, applied: dict[str, Flags], n: int) -> Floats:
+        import numpy as np
+
+        total = np.zeros(n)
+        for name, flags in applied.items():
+            total += flags * self.rules.points[name]
+        return total
+
+    def reasons(self, one: Ints, other: Ints) -> list[str]:
+        """Which rules gave each pair its points, in words: ``same day +2; same city +1``."""
+        applied = {**self.plain(one, other), **self.worded(one, other)}
+        names = list(applied)
+        out = []
+        for n in range(len(one)):
+            held = [name for name in names if applied[name][n] and self.rules.points[name]]
+            out.append("; ".join(f"{self.rules.reasons[name]} {self.rules.points[name]:+g}" for name in held))
+        return out
+
+    def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        """Which rules about codes and numbers hold for each pair."""
+        k = self.keys
+        return {
+            **self._time(one, other), **self._place(one, other), **self._kind(one, other),
+            **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
+            **self._weapon_and_hour(one, other), **self._killed(one, other), **self._wounded(one, other),
+            **self._munitions(one, other), **self._statements(one, other),
+            **self._others(one, other),
+        }  # fmt: skip
+
+    def _likeness(self, column: str, names: list[str]) -> Flags:
+        """Table of which codes of a column are alike, by their position in ``names``."""
+        import numpy as np
+
+        at = {name: n for n, name in enumerate(names)}
+        table = np.zeros((len(names) + 1, len(names) + 1), dtype=bool)
+        for one, other in self.rules.alike.get(column, ()):
+            if other == "*" and one in at:
+                table[at[one], :] = table[:, at[one]] = True
+            elif one in at and other in at:
+                table[at[one], at[other]] = True
+        return table
+
+    def _time(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        import numpy as np
+
+        k = self.keys
+        open_ = (k.first[one] == NO_DAY) | (k.first[other] == NO_DAY) | (k.last[one] == NO_DAY)
+        open_ |= k.last[other] == NO_DAY
+        exact = (k.first[one] == k.last[one]) & (k.first[other] == k.last[other])
+        overlap = (k.first[one] <= k.last[other]) & (k.first[other] <= k.last[one])
+        # An open beginning reaches back; it never reaches past its last day.
+        reaches = np.where(k.first[one] == NO_DAY, k.last[one] >= k.first[other], k.last[other] >= k.first[one])
+        apart = (~open_ & ~overlap) | (open_ & ~reaches)
+        earlier = np.where(k.last[one] < k.last[other], k.hour[one], k.hour[other])
+        night = apart & ~open_ & np.isin(earlier, [n for n, name in enumerate(k.names["time_of_day"]) if name in _LATE])
+        return {
+            "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & overlap,
+            "day open": open_ & reaches, "over night": night, "next day": apart & ~night,
+        }  # fmt: skip
+
+    def _place(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        import numpy as np
+
+        k = self.keys
+        rank = np.maximum(k.rank[one], k.rank[other])
+        unsaid = rank == NOWHERE
+        same = ~unsaid & (k.place[one] == k.place[other])
+        governorate = ~unsaid & (rank == PROVINCE) & (k.admin1[one] == k.admin1[other]) & (k.admin1[one] != UNSAID)
+        inside = (k.above[one] == k.place[other][:, None]).any(axis=1)
+        inside |= (k.above[other] == k.place[one][:, None]).any(axis=1)
+        inside = ~unsaid & ~same & (inside | governorate)
+        # "South-west of Kirkuk" is an area.
+        area = np.where((k.rank == CITY) & ~k.exact, AREA, np.minimum(k.rank, PROVINCE))
+        reach = np.asarray(_REACH)[area[one], area[other]]
+        km = distances_km(k, one, other)
+        # A quarter without a point of its own stands at its town, and would be near every other.
+        vague = ~(k.exact[one] & k.exact[other])
+        quarters = (rank == SPOT) & vague & ~same & ~inside & (k.town[one] == k.town[other])
+        reach = np.where((rank <= TOWN) & vague, _NEAR_KM, reach)
+        near = ~unsaid & ~same & ~inside & ~quarters & (km <= reach)
+        # "On the road between Sinuni and Khanasor": the passage names the other place too.
+        passage = k.names_place(one, other, in_evidence=True) | k.names_place(other, one, in_evidence=True)
+        linked = ~(unsaid | same | inside) & passage
+        named = unsaid & (k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False))
+        return {
+            "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
+            "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,
+            "places near": near & ~linked, "other quarter": quarters & ~linked, "place in passage": linked,
+            "place in article": named, "place not said": unsaid,
+            "places apart": ~(unsaid | same | inside | near | quarters | linked),
+        }  # fmt: skip
+
+    def _kind(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        k = self.keys
+        same = k.kind[one] == k.kind[other]
+        alike = ~same & self._alike["sub_event_type"][k.kind[one], k.kind[other]]
+        violent = k.violent[one] & k.violent[other]
+        return {
+            "same kind": same, "alike kind": alike, "other kind": ~same & ~alike & violent,
+            "other class": ~same & ~alike & ~violent,
+        }  # fmt: skip
+
+    def _two(self, what: str, codes: Ints, one: Ints, other: Ints) -> dict[str, Flags]:
+        said = (codes[one] != UNSAID) & (codes[other] != UNSAID)
+        same = said & (codes[one] == codes[other])
+        alike = self._alike["actor"][codes[one], codes[other]]
+        # Who fits everybody (gunmen, civilians) is like himself too, and as little evidence.
+        return {f"same {what}": same & ~alike, f"other {what}": said & ~same & ~alike}
+
+    def _weapon_and_hour(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        found = {}
+        for what, column, codes in (
+            ("weapon", "weapon", self.keys.weapon), ("hour", "time_of_day", self.keys.hour),
+        ):  # fmt: skip
+            said = (codes[one] != UNSAID) & (codes[other] != UNSAID)
+            same = said & (codes[one] == codes[other])
+            found[f"same {what}"] = same
+            found[f"other {what}"] = said & ~same & ~self._alike[column][codes[one], codes[other]]
+        return found
+
+    def _killed(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        import numpy as np
+
+        k = self.keys
+        seen = _compared(k.killed, one, other)
+        later = np.where(k.published[one] >= k.published[other], seen.one_low, seen.other_low)
+        earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
+        close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
+        same_day = k.published[one] == k.published[other]
+        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= 2 * seen.smaller)
+        far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
+        return {
+            "same many killed": seen.equal & (seen.larger >= 10),
+            "same killed": seen.equal & (seen.larger >= 3) & (seen.larger < 10),
+            "same few killed": seen.equal & (seen.larger < 3),
+            "killed overlap": seen.overlap & ~seen.equal, "killed close": close, "killed updated": updated,
+            "killed differ": seen.apart & ~close & ~updated & ~far, "killed far apart": far,
+        }  # fmt: skip
+
+    def _wounded(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        seen = _compared(self.keys.wounded, one, other)
+        return {
+            "same wounded": seen.equal & (seen.larger >= 3), "same few wounded": seen.equal & (seen.larger < 3),
+            "wounded overlap": seen.overlap & ~seen.equal, "wounded differ": seen.apart,
+        }  # fmt: skip
+
+    def _munitions(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        seen = _compared(self.keys.munitions, one, other)
+        return {"same munitions": seen.equal & (seen.larger >= 2), "munitions differ": seen.apart}
+
+    def _others(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        k = self.keys
+        placed = (k.place[one] != UNSAID) & (k.place[other] != UNSAID) & ~k.aggregate[one]
+        placed &= (k.kind[one] == k.kind[other]) | self._alike["sub_event_type"][k.kind[one], k.kind[other]]
+        several = (self._told[one] > 1) | (self._told[other] > 1)
+        return {"only one": placed & ~several, "one of several": placed & several}
+
+    def _statements(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        """What else must be the same of two statements about several events."""
+        k = self.keys
+        both = k.aggregate[one] & k.aggregate[other]
+        return {
+            "other count": both & (k.count[one] != k.count[other]),
+            "other period": both & ((k.first[one] != k.first[other]) | (k.last[one] != k.last[other])),
+        }
+
+    def worded(self, one: Ints, other: Ints) -> dict[str, Flags]:
+        """Which rules about the words of the reports hold for each pair."""
+        import numpy as np
+
+        for index in np.unique(np.concatenate([one, other])).tolist():
+            if index not in self._words:
+                self._words[index] = words = self.keys.words(index)
+                self._sides[index] = self._side(words)
+                self._objects[index] = self._named(words)
+        left = [self._words[index] for index in one.tolist()]
+        right = [self._words[index] for index in other.tolist()]
+        if not left:
+            none = np.zeros(0, dtype=bool)
+            return dict.fromkeys(("copy", "like words", "other side", "same object", "other object"), none)
+        ratio = process.cpdist(left, right, scorer=fuzz.ratio, dtype=np.float32)
+        sets = process.cpdist(left, right, scorer=fuzz.token_set_ratio, dtype=np.float32)
+        short = np.asarray([min(len(a), len(b)) for a, b in zip(left, right, strict=True)])
+        named = (self._objects[one] > 0) & (self._objects[other] > 0)
+        shared = (self._objects[one] & self._objects[other]) > 0
+        sides = (self._sides[one] > 0) & (self._sides[other] > 0) & (self._sides[one] & self._sides[other] == 0)
+        # Two bombs a day are told in the same formulas; the few words that differ are those that count.
+        differ = sides | (named & ~shared)
+        tolls = _compared(self.keys.killed, one, other).apart | _compared(self.keys.wounded, one, other).apart
+        copy = (ratio >= COPY) & (short >= COPY_LETTERS) & ~differ & ~tolls
+        return {
+            "copy": copy, "like words": ~copy & ~differ & (sets >= _LIKE) & (short > 0), "other side": sides,
+            "same object": named & shared, "other object": named & ~shared,
+        }  # fmt: skip
+
+    def _side(self, words: str) -> int:
+        """Points of the compass, a bit each."""
+        return sum(1 << bit for bit, side in enumerate(self.rules.sides) if side.search(words))
+
+    def _named(self, words: str) -> int:
+        """What is hit, a bit each, clitics left aside: "بالسوق" names a market."""
+        found = 0
+        for word in words.split():
+            bare = _CLITICS.sub("", word, count=1)
+            found |= self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
+        return found
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """How a number compares in each pair in which both sides give it."""
+
+    equal: Flags
+    overlap: Flags
+    apart: Flags
+    gap: Floats
+    larger: Floats
+    smaller: Floats
+    one_low: Floats
+    other_low: Floats
+
+
+def _compared(figures: Figures, one: Ints, other: Ints) -> _Seen:
+    import numpy as np
+
+    low1, high1, low2, high2 = figures.low[one], figures.high[one], figures.low[other], figures.high[other]
+    said = figures.said[one] & figures.said[other]
+    overlap = said & (low1 <= high2) & (low2 <= high1)
+    equal = overlap & (low1 == high1) & (low2 == high2)
+    # Between ranges that do not meet lie the upper end of the one and the lower end of the other.
+    larger, smaller = np.maximum(low1, low2), np.where(low1 > low2, high2, high1)
+    smaller = np.where(said & ~overlap, smaller, np.minimum(low1, low2))
+    return _Seen(equal, overlap, said & ~overlap, larger - smaller, larger, smaller, low1, low2)
+
+
+def _told(keys: Keys) -> Ints:
+    """How many events of its kind, town and day the report that tells most of them tells of, for each event."""
+    import numpy as np
+
+    last = np.where(keys.last == NO_DAY, keys.first, keys.last)
+    scene = np.stack([last, keys.town, keys.kind], axis=1)
+    _, at = np.unique(scene, axis=0, return_inverse=True)
+    _, report, count = np.unique(
+        np.stack([at.reshape(-1), keys.article], axis=1), axis=0, return_inverse=True, return_counts=True
+    )
+    many = np.where(keys.aggregate, np.nan_to_num(keys.count, nan=2.0), count[report.reshape(-1)])
+    most = np.zeros(int(at.max(initial=-1)) + 1)
+    np.maximum.at(most, at.reshape(-1), many)
+    return most[at.reshape(-1)].astype(np.int64)

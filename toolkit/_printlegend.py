@@ -1,0 +1,214 @@
+"""Write the legend of a printed map: type, size or colour, how well a place is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ._mapdata import MapEvents
+from ._mapshades import COLOURS, NOTHING, Shades
+from ._mapsymbols import SEVERAL, Scale, type_styles
+from ._mapwords import gathering_note, type_text, word
+from ._printparts import draw_symbol, text_size
+from .phrases import Lang
+from .rtl import ar, wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_GREY = "#888888"
+PARTS = ("type", "size", "precision")
+
+
+@dataclass(frozen=True)
+class Legend:
+    """What a legend speaks of."""
+
+    shown: MapEvents
+    look: Scale | Shades
+    size_by: str
+    lang: Lang
+    kind: str
+
+
+def draw_legend(axes: Axes, legend: Legend, width: float, height: float, parts: tuple[str, ...] = PARTS) -> float:
+    """
+    Draw the legend: type, size or colour, how well a place is known.
+
+    Parameters
+    ----------
+    axes
+        Empty axes of the legend's size.
+    legend
+        What it speaks of.
+    width, height
+        Inches; the legend begins at the top, and may end below the axes.
+    parts
+        Which parts, where they stand side by side.
+
+    Returns
+    -------
+    float
+        Inches that it takes from the top.
+    """
+    axes.set_axis_off()
+    column = _Column(axes, width * 72, height * 72, legend.lang)
+    for part in parts:
+        {"type": _types, "size": _sizes, "precision": _known}[part](column, legend)
+    return height - column.y / 72
+
+
+def _types(column: _Column, legend: Legend) -> None:
+    shown, lang = legend.shown, legend.lang
+    present = shown.kinds()
+    circles = legend.kind == "circles"
+    mixed = circles and any(shown.kind(place.rows) == SEVERAL for place in shown.places)
+    if present:
+        column.head(word("type" if circles else "types_counted", lang))
+    for name, style in type_styles().items():
+        if name in present or (name == SEVERAL and mixed):
+            if circles:
+                column.key(type_text(name, lang), 4.5, shape=style.shape, colour=style.colour)
+            else:
+                column.line(type_text(name, lang))
+
+
+def _sizes(column: _Column, legend: Legend) -> None:
+    look, lang, size_by = legend.look, legend.lang, legend.size_by
+    if isinstance(look, Shades):
+        column.head(word(f"shade_{size_by}", lang))
+        column.swatch(NOTHING, word("shade_zero", lang))
+        for colour, label in zip(look.colours, look.labels(), strict=True):
+            column.swatch(colour, label)
+        return
+    if legend.kind == "heat":
+        column.head(word(f"shade_{size_by}", lang))
+        column.ramp(COLOURS, word("heat_few", lang), word("heat_many", lang))
+        return
+    steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
+    if steps or size_by != "events":
+        column.head(word(f"size_{size_by}", lang))
+    column.row(steps)
+    if size_by != "events":
+        column.key(word("size_zero", lang), look.radius(0))
+        column.key(word("size_high", lang), 4.5, outer=7.0)
+
+
+def _known(column: _Column, legend: Legend) -> None:
+    lang, kind = legend.lang, legend.kind
+    column.head(word("precision", lang))
+    if kind == "circles":
+        for precision in ("exact", "near", "governorate"):
+            column.key(word(precision, lang), 4.5, precision=precision)
+    else:
+        column.line(word("heat_note" if kind == "heat" else f"known_{kind}", lang))
+    if kind in ("circles", "heat"):
+        column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
+    note = gathering_note(legend.shown, lang)
+    if note:
+        column.room(2)
+        column.line(note)
+
+
+class _Column:
+    """Writes a legend from the top downwards, in points, on the side where reading begins."""
+
+    # Middle of the symbols, from the side where reading begins, and the least height of an entry.
+    middle, pitch = 9.0, 9.5
+
+    def __init__(self, axes: Axes, width: float, height: float, lang: Lang) -> None:
+        self.axes, self.width, self.lang = axes, width, lang
+        self.y = height
+
+    def _text(self, text: str, indent: float, size: float, weight: str, y: float) -> None:
+        rtl = self.lang == "ar"
+        self.axes.annotate(
+            ar(text), (0, 0), xycoords="axes fraction", xytext=(self.width - indent if rtl else indent, y),
+            textcoords="offset points", size=size, weight=weight, ha="right" if rtl else "left", va="center",
+            color="#1a1a1a", annotation_clip=False,
+        )  # fmt: skip
+
+    def _lines(self, text: str, indent: float, size: float, weight: str = "normal") -> list[str]:
+        figure: Any = self.axes.figure
+        return wrap(text, self.width - indent, lambda piece: text_size(figure, piece, size, weight)[0]).split("\n")
+
+    def room(self, points: float) -> None:
+        """Leave room."""
+        self.y -= points
+
+    def head(self, text: str) -> None:
+        """A heading."""
+        self.y -= 5
+        for line in self._lines(text, 0, 7.0, "bold"):
+            self._text(line, 0, 7.0, "bold", self.y - 4)
+            self.y -= 10
+
+    def line(self, text: str) -> None:
+        """Text without a symbol."""
+        for line in self._lines(text, 0, 6.2):
+            self._text(line, 0, 6.2, "normal", self.y - 4)
+            self.y -= 8.5
+
+    def row(self, circles: list[tuple[str, float]]) -> None:
+        """Circles side by side on one line, what each means below it."""
+        if not circles:
+            return
+        figure: Any = self.axes.figure
+        self.y -= 3
+        halves = [max(radius, text_size(figure, text, 6.5)[0] / 2) for text, radius in circles]
+        tallest = 2 * max(radius for _, radius in circles)
+        along = max(0.0, self.middle - halves[0])
+        for (text, radius), half in zip(circles, halves, strict=True):
+            along += half
+            x = self.width - along if self.lang == "ar" else along
+            draw_symbol(self.axes, "circle", _GREY, x, self.y - tallest + radius, radius, clip=False)
+            self.axes.annotate(
+                text, (0, 0), xycoords="axes fraction", xytext=(x, self.y - tallest - 6), textcoords="offset points",
+                size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+            )  # fmt: skip
+            along += half + 7
+        self.y -= tallest + 12
+
+    def key(
+        self, text: str, radius: float, *, shape: str = "circle", colour: str = _GREY, outer: float = 0.0, **look: Any
+    ) -> None:
+        """A symbol and what it means."""
+        indent = 2 * self.middle + 4
+        lines = self._lines(text, indent, 6.5)
+        wide = 2 * max(radius, outer) * (1.15 if shape != "circle" else 1)
+        tall = max(wide + 2.5, 8.5 * len(lines) + 1, self.pitch)
+        y = self.y - tall / 2
+        x = self.width - self.middle if self.lang == "ar" else self.middle
+        draw_symbol(self.axes, shape, colour, x, y, radius, outer=outer, clip=False, **look)
+        for index, line in enumerate(lines):
+            self._text(line, indent, 6.5, "normal", y + (len(lines) - 1) * 4.2 - index * 8.4)
+        self.y -= tall
+
+    def swatch(self, colour: str, text: str) -> None:
+        """A patch of colour and what it means."""
+        lines = self._lines(text, 22, 6.5)
+        tall = max(8.5 * len(lines) + 2, 11.0)
+        self._box(self.width - 16 if self.lang == "ar" else 0, self.y - tall / 2 - 4, 16, 8, colour)
+        for index, line in enumerate(lines):
+            self._text(line, 22, 6.5, "normal", self.y - tall / 2 + (len(lines) - 1) * 4.2 - index * 8.4)
+        self.y -= tall
+
+    def ramp(self, colours: tuple[str, ...], few: str, many: str) -> None:
+        """Colours side by side, from few, where reading begins, to many."""
+        wide = min(16.0, self.width / len(colours))
+        for index, colour in enumerate(colours):
+            along = wide * index
+            self._box(self.width - along - wide if self.lang == "ar" else along, self.y - 11, wide, 8, colour)
+        self._text(few, 0, 6.5, "normal", self.y - 17)
+        figure: Any = self.axes.figure
+        self._text(many, wide * len(colours) - text_size(figure, many, 6.5)[0], 6.5, "normal", self.y - 17)
+        self.y -= 24
+
+    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        from matplotlib.patches import Rectangle
+        from matplotlib.transforms import Affine2D, ScaledTranslation
+
+        corner = ScaledTranslation(0, 0, self.axes.transAxes)  # type: ignore[arg-type]
+        move = Affine2D().scale(1 / 72) + self.axes.figure.dpi_scale_trans + corner
+        look: dict[str, Any] = {"facecolor": colour, "edgecolor": "#777777", "linewidth": 0.4, "clip_on": False}
+        self.axes.add_patch(Rectangle((x, y), width, height, transform=move, **look))

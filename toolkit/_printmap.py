@@ -1,0 +1,324 @@
+"""Draw one map for print into axes: outlines, symbols, shades or heat, names that lie on nothing, an inset."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
+from ._mapdata import MapEvents, PlaceOnMap
+from ._maplabels import Box, Frame, Wanted, place_labels
+from ._mapplaces import placed
+from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
+from ._mapsymbols import Scale, type_styles
+from ._mapwords import place_name, short_name, word
+from ._printparts import draw_north, draw_scale_bar, draw_symbol, patches, say, text_size
+from .phrases import Lang
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+# How each outline looks: edge, face, width in points, order.
+_LINES: dict[str, Any] = {"edgecolor": "#a8a8a8", "facecolor": "#faf8f3", "linewidth": 0.5, "zorder": 1}
+_LOOKS: dict[str, dict[str, Any]] = {
+    "governorates": _LINES,
+    "districts": {**_LINES, "linewidth": 0.3},
+    "rivers": {"edgecolor": "#7fb2d6", "facecolor": "none", "linewidth": 0.7, "zorder": 2},
+    "lakes": {"edgecolor": "#7fb2d6", "facecolor": "#cfe3f1", "linewidth": 0.5, "zorder": 2},
+    "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
+    "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
+}
+# Points that names without a point of their own keep from the frame.
+_CLEAR = 5.0
+# The inset of Baghdad on a map of the country, over the map's side; the area from whose size on it is drawn.
+_INSET, _COUNTRY_KM = 0.29, 300.0
+# A spot of heat, in points to its rim.
+_SPOT = 13
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What one map of a page shows, and how: ``side`` is its width and height in points."""
+
+    shown: MapEvents
+    look: Scale | Shades
+    size_by: str
+    lang: Lang
+    kind: str
+    side: float
+    inset: bool = False  # whether it is itself an inset: no scale bar, no arrow, few names
+
+    @property
+    def type_size(self) -> float:
+        """Size of names."""
+        return 5.5 if self.inset else 7.0 if self.side > 280 else 6.2
+
+
+def draw_map(axes: Axes, panel: Panel) -> None:
+    """
+    Draw a map.
+
+    Parameters
+    ----------
+    axes
+        Square axes of the panel's size.
+    panel
+        What it shows.
+    """
+    area = panel.shown.area
+    west, east, south, north = _square(area)
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
+    axes.set_aspect("auto")  # the limits are chosen so that a kilometre is as long in both directions
+    axes.grid(False)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    axes.set_facecolor("#f2f1ec")
+    for spine in axes.spines.values():
+        spine.set(visible=True, color="#777777" if panel.inset else "#bbbbbb", linewidth=0.6)
+    _draw_outlines(axes, panel)
+    frame = Frame(panel.side, panel.side)
+
+    def point(latitude: float, longitude: float) -> tuple[float, float]:
+        return (longitude - west) / (east - west) * panel.side, (latitude - south) / (north - south) * panel.side
+
+    km = panel.side / ((north - south) * KM_PER_DEGREE)
+    if not panel.inset:
+        bar = 10.0
+        if _has_inset(panel):
+            frame.taken.append(_draw_inset(axes, panel))
+            bar += panel.side * _INSET + 8
+        frame.taken.append(draw_scale_bar(axes, km, frame, panel.lang, bar))
+        frame.taken.append(draw_north(axes, frame, panel.lang))
+    if panel.kind == "heat":
+        _draw_heat(axes, panel, point)
+        wanted = list(_references(axes, panel, frame, point, set()))
+    elif panel.kind in DIVISIONS:
+        wanted = list(_numbers(axes, panel, frame, point))
+    else:
+        wanted = list(_symbols(axes, panel, frame, point, km))
+    if panel.inset:
+        # Room for a few: the largest.
+        wanted = wanted[:4]
+    else:
+        # Where a symbol lies, the name of a lake is spared.
+        _draw_names(axes, panel, frame, point)
+    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", below=panel.kind in DIVISIONS):
+        say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
+
+
+def _draw_outlines(axes: Axes, panel: Panel) -> None:
+    shaded = panel.look if isinstance(panel.look, Shades) else None
+    for name, shape in outlines_of(panel.shown.area):
+        if shaded is not None and name == DIVISIONS[panel.kind]:
+            totals = {place.division: panel.shown.total(place.rows, panel.size_by)[0] for place in panel.shown.places}
+            for number, feature in enumerate(shape["features"]):
+                colour = shaded.colour(totals[number]) if number in totals else NOTHING
+                for patch in patches(feature, {**_LOOKS[name], "facecolor": colour}):
+                    axes.add_artist(patch)
+            continue
+        look = dict(_LOOKS[name])
+        if panel.inset:
+            look["linewidth"] *= 0.5
+        # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
+        for patch in patches(shape, look):
+            axes.add_artist(patch)
+
+
+Point = Callable[[float, float], tuple[float, float]]
+
+
+def _draw_names(axes: Axes, panel: Panel, frame: Frame, point: Point) -> None:
+    """Names of rivers, lakes and countries."""
+    lang = panel.lang
+    figure: Any = axes.figure
+    size = panel.type_size - 0.5
+    for kind, latitude, longitude, name_en, name_ar in names_on(panel.shown.area):
+        text = name_ar if lang == "ar" else name_en
+        x, y = point(latitude, longitude)
+        w, h = text_size(figure, text, size)
+        water = kind in ("river", "lake")
+        # A country that the map only touches: its name stands whole inside the frame.
+        left = min(max(x - w / 2, _CLEAR), frame.width - w - _CLEAR)
+        below = min(max(y - h / 2, _CLEAR), frame.height - h - _CLEAR)
+        if not frame.free((left, below, left + w, below + h)):
+            continue
+        colour, style = ("#2f6f9f", "italic" if lang == "en" else "normal") if water else ("#666677", "normal")
+        say(axes, text, left, below, size, colour, style)
+        frame.taken.append((left, below, left + w, below + h))
+
+
+def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) -> Iterator[Wanted]:
+    """Draw symbols and named points; yield the names to be placed, those of events first."""
+    shown, lang = panel.shown, panel.lang
+    radii = _radii(panel)
+    exact = {(place.latitude, place.longitude) for place in shown.places if place.precision == "exact"}
+    figure: Any = axes.figure
+    names: list[Wanted] = []
+    for place in sorted(shown.places, key=lambda place: -max(radii[id(place)])):
+        x, y = point(place.latitude, place.longitude)
+        radius, outer = radii[id(place)]
+        style = type_styles()[shown.kind(place.rows)]
+        # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
+        if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
+            draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
+        badge = place.precision != "exact" and (place.latitude, place.longitude) in exact
+        draw_symbol(
+            axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision,
+            count=f"{shown.count(place.rows):,}", ink=style.ink, badge=badge, type_size=4.5 if panel.inset else 6.5,
+        )  # fmt: skip
+        reach = max(radius, outer)
+        frame.taken.append((x - reach, y - reach, x + reach, y + reach))
+        name = place_name(place, lang)
+        if name and name not in {label.text for label in names}:
+            names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
+    # Larger symbols first: their names matter most.
+    yield from sorted(names, key=lambda label: -label.clear)
+    yield from _references(axes, panel, frame, point, {label.text for label in names})
+
+
+def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set[str]) -> Iterator[Wanted]:
+    """Draw the points of places that are named without an event; yield their names."""
+    figure: Any = axes.figure
+    drawn = {place.place_id for place in panel.shown.places} if panel.kind == "circles" else set()
+    for spot in references(panel.shown.area):
+        x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
+        if not (0 < x < frame.width and 0 < y < frame.height):
+            continue
+        # Under its own symbol the point would only smear the number.
+        if spot.kind != "zone" and spot.place_id not in drawn:
+            draw_symbol(axes, "square", "#222222", x, y, 1.0 if panel.inset else 1.5, plain=True)
+            frame.taken.append((x - 2, y - 2, x + 2, y + 2))
+        name = short_name(spot.name_ar if panel.lang == "ar" else spot.name_en)
+        # An event may name the town without its gazetteer entry: once is enough.
+        if spot.place_id not in drawn and name not in known:
+            yield Wanted(name, x, y, 2.0, *text_size(figure, name, panel.type_size))
+
+
+def _numbers(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Iterator[Wanted]:
+    """Write the number of each shaded division; yield the names of all."""
+    figure: Any = axes.figure
+    found = {place.division: place for place in panel.shown.places}
+    # Those without events are named last: where there is no room they can be spared.
+    for place in sorted(divisions(panel.shown.area, panel.kind), key=lambda one: one.division not in found):
+        x, y = point(place.latitude, place.longitude)
+        if not (0 < x < frame.width and 0 < y < frame.height):
+            continue
+        clear = 0.0
+        if place.division in found:
+            text = f"{panel.shown.count(found[place.division].rows):,}"
+            w, h = text_size(figure, text, 7.0, "bold")
+            say(axes, text, x - w / 2, y - h / 2, 7.0, "#1a1a1a", weight="bold")
+            frame.taken.append((x - w / 2 - 2, y - h / 2, x + w / 2 + 2, y + h / 2))
+            clear = h / 2 - 2
+        name = place_name(place, panel.lang)
+        yield Wanted(name, x, y, clear, *text_size(figure, name, panel.type_size))
+
+
+def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
+    """Soft spots, as strong as their figures, coloured from few to many: as on the screen."""
+    import numpy as np
+    from matplotlib.colors import LinearSegmentedColormap
+
+    assert isinstance(panel.look, Scale)
+    fine = 2  # dots a point
+    dots, spot = round(panel.side * fine), _SPOT * fine
+    across = np.hypot(*np.mgrid[-spot : spot + 1, -spot : spot + 1]) / spot
+    soft = np.interp(across, [0, 0.5, 1], [1, 0.35, 0])
+    light = np.ones((dots + 2 * spot + 1, dots + 2 * spot + 1))
+    most = max(panel.look.top, 1)
+    low = panel.shown.drawn(panel.size_by)[0]
+    for place in panel.shown.places:
+        value = int(low[place.rows].sum())
+        x, y = (round(at * fine) for at in point(place.latitude, place.longitude))
+        if value and 0 <= x < dots and 0 <= y < dots:
+            one = max(0.06, min(1.0, math.sqrt(value / most)))
+            light[y : y + 2 * spot + 1, x : x + 2 * spot + 1] *= 1 - one * soft
+    strength = 1 - light[spot : spot + dots, spot : spot + dots]
+    picture = np.asarray(LinearSegmentedColormap.from_list("heat", COLOURS)(strength))
+    picture[..., 3] = np.where(strength > 0.004, np.minimum(0.88, 0.24 + 1.6 * strength), 0)
+    limits = (*axes.get_xlim(), *axes.get_ylim())
+    axes.imshow(picture, extent=limits, origin="lower", aspect="auto", zorder=3, interpolation="bilinear")
+
+
+def _radii(panel: Panel) -> dict[int, tuple[float, float]]:
+    """Radius of each symbol and of its outer line (0 where low and high agree), in points."""
+    assert isinstance(panel.look, Scale)
+    scale = panel.look
+    low, high = panel.shown.drawn(panel.size_by)
+    found: dict[int, tuple[float, float]] = {}
+    exact: dict[tuple[float, float], float] = {}
+
+    def radius_of(place: PlaceOnMap, least: float) -> tuple[float, float]:
+        bottom, top = int(low[place.rows].sum()), int(high[place.rows].sum())
+        radius = max(scale.radius(bottom), least)
+        return radius, scale.radius(top) if top > bottom and scale.radius(top) > radius + 0.3 else 0.0
+
+    for place in sorted(panel.shown.places, key=lambda place: place.precision != "exact"):
+        at = (place.latitude, place.longitude)
+        # Around a dot at the same point: a ring must not be hidden under it.
+        least = exact[at] + 4 if place.precision != "exact" and at in exact else 0.0
+        found[id(place)] = radius_of(place, least)
+        if place.precision == "exact":
+            exact[at] = max(found[id(place)])
+    return found
+
+
+def _has_inset(panel: Panel) -> bool:
+    """Whether Baghdad is shown enlarged: on maps of the country, where its sites are one symbol."""
+    return panel.shown.area.half_width_km >= _COUNTRY_KM and panel.kind == "circles"
+
+
+def _draw_inset(axes: Axes, panel: Panel) -> Box:
+    """Draw Baghdad enlarged in the lower left corner, its symbols half as wide; the box it takes."""
+    assert isinstance(panel.look, Scale)
+    side = panel.side * _INSET
+    inside = axes.inset_axes((4 / panel.side, 4 / panel.side, _INSET, _INSET), zorder=9)
+    city = placed(
+        panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
+    )
+    city = replace(city, places=[p for p in city.places if p.precision != "governorate"])
+    if panel.shown.half is not None:
+        city = city.halves()[panel.shown.half]
+    half = Scale(panel.look.top, panel.look.smallest / 2, panel.look.largest / 2)
+    draw_map(inside, replace(panel, shown=city, look=half, side=side, inset=True))
+    name = word("inset_baghdad", panel.lang)
+    figure: Any = axes.figure
+    w, h = text_size(figure, name, 5.5, "bold")
+    say(axes, name, 4.0, side + 6, 5.5, "#1a1a1a", weight="bold")
+    return (0.0, 0.0, max(side, w) + 8, side + 8 + h)
+
+
+def draw_locator(axes: Axes, area: Area) -> None:
+    """Draw where in Iraq an area lies, as a small map with its frame."""
+    from matplotlib.patches import Rectangle
+
+    country = area_named("iraq")
+    west, east, south, north = _square(country)
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
+    axes.set_aspect("auto")
+    axes.grid(False)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set(visible=True, color="#bbbbbb", linewidth=0.5)
+    for name, shape in outlines_of(replace(country, outlines=("governorates",))):
+        for patch in patches(shape, {**_LOOKS[name], "linewidth": 0.3}):
+            axes.add_artist(patch)
+    left, right, bottom, top = _square(area)
+    # A frame too small to be seen is drawn larger, around its middle.
+    least = (north - south) / 28
+    wide, tall = max(right - left, least), max(top - bottom, least)
+    corner = ((left + right - wide) / 2, (bottom + top - tall) / 2)
+    axes.add_patch(Rectangle(corner, wide, tall, facecolor="none", edgecolor="#b00000", linewidth=1.0, zorder=5))
+
+
+def _square(area: Area) -> tuple[float, float, float, float]:
+    """West, east, south, north of a square that holds the area."""
+    latitude, longitude = (area.south + area.north) / 2, (area.west + area.east) / 2
+    narrow = math.cos(math.radians(latitude))
+    half = max((area.north - area.south) / 2, (area.east - area.west) / 2 * narrow)
+    return longitude - half / narrow, longitude + half / narrow, latitude - half, latitude + half

@@ -1,0 +1,398 @@
+"""Explore events in a notebook: filters that counts, chart, map and table follow at once, and a review of rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import corrections as review
+from ._chart import Chart, check_synthetic
+from ._desklayout import beside, explore_view, heading, live, tabs
+from ._desktable import ORDERS, EventTable, columns
+from ._deskviews import CHARTS, Shown, counts_html, picture_html, snapshot_html
+from ._deskwords import word
+from ._errors import InputError, ToolkitError
+from ._evidencepane import Articles, evidence_html
+from ._filterpanel import FilterPanel
+from ._mapareas import areas
+from ._narrowing import Filters, Narrowing, shown_columns
+from ._reviewing import queue
+from ._reviewpanel import ReviewPanel
+from ._selection import records
+from .articles import Article
+from .coding import CodedArticle
+from .maps import Map
+from .phrases import Lang, check_lang
+from .provenance import Provenance
+from .tables import to_csv, write_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Desk", "explore"]
+
+_START = {"chart": "week", "area": "iraq", "order": "date"}
+
+
+class Desk:
+    """
+    What ``explore`` opens; it shows itself in Jupyter.
+
+    Whatever is on the screen can be had in Python too: ``events`` (the rows that pass the filters), ``chart``, ``map``,
+    ``caption``, ``state``.
+
+    Parameters
+    ----------
+    events
+        Events as coded, in the codebook's format.
+    articles
+        The articles at hand.
+    corrections
+        File that corrections are read from and written to; None for none.
+    lang
+        ``en`` or ``ar``.
+    reviewer
+        Initials that stand in the review form to begin with.
+    exports
+        Folder for what is exported.
+    allow_synthetic
+        Whether made-up articles are drawn too, marked so.
+    """
+
+    def __init__(
+        self,
+        events: pd.DataFrame,
+        articles: Articles,
+        corrections: Path | None,
+        lang: Lang,
+        reviewer: str,
+        exports: Path,
+        allow_synthetic: bool,
+    ) -> None:
+        import ipywidgets as widgets
+
+        check_synthetic(events, None, allow_synthetic)
+        self._coded, self._articles, self._path = events, articles, corrections
+        self._before = Narrowing(events)
+        self._before.texts  # noqa: B018  folded now, so that the first search is as quick as the others
+        self._reviewer, self._exports, self._synthetic = reviewer, exports, allow_synthetic
+        self._filters, self._views = Filters(), dict(_START)
+        self._chosen: str | None = None
+        self._stale = True  # whether chart and map are of another choice of events than the one on the screen
+        self.lang: Lang = lang
+        self._seen = False  # pictures are drawn when somebody looks
+        self._chart: Chart | None = None
+        self._map: Map | None = None
+        self._root = widgets.VBox()
+        self._root.add_class("toolkit-desk")
+        self._read()
+        self._build()
+
+    @property
+    def widget(self) -> Any:
+        """The desk as a widget, to be laid out among others."""
+        self._seen = True
+        self._draw_pictures()
+        return self._root
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart of what is shown; None where nothing is."""
+        self._draw_pictures(asked=True)
+        return self._chart
+
+    @property
+    def map(self) -> Map | None:
+        """The map of what is shown; None where nothing is."""
+        self._draw_pictures(asked=True)
+        return self._map
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The rows that pass the filters, with corrections applied."""
+        return self._shown.events
+
+    @property
+    def caption(self) -> str:
+        """What is on the screen in one sentence, as the captions of chart and map have it."""
+        return self._shown.words()
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Filters and views that are not as at the start, as a small mapping that JSON can hold."""
+        views = {name: value for name, value in self._views.items() if value != _START[name]}
+        return {**self._filters.state(), **views}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """
+        Show again what a state says.
+
+        Parameters
+        ----------
+        state
+            What ``state`` gave, now or in another session.
+
+        Raises
+        ------
+        InputError
+            It holds a filter or a view that the desk does not have; nothing is changed then.
+        """
+        views = {name: state[name] for name in _START if name in state}
+        for name, allowed in (("chart", CHARTS), ("area", tuple(areas())), ("order", ORDERS)):
+            if views.get(name, _START[name]) not in allowed:
+                raise InputError(f"The state's {name} cannot be {views[name]!r}: give one of {', '.join(allowed)}.")
+        filters = Filters.of({name: value for name, value in state.items() if name not in _START})
+        self._filters, self._views = filters, {**_START, **views}
+        self._build()
+
+    def language(self, lang: str) -> None:
+        """Turn the whole desk to English (``en``) or Arabic (``ar``); filters and choices stay."""
+        self.lang = check_lang(lang)
+        self._build()
+
+    def choose(self, event_id: str) -> None:
+        """
+        Open an event: its sentence is shown in its article.
+
+        Parameters
+        ----------
+        event_id
+            The event; it need not pass the filters.
+        """
+        table = self._narrowing.events
+        rows = records(table[table["event_id"] == event_id])
+        if not rows:
+            raise InputError(f"There is no event {event_id!r} in the table.")
+        self._chosen = event_id
+        self._show_evidence(evidence_html(rows[0], self._articles, self.lang))
+        self.review_button.disabled = False
+        self.table.mark(event_id)
+
+    def export(self, folder: str | Path | None = None) -> list[Path]:
+        """
+        Write what is on the screen: rows as CSV, chart and map as pictures and pages, the state as JSON.
+
+        Parameters
+        ----------
+        folder
+            By default the one that the desk was opened with.
+
+        Returns
+        -------
+        list[Path]
+            The files; none where nothing is shown.
+
+        Raises
+        ------
+        OutputError
+            They cannot be written.
+        """
+        if not self._shown.size:
+            return []
+        folder = Path(folder) if folder is not None else self._exports
+        rows = self.events[shown_columns(self.events)]
+        made = [
+            write_text(folder / "events.csv", to_csv(rows, Provenance())),
+            write_text(folder / "state.json", json.dumps(self.state, ensure_ascii=False, indent=1) + "\n"),
+        ]
+        if self.chart is not None:
+            made += self._shown.chart(self._views["chart"], "two-columns").save(folder / "chart")
+        if self.map is not None:
+            made.append(self.map.save(folder / "map.html"))
+            made += self._shown.print(self._views["area"]).save(folder / "map_print")
+        return made
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_() or {})
+        # For a notebook that was run and exported: there the widgets have no kernel.
+        page = snapshot_html(self._shown, self.chart_box.value, self.table.page_rows(), columns(self.lang))
+        bundle["text/html"] = page
+        bundle["text/plain"] = self.caption
+        return bundle
+
+    def _show_evidence(self, html: str) -> None:
+        self.evidence.value = self._page(f"<h3>{escape(word('evidence', self.lang))}</h3>{html}")
+
+    def _page(self, html: str) -> str:
+        """Words with their language, which a screen reader asks for."""
+        return f'<div dir="{"rtl" if self.lang == "ar" else "ltr"}" lang="{self.lang}">{html}</div>'
+
+    def _read(self) -> None:
+        """Read the corrections and apply them to the events as coded."""
+        given = [] if self._path is None else review.read(self._path)
+        self._corrected = review.apply(self._coded, given)
+        unchanged = self._corrected.events is self._coded
+        self._narrowing = self._before if unchanged else Narrowing(self._corrected.events, self._before)
+
+    def _build(self) -> None:
+        """Make every control anew, in the language of the moment."""
+        import ipywidgets as widgets
+
+        lang = self.lang
+        self.switch = widgets.Button(description=word("other_language", lang))
+        self.switch.on_click(lambda _: self.language("en" if self.lang == "ar" else "ar"))
+        self.panel = FilterPanel(self._narrowing, lang, self._on_filter)
+        self.panel.restore(self._filters)
+        self.counts, self.evidence, self.said = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.chart_box, self.map_box = widgets.HTML(), widgets.HTML()
+        choices = {
+            "chart": [(word(f"chart_{kind}", lang), kind) for kind in CHARTS],
+            "area": [(area.title(lang), name) for name, area in areas().items()],
+        }
+        self.views = {
+            name: widgets.Dropdown(
+                options=options, value=self._views[name],
+                description=word("chart_kind" if name == "chart" else name, lang),
+            )
+            for name, options in choices.items()
+        }  # fmt: skip
+        for name, control in self.views.items():
+            control.observe(lambda change, name=name: self._on_view(name, change["new"]), names="value")
+        self.export_button = widgets.Button(description=word("export", lang))
+        self.export_button.on_click(lambda _: self._on_export())
+        self.review_button = widgets.Button(description=word("review_row", lang), disabled=True)
+        self.review_button.on_click(lambda _: self._on_review_row())
+        self.table = EventTable(lang, lambda at: self.choose(str(self._narrowing.events["event_id"].iloc[at])))
+        self.table.order.value = self._views["order"]
+        self.table.order.observe(lambda change: self._views.update(order=change["new"]), names="value")
+        self.review = ReviewPanel(self._path, self._articles, lang, self._reviewer, self._on_review)
+        views = explore_view(
+            self.counts, (self.views["chart"], self.chart_box), (self.views["area"], self.map_box), self.table.widget,
+            (self.evidence, self.review_button), (self.export_button, self.said),
+        )  # fmt: skip
+        self.tabs = tabs(lang, beside(self.panel.widget, views), self.review.widget)
+        self.tabs.observe(lambda _: self._draw_pictures(), names="selected_index")
+        self._root.children = [*heading(lang, self.switch), self.tabs]
+        (self._root.add_class if lang == "ar" else self._root.remove_class)("toolkit-rtl")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Let everything follow the filters."""
+        self._shown = Shown(self._narrowing, self._filters, self.lang, self._corrected, self._synthetic)
+        self._stale = True
+        self.counts.value = live(self._page(counts_html(self._shown)))
+        self.table.show(self._narrowing, self._shown.keep)
+        if self._chosen is not None and self._chosen in set(self._narrowing.events["event_id"]):
+            self.choose(self._chosen)
+        else:
+            self._chosen, self.review_button.disabled = None, True
+            self._show_evidence(f"<p>{escape(word('evidence_none', self.lang))}</p>")
+        self._draw_pictures()
+        places = queue(self._narrowing, self._shown.keep)
+        # As many rows as were passed over, and one more.
+        upcoming = self._narrowing.events.iloc[places[: self.review.skipped() + 1]]
+        self.review.show(records(upcoming), self._shown.size, len(places))
+
+    def _draw_pictures(self, asked: bool = False) -> None:
+        """Draw chart and map, unless they are right or nobody sees them."""
+        seen = self._seen and self.tabs.selected_index == 0
+        if not self._stale or not (seen or asked):
+            return
+        self._stale = False
+        self._draw_chart()
+        self._draw_map()
+
+    def _draw_chart(self) -> None:
+        drawn = self._draw(self.chart_box, lambda: self._shown.chart(self._views["chart"]), "no_chart")
+        self._chart = drawn if isinstance(drawn, Chart) else None
+
+    def _draw_map(self) -> None:
+        drawn = self._draw(self.map_box, lambda: self._shown.map(self._views["area"]), "no_map")
+        self._map = drawn if isinstance(drawn, Map) else None
+
+    def _draw(self, box: Any, make: Callable[[], Chart | Map], failed: str) -> Chart | Map | None:
+        """Put a picture into its box, or why nothing is left."""
+        if not self._shown.size:
+            box.value = self._page(f'<p class="toolkit-none">{escape(self._shown.why_none())}</p>')
+            return None
+        drawn, picture = picture_html(make, failed, self.lang)
+        box.value = self._page(picture)
+        return drawn
+
+    def _on_filter(self, filters: Filters) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self._refresh()
+
+    def _on_view(self, name: str, value: str) -> None:
+        self._views[name] = value
+        if not self._stale:
+            (self._draw_chart if name == "chart" else self._draw_map)()
+
+    def _on_review_row(self) -> None:
+        """Bring the open event before the reviewer, ahead of the queue."""
+        table = self._narrowing.events
+        self.review.take(records(table[table["event_id"] == self._chosen])[0])
+        self.tabs.selected_index = 1
+
+    def _on_review(self) -> None:
+        self._reviewer = str(self.review.who.value)
+        self._read()
+        self._refresh()
+
+    def _on_export(self) -> None:
+        try:
+            made = self.export()
+        except ToolkitError as error:
+            said = str(error)
+        else:
+            files = ", ".join(path.name for path in made)
+            done = word("export_done", self.lang, files=files, folder=self._exports)
+            said = done if made else word("export_nothing", self.lang)
+        self.said.value = live(self._page(f"<p>{escape(said)}</p>"))
+
+
+def explore(
+    events: pd.DataFrame,
+    articles: Iterable[Article | CodedArticle] | Article | CodedArticle | None = None,
+    *,
+    lang: str = "en",
+    state: Mapping[str, Any] | None = None,
+    corrections: str | Path | None = None,
+    reviewer: str = "",
+    exports: str | Path = "exports/desk",
+    allow_synthetic: bool = False,
+) -> Desk:
+    """
+    Open a desk in a notebook to explore events and to review them.
+
+    Parameters
+    ----------
+    events
+        Events in the codebook's format: of coded articles, of ``load_incidents``, or of a table read in.
+    articles
+        The articles that the events come from, coded or not; a row then shows its sentence where it stands.
+    lang
+        Language to begin with, ``en`` or ``ar``; a button turns the whole desk to the other.
+    state
+        What ``Desk.state`` gave: filters and views to begin with.
+    corrections
+        File of corrections (``corrections.csv``): those in it are applied, and reviews are added to it. The events
+        themselves are never changed.
+    reviewer
+        Initials of who reviews.
+    exports
+        Folder for what is exported.
+    allow_synthetic
+        Whether events of made-up articles are drawn too; figures are then marked.
+
+    Returns
+    -------
+    Desk
+        Shows itself in Jupyter.
+
+    Raises
+    ------
+    InputError
+        The table lacks columns, the state or the file of corrections cannot be used.
+    SyntheticError
+        Made-up articles, not allowed.
+    """
+    path = None if corrections is None else Path(corrections)
+    desk = Desk(events, Articles(articles), path, check_lang(lang), reviewer, Path(exports), allow_synthetic)
+    if state:
+        desk.restore(state)
+    return desk

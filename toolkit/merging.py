@@ -1,0 +1,258 @@
+"""Merge what several articles tell of the same event into one row with all its sources; undo a merge by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ._errors import InputError, SyntheticError
+from ._mergegroups import Groups, group
+from ._mergekeys import Keys, keys_of
+from ._mergerows import ADDED, copies, finished, fused, gathered
+from ._mergerules import Weigher
+from ._mergestatements import told_one_by_one
+from ._mergetolls import merged_casualties, said_columns, told
+from ._selection import require
+from .articles import SYNTHETIC
+from .provenance import sha256
+from .tables import COLUMNS, Tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MERGES = ("merge_id", "event_id", "article_id", "published", "joined_to", "points", "reasons", "copy_of", "undone")
+
+
+@dataclass(frozen=True)
+class Merged:
+    """
+    Events of several articles, one row per event.
+
+    ``tables`` has the merged events and casualties (and the mentions as they came); ``merges`` says, for every report
+    in a merge, which report it was joined to and why; ``told`` who told which toll and when; ``given`` holds the tables
+    as they came, so that every merge can be undone.
+    """
+
+    tables: Tables
+    merges: pd.DataFrame
+    told: pd.DataFrame
+    given: Tables
+    synthetic: bool = False
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The events table, one row per event."""
+        return self.tables.events
+
+    def sentence(self) -> str:
+        """How many rows became how many, in a sentence."""
+        standing = self.merges[~self.merges["undone"]]
+        before, after = len(self.given.events), len(self.tables.events)
+        return f"{before} rows became {after}: {standing['merge_id'].nunique()} merges of {len(standing)} reports."
+
+    def remember(self, earlier: pd.DataFrame) -> Merged:
+        """
+        Keep the merges that an earlier list says were undone in the list.
+
+        Parameters
+        ----------
+        earlier
+            A list of merges; only reports that are still there are kept.
+        """
+        import pandas as pd
+
+        undone = earlier[earlier["undone"] & earlier["event_id"].isin(self.given.events["event_id"])]
+        rows = pd.concat([self.merges, undone], ignore_index=True) if len(undone) else self.merges
+        return replace(self, merges=typed_merges(rows.itertuples(index=False, name=None)))
+
+    def undo(self, *merge_ids: str) -> Merged:
+        """
+        Take merges apart again, for good: their reports are kept apart when the tables are merged anew.
+
+        Parameters
+        ----------
+        *merge_ids
+            From the column ``merge_id`` of ``merges``.
+
+        Raises
+        ------
+        InputError
+            There is no such merge.
+        """
+        standing = self.merges[~self.merges["undone"]]
+        unknown = [name for name in merge_ids if name not in set(standing["merge_id"])]
+        if unknown:
+            raise InputError(f"There is no merge {', '.join(unknown)} to undo: take an id from the column merge_id.")
+        undone = self.merges["undone"] | self.merges["merge_id"].isin(merge_ids)
+        return assembled(self.given, self.merges.assign(undone=undone), self.synthetic)
+
+
+def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Collection[str]] = ()) -> Merged:
+    """
+    Merge the events that several articles tell of.
+
+    Two rows are one event where the rules of ``data/merging/rules.csv`` give the pair enough points: the day, the place
+    and the kind within their precision, who did it to whom, tolls, munitions, words. Rows of one article never merge,
+    nor an incident with a statement about several. The result does not depend on the order of the rows.
+
+    Parameters
+    ----------
+    tables
+        Coded articles. Rows of an earlier merge may be among them; what it left apart stays apart.
+    allow_synthetic
+        Take made-up articles too; what is written from the result is then marked.
+    apart
+        Sets of event_ids of which no two may be merged, e.g. those of a merge that was undone.
+
+    Raises
+    ------
+    SyntheticError
+        Rows of made-up articles, not allowed.
+    InputError
+        A column is missing, or an event_id is empty or occurs twice.
+    """
+    events = tables.events
+    require(events, "event_id", "article_id", "level", "event_type", "sub_event_type", "date_from", "date_to")
+    ids = events["event_id"]
+    if ids.isna().any() or ids.duplicated().any():
+        twice = sorted({str(name) for name in ids[ids.duplicated() | ids.isna()]})[:5]
+        raise InputError(f"The event_id {', '.join(twice)} is empty or occurs twice: every event needs one of its own.")
+    synthetic = bool(_synthetic(events["sources"]).any()) if "sources" in events else False
+    if synthetic and not allow_synthetic:
+        names = sorted(set(events.loc[_synthetic(events["sources"]), "article_id"].astype(str)))
+        more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+        raise SyntheticError(
+            f"Made-up articles ({', '.join(names[:5])}{more}) do not belong among real ones: give --synthetic "
+            "(allow_synthetic=True) to have everything marked."
+        )
+    # In an order of their own, so that nothing hangs on that of the articles.
+    given = replace(
+        tables,
+        events=events.sort_values(["article_id", "event_id"], ignore_index=True),
+        casualties=tables.casualties.sort_values(["event_id", "start", "status", "group"], ignore_index=True),
+    )
+    keys = keys_of(given.events, given.places)
+    weigher = Weigher(keys)
+    position = {name: n for n, name in enumerate(keys.ids)}
+    split: list[list[int]] = [[position[name] for name in names if name in position] for names in apart]
+    groups = group(keys, weigher, split)
+    return assembled(given, _listed(keys, weigher, groups), synthetic)
+
+
+def _synthetic(sources: pd.Series[Any]) -> pd.Series[bool]:
+    return sources.map(
+        lambda names: any(
+            str(n).strip().lower().startswith(SYNTHETIC) for n in (names if isinstance(names, list) else ())
+        )
+    ).astype(bool)
+
+
+def merge_id(event_ids: Iterable[str]) -> str:
+    """The id of a merge, which depends on nothing but the reports in it."""
+    return f"m-{sha256(chr(10).join(sorted(event_ids)))[:12]}"
+
+
+def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
+    """The table of merges: a row per report, the leading one without a reason, the others with theirs."""
+    import numpy as np
+
+    copied = copies(keys, groups.members)
+    name_of = {m: merge_id(keys.ids[m] for m in members) for members in groups.members for m in members}
+    joined: dict[int, tuple[int, float, str]] = {}
+    one = np.asarray([link[0] for link in groups.links], dtype=np.int64)
+    other = np.asarray([link[1] for link in groups.links], dtype=np.int64)
+    reasons = weigher.reasons(one, other) if len(one) else []
+    for members in _rooted(groups, reasons):
+        joined.update(members)
+    rows = []
+    for member in sorted(name_of):
+        to, points, why = joined.get(member, (None, None, None))
+        rows.append((
+            name_of[member], keys.ids[member], keys.names["article_id"][keys.article[member]], keys.day(member),
+            None if to is None else keys.ids[to], points, why,
+            keys.names["article_id"][keys.article[copied[member]]] if member in copied else None, False,
+        ))  # fmt: skip
+    return typed_merges(rows)
+
+
+def typed_merges(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+    """Rows of the list of merges as a table with its types, in order of merge, the leading report first."""
+    import pandas as pd
+
+    table = pd.DataFrame(list(rows), columns=list(MERGES))
+    types = {name: {"points": "Float64", "undone": "bool"}.get(name, "str") for name in MERGES}
+    return table.astype(types).sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)
+
+
+def _rooted(groups: Groups, reasons: list[str]) -> Iterable[dict[int, tuple[int, float, str]]]:
+    """For each group every member but the first with the link towards it."""
+    beside: dict[int, list[tuple[int, float, str]]] = {}
+    for (a, b, points), why in zip(groups.links, reasons, strict=True):
+        beside.setdefault(a, []).append((b, points, why))
+        beside.setdefault(b, []).append((a, points, why))
+    for members in groups.members:
+        towards: dict[int, tuple[int, float, str]] = {}
+        reached, waiting = {members[0]}, [members[0]]
+        while waiting:
+            here = waiting.pop()
+            for there, points, why in beside[here]:
+                if there not in reached:
+                    reached.add(there)
+                    waiting.append(there)
+                    towards[there] = (here, points, why)
+        yield towards
+
+
+def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
+    """
+    Make the merged tables that a list of merges asks for.
+
+    Parameters
+    ----------
+    given
+        The tables as they came.
+    merges
+        The list; merges that are undone have no effect.
+    synthetic
+        Whether made-up articles are among them.
+    """
+    import pandas as pd
+
+    events = said_columns(given.events, given.casualties)
+    standing = merges[~merges["undone"]]
+    name = events["event_id"].map(standing.set_index("event_id")["merge_id"]).astype("str")
+    of = name.fillna(events["event_id"])
+    of.index = pd.Index(events["event_id"])
+    repeats = standing.dropna(subset=["copy_of"])
+    copied = dict(zip(repeats["event_id"], repeats["copy_of"], strict=True))
+    several = name.notna()
+    alone = events[~several].drop(columns=[n for n in ADDED if n in events])
+    lone = pd.Series([[e] for e in alone["event_id"]], index=alone.index, dtype="object")
+    alone = alone.assign(members=lone, reports=1, independent_reports=1)
+    parts = [alone]
+    if several.any():
+        keys = keys_of(events)
+        rows = fused(events[several], keys, name[several], frozenset(events.index[events["event_id"].isin(copied)]))
+        members = gathered(name[several], events.loc[several, "event_id"])
+        includes = gathered(name[several], events.loc[several, "includes"])
+        rows = rows.assign(
+            event_id=rows.index, merge_id=rows.index, members=pd.Series(members, dtype="object"),
+            includes=pd.Series({g: sorted({i for ids in lists for i in ids}) for g, lists in includes.items()}),
+        )  # fmt: skip
+        parts.append(rows)
+    out = pd.concat(parts, ignore_index=True)
+    moved = of[of != of.index].to_dict()
+    out["includes"] = [list(dict.fromkeys(moved.get(i, i) for i in ids)) for ids in out["includes"]]
+    # Rows of one merge have been compared; the mark keeps a later merge from doing so again.
+    out["made_in"] = sha256("\n".join(sorted(events["event_id"])))[:12]
+    extra = [n for n in given.events.columns if n not in COLUMNS["events"] and n not in ADDED]
+    out = out.reindex(columns=[*COLUMNS["events"], *extra, *ADDED])
+    out = out.astype({n: given.events[n].dtype for n in COLUMNS["events"]})
+    out = out.sort_values(["date_to", "date_from", "event_id"], ignore_index=True)
+    out = told_one_by_one(out)
+    out = finished(out, out.index[out["merge_id"].notna()])
+    tolls = told(given.events, given.casualties, of, copied)
+    singles = given.casualties[~given.casualties["event_id"].isin(moved)]
+    casualties = merged_casualties(tolls, singles, set(name.dropna()))
+    return Merged(replace(given, events=out, casualties=casualties), merges, tolls, given, synthetic)
