@@ -1,6 +1,7 @@
 """Charts of tolls, hours, groups and change: true numbers, guarded shares, rows that cannot be right left out."""
 
 import inspect
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -81,6 +82,8 @@ def incident(event_id="a", day="2019-12-01", **more):
 def test_no_text_lies_over_another_or_over_the_edge(n, lang, size, digits):
     drawn = every_chart(attacks(n, long=True, names=40), lang=lang, size=size, digits=digits)
     assert {name: faults_of(chart) for name, chart in drawn.items()} == {name: [] for name in drawn}
+    # A title is a finding: it holds a number, or says that something is not said.
+    assert [name for name, chart in drawn.items() if not re.search(r"\d", chart.title)] == []
     assert all(chart.title and chart.alt and chart.caption and len(chart.data) for chart in drawn.values())
 
 
@@ -228,6 +231,7 @@ def test_the_deadliest_of_the_incidents_are_the_documented_ones():
     chart = charts.deadliest_attacks(load_incidents().events)
     assert chart.data["key"][0] == "IQ-20191229-QAIM-USSTRIKES"
     assert (chart.data["low"][0], chart.data["high"][0]) == (24, 28)
+    assert chart.title == "Deadliest attack: Bases of PMF brigades 45 and 46 near Al-Qaim, 29 Dec 2019: 24–28 killed"
 
 
 def test_a_table_of_two_columns_adds_up_and_keeps_those_not_said():

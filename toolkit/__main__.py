@@ -71,7 +71,7 @@ def _arguments() -> argparse.ArgumentParser:
     report.add_argument("--allow-synthetic", action="store_true", help="take made-up articles too, all marked")
     report.add_argument("--no-notebooks", action="store_true", help="do not run the notebooks (much faster)")
 
-    gallery = commands.add_parser("gallery", help="contact sheets of every kind of chart, in both languages")
+    gallery = commands.add_parser("gallery", help="contact sheets of every kind of chart and map, two languages")
     gallery.add_argument(
         "--out", type=Path, default=Path("exports/gallery"), metavar="DIR", help="by default exports/gallery"
     )

@@ -83,12 +83,35 @@ def chart_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], C
         yield f"report_{name}", partial(_same, chart)
 
 
+def map_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], Chart]]]:
+    """
+    Every kind of printed map of the incidents collected by hand.
+
+    Parameters
+    ----------
+    lang, size
+        Of the maps; they have one size, that of two columns, whatever is asked for.
+
+    Yields
+    ------
+    tuple[str, Callable[[], Chart]]
+        Name, and what draws it.
+    """
+    from .printmaps import gallery
+
+    for name, chart in gallery(langs=(lang,)):
+        yield name.removesuffix(f"_{lang}"), partial(_same, chart)
+
+
 def _same(chart: Chart) -> Chart:
     return chart
 
 
-# What goes on the sheets: name of the sheet, and what gives its pictures. Maps join here.
-SECTIONS: dict[str, Callable[[Lang, Size], Iterator[tuple[str, Callable[[], Chart]]]]] = {"charts": chart_pictures}
+# What goes on the sheets: name of the sheet, and what gives its pictures.
+SECTIONS: dict[str, Callable[[Lang, Size], Iterator[tuple[str, Callable[[], Chart]]]]] = {
+    "charts": chart_pictures,
+    "maps": map_pictures,
+}
 
 
 def make_gallery(out: Path, size: Size = "two-columns") -> list[Path]:
@@ -105,7 +128,7 @@ def make_gallery(out: Path, size: Size = "two-columns") -> list[Path]:
     Returns
     -------
     list[Path]
-        The sheets, ``charts_en.png`` and so on; the single pictures stand in a folder beside each.
+        The sheets, ``charts_en.png``, ``maps_ar.png`` and so on; the single pictures stand in a folder beside each.
 
     Raises
     ------

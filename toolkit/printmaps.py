@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -144,14 +144,18 @@ def print_map(
     )
 
 
-def gallery(events: pd.DataFrame | None = None, **options: Any) -> Iterator[tuple[str, Chart]]:
+def gallery(
+    events: pd.DataFrame | None = None, langs: Sequence[str] = ("en", "ar"), **options: Any
+) -> Iterator[tuple[str, Chart]]:
     """
-    Draw every kind of printed map in both languages, for sheets that show them all.
+    Draw every kind of printed map in each language, for sheets that show them all.
 
     Parameters
     ----------
     events
         What to draw; the incidents that ship with the toolkit by default.
+    langs
+        Languages, both by default.
     **options
         For ``print_map``: provenance, allow_synthetic …
 
@@ -173,7 +177,7 @@ def gallery(events: pd.DataFrame | None = None, **options: Any) -> Iterator[tupl
         "governorates_before_after": {"kind": "governorates", "split": "2019-12-27"},
     }
     for name, choice in wanted.items():
-        for lang in ("en", "ar"):
+        for lang in langs:
             yield f"map_{name}_{lang}", print_map(drawn, **{**choice, **options}, lang=lang)
 
 
