@@ -9,13 +9,14 @@ RUN := .venv/bin/python
 endif
 MADE := .venv/made-from-lock
 
-.PHONY: report test lab check lock clean help
+.PHONY: report test lab check lock pictures clean help
 
 help:
 	@echo "make report   tables, charts, maps and notebooks of the article that ships with the toolkit, into exports/"
 	@echo "make test     the tests, without those that need a browser or a second matplotlib"
 	@echo "make lab      open JupyterLab on the notebooks"
 	@echo "make check    ruff and mypy"
+	@echo "make pictures the pictures at the top of README.md, anew from a report"
 	@echo "make lock     write requirements.lock anew after a change in pyproject.toml"
 	@echo "make clean    remove .venv, .venv-mpl310 and what builds and tests leave behind (exports/ stays)"
 
@@ -40,6 +41,10 @@ lock: $(MADE)
 	$(RUN) -m pip install --quiet uv
 	$(RUN) -m uv $(LOCK) --extra dev --extra read $(UPGRADE) --output-file requirements.lock pyproject.toml
 	$(RUN) -m uv $(LOCK) --no-deps $(UPGRADE) --output-file .ci/matplotlib310.lock .ci/matplotlib310.in
+
+pictures: $(MADE)
+	$(RUN) -m toolkit report --no-notebooks
+	$(RUN) .ci/pictures.py
 
 clean:
 	rm -rf .venv .venv-mpl310 build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ._floors import FLOORS, SIDES
 from ._selection import records
 from ._words import known
-from .counts import FLOORS, SIDES
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ._errors import InputError
+from ._floors import FLOORS
 from ._paths import data_path
 from ._words import labels
 from .articles import Article, read_article
-from .counts import FLOORS
 from .tables import Row
 
 TABLES = ("places", "dates", "numbers", "casualties", "events")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Unpack
 from ._chart import Chart, source_names
 from ._drawing import Draft, Options, refuse_unknown
 from ._figure import BODY, GREY, INK, LIGHT, Page
+from ._floors import FLOORS
 from ._selection import choose, records
 from ._words import as_day, known, label, nouns, period
 from .claims import compare
-from .counts import FLOORS
 from .phrases import count, event_noun, quantity
 
 if TYPE_CHECKING:

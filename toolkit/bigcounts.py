@@ -201,8 +201,8 @@ def cumulative(selected: Selection, *, ids: bool = True) -> Counted:
         WHEN time_precision = 2 THEN {_END} END AS day FROM selected"""
     with selected.query() as query:
         table = query.rows(
-            f"""SELECT event_id, day, n, sum(n) OVER (ORDER BY day, event_id, {_ROW} ROWS UNBOUNDED PRECEDING)::BIGINT,
-            [event_id] FROM ({dated}) WHERE day IS NOT NULL AND n IS NOT NULL ORDER BY day, event_id, {_ROW}"""
+            f"""SELECT event_id, day, n, sum(n) OVER (ORDER BY day, {_ROW} ROWS UNBOUNDED PRECEDING)::BIGINT,
+            [event_id] FROM ({dated}) WHERE day IS NOT NULL AND n IS NOT NULL ORDER BY day, {_ROW}"""
         )
         reasoned = f"SELECT *, CASE WHEN day IS NULL THEN 'date' END AS reason FROM ({dated})"
         remainder = _remainder(query, reasoned, ids)
@@ -229,7 +229,7 @@ def munitions(selected: Selection, *, ids: bool = True) -> Counted:
     with selected.query() as query:
         table = query.rows(
             f"""SELECT event_id, coalesce({_START}, {_END}) AS day, munitions_low, munitions_high, nullif(weapon, ''),
-            [event_id] FROM selected WHERE {given} ORDER BY day NULLS LAST, event_id, {_ROW}"""
+            [event_id] FROM selected WHERE {given} ORDER BY day NULLS LAST, {_ROW}"""
         )
         remainder = _remainder(
             query, f"SELECT *, CASE WHEN NOT ({given}) THEN 'value' END AS reason FROM selected", ids
@@ -286,15 +286,16 @@ def sum_casualties(
             events AS (SELECT status, cell, event_id, sum(coalesce(least, 0)) AS low,
                 CASE WHEN bool_or(high IS NULL) THEN NULL ELSE sum(high) END AS high,
                 count(*) FILTER (word IS NOT NULL AND low IS NULL) AS vague,
-                min({{'file': filename, 'row': file_row_number}}) AS first_row
+                count(*) AS rows, min({{'file': filename, 'row': file_row_number}}) AS first_row
                 FROM keyed GROUP BY status, cell, event_id)
             SELECT status || '/' || cell, status, cell, sum(low)::BIGINT AS low,
                 CASE WHEN bool_or(high IS NULL) THEN NULL ELSE sum(high)::BIGINT END,
-                sum(vague)::BIGINT, count(*), {"list(event_id ORDER BY first_row)" if ids else "NULL"}
+                sum(vague)::BIGINT, sum(rows)::BIGINT, count(*),
+                {"list(event_id ORDER BY first_row)" if ids else "NULL"}
             FROM events GROUP BY status, cell ORDER BY list_position($statuses, status), low DESC, cell""",
             statuses=order, groups=list(SIDES), sides=list(SIDES.values()), **vague,
         )  # fmt: skip
-    out = _frame(table, ["key", "status", "group", "low", "high", "vague", "events", "event_ids"], ids)
+    out = _frame(table, ["key", "status", "group", "low", "high", "vague", "rows", "events", "event_ids"], ids)
     return out.astype({"low": "Int64", "high": "Int64"})
 
 

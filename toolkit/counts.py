@@ -26,6 +26,7 @@ from ._arrays import (
     texts,
 )
 from ._errors import InputError
+from ._floors import FLOORS, SIDES
 from ._selection import Category, categories, require, select
 from ._words import as_day
 
@@ -38,17 +39,6 @@ __all__ = [
     "FLOORS", "SIDES", "Category", "Counted", "Period", "categories", "cumulative", "munitions", "per_period",
     "per_value", "period_of", "require", "row_bounds", "select", "sum_casualties",
 ]  # fmt: skip
-
-# What a vague count adds to a sum at the least (ACLED's figures); a setting, and a chart that used it says so.
-FLOORS: Mapping[str, int] = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
-
-SIDES: Mapping[str, str] = {
-    **dict.fromkeys(("civilians", "children", "women", "journalists", "medics"), "civilians"),
-    **dict.fromkeys(("pilgrims", "protesters", "contractors", "officials"), "civilians"),
-    **dict.fromkeys(("soldiers", "police", "security forces", "PMF", "peshmerga"), "state forces"),
-    "militants": "militants",
-    "people": "not said",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -111,11 +101,11 @@ def spans(starts: Iterable[int], by: Period, since: date | None, until: date | N
     Parameters
     ----------
     starts
-        First days (``date.toordinal``) of the periods that have events.
+        First days of the periods with events, as ordinals; 0 is unknown.
     by
         Length of the periods.
     since, until
-        The time that the data covers, where it is known.
+        The time that the data covers.
     """
     found = [date.fromordinal(start) for start in starts if start]
     ends = [d for d in (*found, since, until) if d]
@@ -299,7 +289,7 @@ def row_bounds(
     Parameters
     ----------
     rows
-        Casualties in the codebook's format.
+        Casualty rows in the codebook's format.
     floors
         What a vague count adds at the least.
 

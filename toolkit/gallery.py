@@ -29,8 +29,10 @@ def chart_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], C
 
     Parameters
     ----------
-    lang, size
-        Of the charts.
+    lang
+        Language of the charts.
+    size
+        Size of the figures.
 
     Yields
     ------
