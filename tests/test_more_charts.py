@@ -1,6 +1,7 @@
 """Charts of tolls, hours, groups and change: true numbers, guarded shares, rows that cannot be right left out."""
 
 import inspect
+import re
 from datetime import date
 from itertools import pairwise
 

@@ -294,7 +294,8 @@ def test_two_maps_side_by_side_overlap_nowhere_and_read_in_order(area: str, lang
     assert (first.x0 < second.x0) == (lang == "en")
     said = " ".join(texts(chart))
     for half in ("Before 27 Dec 2019 (", "From 27 Dec 2019 (") if lang == "en" else ("قبل 27 كانون", "منذ 27 كانون"):
-        assert half in said
+        # matplotlib 3.10 is given Arabic as it is drawn, shaped and from left to right.
+        assert bare(ar(half) if lang == "ar" else half) in said
 
 
 def test_two_maps_have_one_scale_and_together_all_dated_events():
