@@ -94,10 +94,10 @@ def test_counts_chart_map_and_table_follow_a_filter(opened: Lab) -> None:
     within.locator(".leaflet-container .toolkit-label").first.wait_for(state="attached")
     for _ in range(100):
         places = json.loads(str(within.locator("#toolkit-data").text_content()))["places"]
-        if sum(len(place["events"]) for place in places) == 2:
+        if sum(len(place["listed"]) for place in places) == 2:
             break
         opened.page.wait_for_timeout(200)
-    assert sum(len(place["events"]) for place in places) == 2
+    assert sum(len(place["listed"]) for place in places) == 2
     assert "Governorate: Kirkuk" in str(desk.locator(".toolkit-picture details").text_content())
 
 
