@@ -8,7 +8,7 @@ several passes for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,7 +16,7 @@ from ._dataset import Query, Selection, files
 from ._errors import InputError
 from ._selection import VIOLENT_SUBTYPES, VIOLENT_TYPES, Category
 from ._words import as_day
-from .counts import FLOORS, SIDES, Counted, Period, period_of
+from .counts import FLOORS, SIDES, Counted, Period, spans
 from .tables import COLUMNS
 
 if TYPE_CHECKING:
@@ -130,23 +130,12 @@ def per_period(
         remainder = _remainder(query, f"SELECT *, CASE WHEN key IS NULL THEN 'date' END AS reason FROM ({placed})", ids,
                                form=_KEYS[by])  # fmt: skip
     found = {key: (n, names) for key, _, _, n, names in cells}
-    ends = [day for _, first, last, _, _ in cells for day in (first, last)]
+    ends = [day.toordinal() for _, first, last, _, _ in cells for day in (first, last)]
     table = []
-    for key, start, end in _periods(ends, as_day(since), as_day(until), by):
+    for key, start, end in spans(ends, by, as_day(since), as_day(until)):
         n, names = found.get(key, (0, []))
         table.append({"key": key, "start": start, "end": end, "n": n, **({"event_ids": names} if ids else {})})
     return Counted(pd.DataFrame(table, columns=["key", "start", "end", "n", *_named(ids)]), remainder)
-
-
-def _periods(ends: list[date], since: date | None, until: date | None, by: Period) -> list[tuple[str, date, date]]:
-    """Every period from the first to the last day; an event outside the covered time is drawn all the same."""
-    days = [day for day in (*ends, since, until) if day]
-    found: list[tuple[str, date, date]] = []
-    day = min(days, default=None)
-    while day is not None and day <= max(days):
-        found.append(period_of(day, by))
-        day = found[-1][2] + timedelta(days=1)
-    return found
 
 
 def per_value(selected: Selection, column: str, *, ids: bool = True) -> Counted:
