@@ -51,3 +51,19 @@ def test_what_only_ends_a_count_is_no_event():
 def test_the_place_at_the_head_holds_for_all_clauses():
     found = events("في الموصل، قتل جندي بانفجار عبوة ناسفة أمس، كما انفجرت سيارة مفخخة دون إصابات.")
     assert [e["location"] for e in found] == ["Mosul", "Mosul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What only says where a quarter lies makes two quarters no one place.
+        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وأصيب اثنان بانفجار عبوة في الكرادة وسط بغداد.",
+         ["Kadhimiya", "Karrada"]),
+        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وقال مصدر إن الانفجار وقع شمال بغداد.", ["Kadhimiya"]),
+        # A given name that is spelled like a clash.
+        ("أطاحت القوات الأميركية بنظام صدام حسين في 2003.", []),
+        ("اندلع صدام مسلح بين فصيلين في البصرة أمس.", ["Basra"]),
+    ],
+)  # fmt: skip
+def test_places_and_names_that_hold_events_apart(text, places):
+    assert [e["location"] for e in events(text)] == places

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .actors import nationality
 from .arabic import fold
 from .gazetteer import Gazetteer
-from .vocabulary import noun_forms, table, terms, verbs, word_set
+from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
 
 if TYPE_CHECKING:
     from .placenames import Surface
@@ -88,11 +88,6 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     return institution and not buildings & word_set("building of an institution")
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(t for row in table("given_names") for t in terms(row["term"]))
-
-
 def _tied_to(words: Sequence[str], at: int) -> bool:
     """Whether the preposition before a government's name belongs to a tie with it: "بدعم من طهران", "موالية لإيران"."""
     ties, before = word_set("tie to a government"), words[max(0, at - 2) : at]
@@ -104,7 +99,7 @@ def _names_person(words: Sequence[str], surface: Surface) -> bool:
     if surface.class_word or not surface.first or words[surface.first] != surface.name[0]:
         return False
     compound = surface.first > 1 and words[surface.first - 2] == "عبد"
-    return compound or words[surface.first - 1] in _given_names()
+    return compound or words[surface.first - 1] in given_names()
 
 
 def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:

@@ -329,3 +329,9 @@ def plays(word: str, role: str) -> bool:
 def has_article(word: str) -> bool:
     """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""
     return any(reading.article for reading in readings(word))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded names of people in ``data/lexicon/given_names.csv``."""
+    return frozenset(term for row in table("given_names") for term in terms(row["term"]))
