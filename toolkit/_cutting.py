@@ -13,6 +13,8 @@ from .vocabulary import verbs, word_set
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # How far behind "carried to the grave" its dead may stand, and behind a running total "since".
 _MOURNED, _TOTAL_SINCE = 8, 16
+# How far before an earlier toll "after it had been" may stand.
+_HAD_BEEN = 6
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -72,10 +74,22 @@ class _Cutter:
         """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
         words = self.mentions.words
         span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
-        if self._spoke_before(toll):
+        if self._spoke_before(toll) or self._had_been(toll):
             return True
         tolls = tuple(word_set("toll"))
         return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
+
+    def _had_been(self, toll: Toll) -> bool:
+        """A toll that has risen since: "ارتفعت إلى خمسة قتلى بعدما كانت ثلاثة", "بعد أن كان العدد 20 قتيلاً"."""
+        words, first = self.mentions.words, toll.people.first
+        for i in range(first - 1, max(self.sentence.start, first - _HAD_BEEN), -1):
+            if words[i] in ".،,؛":
+                return False
+            if words[i] in word_set("had"):
+                told = self.mentions.triggers_stated.within(range(i, toll.at))
+                before = words[max(self.sentence.start, i - 2) : i]
+                return not told and any(w in word_set("after it had") for w in before)
+        return False
 
     def _spoke_before(self, toll: Toll) -> bool:
         """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""

@@ -66,6 +66,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     # Without a date of publication "since June" has no days, and is a period all the same.
     open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
+    long = long or _over_months(mentions, frame)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if "arrest" in frame.kinds and _many_since(mentions, frame):
@@ -84,7 +85,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
-    if _scattered(mentions, frame):
+    if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     if _at_several_places(mentions, frame):
         gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
@@ -157,6 +158,24 @@ def _scattered(mentions: Mentions, frame: Frame) -> bool:
     """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
     plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
     return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
+
+
+def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
+    plural = [t.at for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.kind in _ONE]
+    words, places = mentions.words, word_set("areas")
+    behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
+    return any(words[i].lstrip("ب") in places and words[i + 1] in word_set("scattered") for i in behind)
+
+
+def _over_months(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
+    words, numbers = mentions.words, mentions.numeral_ending_at
+    for i in frame.spans[0]:
+        unit = words[i] in word_set("months of a total")
+        if unit and (words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers):
+            return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
+    return False
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:

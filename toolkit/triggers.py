@@ -118,6 +118,9 @@ class _Finder:
                 continue
             if noun.row["note"] == "name" and self._names_somebody(at, sentence):
                 continue
+            if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
+                # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
+                continue
             checked = borne_out(kind, surroundings)
             if checked:
                 yield self._of_noun(at, checked, noun, sentence)
