@@ -66,6 +66,13 @@ class Clues:
         taken = self.statuses == {"abducted"} and not self.told_killed
         return came and taken and self.gunmen and unarmed
 
+    @property
+    def bodies_found(self) -> bool:
+        """Whether it is told from bodies that were found, rather than from a strike after which some were."""
+        kinds = self.frame.kinds
+        after = kinds & {"strike", "shelling", "explosion", "clash"} and self.frame.triggers[0].kind != "bodies"
+        return "bodies" in kinds and not after
+
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
-from .frames import CUSTODY, Frame, after_endpoint, another_scene, own_places_and_dates
+from .frames import CUSTODY, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import verbs, word_set
+from .vocabulary import word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
-# How far behind "carried to the grave" its dead may stand, and behind a running total "since".
-_MOURNED, _TOTAL_SINCE = 8, 16
-# How far before an earlier toll "after it had been" may stand.
-_HAD_BEEN = 6
+# How far behind a running total "since" may stand.
+_TOTAL_SINCE = 16
+# How far behind the dead the words "in acts of violence" may stand.
+_VIOLENCE = 4
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -45,62 +46,11 @@ class _Cutter:
         self.mentions = mentions
         self.number = number
         self.sentence = sentence
-        self.head = sentence.start
-        self.items = self._items()
+        self.head, self.items = items_of(mentions, sentence)
         self.frames: list[Frame] = []
         self.inner: list[Frame] = []
         self.starts: list[int] = []
         self.last = sentence.start
-
-    def _items(self) -> list[Trigger | Toll]:
-        mentions, sentence = self.mentions, self.sentence
-        tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
-        if not tolls and not mentions.triggers_stated.within(sentence):
-            return []
-        end = after_endpoint(mentions.words, sentence).start
-        stated = mentions.triggers_stated.within(range(sentence.start, end))
-        stated = [t for t in stated if not _names_the_scene(mentions, t)]
-        timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
-        if timing:
-            self.head = timing[-1].at + 2
-        triggers = [t for t in stated if t not in timing]
-        items: list[Trigger | Toll] = [
-            *triggers,
-            *(t for t in tolls if not self._superseded(t) and not _of_the_dead(t, triggers)),
-        ]
-        return sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
-
-    def _superseded(self, toll: Toll) -> bool:
-        """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
-        words = self.mentions.words
-        span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
-        if self._spoke_before(toll) or self._had_been(toll):
-            return True
-        tolls = tuple(word_set("toll"))
-        return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
-
-    def _had_been(self, toll: Toll) -> bool:
-        """A toll that has risen since: "ارتفعت إلى خمسة قتلى بعدما كانت ثلاثة", "بعد أن كان العدد 20 قتيلاً"."""
-        words, first = self.mentions.words, toll.people.first
-        for i in range(first - 1, max(self.sentence.start, first - _HAD_BEEN), -1):
-            if words[i] in ".،,؛":
-                return False
-            if words[i] in word_set("had"):
-                told = self.mentions.triggers_stated.within(range(i, toll.at))
-                before = words[max(self.sentence.start, i - 2) : i]
-                return not told and any(w in word_set("after it had") for w in before)
-        return False
-
-    def _spoke_before(self, toll: Toll) -> bool:
-        """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""
-        mentions, sentence = self.mentions, self.sentence
-        opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
-        spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
-        if not spoke or next(mentions.tolls_by_word.back_from(sentence.start), None) is None:
-            return False
-        triggers = mentions.triggers_stated.within(sentence)
-        places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
-        return not triggers and not places
 
     def cut(self) -> list[Frame]:
         for item in self.items:
@@ -143,6 +93,9 @@ class _Cutter:
         if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
             # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
             return
+        if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
+            # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
@@ -151,6 +104,7 @@ class _Cutter:
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
+            joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
         self.frames[-1].triggers.append(trigger)
@@ -170,6 +124,14 @@ class _Cutter:
     def _goes_back(self, at: int) -> bool:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
+
+    def _held_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a clause right behind the dead only says that they had been taken."""
+        if trigger.verb is None or not current.tolls or current.tolls[-1].status != "killed":
+            return False
+        gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
+        linking = word_set("had") | word_set("who, which") | word_set("had been")
+        return len(gap) <= 3 and all(w in linking for w in gap)
 
     def _found(self, current: Frame) -> bool:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
@@ -273,6 +235,9 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
+        if not current.triggers and item.verb is not None and self._of_violence(current):
+            # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
+            return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
             return False
@@ -283,6 +248,10 @@ class _Cutter:
             return True
         set_off = word_set("sets off a cause") | word_set("one of a count")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
+            return True
+        answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
+        if answered and self._elsewhere(item, near=True):
+            # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
             return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
         if meanwhile and item.kind in _APART - current.kinds:
@@ -312,25 +281,34 @@ class _Cutter:
         joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses")
         return joined and self._elsewhere(item)
 
+    def _of_violence(self, current: Frame) -> bool:
+        """Whether a toll is told of violence of every kind: "قتل 47 شخصًا في أعمال عنف"."""
+        return any(self.mentions.words[i] in word_set("violence") for i in range(current.first, self.last + 1)) or any(
+            self.mentions.words[i] in word_set("violence")
+            for toll in current.tolls
+            for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
+        )
+
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
         words = self.mentions.words
-        heads = is_punctuation(words[item.at - 1]) or any(_sets_apart(words, i) for i in range(self.last + 1, item.at))
+        between = range(self.last + 1, item.at)
+        heads = any((words[i] in "،," and i not in self.mentions.dated) or _sets_apart(words, i) for i in between)
         if item.verb is None or not heads:
             return False
-        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
+        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 8, self.sentence.stop)))
         _, before = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
         days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
         return len(days) == 2 and None not in days and days[0] != days[1]
 
-    def _elsewhere(self, item: Trigger) -> bool:
-        """Whether another day or place stands behind a word than before it."""
+    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
+        """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
         before, before_dates = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
         after, after_dates = own_places_and_dates(self.mentions, range(item.at, self.sentence.stop))
         if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
-        return moved and after[0].role == "at"
+        return moved and (after[0].role == "at" or (near and after[0].role == "near"))
 
 
 def _without(span: range, clauses: list[range]) -> list[range]:
@@ -344,33 +322,6 @@ def _without(span: range, clauses: list[range]) -> list[range]:
             if part
         ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
     return parts or [span]
-
-
-def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
-    """An event known already that only says when: "وبعد ساعات على الضربات، قصفت"."""
-    words = mentions.words
-    head = words[sentence.start : trigger.at]
-    closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
-    return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
-
-
-def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
-    """Whether an event known already only says where: "مكان القصف"."""
-    before = mentions.words[trigger.at - 1] if trigger.at else ""
-    return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
-
-
-def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
-    """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
-    if not triggers or toll.status != "killed" or not toll.count_noun:
-        return False
-    before = [t for t in triggers if t.at < toll.at]
-    if not before or before[-1].kind not in {"funeral", "massgrave"}:
-        return False
-    unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
-    # "تشييع قتلى قصف": the dead of what comes next.
-    of_the_next = any(t.at == toll.at + 1 for t in triggers)
-    return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

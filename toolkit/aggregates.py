@@ -12,6 +12,7 @@ from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
+from .triggers import Trigger
 from .vocabulary import word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .events import Event
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# How far behind explosions "one after another" may stand.
+_TOGETHER = 5
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 5
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -54,6 +57,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         Its date: a toll over more than a week is a total.
     """
     counted = frame.counted
+    if counted is not None and _one_after_another(mentions, frame, counted):
+        return Count("incident", 1, "went off one after another at one place")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
@@ -101,6 +106,16 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
     return Count("incident", 1, "one event")
+
+
+def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bool:
+    """Whether explosions are of one scene: "ثلاثة انفجارات وقعت تباعًا أمام مقر الشرطة", at one place."""
+    behind = mentions.words[counted.at + 1 : counted.at + _TOGETHER]
+    if counted.kind != "explosion" or word_set("one after another").isdisjoint(behind):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.role == "at"]
+    listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
+    return bool(places) and not listed and word_set("scattered").isdisjoint(behind)
 
 
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:

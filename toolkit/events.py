@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -97,13 +97,13 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or _only_in_general(mentions, frame, tolls, count):
         return None
-    sub_type = found or None
+    sub_type = found or _like_the_last(mentions, frame, before)
     if when.source == "bound" and not frame.background:
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
-    munitions = munitions_of(mentions, frame, sub_type)
+    munitions = _weapon_alike(mentions, frame, munitions_of(mentions, frame, sub_type), before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
     row = {
@@ -119,6 +119,28 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         "evidence_start": start, "evidence_end": stop,
     }  # fmt: skip
     return Event(row, tolls, frame, when, where, count, munitions)
+
+
+def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
+    """Whether a noun of the event has an adjective of a role behind it: "انفجار مماثل", "هجومين آخرين"."""
+    nouns = (t.at for t in frame.triggers if t.verb is None and not t.definite)
+    return any(mentions.words[at + 1] in word_set(role) for at in nouns if at + 1 < len(mentions.words))
+
+
+def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
+    """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
+    known = before[-1].row["sub_event_type"] if before else None
+    remote = event_type_of(known) == "Explosions/Remote violence"
+    return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
+
+
+def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
+    """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
+    last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
+    if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
+        return own
+    one = frame.counted is None and not any(t.plural for t in frame.triggers)
+    return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
 
 
 def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
 from ._cutting import frames_of
 from .dates import DateMention
-from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_dates
+from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, only_heard, own_places_and_dates
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
@@ -31,16 +31,6 @@ _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 _EVENTS_BACK, _STRETCHES = 40, 40
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
-
-
-def _fronted(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
-    span = frame.spans[0]
-    if any(names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
-        return True
-    if mentions.words[span.start] not in word_set("fronts a place"):
-        return False
-    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
 
 
 class _Stretch:
@@ -68,7 +58,7 @@ class _Stretch:
 
     @cached_property
     def fronted(self) -> bool:
-        return _fronted(self.mentions, self.frame)
+        return fronted(self.mentions, self.frame)
 
     @cached_property
     def definite(self) -> bool:
@@ -362,6 +352,14 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     return any(words[i] in known for i in head) or any(definite)
 
 
+def _without_noises(mentions: Mentions, events: list[Frame]) -> list[Frame]:
+    """Events without noises of explosions that the article tells of by themselves too."""
+    blasts = [e for e in events if e.kinds & {"explosion", "grenade", "fire", "shelling"}]
+    noises = [e for e in blasts if only_heard(mentions, e)]
+    told = len(noises) < len(blasts)
+    return [e for e in events if not (told and any(e is n for n in noises))]
+
+
 def events_of(mentions: Mentions) -> list[Frame]:
     """
     Events that an article tells, each with all its stretches of text, in order of the first.
@@ -393,4 +391,4 @@ def events_of(mentions: Mentions) -> list[Frame]:
         goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES
         if goes_on and _speaks_of_it(mentions, sentence):
             events[-1].spans.append(sentence)
-    return events
+    return _without_noises(mentions, events)

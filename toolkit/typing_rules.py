@@ -157,7 +157,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if clues.chemical:
         return "Chemical weapon"
     at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
-    if "bodies" in kinds or at_home:
+    if clues.bodies_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
