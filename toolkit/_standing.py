@@ -14,6 +14,7 @@ from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
 if TYPE_CHECKING:
     from .placenames import Surface
 
+_OPENS, _CLOSES = frozenset("\"«(“{["), frozenset("\"»)”}]")
 # How far before a name the word may stand that tells of a road between two cities.
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.
@@ -94,6 +95,18 @@ def _tied_to(words: Sequence[str], at: int) -> bool:
     return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
 
 
+def _names_outlet(words: Sequence[str], surface: Surface) -> bool:
+    """Whether a name is that of a newspaper or site: "لـ \"بغداد اليوم\" إن", "أبلغ لبغداد اليوم أن"; not "في بغداد اليوم"."""
+    first, last = surface.first, surface.last
+    if last >= len(words) or words[last] != "اليوم" or not word_set("outlet of a day") & {surface.name[0]}:
+        return False
+    before = words[first - 1] if first else ""
+    behind = words[last + 1] if last + 1 < len(words) else ""
+    quoted = before in _OPENS and behind in _CLOSES
+    told = surface.role == "to" and behind in word_set("opens a clause")
+    return quoted or told or before in word_set("kind of outlet")
+
+
 def _names_person(words: Sequence[str], surface: Surface) -> bool:
     """Whether a name is the last part of somebody's, right behind a given one: "رافع الرفاعي", "عبد الكريم الزبير"."""
     if surface.class_word or not surface.first or words[surface.first] != surface.name[0]:
@@ -137,6 +150,8 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         return "institution"
     if _names_government(words, surface):
         return "government"
+    if _names_outlet(words, surface):
+        return "institution"
     if _names_person(words, surface):
         return "person"
     second_before = words[surface.first - 2] if surface.first > 1 else ""

@@ -346,6 +346,11 @@ def _clear(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 5) else None
 
 
+def _hit(s: Surroundings) -> str | None:
+    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, and no munition stands beside."""
+    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
+
+
 def _shootdown(s: Surroundings) -> str | None:
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
@@ -357,7 +362,7 @@ _CHECKS: dict[str, Check] = {
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
     "open": _as("shoot", "fire", 5), "enter": _enter, "riot": _riot, "transfer": _transfer,
-    "destroy": _destroy, "ignite": _ignite, "clear": _clear,
+    "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,

@@ -113,9 +113,9 @@ def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bo
     behind = mentions.words[counted.at + 1 : counted.at + _TOGETHER]
     if counted.kind != "explosion" or word_set("one after another").isdisjoint(behind):
         return False
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.role == "at"]
-    listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
-    return bool(places) and not listed and word_set("scattered").isdisjoint(behind)
+    places = pairwise(mentions.places_by_word.within(frame.spans[0]))
+    listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in places)
+    return not listed and word_set("scattered").isdisjoint(behind)
 
 
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:

@@ -200,6 +200,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
+    if word in word_set("hit") and follow > at + 1:
+        # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
+        return []
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []

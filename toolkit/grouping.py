@@ -117,7 +117,9 @@ class _Comparison:
 
     @cached_property
     def known_dates(self) -> list[DateMention]:
-        return _not_of_saying(self.mentions, [d for _, dates in self._known for d in dates])
+        dates = [d for _, dates in self._known for d in dates]
+        # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
+        return _not_of_saying(self.mentions, dates) or ([] if self.definite else dates)
 
     @property
     def placed(self) -> bool:
@@ -274,6 +276,8 @@ class _Comparison:
         another = any(names_another(self.mentions, i) for i in range(span.start, min(span.stop, frame.first + 3)))
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
+        if not self._by_one_means():
+            return False
         if not another and self._same_toll():
             return True
         same = self.same_place and self.same_day
