@@ -14,6 +14,8 @@ from .vocabulary import word_set
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
+# Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
+_POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 4
 
@@ -99,11 +101,16 @@ class _Cutter:
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
+        if current is not None and current.family == "abduct" and self._done_to_captives(trigger):
+            # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
+            current.triggers.append(trigger)
+            return
         buried = trigger.kind == "massgrave" and current is not None and not self._found(current)
         if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
+            joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
@@ -124,6 +131,11 @@ class _Cutter:
     def _goes_back(self, at: int) -> bool:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
+
+    def _done_to_captives(self, trigger: Trigger) -> bool:
+        """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
+        killing = trigger.kind in {"execute", "assassinate", "shoot"}
+        return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(_POINTS_BACK)
 
     def _held_before(self, current: Frame, trigger: Trigger) -> bool:
         """Whether a clause right behind the dead only says that they had been taken."""
@@ -181,8 +193,7 @@ class _Cutter:
             return False
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
-            pronoun = self.mentions.words[toll.at].endswith(("وه", "وها", "وهم", "ته", "تهم"))
-            return current.family == "abduct" and pronoun
+            return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False

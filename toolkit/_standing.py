@@ -96,7 +96,7 @@ def _tied_to(words: Sequence[str], at: int) -> bool:
 
 
 def _names_outlet(words: Sequence[str], surface: Surface) -> bool:
-    """Whether a name is that of a newspaper or site: "لـ \"بغداد اليوم\" إن", "أبلغ لبغداد اليوم أن"; not "في بغداد اليوم"."""
+    """Whether a name is that of a newspaper or site: "أبلغ لبغداد اليوم أن"; not "في بغداد اليوم"."""
     first, last = surface.first, surface.last
     if last >= len(words) or words[last] != "اليوم" or not word_set("outlet of a day") & {surface.name[0]}:
         return False

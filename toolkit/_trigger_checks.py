@@ -250,7 +250,7 @@ def _enter(s: Surroundings) -> str | None:
 
 def _riot(s: Surroundings) -> str | None:
     """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police."""
-    return None if s.previous.lstrip("ولب") in word_set("against") else "riot"
+    return None if s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
 
 
 def _transfer(s: Surroundings) -> str | None:
@@ -347,7 +347,7 @@ def _clear(s: Surroundings) -> str | None:
 
 
 def _hit(s: Surroundings) -> str | None:
-    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, and no munition stands beside."""
+    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
     return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
 
 
