@@ -14,7 +14,8 @@ CLASH, AIR, SHELLING, IED = (
         # Over months, though no date says which.
         ("أسفرت التظاهرات عن مقتل أكثر من 80 شخصا وجرح 900 خلال ثلاثة أشهر.", "Excessive force against protesters",
          "aggregate"),
-        ("قتل متظاهران خلال اشتباكات بعد أشهر من الهدوء في البصرة أمس.", "Excessive force against protesters", "incident"),
+        ("قتل متظاهران خلال اشتباكات بعد أشهر من الهدوء في البصرة أمس.", "Excessive force against protesters",
+         "incident"),
         # Attacks at places of their own.
         ("شن مسلحون سلسلة هجمات في قرى متفرقة من ديالى أمس وقتلوا ثلاثة جنود.", CLASH, "aggregate"),
         ("شن مسلحون هجوما في منطقة زراعية من ديالى أمس وقتلوا ثلاثة جنود.", CLASH, "incident"),

@@ -59,7 +59,7 @@ def test_the_place_at_the_head_holds_for_all_clauses():
         # What only says where a quarter lies makes two quarters no one place.
         ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وأصيب اثنان بانفجار عبوة في الكرادة وسط بغداد.",
          ["Kadhimiya", "Karrada"]),
-        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وقال مصدر إن الانفجار وقع شمال بغداد.", ["Kadhimiya"]),
+        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وقال إن الانفجار وقع شمال بغداد.", ["Kadhimiya"]),
         # A given name that is spelled like a clash.
         ("أطاحت القوات الأميركية بنظام صدام حسين في 2003.", []),
         ("اندلع صدام مسلح بين فصيلين في البصرة أمس.", ["Basra"]),

@@ -14,7 +14,7 @@ from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
 if TYPE_CHECKING:
     from .placenames import Surface
 
-_OPENS, _CLOSES = frozenset("\"«(“{["), frozenset("\"»)”}]")
+_OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
 # How far before a name the word may stand that tells of a road between two cities.
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.

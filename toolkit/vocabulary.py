@@ -131,7 +131,7 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
         yield from ((dual + ending, "past") for ending in ("ت", "تا"))
     yield from ((past + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     yield from ((stem + "ت" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
-    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم"))
+    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     if present:
         body = present[1:]
         short = body[:-1] if body[-1] in "ايو" and len(body) > 2 else body
