@@ -95,6 +95,9 @@ class _Cutter:
         if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
             # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
             return
+        if current is not None and current.family in {"shootdown", "disrupt"} and self._only_tried(trigger):
+            # "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة": what it was stopped from.
+            return
         if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
             # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
             return
@@ -131,6 +134,11 @@ class _Cutter:
     def _goes_back(self, at: int) -> bool:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
+
+    def _only_tried(self, trigger: Trigger) -> bool:
+        """Whether a word only says what was tried or meant: "حاولت الهجوم على", "كانت تستهدف"."""
+        before = self.mentions.words[max(self.last + 1, trigger.at - 2) : trigger.at]
+        return trigger.kind in {"attack", "target"} and any(w in word_set("tried to") for w in before)
 
     def _done_to_captives(self, trigger: Trigger) -> bool:
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""

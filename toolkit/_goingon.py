@@ -287,7 +287,8 @@ class Comparison:
             return False
         if not another and self._same_toll():
             return True
-        same = self.same_place and self.same_day
+        # "الانفجار وقع شمال بغداد" may be that of a quarter there.
+        same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
         scene = self.fronted and self.places and not self.placed

@@ -49,7 +49,12 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
         return True
     tolls = tuple(word_set("toll"))
-    return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
+    earlier = (i + 1 for i in span if words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll"))
+    at = next(earlier, None)
+    # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
+    return at is not None and (
+        words[at] not in word_set("preliminary toll") or any(words[i] in word_set("had") for i in span)
+    )
 
 
 def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:

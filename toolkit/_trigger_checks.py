@@ -161,6 +161,9 @@ def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
+        # "هاجموا خط نقل الطاقة": nobody is there to fight.
+        return "loot"
     return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
 
 

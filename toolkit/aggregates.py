@@ -71,6 +71,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     # Without a date of publication "since June" has no days, and is a period all the same.
     open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
+    # Part of a total whose period nothing resolves.
+    long = long or (when.source == "period" and when.begin is None)
     long = long or _over_months(mentions, frame)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
@@ -149,7 +151,8 @@ def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
     if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
         return 0
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    kinds = {"city", "town", "district", "governorate"}
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
     row = longest = 1 if places else 0
     for a, b in pairwise(places):
         row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1

@@ -188,6 +188,9 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        if total and not row["date_from"] and other.when.source in {"own", "period"}:
+            # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
+            return replace(other.when, source="period")
         if (scene or total) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
             return When(begin, end, None, "period" if total else "context", "")
@@ -217,7 +220,10 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         day = lead["date_from"] if lead["time_precision"] == 1 else None
         return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
-    if not counts or "bodies" in before[0].frame.kinds or frame.family not in {"violence", "harm", "crowd"}:
+    families = {"violence", "harm", "crowd"}
+    if counts and lead["sub_event_type"] is None:
+        families |= {"loot", "abduct"}
+    if not counts or "bodies" in before[0].frame.kinds or frame.family not in families:
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when
