@@ -402,7 +402,7 @@ def test_bodies_of_those_abducted_before_are_no_new_abduction() -> None:
         ("انفجرت عبوة ناسفة في منطقة العباسية، وسط الكوت أمس.", "Kut"),
     ],
 )
-def test_the_place_of_an_event(text: str, place: str) -> None:
+def test_the_place_chosen_of_several(text: str, place: str) -> None:
     assert only(text)["location"] == place
 
 
