@@ -2,75 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from ._surroundings import Surroundings
 from .casualties import harm_noun, is_harm
-from .vocabulary import Verb, nouns, verbs, word_set
-from .weapons import Weapon
-
-# How far behind a word a place may be named.
-_PLACE_AFTER = 18
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """
-    A word that may tell of an event, and what stands around it in its sentence.
-
-    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them.
-    """
-
-    words: Sequence[str]
-    at: int
-    sentence: range
-    verb: Verb | None
-    places: frozenset[int]
-    weapons: dict[int, Weapon]
-    people: frozenset[int]
-
-    @property
-    def previous(self) -> str:
-        """The word before it in the sentence, else empty."""
-        return self.words[self.at - 1] if self.at > self.sentence.start else ""
-
-    def after(self, reach: int) -> Sequence[str]:
-        """Words after it, as far as the sentence goes."""
-        return self.words[self.at + 1 : min(self.sentence.stop, self.at + 1 + reach)]
-
-    def around(self, before: int, after: int) -> Sequence[str]:
-        """Words around it and itself, as far as the sentence goes."""
-        return [self.words[i] for i in self._span(before, after)]
-
-    def _span(self, before: int, after: int) -> range:
-        return range(max(self.sentence.start, self.at - before), min(self.sentence.stop, self.at + after))
-
-    def near(self, role: str, reach: int) -> bool:
-        """Whether a word of a role follows within some words, with its clitic or without."""
-        wanted = word_set(role)
-        # "للعتاد" is ل and "العتاد".
-        bare = ((w, "ا" + w if w[:2] == "لل" else w[1:] if w[:1] in "بلو" else w) for w in self.after(reach))
-        forms = (f.replace("الل", "ال", 1) if f[:3] == "الل" else f for pair in bare for f in pair)
-        return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
-
-    def munition(self, before: int, after: int) -> bool:
-        """Whether a munition is named near."""
-        return any(i in self.weapons and self.weapons[i].munition for i in self._span(before, after))
-
-    def weapon(self, kinds: set[str], before: int, after: int) -> bool:
-        """Whether a weapon of some kinds is named near."""
-        return any(i in self.weapons and self.weapons[i].weapon in kinds for i in self._span(before, after))
-
-    @property
-    def place_after(self) -> bool:
-        """Whether a place is named soon after."""
-        return any(i in self.places for i in range(self.at + 1, min(self.sentence.stop, self.at + _PLACE_AFTER)))
-
-    @property
-    def crowd(self) -> bool:
-        """Whether people are named near."""
-        return any(i in self.people for i in self._span(6, 8))
-
+from .vocabulary import nouns, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 
@@ -138,7 +74,9 @@ def _explosion(s: Surroundings) -> str | None:
 def _gather(s: Surroundings) -> str | None:
     """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
     marks, seats = word_set("sign of protest"), word_set("seat of power")
-    if not s.crowd:
+    # "فرضت القوات طوقًا" is written like "the two surrounded".
+    imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
+    if not s.crowd or imposed:
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
@@ -313,8 +251,19 @@ def _as(kind: str, role: str, reach: int) -> Check:
     return check
 
 
+def _ambush(s: Surroundings) -> str | None:
+    """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument."""
+    return "ambush" if s.verb is None or s.near("ambush laid", 6) else None
+
+
+def _liquidate(s: Surroundings) -> str | None:
+    """As in "صفّى مسلحون ضابطًا"; "وصفته" is "described it"."""
+    return None if s.verb is not None and s.words[s.at].startswith("وصف") else "assassinate"
+
+
 def _block(s: Surroundings) -> str | None:
-    return "protest" if s.crowd and s.near("road", 6) else None
+    """As in "قطع محتجون الطريق"; forces that cut a road keep order."""
+    return "protest" if s.crowd and s.near("road", 6) and s.demonstrators else None
 
 
 def _burn(s: Surroundings) -> str | None:
@@ -352,7 +301,7 @@ def _shootdown(s: Surroundings) -> str | None:
 
 _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
-    "block": _block,
+    "block": _block, "liquidate": _liquidate, "ambush": _ambush,
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
@@ -364,7 +313,7 @@ _CHECKS: dict[str, Check] = {
     "cache": _cache_of_arms, "uncover": _uncover,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "ambush", "strike",
+    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",
     "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
 })  # fmt: skip
 

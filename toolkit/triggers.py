@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ._trigger_checks import Surroundings, borne_out
+from ._figurative import figurative
+from ._surroundings import Surroundings
+from ._trigger_checks import borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
@@ -117,7 +119,7 @@ class _Finder:
             if not needs_article and article and kind in _NEVER_DEFINITE:
                 continue
             checked = borne_out(kind, surroundings)
-            if checked:
+            if checked and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
