@@ -9,7 +9,9 @@ from .vocabulary import word_set
 from .weapons import adjective_stem
 
 # Nouns of fighting that speech borrows; nobody borrows an arrest or a demonstration.
-_BORROWED = frozenset({"attack", "clash", "strike", "explosion", "target", "shoot", "shelling", "fire", "execute"})
+_BORROWED = frozenset({
+    "attack", "clash", "strike", "explosion", "target", "shoot", "shelling", "fire", "execute", "disrupt",
+})  # fmt: skip
 # How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
 _ADJECTIVE, _OBJECT = 2, 4
 
@@ -34,7 +36,7 @@ def _fought_over(word: str) -> bool:
 
 def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> bool:
     """
-    Whether a noun of fighting is a manner of speaking.
+    Whether a word of fighting is a manner of speaking.
 
     Parameters
     ----------
@@ -55,8 +57,8 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
     behind = words[at + 1 : min(sentence.stop, at + 1 + _OBJECT)]
     if any(_civil(word) for word in behind[:_ADJECTIVE]):
         return True
-    if behind and behind[0] in word_set("fought over"):
-        # "انفجار الشارع", "معركة الإعمار", "معركة كسر عظم"
+    if any(word in word_set("fought over") for word in behind[:1]):
+        # "انفجار الشارع", "معركة الإعمار", "فجر الأزمة"
         return True
     against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
     return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])

@@ -6,26 +6,90 @@ from collections.abc import Sequence
 
 from .aggregates import Count
 from .casualties import Toll, harm_masdar, harm_verb
-from .frames import Frame, own_places_and_dates
+from .frames import VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
+from .triggers import Trigger
 from .vocabulary import plays, word_set
+from .when import When
+from .where import Where
 
 # People whose death news of a conflict tells without saying of what.
 _IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga", "militants", "protesters"})
+# What happened more days before an article than a generation has is history, not news: 25 years.
+_HISTORY = 25 * 365
 _HARM = frozenset({"killed", "wounded"})
 
 
 def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
     """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
-    plural = frame.triggers and all(t.plural and t.verb is None and t.number is None for t in frame.triggers)
+    nouns_only = frame.triggers and all(t.verb is None and t.number is None for t in frame.triggers)
     harmed = any(t.status in _HARM for t in tolls)
-    if not plural or harmed or count.n_events not in {None, 1} or frame.family != "violence":
+    if not nouns_only or harmed or count.n_events not in {None, 1} or frame.family != "violence":
+        return False
+    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
+    dated = any(d.kind in {"day", "night"} for d in dates)
+    if not dated and any(t.plural for t in frame.triggers) and all(_known_attacks(t) for t in frame.triggers):
+        # "بحثا الهجمات الأخيرة", "المتضررون من التفجيرات والقصف": which ones, it does not say.
+        return True
+    if not all(t.plural for t in frame.triggers):
         return False
     behind = (w for t in frame.triggers for w in mentions.words[t.at + 1 : t.at + 4])
     if any(w in word_set("aimed at") for w in behind):
         return False
-    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
-    return not places and not any(d.kind in {"day", "night", "since"} for d in dates)
+    return not places and not dated and not any(d.kind == "since" for d in dates)
+
+
+def _known_attacks(trigger: Trigger) -> bool:
+    """Whether a noun speaks of attacks as something known; fighting in the plural may be told so at first."""
+    return trigger.definite and trigger.kind != "clash"
+
+
+def _habit(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether verbs only say what some used to do: "كانوا يستهدفون المراكز بالعبوات"."""
+    if not frame.triggers or any(t.status in _HARM for t in tolls):
+        return False
+    verbs = [t for t in frame.triggers if t.verb is not None and t.verb.tense == "present"]
+    used_to = word_set("used to")
+    return len(verbs) == len(frame.triggers) and all(mentions.words[t.at - 1] in used_to for t in verbs)
+
+
+def _of_the_past(mentions: Mentions, when: When) -> bool:
+    """Whether it happened a generation before the article."""
+    if when.end is None or mentions.published is None:
+        return False
+    return (mentions.published - when.end).days > _HISTORY
+
+
+def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When, where: Where) -> bool:
+    """Whether violence is told of with no day, place in Iraq, harm nor number: talk of it rather than news."""
+    if frame.family not in {"violence", "crowd"} or tolls or when.source != "bound" or when.begin is not None:
+        return False
+    placed = where.mention is not None and where.mention.place.country == "Iraq"
+    counted = any(
+        n.unit in {"munitions", "events"} for span in frame.spans for n in mentions.numbers_by_word.within(span)
+    )
+    return not placed and not counted
+
+
+def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a funeral is of somebody whom no violence killed, as far as the article tells."""
+    if frame.family != "funeral":
+        return False
+    violent = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
+    killed = any(t.status == "killed" and not _died(mentions, t) for t in mentions.tolls)
+    return (
+        not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in frame.words())
+    )
+
+
+def _common_crime(mentions: Mentions, frame: Frame) -> bool:
+    """Whether those arrested are thieves, owners or drivers: "القبض على مالك القاعة"."""
+    if frame.family not in {"arrest", "raid", "harm"} or frame.kinds - {"arrest", "raid"}:
+        return False
+    if any(t.status != "arrested" for t in frame.tolls):
+        return False
+    words = [mentions.words[i] for i in frame.words()]
+    return any(plays(w, "arrested for no conflict") for w in words) and not any(plays(w, "of terrorism") for w in words)
 
 
 def _died(mentions: Mentions, toll: Toll) -> bool:
@@ -55,10 +119,11 @@ def _only_drove_out(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> 
     if not fled or any(m.actor.kind in {"force", "group"} for m in mentions.actors_by_word.within(*frame.spans)):
         # "تواصلت المعارك بين الشرطة والتنظيم، ما أدى إلى نزوح المئات" tells who fought.
         return False
-    return bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
+    told = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
+    return told and bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
 
 
-def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count, *, told_before: bool) -> bool:
+def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count, when: When, where: Where) -> bool:
     """
     Whether what a frame tells is no event of the conflict.
 
@@ -72,9 +137,18 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         Its tolls.
     count
         Whether it counts several events.
-    told_before
-        Whether the article told of an event before.
+    when
+        Its day.
+    where
+        Its place.
     """
-    if _in_general(mentions, frame, tolls, count) or _natural(mentions, frame, tolls):
-        return True
-    return told_before and _only_drove_out(mentions, frame, tolls)
+    return (
+        _in_general(mentions, frame, tolls, count)
+        or _habit(mentions, frame, tolls)
+        or _of_the_past(mentions, when)
+        or _of_no_victim(mentions, frame)
+        or _common_crime(mentions, frame)
+        or _natural(mentions, frame, tolls)
+        or _nowhere(mentions, frame, tolls, when, where)
+        or _only_drove_out(mentions, frame, tolls)
+    )

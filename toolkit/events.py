@@ -96,7 +96,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
-    if found is None or no_event(mentions, frame, tolls, count, told_before=bool(before)):
+    if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
     sub_type = found or None
     if when.source == "bound" and not frame.background:

@@ -150,7 +150,7 @@ class _Finder:
             if verb.tense == "future":
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
-            if checked:
+            if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
