@@ -15,6 +15,8 @@ from .where import Where
 
 # People whose death news of a conflict tells without saying of what.
 _IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga", "militants", "protesters"})
+# Who fights and whom.
+_BOTH = 2
 # What happened more days before an article than a generation has is history, not news: 25 years.
 _HISTORY = 25 * 365
 _HARM = frozenset({"killed", "wounded"})
@@ -61,14 +63,19 @@ def _of_the_past(mentions: Mentions, when: When) -> bool:
 
 
 def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When, where: Where) -> bool:
-    """Whether violence is told of with no day, place in Iraq, harm nor number: talk of it rather than news."""
+    """Whether violence has no day, place in Iraq, harm, number nor two sides: talk of it rather than news."""
     if frame.family not in {"violence", "crowd"} or tolls or when.source != "bound" or when.begin is not None:
         return False
     placed = where.mention is not None and where.mention.place.country == "Iraq"
     counted = any(
         n.unit in {"munitions", "events"} for span in frame.spans for n in mentions.numbers_by_word.within(span)
     )
-    return not placed and not counted
+    tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
+    if tenses == {"present"} and all(t.plural for t in frame.triggers if t.verb is None):
+        # "تطلق الجماعات الصواريخ من منصات متنقلة"
+        return not placed and not counted
+    sides = {m.actor.name for m in mentions.actors_by_word.within(*frame.spans) if m.actor.kind in {"force", "group"}}
+    return not placed and not counted and len(sides) < _BOTH
 
 
 def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ._surroundings import Surroundings
 from .casualties import harm_noun, is_harm
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 
@@ -55,7 +55,8 @@ def _fall(s: Surroundings) -> str | None:
 def _explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device"):
+    if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
+        # "دوي انفجارين": what was heard is told by what it was.
         return None
     if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
         return "disrupt"
@@ -169,6 +170,9 @@ def _regain(s: Surroundings) -> str | None:
     if s.previous in word_set("during") or _only_dates(s):
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
+        return None
+    if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
+        # "تحرير مزارعين اثنين"
         return None
     return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
 
@@ -305,7 +309,8 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "enter": _enter, "riot": _riot, "transfer": _transfer,
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "enter": _enter, "riot": _riot,
+    "transfer": _transfer,
     "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
