@@ -94,7 +94,9 @@ def _of_clauses(
         here = [p for at, p in held if at in clause]
         # A fire behind an explosion is no accident; a gas bottle that explodes is.
         loud = signs.violence(clause) or signs.blast(clause)
-        quiet = any(p.scope == "clause" for p in here) or (bool(here) and not loud)
+        # "انفجار صهريج مفخخ" is no accident.
+        plain = any(p.scope == "clause" and not (p.kind == "accident" and signs.bomb(clause)) for p in here)
+        quiet = plain or (bool(here) and not loud)
         kinds.append(here[0].kind if quiet else None)
     whole = next((kind for kind in kinds if kind), None)
     if whole is None:

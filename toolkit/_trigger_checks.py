@@ -202,6 +202,9 @@ def _transfer(s: Surroundings) -> str | None:
 
 def _withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
+    if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
+        # "انسحب نواب من الجلسة"
+        return None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None
 
@@ -256,8 +259,17 @@ def _as(kind: str, role: str, reach: int) -> Check:
 
 
 def _ambush(s: Surroundings) -> str | None:
-    """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument."""
-    return "ambush" if s.verb is None or s.near("ambush laid", 6) else None
+    """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
+    if s.verb is None:
+        before = s.words[max(s.sentence.start, s.at - 8) : s.at]
+        return None if any(plays(w, "object of arrest") for w in before) else "ambush"
+    return "ambush" if s.near("ambush laid", 6) else None
+
+
+def _repel(s: Surroundings) -> str | None:
+    """As in "تصدى الجيش لهجوم", "صدت الدفاعات مسيّرة"; teams that deal with a fault repel nobody."""
+    attacked = any(nouns("event_nouns", w) for w in s.after(7)) or s.munition(0, 9)
+    return "repel" if attacked or any(w in word_set("gunmen") for w in s.after(7)) else None
 
 
 def _liquidate(s: Surroundings) -> str | None:
@@ -284,6 +296,9 @@ def _disarm(s: Surroundings) -> str | None:
 def _destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
+    if any(plays(w, "town hall") for w in s.around(8, 12)):
+        # "هدمت البلدية منازل المتجاوزين"
+        return None
     if s.verb is not None and any(w in flying for w in s.around(3, 5)):
         return "strike"
     return "loot" if s.near("property destroyed", 5) else None
@@ -305,7 +320,8 @@ def _shootdown(s: Surroundings) -> str | None:
 
 _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
-    "block": _block, "liquidate": _liquidate, "ambush": _ambush,
+    "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
+    "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
@@ -319,7 +335,7 @@ _CHECKS: dict[str, Check] = {
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",
-    "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
+    "shelling", "target", "assassinate", "execute", "loot", "defect",
 })  # fmt: skip
 
 

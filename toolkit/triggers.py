@@ -119,7 +119,9 @@ class _Finder:
             if not needs_article and article and kind in _NEVER_DEFINITE:
                 continue
             checked = borne_out(kind, surroundings)
-            if checked and not figurative(checked, self.words, at, sentence):
+            since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
+            # "منذ معركة المحمرة" only says since when.
+            if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
