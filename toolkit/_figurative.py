@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .arabic import readings, word_cache
-from .vocabulary import word_set
+from .vocabulary import plays, word_set
 from .weapons import adjective_stem
 
 # Nouns of fighting that speech borrows; nobody borrows an arrest or a demonstration.
 _BORROWED = frozenset({
     "attack", "clash", "strike", "explosion", "target", "shoot", "shelling", "fire", "execute", "disrupt",
+    "assassinate",
 })  # fmt: skip
+# "اغتيال سياسي" is one, "تصفية الحسابات" none.
+_NEVER_SO_CALLED = frozenset({"assassinate"})
 # How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
 _ADJECTIVE, _OBJECT = 2, 4
+# How far before a battle "took part in" may stand.
+_TOOK_PART = 4
 
 
 @word_cache
@@ -54,11 +59,17 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
     if at > sentence.start and not _bare(words[at - 1]).isdisjoint(word_set("money for it")):
         # "كلفة المعارك", "ميزانية الحرب"
         return True
-    behind = words[at + 1 : min(sentence.stop, at + 1 + _OBJECT)]
-    if any(_civil(word) for word in behind[:_ADJECTIVE]):
+    before = words[max(sentence.start, at - _TOOK_PART) : at]
+    if kind == "clash" and before[-1:] == ["في"] and any(plays(word, "took part") for word in before):
+        # "شارك في معارك": what somebody has done in his life.
         return True
+    behind = words[at + 1 : min(sentence.stop, at + 1 + _OBJECT)]
     if any(word in word_set("fought over") for word in behind[:1]):
-        # "انفجار الشارع", "معركة الإعمار", "فجر الأزمة"
+        # "انفجار الشارع", "معركة الإعمار", "فجر الأزمة", "تصفية الحسابات"
+        return True
+    if kind in _NEVER_SO_CALLED:
+        return False
+    if any(_civil(word) for word in behind[:_ADJECTIVE]):
         return True
     against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
     return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])

@@ -30,7 +30,7 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
         return False
     places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
     dated = any(d.kind in {"day", "night"} for d in dates)
-    if not dated and any(t.plural for t in frame.triggers) and all(_known_attacks(t) for t in frame.triggers):
+    if not dated and any(t.plural for t in frame.triggers) and all(_known(mentions, t) for t in frame.triggers):
         # "بحثا الهجمات الأخيرة", "المتضررون من التفجيرات والقصف": which ones, it does not say.
         return True
     if not all(t.plural for t in frame.triggers):
@@ -41,9 +41,11 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     return not places and not dated and not any(d.kind == "since" for d in dates)
 
 
-def _known_attacks(trigger: Trigger) -> bool:
-    """Whether a noun speaks of attacks as something known; fighting in the plural may be told so at first."""
-    return trigger.definite and trigger.kind != "clash"
+def _known(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a noun speaks of attacks as something known; fighting only where it is named as a cause."""
+    # "تجددت الاشتباكات" tells of them; "بسبب النزاعات العشائرية" names them.
+    cause = mentions.words[trigger.at - 1] in word_set("because of")
+    return trigger.definite and (trigger.kind != "clash" or cause)
 
 
 def _habit(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
@@ -83,7 +85,8 @@ def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
     if frame.family != "funeral":
         return False
     violent = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
-    killed = any(t.status == "killed" and not _died(mentions, t) for t in mentions.tolls)
+    dead = (t for t in mentions.tolls if t.status == "killed" and mentions.stated[t.at] is None)
+    killed = any(not _died(mentions, t) for t in dead)
     return (
         not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in frame.words())
     )
@@ -96,7 +99,9 @@ def _common_crime(mentions: Mentions, frame: Frame) -> bool:
     if any(t.status != "arrested" for t in frame.tolls):
         return False
     words = [mentions.words[i] for i in frame.words()]
-    return any(plays(w, "arrested for no conflict") for w in words) and not any(plays(w, "of terrorism") for w in words)
+    return any(
+        plays(w, "arrested for no conflict") or plays(w.removesuffix("ا"), "arrested for no conflict") for w in words
+    ) and not any(plays(w, "of terrorism") for w in words)
 
 
 def _died(mentions: Mentions, toll: Toll) -> bool:

@@ -167,7 +167,9 @@ def _took_hold(s: Surroundings) -> str | None:
 
 def _regain(s: Surroundings) -> str | None:
     """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
-    if s.previous in word_set("during") or _only_dates(s):
+    operation = s.verb is None and plays(s.previous, "operation")
+    if s.previous in word_set("during") or _only_dates(s) or operation or s.near("regained otherwise", 4):
+        # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
         return None

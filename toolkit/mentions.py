@@ -209,7 +209,9 @@ class Mentions:
         return find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
 
     def _bombed(self, span: range) -> bool:
-        """Whether a bomb or a bomber is named: an attack on a stadium is no sport."""
+        """Whether a bomb, a bomber or an assassination is named: an attack on a stadium is no sport."""
+        if any(t.kind in {"assassinate", "abduct"} for t in self.triggers_by_word.within(span)):
+            return True
         bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
         return bombs or any(self.words[i] in word_set("bomber") for i in span)
 
