@@ -59,6 +59,7 @@ NO_EVENT = [
     "أصيب طفلان بالرصاص العشوائي في الكوت أمس.",
     "تشهد ميسان توترا بسبب النزاعات العشائرية وتصفية الحسابات.",
     "يملك الفصيل القدرة على شن هجمات في بغداد.",
+    "قال المصدر إن الاعتقال لا يتم في الرصافة بأوامر قضائية.",
     # Talk of violence.
     "بحث الوزيران في واشنطن الهجمات الأخيرة في المنطقة.",
     "يشمل القانون المتضررين من التفجيرات والقصف منذ عام 2003.",
@@ -183,3 +184,17 @@ def test_people_who_fled_fighting_told_before_are_no_second_battle():
 def test_an_ambush_of_the_police_is_an_arrest():
     found = events("ألقت الشرطة القبض على إرهابي مطلوب في كمين محكم في الحلة أمس.")
     assert [row["sub_event_type"] for row in found] == ["Arrests"]
+
+
+def test_totals_of_places_told_one_after_the_other_are_no_incidents():
+    text = (
+        "قتل تسعون مدنيا جراء أعمال العنف خلال الشهر الماضي. وبلغ مجموع الضحايا في بغداد أربعين قتيلا، "
+        "تلتها محافظة نينوى بثلاثين قتيلا."
+    )
+    assert {row["level"] for row in events(text)} == {"aggregate"}
+    assert [row["level"] for row in events("سقط خمسة قتلى في بغداد أمس، ثم انفجرت عبوة في بيجي.")] == ["incident"] * 2
+
+
+def test_what_a_strike_did_is_no_event_beside_it():
+    found = events("استهدفت غارة أمريكية ثلاثة منازل في الفلوجة أمس فدمرتها وألحقت أضرارا بمنازل أخرى.")
+    assert [row["sub_event_type"] for row in found] == ["Air/drone strike"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .aggregates import Count
 from .casualties import Toll, harm_masdar, harm_verb
-from .frames import VIOLENCE, Frame, own_places_and_dates
+from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import plays, word_set
@@ -92,6 +92,13 @@ def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
     )
 
 
+def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether arrests are spoken of, and nobody is: "الاعتقال لا يتم بأوامر قضائية"; "القبض على" tells of somebody."""
+    if frame.family not in CUSTODY or tolls:
+        return False
+    return all(t.verb is None and t.definite and not plays(mentions.words[t.at], "seizing") for t in frame.triggers)
+
+
 def _common_crime(mentions: Mentions, frame: Frame) -> bool:
     """Whether those arrested are thieves, owners or drivers: "القبض على مالك القاعة"."""
     if frame.family not in {"arrest", "raid", "harm"} or frame.kinds - {"arrest", "raid"}:
@@ -159,6 +166,7 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _habit(mentions, frame, tolls)
         or _of_the_past(mentions, when)
         or _of_no_victim(mentions, frame)
+        or _arrests_in_general(mentions, frame, tolls)
         or _common_crime(mentions, frame)
         or _natural(mentions, frame, tolls)
         or _nowhere(mentions, frame, tolls, when, where)

@@ -303,6 +303,9 @@ def _destroy(s: Surroundings) -> str | None:
         return None
     if s.verb is not None and any(w in flying for w in s.around(3, 5)):
         return "strike"
+    if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
+        # "استهدفت المنازل فدمرتها": what a strike did to them.
+        return None
     return "loot" if s.near("property destroyed", 5) else None
 
 
