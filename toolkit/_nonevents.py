@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .actors import FORCES
 from .aggregates import Count
 from .casualties import Toll, harm_masdar, harm_verb
 from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
+from .tolls import says_no_harm
 from .triggers import Trigger
 from .vocabulary import plays, word_set
 from .when import When
@@ -15,6 +17,8 @@ from .where import Where
 
 # People whose death news of a conflict tells without saying of what.
 _IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga", "militants", "protesters"})
+# Families told of by nouns, without a day or a doer: mass graves, agreements.
+_TOLD_BY_NOUNS = frozenset({"massgrave", "agree", "sexual", "funeral"})
 # Who fights and whom.
 _BOTH = 2
 # What happened more days before an article than a generation has is history, not news: 25 years.
@@ -68,10 +72,11 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
     """Whether violence has no day, place in Iraq, harm, number nor two sides: talk of it rather than news."""
     if frame.family not in {"violence", "crowd"} or tolls or when.source != "bound" or when.begin is not None:
         return False
-    placed = where.mention is not None and where.mention.place.country == "Iraq"
-    counted = any(
-        n.unit in {"munitions", "events"} for span in frame.spans for n in mentions.numbers_by_word.within(span)
-    )
+    mention = where.mention
+    placed = mention is not None and mention.place.country == "Iraq" and mention.kind != "country"
+    counted = _counted(mentions, frame)
+    if frame.kinds & {"regain", "overtake"}:
+        return not placed
     tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
     if tenses == {"present"} and all(t.plural for t in frame.triggers if t.verb is None):
         # "تطلق الجماعات الصواريخ من منصات متنقلة"
@@ -101,9 +106,12 @@ def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll])
 
 def _common_crime(mentions: Mentions, frame: Frame) -> bool:
     """Whether those arrested are thieves, owners or drivers: "القبض على مالك القاعة"."""
-    if frame.family not in {"arrest", "raid", "harm"} or frame.kinds - {"arrest", "raid"}:
+    if frame.family not in {"arrest", "raid", "harm", "abduct"} or frame.kinds - {"arrest", "raid", "abduct"}:
         return False
-    if any(t.status != "arrested" for t in frame.tolls):
+    if any(t.status not in {"arrested", "abducted"} for t in frame.tolls):
+        return False
+    forces = any(m.actor.group in FORCES for m in mentions.actors_by_word.within(*frame.spans))
+    if "abduct" in frame.kinds and not forces:
         return False
     words = [mentions.words[i] for i in frame.words()]
     return any(
@@ -140,6 +148,42 @@ def _only_drove_out(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> 
         return False
     told = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
     return told and bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
+
+
+def only_named(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When, sides: tuple[str | None, str | None]
+) -> bool:
+    """
+    Whether nouns name violence behind the lead of an article with nobody, no day, no harm and no number.
+
+    "يخوضون معركة مع البرد", "دربتهم على تفكيك العبوات": what is reported says at least one of them, or has a verb.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        Triggers and stretches of text.
+    tolls
+        Its tolls.
+    when
+        Its day.
+    sides
+        Doer and target.
+    """
+    if frame.sentence == 0 or tolls or when.source != "bound" or when.begin is not None or not frame.triggers:
+        return False
+    if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
+        return False
+    actor1, actor2 = sides
+    known = actor1 is not None or not (actor2 is None or actor2.startswith("Civilians"))
+    return not known and not _counted(mentions, frame) and not says_no_harm(mentions, frame)
+
+
+def _counted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether munitions or events are counted."""
+    numbers = (n for span in frame.spans for n in mentions.numbers_by_word.within(span))
+    return any(n.unit in {"munitions", "events"} for n in numbers)
 
 
 def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count, when: When, where: Where) -> bool:

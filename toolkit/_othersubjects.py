@@ -60,7 +60,10 @@ def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _P
     for at, word in enumerate(words):
         for phrase in _beginning_at(word):
             behind = enumerate(phrase.rest, at + 1)
-            if at not in named and all(i < len(words) and i not in named and words[i] == w for i, w in behind):
+            # "الكلاب السائبة" beside "كلاب سائبة".
+            if at not in named and all(
+                i < len(words) and i not in named and words[i] in (w, "ال" + w) for i, w in behind
+            ):
                 yield at, phrase
 
 

@@ -34,6 +34,9 @@ def _suffer(s: Surroundings) -> str | None:
 
 def _throw(s: Surroundings) -> str | None:
     """As in "ألقى قنبلة يدوية", "ألقت طائرات قنابل"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
+    if s.words[s.at].endswith("القوه"):
+        # "القوة", a force, is folded like "they threw him".
+        return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     if s.near("object of arrest", 1):
@@ -160,7 +163,7 @@ def _uncover(s: Surroundings) -> str | None:
 
 def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
-    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 6):
+    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
     return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ._nonevents import no_event
+from ._nonevents import no_event, only_named
 from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
@@ -104,6 +104,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
+    if only_named(mentions, frame, tolls, when, (actor1, actor2)):
+        return None
     munitions = munitions_of(mentions, frame, sub_type)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
