@@ -107,6 +107,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
+    if _listed_by_place(mentions, frame):
+        return Count("aggregate", None, "a sum over events")
     return Count("incident", 1, "one event")
 
 
@@ -118,6 +120,16 @@ def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bo
     places = pairwise(mentions.places_by_word.within(frame.spans[0]))
     listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in places)
     return not listed and word_set("scattered").isdisjoint(behind)
+
+
+def _listed_by_place(mentions: Mentions, frame: Frame) -> bool:
+    """A total of one place beside those of others: "بلغ مجموع الضحايا 31 قتيلاً", "تلتها الأنبار بـ15 قتيلاً"."""
+    if frame.family != "harm" or not frame.tolls or not all(t.count_noun for t in frame.tolls):
+        return False
+    words, places = mentions.words, mentions.places_by_word
+    total = any(words[i] in word_set("sum of victims") for i in frame.words())
+    nexts = (i for i in frame.words() if words[i] in word_set("next in a list"))
+    return total or any(places.within(range(i + 1, i + 2)) for i in nexts)
 
 
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:

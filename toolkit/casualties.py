@@ -22,6 +22,8 @@ _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far behind "spent" the time may stand.
+_SPENT = 6
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -200,6 +202,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
+    if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
+        # "قضى ثلاثة سجناء خمس سنوات"
+        return []
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)

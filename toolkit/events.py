@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from ._nonevents import no_event, only_named
 from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
@@ -14,7 +15,7 @@ from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, own_places_and_dates
+from .frames import Frame
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -95,7 +96,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
-    if found is None or _only_in_general(mentions, frame, tolls, count):
+    if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
     sub_type = found or _like_the_last(mentions, frame, before)
     if when.source == "bound" and not frame.background:
@@ -103,6 +104,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
+    if only_named(mentions, frame, tolls, when, (actor1, actor2)):
+        return None
     munitions = _weapon_alike(mentions, frame, munitions_of(mentions, frame, sub_type), before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
@@ -141,18 +144,6 @@ def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list
         return own
     one = frame.counted is None and not any(t.plural for t in frame.triggers)
     return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
-
-
-def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
-    """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
-    plural = frame.triggers and all(t.plural and t.verb is None and t.number is None for t in frame.triggers)
-    if not plural or tolls or count.n_events not in {None, 1} or frame.family != "violence":
-        return False
-    behind = (w for t in frame.triggers for w in mentions.words[t.at + 1 : t.at + 4])
-    if any(w in word_set("aimed at") for w in behind):
-        return False
-    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
-    return not places and not any(d.kind in {"day", "night", "since"} for d in dates)
 
 
 def _claim(event: Event, claims: Sequence[Claim]) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ._trigger_checks import Surroundings, borne_out
+from ._figurative import figurative
+from ._surroundings import Surroundings
+from ._trigger_checks import borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
@@ -122,7 +124,9 @@ class _Finder:
                 # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
                 continue
             checked = borne_out(kind, surroundings)
-            if checked:
+            since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
+            # "منذ معركة المحمرة" only says since when.
+            if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
 
     def _names_somebody(self, at: int, sentence: range) -> bool:
@@ -157,7 +161,7 @@ class _Finder:
             if verb.tense == "future":
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
-            if checked:
+            if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
