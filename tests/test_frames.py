@@ -85,9 +85,9 @@ LOOTED, ATTACK, AIR = "Looting/property destruction", "Attack", "Air/drone strik
         # The dead of all the violence, and one event among it.
         ("قتل 47 شخصا في أعمال عنف منذ الثلاثاء حين فجر مسلحون مرقدا في سامراء.", [(None, 47), (IED, 0)]),
         ("قتل تسعة أشخاص أمس حين فجر مسلحون مرقدا في سامراء.", [(IED, 9)]),
-        # A noise is what the explosions told of by themselves made, and an event only where nothing more is told.
+        # A noise is what the explosions told of by themselves made, and alone no event.
         ("سمع دوي انفجارين في بغداد أمس. وانفجرت عبوة في الدورة، كما انفجرت عبوة في الكرادة.", [(IED, 0), (IED, 0)]),
-        ("سمع دوي انفجار في أربيل أمس.", [(IED, 0)]),
+        ("سمع دوي انفجار في أربيل أمس.", []),
         # Who the dead were is no event besides.
         ("عثر أمس في المقدادية على جثث ستة مزارعين خطفوا قبل ثلاثة أيام.", [(ATTACK, 6)]),
         ("عثر أمس في المقدادية على جثة مزارع. كما خطف مسلحون سائقا في الخالص.",
