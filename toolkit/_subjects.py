@@ -24,8 +24,10 @@ _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح")."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians", "armed"} else None
+    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح"), nor a source of news."""
+    if mention is None or mention.tells in {"source", "rank"} or mention.actor.kind in {"crowd", "civilians", "armed"}:
+        return None
+    return mention
 
 
 def is_passive(mentions: Mentions, at: int) -> bool:
@@ -146,7 +148,9 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     before = mentions.actor_ending_at.get(at)
     named = before is not None and before.first > span.start and words[before.first - 1] == "ان"
     following = words[at + 1 : at + 2]
-    return named or (bool(following) and following[0].endswith(("ون", "ان")))
+    # "خطف رجال بملابس مدنية صاحب متجر"
+    disguised = bool(following) and following[0] in word_set("men") and at + 1 in mentions.actor_at
+    return named or disguised or (bool(following) and following[0].endswith(("ون", "ان")))
 
 
 def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:

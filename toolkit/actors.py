@@ -48,6 +48,9 @@ class ActorMention:
     # How a word only points back to somebody named before: ``group`` ("التنظيم"), ``force`` ("القوة", "طائرات"),
     # ``gunmen`` ("المسلحون"), ``own`` ("قواته"); empty where it names its actor itself.
     points: str = ""
+    # Whether it only says where the news comes from: ``source`` ("مصدر في الشرطة", "وفق إحصاء وزارة الداخلية"),
+    # ``rank`` ("قال ضابط في الجيش") or ``speaker`` ("قالت الشرطة"), who may have done what it tells of; empty else.
+    tells: str = ""
 
 
 @cache
@@ -77,6 +80,12 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
+
+
+@word_cache
+def head_rows(word: str) -> frozenset[int]:
+    """Rows of ``force_heads.csv`` that a word may begin, in any number: "رتل" and "الأرتال" are of one."""
+    return frozenset(number for reading in readings(word) for _, number in _heads().get(reading.stem, ()))
 
 
 def _bare(word: str) -> str:
@@ -127,6 +136,9 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
             # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
+            break
+        if definite and not word.isascii() and not word.startswith("ال"):
+            # "يرتدون زي الشرطة نقطة للجيش العراقي"
             break
     return None, at
 

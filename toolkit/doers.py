@@ -239,8 +239,11 @@ def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
-            found = may_do(actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start))
-            return found.actor.name if found else None
+            found = actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start)
+            if found is None or found.tells == "source" or found.actor.kind in {"crowd", "civilians"}:
+                return None
+            # Officials who tell of a mass grave have not found it.
+            return None if first.kind == "massgrave" and found.tells == "rank" else found.actor.name
     return None
 
 
@@ -337,7 +340,7 @@ def _by_type(
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
-        named_forces = (named_for(mentions, m) for m in mentions.actors_by_word.within(*frame.spans))
+        named_forces = (named_for(mentions, m) for m in mentions.actors_by_word.within(*frame.spans) if not m.tells)
         forces = (m.actor.name for m in named_forces if m.actor.group in FORCES)
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds

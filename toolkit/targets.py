@@ -37,7 +37,7 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     between = next((i for i in near if words[i] == "بين"), None)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
-    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government"]
+    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government" and not m.tells]
     sides = list(dict.fromkeys(named))
     if between is None:
         if not sides or "مع" not in words[trigger.at : trigger.at + 5]:
@@ -120,7 +120,8 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
 
 
 def _is_seat(word: str) -> bool:
-    return plays(word, "seat of a force")
+    # "هاجموا مقرا للشرطة": the accusative has an alif of its own.
+    return plays(word, "seat of a force") or (word.endswith("ا") and plays(word[:-1], "seat of a force"))
 
 
 def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
@@ -135,7 +136,7 @@ def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> b
 
 def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     for mention in mentions.actors_by_word.within(span):
-        if mention.first in mentions.placed and mention.actor.kind == "government":
+        if mention.tells or (mention.first in mentions.placed and mention.actor.kind == "government"):
             continue
         actor = named_for(mentions, mention).actor
         if actor.name == doer_name or is_unnamed(actor):

@@ -1,0 +1,61 @@
+"""Who acts and who only tells, whose men and seats a pronoun means, who took a place: text in, actors out."""
+
+import pytest
+from coding_rows import events, only
+
+GUNMEN = "Unidentified Armed Group (Iraq)"
+IS = "Islamic State"
+ARMY = "Military Forces of Iraq"
+POLICE = "Police Forces of Iraq"
+CIVILIANS = "Civilians (Iraq)"
+US = "Military Forces of the United States"
+
+
+def sides(text):
+    event = only(text)
+    return event["actor1"], event["actor2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # What gunmen wear is no force; a force named otherwise beside them is.
+        ("خطف مسلحون يرتدون ملابس مغاوير الداخلية ثلاثة موظفين في الكرادة أمس.", GUNMEN, CIVILIANS),
+        ("خطف رجال بزي الجيش العراقي صاحب متجر في المنصور أمس.", GUNMEN, CIVILIANS),
+        ("هاجم مسلحون يرتدون زي الشرطة نقطة للجيش العراقي في المقدادية أمس.", GUNMEN, ARMY),
+        ("هاجم مسلحون ملثمون مقرا للشرطة في المقدادية أمس.", GUNMEN, POLICE),
+        # Two nouns side by side: the second is the object.
+        ("هاجم مسلحون دورية للشرطة في سامراء أمس.", GUNMEN, POLICE),
+        ("هاجم مسلحون مجهولون رتلا للجيش العراقي في سامراء أمس.", GUNMEN, ARMY),
+        ("هاجم مسلحو تنظيم داعش رتلا للجيش العراقي في سامراء أمس.", IS, ARMY),
+        ("هاجمت فصائل تطلق على نفسها اسم أصحاب الكهف أمس قاعدة للجيش الأمريكي.", "Ashab al-Kahf", US),
+    ],
+)
+def test_gunmen_and_what_they_wear_or_attack(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        ("قتل عشرة أشخاص بانفجار سيارة مفخخة في الحلة أمس، وفق ما أعلنته وزارة الداخلية.", None, None),
+        ("قتل أربعة أشخاص بانفجار عبوة ناسفة في الحلة أمس، بحسب إحصاء لوزارة الداخلية.", None, None),
+        ("قال مصدر أمني إنه جرى العثور على مقبرة جماعية قرب تلعفر أمس.", None, None),
+        ("أعلن مسؤولون محليون العثور على مقبرة جماعية قرب تلعفر أمس.", None, None),
+        # Who finds it himself, and who announces what his men did.
+        ("عثرت قوة من الجيش على مقبرة جماعية قرب تلعفر أمس.", ARMY, None),
+        ("أعلن قائد الشرطة ضبط عشرين قذيفة في الكوت أمس.", POLICE, None),
+        # An officer behind a verb of harm is a victim, not a source.
+        ("قتل مسلحون ضابطا في الشرطة قرب منزله في الكوت أمس.", GUNMEN, POLICE),
+    ],
+)
+def test_who_only_tells_the_news_is_on_no_side(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+def test_a_column_told_of_again_is_of_whom_it_was():
+    text = (
+        "انفجرت عبوة ناسفة أمس على رتل دعم لوجستي للتحالف الدولي قرب الحلة. "
+        "وقال مصدر إن عبوة أخرى استهدفت اليوم رتلا مماثلا قرب السماوة."
+    )
+    assert [event["actor2"] for event in events(text)] == ["Global Coalition Against Daesh"] * 2
