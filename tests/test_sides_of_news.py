@@ -59,3 +59,45 @@ def test_a_column_told_of_again_is_of_whom_it_was():
         "وقال مصدر إن عبوة أخرى استهدفت اليوم رتلا مماثلا قرب السماوة."
     )
     assert [event["actor2"] for event in events(text)] == ["Global Coalition Against Daesh"] * 2
+
+
+REGAINS, OVERTAKES, PEACEFUL = (
+    "Government regains territory",
+    "Non-state actor overtakes territory",
+    "Non-violent transfer of territory",
+)
+PESHMERGA = "Peshmerga"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor1", "actor2"),
+    [
+        # Who takes a place decides what it is, whoever else the clause names.
+        ("انتزعت القوات العراقية السيطرة على قرية قرب الحضر أمس بعد معارك مع تنظيم داعش.", REGAINS, ARMY, IS),
+        ("انتزع تنظيم داعش بلدة هيت أمس من قبضة الجيش العراقي.", OVERTAKES, IS, ARMY),
+        ("استعاد تنظيم داعش أمس السيطرة على بلدة هيت من الجيش العراقي.", OVERTAKES, IS, ARMY),
+        ("أحكمت البيشمركة سيطرتها أمس على بلدة ربيعة بعد معارك مع تنظيم داعش.", REGAINS, PESHMERGA, IS),
+        ("شن تنظيم داعش أمس هجوما على مواقع للجيش العراقي في هيت انتهى بسيطرة التنظيم على البلدة.",
+         OVERTAKES, IS, ARMY),
+        ("اندلعت معارك بين البيشمركة والجيش العراقي في ربيعة أمس قبل أن تعلن قيادة العمليات المشتركة فرض السيطرة "
+         "على البلدة.", REGAINS, ARMY, PESHMERGA),
+        ("تمت استعادة تلعفر أمس من تنظيم داعش على يد قوات الحشد الشعبي.", REGAINS,
+         "Popular Mobilization Forces", IS),
+        ("انتزعت القوات العراقية أمس آخر معاقل البيشمركة في كركوك.", REGAINS, ARMY, PESHMERGA),
+        ("سقطت بلدة هيت أمس في يد تنظيم داعش.", OVERTAKES, IS, None),
+        # Who left the place lost it, and is no event of its own.
+        ("دخلت القوات العراقية سنجار أمس بعد انسحاب البيشمركة منها دون قتال.", PEACEFUL, ARMY, PESHMERGA),
+        ("دخل مسلحو داعش بيجي أمس بعدما غادرها الجيش من دون قتال.", PEACEFUL, IS, ARMY),
+        # An attack that ends otherwise takes nothing.
+        ("شن تنظيم داعش أمس هجوما على مواقع للجيش العراقي في هيت انتهى بمقتل جنديين.", "Armed clash", IS, ARMY),
+    ],
+)  # fmt: skip
+def test_who_took_a_place_from_whom(text, kind, actor1, actor2):
+    event = only(text)
+    assert (event["sub_event_type"], event["actor1"], event["actor2"]) == (kind, actor1, actor2)
+
+
+def test_a_later_withdrawal_is_an_event_of_its_own():
+    text = "استعادت البيشمركة سنجار في نوفمبر 2015، لكنها انسحبت منها في أكتوبر 2017."
+    kinds = [(event["sub_event_type"], event["actor1"]) for event in events(text)]
+    assert kinds == [(REGAINS, PESHMERGA), ("Change to group/activity", PESHMERGA)]

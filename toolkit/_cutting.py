@@ -11,6 +11,8 @@ from .vocabulary import verbs, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
+# A place changes hands.
+_TAKES = frozenset({"overtake", "regain", "handover"})
 # How far behind "carried to the grave" its dead may stand, and behind a running total "since".
 _MOURNED, _TOTAL_SINCE = 8, 16
 
@@ -129,6 +131,8 @@ class _Cutter:
         if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
             # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
             return
+        if current is not None and self._left_before(current, trigger):
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
@@ -160,6 +164,12 @@ class _Cutter:
     def _found(self, current: Frame) -> bool:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
         return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
+
+    def _left_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a withdrawal only says why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+        between = self.mentions.words[self.last + 1 : trigger.at]
+        after = trigger.verb is None or any(w in word_set("time before") for w in between)
+        return trigger.kind == "withdraw" and bool(current.kinds & _TAKES) and after
 
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
@@ -265,7 +275,9 @@ class _Cutter:
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False
-        if another_scene(mentions, self.last, item.at):
+        left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
+        if left or another_scene(mentions, self.last, item.at):
+            # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
         set_off = word_set("sets off a cause") | word_set("one of a count")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
@@ -290,7 +302,8 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
-        if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):
+        known = all(t.definite and t.kind not in _TAKES for t in current.triggers)
+        if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
             return True
         if self._another_day(item):

@@ -20,7 +20,7 @@ _THING_REACH = 6
 _PASSIVE = re.compile("^[وف]?\u064e?(?:[\u0621-\u064a]\u064f|ا[\u0621-\u064a]\u0652?ت\u064f|است\u064f)")
 # What an unnamed subject may do that its last named force did: searches go on over several sentences.
 _FINDS = frozenset({"defuse", "find", "seize", "clear"})
-_GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
+_GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover"})
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .casualties import harm_noun, is_harm
-from .vocabulary import Verb, nouns, verbs, word_set
+from .vocabulary import Verb, nouns, plays, verbs, word_set
 from .weapons import Weapon
 
 # How far behind a word a place may be named.
@@ -108,8 +108,9 @@ def _throw(s: Surroundings) -> str | None:
 
 
 def _fall(s: Surroundings) -> str | None:
-    """As in "سقطت المدينة بيد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
-    if s.verb is not None and s.near("in the hands of", 6):
+    """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    placed = s.verb is not None or (s.place_after and not _only_dates(s))
+    if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
@@ -240,7 +241,10 @@ def _control(s: Surroundings) -> str | None:
     before = s.words[max(s.sentence.start, s.at - 6) : s.at]
     if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
         return None
-    return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
+    placed = s.place_after or s.near("territory", 5)
+    # "انتهى بسيطرة التنظيم على المنطقة"
+    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
+    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
 
 
 def _enter(s: Surroundings) -> str | None:

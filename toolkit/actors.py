@@ -289,6 +289,16 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
 
 
 @cache
+def _armed_groups() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("actors") if row["kind"] == "group")
+
+
+def of_a_state(name: str) -> bool:
+    """Whether an actor's name is that of forces or an authority, not of an armed group."""
+    return name not in _armed_groups() and not name.startswith("Unidentified")
+
+
+@cache
 def _governments() -> dict[str, str]:
     """Governments by the names of their countries and capitals."""
     found: dict[str, str] = {}

@@ -22,12 +22,14 @@ from .casualties import Toll
 from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
-from .targets import among_people, clash_sides, suffers, target
+from .targets import TAKES, among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+# How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
+_BY_REACH = 16
 _DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
@@ -35,7 +37,7 @@ _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 # How many raids told before are asked who made them; those further back belong to other news.
 _RAIDS = 12
-_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain"})
+_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
 
 
 def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
@@ -232,10 +234,23 @@ def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
     return None
 
 
-def _announcer(mentions: Mentions, frame: Frame, span: range) -> str | None:
+def _taker(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+    """Who took a place, whoever fought for it: "معارك بين … قبل أن يعلن الجيش إكمال السيطرة", "تحريرها على يد"."""
+    for trigger in triggers:
+        if trigger.kind not in TAKES:
+            continue
+        behind = _by(mentions, range(trigger.at, min(span.stop, trigger.at + _BY_REACH)))
+        subject_said = _of_trigger(mentions, trigger, span) or (behind.actor.name if behind else None)
+        gone_on = subject_said or _gone_on(mentions, trigger, span)
+        found = gone_on or (_announcer(mentions, trigger, span) if trigger.kind in _ANNOUNCED else None)
+        if found:
+            return found
+    return None
+
+
+def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
     """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
-    first = next((t for t in frame.triggers if t.at in span), None)
-    if first is None or first.kind not in _ANNOUNCED:
+    if first.kind not in _ANNOUNCED:
         return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
@@ -263,7 +278,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     triggers = [t for t in frame.triggers if t.at in span]
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
     named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
-    found = next((name for name in named if name), None)
+    found = _taker(mentions, triggers, span) or next((name for name in named if name), None)
     sent = bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
@@ -278,7 +293,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return sent.actor.name if sent is not None else UNIDENTIFIED
     unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
-    unsaid = unsaid or _announcer(mentions, frame, span) or next((name for name in before if name), None)
+    announced = _announcer(mentions, triggers[0], span) if triggers else None
+    unsaid = unsaid or announced or next((name for name in before if name), None)
     if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
         return sent.actor.name if sent is not None else UNIDENTIFIED
     return unsaid

@@ -26,6 +26,8 @@ _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
+# Triggers of a place that changes hands.
+TAKES = frozenset({"overtake", "regain", "handover"})
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
 
@@ -231,18 +233,31 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
 
 
 def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
-    """Who held what was overrun: "بعد انسحاب القوات العراقية", "طرد البيشمركة منها"."""
-    if not any(t.kind in {"overtake", "control"} for t in triggers):
+    """Who held what changed hands: "بعد انسحاب القوات العراقية", "غادرها الجيش", "انتزعها من البيشمركة"."""
+    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind == "control"), None)
+    if taken is None:
         return None
-    starts = actors_by_word(mentions)
-    for at in span:
+    starts, words = actors_by_word(mentions), mentions.words
+    # Who fled is told behind the taking, in a clause that may tell of nothing else.
+    for at in range(span.start, mentions.text.sentence_at(taken).stop):
         mention = starts.get(at)
-        if mention is None or mention.actor.name == doer_name or mention.actor.kind not in {"force", "coalition"}:
+        if mention is None or mention.tells or mention.actor.kind not in {"force", "coalition", "group"}:
             continue
-        before = mentions.words[max(span.start, at - 2) : at]
-        if any(plays(word, "driven out") for word in before):
-            return named_for(mentions, mention).actor.name
+        before = words[max(span.start, at - 2) : at]
+        fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
+        from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
+        held = at in span and _is_hold(before)
+        name = named_for(mentions, mention).actor.name
+        if (fled or from_them or held) and name not in {doer_name, UNIDENTIFIED}:
+            return name
     return None
+
+
+def _is_hold(before: Sequence[str]) -> bool:
+    """As in "آخر معاقل التنظيم", "من أيدي"; "سقوط المدينة في يد" is the other way round."""
+    return any(plays(w, "stronghold") for w in before[-1:]) or (
+        before[:1] == ["من"] and any(w in word_set("hold of a force") for w in before[1:])
+    )
 
 
 def among_people(toll: Toll, told: Sequence[Toll]) -> bool:
@@ -271,9 +286,12 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     """
     triggers = [t for t in frame.triggers if t.at in span]
     for trigger in triggers:
-        second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
+        first, second = clash_sides(mentions, trigger, span) if trigger.kind == "clash" else (None, None)
         if second and second != doer_name:
             return second
+        if second and first and any(t.kind in TAKES for t in triggers):
+            # "معارك بين البيشمركة والجيش" that end with the army in control.
+            return first
     suffered = suffers(mentions, span)
     if suffered is not None and suffered.actor.name != doer_name:
         actor = suffered.actor

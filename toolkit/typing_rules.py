@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from ._named import blew_up_themselves
-from .actors import FORCES
+from .actors import FORCES, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
+from .doers import doer
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
@@ -143,6 +144,12 @@ class _Clues:
     def crowd(self) -> bool:
         """Whether a crowd is named."""
         return any(map(_of_a_crowd, self.words))
+
+    @cached_property
+    def taker(self) -> str | None:
+        """Who took a place."""
+        names = (doer(self.mentions, self.frame, span) for span in self.frame.spans)
+        return next((name for name in names if name), None)
 
     @cached_property
     def suicide(self) -> bool:
@@ -329,11 +336,10 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
 
 
 def _territory(kinds: frozenset[str], clues: _Clues) -> str | None:
-    if "overtake" in kinds and (clues.gunmen or not clues.forces):
-        return "Non-state actor overtakes territory"
-    if "regain" in kinds or "overtake" in kinds:
-        return "Government regains territory"
-    return None
+    if not kinds & {"regain", "overtake"}:
+        return None
+    by_state = of_a_state(clues.taker) if clues.taker else "regain" in kinds or (clues.forces and not clues.gunmen)
+    return "Government regains territory" if by_state else "Non-state actor overtakes territory"
 
 
 def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
