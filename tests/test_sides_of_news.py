@@ -101,3 +101,45 @@ def test_a_later_withdrawal_is_an_event_of_its_own():
     text = "استعادت البيشمركة سنجار في نوفمبر 2015، لكنها انسحبت منها في أكتوبر 2017."
     kinds = [(event["sub_event_type"], event["actor1"]) for event in events(text)]
     assert kinds == [(REGAINS, PESHMERGA), ("Change to group/activity", PESHMERGA)]
+
+
+TRIBES = "Unidentified Tribal Militia (Iraq)"
+HEZBOLLAH = "Kata'ib Hezbollah"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Whose a seat or whose men a pronoun means.
+        ("أعلنت كتائب حزب الله أن طائرات أمريكية قصفت مقرها في القائم أمس.", US, HEZBOLLAH),
+        ("أعلنت كتائب حزب الله مقتل اثنين من عناصرها بضربة أمريكية في القائم أمس.", US, HEZBOLLAH),
+        ("قصف مسلحون قاعدة أمريكية بقذائف هاون قرب بلد أمس.", GUNMEN, US),
+        ("قتل مدني في هجوم بالهاون تعرض له معسكر أمريكي في سامراء أمس.", None, US),
+        # A bomb near an embassy was not aimed at it, a rocket towards it was.
+        ("انفجرت سيارة مفخخة لدى مرور رتل للجيش الأمريكي قرب السفارة الروسية في بغداد أمس.", None, US),
+        ("سقطت ثلاثة صواريخ باتجاه السفارة الأمريكية في بغداد أمس.", None, "Government of the United States"),
+        # Victims by the name of their force, not by what the checkpoint is.
+        ("قتل مسلحون ثلاثة من قوات الصحوة في هجوم على نقطة تفتيش في الدورة أمس.", GUNMEN, "Sahwa Militia"),
+        # Tribes fight each other.
+        ("قتل شخصان باشتباكات بين أبناء عشيرة واحدة في القرنة أمس.", TRIBES, TRIBES),
+        ("اندلع نزاع عشائري مسلح في القرنة أمس أسفر عن مقتل شخص.", TRIBES, TRIBES),
+        # Who repels an attack was attacked by those whom he killed.
+        ("صدت قوة من الجيش العراقي هجوما على بيجي أمس وقتلت ستة مسلحين من داعش.", IS, ARMY),
+        ("أن الجيش والشرطة صدا هجوما لداعش على بيجي أمس.", IS, ARMY),
+        # Protesters' camps, and what a crowd attacks.
+        ("ألقى مجهولون رمانة يدوية على خيمة للمعتصمين في الكوت أمس.", GUNMEN, "Protesters (Iraq)"),
+        ("أضرم محتجون النار في مكتب الحزب الديمقراطي الكردستاني في كلار أمس.", "Rioters (Iraq)",
+         "Kurdistan Democratic Party (KDP)"),
+        ("اندلعت مواجهات بين الشرطة والمحتجين الذين رشقوا عناصرها بالحجارة في كلار أمس.", "Rioters (Iraq)", POLICE),
+        # Whose the arms found were.
+        ("ضبطت قوة من الجيش العراقي عشرة صواريخ تعود لتنظيم داعش في هيت أمس.", ARMY, IS),
+        ("ضبطت قوة من الجيش العراقي عشرة صواريخ في هيت أمس.", ARMY, None),
+    ],
+)  # fmt: skip
+def test_owners_seats_and_other_sides(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+def test_a_second_deed_keeps_its_doer():
+    text = "داهمت قوات أمريكية منازل في الفلوجة أمس، ثم قصفت المدينة بالمدفعية فقتلت خمسة مدنيين."
+    assert [event["actor1"] for event in events(text)][-1] == US

@@ -89,15 +89,25 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     near = [m for m in named if m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
         return None
-    # A chain "قوة من الجيش": its last and most telling link.
-    mention = near[-1]
-    between = words[mention.last : at]
+    # A chain "قوة من الجيش": its last and most telling link; of "الجيش والشرطة" the first.
+    mention = _first_of_several(mentions, near[-1])
+    between = words[near[-1].last : at]
     opener = words[mention.first - 1] if mention.first > start else ""
     if any(w in "،,." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
         return None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def _first_of_several(mentions: Mentions, mention: ActorMention) -> ActorMention:
+    """The first of actors joined by "and", right beside each other."""
+    while mentions.words[mention.first][:1] == "و" and mention.start > mentions.text.words[mention.first].start:
+        before = mentions.actor_ending_at.get(mention.first)
+        if before is None:
+            break
+        mention = before
+    return mention
 
 
 def _made(words: list[str], at: int) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from .actors import ActorMention
-from .clauses import past_verb
+from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
@@ -20,6 +21,8 @@ _THING_REACH = 6
 _PASSIVE = re.compile("^[وف]?\u064e?(?:[\u0621-\u064a]\u064f|ا[\u0621-\u064a]\u0652?ت\u064f|است\u064f)")
 # What an unnamed subject may do that its last named force did: searches go on over several sentences.
 _FINDS = frozenset({"defuse", "find", "seize", "clear"})
+# "وأطلقت" of another sentence may be a passive.
+_SHELLS = frozenset({"shelling", "strike"})
 _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover"})
 
 
@@ -170,18 +173,18 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
     impersonal = trigger.kind == "disrupt" and plays(mentions.words[trigger.at - 1], "it was done")
     opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
-    goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("that he")
-    if trigger.kind not in _GOES_ON or not (impersonal or (open_verb and goes_on)):
+    goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("goes on")
+    if trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
         return None
     here = mentions.text.sentence_at(trigger.at).start
-    start = mentions.text.sentence_at(max(0, here - 1)).start
+    start = here if trigger.kind in _SHELLS else mentions.text.sentence_at(max(0, here - 1)).start
     named_before = reversed(mentions.actors_by_word.within(range(start, trigger.at)))
-    before = (m for m in named_before if _acts(mentions, m))
+    before = (m for m in named_before if acts(mentions, m))
     kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
     return next((m for m in before if named_for(mentions, m).actor.kind in kinds and not is_unnamed(m.actor)), None)
 
 
-def _acts(mentions: Mentions, mention: ActorMention) -> bool:
+def acts(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether an actor is the subject of a verb beside it that does something."""
     if may_do(mention) is None or mention.actor.kind == "government":
         return False
@@ -189,7 +192,8 @@ def _acts(mentions: Mentions, mention: ActorMention) -> bool:
     opener = words[mention.first - 1] if mention.first else ""
     if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
         return False
-    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *words[last : last + 3]))
+    behind = list(takewhile(lambda word: not is_punctuation(word), words[last : last + 3]))
+    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *behind))
 
 
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:

@@ -97,7 +97,11 @@ class _Pointing:
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
-        for word in self.words[max(self.start, mention.first - _STATE_REACH) : mention.first]:
+        for at in range(max(self.start, mention.first - _STATE_REACH), mention.first):
+            word = self.words[at]
+            if at > self.start and self.words[at - 1] in word_set("preposition"):
+                # "جماعات متحالفة مع إيران على قواتها"
+                continue
             state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
             if state is not None:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
