@@ -143,3 +143,30 @@ def test_owners_seats_and_other_sides(text, actor1, actor2):
 def test_a_second_deed_keeps_its_doer():
     text = "داهمت قوات أمريكية منازل في الفلوجة أمس، ثم قصفت المدينة بالمدفعية فقتلت خمسة مدنيين."
     assert [event["actor1"] for event in events(text)][-1] == US
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Gunmen stay the subject over several verbs, whatever they wear.
+        ("اعترض مسلحون يرتدون زي الجيش حافلة في الدورة أمس وخطفوا سبعة موظفين.", GUNMEN, CIVILIANS),
+        ("قال مصدر إن مسلحين اقتادوا خمسة موظفين من دائرة حكومية في الدورة أمس ثم قتلوهم.", GUNMEN, CIVILIANS),
+        ("أطلق مسلحون في ساعة متأخرة من مساء أمس ما لا يقل عن ست قذائف هاون على مقر للشرطة في الدورة.",
+         GUNMEN, POLICE),
+        # A state that is only where the base is has attacked nobody.
+        ("قال مسؤول إن قاعدة في العراق تعرضت أمس لهجوم بطائرة مسيرة قرب حرير.", None, None),
+        # Captives of an army are killed, they do not kill.
+        ("قالت منظمة إن عشرات من أسرى الجيش أعدموا رميا بالرصاص قرب تكريت أمس.", None, ARMY),
+        # By what means.
+        ("أعلن تنظيم داعش أن مقاتليه أوقعوا قتلى وجرحى من البيشمركة بقصف على مواقعها قرب مخمور أمس.", IS, PESHMERGA),
+        # Houses, and whom a bus carries.
+        ("استهدفت رمانة يدوية منزلا في الشعلة أمس دون إصابات.", None, CIVILIANS),
+        ("فجر انتحاري نفسه قرب حافلة تقل زوارا إيرانيين في الكوفة أمس فقتل ستة.", GUNMEN, "Civilians (Iran)"),
+        # Bombs at a column, told far behind the verb.
+        ("انفجرت سيارة مفخخة عند الساعة التاسعة صباح أمس برتل عسكري أمريكي في الدورة.", None, US),
+        # Who took the town back has not dug up the grave.
+        ("تم العثور على مقبرة جماعية قرب سنجار أمس بعد عام من استعادتها من داعش بيد البيشمركة.", None, None),
+    ],
+)  # fmt: skip
+def test_subjects_kept_and_wrong_subjects(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)

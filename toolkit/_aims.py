@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._named import is_unnamed, named_for
-from .actors import ActorMention, civilians_of, forces_of, nationality
+from .actors import ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import plays, word_set
@@ -37,8 +37,11 @@ def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) 
     A bomb that goes off near an embassy was not aimed at it.
     """
     for at in range(span.start, span.stop - 1):
+        if mentions.words[at] in word_set("where it is"):
+            # "باتجاه المنطقة الخضراء حيث السفارة الأميركية"
+            return None
         row = nationality(mentions.words[at + 1])
-        if row and row["demonym"] != "Iraqi" and row["of"] and plays(mentions.words[at], role):
+        if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(mentions.words[at], role):
             return None if bomb and at > span.start and mentions.words[at - 1] in word_set("near") else row
     return None
 
@@ -79,7 +82,11 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
         return True
     if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
         return True
-    return words[mention.first].startswith("ب") and any(t.at == mention.first - 1 for t in triggers)
+    if not words[mention.first].startswith("ب"):
+        return False
+    # "انفجرت سيارة مفخخة عند الساعة التاسعة برتل عسكري"
+    unit = bomb and plays(words[mention.first], "unit of a force")
+    return unit or any(t.at == mention.first - 1 for t in triggers)
 
 
 def _is_seat(word: str) -> bool:
@@ -108,7 +115,20 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
             return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
-    return _own_seat(mentions, triggers, span, doer_name)
+    return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, span, doer_name)
+
+
+def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
+    """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; a house that forces raid may be a hideout."""
+    words = mentions.words
+    if doer_name is not None and of_a_state(doer_name):
+        return None
+    for at in span:
+        before = words[max(span.start, at - 4) : at]
+        aimed_at = any(w in word_set("aimed at") for w in before[-2:]) or any("استهدف" in w for w in before)
+        if plays(words[at], "house") and aimed_at:
+            return civilians_of(None)
+    return None
 
 
 def _in_a_camp(mentions: Mentions, mention: ActorMention) -> bool:

@@ -13,6 +13,8 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
+# A verb in the present, before its subject: "تلاحق القوات".
+_PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
 # How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
 _CARRIER_REACH, _LIGHT_REACH = 12, 8
 # "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
@@ -23,6 +25,7 @@ _PASSIVE = re.compile("^[وف]?\u064e?(?:[\u0621-\u064a]\u064f|ا[\u0621-\u064a]
 _FINDS = frozenset({"defuse", "find", "seize", "clear"})
 # "وأطلقت" of another sentence may be a passive.
 _SHELLS = frozenset({"shelling", "strike"})
+_OF_OBJECT = frozenset({"disrupt", "shootdown"})
 _GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover"})
 
 
@@ -180,8 +183,23 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     start = here if trigger.kind in _SHELLS else mentions.text.sentence_at(max(0, here - 1)).start
     named_before = reversed(mentions.actors_by_word.within(range(start, trigger.at)))
     before = (m for m in named_before if acts(mentions, m))
+    gunmen = _gunmen_told(mentions, trigger.at, here) if word.endswith(("وا", "وهم", "وه", "وها")) else None
+    if gunmen is not None:
+        return gunmen
     kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
     return next((m for m in before if named_for(mentions, m).actor.kind in kinds and not is_unnamed(m.actor)), None)
+
+
+def _gunmen_told(mentions: Mentions, at: int, start: int) -> ActorMention | None:
+    """Gunmen who are the subject of a sentence: "اعترض مسلحون يرتدون … حافلة وخطفوا", "أن مسلحين اقتادوا … ثم أعدموهم"."""
+    words = mentions.words
+    named = mentions.actors_by_word.within(range(start, at))
+    for mention in reversed(named):
+        word = words[mention.first]
+        that = mention.first > start and words[mention.first - 1] in word_set("opens a clause")
+        if is_unnamed(mention.actor) and (word.endswith("ون") or (that and word.endswith("ين"))):
+            return named_for(mentions, mention) if may_do(mention) else None
+    return None
 
 
 def acts(mentions: Mentions, mention: ActorMention) -> bool:
@@ -193,13 +211,22 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
     if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
         return False
     behind = list(takewhile(lambda word: not is_punctuation(word), words[last : last + 3]))
+    before = next((w for w in reversed(words[max(0, mention.first - 2) : mention.first]) if w.isalnum()), "")
+    if (
+        before in word_set("opens a clause")
+        or opener in word_set("had")
+        or (_PRESENT.match(opener) and opener not in word_set("preposition"))
+    ):
+        # "أن القوة فتشت … وعثرت", "وكانت القوات أعلنت … وسيطرت", "تلاحق القوات … واعتقلت"
+        return True
     return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *behind))
 
 
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
     """Whose an act is that a pronoun gives: "الوحدات الأميركية أنهت انسحابها"."""
     word = mentions.words[trigger.at]
-    if not trigger.definite or trigger.verb is not None or has_article(word):
+    if not trigger.definite or trigger.verb is not None or has_article(word) or trigger.kind in _OF_OBJECT:
+        # "تم إبطالها": what was defused.
         return None
     named = mentions.actors_by_word.within(range(span.start, trigger.at))
     before = [m for m in named if m.last <= trigger.at and may_do(m)]

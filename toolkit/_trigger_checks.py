@@ -83,7 +83,9 @@ def _launch(s: Surroundings) -> str | None:
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    return "fire" if s.munition(2, 5) and not laid else None
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
+    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 
 def _suffer(s: Surroundings) -> str | None:
@@ -358,7 +360,7 @@ _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
     "block": _block,
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
     "open": _as("shoot", "fire", 5), "enter": _enter, "riot": _riot, "transfer": _transfer,
     "destroy": _destroy, "ignite": _ignite, "clear": _clear,

@@ -9,7 +9,7 @@ from .actors import UNIDENTIFIED, civilians_of
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .targets import victims_side
+from .targets import TRIBES, victims_side
 
 _Sides = tuple[str | None, str | None]
 
@@ -18,12 +18,15 @@ def _holder(mentions: Mentions, frame: Frame) -> str | None:
     """The group last named before a place was taken back: it held it."""
     last = frame.spans[0].stop
     before = mentions.actors_by_word.back_from(last)
-    return next((m.actor.name for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED), None)
+    return next(
+        (m.actor.name for m in before if m.actor.kind == "group" and not m.actor.name.startswith("Unidentified")), None
+    )
 
 
 def _repelled(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], repeller: str) -> str | None:
     """Who attacked those who repelled it: the group named, whose men they killed, or who held out before."""
-    named = mentions.actors_by_word.within(*frame.spans)
+    at = next(t.at for t in frame.triggers if t.kind == "repel")
+    named = mentions.actors_by_word.within(*(range(max(s.start, at), s.stop) for s in frame.spans if s.stop > at))
     groups = (m.actor.name for m in named if m.actor.kind == "group" and not m.tells)
     known = next((name for name in groups if name not in {UNIDENTIFIED, repeller}), None)
     if known or not any(t.people.group == "militants" for t in tolls):
@@ -87,6 +90,6 @@ def unsaid_sides(
         return actor1, actor2 or _holder(mentions, frame)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
-    if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 is None:
+    if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:
         return actor1, _of_civilians(frame, tolls, sub_type, actor1)
     return sides

@@ -125,14 +125,18 @@ class _Pointing:
             return self._as(mention, self.speaker)
         word = self.words[mention.first]
         heads = {reading.stem for reading in readings(word)}
-        named = (m for m in self._before(mention) if m.actor.name)
+        # "القوات الأمنية" are not "القوات البرية" told of before.
+        named = (
+            m for m in self._before(mention) if m.actor.name and m.actor.group in {mention.actor.group, "peshmerga"}
+        )
         same = next((m for m in named if any(r.stem in heads for r in readings(self.words[m.first]))), None)
         if same is None and heads & word_set("unit told of again"):
             same = self._owner_of_unit(mention)
         if same is not None and not of_nobody:
             return self._as(mention, same)
         forces = [m for m in self._near(mention) if m.actor.kind != "group"]
-        if forces and heads & word_set("the force") and has_article(word):
+        of_a_kind = mention.actor.group not in {None, "soldiers"}
+        if forces and heads & word_set("the force") and has_article(word) and not of_a_kind:
             return self._as(mention, forces[0])
         return mention if mention.actor.name else None
 

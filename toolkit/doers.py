@@ -16,9 +16,11 @@ from ._named import (
     named_for,
 )
 from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
+from ._tellers import says
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
 from .casualties import Toll
+from .clauses import past_verb
 from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
@@ -126,8 +128,10 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
             return side
     if trigger.verb is None and not reads_as_verb(mentions, trigger, span):
         found = _of_noun(mentions, trigger, span)
-    elif trigger.verb is not None and not trigger.verb.row["present"]:
-        # "ألقيت قنبلة", "اقتيد": the passive leaves the doer open.
+    elif trigger.verb is not None and (
+        not trigger.verb.row["present"] or plays(mentions.words[trigger.at], "is subjected to")
+    ):
+        # "ألقيت قنبلة", "اقتيد": the passive leaves the doer open; who "تعرض" suffers.
         found = None
     else:
         mention = subject(mentions, trigger.at, span)
@@ -201,6 +205,22 @@ def _killer(mentions: Mentions, span: range) -> str | None:
         tolls = mentions.tolls_by_word.within(range(at, at + 1))
         if unnamed or any(t.people.first >= behind.last for t in tolls):
             return behind.actor.name
+    return None
+
+
+def _by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
+    """Who did something by an attack: "أن مقاتليه أوقعوا قتلى … بقصف مواقعها"."""
+    for trigger in triggers:
+        if trigger.verb is not None or mentions.words[trigger.at][:1] != "ب":
+            continue
+        start = mentions.text.sentence_at(trigger.at).start
+        for mention in reversed(mentions.actors_by_word.within(range(start + 1, trigger.at))):
+            verb = mentions.words[mention.last] if mention.last < trigger.at else ""
+            did = past_verb(verb) or verb in word_set("did harm")
+            subject_said = mentions.words[mention.first - 1] in word_set("opens a clause") and did
+            passive = plays(verb, "is subjected to") or verb in word_set("unaccusative") or harm_verb(verb) is not None
+            if subject_said and not passive and not says(verb) and may_do(mention) is not None:
+                return named_for(mentions, mention).actor.name
     return None
 
 
@@ -284,8 +304,10 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return sent.actor.name
     if found:
         return found
-    mention = may_do(_by(mentions, span) or _relative(mentions, span))
-    named_so = mention.actor.name if mention is not None else _killer(mentions, span)
+    graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
+    # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
+    mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
+    named_so = mention.actor.name if mention is not None else _killer(mentions, span) or _by_means(mentions, triggers)
     if named_so:
         return named_so
     violent = frame.family == "violence"
@@ -302,7 +324,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
 
 def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     mention = dropped_subject(mentions, trigger, span)
-    return mention.actor.name if mention else None
+    return named_for(mentions, mention).actor.name if mention else None
 
 
 def sides(

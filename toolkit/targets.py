@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ._aims import aimed, housed, interests, mission
 from ._named import actors_by_word, named_for
 from ._subjects import may_do, subject
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -258,7 +258,20 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims
     theirs = interests(mentions, span) if violent else None
-    return at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
+    said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
+    return said or (_carried(mentions, span) if violent else None)
+
+
+def _carried(mentions: Mentions, span: range) -> str | None:
+    """Whom a vehicle that was hit carries: "حافلة تقل زوارا إيرانيين"."""
+    words = mentions.words
+    for at in span[:-1]:
+        noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
+        if noun is None or noun.row["group"] not in _CIVILIAN_SIDE:
+            continue
+        rows = (nationality(word) for word in words[at + 2 : at + 3])
+        return civilians_of(next((row["demonym"] for row in rows if row), None))
+    return None
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
