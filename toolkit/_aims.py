@@ -119,7 +119,7 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
 
 
 def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
-    """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; a house that forces raid may be a hideout."""
+    """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; one that forces hit may be a hideout."""
     words = mentions.words
     if doer_name is not None and of_a_state(doer_name):
         return None

@@ -191,7 +191,7 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
 
 
 def _gunmen_told(mentions: Mentions, at: int, start: int) -> ActorMention | None:
-    """Gunmen who are the subject of a sentence: "اعترض مسلحون يرتدون … حافلة وخطفوا", "أن مسلحين اقتادوا … ثم أعدموهم"."""
+    """Gunmen, the subject of a sentence: "اعترض مسلحون يرتدون … حافلة وخطفوا", "أن مسلحين اقتادوا … ثم قتلوهم"."""
     words = mentions.words
     named = mentions.actors_by_word.within(range(start, at))
     for mention in reversed(named):
