@@ -275,6 +275,9 @@ class _Cutter:
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False
+        if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
+            # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
+            return False
         left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
