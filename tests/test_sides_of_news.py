@@ -170,3 +170,35 @@ def test_a_second_deed_keeps_its_doer():
 )  # fmt: skip
 def test_subjects_kept_and_wrong_subjects(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # A raid with its arrests is one event of those who raided.
+        ("داهمت قوة أمنية منازل في المقدادية أمس واعتقلت خمسة مطلوبين.", "Security Forces of Iraq", None),
+        # Who goes on to kill: "they", and a verb joined by "and"; a woman was killed, she is nobody's subject.
+        ("قالت القوات الأمريكية إنها قتلت خمسة مسلحين في الطارمية أمس.", US, GUNMEN),
+        ("اقتحمت قوة من الجيش العراقي منزلا في الطارمية أمس وقتلت صاحبه.", ARMY, CIVILIANS),
+        # The make of rifles says nothing, nor do the victims who stand before them.
+        ("قتل جندي أمريكي بنيران أسلحة خفيفة في هيت أمس.", None, US),
+        # A shell of unknown origin is nobody's, and force is no force.
+        ("قصف مجهول استهدف مقرا للحشد الشعبي في القائم أمس.", None, "Popular Mobilization Forces"),
+        ("فضت قوات الأمن اعتصاما في الحويجة بالقوة أمس ما أدى إلى مقتل عشرة معتصمين.",
+         "Security Forces of Iraq", "Protesters (Iraq)"),
+        # An officer of another army by his adjective.
+        ("قتل الجنرال الإيراني حسن رضائي بضربة أمريكية قرب بغداد أمس.", US, "Military Forces of Iran"),
+        # A commander's men, shots near a checkpoint, members of a faction.
+        ("قال قائد عمليات الأنبار إن قواته صدت أمس هجوما لداعش قرب الرطبة.", IS, ARMY),
+        ("أطلقت القوات الأمريكية النار على سيارة مدنية قرب نقطة تفتيش في هيت أمس فقتلت امرأة.", US, CIVILIANS),
+        ("استشهد مقاتل من سرايا السلام بهجوم لداعش قرب سامراء أمس.", IS, "Saraya al-Salam"),
+        ("نجا وزير المالية من انفجار استهدف موكبه في أبو غريب أمس.", None, "Government of Iraq"),
+    ],
+)  # fmt: skip
+def test_who_raids_kills_and_is_hit(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+def test_what_attackers_burn_is_not_burnt_by_their_victims():
+    text = "هاجم مسلحون نقطة للشرطة في تكريت أمس. وقال المصدر إن المسلحين قتلوا ثلاثة شرطيين وأحرقوا عجلتهم."
+    assert {event["actor1"] for event in events(text)} == {GUNMEN}

@@ -63,6 +63,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
     words = mentions.words
     before = words[max(start, mention.first - 4) : mention.first]
+    if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
+        # "النار على سيارة قرب نقطة تفتيش"
+        return False
     if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
         return True
     if any(w in word_set("used by") for w in before[-1:]):

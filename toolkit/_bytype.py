@@ -108,7 +108,7 @@ def by_type(
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
         named = None if actor1 and actor1.startswith("Protesters") else actor1
-        acted = sub_type == "Protest with intervention" or "shoot" in frame.kinds
+        acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
         return named or (_forces(mentions, frame) if acted else None), "Protesters (Iraq)"
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None

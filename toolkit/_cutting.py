@@ -211,7 +211,8 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
+        raided = current.family == "raid" and toll.status == "arrested"
+        if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.

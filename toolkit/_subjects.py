@@ -26,7 +26,9 @@ _FINDS = frozenset({"defuse", "find", "seize", "clear"})
 # "وأطلقت" of another sentence may be a passive.
 _SHELLS = frozenset({"shelling", "strike"})
 _OF_OBJECT = frozenset({"disrupt", "shootdown"})
-_GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover"})
+_GOES_ON = frozenset(
+    {"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover", "burn", "loot"}
+)
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
@@ -50,7 +52,10 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
     if not any(v.row["trigger"] == "target" for v in verbs("event_verbs", words[at])):
         return False
     for index in range(at - 1, max(span.start - 1, at - _THING_REACH), -1):
-        if past_verb(words[index]) or words[index] in word_set("opens a clause"):
+        doer = mentions.actor_at.get(index + 1)
+        noun = bool(nouns("event_nouns", words[index])) and (doer is None or doer.actor.kind == "armed")
+        if (past_verb(words[index]) and not noun) or words[index] in word_set("opens a clause"):
+            # "قصف الجيش … واستهدف" has a verb, "قصف مجهول استهدف" a noun.
             return False
         if nouns("event_nouns", words[index]):
             return True
@@ -82,7 +87,9 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         return None
     stop = mentions.text.sentence_at(at).stop
     after = actor_near(mentions, at + 1, stop, 1) or _member(mentions, at, stop)
-    before = may_do(actor_before(mentions, at, span.start)) or _pronoun(mentions, at)
+    # "قتلوا ثلاثة شرطيين وأحرقوا عجلتهم": what stands before "and" is the object of another verb.
+    joined = any(v.reading.conjunction for v in verbs("event_verbs", words[at]))
+    before = None if joined else may_do(actor_before(mentions, at, span.start)) or pronoun(mentions, at)
     if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
         # "مسلحين خطفوا سائقين", "أن قوة أمنية اعتقلت أمير التنظيم": what follows is the object.
         return before
@@ -98,7 +105,7 @@ def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
     return first.last == at and opener in word_set("opens a clause") and first.actor.kind != "government"
 
 
-def _pronoun(mentions: Mentions, at: int) -> ActorMention | None:
+def pronoun(mentions: Mentions, at: int) -> ActorMention | None:
     """Who "إنها" before a verb is: "أعلنت المقاومة الإسلامية … أنها هاجمت"."""
     if at == 0 or mentions.words[at - 1] not in word_set("that he"):
         return None
@@ -225,7 +232,8 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
     """Whose an act is that a pronoun gives: "الوحدات الأميركية أنهت انسحابها"."""
     word = mentions.words[trigger.at]
-    if not trigger.definite or trigger.verb is not None or has_article(word) or trigger.kind in _OF_OBJECT:
+    theirs = trigger.definite and not has_article(word) and word.endswith(("ه", "ها", "هم", "هما"))
+    if not theirs or trigger.verb is not None or trigger.kind in _OF_OBJECT:
         # "تم إبطالها": what was defused.
         return None
     named = mentions.actors_by_word.within(range(span.start, trigger.at))

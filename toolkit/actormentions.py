@@ -193,7 +193,8 @@ def _describes(words: list[str], mention: ActorMention) -> bool:
     """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
     alike = has_article(words[mention.first]) == has_article(before)
-    return _one_gunman(words, mention) and alike and bool(nouns("event_nouns", before))
+    unknown = words[mention.first].removeprefix("ال") == "مجهول"
+    return (_one_gunman(words, mention) or unknown) and alike and bool(nouns("event_nouns", before))
 
 
 def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:

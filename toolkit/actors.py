@@ -203,10 +203,13 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             country, after = _nationality_after(words, last, end, reach)
             if not country and last < end and words[last] in word_set("foreign"):
                 continue
-            of = country["of"] if country else _of(row["default_country"])
+            people = country is not None and not country["country"]
+            of = country["of"] if country and not people else _of(row["default_country"])
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
             name = row["pattern"].replace("{country}", of) if of else ""
+            if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
+                name = "Peshmerga"
             actor = Actor(name, row["group"] or None, demonym, row["kind"])
             start, after = text.words[at].start + reading.cut, after if country else last
             points = "" if country else _points(row, reading)
@@ -274,7 +277,7 @@ def _may_name(word: str) -> bool:
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    if not _may_name(words[at]):
+    if not _may_name(words[at]) or words[at] in word_set("by force"):
         return None
     mention = (
         _named(text, words, at, stop, published)

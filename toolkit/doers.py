@@ -15,7 +15,20 @@ from ._named import (
     is_unnamed,
     named_for,
 )
-from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
+from ._subjects import (
+    acts,
+    agent,
+    bomber,
+    carrier,
+    dropped_subject,
+    is_passive,
+    may_do,
+    owner,
+    pronoun,
+    reads_as_verb,
+    state,
+    subject,
+)
 from ._tellers import says
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
@@ -198,6 +211,9 @@ def _killer(mentions: Mentions, span: range) -> str | None:
         before = may_do(actor_before(mentions, at, span.start))
         if before is not None and _kills(mentions, before, at):
             return before.actor.name
+        gone_on = _goes_on_to_kill(mentions, at)
+        if gone_on is not None:
+            return named_for(mentions, gone_on).actor.name
         behind = actor_near(mentions, at + 1, span.stop, 0)
         if behind is None or behind.actor.kind == "crowd":
             continue
@@ -206,6 +222,25 @@ def _killer(mentions: Mentions, span: range) -> str | None:
         if unnamed or any(t.people.first >= behind.last for t in tolls):
             return behind.actor.name
     return None
+
+
+def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
+    """Who told of before goes on to kill: "إنها قتلت خمسة", "اقتحمت قوة منزلا وقتلت شقيقه"; not "وقتلت امرأة"."""
+    words = mentions.words
+    tolls = mentions.tolls_by_word.within(range(at, at + 1))
+    if not tolls or any(t.people.first < at for t in tolls):
+        return None
+    said = pronoun(mentions, at)
+    if said is not None or words[at][:1] not in {"و", "ف"}:
+        return said
+    killed = tolls[0].people
+    # A feminine verb before one woman is as well a passive.
+    active = words[at].endswith("وا") or (killed.group != "women" and words[at].endswith("ت"))
+    if not active:
+        return None
+    named = reversed(mentions.actors_by_word.within(range(mentions.text.sentence_at(at).start, at)))
+    one = (m for m in named if m.actor.kind in {"force", "coalition"} and acts(mentions, m) and may_do(m))
+    return next(one, None)
 
 
 def _by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
@@ -307,7 +342,10 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
     mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
-    named_so = mention.actor.name if mention is not None else _killer(mentions, span) or _by_means(mentions, triggers)
+    # Who repels an attack and kills did not attack.
+    repels = any(t.kind == "repel" for t in triggers)
+    killer = None if mention is not None or repels else _killer(mentions, span)
+    named_so = mention.actor.name if mention is not None else killer or _by_means(mentions, triggers)
     if named_so:
         return named_so
     violent = frame.family == "violence"

@@ -81,6 +81,10 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         return named
     if group == "protesters":
         return PROTESTERS if doer_name and not doer_name.startswith("Rioters") else None
+    if group == "soldiers" and nation is None:
+        # "القائد العسكري الإيراني"
+        rows = (nationality(word) for word in mentions.words[max(0, toll.people.first - 1) : toll.people.first + 3])
+        nation = next((row["demonym"] for row in rows if row and row["country"]), None)
     if group in _FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
         name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
@@ -101,7 +105,8 @@ def _named_in(mentions: Mentions, toll: Toll) -> str | None:
     words = mentions.words
     for mention in mentions.actors_by_word.within(range(toll.people.first, toll.people.last + 2)):
         linked = mention.first < toll.people.last or words[mention.first - 1] in {"من", "في"}
-        named = mention.points == "own" or (mention.actor.kind == "force" and not mention.points)
+        named = mention.points == "own" or (mention.actor.kind in {"force", "group"} and not mention.points)
+        named = named and not mention.actor.name.startswith("Unidentified")
         if linked and named and mention.actor.name and not mention.tells:
             return mention.actor.name
     return None
@@ -136,7 +141,8 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
         return None
     words = mentions.words
     driven = any(plays(words[i], "car or convoy") for i in span if i not in mentions.armed)
-    bomb = any(w.munition for w in mentions.weapons_by_word.within(span))
+    exploded = any(t.kind == "explosion" for t in triggers)
+    bomb = exploded or any(w.munition for w in mentions.weapons_by_word.within(span))
     official = any(
         n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i])
     )
