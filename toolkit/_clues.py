@@ -10,6 +10,7 @@ from ._named import blew_up_themselves
 from .actors import FORCES
 from .arabic import word_cache
 from .casualties import Toll
+from .doers import doer
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
@@ -77,6 +78,12 @@ class Clues:
     def crowd(self) -> bool:
         """Whether a crowd is named."""
         return any(map(_of_a_crowd, self.words))
+
+    @cached_property
+    def taker(self) -> str | None:
+        """Who took a place."""
+        names = (doer(self.mentions, self.frame, span) for span in self.frame.spans)
+        return next((name for name in names if name), None)
 
     @cached_property
     def suicide(self) -> bool:

@@ -12,6 +12,8 @@ from .vocabulary import word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
+# A place changes hands.
+_TAKES = frozenset({"overtake", "regain", "handover"})
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
@@ -101,6 +103,8 @@ class _Cutter:
         if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
             # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
             return
+        if current is not None and self._left_before(current, trigger):
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
@@ -157,6 +161,12 @@ class _Cutter:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
         return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
 
+    def _left_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a withdrawal only says why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+        between = self.mentions.words[self.last + 1 : trigger.at]
+        after = trigger.verb is None or any(w in word_set("time before") for w in between)
+        return trigger.kind == "withdraw" and bool(current.kinds & _TAKES) and after
+
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
         word = self.mentions.words[trigger.at]
@@ -197,7 +207,8 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
+        raided = current.family == "raid" and toll.status == "arrested"
+        if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
@@ -263,7 +274,12 @@ class _Cutter:
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False
-        if another_scene(mentions, self.last, item.at):
+        if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
+            # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
+            return False
+        left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
+        if left or another_scene(mentions, self.last, item.at):
+            # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
         set_off = word_set("sets off a cause") | word_set("one of a count")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
@@ -292,7 +308,8 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
-        if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):
+        known = all(t.definite and t.kind not in _TAKES for t in current.triggers)
+        if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
             return True
         if self._another_day(item):

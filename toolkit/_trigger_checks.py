@@ -19,7 +19,9 @@ def _launch(s: Surroundings) -> str | None:
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    return "fire" if s.munition(2, 5) and not laid else None
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
+    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 
 def _suffer(s: Surroundings) -> str | None:
@@ -47,8 +49,9 @@ def _throw(s: Surroundings) -> str | None:
 
 
 def _fall(s: Surroundings) -> str | None:
-    """As in "سقطت المدينة بيد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
-    if s.verb is not None and s.near("in the hands of", 6):
+    """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    placed = s.verb is not None or (s.place_after and not _only_dates(s))
+    if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
@@ -190,7 +193,10 @@ def _control(s: Surroundings) -> str | None:
     before = s.words[max(s.sentence.start, s.at - 6) : s.at]
     if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
         return None
-    return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
+    placed = s.place_after or s.near("territory", 5)
+    # "انتهى بسيطرة التنظيم على المنطقة"
+    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
+    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
 
 
 def _enter(s: Surroundings) -> str | None:
@@ -339,7 +345,7 @@ _CHECKS: dict[str, Check] = {
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "enter": _enter, "riot": _riot,
     "transfer": _transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
