@@ -14,18 +14,13 @@ from .doers import doer
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
+from .people import of_protesters
 from .vocabulary import nouns, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
-
-
-@word_cache
-def _of_a_crowd(word: str) -> bool:
-    """Whether a word names protesters."""
-    return any(n.row["group"] == "protesters" for n in nouns("people", word))
 
 
 @word_cache
@@ -77,7 +72,7 @@ class Clues:
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""
-        return any(map(_of_a_crowd, self.words))
+        return any(map(of_protesters, self.words))
 
     @cached_property
     def taker(self) -> str | None:

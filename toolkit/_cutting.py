@@ -19,7 +19,7 @@ _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 # How far behind the dead the words "in acts of violence" may stand.
-_VIOLENCE = 4
+_VIOLENCE = 6
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -34,6 +34,9 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         if words[index] in word_set("and that"):
             break
+        if previous in word_set("before background") and index == at:
+            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
+            return index - 1
         index -= 1
     return index
 
@@ -119,8 +122,14 @@ class _Cutter:
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
+            followed = next(
+                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
+            )
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
-            current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
+            meanwhile = self._meanwhile(trigger) if current is not None else None
+            followed = meanwhile if followed is None else followed
+            own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
+            current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
@@ -210,6 +219,8 @@ class _Cutter:
         raided = current.family == "raid" and toll.status == "arrested"
         if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
+        if toll.part_of_total and current.family in CUSTODY:
+            return True
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
             return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
@@ -281,7 +292,7 @@ class _Cutter:
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        set_off = word_set("sets off a cause") | word_set("one of a count")
+        set_off = word_set("sets off a cause") | word_set("one of a count") | word_set("followed it")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
             return True
         answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
@@ -289,8 +300,11 @@ class _Cutter:
             # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
             return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
-        if meanwhile and item.kind in _APART - current.kinds:
+        if meanwhile and (item.kind in _APART - current.kinds or self._elsewhere(item)):
             # "بينما اغتال مجهولون موظفًا"
+            return True
+        if self._meanwhile(item) is not None and self._elsewhere(item):
+            # "فيما خرج طلبة بمسيرة في ساحة البحرية"
             return True
         between = words[self.last + 1 : item.at]
         places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
@@ -324,6 +338,16 @@ class _Cutter:
             for toll in current.tolls
             for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
         )
+
+    def _meanwhile(self, item: Trigger) -> int | None:
+        """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
+        words = self.mentions.words
+        for i in range(item.at - 1, self.last, -1):
+            if words[i] in "،,؛":
+                return None
+            if _sets_apart(words, i) and past_verb(words[i + 1]):
+                return i
+        return None
 
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
