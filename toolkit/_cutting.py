@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
-from .frames import CUSTODY, Frame, another_scene, own_places_and_dates
+from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import word_set
@@ -14,6 +14,8 @@ from .vocabulary import word_set
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # A place changes hands.
 _TAKES = frozenset({"overtake", "regain", "handover"})
+# How far behind a verb of harm its own day may stand.
+_ITS_DAY = 2
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
@@ -85,7 +87,7 @@ class _Cutter:
             opener = self._set_off(toll, self.last) if current else None
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
-            current.apart = apart
+            current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
@@ -192,7 +194,7 @@ class _Cutter:
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
         for frame in frames:
-            frame.spans = [part for span in frame.spans for part in _without(span, [f.spans[0] for f in self.inner])]
+            frame.spans = [part for span in frame.spans for part in without(span, [f.spans[0] for f in self.inner])]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
@@ -252,7 +254,9 @@ class _Cutter:
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
-        return at if other else None
+        # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
+        own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+        return at if other and at is not None else own
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
@@ -369,19 +373,6 @@ class _Cutter:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
         return moved and (after[0].role == "at" or (near and after[0].role == "near"))
-
-
-def _without(span: range, clauses: list[range]) -> list[range]:
-    """A stretch of words without the clauses inside it."""
-    parts = [span]
-    for clause in clauses:
-        parts = [
-            part for whole in parts for part in (
-                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
-            )
-            if part
-        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
-    return parts or [span]
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
