@@ -48,18 +48,12 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     return hospital and mention.role == "to"
 
 
-def _its_people(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
-    """As in "خرج الآلاف من أهالي النجف في مسيرة": where they live, and marched."""
-    before = mentions.words[mention.first - 1] if mention.first else ""
-    return frame.family == "crowd" and before in word_set("people of")
-
-
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     leaving = bool(frame.kinds & {"withdraw", "depart"})
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
-    away = bound_for or (mention.role == "from" and not leaving and not _its_people(mentions, frame, mention))
+    away = bound_for or (mention.role == "from" and not leaving)
     source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * describes(mentions, mention)
     return int(away) + 2 * int(source), specific, mention.first
