@@ -263,6 +263,11 @@ def _as(kind: str, role: str, reach: int) -> Check:
     return check
 
 
+def _face(s: Surroundings) -> str | None:
+    """As in "مواجهة مع مسلحين"; "في مواجهة التحديات" is "in the face of"."""
+    return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
+
+
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
     if s.verb is None:
@@ -333,7 +338,7 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "enter": _enter, "riot": _riot,
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": _enter, "riot": _riot,
     "transfer": _transfer,
     "destroy": _destroy, "ignite": _ignite, "clear": _clear,
     "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
