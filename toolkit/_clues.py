@@ -83,7 +83,11 @@ class Clues:
     @cached_property
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
-        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(self.mentions, self.frame)
+        drone = word_set("aircraft without pilot")
+        pairs = zip(["", *self.words], self.words, strict=False)
+        # "مسيرة انتحارية" is a drone.
+        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
     @cached_property

@@ -256,7 +256,8 @@ def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None
     """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
     words = mentions.words
     for at in span:
-        if "انتحاري" not in words[at] or not nouns("people", words[at]):
+        if "انتحاري" not in words[at] or not nouns("people", words[at]) or at - 1 in mentions.armed:
+            # "مسيرة انتحارية" has no bomber.
             continue
         mention = actors_by_word(mentions).get(at)
         named = named_for(mentions, mention) if mention else None
