@@ -106,10 +106,12 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
     numbers = mentions.numeral_ending_at
+    two, several = word_set("two incidents"), word_set("incidents")
     for at in frame.spans[0]:
-        if words[at].lstrip("ب") in word_set("two incidents"):
+        word = words[at].lstrip("ب")
+        if word in two:
             return Count("aggregate", 2, "counts the events", at)
-        if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
+        if word in several and (at in numbers or words[at + 1] in word_set("scattered")):
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None
@@ -126,7 +128,7 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
 def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
-    return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+    return many and frame.says(mentions.words, "since")
 
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:

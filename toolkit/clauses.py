@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
@@ -238,13 +239,13 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         if at > until:
             particle = None
         result.append(clause or particle or ("planned" if _purpose(words, at) else None))
-    for at in sentence:
-        if words[at] in word_set("will be"):
-            # "إن معركة الأنبار ستكون": its subject stands before it.
-            for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
-                if is_punctuation(words[before]) or words[before] in word_set("being"):
-                    break
-                result[before - sentence.start] = result[before - sentence.start] or "planned"
+    will_be = word_set("will be")
+    for at in compress(sentence, map(will_be.__contains__, words[sentence.start : sentence.stop])):
+        # "إن معركة الأنبار ستكون": its subject stands before it.
+        for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
+            if is_punctuation(words[before]) or words[before] in word_set("being"):
+                break
+            result[before - sentence.start] = result[before - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
     quoted = _quoted(words, sentence)

@@ -18,6 +18,7 @@ from ._named import (
 from ._subjects import agent, bomber, carrier, dropped_subject, is_passive, may_do, owner, reads_as_verb, state, subject
 from ._unsaid import unsaid_sides
 from .actors import FORCES, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .harm import harm_masdar, harm_verb
@@ -104,13 +105,18 @@ def _by(mentions: Mentions, span: range) -> ActorMention | None:
     return None
 
 
+@word_cache
+def _did_it(word: str) -> bool:
+    """Whether a word is a verb of doing with its object as a pronoun."""
+    pronoun = word.endswith(("ه", "ها", "هما", "هم"))
+    did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
+    return did or word in word_set("did it")
+
+
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in span:
-        word = mentions.words[at]
-        pronoun = word.endswith(("ه", "ها", "هما", "هم"))
-        did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
-        if did or word in word_set("did it"):
+        if _did_it(mentions.words[at]):
             found = actor_near(mentions, at + 1, span.stop, 1)
             if found is not None:
                 return found

@@ -10,7 +10,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import any_of, first_of, nouns, verbs, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -102,6 +102,15 @@ class Frame:
             self._words = [i for span in self.spans for i in span]
         return self._words
 
+    def says(self, words: list[str], role: str) -> bool:
+        """Whether one of its words plays a role in the grammar."""
+        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
+
+    def first_of(self, words: list[str], role: str) -> int | None:
+        """Index of the first of its words that plays a role in the grammar, if any."""
+        found = (first_of(words, span, role) for span in self.spans)
+        return next((at for at in found if at is not None), None)
+
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
         if "bodies" in self.kinds and kind in VIOLENCE and kind not in {"bodies", "shoot", "execute"}:
@@ -153,11 +162,18 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
     return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
 
 
-def names_another(mentions: Mentions, at: int) -> bool:
-    """Whether a word sets off another event: "كما", "هجوم آخر"; "أصيب آخر" is one more person of this one."""
+def names_another(mentions: Mentions, span: range) -> bool:
+    """Whether a word of a stretch sets off another event: "كما", "هجوم آخر"."""
+    words = mentions.words[span.start : span.stop]
+    return any_of(words, "another scene") or (
+        (any_of(words, "nth of its kind") or any_of(words, "another of them"))
+        and any(_is_another(mentions, at) for at in span)
+    )
+
+
+def _is_another(mentions: Mentions, at: int) -> bool:
+    """Whether a word speaks of another event: "هجوم آخر"; "أصيب آخر" is one more person of this one."""
     word = mentions.words[at]
-    if word in word_set("another scene"):
-        return True
     before = mentions.words[at - 1] if at else ""
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
         # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
@@ -171,13 +187,14 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
     # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن".
-    if any(names_another(mentions, i) for i in range(previous + 2, min(at + 3, len(words)))):
+    if names_another(mentions, range(previous + 2, min(at + 3, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
-    return any(words[i] in word_set("fronts a scene") and is_punctuation(words[i - 1]) for i in between)
+    fronts = word_set("fronts a scene")
+    return any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
 
 
 def after_endpoint(words: list[str], span: range) -> range:
     """Words that only name where a count ends: "وصولًا إلى استهداف السفارة", "آخرها في بلد"."""
-    at = next((i for i in span if words[i] in word_set("end of a count")), span.stop)
-    return range(at, span.stop)
+    at = first_of(words, span, "end of a count")
+    return range(span.stop if at is None else at, span.stop)

@@ -13,7 +13,7 @@ from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_da
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import any_of, nouns, verbs, word_set
 from .when import beside_saying
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
@@ -36,7 +36,7 @@ _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 def _fronted(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
     span = frame.spans[0]
-    if any(names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
+    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
         return True
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
@@ -77,6 +77,11 @@ class _Stretch:
     @cached_property
     def said_before(self) -> bool:
         return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def of_the_attackers(self) -> bool:
+        known = word_set("the attackers")
+        return any(word.lstrip("و") in known for word in self.words)
 
 
 @cache
@@ -171,8 +176,9 @@ class _Comparison:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
-            one = self.elsewhere and any(
-                names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2
+            span = frame.spans[0]
+            one = self.elsewhere and names_another(
+                self.mentions, range(span.start, min(span.stop, frame.first + 3))
             )
             return known and self.same_place and self.same_day and not one
         if counted is not None or (frame.family != "harm" and self.several):
@@ -204,19 +210,17 @@ class _Comparison:
         if vague and fights and frame.tolls and not self.dates and not self.fronted:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
-        attackers = any(w.lstrip("و") in word_set("the attackers") for w in self.words)
         goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
-        if attackers and goes_on and not self.places and not self.dates:
+        if goes_on and not self.places and not self.dates and self.stretch.of_the_attackers:
             # "المهاجمون" are those of the attack told before.
             return True
         return None
 
     def _in_its_course(self) -> bool:
         """As in "فجّروا خلال الهجوم سبع سيارات"."""
-        following = zip(self.words, self.words[1:], strict=False)
+        course, following = word_set("in the course of"), zip(self.words, self.words[1:], strict=False)
         return any(
-            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
-            for word, after in following
+            word in course and any(n.reading.article for n in nouns("event_nouns", after)) for word, after in following
         )
 
     def _later_toll(self) -> bool:
@@ -281,7 +285,7 @@ class _Comparison:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
         span = frame.spans[0]
-        another = any(names_another(self.mentions, i) for i in range(span.start, min(span.stop, frame.first + 3)))
+        another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
         if not another and self._same_toll():
@@ -327,7 +331,7 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     before = mentions.words[max(sentence.start, frame.first - 6) : frame.first]
-    return any(w in word_set("before background") for w in before)
+    return any_of(before, "before background")
 
 
 def said_before(mentions: Mentions, frame: Frame) -> bool:
@@ -354,7 +358,7 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     """Whether a sentence that tells of nothing new speaks of the event before: "وقالت الشرطة إن المهاجم قاد سيارته"."""
     words = mentions.words
     head = range(sentence.start, min(sentence.stop, sentence.start + _REFERS))
-    if words[sentence.start] in word_set("fronts a place") or any(names_another(mentions, i) for i in head):
+    if words[sentence.start] in word_set("fronts a place") or names_another(mentions, head):
         return False
     head = range(head.start, next((i for i in head if mentions.stated[i] is not None), head.stop))
     known = word_set("the attackers")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, compress, count
 
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._readings import allowed, namesakes
@@ -363,9 +363,10 @@ def _unnamed_sites(
     covered = {i for m in named for i in range(m.first, m.last)}
     # Equals stay in order of their first mention.
     areas = Counter(m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1).most_common()
-    for at, adjective in enumerate(words[1:]):
-        if adjective not in _unnamed_adjectives() or at in covered:
+    for at in compress(count(), map(_unnamed_adjectives().__contains__, words[1:])):
+        if at in covered:
             continue
+        adjective = words[at + 1]
         for preposition, first, cut in written_words(words[at]):
             kinds = [k for k, role in _UNNAMED_SITES.items() if f"{first} {adjective}" in word_set(role)]
             site = next((p for area, _ in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)

@@ -154,7 +154,8 @@ class _Clues:
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
         free = (self.mentions.words[i] for i in self.frame.words() if i not in self.mentions.placed)
-        return any(w.lstrip("ب") in word_set("aircraft") for w in free)
+        aircraft = word_set("aircraft")
+        return any(w.lstrip("ب") in aircraft for w in free)
 
     @cached_property
     def in_its_course(self) -> bool:

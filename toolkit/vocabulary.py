@@ -309,6 +309,20 @@ def word_set(role: str) -> frozenset[str]:
     return words
 
 
+def any_of(words: Iterable[str], role: str) -> bool:
+    """Whether one of some words, as it is written, plays a role in the grammar."""
+    return not word_set(role).isdisjoint(words)
+
+
+def first_of(words: Sequence[str], span: range, role: str) -> int | None:
+    """Index of the first word of a stretch that plays a role in the grammar as it is written; null where none does."""
+    known = word_set(role)
+    # Nearly always there is none, and a set tells so faster than a loop.
+    if known.isdisjoint(words[span.start : span.stop]):
+        return None
+    return next(i for i in span if words[i] in known)
+
+
 @role_cache
 def plays(word: str, role: str) -> bool:
     """

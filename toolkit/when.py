@@ -88,7 +88,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)
-        cut = max((i for i in opener if mentions.words[i] in word_set("before background")), default=0)
+        background = word_set("before background")
+        cut = max((i for i in opener if mentions.words[i] in background), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     first = frame.spans[0]
     at = min(frame.first, first.stop)

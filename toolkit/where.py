@@ -75,6 +75,8 @@ def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMent
 
 def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    if not frame.says(mentions.words, "the country"):
+        return None
     for at in frame.words():
         if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
             return country_at(mentions, at, "Iraq", "the country, said with a common noun")
@@ -207,9 +209,9 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
-    words = mentions.words
+    words, scene = mentions.words, word_set("scene")
     return any(
-        words[i].lstrip("ولب") in word_set("scene")
+        words[i].lstrip("ولب") in scene
         and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
         for i in frame.words()
         if i + 1 < len(words)
@@ -272,7 +274,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
-    there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
+    there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
         named_before = list(islice(places, 2))
@@ -281,7 +283,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
-    if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
+    if before and frame.says(mentions.words, "the operation"):
         same = mentions.place(before)
         if same:
             return Where(same, "the place of the operation told before", True)
