@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from ._named import actor_before, actor_near, party_at
 from .arabic import word_cache
@@ -80,8 +80,8 @@ def find_claims(mentions: Mentions) -> list[Claim]:
     """
     found = []
     words, stated = mentions.words, mentions.stated
-    for at, word in enumerate(words):
-        if not _kinds(word) or stated[at] in {"denied", "negated", "hypothetical"}:
+    for at in compress(range(len(words)), map(_kinds, words)):
+        if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
         claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)

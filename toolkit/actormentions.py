@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import compress, takewhile
 
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, may_name, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -143,9 +143,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     pointing = _Pointing(words)
     for sentence in text.sentences:
         pointing.enter(sentence)
-        at = sentence.start
-        while at < sentence.stop:
-            mention = mention_at(text, words, at, sentence.stop, published)
+        after = sentence.start
+        for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
+            mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
@@ -154,7 +154,7 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
                 mention = None
             if mention is not None:
                 pointing.add(mention)
-            at = max(mention.last, at + 1) if mention else at + 1
+                after = mention.last
     return pointing.found
 
 

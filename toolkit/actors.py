@@ -250,7 +250,7 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
 
 
 @word_cache
-def _may_name(word: str) -> bool:
+def may_name(word: str) -> bool:
     """Whether an actor may begin at a written word, whatever stands behind it; none does at most words."""
     found = readings(word)
     written = (_written(word, reading) for reading in found)
@@ -262,8 +262,6 @@ def _may_name(word: str) -> bool:
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    if not _may_name(words[at]):
-        return None
     mention = (
         _named(text, words, at, stop, published)
         or _own(text, words, at)

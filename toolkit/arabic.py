@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
+from itertools import accumulate, compress, repeat
 from typing import NamedTuple
 
 # What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
@@ -41,7 +41,7 @@ _RESIZED = re.compile(f"[{_UNSEEN}\ufb50-\ufdff\ufe70-\ufefc]")
 # Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
 _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A number with its separators, a run of letters, or one other sign: "1,200", "والشرطة", "،".
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
@@ -103,9 +103,6 @@ class Word(NamedTuple):
     end: int
 
 
-_word = tuple.__new__
-
-
 # A text is looked up by itself, not by its characters: what is remembered of its words is of this one.
 @dataclass(frozen=True, eq=False)
 class Text:
@@ -140,16 +137,29 @@ class Text:
     def words(self) -> list[Word]:
         """Words, numbers and signs, left to right in reading order."""
         # As plain tuples made words: the same, in half the time.
-        return [_word(Word, (m[0], *m.span())) for m in _WORD.finditer(self.folded)]
+        return list(map(tuple.__new__, repeat(Word), zip(self.spelled, self._starts, self._ends, strict=True)))
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        """The folded text cut at its words: what stands before the first, the first, what stands between, and so on."""
+        return _WORD.split(self.folded)
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return list(accumulate(map(len, self._parts)))
 
     @cached_property
     def spelled(self) -> list[str]:
         """The folded spelling of every word."""
-        return [word.text for word in self.words]
+        return self._parts[1::2]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
+        return self._bounds[:-1:2]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return self._bounds[1::2]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -194,15 +204,12 @@ class Text:
         found: list[range] = []
         begin = 0
         words, folded = self.words, self.folded
-        breaks = chain((match.start() for match in _LINE_BREAK.finditer(folded)), (len(folded),))
-        line_end = next(breaks)
-        for index, word in enumerate(words):
+        breaks = (match.start() for match in _LINE_BREAK.finditer(folded))
+        line_ends = {bisect_left(self._starts, offset) - 1 for offset in breaks} | {len(words) - 1}
+        signs = compress(range(len(words)), map(_MAY_CLOSE.__contains__, self.spelled))
+        for index in sorted((line_ends | {*signs}) - {-1}):
+            word, last_of_line = words[index], index in line_ends
             following = words[index + 1] if index + 1 < len(words) else None
-            while line_end < word.end:
-                line_end = next(breaks)
-            last_of_line = following is None or line_end < following.start
-            if not last_of_line and word.text not in _MAY_CLOSE:
-                continue
             gap = folded[word.end : following.start] if following else "\n"
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from . import harm_phrases, parts
 from ._sentence import Sentence, sentences_of
@@ -63,7 +64,9 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     tolls: list[Toll] = []
     used: set[int] = set()
     # Parts of a total may stand before the verb that tells of the total: they are read last.
-    telling = (i for i in range(sentence.start, sentence.end) if _rules_at(sentence.words[i], i in sentence.numbers))
+    span = range(sentence.start, sentence.end)
+    counts = map(sentence.numbers.__contains__, span)
+    telling = compress(span, map(_rules_at, sentence.words[span.start : span.stop], counts))
     for at in sorted(telling, key=lambda i: opens_part(sentence, i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import compress
 
 from . import _calendar as cal
 from ._ago import read_after_that, read_ago, since_amount
@@ -75,19 +76,16 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
         published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
     scene = Scene(text, published)
-    words = text.spelled
-    index = 0
-    while index < len(words):
-        begun = _ways(words[index])
-        following = words[index + 1] if index + 1 < len(words) else ""
-        ways = begun.get("", _NONE) | begun.get(following, _NONE) if begun else _NONE
-        found = _mention(scene, index, ways) if ways else None
-        if found is None:
-            index += 1
+    words, after = text.spelled, 0
+    for index in compress(range(len(words)), map(_ways, words)):
+        if index < after:
             continue
-        mentions.append(_row(text, found))
-        scene = _after(scene, found)
-        index = found.last
+        begun, following = _ways(words[index]), words[index + 1] if index + 1 < len(words) else ""
+        ways = begun.get("", _NONE) | begun.get(following, _NONE)
+        found = _mention(scene, index, ways) if ways else None
+        if found is not None:
+            mentions.append(_row(text, found))
+            scene, after = _after(scene, found), found.last
     return mentions
 
 

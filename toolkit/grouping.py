@@ -177,9 +177,7 @@ class _Comparison:
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
             span = frame.spans[0]
-            one = self.elsewhere and names_another(
-                self.mentions, range(span.start, min(span.stop, frame.first + 3))
-            )
+            one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
             return known and self.same_place and self.same_day and not one
         if counted is not None or (frame.family != "harm" and self.several):
             return False

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import compress, repeat
 
 from ._lookup import Lookup
 from .actormentions import find_actors
@@ -194,7 +195,7 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        known = (i for i, word in enumerate(self.words) if nouns("people", word))
+        known = compress(range(len(self.words)), map(nouns, repeat("people"), self.words))
         return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property

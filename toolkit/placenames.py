@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress, repeat
 
 from ._standing import stands_for
 from ._unlisted import unlisted_name
@@ -22,6 +23,8 @@ _CARRY_A_NAME = frozenset(
 )
 _GIVE_A_NAME = frozenset({"city", "town", "village", "district", "neighbourhood"})
 _ABROAD = frozenset({"governorate"})
+# Stands for whatever word.
+_ANY = frozenset({"*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +84,22 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
 
 
 @word_cache
-def _goes_with(index: Gazetteer, word: str) -> frozenset[str] | None:
-    """Words behind a written word with which names begin at it; null where it may be a name or a kind by itself."""
+def _goes_with(index: Gazetteer, word: str) -> frozenset[str]:
+    """Words behind a written word with which names begin at it; any where it may be a name or a kind by itself."""
     found: set[str] = set()
     for _, first, _ in written_words(word):
         if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
-            return None
+            return _ANY
         found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
     return frozenset(found)
 
 
-def _may_begin(index: Gazetteer, words: Sequence[str], at: int) -> bool:
-    """Whether a name or a word for a kind of place may begin at a word; none does at most."""
-    behind = _goes_with(index, words[at])
-    return behind is None or (bool(behind) and at + 1 < len(words) and words[at + 1] in behind)
+def _beginnings(index: Gazetteer, words: Sequence[str], sentence: range, blocked: frozenset[int]) -> Iterator[int]:
+    """Words of a sentence at which a name or a word for a kind of place may begin; it does at few."""
+    for at in compress(sentence, map(_goes_with, repeat(index), words[sentence.start : sentence.stop])):
+        behind = _goes_with(index, words[at])
+        if at not in blocked and (behind is _ANY or (at + 1 < sentence.stop and words[at + 1] in behind)):
+            yield at
 
 
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
@@ -133,15 +138,14 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         reach += words[sentence.start : sentence.stop]
         of_sentence: list[Surface] = []
         after = sentence.start
-        for at in sentence:
-            # A name in a row may share the word for its kind with the one before it.
-            in_row = at == after and words[at][:1] == "و"
-            if at < after or at in blocked or not (in_row or _may_begin(index, words, at)):
-                continue
-            surface = _surface_at(index, text, reach, at, of_sentence)
-            if surface is not None:
+        for at in _beginnings(index, words, sentence, blocked):
+            surface = _surface_at(index, text, reach, at, of_sentence) if at >= after else None
+            while surface is not None:
                 of_sentence.append(replace(surface, sentence=number))
                 after = surface.last
+                # A name in a row may share the word for its kind with the one before it.
+                in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
+                surface = _surface_at(index, text, reach, after, of_sentence) if in_row else None
         # "العاصمة العراقية بغداد" is one mention, of the name.
         followed = {s.first: set(s.place_ids) for s in of_sentence}
         of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]

@@ -158,7 +158,7 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     """
     index = index or gazetteer()
     sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
-    words = tuple(word.text for word in text.words)
+    words = tuple(text.spelled)
     for mention in mentions:
         for place_id in _sure(index, mention):
             if not behind_another_word(index, mention, index.places[place_id], words):
