@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .casualties import harm_noun, is_harm
 from .vocabulary import Verb, nouns, verbs, word_set
@@ -13,8 +13,7 @@ from .weapons import Weapon
 _PLACE_AFTER = 18
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """
     A word that may tell of an event, and what stands around it in its sentence.
 

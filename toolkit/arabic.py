@@ -95,6 +95,10 @@ def fold(text: str) -> str:
     return _fold_letters(text)
 
 
+# The same, remembered: for words of tables that are asked about at every mention.
+fold_word = word_cache(fold)
+
+
 class Word(NamedTuple):
     """A word, number or sign of the folded text; ``start`` and ``end`` are offsets into the folded text."""
 
@@ -168,6 +172,12 @@ class Text:
     def sentence_at(self, index: int) -> range:
         """The sentence that holds a word, by the word's index."""
         return self.sentences[bisect_right(self._sentence_starts, index) - 1]
+
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Indexes of the words that begin a line."""
+        breaks = (at for at, sign in enumerate(self.folded) if sign == "\n")
+        return frozenset(bisect_left(self._starts, offset) for offset in breaks)
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""

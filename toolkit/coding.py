@@ -74,8 +74,15 @@ class CodedArticle:
         return {"article_id": self.article.article_id, **self.rows}
 
 
+# A row of each table with nothing in it; of an article's rows only the events carry its id.
+_EMPTY: dict[str, Row] = {
+    table: dict.fromkeys(name for name in columns if name != "article_id" or table == "events")
+    for table, columns in COLUMNS.items()
+}
+
+
 def _complete(table: str, row: dict[str, Any]) -> Row:
-    return {name: row.get(name) for name in COLUMNS[table] if name != "article_id" or table == "events"}
+    return _EMPTY[table] | row
 
 
 def _casualty(toll: Toll, event_id: str, text: Text) -> dict[str, Any]:

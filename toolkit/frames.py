@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 
 from .casualties import Toll
 from .clauses import is_punctuation
@@ -110,6 +112,11 @@ class Frame:
         """Index of the first of its words that plays a role in the grammar, if any."""
         found = (first_of(words, span, role) for span in self.spans)
         return next((at for at in found if at is not None), None)
+
+    def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
+        """Indexes of its words that something concerns by their spelling alone."""
+        for span in self.spans:
+            yield from compress(span, map(concerns, words[span.start : span.stop]))
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""

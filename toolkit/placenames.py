@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress, repeat
+from typing import NamedTuple
 
 from ._standing import stands_for
 from ._unlisted import unlisted_name
 from .actors import nationality
-from .arabic import Text, fold, readings, word_cache
+from .arabic import Text, fold, fold_word, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
 from .vocabulary import table, word_set
 
@@ -27,8 +27,7 @@ _ABROAD = frozenset({"governorate"})
 _ANY = frozenset({"*"})
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """
     A stretch of words that is a name of places, before the choice between them.
 
@@ -141,7 +140,7 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         for at in _beginnings(index, words, sentence, blocked):
             surface = _surface_at(index, text, reach, at, of_sentence) if at >= after else None
             while surface is not None:
-                of_sentence.append(replace(surface, sentence=number))
+                of_sentence.append(surface._replace(sentence=number))
                 after = surface.last
                 # A name in a row may share the word for its kind with the one before it.
                 in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
@@ -162,12 +161,12 @@ def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surfac
         if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
             # "في العراق وسوريا": the preposition holds for both.
             role = before.role
-        surface = surface if role == surface.role else replace(surface, role=role)
+        surface = surface if role == surface.role else surface._replace(role=role)
         meaning = stands_for(index, words, surface)
-        surface = surface if meaning == surface.stands_for else replace(surface, stands_for=meaning)
+        surface = surface if meaning == surface.stands_for else surface._replace(stands_for=meaning)
         if before and surface.stands_for == "place" and _between(index, words, before, surface):
             # "بين تكريت وبيجي": somewhere on the way.
-            found[-1], surface = replace(before, role="near"), replace(surface, role="near")
+            found[-1], surface = before._replace(role="near"), surface._replace(role="near")
         found.append(surface)
     return found
 
@@ -233,11 +232,11 @@ def _shared_class(index: Gazetteer, words: Sequence[str], at: int, before: Seque
     """The class word of several that the name before began with: "محافظتي البصرة وميسان", "جسري الجمهورية والسنك"."""
     if not before or before[-1].last != at or not before[-1].class_word or words[at][:1] != "و":
         return None
-    class_word = index.class_words[fold(before[-1].class_word)]
+    class_word = index.class_words[fold_word(before[-1].class_word)]
     written = words[before[-1].first - (not class_word.in_mention and before[-1].first > 0)]
     # Behind a name of a row already: "محافظات بغداد والبصرة وكركوك".
     in_row = written[:1] == "و" and not _is_class_word(index, written[1:])
-    return class_word if in_row or not written.endswith(fold(class_word.word)) else None
+    return class_word if in_row or not written.endswith(fold_word(class_word.word)) else None
 
 
 def _classed(
@@ -317,7 +316,7 @@ def _of_class(
     length, ids = _match(index, words, at, first)
     names = dict.fromkeys(ids.values())
     found = {i: name for i, name in ids.items() if index.places[i].kind in class_word.kinds}
-    head = fold(class_word.word)
+    head = fold_word(class_word.word)
     for name in names:
         ruled = (rule.place_id for rule in index.rules.get(name, ()) if head in rule.needs)
         found.update({i: name for i in ruled if i in index.places and i not in found})

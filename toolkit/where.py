@@ -153,7 +153,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
 def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words():
+    for at in frame.words_where(words, _class_word):
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
@@ -207,14 +207,18 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
 
 
+@word_cache
+def _is_scene(word: str) -> bool:
+    """Whether a word says where something was, with its clitics or without: "مكان"."""
+    return word.lstrip("ولب") in word_set("scene")
+
+
 def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
-    words, scene = mentions.words, word_set("scene")
+    words = mentions.words
+    behind = (words[i + 1] for i in frame.words_where(words, _is_scene) if i + 1 < len(words))
     return any(
-        words[i].lstrip("ولب") in scene
-        and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
-        for i in frame.words()
-        if i + 1 < len(words)
+        word in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", word)) for word in behind
     )
 
 
