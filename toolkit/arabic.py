@@ -176,8 +176,7 @@ class Text:
     @cached_property
     def line_starts(self) -> frozenset[int]:
         """Indexes of the words that begin a line."""
-        breaks = (at for at, sign in enumerate(self.folded) if sign == "\n")
-        return frozenset(bisect_left(self._starts, offset) for offset in breaks)
+        return frozenset(bisect_left(self._starts, match.start()) for match in re.finditer("\n", self.folded))
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""
