@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
@@ -54,7 +53,7 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     at = part.last + ("/" in part.row["value"] and text_at(text, part.last) == "من")
     if not adjoining(text, at):
         return None
-    sure = replace(scene, sure=True)
+    sure = scene._replace(sure=True)
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
         bare = text_at(text, at)
@@ -64,11 +63,11 @@ def _part_of(scene: Scene, index: int) -> Found | None:
         whole = _of_unit(scene, Found(at, at + 1, 0), unit[0], 1, 0) if unit else None
     if whole is None or whole.kind not in ("month", "year", "period"):
         return None
-    found = replace(whole, first=index, cut=part.cut, kind="period", month=None)
+    found = whole._replace(first=index, cut=part.cut, kind="period", month=None)
     if whole.date_from is None or whole.date_to is None:
         return found
     span = cal.part_of((whole.date_from, whole.date_to), part.row["value"])
-    return replace(found, date_from=span[0], date_to=span[1]) if span else None
+    return found._replace(date_from=span[0], date_to=span[1]) if span else None
 
 
 def _step_at(text: Text, index: int, many: bool) -> tuple[int, int] | None:
@@ -160,10 +159,10 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     end = _find_end(text.words, number.last)
     if end is None or text_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
         return None
-    whole = _unit_period(scene, end.last + 1) or read_ordinary(replace(scene, sure=True), end.last + 1)
+    whole = _unit_period(scene, end.last + 1) or read_ordinary(scene._replace(sure=True), end.last + 1)
     if whole is None or whole.cut or whole.kind != {"day": "month", "month": "year"}[unit[0]]:
         return None
-    found = replace(whole, first=index, cut=unit[1], kind="period", month=None)
+    found = whole._replace(first=index, cut=unit[1], kind="period", month=None)
     if whole.date_from is None or whole.date_to is None:
         return found
     count, from_start = number.value, end.row["value"] == "1"
@@ -173,7 +172,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     else:
         begin, until = cal.shift_month(whole.date_from, count - 1), cal.shift_month(whole.date_to, 1 - count)
         span = (whole.date_from, begin[1]) if from_start else (until[0], whole.date_to)
-    return replace(found, date_from=span[0], date_to=span[1])
+    return found._replace(date_from=span[0], date_to=span[1])
 
 
 def _is_adjective(text: Text, index: int) -> bool:
@@ -185,23 +184,23 @@ def _is_adjective(text: Text, index: int) -> bool:
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
     """The week, month or year of the date mentioned before."""
     anchor = {"month": scene.month, "year": scene.year}.get(unit, scene.before)
-    return _of_unit(replace(scene, published=anchor), found, unit, 1, 0)
+    return _of_unit(scene._replace(published=anchor), found, unit, 1, 0)
 
 
 def _of_unit(scene: Scene, found: Found, unit: str, count: int | None, step: int) -> Found | None:
     """Resolve so many units before (-1), around (0) or after (1) publication."""
     kind = unit if unit in ("month", "year") and count == 1 else "period"
-    found = replace(found, kind=kind, ahead=step > 0)
+    found = found._replace(kind=kind, ahead=step > 0)
     published = scene.published
     if count is None and unit not in ("day", "hour"):
-        return replace(found, kind="vague", date_to=published if step <= 0 else None)
+        return found._replace(kind="vague", date_to=published if step <= 0 else None)
     if published is None:
         return found
     number = count or (FEW_DAYS if unit == "day" else 24)
     if number > MOST[unit]:
         return found
     begin, end = _range(published, unit, number, step)
-    return replace(found, date_from=begin, date_to=end)
+    return found._replace(date_from=begin, date_to=end)
 
 
 def _range(published: date, unit: str, count: int, step: int) -> cal.Days:
@@ -234,15 +233,15 @@ def _season(scene: Scene, index: int) -> Found | None:
     season = _find_season(text.words, index)
     if season is None or not adjoining(text, season.last):
         return None
-    year = _unit_period(scene, season.last) or read_ordinary(replace(scene, sure=True), season.last)
+    year = _unit_period(scene, season.last) or read_ordinary(scene._replace(sure=True), season.last)
     if year is None or year.kind != "year" or year.cut:
         return None
-    found = replace(year, first=index, cut=season.cut, kind="period")
+    found = year._replace(first=index, cut=season.cut, kind="period")
     if year.date_from is None:
         return found
     month, width = map(int, season.row["value"].split())
     begin = cal.month_days(year.date_from.year, month)[0]
-    return replace(found, date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
+    return found._replace(date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
 
 
 def _decade(scene: Scene, index: int) -> Found | None:

@@ -12,7 +12,7 @@ from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
 
@@ -57,9 +57,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    said = [mentions.words[i] for i in frame.words()]
+    said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
-    if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
+    if frame.tolls and any_of(said[: min(4, len(frame.spans[0]))], "in all"):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")

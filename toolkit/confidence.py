@@ -48,7 +48,7 @@ _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "nobody_named": lambda m, e: e.row["actor1"] is None and e.row["actor2"] is None,
     "known_already": _known_already,
     "others_beside": _others_beside,
-    "quotation": lambda m, e: any(m.words[i] in _QUOTES for i in e.frame.spans[0]),
+    "quotation": lambda m, e: not _QUOTES.isdisjoint(m.words[e.frame.spans[0].start : e.frame.spans[0].stop]),
     "arrests": lambda m, e: e.row["sub_event_type"] == "Arrests",
     "no_toll": lambda m, e: not e.tolls,
     "no_type": lambda m, e: e.row["sub_event_type"] is None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import compress, islice
 
 from ._named import (
     actor_before,
@@ -88,10 +88,7 @@ def _first_words(role: str) -> frozenset[str]:
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words, by = mentions.words, word_set("by")
-    first_words = _first_words("by")
-    for at in span:
-        if words[at] not in first_words:
-            continue
+    for at in compress(span, map(_first_words("by").__contains__, words[span.start : span.stop])):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
                 continue
@@ -115,11 +112,10 @@ def _did_it(word: str) -> bool:
 
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
-    for at in span:
-        if _did_it(mentions.words[at]):
-            found = actor_near(mentions, at + 1, span.stop, 1)
-            if found is not None:
-                return found
+    for at in compress(span, map(_did_it, mentions.words[span.start : span.stop])):
+        found = actor_near(mentions, at + 1, span.stop, 1)
+        if found is not None:
+            return found
     return None
 
 
@@ -186,7 +182,7 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
 def _killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in span[:-1]:
+    for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
         harm = harm_verb(words[at])
         if harm is None or harm.status not in {"killed", "wounded"}:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import compress
+from itertools import chain, compress
 
 from .casualties import Toll
 from .clauses import is_punctuation
@@ -101,8 +101,12 @@ class Frame:
         """Indexes of all its words."""
         if self._words_of != self.spans:
             self._words_of = list(self.spans)
-            self._words = [i for span in self.spans for i in span]
+            self._words = list(chain.from_iterable(self.spans))
         return self._words
+
+    def said(self, words: list[str]) -> list[str]:
+        """All its words as they are spelled."""
+        return list(chain.from_iterable(words[span.start : span.stop] for span in self.spans))
 
     def says(self, words: list[str], role: str) -> bool:
         """Whether one of its words plays a role in the grammar."""
@@ -159,6 +163,12 @@ def describes(mentions: Mentions, mention: PlaceMention) -> bool:
 
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
+    if span not in mentions.own_by_span:
+        mentions.own_by_span[span] = _own_places_and_dates(mentions, span)
+    return mentions.own_by_span[span]
+
+
+def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     places = [
         p for p in mentions.places_by_word.within(span)
         if p.kind not in {"country", "region"} and p.role not in {"to", "from"}

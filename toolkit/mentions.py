@@ -105,6 +105,11 @@ class Mentions:
         return found
 
     @cached_property
+    def own_by_span(self) -> dict[range, tuple[list[PlaceMention], list[DateMention]]]:
+        """Places and dates that a stretch of text gives its event, by the stretch: most are asked about many times."""
+        return {}
+
+    @cached_property
     def weapons_by_word(self) -> Lookup[Weapon]:
         """Weapons by their first word."""
         return Lookup(self.weapons, lambda w: w.first)

@@ -78,9 +78,10 @@ def _housed(mentions: Mentions, span: range) -> str | None:
 
 def _foreign(mentions: Mentions, span: range, role: str) -> dict[str, str] | None:
     """Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية"."""
-    for at in range(span.start, span.stop - 1):
-        row = nationality(mentions.words[at + 1])
-        if row and row["demonym"] != "Iraqi" and row["of"] and plays(mentions.words[at], role):
+    words = mentions.words
+    for at in compress(span, map(nationality, words[span.start + 1 : span.stop])):
+        row = nationality(words[at + 1])
+        if row and row["demonym"] != "Iraqi" and row["of"] and plays(words[at], role):
             return row
     return None
 

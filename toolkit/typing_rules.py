@@ -126,7 +126,7 @@ class _Clues:
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         self.mentions, self.frame = mentions, frame
-        self.words = [mentions.words[i] for i in frame.words()]
+        self.words = frame.said(mentions.words)
         # "ساحة الطيران" is no aircraft.
         named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
         weapons = (w for w in named if mentions.stated[w.first] is None)
