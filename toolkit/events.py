@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
@@ -41,7 +40,7 @@ class Event:
     """
     An event as coded: its row of the table, its tolls, and what it was decided from.
 
-    ``facts`` are what its confidence rests on, ``reasons`` why each field has its value.
+    ``facts`` are what its confidence rests on.
     """
 
     row: dict[str, Any]
@@ -53,7 +52,6 @@ class Event:
     munitions: Munitions
     claims: Sequence[Claim] = ()
     facts: tuple[str, ...] = ()
-    reasons: dict[str, Reason] = field(default_factory=dict)
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -82,7 +80,6 @@ def code_events(mentions: Mentions) -> list[Event]:
     for event in found:
         event.facts = facts_of(mentions, event)
         event.row["confidence"] = confidence(event.facts)
-        event.reasons = reasons_of(mentions, event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
 

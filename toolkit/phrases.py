@@ -17,6 +17,7 @@ __all__ = [
     "period", "plural_class", "quantity", "say", "summarise", "summary",
 ]  # fmt: skip
 
+_SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
 _SEPARATOR = {"en": "; ", "ar": "؛ "}
 
 
@@ -184,8 +185,10 @@ def _what(event: Mapping[str, Any], lang: Lang) -> str:
 
 
 def _number(event: Mapping[str, Any], column: str) -> int | None:
-    value = known(event.get(column))
-    return None if value is None else int(value)
+    value = event.get(column)
+    if value is None or (value := known(value)) is None:
+        return None
+    return int(value)
 
 
 def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lang: Lang) -> str | None:
@@ -208,8 +211,7 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
             if low is not None and (low, high) != (0, 0):
                 # A null high end of a sum is open: at least so many.
                 parts.append(str(quantity(low, high, status, lang)))
-        zeros = [_number(event, f"{status}_{end}") for status in ("killed", "wounded") for end in ("low", "high")]
-        if not parts and zeros == [0, 0, 0, 0]:
+        if not parts and all(_number(event, column) == 0 for column in _SUMS):
             reported = known(event.get("fatalities_reported"))
             if reported is not None:
                 return say("no_casualties" if reported else "no_toll", lang)
