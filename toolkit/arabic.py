@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, compress, repeat
+from sys import intern
 from typing import NamedTuple
 
 # What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
@@ -115,22 +116,41 @@ class Text:
     raw: str
 
     @cached_property
-    def _fold(self) -> tuple[str, list[int]]:
-        """The folded spelling, and for each of its characters the index of the one as read."""
-        raw, letters = self.raw, _fold_letters(self.raw)
+    def _fold(self) -> tuple[str, list[int], list[int]]:
+        """
+        The folded spelling, and its runs of characters that stand for one each as read.
+
+        Of each run the offset in the folded text and the one in the text as read; most texts are one run or a few.
+        """
+        letters = _fold_letters(self.raw)
         parts: list[str] = []
-        origins: list[int] = []
-        begin = 0
-        for match in _RESIZED.finditer(raw):
+        runs, origins = [0], [0]
+        begin = length = 0
+        for match in _RESIZED.finditer(self.raw):
             at = match.start()
             folded = _fold_char(match.group())
             parts += letters[begin:at], folded
-            origins += range(begin, at)
-            origins += [at] * len(folded)
+            length += at - begin
+            # What a sign is folded to stands for that one sign.
+            runs += range(length, length + len(folded) + 1)
+            origins += [*repeat(at, len(folded)), at + 1]
+            length += len(folded)
             begin = at + 1
         parts.append(letters[begin:])
-        origins += range(begin, len(raw) + 1)
-        return "".join(parts), origins
+        return "".join(parts), runs, origins
+
+    def _origin(self, offset: int) -> int:
+        """Index in the text as read of a character of the folded text."""
+        _, runs, origins = self._fold
+        run = bisect_right(runs, offset) - 1
+        return origins[run] + offset - runs[run]
+
+    def _at_or_after(self, origin: int) -> int:
+        """Index in the folded text of a character of the text as read, or of the next that is not dropped."""
+        _, runs, origins = self._fold
+        run = bisect_right(origins, origin) - 1
+        following = runs[run + 1] if run + 1 < len(runs) else len(self.folded)
+        return min(runs[run] + origin - origins[run], following)
 
     @cached_property
     def folded(self) -> str:
@@ -141,29 +161,24 @@ class Text:
     def words(self) -> list[Word]:
         """Words, numbers and signs, left to right in reading order."""
         # As plain tuples made words: the same, in half the time.
-        return list(map(tuple.__new__, repeat(Word), zip(self.spelled, self._starts, self._ends, strict=True)))
+        return list(map(tuple.__new__, repeat(Word), zip(*self._cut, strict=True)))
 
     @cached_property
-    def _parts(self) -> list[str]:
-        """The folded text cut at its words: what stands before the first, the first, what stands between, and so on."""
-        return _WORD.split(self.folded)
-
-    @cached_property
-    def _bounds(self) -> list[int]:
-        return list(accumulate(map(len, self._parts)))
+    def _cut(self) -> tuple[list[str], list[int], list[int]]:
+        """Spellings, starts and ends of the words."""
+        # What stands before the first word, the word, what stands behind it, the next word, and so on.
+        parts = _WORD.split(self.folded)
+        bounds = list(accumulate(map(len, parts)))
+        return list(map(intern, parts[1::2])), bounds[:-1:2], bounds[1::2]
 
     @cached_property
     def spelled(self) -> list[str]:
         """The folded spelling of every word."""
-        return self._parts[1::2]
+        return self._cut[0]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return self._bounds[:-1:2]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return self._bounds[1::2]
+        return self._cut[1]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -184,9 +199,8 @@ class Text:
 
     def words_with(self, letter: str) -> frozenset[int]:
         """Indexes of the words that hold a letter as read, one that is folded to another letter."""
-        origins = self._fold[1]
         read = (match.start() for match in re.finditer(re.escape(letter), self.raw))
-        return frozenset(self.word_at(bisect_left(origins, offset)) for offset in read)
+        return frozenset(self.word_at(self._at_or_after(offset)) for offset in read)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """
@@ -194,8 +208,7 @@ class Text:
 
         Diacritics on the last letter belong to the span, invisible marks around it do not.
         """
-        origins = self._fold[1]
-        first, last = origins[start], origins[end - 1] + 1
+        first, last = self._origin(start), self._origin(end - 1) + 1
         raw = self.raw
         # Most are followed by a space.
         while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
