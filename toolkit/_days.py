@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from . import _calendar as cal
 from ._ahead import looks_ahead
 from ._numerals import adjoining
-from ._phrases import Phrase, finder, is_term
+from ._phrases import Phrase, begins, finder, is_term
 from ._resolving import Found, Scene, resolve, text_at
 from ._written_dates import find_direction, find_same, read_written
-from .arabic import Text
+from .arabic import Text, word_cache
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -42,6 +42,8 @@ def read_day(scene: Scene, index: int) -> Found | None:
     Found | None
         The day; ``None`` for months and years, which are read elsewhere.
     """
+    if not _begins_a_name(scene.text.spelled[index]):
+        return _one_day(scene, index)
     night = _last_night(scene, index)
     if night is not None:
         return night
@@ -119,7 +121,17 @@ def _one_day(scene: Scene, index: int) -> Found | None:
 
 def _name_of_day(scene: Scene, index: int) -> Found | None:
     """The first of the names of a day."""
-    return _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
+    named = _begins_a_name(scene.text.spelled[index]) and (
+        _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index)
+    )
+    return named or _written_day(scene, index)
+
+
+@word_cache
+def _begins_a_name(word: str) -> bool:
+    """Whether the name of a day or of a part of one may begin at a word; else only its number or month does."""
+    names = (("date_words", "role", role) for role in ("relative", "tonight", "same"))
+    return begins(word, ("day_parts", "place", "before"), ("weekdays", "", ""), *names)
 
 
 def _same_day(scene: Scene, index: int) -> Found | None:

@@ -66,14 +66,14 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 
 @cache
 def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """First word of a force's head, in every form, → (the words after it, row)."""
+    """First word of a force's head, in every form, → (the words after it without article, row)."""
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for number, row in enumerate(table("force_heads")):
         for term in terms(row["term"]):
             first, *rest = term.split()
             forms = {form for form, _, _, pronoun in noun_forms(first, terms(row["plural"])) if not pronoun}
             for form in forms:
-                index.setdefault(form, []).append((tuple(rest), number))
+                index.setdefault(form, []).append((tuple(map(_bare, rest)), number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
@@ -185,7 +185,7 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
         for rest, number in _heads().get(reading.stem, ()):
             last = at + 1 + len(rest)
             row = table("force_heads")[number]
-            if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
+            if last > end or not row["pattern"] or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
                 continue
             reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
             country, after = _nationality_after(words, last, end, reach)
