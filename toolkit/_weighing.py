@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
+from ._cached import cached_property
 from .gazetteer import Gazetteer, Place, distance_km
 
 # Kinds too wide for "nearest to".

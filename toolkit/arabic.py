@@ -7,10 +7,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, compress, repeat
 from sys import intern
 from typing import NamedTuple
+
+from ._cached import cached_property
 
 # What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
 word_cache = lru_cache(maxsize=16_384)

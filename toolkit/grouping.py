@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice, takewhile
 
 from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
+from ._cached import cached_property
 from ._cutting import frames_of
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_dates

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import compress, repeat
 
+from ._cached import cached_property
 from ._lookup import Lookup
 from .actormentions import find_actors
 from .actors import ActorMention

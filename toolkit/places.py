@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, compress, count
 from typing import NamedTuple
 
+from ._cached import cached_property
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._readings import allowed, namesakes
 from ._unlisted import parent_of

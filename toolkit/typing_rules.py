@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import compress, pairwise
 
+from ._cached import cached_property
 from ._named import blew_up_themselves
 from .actors import FORCES
 from .arabic import word_cache
