@@ -9,10 +9,11 @@ from ._ago import FEW_DAYS, MOST, unit_at
 from ._counting import neighbour
 from ._months_and_years import read_ordinary
 from ._numerals import adjoining, read_cardinal
-from ._phrases import finder
+from ._phrases import begins, finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import find_direction, find_month, find_same, find_this
-from .arabic import Text
+from .arabic import Text, word_cache
+from .vocabulary import has_article
 
 _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
@@ -21,6 +22,7 @@ _find_season = finder("date_words", "role", "season")
 _find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
 _find_century = finder("date_words", "role", "century")
+_LAST_OF = frozenset({"اخر", "واخر"})
 _IN = frozenset({"في", "وفي", "خلال", "منذ", "ومنذ", "طوال"})
 
 
@@ -40,7 +42,16 @@ def read_period(scene: Scene, index: int) -> Found | None:
     Found | None
         The period.
     """
+    if not _begins_a_period(scene.text.spelled[index]):
+        return None
     return _part_of(scene, index) or _unit_period(scene, index) or _season(scene, index) or _decade(scene, index)
+
+
+@word_cache
+def _begins_a_period(word: str) -> bool:
+    """Whether a period may begin at a word: one with the article, or one of some words; a mere number begins none."""
+    words = (("date_words", "role", role) for role in ("part", "this", "season", "decade_name"))
+    return "ال" in word or has_article(word) or word in _LAST_OF or begins(word, *words)
 
 
 def _part_of(scene: Scene, index: int) -> Found | None:
@@ -103,7 +114,7 @@ def _this_unit(scene: Scene, index: int) -> Found | None:
 def _counted_unit(scene: Scene, index: int) -> Found | None:
     """Read "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
     text = scene.text
-    if text_at(text, index) in ("اخر", "واخر"):
+    if text_at(text, index) in _LAST_OF:
         number = read_cardinal(text, index + 1) if index + 1 < len(text.words) else None
         unit = unit_at(text, number.last, False) if number else None
         if number is None or unit is None or number.value is None or number.article:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ._numerals import adjoining, read_cardinal
-from ._phrases import finder
-from .arabic import Text
+from ._phrases import begins, finder
+from .arabic import Text, word_cache
 from .ordinals import read_ordinal
 
 # "2019-12-27", "2019/12/27"; not "2019-12".
@@ -85,7 +85,16 @@ def read_written(text: Text, index: int) -> Written | None:
         if numeric is not None:
             # "3-7 آذار" are days of a month before they are a day and a month.
             return (_day_and_month(text, index) or numeric) if numeric.dashed else numeric
-    return _day_and_month(text, index) or _month(text, index) or read_year(text, index)
+    found = _day_and_month(text, index)
+    if found is None and _begins_a_name(text.spelled[index]):
+        found = _month(text, index) or read_year(text, index)
+    return found
+
+
+@word_cache
+def _begins_a_name(word: str) -> bool:
+    """Whether the name of a month or the word for a month or year may begin at a word."""
+    return begins(word, ("months", "", ""), *(("date_words", "role", role) for role in ("month_word", "year_word")))
 
 
 def _word_ending_at(text: Text, index: int, end: int) -> int | None:

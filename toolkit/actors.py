@@ -250,23 +250,29 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
 
 
 @word_cache
-def may_name(word: str) -> bool:
-    """Whether an actor may begin at a written word, whatever stands behind it; none does at most words."""
+def may_name(word: str) -> frozenset[str]:
+    """In which ways an actor may begin at a written word, whatever stands behind it; in none at most words."""
     found = readings(word)
     written = (_written(word, reading) for reading in found)
-    named = any(first is not None and first[0] in _names() for first in written)
-    headed = any(reading.stem in _heads() or reading.stem in word_set("own forces") for reading in found)
-    unnamed = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
-    return named or headed or unnamed or word in word_set("men")
+    people = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
+    ways = {
+        "named": any(first is not None and first[0] in _names() for first in written),
+        "own": any(reading.stem in word_set("own forces") for reading in found),
+        "head": any(reading.stem in _heads() for reading in found),
+        "unnamed": people or word in word_set("men"),
+    }
+    return frozenset(way for way, possible in ways.items() if possible)
 
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
+    ways = may_name(words[at])
     mention = (
-        _named(text, words, at, stop, published)
-        or _own(text, words, at)
-        or _force(text, words, at, stop)
-        or _unnamed(text, words, at)
+        ("named" in ways and _named(text, words, at, stop, published))
+        or ("own" in ways and _own(text, words, at))
+        or ("head" in ways and _force(text, words, at, stop))
+        or ("unnamed" in ways and _unnamed(text, words, at))
+        or None
     )
     if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
         # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.

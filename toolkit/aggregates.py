@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from .arabic import word_cache
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
@@ -102,16 +103,22 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     return Count("incident", 1, "one event")
 
 
+@word_cache
+def _incidents(word: str) -> str:
+    """Whether a word, behind "in" or not, speaks of ``two`` incidents or of ``several``; else empty."""
+    bare = word.lstrip("ب")
+    return "two" if bare in word_set("two incidents") else "several" if bare in word_set("incidents") else ""
+
+
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
     numbers = mentions.numeral_ending_at
-    two, several = word_set("two incidents"), word_set("incidents")
-    for at in frame.spans[0]:
-        word = words[at].lstrip("ب")
-        if word in two:
+    span = frame.spans[0]
+    for at in compress(span, map(_incidents, words[span.start : span.stop])):
+        if _incidents(words[at]) == "two":
             return Count("aggregate", 2, "counts the events", at)
-        if word in several and (at in numbers or words[at + 1] in word_set("scattered")):
+        if at in numbers or words[at + 1] in word_set("scattered"):
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None

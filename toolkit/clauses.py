@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, compress, pairwise
+from itertools import chain, compress, pairwise, repeat
 from typing import NamedTuple
 
-from .arabic import Text, readings, word_cache
+from .arabic import Text, readings, role_cache, word_cache
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
@@ -133,26 +133,25 @@ def _phrases() -> dict[str, list[_Phrase]]:
     return found
 
 
-@word_cache
-def _beginning_at(word: str) -> tuple[_Phrase, ...]:
-    """Phrases that may begin at a written word: with its prefixes, and alone in the accusative."""
+@role_cache
+def _beginning_at(word: str, scope: str) -> tuple[_Phrase, ...]:
+    """Phrases of a scope that may begin at a written word: with its prefixes, and alone in the accusative."""
     phrases = _phrases()
     forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
     found = {phrase for form in forms for phrase in phrases.get(form, ())}
     if word.endswith("ا"):
         nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
         found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
-    return tuple(sorted(found))
+    return tuple(sorted(phrase for phrase in found if phrase.scope == scope))
 
 
 def _held(text: Text, span: range, scope: str, named: frozenset[int]) -> Iterator[_Phrase]:
     """Phrases of a scope that begin in a stretch of text, words inside names left out."""
     words = text.spelled
-    for at in compress(span, map(_beginning_at, words[span.start : span.stop])):
-        for phrase in _beginning_at(words[at]):
-            behind = enumerate(phrase.rest, at + 1)
-            whole = phrase.scope == scope and at not in named
-            if whole and all(i < len(words) and i not in named and words[i] == word for i, word in behind):
+    for at in compress(span, map(_beginning_at, words[span.start : span.stop], repeat(scope))):
+        for phrase in _beginning_at(words[at], scope):
+            whole = range(at, at + 1 + len(phrase.rest))
+            if tuple(words[at + 1 : whole.stop]) == phrase.rest and named.isdisjoint(whole):
                 yield phrase
 
 

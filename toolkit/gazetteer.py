@@ -27,6 +27,7 @@ SPECIFICITY = {
 }  # fmt: skip
 
 
+@cache
 def codebook_kind(kind: str) -> str:
     """Kind of the codebook for one of the gazetteer's finer kinds."""
     named = _CODEBOOK_KIND.get(kind, kind)

@@ -167,7 +167,8 @@ class _Comparison:
         event, frame = self.event, self.frame
         if frame.apart and frame.sentence == event.sentence:
             return False
-        if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+        family, hosting = frame.family, event.family
+        if family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
@@ -180,18 +181,18 @@ class _Comparison:
             span = frame.spans[0]
             one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
             return known and self.same_place and self.same_day and not one
-        if counted is not None or (frame.family != "harm" and self.several):
+        if counted is not None or (family != "harm" and self.several):
             return False
         if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        protest = event.family == "harm" and any(t.people.group == "protesters" for t in event.tolls)
-        hosts = event.family in {"violence", "crowd"} or protest
-        held = frame.family in CUSTODY and hosts and bool(frame.tolls)
-        if frame.family == "harm" or held:
-            return self._later_toll() or (frame.family == "harm" and event.takes("attack") and self._same_toll())
-        return frame.family == event.family and self._told_again()
+        protest = hosting == "harm" and any(t.people.group == "protesters" for t in event.tolls)
+        hosts = hosting in {"violence", "crowd"} or protest
+        held = family in CUSTODY and hosts and bool(frame.tolls)
+        if family == "harm" or held:
+            return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
+        return family == hosting and self._told_again()
 
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
