@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
 from .frames import CUSTODY, Frame, after_endpoint, another_scene, own_places_and_dates
@@ -74,8 +76,8 @@ class _Cutter:
         span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
         if self._spoke_before(toll):
             return True
-        tolls = tuple(word_set("toll"))
-        return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
+        earlier = compress(span, map(word_set("earlier toll").__contains__, words[span.start + 1 : span.stop + 1]))
+        return any(words[i].endswith(tuple(word_set("toll"))) for i in earlier)
 
     def _spoke_before(self, toll: Toll) -> bool:
         """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""

@@ -64,7 +64,7 @@ class Found(NamedTuple):
 
 def text_at(text: Text, index: int) -> str:
     """The word at an index, empty past either end."""
-    return text.words[index].text if 0 <= index < len(text.words) else ""
+    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
 
 
 def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:

@@ -138,5 +138,5 @@ def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             if earlier:
                 nation = people.nationality or earlier[-1].nationality
                 people = replace(people, group=earlier[-1].group, nationality=nation)
-        filled.append(replace(toll, people=people))
+        filled.append(toll if people is toll.people else replace(toll, people=people))
     return filled

@@ -144,7 +144,7 @@ class Text:
     def _origin(self, offset: int) -> int:
         """Index in the text as read of a character of the folded text."""
         _, runs, origins = self._fold
-        run = bisect_right(runs, offset) - 1
+        run = bisect_right(runs, offset) - 1 if len(runs) > 1 else 0
         return origins[run] + offset - runs[run]
 
     def _at_or_after(self, origin: int) -> int:

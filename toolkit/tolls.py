@@ -310,7 +310,7 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
-        return replace(toll, people=replace(people, nationality=nation))
+        return toll if nation == people.nationality else replace(toll, people=replace(people, nationality=nation))
     aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
     group, nationality = "people", people.nationality
     if aimed and toll.count_noun and attacked in _MEMBERS:
