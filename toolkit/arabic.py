@@ -5,17 +5,38 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress, repeat
 from sys import intern
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ._cached import cached_property
 
-# What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
-word_cache = lru_cache(maxsize=16_384)
+Found = TypeVar("Found")
+# So many words are remembered as keep a large corpus small in memory.
+_REMEMBERED = 16_384
+
+
+class _Remembered(dict[str, Found]):
+    """What a function finds of each word that it was asked about."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        self.find = find
+
+    def __missing__(self, word: str) -> Found:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self.find(word)
+        return found
+
+
+def word_cache(find: Callable[[str], Found]) -> Callable[[str], Found]:
+    """Find once for all articles what a written word may be; to look it up again calls no function."""
+    return _Remembered(find).__getitem__
+
+
 # The same for what a word is in one of several tables, or in one of several roles.
 role_cache = lru_cache(maxsize=65_536)
 

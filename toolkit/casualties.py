@@ -10,7 +10,7 @@ from . import harm_phrases, parts
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, ActorMention
-from .arabic import Text, readings, word_cache
+from .arabic import Text, readings, role_cache
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
@@ -78,7 +78,7 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     return sorted(tolls, key=lambda toll: toll.people.first)
 
 
-@word_cache
+@role_cache
 def _rules_at(word: str, counts: bool) -> tuple[_Rule, ...]:
     """Rules that a word is a matter of, in their order; ``counts`` where it begins a number. None for most words."""
     return tuple(rule for concerns, rule in _RULES if (counts if concerns is None else concerns(word)))

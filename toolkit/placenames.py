@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ._standing import stands_for
 from ._unlisted import unlisted_name
 from .actors import nationality
-from .arabic import Text, fold, fold_word, readings, word_cache
+from .arabic import Text, fold, fold_word, readings, role_cache
 from .gazetteer import ClassWord, Gazetteer
 from .vocabulary import table, word_set
 
@@ -82,7 +82,7 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
             yield reading.preposition, "ال" + reading.stem, reading.cut - 1
 
 
-@word_cache
+@role_cache
 def _goes_with(index: Gazetteer, word: str) -> frozenset[str]:
     """Words behind a written word with which names begin at it; any where it may be a name or a kind by itself."""
     found: set[str] = set()
