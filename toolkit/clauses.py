@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import chain, compress, pairwise, repeat
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
-from .arabic import Text, readings, role_cache, word_cache
+from .arabic import Text, readings, word_cache
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
@@ -133,7 +133,6 @@ def _phrases() -> dict[str, list[_Phrase]]:
     return found
 
 
-@role_cache
 def _beginning_at(word: str, scope: str) -> tuple[_Phrase, ...]:
     """Phrases of a scope that may begin at a written word: with its prefixes, and alone in the accusative."""
     phrases = _phrases()
@@ -145,11 +144,16 @@ def _beginning_at(word: str, scope: str) -> tuple[_Phrase, ...]:
     return tuple(sorted(phrase for phrase in found if phrase.scope == scope))
 
 
+_beginning: dict[str, Callable[[str], tuple[_Phrase, ...]]] = {
+    scope: word_cache(partial(_beginning_at, scope=scope)) for scope in ("sentence", "article")
+}
+
+
 def _held(text: Text, span: range, scope: str, named: frozenset[int]) -> Iterator[_Phrase]:
     """Phrases of a scope that begin in a stretch of text, words inside names left out."""
-    words = text.spelled
-    for at in compress(span, map(_beginning_at, words[span.start : span.stop], repeat(scope))):
-        for phrase in _beginning_at(words[at], scope):
+    words, beginning = text.spelled, _beginning[scope]
+    for at in compress(span, map(beginning, words[span.start : span.stop])):
+        for phrase in beginning(words[at]):
             whole = range(at, at + 1 + len(phrase.rest))
             if tuple(words[at + 1 : whole.stop]) == phrase.rest and named.isdisjoint(whole):
                 yield phrase

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress, repeat
+from itertools import compress
 
 from ._cached import cached_property
 from ._lookup import Lookup
 from .actormentions import find_actors
 from .actors import ActorMention
-from .arabic import Text
+from .arabic import Text, word_cache
 from .casualties import Toll, find_tolls
 from .clauses import about_something_else, stated
 from .dates import DateMention, find_dates
@@ -26,6 +26,11 @@ _NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"
 _BOMBS = frozenset({"IED", "car bomb", "suicide vest"})
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
+
+
+@word_cache
+def _of_people(word: str) -> bool:
+    return bool(nouns("people", word))
 
 
 @dataclass(frozen=True)
@@ -200,7 +205,7 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        known = compress(range(len(self.words)), map(nouns, repeat("people"), self.words))
+        known = compress(range(len(self.words)), map(_of_people, self.words))
         return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property

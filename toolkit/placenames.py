@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import compress, repeat
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from ._standing import stands_for
 from ._unlisted import unlisted_name
 from .actors import nationality
-from .arabic import Text, fold, fold_word, readings, role_cache
+from .arabic import Text, fold, fold_word, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
 from .vocabulary import table, word_set
 
@@ -82,21 +82,29 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
             yield reading.preposition, "ال" + reading.stem, reading.cut - 1
 
 
-@role_cache
-def _goes_with(index: Gazetteer, word: str) -> frozenset[str]:
-    """Words behind a written word with which names begin at it; any where it may be a name or a kind by itself."""
-    found: set[str] = set()
-    for _, first, _ in written_words(word):
-        if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
-            return _ANY
-        found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
-    return frozenset(found)
+# Of the gazetteer in use, and of one or two that somebody compares it with.
+@lru_cache(maxsize=4)
+def _goes_with(index: Gazetteer) -> Callable[[str], frozenset[str]]:
+    """Build what tells the words behind a written word with which names of a gazetteer begin at it."""
+
+    @word_cache
+    def behind(word: str) -> frozenset[str]:
+        found: set[str] = set()
+        for _, first, _ in written_words(word):
+            if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
+                # It may be a name or a kind by itself.
+                return _ANY
+            found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
+        return frozenset(found)
+
+    return behind
 
 
 def _beginnings(index: Gazetteer, words: Sequence[str], sentence: range, blocked: frozenset[int]) -> Iterator[int]:
     """Words of a sentence at which a name or a word for a kind of place may begin; it does at few."""
-    for at in compress(sentence, map(_goes_with, repeat(index), words[sentence.start : sentence.stop])):
-        behind = _goes_with(index, words[at])
+    goes_with = _goes_with(index)
+    for at in compress(sentence, map(goes_with, words[sentence.start : sentence.stop])):
+        behind = goes_with(words[at])
         if at not in blocked and (behind is _ANY or (at + 1 < sentence.stop and words[at + 1] in behind)):
             yield at
 
