@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Sequence
+from functools import cache
 from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
+from .harm import harm_verb
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
 _COMMAS = frozenset("،,")
 _QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
-_UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"})
+_UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
@@ -23,8 +24,6 @@ _AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
 _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 # How far before "will be" its subject may begin.
 _SUBJECT = 6
-# Words of sport that make an article one of sport.
-_SPORT_WORDS = 2
 
 
 class _Cue(NamedTuple):
@@ -62,9 +61,12 @@ def _word_cue(word: str) -> _Cue | None:
             if form in cues and not (reading.preposition == "ك" and cues[form].pos == "particle"):
                 return cues[form]
         for ending in ("ها", "هم", "ه", "ا"):
-            cue = cues.get(reading.stem.removesuffix(ending)) if reading.stem.endswith(ending) else None
-            if cue is not None and cue.pos == "word":
-                return cue
+            base = reading.stem.removesuffix(ending) if reading.stem.endswith(ending) else ""
+            # Ta marbuta opens before a pronoun: "خشية", "خشيته".
+            for form in (base, base[:-1] + "ه" if base.endswith("ت") else base):
+                cue = cues.get(form)
+                if cue is not None and cue.pos == "word":
+                    return cue
     return None
 
 
@@ -108,86 +110,11 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
         if word in {"«", "“"} or (word == '"' and opened is None):
             opened = index
         elif word in {"»", "”", '"'} and opened is not None:
-            if index - opened - 1 <= _SHORT_QUOTE:
+            # "«فقتل ستة»" tells what happened; a comparison does not open with a verb of harm.
+            if index - opened - 1 <= _SHORT_QUOTE and not harm_verb(words[opened + 1]):
                 inside.update(range(opened + 1, index))
             opened = None
     return inside
-
-
-class _Phrase(NamedTuple):
-    """Words that tell of something else than the conflict: what, where in the table, and those behind the first."""
-
-    number: int
-    kind: str
-    scope: str
-    rest: tuple[str, ...]
-
-
-@cache
-def _phrases() -> dict[str, list[_Phrase]]:
-    """Phrases by their first word."""
-    found: dict[str, list[_Phrase]] = {}
-    rows = ((row, term.split()) for row in table("not_conflict") for term in terms(row["term"]))
-    for number, (row, (first, *rest)) in enumerate(rows):
-        found.setdefault(first, []).append(_Phrase(number, row["kind"], row["scope"], tuple(rest)))
-    return found
-
-
-def _beginning_at(word: str, scope: str) -> tuple[_Phrase, ...]:
-    """Phrases of a scope that may begin at a written word: with its prefixes, and alone in the accusative."""
-    phrases = _phrases()
-    forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
-    found = {phrase for form in forms for phrase in phrases.get(form, ())}
-    if word.endswith("ا"):
-        nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
-        found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
-    return tuple(sorted(phrase for phrase in found if phrase.scope == scope))
-
-
-_beginning: dict[str, Callable[[str], tuple[_Phrase, ...]]] = {
-    scope: word_cache(partial(_beginning_at, scope=scope)) for scope in ("sentence", "article")
-}
-
-
-def _held(text: Text, span: range, scope: str, named: frozenset[int]) -> Iterator[_Phrase]:
-    """Phrases of a scope that begin in a stretch of text, words inside names left out."""
-    words, beginning = text.spelled, _beginning[scope]
-    for at in compress(span, map(beginning, words[span.start : span.stop])):
-        for phrase in beginning(words[at]):
-            whole = range(at, at + 1 + len(phrase.rest))
-            if tuple(words[at + 1 : whole.stop]) == phrase.rest and named.isdisjoint(whole):
-                yield phrase
-
-
-def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> str | None:
-    """
-    Whether a sentence tells of sport, an accident or nature rather than of the conflict.
-
-    Parameters
-    ----------
-    text
-        The article.
-    sentence
-        Word indexes of the sentence.
-    named
-        Indexes of words inside names of places: the quarter "حي الملعب" is no stadium.
-
-    Returns
-    -------
-    str | None
-        ``sport``, ``accident``, ``natural``, ``crime`` or null.
-    """
-    first = min(_held(text, sentence, "sentence", named), default=None)
-    if first is not None:
-        return first.kind
-    return "sport" if _sport(text) else None
-
-
-@lru_cache(maxsize=4)
-def _sport(text: Text) -> bool:
-    """Whether words of sport make the whole article one of sport."""
-    held = _held(text, range(len(text.words)), "article", frozenset())
-    return len({phrase.number for phrase in held if phrase.kind == "sport"}) >= _SPORT_WORDS
 
 
 def stated(text: Text) -> list[str | None]:
@@ -203,7 +130,8 @@ def stated(text: Text) -> list[str | None]:
     -------
     list[str | None]
         One value a word: ``denied``, ``negated``, ``threatened``, ``feared``, ``planned``, ``foiled``,
-        ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``quoted`` or null.
+        ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``risk``,
+        ``remembered``, ``quoted`` or null.
     """
     words = _with_hamza(text)
     return list(chain.from_iterable(_stated_sentence(words, sentence) for sentence in text.sentences))
@@ -231,7 +159,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             clause = None
         if is_punctuation(words[at]):
             particle = None
-            if clause in _UP_TO_COMMA and words[at] in _COMMAS:
+            if clause in _UP_TO_COMMA and words[at] in _COMMAS and not _remembers_on(clause, words, at):
                 clause = None
         cue = _cue_at(words, at, sentence)
         if cue and cue.pos == "particle":
@@ -258,6 +186,11 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
+    """Whether a clause behind a comma only says what is remembered: "ذكرى القصف، الذي راح ضحيته المئات"."""
+    return clause == "remembered" and words[comma + 1 : comma + 2] != [] and words[comma + 1] in word_set("who, which")
 
 
 @word_cache
@@ -308,7 +241,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
         return True
     if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
-    return _told_anew(word)
+    # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.
+    noun = at > sentence.start and not words[at - 1].endswith("ا") and _masdar_of_event(words[at - 1])
+    return _told_anew(word) and not noun
 
 
 def _told_anew(word: str) -> bool:

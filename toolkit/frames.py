@@ -215,3 +215,20 @@ def after_endpoint(words: list[str], span: range) -> range:
     """Words that only name where a count ends: "وصولًا إلى استهداف السفارة", "آخرها في بلد"."""
     at = first_of(words, span, "end of a count")
     return range(span.stop if at is None else at, span.stop)
+
+
+def fronted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
+    span = frame.spans[0]
+    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
+        return True
+    if mentions.words[span.start] not in word_set("fronts a place"):
+        return False
+    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def only_heard(mentions: Mentions, frame: Frame) -> bool:
+    """Whether nothing but a noise of explosions is told of: "سماع دوي انفجارين"."""
+    words = mentions.words
+    heard = all(t.kind == "explosion" and words[t.at - 1] in word_set("noise of") for t in frame.triggers)
+    return heard and bool(frame.triggers) and not frame.tolls and len(frame.spans) == 1
