@@ -7,6 +7,7 @@ from functools import cache
 from itertools import compress, pairwise
 from typing import NamedTuple
 
+from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
 from .vocabulary import table, terms, word_set
@@ -59,11 +60,13 @@ def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _P
     """Phrases of a text with the word that each begins at, words inside names left out."""
     for at in compress(range(len(words)), map(_beginning_at, words)):
         for phrase in _beginning_at(words[at]):
-            behind = enumerate(phrase.rest, at + 1)
+            whole = range(at, at + 1 + len(phrase.rest))
+            behind = words[at + 1 : whole.stop]
             # "الكلاب السائبة" beside "كلاب سائبة".
-            if at not in named and all(
-                i < len(words) and i not in named and words[i] in (w, "ال" + w) for i, w in behind
-            ):
+            said = len(behind) == len(phrase.rest) and all(
+                word in (w, "ال" + w) for word, w in zip(behind, phrase.rest, strict=True)
+            )
+            if said and named.isdisjoint(whole):
                 yield at, phrase
 
 
@@ -141,13 +144,13 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
         Words and what they are about: ``sport``, ``fiction``, ``accident``, ``natural``, ``crime``, ``habitual``,
         ``history``, ``metaphor``, ``exercise`` or ``denied``.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     held = list(_held(words, named))
     if not held:
         return
-    article = _about([phrase for _, phrase in held])
+    article, by_word = _about([phrase for _, phrase in held]), Lookup(held, lambda h: h[0])
     for sentence in text.sentences:
-        here = [(at, p) for at, p in held if at in sentence]
+        here = by_word.within(sentence)
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
         if whole is not None and not (whole.kind == "sport" and signs.bomb(sentence)):
             yield sentence, whole.kind

@@ -177,7 +177,8 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
-                pointing.add(replace(mention, tells=tells(words, mention, sentence)))
+                told = tells(words, mention, sentence)
+                pointing.add(replace(mention, tells=told) if told else mention)
                 after = mention.last
     return pointing.found
 

@@ -210,9 +210,9 @@ def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
 def _over_months(mentions: Mentions, frame: Frame) -> bool:
     """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
     words, numbers = mentions.words, mentions.numeral_ending_at
-    for i in frame.spans[0]:
-        unit = words[i] in word_set("months of a total")
-        if unit and (words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers):
+    span = frame.spans[0]
+    for i in compress(span, map(word_set("months of a total").__contains__, words[span.start : span.stop])):
+        if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
             return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
     return False
 

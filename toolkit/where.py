@@ -169,7 +169,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
 def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words():
+    for at in frame.words_where(words, _class_word):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
