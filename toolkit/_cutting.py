@@ -8,7 +8,7 @@ from .clauses import is_punctuation, past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -93,9 +93,9 @@ class _Cutter:
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
-        behind = range(first, min(first + _TOTAL_SINCE, self.sentence.stop))
-        return rise if any(words[i] in word_set("since") for i in behind) else None
+        if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
+            return None
+        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from .casualties import Toll
 from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
@@ -55,9 +57,10 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     span = range(sentence.start, min(toll.at, sentence.stop - 1))
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
         return True
-    tolls = tuple(word_set("toll"))
-    earlier = (i + 1 for i in span if words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll"))
-    at = next(earlier, None)
+    # Nearly no sentence has a word for it.
+    behind = range(span.start + 1, span.stop + 1)
+    earlier = compress(behind, map(word_set("earlier toll").__contains__, words[behind.start : behind.stop]))
+    at = next((i for i in earlier if words[i - 1].endswith(tuple(word_set("toll")))), None)
     # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
     return at is not None and (
         words[at] not in word_set("preliminary toll") or any(words[i] in word_set("had") for i in span)

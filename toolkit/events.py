@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ._nonevents import no_event, only_named
-from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
@@ -42,7 +41,7 @@ class Event:
     """
     An event as coded: its row of the table, its tolls, and what it was decided from.
 
-    ``facts`` are what its confidence rests on, ``reasons`` why each field has its value.
+    ``facts`` are what its confidence rests on.
     """
 
     row: dict[str, Any]
@@ -54,7 +53,6 @@ class Event:
     munitions: Munitions
     claims: Sequence[Claim] = ()
     facts: tuple[str, ...] = ()
-    reasons: dict[str, Reason] = field(default_factory=dict)
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -83,7 +81,6 @@ def code_events(mentions: Mentions) -> list[Event]:
     for event in found:
         event.facts = facts_of(mentions, event)
         event.row["confidence"] = confidence(event.facts)
-        event.reasons = reasons_of(mentions, event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
 
@@ -174,7 +171,7 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
     "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
     """
     start = frame.spans[0].start
-    another = any(names_another(mentions, i) for i in range(start, min(start + 2, frame.spans[0].stop)))
+    another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     for other in reversed(before):
         row = other.row
         near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)

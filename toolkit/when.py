@@ -88,7 +88,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)
-        cut = max((i for i in opener if mentions.words[i] in word_set("before background")), default=0)
+        background = word_set("before background")
+        cut = max((i for i in opener if mentions.words[i] in background), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     first = frame.spans[0]
     at = min(frame.first, first.stop)
@@ -119,7 +120,7 @@ def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """Days that the head of the sentence gives to all its clauses."""
     sentence = mentions.text.sentences[frame.sentence]
     start = frame.spans[0].start
-    if any(names_another(mentions, i) for i in range(start, min(start + 2, sentence.stop))):
+    if names_another(mentions, range(start, min(start + 2, sentence.stop))):
         # "قصفت طائرة حيًا يوم الخميس …، كما أعدم التنظيم": only what heads the sentence holds for the other scene.
         start = min((t.at for t in mentions.triggers_stated.within(sentence)), default=start)
     dates = mentions.dates_by_word.within(range(sentence.start, start))

@@ -93,6 +93,8 @@ def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMent
 
 def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    if not frame.says(mentions.words, "the country"):
+        return None
     for at in frame.words():
         if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
             return country_at(mentions, at, "Iraq", "the country, said with a common noun")
@@ -169,7 +171,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
 def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words():
+    for at in frame.words_where(words, _class_word):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
@@ -245,14 +247,18 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
 
 
+@word_cache
+def _is_scene(word: str) -> bool:
+    """Whether a word says where something was, with its clitics or without: "مكان"."""
+    return word.lstrip("ولب") in word_set("scene")
+
+
 def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
+    behind = (words[i + 1] for i in frame.words_where(words, _is_scene) if i + 1 < len(words))
     return any(
-        words[i].lstrip("ولب") in word_set("scene")
-        and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
-        for i in frame.words()
-        if i + 1 < len(words)
+        word in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", word)) for word in behind
     )
 
 
@@ -312,7 +318,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
-    there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
+    there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
         named_before = list(islice(places, 2))
@@ -321,7 +327,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
-    if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
+    if before and frame.says(mentions.words, "the operation"):
         same = mentions.place(before)
         if same:
             return Where(same, "the place of the operation told before", True)
