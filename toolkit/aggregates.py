@@ -65,6 +65,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
+    if frame.total:
+        # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
+        return Count("aggregate", None, "a total over a period")
     if frame.tolls and any_of(said[: min(4, len(frame.spans[0]))], "in all"):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
@@ -170,7 +173,10 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
-    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+    several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
+    # "خرج الآلاف في محافظات بغداد وذي قار"
+    several = several or not word_set("several towns").isdisjoint(frame.said(mentions.words))
+    if frame.kinds != {"protest"} or not several:
         return 0
     kinds = {"city", "town", "district", "governorate"}
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
