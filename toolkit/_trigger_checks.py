@@ -19,7 +19,9 @@ def _launch(s: Surroundings) -> str | None:
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    return "fire" if s.munition(2, 5) and not laid else None
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
+    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 
 def _suffer(s: Surroundings) -> str | None:
@@ -47,8 +49,9 @@ def _throw(s: Surroundings) -> str | None:
 
 
 def _fall(s: Surroundings) -> str | None:
-    """As in "سقطت المدينة بيد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
-    if s.verb is not None and s.near("in the hands of", 6):
+    """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    placed = s.verb is not None or (s.place_after and not _only_dates(s))
+    if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
@@ -103,6 +106,9 @@ def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
+        # "هاجموا خط نقل الطاقة": nobody is there to fight.
+        return "loot"
     return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
 
 
@@ -187,7 +193,10 @@ def _control(s: Surroundings) -> str | None:
     before = s.words[max(s.sentence.start, s.at - 6) : s.at]
     if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
         return None
-    return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
+    placed = s.place_after or s.near("territory", 5)
+    # "انتهى بسيطرة التنظيم على المنطقة"
+    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
+    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
 
 
 def _enter(s: Surroundings) -> str | None:
@@ -198,7 +207,7 @@ def _enter(s: Surroundings) -> str | None:
 def _riot(s: Surroundings) -> str | None:
     """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
     ill = any(plays(w, "disorder of the mind") for w in s.after(2))
-    return None if ill or s.previous.lstrip("ولب") in word_set("against") else "riot"
+    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
 
 
 def _sign(s: Surroundings) -> str | None:
@@ -333,6 +342,11 @@ def _clear(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 5) else None
 
 
+def _hit(s: Surroundings) -> str | None:
+    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
+    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
+
+
 def _shootdown(s: Surroundings) -> str | None:
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
@@ -342,11 +356,10 @@ _CHECKS: dict[str, Check] = {
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": _enter, "riot": _riot,
-    "transfer": _transfer,
-    "destroy": _destroy, "ignite": _ignite, "clear": _clear,
+    "transfer": _transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
     "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,

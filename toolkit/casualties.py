@@ -71,10 +71,20 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
         for toll in _read_word(sentence, at, before):
             people = toll.people
             again = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == people.first
-            if again or not {people.first, people.first if people.noun is None else people.noun} & used:
+            if (
+                again
+                or _killed_captives(toll, tolls)
+                or not {people.first, people.first if people.noun is None else people.noun} & used
+            ):
                 used.update(range(people.first, people.last))
                 tolls.append(toll)
     return sorted(tolls, key=lambda toll: toll.people.first)
+
+
+def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
+    """Whether those abducted are told of again as killed: "خطفوا موظفين ثم قتلوهما"."""
+    taken = (t for t in tolls if t.status == "abducted" and t.people.first == toll.people.first)
+    return toll.status == "killed" and toll.people.first < toll.at and next(taken, None) is not None
 
 
 @word_cache
@@ -209,6 +219,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
+    if word in word_set("hit") and follow > at + 1:
+        # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
+        return []
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
@@ -299,6 +312,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),
+    (_in("the falling"), harm_phrases.fell),
     (_in("their death"), harm_phrases.met_death),
     (_in("their lives"), harm_phrases.gave_lives),
     (_in("life of"), harm_phrases.cost_life),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
+from .harm import harm_verb
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
@@ -107,7 +108,8 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
         if word in {"«", "“"} or (word == '"' and opened is None):
             opened = index
         elif word in {"»", "”", '"'} and opened is not None:
-            if index - opened - 1 <= _SHORT_QUOTE:
+            # "«فقتل ستة»" tells what happened; a comparison does not open with a verb of harm.
+            if index - opened - 1 <= _SHORT_QUOTE and not harm_verb(words[opened + 1]):
                 inside.update(range(opened + 1, index))
             opened = None
     return inside

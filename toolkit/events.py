@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -98,7 +98,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    sub_type = found or None
+    sub_type = found or _like_the_last(mentions, frame, before)
     if when.source == "bound" and not frame.background:
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
@@ -106,7 +106,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
-    munitions = munitions_of(mentions, frame, sub_type)
+    munitions = _weapon_alike(mentions, frame, munitions_of(mentions, frame, sub_type), before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
     row = {
@@ -122,6 +122,28 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         "evidence_start": start, "evidence_end": stop,
     }  # fmt: skip
     return Event(row, tolls, frame, when, where, count, munitions)
+
+
+def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
+    """Whether a noun of the event has an adjective of a role behind it: "انفجار مماثل", "هجومين آخرين"."""
+    nouns = (t.at for t in frame.triggers if t.verb is None and not t.definite)
+    return any(mentions.words[at + 1] in word_set(role) for at in nouns if at + 1 < len(mentions.words))
+
+
+def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
+    """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
+    known = before[-1].row["sub_event_type"] if before else None
+    remote = event_type_of(known) == "Explosions/Remote violence"
+    return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
+
+
+def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
+    """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
+    last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
+    if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
+        return own
+    one = frame.counted is None and not any(t.plural for t in frame.triggers)
+    return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
 
 
 def _claim(event: Event, claims: Sequence[Claim]) -> None:
@@ -157,6 +179,9 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        if total and not row["date_from"] and other.when.source in {"own", "period"}:
+            # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
+            return replace(other.when, source="period")
         if (scene or total) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
             return When(begin, end, None, "period" if total else "context", "")
@@ -186,7 +211,10 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         day = lead["date_from"] if lead["time_precision"] == 1 else None
         return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
-    if not counts or "bodies" in before[0].frame.kinds or frame.family not in {"violence", "harm", "crowd"}:
+    families = {"violence", "harm", "crowd"}
+    if counts and lead["sub_event_type"] is None:
+        families |= {"loot", "abduct"}
+    if not counts or "bodies" in before[0].frame.kinds or frame.family not in families:
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when

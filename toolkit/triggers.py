@@ -13,7 +13,7 @@ from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, noun_forms, nouns, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.
@@ -118,11 +118,20 @@ class _Finder:
                 continue
             if not needs_article and article and kind in _NEVER_DEFINITE:
                 continue
+            if noun.row["note"] == "name" and self._names_somebody(at, sentence):
+                continue
+            if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
+                # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
+                continue
             checked = borne_out(kind, surroundings)
             since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
             # "منذ معركة المحمرة" only says since when.
             if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
+
+    def _names_somebody(self, at: int, sentence: range) -> bool:
+        """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
+        return at + 1 < sentence.stop and self.words[at + 1] in given_names()
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
