@@ -186,6 +186,9 @@ def only_named(
         return False
     if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
         return False
+    if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
+        # "في انفجار سيارة مفخخة": that is said of one.
+        return False
     actor1, actor2 = sides
     # A crowd is the doer of every protest.
     known = actor1 not in {None, "Protesters (Iraq)"} or not (actor2 is None or actor2.startswith("Civilians"))
