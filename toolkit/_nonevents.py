@@ -77,6 +77,10 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
     counted = _counted(mentions, frame)
     if frame.kinds & {"regain", "overtake"}:
         return not placed
+    went_off = any(t.kind == "explosion" and t.verb is not None and t.verb.tense == "past" for t in frame.triggers)
+    if went_off and mentions.weapons_by_word.within(*frame.spans):
+        # "انفجرت عبوة ناسفة."
+        return False
     tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
     if tenses == {"present"} and all(t.plural for t in frame.triggers if t.verb is None):
         # "تطلق الجماعات الصواريخ من منصات متنقلة"
