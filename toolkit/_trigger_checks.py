@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ._surroundings import Surroundings
 from .casualties import harm_noun, is_harm
+from .people import of_protesters
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
@@ -105,6 +106,9 @@ def _protest(s: Surroundings) -> str | None:
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
+    if s.verb is not None and any(of_protesters(w) for w in s.after(2)):
+        # "هاجم محتجون مقرات أحزاب"
+        return "storm"
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
     if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
