@@ -226,3 +226,21 @@ COALITION = "Global Coalition Against Daesh"
 )  # fmt: skip
 def test_who_announces_houses_and_owns(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # The make of aircraft stands before whose they are.
+        ("نفذت طائرات F16 العراقية أمس ضربة على وكر لتنظيم داعش في جبال حمرين.", ARMY, IS),
+        # What is called by a name is not aimed at, and who took a city was not hit by a bomb on the day of it.
+        ('تبنى ما يعرف بـ"المقاومة الإسلامية في العراق" هجوما بصاروخين على قاعدة تضم جنودا أمريكيين أمس.',
+         "Islamic Resistance in Iraq", US),
+        ("قتل شخص بانفجار عبوة في بغداد أمس، يوم ذكرى سيطرة القوات الأمريكية على المدينة.", None, None),
+        ("قتل شخص بانفجار عبوة على طريق رئيسي في بغداد أمس.", None, None),
+        # Houses that gunmen burn are those of civilians.
+        ("أضرم مسلحون النار أمس في أكثر من مئة منزل في طوزخورماتو.", GUNMEN, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_makes_names_and_memories(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)

@@ -17,6 +17,8 @@ FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"}
 
 # Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
 _ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
+# How many tokens a make may have: "(F-16)".
+_MAKE = 6
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
@@ -124,10 +126,17 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
     )
 
 
+def _of_a_make(word: str) -> bool:
+    """Whether a token belongs to the name of a make: "F", "16", "-", brackets around them."""
+    return word in {"-", "(", ")", "_"} or (word.isascii() and word.isalnum())
+
+
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
     definite = has_article(words[at - 1])
-    for index in range(at, min(end, at + reach)):
+    # "طائرات F16 العراقية", "طائرات (F-16) عراقية": the make stands between.
+    make = next((i for i in range(at, min(end, at + _MAKE)) if not _of_a_make(words[i])), at)
+    for index in range(make, min(end, make + reach)):
         word = words[index]
         if not word[0].isalpha() or word in word_set("preposition"):
             break
@@ -291,7 +300,7 @@ def _may_name(word: str) -> bool:
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    if not _may_name(words[at]) or words[at] in word_set("by force"):
+    if not _may_name(words[at]) or words[at] in word_set("no actor"):
         return None
     mention = (
         _named(text, words, at, stop, published)

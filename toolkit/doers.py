@@ -121,7 +121,8 @@ def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in span:
         word = mentions.words[at]
-        pronoun = word.endswith(("ه", "ها", "هما", "هم"))
+        # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
+        pronoun = word.endswith(("ه", "ها", "هما", "هم")) and not mentions.said(at, at + 1).endswith("ة")
         did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
         if did or word in word_set("did it"):
             found = actor_near(mentions, at + 1, span.stop, 1)
