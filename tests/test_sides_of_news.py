@@ -205,6 +205,7 @@ def test_what_attackers_burn_is_not_burnt_by_their_victims():
 
 
 COALITION = "Global Coalition Against Daesh"
+UK = "Military Forces of the United Kingdom"
 
 
 @pytest.mark.parametrize(
@@ -243,4 +244,19 @@ def test_who_announces_houses_and_owns(text, actor1, actor2):
     ],
 )  # fmt: skip
 def test_makes_names_and_memories(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # A nationality that begins like a preposition.
+        ("تعرضت دورية بريطانية لهجوم بالقذائف الصاروخية في العمارة أمس.", None, UK),
+        # Whoever stands behind "with" is the other side.
+        ("قال متحدث إن قوة من الجيش العراقي اشتبكت مع مسلحين في الدورة أمس وقتلت أربعة منهم.", ARMY, GUNMEN),
+        # A checkpoint that is set up takes no territory.
+        ("نصب عناصر داعش سيطرة وهمية على طريق كركوك أمس وخطفوا سبعة مسافرين.", IS, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_patrols_fights_and_checkpoints(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)

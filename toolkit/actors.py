@@ -141,7 +141,7 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
         if not word[0].isalpha() or word in word_set("preposition"):
             break
         row = nationality(word)
-        if row is not None and not word.startswith(("و", "ب", "ل")):
+        if row is not None and not word.startswith("و"):
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
             # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
