@@ -254,6 +254,9 @@ def test_makes_names_and_memories(text, actor1, actor2):
         ("تعرضت دورية بريطانية لهجوم بالقذائف الصاروخية في العمارة أمس.", None, UK),
         # Whoever stands behind "with" is the other side.
         ("قال متحدث إن قوة من الجيش العراقي اشتبكت مع مسلحين في الدورة أمس وقتلت أربعة منهم.", ARMY, GUNMEN),
+        # The group that a bomber's attack is of, told behind it; a bomber alone is of nobody.
+        ("قتل جنديان في هجوم انتحاري نفذه تنظيم داعش قرب هيت أمس.", IS, ARMY),
+        ("قتل جنديان في هجوم انتحاري قرب هيت أمس.", GUNMEN, ARMY),
         # A checkpoint that is set up takes no territory.
         ("نصب عناصر داعش سيطرة وهمية على طريق كركوك أمس وخطفوا سبعة مسافرين.", IS, CIVILIANS),
     ],

@@ -264,11 +264,15 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     sent = bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
-    if found:
+    if found and found != UNIDENTIFIED:
         return found
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
     mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
+    if found:
+        # "هجوم انتحاري نفذه التنظيم"
+        group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
+        return mention.actor.name if mention is not None and group else found
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
     kills = None if mention is not None or repels else killer(mentions, span)
