@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from ._subjects import acts, is_passive, may_do, pronoun
@@ -18,7 +19,7 @@ from .vocabulary import plays, word_set
 def killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in span[:-1]:
+    for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
         harm = harm_verb(words[at])
         if harm is None or harm.status not in {"killed", "wounded"}:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import compress, islice
 
 from ._bytype import by_type
 from ._killers import announces_killing, by_means, killer
@@ -30,6 +30,7 @@ from ._subjects import (
 )
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -100,10 +101,7 @@ def _first_words(role: str) -> frozenset[str]:
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words, by = mentions.words, word_set("by")
-    first_words = _first_words("by")
-    for at in span:
-        if words[at] not in first_words:
-            continue
+    for at in compress(span, map(_first_words("by").__contains__, words[span.start : span.stop])):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
                 continue
@@ -117,17 +115,23 @@ def _by(mentions: Mentions, span: range) -> ActorMention | None:
     return None
 
 
+@word_cache
+def _did_it(word: str) -> bool:
+    """Whether a word is a verb of doing with its object as a pronoun."""
+    pronoun = word.endswith(("ه", "ها", "هما", "هم"))
+    did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
+    return did or word in word_set("did it")
+
+
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
-    for at in span:
-        word = mentions.words[at]
-        # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
-        pronoun = word.endswith(("ه", "ها", "هما", "هم")) and not mentions.said(at, at + 1).endswith("ة")
-        did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
-        if did or word in word_set("did it"):
-            found = actor_near(mentions, at + 1, span.stop, 1)
-            if found is not None:
-                return found
+    for at in compress(span, map(_did_it, mentions.words[span.start : span.stop])):
+        if mentions.said(at, at + 1).endswith("ة"):
+            # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
+            continue
+        found = actor_near(mentions, at + 1, span.stop, 1)
+        if found is not None:
+            return found
     return None
 
 
