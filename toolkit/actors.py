@@ -300,13 +300,13 @@ def may_name(word: str) -> frozenset[str]:
         "head": any(reading.stem in _heads() for reading in found),
         "unnamed": people or word in word_set("men"),
     }
-    by_force = word in word_set("by force")
-    return frozenset(way for way, possible in ways.items() if possible and not by_force)
+    none = word in word_set("no actor")
+    return frozenset(way for way, possible in ways.items() if possible and not none)
 
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    ways = may_name(words[at]) if words[at] not in word_set("no actor") else frozenset[str]()
+    ways = may_name(words[at])
     mention = (
         ("named" in ways and _named(text, words, at, stop, published))
         or ("own" in ways and _own(text, words, at))
