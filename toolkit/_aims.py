@@ -27,6 +27,9 @@ def housed(mentions: Mentions, span: range) -> str | None:
             row = nationality(words[index])
             if row and row["demonym"] != "Iraqi" and row["of"]:
                 return forces_of(row["demonym"])
+            mention = mentions.actor_at.get(index)
+            if mention is not None and mention.actor.kind == "coalition":
+                return mention.actor.name
     return None
 
 
@@ -55,8 +58,22 @@ def mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str
     return f"Government of {row['of']}" if row else None
 
 
+def _of_place(mentions: Mentions, span: range) -> dict[str, str] | None:
+    """Nationality of a base by its name: "قاعدة زليكان التركية"."""
+    words = mentions.words
+    for place in mentions.places_by_word.within(span):
+        if words[place.first].removeprefix("ال") not in word_set("post of a state"):
+            continue
+        behind = words[place.first + 1 : place.last + 1]
+        row = next((r for w in behind if (r := nationality(w)) and r["country"] and r["demonym"] != "Iraqi"), None)
+        if row is not None:
+            return row
+    return None
+
+
 def interests(mentions: Mentions, span: range) -> str | None:
     row = _foreign(mentions, span, "interests of a state") or _foreign(mentions, span, "post of a state")
+    row = row or _of_place(mentions, span)
     return forces_of(row["demonym"]) if row else None
 
 

@@ -14,18 +14,13 @@ from .doers import doer
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
+from .people import of_protesters
 from .vocabulary import nouns, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
-
-
-@word_cache
-def _of_a_crowd(word: str) -> bool:
-    """Whether a word names protesters."""
-    return any(n.row["group"] == "protesters" for n in nouns("people", word))
 
 
 @word_cache
@@ -83,7 +78,7 @@ class Clues:
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""
-        return any(map(_of_a_crowd, self.words))
+        return any(map(of_protesters, self.words))
 
     @cached_property
     def taker(self) -> str | None:
@@ -94,7 +89,11 @@ class Clues:
     @cached_property
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
-        bomber = "انتحاري" in " ".join(self.words) or blew_up_themselves(self.mentions, self.frame)
+        drone = word_set("aircraft without pilot")
+        pairs = zip(["", *self.words], self.words, strict=False)
+        # "مسيرة انتحارية" is a drone.
+        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
     @cached_property

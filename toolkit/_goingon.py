@@ -198,6 +198,10 @@ class Comparison:
         if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
+        taken = bool(event.kinds & {"overtake", "regain"})
+        if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
+            # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
+            return self.same_place and self.same_day
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
         theirs = word_set("of those") | word_set("body of somebody")
@@ -309,7 +313,9 @@ class Comparison:
         bare = not self.places and not self.dates and not self.stretch.harms
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
         # Straight behind it, with no day, toll or scene of its own.
-        dated = bool(self.dates) and not (self.known_dates and self.same_day)
+        # The next sentence may add the day: "تعرض منزل لقنبلة", then "تعرض المنزل لقنبلة مساء الجمعة".
+        adds_day = frame.family == "violence" and not self.known_dates
+        dated = bool(self.dates) and not adds_day and not (self.known_dates and self.same_day)
         straight = self.latest and not self.fronted and not dated and not self.stretch.harms
         placed = self.placed and not self.fronted
         return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))

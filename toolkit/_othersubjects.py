@@ -17,9 +17,10 @@ _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
 
 
 class Signs(NamedTuple):
-    """What the caller knows of a stretch of words: whether it names a bomb, a blast, a day, or tells of violence."""
+    """What the caller knows of a stretch of words: whether it names a bomb, a bomber, a blast, a day, or violence."""
 
     bomb: Callable[[range], bool]
+    bomber: Callable[[range], bool]
     blast: Callable[[range], bool]
     day: Callable[[range], bool]
     violence: Callable[[range], bool]
@@ -156,10 +157,13 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     if not held:
         return
     article, by_word = _about([phrase for _, phrase in held]), Lookup(held, lambda h: h[0])
+    # What an article on a bomber in a stadium goes on to tell is no sport either.
+    attacked = any(p.kind == "sport" for _, p in held) and any(map(signs.bomber, text.sentences))
+    article = None if article == "sport" and attacked else article
     for sentence in text.sentences:
         here = by_word.within(sentence)
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
-        if whole is not None and not (whole.kind == "sport" and signs.bomb(sentence)):
+        if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind
         elif _refuted(here):
             yield sentence, "denied"

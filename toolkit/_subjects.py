@@ -263,6 +263,9 @@ def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None
     """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
     words = mentions.words
     for at in compress(span, map(_is_bomber, words[span.start : span.stop])):
+        if at - 1 in mentions.armed:
+            # "مسيرة انتحارية" has no bomber.
+            continue
         mention = actors_by_word(mentions).get(at)
         named = named_for(mentions, mention) if mention else None
         if named is not None and not is_unnamed(named.actor):

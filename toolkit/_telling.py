@@ -36,12 +36,19 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
-    triggers = [t for t in stated if t not in timing]
+    triggers = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+
+
+def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a word only says what a crowd protests against: "مسيرة منددة بالتفجير"."""
+    words = mentions.words
+    before = words[trigger.at - 1] if trigger.at else ""
+    return trigger.verb is None and trigger.definite and before in word_set("protesting against")
 
 
 def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:

@@ -25,6 +25,12 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     return mention.tells in {"speaker", "rank"} or any(plays(word, "speaks for") for word in before)
 
 
+def _drone(words: list[str], mention: ActorMention) -> bool:
+    """Whether "انتحارية" says what a drone is for."""
+    before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
+    return "انتحاريه" in words[mention.first] and before in word_set("aircraft without pilot")
+
+
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether a force is only what gunmen are dressed as: "يرتدون زي الشرطة", "بملابس مغاوير الداخلية"."""
     return any(plays(word, "clothes") for word in words[max(start, mention.first - 2) : mention.first])
@@ -168,8 +174,8 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
         after = sentence.start
         for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
             mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
-            if mention is not None and _clothes(words, mention, sentence.start):
-                after, mention = mention.last, None
+            if mention is not None and (_drone(words, mention) or _clothes(words, mention, sentence.start)):
+                after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):

@@ -217,6 +217,20 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     return None
 
 
+def _brigades(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+    """An armed group by a name that no table holds: "سرايا أبابيل", "كتائب الفاروق"; units of an army have a number."""
+    for reading in readings(words[at]):
+        if reading.article or reading.stem not in word_set("brigades of a group") or at + 1 >= end:
+            continue
+        name = words[at + 1]
+        known = nationality(name) or name in word_set("preposition") or name in word_set("arm of an army")
+        if known or not name.isalpha() or may_name(name):
+            continue
+        actor = Actor(UNIDENTIFIED, "militants", None, "group")
+        return ActorMention(text.words[at].start + reading.cut, text.words[at + 1].end, at, at + 2, actor)
+    return None
+
+
 def _points(row: dict[str, str], reading: Reading) -> str:
     """How a head without a country may point back: "المسلحون"; "القوة", "دورية", "طائرات حربية"."""
     if row["pattern"].startswith("Unidentified Armed Group"):
@@ -273,6 +287,7 @@ def may_name(word: str) -> frozenset[str]:
     ways = {
         "named": any(first is not None and first[0] in _names() for first in written),
         "own": any(reading.stem in word_set("own forces") for reading in found),
+        "brigades": any(reading.stem in word_set("brigades of a group") for reading in found),
         "head": any(reading.stem in _heads() for reading in found),
         "unnamed": people or word in word_set("men"),
     }
@@ -286,6 +301,7 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
     mention = (
         ("named" in ways and _named(text, words, at, stop, published))
         or ("own" in ways and _own(text, words, at))
+        or ("brigades" in ways and _brigades(text, words, at, stop))
         or ("head" in ways and _force(text, words, at, stop))
         or ("unnamed" in ways and _unnamed(text, words, at))
         or None

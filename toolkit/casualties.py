@@ -209,6 +209,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
         # "قضى ثلاثة سجناء خمس سنوات"
         return []
+    if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
+        # "وآخرين فقدوا النطق"
+        return []
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)

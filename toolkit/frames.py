@@ -40,7 +40,8 @@ class Frame:
     One event in the making; word ranges of the stretches of text that speak of it, in order.
 
     ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
-    event before, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    event before, ``aside`` where it only says what befell somebody named on the way, ``relative`` where it only says
+    who took a place ("البلدة التي استعادتها القوات").
     """
 
     spans: list[range]
@@ -49,6 +50,7 @@ class Frame:
     sentence: int = 0
     background: bool = False
     apart: bool = False
+    aside: bool = False
     relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)
@@ -232,3 +234,16 @@ def only_heard(mentions: Mentions, frame: Frame) -> bool:
     words = mentions.words
     heard = all(t.kind == "explosion" and words[t.at - 1] in word_set("noise of") for t in frame.triggers)
     return heard and bool(frame.triggers) and not frame.tolls and len(frame.spans) == 1
+
+
+def without(span: range, clauses: list[range]) -> list[range]:
+    """A stretch of words without the clauses inside it."""
+    parts = [span]
+    for clause in clauses:
+        parts = [
+            part for whole in parts for part in (
+                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
+            )
+            if part
+        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
+    return parts or [span]

@@ -82,7 +82,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
         opened = told_of = False
         for frame in frames_of(mentions, number, sentence):
             told_of = True
-            frame.background = _is_background(mentions, frame, sentence)
+            frame.background = frame.aside or _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
             stretch = Stretch(mentions, frame)
             open_events = (e for e in islice(reversed(events), _EVENTS_BACK) if len(e.spans) < _STRETCHES)

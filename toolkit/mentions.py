@@ -226,6 +226,11 @@ class Mentions:
         bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
         return bombs or any(self.words[i] in word_set("bomber") for i in span)
 
+    def _bomber(self, span: range) -> bool:
+        """Whether a bomber, a car bomb or a belt of explosives is named, which no report of a match calls so."""
+        sure = any(w.weapon in {"car bomb", "suicide vest"} for w in self.weapons_by_word.within(span))
+        return sure or any(self.words[i] in word_set("bomber") for i in span)
+
     def _blast(self, span: range) -> bool:
         """Whether an explosion is told of."""
         return any(t.kind == "explosion" for t in self.triggers_by_word.within(span))
@@ -243,7 +248,7 @@ class Mentions:
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        signs = Signs(self._bombed, self._blast, self._dated, self._violent)
+        signs = Signs(self._bombed, self._bomber, self._blast, self._dated, self._violent)
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind
