@@ -90,6 +90,14 @@ def test_a_pdf_bears_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _timeless(raw).count(b"(D:19700101000000+00'00')") == 2
 
 
+def test_tags_are_numbered_the_same_whatever_the_browser_began_with() -> None:
+    one, other = (
+        b"/ID (node00000131) (node00000140) (node00000131)",
+        b"/ID (node00000007) (node00000019) (node00000007)",
+    )
+    assert _timeless(one) == _timeless(other) == b"/ID (node00000001) (node00000002) (node00000001)"
+
+
 def _made(titles: list[bytes]) -> bytes:
     """A PDF of one empty page with an outline, in the form in which Chromium writes it."""
     last = 3 + len(titles)

@@ -30,6 +30,7 @@ _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _UNSEEN = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)(\d{14}[^)]*)\)")
+_NODE = re.compile(rb"\(node(\d{8})\)")
 # An entry of the outline: 12 0 obj <</Title (Charts) /Dest [...] ... >> endobj
 _ENTRY = re.compile(
     rb"(?P<id>\d+) 0 obj\n<</Title (?P<title><[0-9A-Fa-f]*>|\((?:\\.|[^\\)])*\))(?P<rest>\n/Dest .*?\nendobj\n)",
@@ -102,8 +103,14 @@ def _run(program: str, page: Path, out: Path, profile: str) -> str | None:
 
 
 def _timeless(raw: bytes) -> bytes:
-    """The same with the day the results bear instead of the clock's, or with none; nothing moves."""
+    """
+    The same whenever it is printed: no clock, and tags numbered from 1 in their order; nothing moves.
+
+    Chromium numbers tags as it numbers the parts of the page, which may begin anywhere.
+    """
     day = made_on()
+    numbers = {old: b"(node%08d)" % new for new, old in enumerate(sorted(set(_NODE.findall(raw))), start=1)}
+    raw = _NODE.sub(lambda match: numbers[match[1]], raw)
 
     def dated(match: re.Match[bytes]) -> bytes:
         if day is None:
