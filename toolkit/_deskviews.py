@@ -182,7 +182,9 @@ def _safe(text: str) -> str:
     return escape(plain(text), quote=True)
 
 
-def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tuple[Chart | Map | None, str]:
+def picture_html(
+    make: Callable[[], Chart | Map], failed: str, lang: Lang, over: Callable[[Chart, Lang], str]
+) -> tuple[Chart | Map | None, str]:
     """
     A chart or map as HTML, or a sentence that says why there is none.
 
@@ -194,16 +196,19 @@ def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tu
         Row of ``data/phrases/desk.csv`` for the sentence.
     lang
         ``en`` or ``ar``.
+    over
+        Gives what is laid over the picture of a chart.
     """
     try:
         drawn = make()
     except ToolkitError as error:
         return None, f'<p class="toolkit-warning">{_safe(word(failed, lang, why=str(error)))}</p>'
-    caption = ""
+    picture = drawn._repr_mimebundle_()["text/html"]
     if isinstance(drawn, Chart):
         lines = "".join(f"<p>{_safe(line)}</p>" for line in drawn.caption.split("\n"))
         caption = f"<details><summary>{_safe(word('caption', lang))}</summary>{lines}</details>"
-    return drawn, drawn._repr_mimebundle_()["text/html"] + caption
+        return drawn, f'<div class="toolkit-chart">{picture}{over(drawn, lang)}</div>{caption}'
+    return drawn, picture
 
 
 def snapshot_html(shown: Shown, chart_html: str, rows: Sequence[Mapping[str, str]], columns: Mapping[str, str]) -> str:
