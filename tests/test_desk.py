@@ -237,6 +237,8 @@ def test_a_review_is_written_and_everything_follows(tmp_path: Path) -> None:
     form.buttons["change"].click()
     assert "killed_low, fatalities" in form.said.value
     assert "rows corrected by a reviewer: 1" in desk.counts.value
+    assert desk.chart is not None
+    assert [line for line in desk.chart.caption.split("\n") if "corrected" in line] == ["Rows corrected by hand: 1."]
     assert form.event_id == "a-2"
     form.buttons["reject"].click()
     assert list(desk.events["event_id"]) == ["a-1", "b-1", "b-2"]

@@ -141,7 +141,8 @@ class Shown:
         else:
             by: Any = kind
             drawn = attacks_over_time(self.drawn, by, category="all", since=since, until=until, **options)
-        return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
+        # Of corrected rows the chart says itself how many it shows.
+        return replace(drawn, caption="\n".join([drawn.caption, *self.provenance(corrected=False)]))
 
     def map(self, area: str) -> Map:
         """The map of what is shown, its caption as the chart's."""
@@ -153,11 +154,11 @@ class Shown:
         drawn = print_map(self.drawn, area, lang=self.lang, allow_synthetic=self.allow_synthetic)
         return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
 
-    def provenance(self) -> list[str]:
-        """What a caption must say: the filters, and what reviewers changed."""
+    def provenance(self, *, corrected: bool = True) -> list[str]:
+        """What a caption must say: the filters, and what reviewers changed; ``corrected`` whether that is said too."""
         said = [self.words()]
         for key, number in (("corrected", self._flagged()), ("rejected", self.corrected.rejected)):
-            if number:
+            if number and (corrected or key == "rejected"):
                 said.append(word(key, self.lang, n=f"{number:,}"))
         return said
 
