@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import counts
-from ._barcharts import range_text
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
+from ._dimensions import range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import HATCHED, SOLID
 from ._problems import casualty_problems
