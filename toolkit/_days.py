@@ -239,11 +239,16 @@ def _written_day(scene: Scene, index: int) -> Found | None:
     written = read_written(scene.text, index)
     if written is None or written.day is None:
         return None
-    if written.dashed and text_at(scene.text, index - 1) not in ("بتاريخ", "تاريخ"):
-        return None
-    if not (written.sure or scene.sure or _date_cue(scene.text, index)):
-        return None
     before = text_at(scene.text, index - 1)
+    if written.dashed:
+        # "منذ ١ / ١٠", "بتاريخ 25-12"; "منذ 2-3 أيام" counts days.
+        behind = text_at(scene.text, written.last)
+        counts = any(is_term("date_words", "role", unit, behind) for unit in ("one", "two", "many"))
+        since = is_term("date_words", "role", "since", before) and not counts
+        if before not in ("بتاريخ", "تاريخ") and not since:
+            return None
+    elif not (written.sure or scene.sure or _date_cue(scene.text, index)):
+        return None
     if written.year is None and is_term("date_words", "role", "name_head", before) and not before.startswith("ال"):
         return None
     return resolve(scene, written)

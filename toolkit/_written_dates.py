@@ -17,6 +17,8 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2}(?=[^\d]|$))(?!\d|[/\-–.\\]\d)")
 # "12/12"; not "1/2/3".
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|/\d)")
+# "1 / 10", as local sites write it behind a word for dates.
+_SPACED = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?!\d| ?/ ?\d)")
 # "25-12", only after a weekday or "بتاريخ"; "6-8 قذائف" is a range.
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?!\d|[-/.]\d)")
 # "12/2019", a month.
@@ -104,6 +106,7 @@ def _numeric(text: Text, index: int) -> Written | None:
         (_YEAR_LAST, "dmy"),
         (_NO_DAY, "my"),
         (_NO_YEAR, "dm"),
+        (_SPACED, "d-m"),
         (_DASHED, "d-m"),
     ):
         match = pattern.match(text.folded, start)

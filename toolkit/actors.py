@@ -48,6 +48,9 @@ class ActorMention:
     # How a word only points back to somebody named before: ``group`` ("التنظيم"), ``force`` ("القوة", "طائرات"),
     # ``gunmen`` ("المسلحون"), ``own`` ("قواته"); empty where it names its actor itself.
     points: str = ""
+    # Whether it only says where the news comes from: ``source`` ("مصدر في الشرطة", "وفق إحصاء وزارة الداخلية"),
+    # ``rank`` ("قال ضابط في الجيش") or ``speaker`` ("قالت الشرطة"), who may have done what it tells of; empty else.
+    tells: str = ""
 
 
 @cache
@@ -77,6 +80,12 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
+
+
+@word_cache
+def head_rows(word: str) -> frozenset[int]:
+    """Rows of ``force_heads.csv`` that a word may begin, in any number: "رتل" and "الأرتال" are of one."""
+    return frozenset(number for reading in readings(word) for _, number in _heads().get(reading.stem, ()))
 
 
 def _bare(word: str) -> str:
@@ -127,6 +136,9 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
             # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
+            break
+        if definite and not word.isascii() and not word.startswith("ال"):
+            # "يرتدون زي الشرطة نقطة للجيش العراقي"
             break
     return None, at
 
@@ -191,10 +203,13 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             country, after = _nationality_after(words, last, end, reach)
             if not country and last < end and words[last] in word_set("foreign"):
                 continue
-            of = country["of"] if country else _of(row["default_country"])
+            people = country is not None and not country["country"]
+            of = country["of"] if country and not people else _of(row["default_country"])
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
             name = row["pattern"].replace("{country}", of) if of else ""
+            if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
+                name = "Peshmerga"
             actor = Actor(name, row["group"] or None, demonym, row["kind"])
             start, after = text.words[at].start + reading.cut, after if country else last
             points = "" if country else _points(row, reading)
@@ -262,7 +277,7 @@ def _may_name(word: str) -> bool:
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    if not _may_name(words[at]):
+    if not _may_name(words[at]) or words[at] in word_set("by force"):
         return None
     mention = (
         _named(text, words, at, stop, published)
@@ -274,6 +289,16 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
         # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
         return None
     return mention
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("actors") if row["kind"] == "group")
+
+
+def of_a_state(name: str) -> bool:
+    """Whether an actor's name is that of forces or an authority, not of an armed group."""
+    return name not in _armed_groups() and not name.startswith("Unidentified")
 
 
 @cache

@@ -12,6 +12,7 @@ from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
+from .triggers import Trigger
 from .vocabulary import word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .events import Event
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# How far behind explosions "one after another" may stand.
+_TOGETHER = 5
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 5
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -54,6 +57,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         Its date: a toll over more than a week is a total.
     """
     counted = frame.counted
+    if counted is not None and _one_after_another(mentions, frame, counted):
+        return Count("incident", 1, "went off one after another at one place")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
@@ -66,6 +71,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     # Without a date of publication "since June" has no days, and is a period all the same.
     open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
+    # Part of a total whose period nothing resolves.
+    long = long or (when.source == "period" and when.begin is None)
+    long = long or _over_months(mentions, frame)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if "arrest" in frame.kinds and _many_since(mentions, frame):
@@ -84,7 +92,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
-    if _scattered(mentions, frame):
+    if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     if _at_several_places(mentions, frame):
         gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
@@ -99,7 +107,29 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
+    if _listed_by_place(mentions, frame):
+        return Count("aggregate", None, "a sum over events")
     return Count("incident", 1, "one event")
+
+
+def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bool:
+    """Whether explosions are of one scene: "ثلاثة انفجارات وقعت تباعًا أمام مقر الشرطة", at one place."""
+    behind = mentions.words[counted.at + 1 : counted.at + _TOGETHER]
+    if counted.kind != "explosion" or word_set("one after another").isdisjoint(behind):
+        return False
+    places = pairwise(mentions.places_by_word.within(frame.spans[0]))
+    listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in places)
+    return not listed and word_set("scattered").isdisjoint(behind)
+
+
+def _listed_by_place(mentions: Mentions, frame: Frame) -> bool:
+    """A total of one place beside those of others: "بلغ مجموع الضحايا 31 قتيلاً", "تلتها الأنبار بـ15 قتيلاً"."""
+    if frame.family != "harm" or not frame.tolls or not all(t.count_noun for t in frame.tolls):
+        return False
+    words, places = mentions.words, mentions.places_by_word
+    total = any(words[i] in word_set("sum of victims") for i in frame.words())
+    nexts = (i for i in frame.words() if words[i] in word_set("next in a list"))
+    return total or any(places.within(range(i + 1, i + 2)) for i in nexts)
 
 
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
@@ -133,7 +163,8 @@ def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
     if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
         return 0
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    kinds = {"city", "town", "district", "governorate"}
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
     row = longest = 1 if places else 0
     for a, b in pairwise(places):
         row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
@@ -157,6 +188,24 @@ def _scattered(mentions: Mentions, frame: Frame) -> bool:
     """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
     plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
     return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
+
+
+def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
+    plural = [t.at for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.kind in _ONE]
+    words, places = mentions.words, word_set("areas")
+    behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
+    return any(words[i].lstrip("ب") in places and words[i + 1] in word_set("scattered") for i in behind)
+
+
+def _over_months(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
+    words, numbers = mentions.words, mentions.numeral_ending_at
+    for i in frame.spans[0]:
+        unit = words[i] in word_set("months of a total")
+        if unit and (words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers):
+            return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
+    return False
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:

@@ -22,6 +22,8 @@ _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far behind "spent" the time may stand.
+_SPENT = 6
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -69,10 +71,20 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
         for toll in _read_word(sentence, at, before):
             people = toll.people
             again = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == people.first
-            if again or not {people.first, people.first if people.noun is None else people.noun} & used:
+            if (
+                again
+                or _killed_captives(toll, tolls)
+                or not {people.first, people.first if people.noun is None else people.noun} & used
+            ):
                 used.update(range(people.first, people.last))
                 tolls.append(toll)
     return sorted(tolls, key=lambda toll: toll.people.first)
+
+
+def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
+    """Whether those abducted are told of again as killed: "خطفوا موظفين ثم قتلوهما"."""
+    taken = (t for t in tolls if t.status == "abducted" and t.people.first == toll.people.first)
+    return toll.status == "killed" and toll.people.first < toll.at and next(taken, None) is not None
 
 
 @word_cache
@@ -190,6 +202,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
+    if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
+        # "قضى ثلاثة سجناء خمس سنوات"
+        return []
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
@@ -200,6 +216,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
+    if word in word_set("hit") and follow > at + 1:
+        # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
+        return []
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
@@ -290,6 +309,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),
+    (_in("the falling"), harm_phrases.fell),
     (_in("their death"), harm_phrases.met_death),
     (_in("their lives"), harm_phrases.gave_lives),
     (_in("life of"), harm_phrases.cost_life),

@@ -181,3 +181,20 @@ def after_endpoint(words: list[str], span: range) -> range:
     """Words that only name where a count ends: "وصولًا إلى استهداف السفارة", "آخرها في بلد"."""
     at = next((i for i in span if words[i] in word_set("end of a count")), span.stop)
     return range(at, span.stop)
+
+
+def fronted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
+    span = frame.spans[0]
+    if any(names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
+        return True
+    if mentions.words[span.start] not in word_set("fronts a place"):
+        return False
+    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def only_heard(mentions: Mentions, frame: Frame) -> bool:
+    """Whether nothing but a noise of explosions is told of: "سماع دوي انفجارين"."""
+    words = mentions.words
+    heard = all(t.kind == "explosion" and words[t.at - 1] in word_set("noise of") for t in frame.triggers)
+    return heard and bool(frame.triggers) and not frame.tolls and len(frame.spans) == 1

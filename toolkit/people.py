@@ -254,7 +254,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             # "مقتل الجنود": who is known already is no number.
             continue
         former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
-        tail = read_tail(sentence, begin, end)
+        tail = read_tail(sentence, begin, at + 1 if begin == at + 1 and _is_object(sentence, at) else end)
         group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
@@ -264,6 +264,14 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلح شرطيين", not "ضابط شرطة"."""
+    word, behind = sentence.words[at], sentence.word(at + 1)
+    accusative = behind.endswith("ا") and not word.endswith("ا")
+    several = behind.endswith("ين") and not word.endswith(("ين", "ون", "ان", "ي", "ا"))
+    return (accusative or several) and bool(noun_at("people", sentence.words, at + 1))
 
 
 def _is_minor(sentence: Sentence, at: int) -> bool:

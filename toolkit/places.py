@@ -67,6 +67,15 @@ class Context:
         """Ids of the places that a sentence names without doubt."""
         return tuple(place_id for _, place_id in self.sure[sentence]) if sentence < len(self.sure) else ()
 
+    def inside(self, sentence: int) -> tuple[str, ...]:
+        """Those of them that do not only tell where another lies: of "جرف الصخر جنوبي بغداد" not Baghdad."""
+        named = self.sure[sentence] if sentence < len(self.sure) else ()
+        return tuple(place_id for first, place_id in named if not self._gives_direction(first))
+
+    def _gives_direction(self, first: int) -> bool:
+        before = self.words[max(0, first - 2) : first]
+        return any(word in word_set("direction") for word in before[-1:] or ())
+
     @cached_property
     def _by_index(self) -> dict[Gazetteer, tuple[Named, frozenset[str]]]:
         return {}
@@ -312,11 +321,12 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
     """
     if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
         return False
-    here = {index.places[p].admin1 for p in context.near(mention.sentence) if p != place.place_id} - {None}
-    told = context.named_in(index).areas_but(place)
-    if head_of(index, mention) or place.kind != "neighbourhood":
-        here = here or told
-    return bool(here) and place.admin1 not in told
+    beside = context.inside(mention.sentence)
+    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
+    if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
+        inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
+        here = Named(index, tuple(dict.fromkeys(inside))).areas_but(place)
+    return bool(here) and place.admin1 not in context.named_in(index).areas_but(place)
 
 
 def _precision(kind: str, own_position: bool) -> int | None:

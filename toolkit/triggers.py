@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ._trigger_checks import Surroundings, borne_out
+from ._figurative import figurative
+from ._surroundings import Surroundings
+from ._trigger_checks import borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, noun_forms, nouns, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.
@@ -116,9 +118,20 @@ class _Finder:
                 continue
             if not needs_article and article and kind in _NEVER_DEFINITE:
                 continue
+            if noun.row["note"] == "name" and self._names_somebody(at, sentence):
+                continue
+            if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
+                # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
+                continue
             checked = borne_out(kind, surroundings)
-            if checked:
+            since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
+            # "منذ معركة المحمرة" only says since when.
+            if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
+
+    def _names_somebody(self, at: int, sentence: range) -> bool:
+        """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
+        return at + 1 < sentence.stop and self.words[at + 1] in given_names()
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
@@ -148,7 +161,7 @@ class _Finder:
             if verb.tense == "future":
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
-            if checked:
+            if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None

@@ -57,6 +57,9 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         return _those_before(sentence, at) if pronoun == SEVERAL_FROM else by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
+        if not people and verb.form.endswith("وا"):
+            # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
+            people = [p for p in people_before(sentence, at) if p.group != "militants"]
     else:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
@@ -343,7 +346,9 @@ def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[Peo
             rank = sentence.word(first - 1) in word_set("rank opener")
             if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
                 continue
-            if noun.form.number == wanted:
+            # "عاملين … فأردوهما": spelled like the plural, they are two.
+            two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
+            if noun.form.number == wanted or two:
                 person = people_at(sentence, first, definite=True)
                 if person is None:
                     return []

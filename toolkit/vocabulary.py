@@ -131,7 +131,7 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
         yield from ((dual + ending, "past") for ending in ("ت", "تا"))
     yield from ((past + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     yield from ((stem + "ت" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
-    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم"))
+    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     if present:
         body = present[1:]
         short = body[:-1] if body[-1] in "ايو" and len(body) > 2 else body
@@ -329,3 +329,9 @@ def plays(word: str, role: str) -> bool:
 def has_article(word: str) -> bool:
     """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""
     return any(reading.article for reading in readings(word))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded names of people in ``data/lexicon/given_names.csv``."""
+    return frozenset(term for row in table("given_names") for term in terms(row["term"]))

@@ -15,6 +15,8 @@ from .vocabulary import nouns, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
+# How far from the head of a sentence a place may stand that heads it.
+_HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
 # How many places before a word it may speak of; none reads further back than a long article.
@@ -60,6 +62,20 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
     above = {p.place_id for p in gazetteer().ancestors(inner.place.place_id)}
     wide = outer.kind == "governorate" or outer.role == "near"
     return outer.place.place_id in above or (wide and inner.place.admin1 == outer.place.admin1)
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether the gazetteer puts one place below another, or below the district that goes by the other's name."""
+    district = {outer.place.parent} if outer.kind == "district" != outer.place.kind else set()
+    areas = {outer.place.place_id} | district
+    return any(p.place_id in areas for p in gazetteer().ancestors(inner.place.place_id)[1:])
+
+
+def _stands_for_its_governorate(frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a city heads a sentence that then tells of another district: "أما في كركوك، فقد … في قضاء داقوق"."""
+    heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
+    apart = other.role == "at" and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    return heads and apart and other.place.admin1 == city.place.admin1
 
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
@@ -152,6 +168,9 @@ def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
     for at in frame.words():
+        if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
+            # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
+            continue
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
@@ -185,6 +204,10 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     """
     lead = [p for p in named if p.first in frame.spans[0]]
     best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
+    # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
+    alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
+    best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
+    best = next((p for p in lead if _stands_for_its_governorate(frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
