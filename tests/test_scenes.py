@@ -433,3 +433,32 @@ def test_governorates_of_a_total_are_totals_too() -> None:
 def test_pylons_and_pipelines_are_no_forces() -> None:
     assert only("هاجم مسلحون خط نقل الطاقة قرب السعدية أمس.")["sub_event_type"] == "Looting/property destruction"
     assert only("هاجم مسلحون خط دفاع للجيش قرب السعدية أمس وقتلوا جنديا.")["sub_event_type"] == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Hours that the event before went on say nothing of the next; "hours later" does.
+        ("اندلعت اشتباكات في الحويجة أمس واستمرت عدة ساعات. وقصف مسلحون مواقع للبيشمركة قرب سد الموصل بالهاون.",
+         ["2020-06-17", None]),
+        ("انفجرت عبوة ناسفة في الدورة أمس. وبعد ساعات، قصف مسلحون مطار بغداد بصاروخين.", ["2020-06-17", "2020-06-17"]),
+        # Another scene has the day that heads the sentence, not that of its neighbour.
+        ("قصفت طائرة حي الزهور بالموصل يوم الأحد فقتل خمسة مدنيين، كما أعدم داعش أربعة مدنيين في باب الطوب.",
+         ["2020-06-14", None]),
+        ("ويوم الأحد، قصفت طائرة حي الزهور بالموصل، كما أعدم داعش أربعة مدنيين في باب الطوب.",
+         ["2020-06-14", "2020-06-14"]),
+    ],
+)  # fmt: skip
+def test_days_of_neighbours(text: str, days: list[str | None]) -> None:
+    assert [e["date_from"] for e in events(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل شرطي بانفجار عبوة على الطريق بين بعقوبة، مركز ديالى، وبلدة بلدروز أمس.", "Baqubah"),
+        ("قتل شرطي بانفجار عبوة في بعقوبة، مركز ديالى، وبلدة بلدروز أمس.", "Baladruz"),
+    ],
+)
+def test_the_first_end_of_a_road(text: str, place: str) -> None:
+    assert events(text)[0]["location"] == place

@@ -202,3 +202,27 @@ def test_who_raids_kills_and_is_hit(text, actor1, actor2):
 def test_what_attackers_burn_is_not_burnt_by_their_victims():
     text = "هاجم مسلحون نقطة للشرطة في تكريت أمس. وقال المصدر إن المسلحين قتلوا ثلاثة شرطيين وأحرقوا عجلتهم."
     assert {event["actor1"] for event in events(text)} == {GUNMEN}
+
+
+COALITION = "Global Coalition Against Daesh"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Whoever's men are hurt did not hurt them.
+        ("قال مصدر في الشرطة إن اثنين من عناصرها قتلا وأصيب ستة بانفجار عبوة في الكوت أمس.", None, POLICE),
+        # To announce a killing is to have killed, to announce a death is not.
+        ("أعلن الجيش الأمريكي قتل قيادي في كتائب حزب الله بضربة في بغداد أمس.", US, HEZBOLLAH),
+        ("أعلنت واشنطن قتل قيادي في كتائب حزب الله بضربة في بغداد أمس.", US, HEZBOLLAH),
+        ("أعلن الجيش العراقي مقتل خمسة مدنيين بانفجار عبوة في بغداد أمس.", None, CIVILIANS),
+        # Columns, bases by the name of their state, and whom an airport houses.
+        ("تعرضت أرتال الدعم اللوجستي للتحالف الدولي إلى انفجار عبوات ناسفة في الكوت أمس.", None, COALITION),
+        ("أطلق مسلحون صاروخين على قاعدة زليكان التركية قرب بعشيقة أمس.", GUNMEN, "Military Forces of Turkey"),
+        # A drone that is a weapon has no bomber.
+        ("استهدفت مسيرة انتحارية مطار أربيل حيث تتمركز قوات التحالف الدولي أمس.", None, COALITION),
+        ("فجر انتحاري نفسه قرب مطار أربيل أمس فقتل ثلاثة مدنيين.", GUNMEN, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_who_announces_houses_and_owns(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from ._named import is_unnamed, named_for
 from .actors import ActorMention, civilians_of, forces_of, nationality, of_a_state
+from .arabic import word_cache
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, plays, word_set
 
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
@@ -20,13 +22,14 @@ _OBJECT_REACH = 3
 def housed(mentions: Mentions, span: range) -> str | None:
     """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
     words = mentions.words
-    for at in span:
-        if words[at] not in word_set("houses"):
-            continue
+    for at in compress(span, map(word_set("houses").__contains__, words[span.start : span.stop])):
         for index in range(at + 1, min(span.stop, at + 7)):
             row = nationality(words[index])
             if row and row["demonym"] != "Iraqi" and row["of"]:
                 return forces_of(row["demonym"])
+            mention = mentions.actor_at.get(index)
+            if mention is not None and mention.actor.kind == "coalition":
+                return mention.actor.name
     return None
 
 
@@ -36,13 +39,14 @@ def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) 
 
     A bomb that goes off near an embassy was not aimed at it.
     """
-    for at in range(span.start, span.stop - 1):
-        if mentions.words[at] in word_set("where it is"):
+    words = mentions.words
+    for at in compress(span, map(nationality, words[span.start + 1 : span.stop])):
+        row = nationality(words[at + 1])
+        if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(words[at], role):
             # "باتجاه المنطقة الخضراء حيث السفارة الأميركية"
-            return None
-        row = nationality(mentions.words[at + 1])
-        if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(mentions.words[at], role):
-            return None if bomb and at > span.start and mentions.words[at - 1] in word_set("near") else row
+            beyond = any_of(words[span.start : at + 1], "where it is")
+            near = bomb and at > span.start and words[at - 1] in word_set("near")
+            return None if beyond or near else row
     return None
 
 
@@ -54,8 +58,22 @@ def mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str
     return f"Government of {row['of']}" if row else None
 
 
+def _of_place(mentions: Mentions, span: range) -> dict[str, str] | None:
+    """Nationality of a base by its name: "قاعدة زليكان التركية"."""
+    words = mentions.words
+    for place in mentions.places_by_word.within(span):
+        if words[place.first].removeprefix("ال") not in word_set("post of a state"):
+            continue
+        behind = words[place.first + 1 : place.last + 1]
+        row = next((r for w in behind if (r := nationality(w)) and r["country"] and r["demonym"] != "Iraqi"), None)
+        if row is not None:
+            return row
+    return None
+
+
 def interests(mentions: Mentions, span: range) -> str | None:
     row = _foreign(mentions, span, "interests of a state") or _foreign(mentions, span, "post of a state")
+    row = row or _of_place(mentions, span)
     return forces_of(row["demonym"]) if row else None
 
 
@@ -121,15 +139,19 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
     return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, span, doer_name)
 
 
+@word_cache
+def _is_house(word: str) -> bool:
+    return plays(word, "house")
+
+
 def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
     """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; one that forces hit may be a hideout."""
     words = mentions.words
     if doer_name is not None and of_a_state(doer_name):
         return None
-    for at in span:
+    for at in compress(span, map(_is_house, words[span.start : span.stop])):
         before = words[max(span.start, at - 4) : at]
-        aimed_at = any(w in word_set("aimed at") for w in before[-2:]) or any("استهدف" in w for w in before)
-        if plays(words[at], "house") and aimed_at:
+        if any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
             return civilians_of(None)
     return None
 
@@ -143,9 +165,7 @@ def _in_a_camp(mentions: Mentions, mention: ActorMention) -> bool:
 def _own_seat(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """Whose a seat is that a pronoun gives: "ضربات أميركية على معقلها", "قصفت طائرات مقره"."""
     words = mentions.words
-    for at in span:
-        if words[at] not in word_set("own seat"):
-            continue
+    for at in compress(span, map(word_set("own seat").__contains__, words[span.start : span.stop])):
         aimed_at = any(word in word_set("aimed at") for word in words[max(span.start, at - 1) : at])
         if not aimed_at and not any(0 < at - t.at <= _OBJECT_REACH for t in triggers):
             continue

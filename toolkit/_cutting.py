@@ -5,21 +5,23 @@ from __future__ import annotations
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
-from .frames import CUSTODY, Frame, another_scene, own_places_and_dates
+from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # A place changes hands.
 _TAKES = frozenset({"overtake", "regain", "handover"})
+# How far behind a verb of harm its own day may stand.
+_ITS_DAY = 2
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 # How far behind the dead the words "in acts of violence" may stand.
-_VIOLENCE = 4
+_VIOLENCE = 6
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -34,6 +36,9 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         if words[index] in word_set("and that"):
             break
+        if previous in word_set("before background") and index == at:
+            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
+            return index - 1
         index -= 1
     return index
 
@@ -82,15 +87,15 @@ class _Cutter:
             opener = self._set_off(toll, self.last) if current else None
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
-            current.apart = apart
+            current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
-        behind = range(first, min(first + _TOTAL_SINCE, self.sentence.stop))
-        return rise if any(words[i] in word_set("since") for i in behind) else None
+        if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
+            return None
+        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
@@ -119,8 +124,14 @@ class _Cutter:
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
+            followed = next(
+                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
+            )
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
-            current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
+            meanwhile = self._meanwhile(trigger) if current is not None else None
+            followed = meanwhile if followed is None else followed
+            own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
+            current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
@@ -183,7 +194,7 @@ class _Cutter:
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
         for frame in frames:
-            frame.spans = [part for span in frame.spans for part in _without(span, [f.spans[0] for f in self.inner])]
+            frame.spans = [part for span in frame.spans for part in without(span, [f.spans[0] for f in self.inner])]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
@@ -210,6 +221,8 @@ class _Cutter:
         raided = current.family == "raid" and toll.status == "arrested"
         if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
+        if toll.part_of_total and current.family in CUSTODY:
+            return True
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
             return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
@@ -241,7 +254,9 @@ class _Cutter:
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
-        return at if other else None
+        # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
+        own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+        return at if other and at is not None else own
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
@@ -281,7 +296,7 @@ class _Cutter:
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        set_off = word_set("sets off a cause") | word_set("one of a count")
+        set_off = word_set("sets off a cause") | word_set("one of a count") | word_set("followed it")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
             return True
         answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
@@ -289,8 +304,11 @@ class _Cutter:
             # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
             return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
-        if meanwhile and item.kind in _APART - current.kinds:
+        if meanwhile and (item.kind in _APART - current.kinds or self._elsewhere(item)):
             # "بينما اغتال مجهولون موظفًا"
+            return True
+        if self._meanwhile(item) is not None and self._elsewhere(item):
+            # "فيما خرج طلبة بمسيرة في ساحة البحرية"
             return True
         between = words[self.last + 1 : item.at]
         places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
@@ -325,6 +343,16 @@ class _Cutter:
             for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
         )
 
+    def _meanwhile(self, item: Trigger) -> int | None:
+        """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
+        words = self.mentions.words
+        for i in range(item.at - 1, self.last, -1):
+            if words[i] in "،,؛":
+                return None
+            if _sets_apart(words, i) and past_verb(words[i + 1]):
+                return i
+        return None
+
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
         words = self.mentions.words
@@ -345,19 +373,6 @@ class _Cutter:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
         return moved and (after[0].role == "at" or (near and after[0].role == "near"))
-
-
-def _without(span: range, clauses: list[range]) -> list[range]:
-    """A stretch of words without the clauses inside it."""
-    parts = [span]
-    for clause in clauses:
-        parts = [
-            part for whole in parts for part in (
-                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
-            )
-            if part
-        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
-    return parts or [span]
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

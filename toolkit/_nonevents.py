@@ -85,6 +85,17 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
     return not placed and not counted and len(sides) < _BOTH
 
 
+def _named_battle(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether battles are only named, as all know them, by their places: "دروس معركة الموصل"."""
+    if not frame.triggers or any(t.status in _HARM for t in tolls):
+        return False
+    places = mentions.places_by_word
+    battles = (
+        plays(mentions.words[t.at], "battle") and places.within(range(t.at + 1, t.at + 2)) for t in frame.triggers
+    )
+    return all(battles)
+
+
 def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
     """Whether a funeral is of somebody whom no violence killed, as far as the article tells."""
     if frame.family != "funeral":
@@ -176,7 +187,8 @@ def only_named(
     if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
         return False
     actor1, actor2 = sides
-    known = actor1 is not None or not (actor2 is None or actor2.startswith("Civilians"))
+    # A crowd is the doer of every protest.
+    known = actor1 not in {None, "Protesters (Iraq)"} or not (actor2 is None or actor2.startswith("Civilians"))
     return not known and not _counted(mentions, frame) and not says_no_harm(mentions, frame)
 
 
@@ -213,6 +225,7 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _arrests_in_general(mentions, frame, tolls)
         or _common_crime(mentions, frame)
         or _natural(mentions, frame, tolls)
+        or _named_battle(mentions, frame, tolls)
         or _nowhere(mentions, frame, tolls, when, where)
         or _only_drove_out(mentions, frame, tolls)
     )

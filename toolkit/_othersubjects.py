@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
+from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
 from .vocabulary import table, terms, word_set
@@ -16,9 +17,10 @@ _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
 
 
 class Signs(NamedTuple):
-    """What the caller knows of a stretch of words: whether it names a bomb, a blast, a day, or tells of violence."""
+    """What the caller knows of a stretch of words: whether it names a bomb, a bomber, a blast, a day, or violence."""
 
     bomb: Callable[[range], bool]
+    bomber: Callable[[range], bool]
     blast: Callable[[range], bool]
     day: Callable[[range], bool]
     violence: Callable[[range], bool]
@@ -57,13 +59,15 @@ def _beginning_at(word: str) -> tuple[_Phrase, ...]:
 
 def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _Phrase]]:
     """Phrases of a text with the word that each begins at, words inside names left out."""
-    for at, word in enumerate(words):
-        for phrase in _beginning_at(word):
-            behind = enumerate(phrase.rest, at + 1)
+    for at in compress(range(len(words)), map(_beginning_at, words)):
+        for phrase in _beginning_at(words[at]):
+            whole = range(at, at + 1 + len(phrase.rest))
+            behind = words[at + 1 : whole.stop]
             # "الكلاب السائبة" beside "كلاب سائبة".
-            if at not in named and all(
-                i < len(words) and i not in named and words[i] in (w, "ال" + w) for i, w in behind
-            ):
+            said = len(behind) == len(phrase.rest) and all(
+                word in (w, "ال" + w) for word, w in zip(behind, phrase.rest, strict=True)
+            )
+            if said and named.isdisjoint(whole):
                 yield at, phrase
 
 
@@ -141,15 +145,18 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
         Words and what they are about: ``sport``, ``fiction``, ``accident``, ``natural``, ``crime``, ``habitual``,
         ``history``, ``metaphor``, ``exercise`` or ``denied``.
     """
-    words = [word.text for word in text.words]
+    words = text.spelled
     held = list(_held(words, named))
     if not held:
         return
-    article = _about([phrase for _, phrase in held])
+    article, by_word = _about([phrase for _, phrase in held]), Lookup(held, lambda h: h[0])
+    # What an article on a bomber in a stadium goes on to tell is no sport either.
+    attacked = any(p.kind == "sport" for _, p in held) and any(map(signs.bomber, text.sentences))
+    article = None if article == "sport" and attacked else article
     for sentence in text.sentences:
-        here = [(at, p) for at, p in held if at in sentence]
+        here = by_word.within(sentence)
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
-        if whole is not None and not (whole.kind == "sport" and signs.bomb(sentence)):
+        if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind
         elif _refuted(here):
             yield sentence, "denied"

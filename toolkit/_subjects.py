@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from .actors import ActorMention
+from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
@@ -252,11 +253,18 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 
 
+@word_cache
+def _is_bomber(word: str) -> bool:
+    """Whether a word names somebody who blows up himself."""
+    return "انتحاري" in word and bool(nouns("people", word))
+
+
 def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None:
     """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
     words = mentions.words
-    for at in span:
-        if "انتحاري" not in words[at] or not nouns("people", words[at]):
+    for at in compress(span, map(_is_bomber, words[span.start : span.stop])):
+        if at - 1 in mentions.armed:
+            # "مسيرة انتحارية" has no bomber.
             continue
         mention = actors_by_word(mentions).get(at)
         named = named_for(mentions, mention) if mention else None

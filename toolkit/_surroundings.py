@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .arabic import word_cache
 from .vocabulary import Verb, nouns, word_set
@@ -19,8 +19,7 @@ def _unarmed(word: str) -> bool:
     return any(n.row["group"] in {"protesters", "civilians"} for n in nouns("people", word))
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """
     A word that may tell of an event, and what stands around it in its sentence.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ._surroundings import Surroundings
 from .casualties import harm_noun, is_harm
+from .people import of_protesters
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
@@ -105,6 +106,9 @@ def _protest(s: Surroundings) -> str | None:
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
+    if s.verb is not None and any(of_protesters(w) for w in s.after(2)):
+        # "هاجم محتجون مقرات أحزاب"
+        return "storm"
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
     if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
@@ -205,8 +209,14 @@ def _enter(s: Surroundings) -> str | None:
 
 
 def _riot(s: Surroundings) -> str | None:
-    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police."""
-    return None if s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
+    ill = any(plays(w, "disorder of the mind") for w in s.after(2))
+    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+
+
+def _sign(s: Surroundings) -> str | None:
+    """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
+    return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
 
 
 def _transfer(s: Surroundings) -> str | None:
@@ -270,6 +280,11 @@ def _as(kind: str, role: str, reach: int) -> Check:
         return kind if s.near(role, reach) else None
 
     return check
+
+
+def _face(s: Surroundings) -> str | None:
+    """As in "مواجهة مع مسلحين"; "في مواجهة التحديات" is "in the face of"."""
+    return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
 
 
 def _ambush(s: Surroundings) -> str | None:
@@ -347,9 +362,9 @@ _CHECKS: dict[str, Check] = {
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "enter": _enter, "riot": _riot,
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": _enter, "riot": _riot,
     "transfer": _transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
+    "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "uncover": _uncover,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from ._tellers import tells
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, may_name, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -23,6 +23,12 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether what a sentence tells is told by an actor: "قال الجيش الأمريكي", "بيان لوزارة الدفاع التركية"."""
     before = words[max(start, mention.first - 4) : mention.first]
     return mention.tells in {"speaker", "rank"} or any(plays(word, "speaks for") for word in before)
+
+
+def _drone(words: list[str], mention: ActorMention) -> bool:
+    """Whether "انتحارية" says what a drone is for."""
+    before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
+    return "انتحاريه" in words[mention.first] and before in word_set("aircraft without pilot")
 
 
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
@@ -165,12 +171,11 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     pointing = _Pointing(words)
     for sentence in text.sentences:
         pointing.enter(sentence)
-        at = sentence.start
-        while at < sentence.stop:
-            mention = mention_at(text, words, at, sentence.stop, published)
-            if mention is not None and _clothes(words, mention, sentence.start):
-                at = max(mention.last, at + 1)
-                continue
+        after = sentence.start
+        for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
+            mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
+            if mention is not None and (_drone(words, mention) or _clothes(words, mention, sentence.start)):
+                after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
@@ -178,8 +183,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
-                pointing.add(replace(mention, tells=tells(words, mention, sentence)))
-            at = max(mention.last, at + 1) if mention else at + 1
+                told = tells(words, mention, sentence)
+                pointing.add(replace(mention, tells=told) if told else mention)
+                after = mention.last
     return pointing.found
 
 

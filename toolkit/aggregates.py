@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from .arabic import word_cache
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
 
@@ -62,9 +63,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    said = [mentions.words[i] for i in frame.words()]
+    said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
-    if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
+    if frame.tolls and any_of(said[: min(4, len(frame.spans[0]))], "in all"):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
@@ -132,14 +133,22 @@ def _listed_by_place(mentions: Mentions, frame: Frame) -> bool:
     return total or any(places.within(range(i + 1, i + 2)) for i in nexts)
 
 
+@word_cache
+def _incidents(word: str) -> str:
+    """Whether a word, behind "in" or not, speaks of ``two`` incidents or of ``several``; else empty."""
+    bare = word.lstrip("ب")
+    return "two" if bare in word_set("two incidents") else "several" if bare in word_set("incidents") else ""
+
+
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
     numbers = mentions.numeral_ending_at
-    for at in frame.spans[0]:
-        if words[at].lstrip("ب") in word_set("two incidents"):
+    span = frame.spans[0]
+    for at in compress(span, map(_incidents, words[span.start : span.stop])):
+        if _incidents(words[at]) == "two":
             return Count("aggregate", 2, "counts the events", at)
-        if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
+        if at in numbers or words[at + 1] in word_set("scattered"):
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None
@@ -156,7 +165,7 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
 def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
-    return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+    return many and frame.says(mentions.words, "since")
 
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
@@ -201,9 +210,9 @@ def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
 def _over_months(mentions: Mentions, frame: Frame) -> bool:
     """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
     words, numbers = mentions.words, mentions.numeral_ending_at
-    for i in frame.spans[0]:
-        unit = words[i] in word_set("months of a total")
-        if unit and (words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers):
+    span = frame.spans[0]
+    for i in compress(span, map(word_set("months of a total").__contains__, words[span.start : span.stop])):
+        if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
             return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
     return False
 

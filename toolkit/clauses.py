@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
@@ -12,6 +13,7 @@ from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
 _COMMAS = frozenset("،,")
+_QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
@@ -103,7 +105,7 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
     """Words inside short quotation marks, which hold comparisons and names: "«زلزال سياسي»"."""
     inside: set[int] = set()
     opened: int | None = None
-    for index in sentence:
+    for index in compress(sentence, map(_QUOTES.__contains__, words[sentence.start : sentence.stop])):
         word = words[index]
         if word in {"«", "“"} or (word == '"' and opened is None):
             opened = index
@@ -132,27 +134,27 @@ def stated(text: Text) -> list[str | None]:
         ``remembered``, ``quoted`` or null.
     """
     words = _with_hamza(text)
-    return [kind for sentence in text.sentences for kind in _stated_sentence(words, sentence)]
+    return list(chain.from_iterable(_stated_sentence(words, sentence) for sentence in text.sentences))
 
 
 def _with_hamza(text: Text) -> list[str]:
     """Folded words, but "كأن" (as if), which only its hamza tells from "كان" (was)."""
-    return [
-        _AS_IF if word.text in _AS_IF_FOLDED and "أ" in text.raw[slice(*text.span(word.start, word.end))] else word.text
-        for word in text.words
-    ]
+    words = text.spelled.copy()
+    for at in compress(range(len(words)), map(_AS_IF_FOLDED.__contains__, text.spelled)):
+        _, start, end = text.words[at]
+        if "أ" in text.raw[slice(*text.span(start, end))]:
+            words[at] = _AS_IF
+    return words
 
 
 def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     """For every word of a sentence, why it is not stated as having happened, or null."""
-    result: list[str | None] = []
+    result: list[str | None] = [None] * len(sentence)
     clause: str | None = None
     particle: str | None = None
     until = 0
-    for at in sentence:
-        if _idle(words[at]):
-            result.append(clause or (particle if at <= until else None))
-            continue
+    decisive = compress(sentence, map(_decides, words[sentence.start : sentence.stop]))
+    for at, following in pairwise((*decisive, sentence.stop)):
         if clause and _releases(words, at, sentence):
             clause = None
         if is_punctuation(words[at]):
@@ -168,18 +170,22 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             particle, until = "planned", at + _PARTICLE_REACH
         if at > until:
             particle = None
-        result.append(clause or particle or ("planned" if _purpose(words, at) else None))
-    for at in sentence:
-        if words[at] in word_set("will be"):
-            # "إن معركة الأنبار ستكون": its subject stands before it.
-            for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
-                if is_punctuation(words[before]) or words[before] in word_set("being"):
-                    break
-                result[before - sentence.start] = result[before - sentence.start] or "planned"
+        result[at - sentence.start] = clause or particle or ("planned" if _purpose(words, at) else None)
+        if clause or particle:
+            for idle in range(at + 1, following):
+                result[idle - sentence.start] = clause or (particle if idle <= until else None)
+    will_be = word_set("will be")
+    for at in compress(sentence, map(will_be.__contains__, words[sentence.start : sentence.stop])):
+        # "إن معركة الأنبار ستكون": its subject stands before it.
+        for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
+            if is_punctuation(words[before]) or words[before] in word_set("being"):
+                break
+            result[before - sentence.start] = result[before - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
-    quoted = _quoted(words, sentence)
-    return [kind or ("quoted" if at in quoted else None) for at, kind in zip(sentence, result, strict=True)]
+    for at in _quoted(words, sentence):
+        result[at - sentence.start] = result[at - sentence.start] or "quoted"
+    return result
 
 
 def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
@@ -188,11 +194,11 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 
 
 @word_cache
-def _idle(word: str) -> bool:
-    """Whether a word neither opens nor closes anything that is not stated, whatever stands around it."""
+def _decides(word: str) -> bool:
+    """Whether a word opens or closes what is not stated; most do neither, whatever stands around them."""
     opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
     closes = is_punctuation(word) or word in word_set("release") or _told_anew(word)
-    return not (opens or closes or _may_be_purpose(word))
+    return bool(opens or closes or _may_be_purpose(word))
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:

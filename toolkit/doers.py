@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import compress, islice
 
 from ._bytype import by_type
+from ._killers import announces_killing, by_means, killer
 from ._named import (
     actor_before,
     actor_near,
@@ -16,7 +17,6 @@ from ._named import (
     named_for,
 )
 from ._subjects import (
-    acts,
     agent,
     bomber,
     carrier,
@@ -24,18 +24,15 @@ from ._subjects import (
     is_passive,
     may_do,
     owner,
-    pronoun,
     reads_as_verb,
     state,
     subject,
 )
-from ._tellers import says
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
+from .arabic import word_cache
 from .casualties import Toll
-from .clauses import past_verb
 from .frames import Frame
-from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .targets import TAKES, among_people, clash_sides, suffers, target
 from .triggers import Trigger
@@ -104,10 +101,7 @@ def _first_words(role: str) -> frozenset[str]:
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words, by = mentions.words, word_set("by")
-    first_words = _first_words("by")
-    for at in span:
-        if words[at] not in first_words:
-            continue
+    for at in compress(span, map(_first_words("by").__contains__, words[span.start : span.stop])):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
                 continue
@@ -121,16 +115,20 @@ def _by(mentions: Mentions, span: range) -> ActorMention | None:
     return None
 
 
+@word_cache
+def _did_it(word: str) -> bool:
+    """Whether a word is a verb of doing with its object as a pronoun."""
+    pronoun = word.endswith(("ه", "ها", "هما", "هم"))
+    did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
+    return did or word in word_set("did it")
+
+
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
-    for at in span:
-        word = mentions.words[at]
-        pronoun = word.endswith(("ه", "ها", "هما", "هم"))
-        did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
-        if did or word in word_set("did it"):
-            found = actor_near(mentions, at + 1, span.stop, 1)
-            if found is not None:
-                return found
+    for at in compress(span, map(_did_it, mentions.words[span.start : span.stop])):
+        found = actor_near(mentions, at + 1, span.stop, 1)
+        if found is not None:
+            return found
     return None
 
 
@@ -196,80 +194,6 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     return None
 
 
-def _killer(mentions: Mentions, span: range) -> str | None:
-    """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
-    words, starts = mentions.words, actors_by_word(mentions)
-    for at in span[:-1]:
-        harm = harm_verb(words[at])
-        if harm is None or harm.status not in {"killed", "wounded"}:
-            continue
-        if harm_masdar(words[at]) and words[at].endswith("ه"):
-            # "وإصابة أربعين" is no verb with a pronoun.
-            continue
-        if mentions.stated[at] is not None or is_passive(mentions, at):
-            continue
-        before = may_do(actor_before(mentions, at, span.start))
-        if before is not None and _kills(mentions, before, at):
-            return before.actor.name
-        gone_on = _goes_on_to_kill(mentions, at)
-        if gone_on is not None:
-            return named_for(mentions, gone_on).actor.name
-        behind = actor_near(mentions, at + 1, span.stop, 0)
-        if behind is None or behind.actor.kind == "crowd":
-            continue
-        unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
-        tolls = mentions.tolls_by_word.within(range(at, at + 1))
-        if unnamed or any(t.people.first >= behind.last for t in tolls):
-            return behind.actor.name
-    return None
-
-
-def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
-    """Who told of before goes on to kill: "إنها قتلت خمسة", "اقتحمت قوة منزلا وقتلت شقيقه"; not "وقتلت امرأة"."""
-    words = mentions.words
-    tolls = mentions.tolls_by_word.within(range(at, at + 1))
-    if not tolls or any(t.people.first < at for t in tolls):
-        return None
-    said = pronoun(mentions, at)
-    if said is not None or words[at][:1] not in {"و", "ف"}:
-        return said
-    killed = tolls[0].people
-    # A feminine verb before one woman is as well a passive.
-    active = words[at].endswith("وا") or (killed.group != "women" and words[at].endswith("ت"))
-    if not active:
-        return None
-    named = reversed(mentions.actors_by_word.within(range(mentions.text.sentence_at(at).start, at)))
-    one = (m for m in named if m.actor.kind in {"force", "coalition"} and acts(mentions, m) and may_do(m))
-    return next(one, None)
-
-
-def _by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
-    """Who did something by an attack: "أن مقاتليه أوقعوا قتلى … بقصف مواقعها"."""
-    for trigger in triggers:
-        if trigger.verb is not None or mentions.words[trigger.at][:1] != "ب":
-            continue
-        start = mentions.text.sentence_at(trigger.at).start
-        for mention in reversed(mentions.actors_by_word.within(range(start + 1, trigger.at))):
-            verb = mentions.words[mention.last] if mention.last < trigger.at else ""
-            did = past_verb(verb) or verb in word_set("did harm")
-            subject_said = mentions.words[mention.first - 1] in word_set("opens a clause") and did
-            passive = plays(verb, "is subjected to") or verb in word_set("unaccusative") or harm_verb(verb) is not None
-            if subject_said and not passive and not says(verb) and may_do(mention) is not None:
-                return named_for(mentions, mention).actor.name
-    return None
-
-
-def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
-    """Whether an actor before a verb of harm is its subject: "إن داعش قتل 50 نازحا", not "إن جنديا قتل وأصيب اثنان"."""
-    tolls = mentions.tolls_by_word.within(range(at, at + 1))
-    if not tolls or any(t.people.first < at for t in tolls):
-        return False
-    if before.points == "own" or mentions.words[at].endswith("وا"):
-        return True
-    beside = not any(word.isalnum() for word in mentions.words[before.last : at])
-    return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
-
-
 def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
     """Whose shells fell ("خمس قذائف إيرانية"), not whose make they are ("صواريخ إيرانية الصنع"); left-over mines."""
     words = mentions.words
@@ -333,7 +257,11 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     triggers = [t for t in frame.triggers if t.at in span]
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
     named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
-    found = _taker(mentions, triggers, span) or next((name for name in named if name), None)
+    found = (
+        _taker(mentions, triggers, span)
+        or announces_killing(mentions, span)
+        or next((name for name in named if name), None)
+    )
     sent = bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
@@ -344,8 +272,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
-    killer = None if mention is not None or repels else _killer(mentions, span)
-    named_so = mention.actor.name if mention is not None else killer or _by_means(mentions, triggers)
+    kills = None if mention is not None or repels else killer(mentions, span)
+    named_so = mention.actor.name if mention is not None else kills or by_means(mentions, triggers)
     if named_so:
         return named_so
     violent = frame.family == "violence"

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from ._nonevents import no_event, only_named
-from ._reasons import Reason, reasons_of
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame
+from .frames import Frame, names_another
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -42,7 +41,7 @@ class Event:
     """
     An event as coded: its row of the table, its tolls, and what it was decided from.
 
-    ``facts`` are what its confidence rests on, ``reasons`` why each field has its value.
+    ``facts`` are what its confidence rests on.
     """
 
     row: dict[str, Any]
@@ -54,7 +53,6 @@ class Event:
     munitions: Munitions
     claims: Sequence[Claim] = ()
     facts: tuple[str, ...] = ()
-    reasons: dict[str, Reason] = field(default_factory=dict)
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -83,14 +81,13 @@ def code_events(mentions: Mentions) -> list[Event]:
     for event in found:
         event.facts = facts_of(mentions, event)
         event.row["confidence"] = confidence(event.facts)
-        event.reasons = reasons_of(mentions, event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
     if when.source == "bound" and not frame.background:
-        when = _of_the_scene(frame, before, when)
+        when = _of_the_scene(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
@@ -167,17 +164,19 @@ def _sides(
     return actor1, actor2
 
 
-def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
+def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: When) -> When:
     """
     The day of an event told in one sentence with others, or of a part of a total told before.
 
     "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
     """
+    start = frame.spans[0].start
+    another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     for other in reversed(before):
         row = other.row
         near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
-        scene = joined and not other.frame.background and row["level"] == "incident"
+        scene = joined and not another and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
         if total and not row["date_from"] and other.when.source in {"own", "period"}:
             # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
@@ -191,7 +190,8 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
     start = frame.spans[0].start
-    near = mentions.words[max(0, start - _LINK) : frame.first + _LINK // 2]
+    sentence = mentions.text.sentences[frame.sentence]
+    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
     row = before[-1].row if before else {}
     if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
         return when

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from itertools import compress
 
+from ._cached import cached_property
 from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
 from .actormentions import find_actors
 from .actors import ActorMention
-from .arabic import Text
+from .arabic import Text, word_cache
 from .casualties import Toll, find_tolls
 from .clauses import stated
 from .dates import DateMention, find_dates
@@ -31,6 +32,11 @@ _VIOLENT = frozenset({
 })  # fmt: skip
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
+
+
+@word_cache
+def _of_people(word: str) -> bool:
+    return bool(nouns("people", word))
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,11 @@ class Mentions:
             if number.noun is not None:
                 found.setdefault(number.noun, []).append(number)
         return found
+
+    @cached_property
+    def own_by_span(self) -> dict[range, tuple[list[PlaceMention], list[DateMention]]]:
+        """Places and dates that a stretch of text gives its event, by the stretch: most are asked about many times."""
+        return {}
 
     @cached_property
     def weapons_by_word(self) -> Lookup[Weapon]:
@@ -200,7 +211,7 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        known = (i for i, word in enumerate(self.words) if nouns("people", word))
+        known = compress(range(len(self.words)), map(_of_people, self.words))
         return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property
@@ -214,6 +225,11 @@ class Mentions:
             return True
         bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
         return bombs or any(self.words[i] in word_set("bomber") for i in span)
+
+    def _bomber(self, span: range) -> bool:
+        """Whether a bomber, a car bomb or a belt of explosives is named, which no report of a match calls so."""
+        sure = any(w.weapon in {"car bomb", "suicide vest"} for w in self.weapons_by_word.within(span))
+        return sure or any(self.words[i] in word_set("bomber") for i in span)
 
     def _blast(self, span: range) -> bool:
         """Whether an explosion is told of."""
@@ -232,7 +248,7 @@ class Mentions:
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        signs = Signs(self._bombed, self._blast, self._dated, self._violent)
+        signs = Signs(self._bombed, self._bomber, self._blast, self._dated, self._violent)
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind

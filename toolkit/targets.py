@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from ._aims import aimed, housed, interests, mission
 from ._named import actors_by_word, named_for
 from ._subjects import may_do, subject
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -158,12 +160,16 @@ def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer
     return None
 
 
+@word_cache
+def _is_subjected(word: str) -> bool:
+    """Whether a word tells that somebody is subjected to something: "تعرض", not "لتعرض"."""
+    return word[:1] not in {"ل", "ب"} and plays(word, "is subjected to")
+
+
 def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in span:
-        if words[at][:1] in {"ل", "ب"} or not plays(words[at], "is subjected to"):
-            continue
+    for at in compress(span, map(_is_subjected, words[span.start : span.stop])):
         before = mentions.actor_ending_at.get(at)
         if before is not None and before.first >= span.start and before.actor.kind != "crowd":
             # "منزل مواطن تعرض لاستهداف"
