@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from longrun import cases
@@ -137,3 +138,15 @@ def test_any_words(words: list[str], published: date | None) -> None:
 @cases(0.03)
 def test_any_text(text: str, published: date | None) -> None:
     check(text, published)
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [("2006-05-02", ("2004-06-01", "2006-05-02")), ("2001-05-02", ("2004-06-01", "2004-06-30"))],
+)
+def test_a_count_since_a_month_after_its_publication_ends_with_that_month(
+    published: str, days: tuple[str, str]
+) -> None:
+    text = "وبذلك يرتفع إلى 812 على الأقل عدد الجنود الذين قتلوا في هجمات في العراق منذ بدء المعارك في حزيران 2004."
+    (row,) = coded(text, date.fromisoformat(published))["events"]
+    assert (row["level"], row["date_from"], row["date_to"]) == ("aggregate", *days)
