@@ -12,6 +12,7 @@ import pytest
 from command import call, run, sentences
 from pages import HEADLINE, SECOND, TEXT, excel, gz, lines, packed, page, parquet
 
+from toolkit import _readtables
 from toolkit._article import LONGEST
 from toolkit.articles import Article, ArticleError, read
 
@@ -280,3 +281,23 @@ def test_the_longest_text_is_read(tmp_path):
         lines({"text": "ق" * LONGEST}, {"text": "ق" * (LONGEST + 1)}, {"text": HEADLINE})
     )
     assert [isinstance(item, Article) for item in read([tmp_path / "a.jsonl"])] == [True, False, True]
+
+
+def test_a_bomb_in_parquet(tmp_path, monkeypatch):
+    # Of a thousand million bytes, as it is, the test would take as many.
+    monkeypatch.setattr(_readtables, "_LARGEST_ROWS", 1 << 20)
+    content = parquet({"text": ["a" * 1_000_000] * 20}, use_dictionary=False, compression="zstd")
+    (tmp_path / "a.parquet").write_bytes(content)
+    (error,) = read([tmp_path])
+    assert BOMB in str(error)
+
+
+@pytest.mark.parametrize("change", [lambda byte: 0, lambda byte: byte ^ 4, lambda byte: byte ^ 0xFF])
+def test_no_byte_at_the_end_of_a_parquet_file_ends_the_process(tmp_path, change):
+    # pyarrow aborts where it is asked for the sizes of the columns of some damaged files.
+    whole = parquet({**CELLS, "id": ["a"]})
+    path = tmp_path / "a.parquet"
+    for at in range(len(whole) - 8 - int.from_bytes(whole[-8:-4], "little"), len(whole)):
+        path.write_bytes(whole[:at] + bytes((change(whole[at]),)) + whole[at + 1 :])
+        for item in read([path]):
+            assert isinstance(item, Article | ArticleError)
