@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ _LIKE, COPY = 62, 88
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
+# Folded passages that are held at a time; pairs come by day, so that few are folded again.
+_KEPT_WORDS = 50_000
 # "وبالسوق", "للسوق"; not the letter that begins "بيت" itself, which is looked up whole first.
 _CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])")
 
@@ -149,7 +152,7 @@ class Weigher:
             **self._others(one, other),
         }  # fmt: skip
 
-    def _likeness(self, column: str, names: list[str]) -> Flags:
+    def _likeness(self, column: str, names: Sequence[str]) -> Flags:
         """Table of which codes of a column are alike, by their position in ``names``."""
         import numpy as np
 
@@ -188,8 +191,8 @@ class Weigher:
         unsaid = rank == NOWHERE
         same = ~unsaid & (k.place[one] == k.place[other])
         governorate = ~unsaid & (rank == PROVINCE) & (k.admin1[one] == k.admin1[other]) & (k.admin1[one] != UNSAID)
-        inside = (k.above[one] == k.place[other][:, None]).any(axis=1)
-        inside |= (k.above[other] == k.place[one][:, None]).any(axis=1)
+        inside = (k.above(one) == k.place[other][:, None]).any(axis=1)
+        inside |= (k.above(other) == k.place[one][:, None]).any(axis=1)
         inside = ~unsaid & ~same & (inside | governorate)
         # "South-west of Kirkuk" is an area.
         area = np.where((k.rank == CITY) & ~k.exact, AREA, np.minimum(k.rank, PROVINCE))
@@ -290,6 +293,8 @@ class Weigher:
         """Which rules about the words of the reports hold for each pair."""
         import numpy as np
 
+        if len(self._words) > _KEPT_WORDS:
+            self._words.clear()
         for index in np.unique(np.concatenate([one, other])).tolist():
             if index not in self._words:
                 self._words[index] = words = self.keys.words(index)
