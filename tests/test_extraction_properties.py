@@ -150,3 +150,8 @@ def test_a_count_since_a_month_after_its_publication_ends_with_that_month(
     text = "وبذلك يرتفع إلى 812 على الأقل عدد الجنود الذين قتلوا في هجمات في العراق منذ بدء المعارك في حزيران 2004."
     (row,) = coded(text, date.fromisoformat(published))["events"]
     assert (row["level"], row["date_from"], row["date_to"]) == ("aggregate", *days)
+
+
+@pytest.mark.parametrize("end", ["", " عن", " عن الهجوم"])
+def test_an_accusation_may_be_the_last_word_of_a_text(end: str) -> None:
+    check(f"قتل ثلاثة جنود بهجوم على نقطة تفتيش في هيت. وحملت وزارة الدفاع تنظيم داعش المسؤولية{end}", date(2016, 3, 1))
