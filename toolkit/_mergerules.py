@@ -178,8 +178,12 @@ class Weigher:
         apart = (~open_ & ~overlap) | (open_ & ~reaches)
         earlier = np.where(k.last[one] < k.last[other], k.hour[one], k.hour[other])
         night = apart & ~open_ & np.isin(earlier, [n for n, name in enumerate(k.names["time_of_day"]) if name in _LATE])
+        # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
+        long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
+        long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
         return {
-            "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & overlap,
+            "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
+            "day in a period": ~open_ & ~exact & long & overlap,
             "day open": open_ & reaches, "over night": night, "next day": apart & ~night,
         }  # fmt: skip
 
@@ -205,7 +209,9 @@ class Weigher:
         near = ~unsaid & ~same & ~inside & ~quarters & (km <= reach)
         # "On the road between Sinuni and Khanasor": the passage names the other place too.
         passage = k.names_place(one, other, in_evidence=True) | k.names_place(other, one, in_evidence=True)
-        linked = ~(unsaid | same | inside) & passage
+        # Two towns are two places, though the one may be told by its way from the other: "في الرميثة شمال السماوة".
+        towns = np.isin(k.rank, (TOWN, CITY)) & k.exact
+        linked = ~(unsaid | same | inside | (towns[one] & towns[other])) & passage
         named = unsaid & (k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False))
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
