@@ -38,6 +38,10 @@ _REACH = (
 _NEAR_KM = 20.0
 # Shares of like words, in hundredths, from which sentences count as like, and as copies.
 _LIKE, COPY = 62, 88
+# How many times as many a later report may tell of as an update: bodies are found for days.
+_GROWN = 3
+# The kinds that a report falls back to where it does not say with what.
+_FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
@@ -109,6 +113,8 @@ class Weigher:
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
         self._told = _told(keys)
+        self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
+        self._fights = self._of_kind(frozenset({"Armed clash"}))
 
     def weigh(self, one: Ints, other: Ints) -> Floats:
         """Points of each pair; ``NEVER`` or less where a rule forbids it."""
@@ -144,13 +150,22 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
-        return {
+        found = {
             **self._time(one, other), **self._place(one, other), **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
             **self._weapon_and_hour(one, other), **self._killed(one, other), **self._wounded(one, other),
             **self._munitions(one, other), **self._statements(one, other),
             **self._others(one, other),
         }  # fmt: skip
+        fights = self._fights[one] & self._fights[other]
+        return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
+
+    def _of_kind(self, kinds: frozenset[str]) -> Flags:
+        """Which events are of one of these kinds."""
+        import numpy as np
+
+        names = self.keys.names["sub_event_type"]
+        return np.isin(self.keys.kind, [n for n, name in enumerate(names) if name in kinds])
 
     def _likeness(self, column: str, names: Sequence[str]) -> Flags:
         """Table of which codes of a column are alike, by their position in ``names``."""
@@ -226,8 +241,10 @@ class Weigher:
         same = k.kind[one] == k.kind[other]
         alike = ~same & self._alike["sub_event_type"][k.kind[one], k.kind[other]]
         violent = k.violent[one] & k.violent[other]
+        unsure = ~same & ~alike & violent & (self._unsure[one] | self._unsure[other])
         return {
-            "same kind": same, "alike kind": alike, "other kind": ~same & ~alike & violent,
+            "same kind": same, "alike kind": alike, "kind not sure": unsure,
+            "other kind": ~same & ~alike & violent & ~unsure,
             "other class": ~same & ~alike & ~violent,
         }  # fmt: skip
 
@@ -258,7 +275,8 @@ class Weigher:
         earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
         close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
         same_day = k.published[one] == k.published[other]
-        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= 2 * seen.smaller)
+        grown = np.where(same_day, 2, _GROWN)
+        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= grown * seen.smaller)
         far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
         return {
             "same many killed": seen.equal & (seen.larger >= 10),
