@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import struct
 import time
 import zipfile
@@ -14,6 +15,7 @@ from pages import HEADLINE, SECOND, TEXT, excel, gz, lines, packed, page, parque
 
 from toolkit import _readtables
 from toolkit._article import LONGEST
+from toolkit._paths import data_path
 from toolkit.articles import Article, ArticleError, read
 
 GOOD = {"text": TEXT, "published": "2019-12-31"}
@@ -301,3 +303,11 @@ def test_no_byte_at_the_end_of_a_parquet_file_ends_the_process(tmp_path, change)
         path.write_bytes(whole[:at] + bytes((change(whole[at]),)) + whole[at + 1 :])
         for item in read([path]):
             assert isinstance(item, Article | ArticleError)
+
+
+def test_the_page_names_each_of_them_with_its_sentence():
+    page = (data_path().parent / "docs" / "hostile-inputs.md").read_text("utf-8")
+    listed = dict(re.findall(r"^\| (.+?) \| `(.+)` \|$", page, re.MULTILINE))
+    assert [name for name in HOSTILE if name not in listed] == []
+    assert [name for name, (*_, because, advice) in HOSTILE.items() if because not in listed[name]] == []
+    assert [name for name, (*_, because, advice) in HOSTILE.items() if advice not in listed[name]] == []
