@@ -274,9 +274,9 @@ def in_context(
     period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
     own = period or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
     if own is not None and own.kind != "since" and _begins(mentions, frame, own):
-        when = When(
-            own.date_from, mentions.published or own.date_to, None, "period", mentions.said(own.first, own.last)
-        )
+        # A date that lies after the publication reaches no further than itself.
+        days = [day for day in (mentions.published, own.date_to) if day and (not own.date_from or day >= own.date_from)]
+        when = When(own.date_from, next(iter(days), None), None, "period", mentions.said(own.first, own.last))
     elif period is not None:
         said = mentions.said(period.first, period.last)
         when = When(period.date_from, period.date_to, when.time_of_day, "period", said)
@@ -291,8 +291,8 @@ def in_context(
         where = Where(place, "the place of the count that it is a part of", True)
     if period is None and same and is_first_of(mentions, frame):
         row = same[-1].row
-        end = _until_next(mentions, span.start) or _day(row["date_to"])
-        when = When(_day(row["date_from"]), end, None, "period", "")
+        begin, end = _day(row["date_from"]), _until_next(mentions, span.start) or _day(row["date_to"])
+        when = When(begin, end if not begin or not end or begin <= end else _day(row["date_to"]), None, "period", "")
     if where.mention is None:
         # The toll of another month says nothing of where the month before was counted.
         part = bool(same) and (period is None or is_first_of(mentions, frame))
