@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -205,10 +205,6 @@ def is_first_of(mentions: Mentions, frame: Frame) -> bool:
     return any(mentions.words[i] in word_set("first of a count") for i in frame.spans[0])
 
 
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None
-
-
 def _until_next(mentions: Mentions, start: int) -> date | None:
     """The day of the event that the first ones came before: the next day that the text names."""
     days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
@@ -244,25 +240,20 @@ def in_context(
     period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
     own = period or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
     if own is not None and own.kind != "since" and _begins(mentions, frame, own):
-        when = When(
-            own.date_from, mentions.published or own.date_to, None, "period", mentions.said(own.first, own.last)
-        )
+        when = When(own.date_from, mentions.published or own.date_to, None, "period", own)
     elif period is not None:
-        said = mentions.said(period.first, period.last)
-        when = When(period.date_from, period.date_to, when.time_of_day, "period", said)
+        when = When(period.date_from, period.date_to, when.time_of_day, "period", period)
     counts = [e for e in before if e.row["level"] == "aggregate"]
     whole = [e for e in counts if e.frame.sentence == frame.sentence]
     same = [e for e in counts if e.row["sub_event_type"] == sub_type]
     if period is None and whole and any(mentions.words[i] in word_set("part of a count") for i in span):
         # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
-        row = whole[-1].row
-        when = When(_day(row["date_from"]), _day(row["date_to"]), None, "period", "")
-        place = where.mention or mentions.place(row["place_id"])
+        when = replace(whole[-1].when, time_of_day=None, source="period", told=whole[-1].frame.first)
+        place = where.mention or mentions.place(whole[-1].row["place_id"])
         where = Where(place, "the place of the count that it is a part of", True)
     if period is None and same and is_first_of(mentions, frame):
-        row = same[-1].row
-        end = _until_next(mentions, span.start) or _day(row["date_to"])
-        when = When(_day(row["date_from"]), end, None, "period", "")
+        end = _until_next(mentions, span.start) or same[-1].when.end
+        when = replace(same[-1].when, end=end, time_of_day=None, source="period", told=same[-1].frame.first)
     if where.mention is None:
         # The toll of another month says nothing of where the month before was counted.
         part = bool(same) and (period is None or is_first_of(mentions, frame))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._numberrows import number_rows, quantity_columns
-from ._reasons import Reason, reading_of
+from ._quoting import Reason
+from ._reasons import reasons_of
+from ._whywhere import reading_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article
@@ -30,14 +32,18 @@ class CodedArticle:
     """
     An article with its coded rows; ``tables`` gives them as DataFrames.
 
-    ``reasons`` tells by ``event_id`` and field why each event is coded as it is, ``places`` holds the mentions of
-    places, each with its reason and its runner-up.
+    ``places`` holds the mentions of places, each with its reason and its runner-up.
     """
 
     article: Article
     rows: dict[str, list[Row]]
-    reasons: dict[str, dict[str, Reason]] = field(default_factory=dict)
     places: tuple[PlaceMention, ...] = ()
+
+    @cached_property
+    def reasons(self) -> dict[str, dict[str, Reason]]:
+        """By ``event_id`` and field, why each event is coded as it is; read from the text anew when first asked for."""
+        mentions, events = _read(self.article)
+        return {event_id: reasons_of(mentions, event) for event_id, event in events.items()}
 
     @cached_property
     def tables(self) -> Tables:
@@ -117,6 +123,15 @@ def _event_row(event: Event, event_id: str, article: Article) -> dict[str, Any]:
     return row
 
 
+def _read(article: Article) -> tuple[Mentions, dict[str, Event]]:
+    """What an article mentions, and its events by their id."""
+    mentions = Mentions(Text(article.text), article.published, article.title)
+    events = code_events(mentions)
+    ids = [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
+    link(events, ids)
+    return mentions, dict(zip(ids, events, strict=True))
+
+
 def extract(article: Article) -> CodedArticle:
     """
     Code an article.
@@ -131,18 +146,16 @@ def extract(article: Article) -> CodedArticle:
     CodedArticle
         Rows of the five tables, each with its span in the text.
     """
-    text = Text(article.text)
-    mentions = Mentions(text, article.published, article.title)
-    events = code_events(mentions)
-    ids = [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
-    link(events, ids)
-    coded = list(zip(events, ids, strict=True))
+    mentions, events = _read(article)
+    text = mentions.text
+    tolls = [(toll, event_id) for event_id, event in events.items() for toll in event.tolls]
     rows = {
         "places": [_complete("places", _place_row(m, text)) for m in mentions.places],
         "dates": [_complete("dates", _date_row(m, text)) for m in mentions.dates],
         "numbers": [_complete("numbers", row) for row in number_rows(mentions)],
-        "casualties": [_complete("casualties", _casualty(t, i, text)) for event, i in coded for t in event.tolls],
-        "events": [_complete("events", _event_row(event, i, article)) for event, i in coded],
+        "casualties": [
+            _complete("casualties", _casualty(t, i, text)) for i, event in events.items() for t in event.tolls
+        ],
+        "events": [_complete("events", _event_row(event, i, article)) for i, event in events.items()],
     }
-    reasons = {event_id: event.reasons for event, event_id in coded}
-    return CodedArticle(article, rows, reasons, tuple(mentions.places))
+    return CodedArticle(article, rows, tuple(mentions.places))
