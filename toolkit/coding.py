@@ -148,7 +148,6 @@ def extract(article: Article) -> CodedArticle:
     """
     mentions, events = _read(article)
     text = mentions.text
-    tolls = [(toll, event_id) for event_id, event in events.items() for toll in event.tolls]
     rows = {
         "places": [_complete("places", _place_row(m, text)) for m in mentions.places],
         "dates": [_complete("dates", _date_row(m, text)) for m in mentions.dates],
