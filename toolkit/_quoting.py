@@ -15,7 +15,8 @@ _BEFORE, _BEHIND = 4, 8
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
 _SIGNS = frozenset('،,؛:.()"«»')
-_THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
+# Words that begin what is said.
+THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,11 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
     for said in range(at - 1, sentence.start - 1, -1):
         if words[said] in word_set("part opener") or not verbs("say_verbs", words[said]):
             continue
-        last = said + 1
-        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | _THAT:
+        first, last = said, said + 1
+        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT:
             last += 1
-        return span_of(mentions, said, last) if last > said + 1 else None
+        # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
+        while last == said + 1 and first > max(sentence.start, said - _BEFORE) and words[first - 1].isalpha():
+            first -= 1
+        return span_of(mentions, first, last) if last > first + 1 else None
     return None

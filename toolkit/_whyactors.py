@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ._quoting import Reason, Span, once, span_of
-from ._whytolls import people_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, government_of, nationality
 from .arabic import readings, word_cache
+from .casualties import Toll
 from .mentions import Mentions
+from .targets import CIVILIAN_SIDE
 from .vocabulary import noun_at, nouns, plays, word_set
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
 _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance"})
+_THEIR = ("ه", "ها", "هم", "هما")
 # How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
 _OBJECT, _NAME = 6, 4
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
@@ -55,9 +57,9 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
     """Whom the pronoun of those harmed speaks of, where it is the target: "ثمانية من مقاتليه"."""
     for toll in event.tolls:
         for at in range(toll.people.first, toll.people.last):
-            # "أسرة" is no "his captives".
-            written = mentions.said(at, at + 1)
-            if written.endswith("ة") or not any(n.form.pronoun for n in nouns("people", mentions.words[at])):
+            # "أسرة" is no "his captives", "جندي" not "my troops".
+            found, written = nouns("people", mentions.words[at]), mentions.said(at, at + 1)
+            if not found or not written.endswith(_THEIR) or not all(n.form.pronoun for n in found):
                 continue
             before = (m for m in mentions.actors_by_word.back_from(at) if m.actor.kind in {"force", "group"})
             owner = next(before, None)
@@ -76,9 +78,9 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
     if state is not None:
         return Reason("says of which state", (span_of(mentions, state, state + 1),))
-    if name.startswith("Civilians") and event.tolls:
-        harmed = [t for t in event.tolls if t.status != "arrested"]
-        return Reason("are those harmed", once(people_of(mentions, harmed or event.tolls)))
+    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
+    if civilians:
+        return Reason("are those harmed", _named_in(mentions, civilians))
     if name in _BY_TYPE or (name.startswith("Civilians") and event.row["sub_event_type"] in _AGAINST_CIVILIANS):
         return Reason("the type of the event says who takes part")
     before = next((m for m in actors.back_from(event.frame.first) if m.actor.name == name), None)
@@ -98,6 +100,17 @@ def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
 def _ends(word: str) -> bool:
     roles = ("preposition", "ends the subject", "opens a clause")
     return word[:1] == "و" or word.startswith("بال") or any(word in word_set(role) for role in roles)
+
+
+def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
+    """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
+    spans = []
+    for toll in tolls:
+        first, last = toll.people.first, toll.people.last
+        alone = last == first + 1 and toll.people.noun is not None
+        stop = mentions.text.sentence_at(first).stop
+        spans.append(_name_from(mentions, first, stop) if alone else span_of(mentions, first, last))
+    return once(spans)
 
 
 def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
@@ -166,7 +179,7 @@ def target(mentions: Mentions, event: Event) -> Reason:
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:
-        return Reason("someone was harmed", once(people_of(mentions, whole)))
+        return Reason("someone was harmed", _named_in(mentions, whole))
     someone = tuple(_aimed_at(mentions, event))[:1]
     return Reason("someone was aimed at", someone) if someone else Reason("nobody is named to whom it was done")
 

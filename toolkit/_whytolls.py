@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ._quoting import Reason, Span, once, source_of, span_of
+from ._quoting import Reason, Span, once, source_of, span_of, told_at
 from .casualties import Toll
 from .mentions import Mentions
 
@@ -31,7 +31,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     status
         ``killed`` or ``wounded``.
     """
-    ours = sorted((t for t in event.tolls if t.status == status), key=lambda t: t.part_of_total)
+    ours = [t for t in event.tolls if t.status == status]
     if not ours:
         unharmed = event.row["fatalities_reported"] and not event.tolls
         return Reason("the text says that nobody was harmed" if unharmed else "nobody is told of")
@@ -40,16 +40,19 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     again = [t for t in told if t.people.first not in kept]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
     more = _denial(mentions, event, changed)
-    spans = once(people_of(mentions, ours))
-    if not again:
-        parts = any(t.part_of_total for t in ours)
-        rule = "tell of them; parts of a total are not added" if parts else "tell of them"
-        return Reason(rule, spans, (), more)
+    whole = [t for t in ours if not t.part_of_total]
+    more = (*_parts(mentions, ours), *more)
     if not changed:
-        return Reason("tell of them", spans, (), (*_left_out(mentions, again), *more))
+        left_out = _left_out(mentions, again) if again else ()
+        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), (*left_out, *more))
+    if not again:
+        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), more)
     if _added(again, changed, kept):
-        return Reason("tell of them, one by one", once(people_of(mentions, [*ours, *again])), (), more)
-    numbers = sorted([*ours, *again], key=lambda t: t.people.first)
+        return Reason("tell of them, one by one", once(people_of(mentions, [*whole, *again])), (), more)
+    if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
+        # "29 على الأقل", then "29".
+        return Reason("tell of them", once(people_of(mentions, whole)), (), (*_left_out(mentions, again), *more))
+    numbers = sorted([*whole, *again], key=lambda t: t.people.first)
     return Reason("tell of them in different numbers", (), (), (*(_said(mentions, t) for t in numbers), *more))
 
 
@@ -66,9 +69,14 @@ def _added(again: Sequence[Toll], changed: Sequence[Toll], kept: dict[int, Toll]
 
 def _said(mentions: Mentions, toll: Toll) -> Reason:
     """A number, and who gave it."""
-    source = source_of(mentions, toll.people.first)
+    source = source_of(mentions, min(toll.at, toll.people.first))
     number = span_of(mentions, toll.people.first, toll.people.last)
     return Reason("number_by", (number, source)) if source is not None else Reason("number_unsaid_by", (number,))
+
+
+def _parts(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    parts = once(people_of(mentions, (t for t in tolls if t.part_of_total)))
+    return (Reason("part of them", parts),) if parts else ()
 
 
 def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
@@ -84,4 +92,4 @@ def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[
     denied = [
         t for t in mentions.tolls_by_word.within(*sentences) if mentions.stated[t.at] == "denied" and t.status in nought
     ]
-    return (Reason("denied", once(span_of(mentions, t.at, t.at + 1) for t in denied)),) if denied else ()
+    return (Reason("denied", once(told_at(mentions, t.at) for t in denied)),) if denied else ()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._quoting import Reason, Span, span_of, told_at
+from ._quoting import THAT, Reason, Span, span_of, told_at
+from .dates import DateMention
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
+from .vocabulary import verbs
 from .when import When, beside_saying
 from .where import Where
 
@@ -32,6 +34,17 @@ def _ends_later(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     return () if until is None else (Reason("date_until", (span_of(mentions, until.first, until.last),)),)
 
 
+def _of_saying(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
+    if beside_saying(mentions, d):
+        return True
+    before = range(mentions.text.sentence_at(d.first).start, d.first)
+    if d.kind not in {"day", "night"} or not any(verbs("say_verbs", mentions.words[i]) for i in before):
+        return False
+    told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
+    return not told and not any(mentions.words[i] in THAT for i in before)
+
+
 def date_of(mentions: Mentions, event: Event) -> Reason:
     """
     Why an event has its days.
@@ -53,7 +66,7 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
         return Reason("date_bound" if when.end is not None else "date_open")
     if when.begin is None and when.end is None:
         return Reason("date_unresolved", named)
-    if when.source == "own" and when.mention is not None and beside_saying(mentions, when.mention):
+    if when.source == "own" and when.mention is not None and _of_saying(mentions, when.mention):
         return Reason("date_said", named)
     return Reason(f"date_{when.source}", named, (), _ends_later(mentions, when))
 
@@ -81,7 +94,8 @@ def _taken_from(mentions: Mentions, event: Event, where: Where) -> list[Reason]:
     mention, found = where.mention, []
     if where.at is not None:
         found.append(Reason("place_spoken_of", (span_of(mentions, where.at, where.at + 1),)))
-    if mention is not None and not any(mention.first in span for span in event.frame.spans):
+    read = [*event.frame.spans, mentions.text.sentences[event.frame.sentence]]
+    if mention is not None and not any(mention.first in span for span in read):
         found.append(Reason("place_taken_from", (told_at(mentions, mention.first),)))
     return found
 

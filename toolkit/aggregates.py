@@ -248,18 +248,23 @@ def in_context(
     same = [e for e in counts if e.row["sub_event_type"] == sub_type]
     if period is None and whole and any(mentions.words[i] in word_set("part of a count") for i in span):
         # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
-        when = replace(whole[-1].when, time_of_day=None, source="period", told=whole[-1].frame.first)
+        when = replace(whole[-1].when, time_of_day=None, source="period", told=_told(whole[-1]))
         place = where.mention or mentions.place(whole[-1].row["place_id"])
         where = Where(place, "the place of the count that it is a part of", True)
     if period is None and same and is_first_of(mentions, frame):
         end = _until_next(mentions, span.start) or same[-1].when.end
-        when = replace(same[-1].when, end=end, time_of_day=None, source="period", told=same[-1].frame.first)
+        when = replace(same[-1].when, end=end, time_of_day=None, source="period", told=_told(same[-1]))
     if where.mention is None:
         # The toll of another month says nothing of where the month before was counted.
         part = bool(same) and (period is None or is_first_of(mentions, frame))
         place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if part else None)
         where = Where(place, "the country of the places attacked", True) if place else where
     return when, where
+
+
+def _told(count: Event) -> int:
+    """The first word of the count that a period is taken from."""
+    return count.frame.first if count.when.told is None else count.when.told
 
 
 def _short(count: Event) -> bool:

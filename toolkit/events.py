@@ -204,7 +204,8 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
 
 def _day_of(other: Event, source: str = "context") -> When:
     """The day of another event, with the words that gave it."""
-    return replace(other.when, time_of_day=None, source=source, told=other.frame.first)
+    told = other.frame.first if other.when.told is None else other.when.told
+    return replace(other.when, time_of_day=None, source=source, told=told)
 
 
 def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:

@@ -13,7 +13,7 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import nouns, plays, word_set
 
-_CIVILIAN_SIDE = frozenset(
+CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
 )
 _FORCE_GROUPS = {
@@ -161,7 +161,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "contractors" and nation not in {None, "Iraqi"}:
         # Foreign contractors are neither civilians of Iraq nor forces of their country.
         return None
-    if group in _CIVILIAN_SIDE:
+    if group in CIVILIAN_SIDE:
         return civilians_of(nation)
     return None
 
