@@ -74,7 +74,7 @@ def test_what_three_sentences_tell_is_a_fact():
 
 def test_less_is_trusted_where_less_is_said():
     sure = coded("انفجرت عبوة ناسفة في كركوك أمس وقتل جنديان.").rows["events"][0]["confidence"]
-    unsure = coded("انفجرت عبوة ناسفة.").rows["events"][0]["confidence"]
+    unsure = coded("انفجرت عبوة ناسفة وقتل شرطي.").rows["events"][0]["confidence"]
     assert 0 < unsure < sure < 1
 
 

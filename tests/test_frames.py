@@ -85,9 +85,9 @@ LOOTED, ATTACK, AIR = "Looting/property destruction", "Attack", "Air/drone strik
         # The dead of all the violence, and one event among it.
         ("قتل 47 شخصا في أعمال عنف منذ الثلاثاء حين فجر مسلحون مرقدا في سامراء.", [(None, 47), (IED, 0)]),
         ("قتل تسعة أشخاص أمس حين فجر مسلحون مرقدا في سامراء.", [(IED, 9)]),
-        # A noise is what the explosions told of by themselves made, and an event only where nothing more is told.
+        # A noise is what the explosions told of by themselves made, and alone no event.
         ("سمع دوي انفجارين في بغداد أمس. وانفجرت عبوة في الدورة، كما انفجرت عبوة في الكرادة.", [(IED, 0), (IED, 0)]),
-        ("سمع دوي انفجار في أربيل أمس.", [(IED, 0)]),
+        ("سمع دوي انفجار في أربيل أمس.", []),
         # Who the dead were is no event besides.
         ("عثر أمس في المقدادية على جثث ستة مزارعين خطفوا قبل ثلاثة أيام.", [(ATTACK, 6)]),
         ("عثر أمس في المقدادية على جثة مزارع. كما خطف مسلحون سائقا في الخالص.",
@@ -131,3 +131,36 @@ def test_explosions_like_others_and_one_after_another(text, last):
 )
 def test_an_outlet_named_like_a_city_is_no_place(text, places):
     assert [e["location"] for e in events(text)] == places
+
+
+VIOLENT, PEACEFUL, REGAINED = "Violent demonstration", "Peaceful protest", "Government regains territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A crowd that attacks is a riot, gunmen who attack are none.
+        ("هاجم محتجون مقرات أحزاب في الناصرية أمس وأضرموا فيها النار.", [(VIOLENT, "Nasiriyah")]),
+        ("هاجم مسلحون مقرات أحزاب في الناصرية أمس وقتلوا حارسا.", [(CLASH, "Nasiriyah")]),
+        # "While" with a verb and a place of its own.
+        ("فرقت الشرطة محتجين أمام ميناء أم قصر أمس، فيما خرج طلبة الجامعة بمسيرة سلمية في القرنة.",
+         [("Protest with intervention", "Umm Qasr port"), (PEACEFUL, "Al-Qurnah")]),
+        ("فرقت الشرطة محتجين في القرنة أمس، فيما أصيب ثلاثة منهم.", [("Protest with intervention", "Al-Qurnah")]),
+        # What a march protests against is no event besides.
+        ("خرج الآلاف في النجف أمس في مسيرة منددة بالتفجير.", [(PEACEFUL, "Najaf")]),
+        # What followed an attack.
+        ("فجر انتحاري نفسه في ملعب بالموصل أمس أعقبه هجوم بحزام ناسف في تلعفر.",
+         [("Suicide bomb", "Mosul"), ("Suicide bomb", "Tal Afar")]),
+        # How a place was taken.
+        ("استعادت القوات العراقية ناحية الرشاد أمس. وقالت مصادر إن المسلحين انسحبوا من الناحية بعد اشتباكات.",
+         [(REGAINED, "Ar-Rashad")]),
+        # The next sentence adds the day.
+        ("تعرض منزل في الناصرية لاستهداف بقنبلة يدوية. وقال المصدر إن منزلا تعرض لقنبلة يدوية مساء الجمعة.",
+         [("Grenade", "Nasiriyah")]),
+        # Somebody killed of whom a protest speaks.
+        ("تظاهر المئات في الكوت أمس للكشف عن قتلة ناشط، اغتيل الجمعة الماضية في الناصرية.",
+         [(PEACEFUL, "Kut"), (ATTACK, "Nasiriyah")]),
+    ],
+)  # fmt: skip
+def test_scenes_of_one_sentence_and_the_next(text, rows):
+    assert [(e["sub_event_type"], e["location"]) for e in events(text)] == rows

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
+from ._cached import cached_property
 from ._named import blew_up_themselves
 from .actors import FORCES
 from .arabic import word_cache
 from .casualties import Toll
+from .doers import doer
 from .frames import WITH_CROWD, Frame
 from .harm import harm_verb
 from .mentions import Mentions
+from .people import of_protesters
 from .vocabulary import nouns, word_set
 from .weapons import adjective_stem
 
@@ -22,9 +24,9 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 
 
 @word_cache
-def _of_a_crowd(word: str) -> bool:
-    """Whether a word names protesters."""
-    return any(n.row["group"] == "protesters" for n in nouns("people", word))
+def _of_aircraft(word: str) -> bool:
+    """Whether a word names aircraft, with ب or without."""
+    return word.lstrip("ب") in word_set("aircraft")
 
 
 @word_cache
@@ -38,7 +40,7 @@ class Clues:
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         self.mentions, self.frame = mentions, frame
-        self.words = [mentions.words[i] for i in frame.words()]
+        self.words = frame.said(mentions.words)
         # "ساحة الطيران" is no aircraft.
         named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
         weapons = (w for w in named if mentions.stated[w.first] is None)
@@ -76,19 +78,29 @@ class Clues:
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""
-        return any(map(_of_a_crowd, self.words))
+        return any(map(of_protesters, self.words))
+
+    @cached_property
+    def taker(self) -> str | None:
+        """Who took a place."""
+        names = (doer(self.mentions, self.frame, span) for span in self.frame.spans)
+        return next((name for name in names if name), None)
 
     @cached_property
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
-        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(self.mentions, self.frame)
+        drone = word_set("aircraft without pilot")
+        pairs = zip(["", *self.words], self.words, strict=False)
+        # "مسيرة انتحارية" is a drone.
+        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
     @cached_property
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
-        free = (self.mentions.words[i] for i in self.frame.words() if i not in self.mentions.placed)
-        return any(w.lstrip("ب") in word_set("aircraft") for w in free)
+        placed = self.mentions.placed
+        return any(at not in placed for at in compress(self.frame.words(), map(_of_aircraft, self.words)))
 
     @cached_property
     def in_its_course(self) -> bool:
@@ -108,7 +120,7 @@ class Clues:
     def chemical(self) -> bool:
         """Whether chlorine or a poisonous gas is named."""
         gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
-        named = any(word in gas and words[i + 1] in poisonous for i, word in enumerate(words[:-1]))
+        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
         return named or "chlorine" in self.weapons
 
     @cached_property
@@ -158,7 +170,7 @@ class Clues:
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        return frozenset(self.words).union(w.lstrip("ب") for w in self.words)
+        return frozenset(self.words).union(w.lstrip("ب") for w in self.words if w[0] == "ب")
 
     @property
     def by_weapon(self) -> str | None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
-from .frames import CUSTODY, Frame, another_scene, own_places_and_dates
+from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
+# A place changes hands.
+_TAKES = frozenset({"overtake", "regain", "handover"})
+# How far behind a verb of harm its own day may stand.
+_ITS_DAY = 2
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 # How far behind the dead the words "in acts of violence" may stand.
-_VIOLENCE = 4
+_VIOLENCE = 6
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -32,6 +36,9 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         if words[index] in word_set("and that"):
             break
+        if previous in word_set("before background") and index == at:
+            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
+            return index - 1
         index -= 1
     return index
 
@@ -80,23 +87,28 @@ class _Cutter:
             opener = self._set_off(toll, self.last) if current else None
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
-            current.apart = apart
+            current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
-        behind = range(first, min(first + _TOTAL_SINCE, self.sentence.stop))
-        return rise if any(words[i] in word_set("since") for i in behind) else None
+        if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
+            return None
+        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
         if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
             # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
             return
+        if current is not None and current.family in {"shootdown", "disrupt"} and self._only_tried(trigger):
+            # "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة": what it was stopped from.
+            return
         if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
             # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
+            return
+        if current is not None and self._left_before(current, trigger):
             return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
@@ -112,8 +124,14 @@ class _Cutter:
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
+            followed = next(
+                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
+            )
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
-            current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
+            meanwhile = self._meanwhile(trigger) if current is not None else None
+            followed = meanwhile if followed is None else followed
+            own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
+            current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
@@ -132,6 +150,11 @@ class _Cutter:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
 
+    def _only_tried(self, trigger: Trigger) -> bool:
+        """Whether a word only says what was tried or meant: "حاولت الهجوم على", "كانت تستهدف"."""
+        before = self.mentions.words[max(self.last + 1, trigger.at - 2) : trigger.at]
+        return trigger.kind in {"attack", "target"} and any(w in word_set("tried to") for w in before)
+
     def _done_to_captives(self, trigger: Trigger) -> bool:
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
         killing = trigger.kind in {"execute", "assassinate", "shoot"}
@@ -149,6 +172,12 @@ class _Cutter:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
         return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
 
+    def _left_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a withdrawal only says why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+        between = self.mentions.words[self.last + 1 : trigger.at]
+        after = trigger.verb is None or any(w in word_set("time before") for w in between)
+        return trigger.kind == "withdraw" and bool(current.kinds & _TAKES) and after
+
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
         word = self.mentions.words[trigger.at]
@@ -165,7 +194,7 @@ class _Cutter:
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
         for frame in frames:
-            frame.spans = [part for span in frame.spans for part in _without(span, [f.spans[0] for f in self.inner])]
+            frame.spans = [part for span in frame.spans for part in without(span, [f.spans[0] for f in self.inner])]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
@@ -189,8 +218,11 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
+        raided = current.family == "raid" and toll.status == "arrested"
+        if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
+        if toll.part_of_total and current.family in CUSTODY:
+            return True
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
             return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
@@ -222,7 +254,9 @@ class _Cutter:
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
-        return at if other else None
+        # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
+        own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+        return at if other and at is not None else own
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
@@ -255,9 +289,14 @@ class _Cutter:
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False
-        if another_scene(mentions, self.last, item.at):
+        if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
+            # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
+            return False
+        left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
+        if left or another_scene(mentions, self.last, item.at):
+            # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        set_off = word_set("sets off a cause") | word_set("one of a count")
+        set_off = word_set("sets off a cause") | word_set("one of a count") | word_set("followed it")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
             return True
         answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
@@ -265,8 +304,11 @@ class _Cutter:
             # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
             return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
-        if meanwhile and item.kind in _APART - current.kinds:
+        if meanwhile and (item.kind in _APART - current.kinds or self._elsewhere(item)):
             # "بينما اغتال مجهولون موظفًا"
+            return True
+        if self._meanwhile(item) is not None and self._elsewhere(item):
+            # "فيما خرج طلبة بمسيرة في ساحة البحرية"
             return True
         between = words[self.last + 1 : item.at]
         places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
@@ -284,7 +326,8 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
-        if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):
+        known = all(t.definite and t.kind not in _TAKES for t in current.triggers)
+        if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
             return True
         if self._another_day(item):
@@ -299,6 +342,16 @@ class _Cutter:
             for toll in current.tolls
             for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
         )
+
+    def _meanwhile(self, item: Trigger) -> int | None:
+        """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
+        words = self.mentions.words
+        for i in range(item.at - 1, self.last, -1):
+            if words[i] in "،,؛":
+                return None
+            if _sets_apart(words, i) and past_verb(words[i + 1]):
+                return i
+        return None
 
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
@@ -320,19 +373,6 @@ class _Cutter:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
         return moved and (after[0].role == "at" or (near and after[0].role == "near"))
-
-
-def _without(span: range, clauses: list[range]) -> list[range]:
-    """A stretch of words without the clauses inside it."""
-    parts = [span]
-    for clause in clauses:
-        parts = [
-            part for whole in parts for part in (
-                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
-            )
-            if part
-        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
-    return parts or [span]
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

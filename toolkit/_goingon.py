@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
+from ._cached import cached_property
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
 from .harm import harm_verb
@@ -71,6 +72,11 @@ class Stretch:
     @cached_property
     def said_before(self) -> bool:
         return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def of_the_attackers(self) -> bool:
+        known = word_set("the attackers")
+        return any(word.lstrip("و") in known for word in self.words)
 
 
 @cache
@@ -167,9 +173,8 @@ class Comparison:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
-            one = self.elsewhere and any(
-                names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2
-            )
+            span = frame.spans[0]
+            one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
             # "قتل 15 في غارتين", and then "سقط ثمانية في الغارة التي شنت ليلاً": one of them, with its own dead.
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
@@ -193,6 +198,10 @@ class Comparison:
         if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
+        taken = bool(event.kinds & {"overtake", "regain"})
+        if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
+            # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
+            return self.same_place and self.same_day
         if event.family == "violence" and self._in_its_course():
             return frame.family in {"violence", "harm"}
         theirs = word_set("of those") | word_set("body of somebody")
@@ -203,25 +212,26 @@ class Comparison:
         if vague and fights and frame.tolls and not self.dates and not self.fronted:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
-        attackers = any(w.lstrip("و") in word_set("the attackers") for w in self.words)
         goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
-        if attackers and goes_on and not self.places and not self.dates:
+        if goes_on and not self.places and not self.dates and self.stretch.of_the_attackers:
             # "المهاجمون" are those of the attack told before.
             return True
         return None
 
     def _in_its_course(self) -> bool:
         """As in "فجّروا خلال الهجوم سبع سيارات"."""
-        following = zip(self.words, self.words[1:], strict=False)
+        course, following = word_set("in the course of"), zip(self.words, self.words[1:], strict=False)
         return any(
-            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
-            for word, after in following
+            word in course and any(n.reading.article for n in nouns("event_nouns", after)) for word, after in following
         )
 
     def _later_toll(self) -> bool:
         event, frame = self.event, self.frame
         if event.kinds & {"overtake", "regain"} and self._killed_by_somebody():
             # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
+            return False
+        if self.dates and not self.known_dates and self.words[0] in word_set("had"):
+            # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
             return False
         statuses = {t.status for t in frame.tolls}
         held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
@@ -280,14 +290,15 @@ class Comparison:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
         span = frame.spans[0]
-        another = any(names_another(self.mentions, i) for i in range(span.start, min(span.stop, frame.first + 3)))
+        another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
         if not self._by_one_means():
             return False
         if not another and self._same_toll():
             return True
-        same = self.same_place and self.same_day
+        # "الانفجار وقع شمال بغداد" may be that of a quarter there.
+        same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
         scene = self.fronted and self.places and not self.placed
@@ -302,7 +313,9 @@ class Comparison:
         bare = not self.places and not self.dates and not self.stretch.harms
         referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
         # Straight behind it, with no day, toll or scene of its own.
-        dated = bool(self.dates) and not (self.known_dates and self.same_day)
+        # The next sentence may add the day: "تعرض منزل لقنبلة", then "تعرض المنزل لقنبلة مساء الجمعة".
+        adds_day = frame.family == "violence" and not self.known_dates
+        dated = bool(self.dates) and not adds_day and not (self.known_dates and self.same_day)
         straight = self.latest and not self.fronted and not dated and not self.stretch.harms
         placed = self.placed and not self.fronted
         return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .actors import nationality
-from .arabic import fold
+from .arabic import fold_word
 from .gazetteer import Gazetteer
 from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
 
@@ -70,7 +70,7 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     """Whether the name belongs to an institution or a title: "جامعة بغداد", "محافظ ديالى"."""
     if any(index.places[p].codebook_kind == "site" for p in surface.place_ids):
         return False
-    head = fold(surface.class_word)
+    head = fold_word(surface.class_word)
     # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
     known = index.class_words.get(head)
     administrative = known and (head in word_set("part of a governorate") or "governorate" in known.kinds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from .casualties import Toll
 from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
@@ -34,12 +36,19 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
-    triggers = [t for t in stated if t not in timing]
+    triggers = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+
+
+def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a word only says what a crowd protests against: "مسيرة منددة بالتفجير"."""
+    words = mentions.words
+    before = words[trigger.at - 1] if trigger.at else ""
+    return trigger.verb is None and trigger.definite and before in word_set("protesting against")
 
 
 def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
@@ -48,8 +57,14 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     span = range(sentence.start, min(toll.at, sentence.stop - 1))
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
         return True
-    tolls = tuple(word_set("toll"))
-    return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
+    # Nearly no sentence has a word for it.
+    behind = range(span.start + 1, span.stop + 1)
+    earlier = compress(behind, map(word_set("earlier toll").__contains__, words[behind.start : behind.stop]))
+    at = next((i for i in earlier if words[i - 1].endswith(tuple(word_set("toll")))), None)
+    # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
+    return at is not None and (
+        words[at] not in word_set("preliminary toll") or any(words[i] in word_set("had") for i in span)
+    )
 
 
 def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -40,15 +41,17 @@ class CodedArticle:
     places: tuple[PlaceMention, ...] = ()
 
     @cached_property
-    def reasons(self) -> dict[str, dict[str, Reason]]:
-        """By ``event_id`` and field, why each event is coded as it is; read from the text anew when first asked for."""
-        mentions, events = _read(self.article)
-        return {event_id: reasons_of(mentions, event) for event_id, event in events.items()}
-
-    @cached_property
     def tables(self) -> Tables:
         """The five tables."""
         return tables_of([self.as_object()])
+
+    @cached_property
+    def reasons(self) -> dict[str, dict[str, Reason]]:
+        """By ``event_id`` and field why each event is coded as it is; when asked for, the article is read again."""
+        mentions = _mentions(self.article)
+        events = code_events(mentions)
+        found = (reasons_of(mentions, event) for event in events)
+        return dict(zip(_ids(self.article, events), found, strict=True))
 
     @property
     def events(self) -> pd.DataFrame:
@@ -80,8 +83,15 @@ class CodedArticle:
         return {"article_id": self.article.article_id, **self.rows}
 
 
+# A row of each table with nothing in it; of an article's rows only the events carry its id.
+_EMPTY: dict[str, Row] = {
+    table: dict.fromkeys(name for name in columns if name != "article_id" or table == "events")
+    for table, columns in COLUMNS.items()
+}
+
+
 def _complete(table: str, row: dict[str, Any]) -> Row:
-    return {name: row.get(name) for name in COLUMNS[table] if name != "article_id" or table == "events"}
+    return _EMPTY[table] | row
 
 
 def _casualty(toll: Toll, event_id: str, text: Text) -> dict[str, Any]:
@@ -123,13 +133,12 @@ def _event_row(event: Event, event_id: str, article: Article) -> dict[str, Any]:
     return row
 
 
-def _read(article: Article) -> tuple[Mentions, dict[str, Event]]:
-    """What an article mentions, and its events by their id."""
-    mentions = Mentions(Text(article.text), article.published, article.title)
-    events = code_events(mentions)
-    ids = [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
-    link(events, ids)
-    return mentions, dict(zip(ids, events, strict=True))
+def _mentions(article: Article) -> Mentions:
+    return Mentions(Text(article.text), article.published, article.title)
+
+
+def _ids(article: Article, events: Sequence[Event]) -> list[str]:
+    return [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
 
 
 def extract(article: Article) -> CodedArticle:
@@ -146,15 +155,16 @@ def extract(article: Article) -> CodedArticle:
     CodedArticle
         Rows of the five tables, each with its span in the text.
     """
-    mentions, events = _read(article)
-    text = mentions.text
+    mentions = _mentions(article)
+    text, events = mentions.text, code_events(mentions)
+    ids = _ids(article, events)
+    link(events, ids)
+    coded = list(zip(events, ids, strict=True))
     rows = {
         "places": [_complete("places", _place_row(m, text)) for m in mentions.places],
         "dates": [_complete("dates", _date_row(m, text)) for m in mentions.dates],
         "numbers": [_complete("numbers", row) for row in number_rows(mentions)],
-        "casualties": [
-            _complete("casualties", _casualty(t, i, text)) for i, event in events.items() for t in event.tolls
-        ],
-        "events": [_complete("events", _event_row(event, i, article)) for i, event in events.items()],
+        "casualties": [_complete("casualties", _casualty(t, i, text)) for event, i in coded for t in event.tolls],
+        "events": [_complete("events", _event_row(event, i, article)) for event, i in coded],
     }
     return CodedArticle(article, rows, tuple(mentions.places))

@@ -50,6 +50,11 @@ def _told_often(mentions: Mentions, event: Event) -> bool:
     return len({mentions.text.sentence_at(span.start).start for span in event.frame.spans}) >= _OFTEN
 
 
+def _quoted(mentions: Mentions, event: Event) -> bool:
+    span = event.frame.spans[0]
+    return not _QUOTES.isdisjoint(mentions.words[span.start : span.stop])
+
+
 # What may hold of an event, by its name in the table of weights.
 _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "own_day_and_place": lambda m, e: e.when.source == "own" and e.where.mention is not None and not e.where.inferred,
@@ -62,7 +67,7 @@ _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "known_already": _known_already,
     "others_beside": _others_beside,
     "told_often": _told_often,
-    "quotation": lambda m, e: any(m.words[i] in _QUOTES for i in e.frame.spans[0]),
+    "quotation": _quoted,
     "no_toll": lambda m, e: not e.tolls,
     "no_weapon": lambda m, e: e.row["weapon"] is None,
 }

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ._nonevents import no_event, only_named
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, own_places_and_dates
+from .frames import Frame, names_another
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -86,13 +87,13 @@ def code_events(mentions: Mentions) -> list[Event]:
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
     if when.source == "bound" and not frame.background:
-        when = _of_the_scene(frame, before, when)
+        when = _of_the_scene(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
-    if found is None or _only_in_general(mentions, frame, tolls, count):
+    if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
     sub_type = found or _like_the_last(mentions, frame, before)
     if when.source == "bound" and not frame.background:
@@ -100,6 +101,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
+    if only_named(mentions, frame, tolls, when, (actor1, actor2)):
+        return None
     own = munitions_of(mentions, frame, sub_type)
     munitions = _weapon_alike(mentions, frame, own, before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
@@ -142,18 +145,6 @@ def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list
     return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
 
 
-def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
-    """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
-    plural = frame.triggers and all(t.plural and t.verb is None and t.number is None for t in frame.triggers)
-    if not plural or tolls or count.n_events not in {None, 1} or frame.family != "violence":
-        return False
-    behind = (w for t in frame.triggers for w in mentions.words[t.at + 1 : t.at + 4])
-    if any(w in word_set("aimed at") for w in behind):
-        return False
-    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
-    return not places and not any(d.kind in {"day", "night", "since"} for d in dates)
-
-
 def _claim(event: Event, claims: Sequence[Claim]) -> None:
     """Put a claim of responsibility into ``actor1`` where nobody is named, an accusation beside it."""
     row, event.claims = event.row, claims
@@ -175,18 +166,23 @@ def _sides(
     return actor1, actor2
 
 
-def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
+def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: When) -> When:
     """
     The day of an event told in one sentence with others, or of a part of a total told before.
 
     "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
     """
+    start = frame.spans[0].start
+    another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     for other in reversed(before):
         row = other.row
         near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
-        scene = joined and not other.frame.background and row["level"] == "incident"
+        scene = joined and not another and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        if total and not row["date_from"] and other.when.source in {"own", "period"}:
+            # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
+            return _day_of(other, "period")
         if (scene or total) and row["date_from"] and row["date_to"]:
             return _day_of(other, "period" if total else "context")
     return when
@@ -195,7 +191,8 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
     start = frame.spans[0].start
-    near = mentions.words[max(0, start - _LINK) : frame.first + _LINK // 2]
+    sentence = mentions.text.sentences[frame.sentence]
+    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
     row = before[-1].row if before else {}
     if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
         return when
@@ -220,7 +217,10 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
         return _day_of(before[0]) if lead["time_precision"] == 1 else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
-    if not counts or "bodies" in before[0].frame.kinds or frame.family not in {"violence", "harm", "crowd"}:
+    families = {"violence", "harm", "crowd"}
+    if counts and lead["sub_event_type"] is None:
+        families |= {"loot", "abduct"}
+    if not counts or "bodies" in before[0].frame.kinds or frame.family not in families:
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when

@@ -9,7 +9,7 @@ from ._cutting import frames_of
 from ._goingon import Comparison, Stretch, lower, said_before
 from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
@@ -38,7 +38,7 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     before = mentions.words[max(sentence.start, frame.first - 6) : frame.first]
-    return any(w in word_set("before background") for w in before)
+    return any_of(before, "before background")
 
 
 def _absorb(event: Frame, frame: Frame) -> None:
@@ -52,7 +52,7 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     """Whether a sentence that tells of nothing new speaks of the event before: "وقالت الشرطة إن المهاجم قاد سيارته"."""
     words = mentions.words
     head = range(sentence.start, min(sentence.stop, sentence.start + _REFERS))
-    if words[sentence.start] in word_set("fronts a place") or any(names_another(mentions, i) for i in head):
+    if words[sentence.start] in word_set("fronts a place") or names_another(mentions, head):
         return False
     head = range(head.start, next((i for i in head if mentions.stated[i] is not None), head.stop))
     known = word_set("the attackers")
@@ -82,7 +82,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
         opened = told_of = False
         for frame in frames_of(mentions, number, sentence):
             told_of = True
-            frame.background = _is_background(mentions, frame, sentence)
+            frame.background = frame.aside or _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
             stretch = Stretch(mentions, frame)
             open_events = (e for e in islice(reversed(events), _EVENTS_BACK) if len(e.spans) < _STRETCHES)

@@ -9,7 +9,7 @@ from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
-from .arabic import Word
+from .arabic import Word, word_cache
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
 from .vocabulary import Noun, noun_at, nouns, terms, word_set
@@ -326,3 +326,9 @@ def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:
     if noun.form.number == "plural" or (noun.form.number == "dual" and plural):
         return SEVERAL
     return TWO if noun.form.number == "dual" else ONE
+
+
+@word_cache
+def of_protesters(word: str) -> bool:
+    """Whether a word names protesters: "محتجون", "المتظاهرين"."""
+    return any(noun.row["group"] == "protesters" for noun in nouns("people", word))

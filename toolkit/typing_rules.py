@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ._clues import BOMBS, ROCKETS, UNARMED, Clues
-from .actors import FORCES
+from .actors import FORCES, of_a_state
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -179,11 +179,10 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
 
 
 def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
-    if "overtake" in kinds and (clues.gunmen or not clues.forces):
-        return "Non-state actor overtakes territory"
-    if "regain" in kinds or "overtake" in kinds:
-        return "Government regains territory"
-    return None
+    if not kinds & {"regain", "overtake"}:
+        return None
+    by_state = of_a_state(clues.taker) if clues.taker else "regain" in kinds or (clues.forces and not clues.gunmen)
+    return "Government regains territory" if by_state else "Non-state actor overtakes territory"
 
 
 def _remote(kinds: frozenset[str], clues: Clues) -> str | None:

@@ -19,6 +19,9 @@ _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 
 SEVERAL_FROM = 3
 # Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
+# How far before a comma somebody may be named of whom a passive verb behind it goes on.
+_BEFORE_COMMA = 5
+_COMMAS = frozenset("،,")
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
@@ -65,6 +68,8 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
+        if verb.voice == "passive":
+            people = people or _told_of_before(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
     doer = sentence.actor_at.get(follow)
@@ -247,6 +252,17 @@ def _known_before(sentence: Sentence, at: int) -> list[People]:
     """One who is known already, between "that" and the verb: "أن الانتحاري قتل"."""
     person = people_at(sentence, at - 1, at, definite=True) if at - 1 > sentence.start else None
     return [person] if person and person.quantity == ONE and sentence.word(at - 2).endswith("ان") else []
+
+
+def _told_of_before(sentence: Sentence, at: int) -> list[People]:
+    """One person before a comma, of whom a passive verb goes on: "قتلة ناشط مدني، اغتيل الجمعة"."""
+    if sentence.word(at - 1) not in _COMMAS:
+        return []
+    for first in range(at - 2, max(sentence.start - 1, at - _BEFORE_COMMA), -1):
+        person = people_at(sentence, first, at - 1)
+        if person is not None and person.quantity == ONE and person.last == at - 1:
+            return [person]
+    return []
 
 
 def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:

@@ -19,6 +19,8 @@ _IRAQ = "iraq"
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How far apart the two ends of a road may be named, and how many places may stand between.
+_ROAD, _ROAD_PLACES = 24, 4
 # How many places before a word it may speak of; none reads further back than a long article.
 _PLACES_BACK = 100
 
@@ -96,6 +98,8 @@ def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMent
 
 def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    if not frame.says(mentions.words, "the country"):
+        return None
     for at in frame.words():
         if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
             return country_at(mentions, at, "Iraq", "the country, said with a common noun")
@@ -177,12 +181,15 @@ def _itself(mention: PlaceMention) -> PlaceMention:
     return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
 
 
-def _referred(mentions: Mentions, frame: Frame) -> tuple[int, PlaceMention] | None:
+def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words():
+    for at in frame.words_where(words, _class_word):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
+            continue
+        if whole and words[at][:2] == "لل":
+            # "قيادة جديدة للمحافظة" places no count.
             continue
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
@@ -198,7 +205,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
-    return [p for p in found if not _listed_behind(mentions, p)]
+    return [p for p in found if not _listed_behind(mentions, p) and not _end_of_a_road(mentions, p)]
 
 
 def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -207,6 +214,18 @@ def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
         return False
     before = mentions.place_ending_at.get(mention.first)
     return before is not None and before.kind != "country"
+
+
+def _end_of_a_road(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is the second of two that a road lies between: "بين بعقوبة، كبرى مدن ديالى، وبلدة بلدروز"."""
+    words, first = mentions.words, mention.first
+    joined = words[first][:1] == "و" or (
+        words[first - 1][:1] == "و" and words[first - 1][1:] in gazetteer().class_words
+    )
+    if not first or not joined or first not in mentions.placed:
+        return False
+    nearest = islice(mentions.places_by_word.back_from(first), _ROAD_PLACES)
+    return any(p.first > first - _ROAD and words[p.first - 1] in word_set("between") for p in nearest)
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
@@ -241,15 +260,20 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
 
 
+@word_cache
+def _is_scene(word: str) -> bool:
+    """Whether a word says where something was, with its clitics or without: "مكان"."""
+    return word.lstrip("ولب") in word_set("scene")
+
+
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
     """The word for the scene, as in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
     known = (
         i
-        for i in frame.words()
+        for i in frame.words_where(words, _is_scene)
         if i + 1 < len(words)
-        and words[i].lstrip("ولب") in word_set("scene")
-        and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
+        and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
     return next(known, None)
 
@@ -289,7 +313,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is not None and not any(frame.first < p.first < country.first for p in inner):
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
-    referred = _referred(mentions, frame)
+    referred = _referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
@@ -310,7 +334,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     same = mentions.place(before) if before else None
     if same and scene is not None:
         return Where(same, "the scene of what was told before", True, scene)
-    there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
+    there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
         named_before = list(islice(places, 2))
@@ -319,7 +343,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True, there)
-    operation = next((i for i in frame.words() if mentions.words[i] in word_set("the operation")), None)
+    operation = frame.first_of(mentions.words, "the operation")
     if same and operation is not None:
         return Where(same, "the place of the operation told before", True, operation)
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
