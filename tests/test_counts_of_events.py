@@ -59,12 +59,12 @@ def test_the_toll_is_the_last_one(text, killed, wounded):
         ("قتل جندي أمريكي بانفجار قنبلة شمالي بغداد الاثنين، وبهذا يرتفع عدد القتلى الأميركيين إلى 1340 منذ الغزو.",
          [(IED, "incident", 1), (None, "aggregate", 1340)]),
         # Marches in several towns, and clashes at one of them.
-        ("خرج الآلاف للمطالبة بالخدمات في محافظات البصرة وميسان وواسط أمس، ووقعت صدامات في الناصرية أدت إلى مقتل ثلاثة متظاهرين.",
+        ("تظاهر الآلاف في محافظات البصرة وميسان وواسط أمس، ووقعت صدامات في الناصرية قتل فيها ثلاثة متظاهرين.",
          [("Peaceful protest", "aggregate", 0), ("Excessive force against protesters", "incident", 3)]),
         ("خرج الآلاف للمطالبة بالخدمات في البصرة أمس ووقعت صدامات أدت إلى مقتل متظاهر.",
          [("Excessive force against protesters", "incident", 1)]),
         # An attack like the one before, where nothing says with what.
-        ("قتل خمسة من الحشد الشعبي في كمين لداعش غربي الرطبة أمس. وكان الحشد خسر سبعة من عناصره في هجوم مماثل قرب عكاشات.",
+        ("قتل خمسة من الحشد الشعبي في كمين لداعش غربي الرطبة أمس. وكان الحشد خسر سبعة من عناصره بهجوم مماثل في عكاشات.",
          [(CLASH, "incident", 5), (CLASH, "incident", 7)]),
     ],
 )  # fmt: skip
