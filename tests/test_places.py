@@ -218,7 +218,7 @@ def test_words_that_are_something_else_name_no_place() -> None:
 
 def test_the_choice_says_why_and_what_came_second() -> None:
     mentions = find_places(Text("في حي السلام بالموصل"))
-    assert mentions[0].reason == "the neighbourhood, since حي stands before it; in Mosul, named in the sentence"
+    assert mentions[0].reason == "the quarter, since حي stands before it; in Mosul, named in the sentence"
     assert mentions[0].runner_up is not None
     assert mentions[0].runner_up.name_ar == "حي السلام"
 

@@ -27,11 +27,16 @@ _PLACES_BACK = 100
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The place of an event, or none; ``inferred`` where its own words do not name it."""
+    """
+    The place of an event, or none; ``inferred`` where its own words do not name it.
+
+    ``at`` is the word of the event that speaks of a place named elsewhere: "المنطقة", "هناك".
+    """
 
     mention: PlaceMention | None
     reason: str
     inferred: bool = False
+    at: int | None = None
 
     @property
     def place_id(self) -> str | None:
@@ -171,8 +176,16 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
 
-def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | None:
-    """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+def _itself(mention: PlaceMention) -> PlaceMention:
+    """A place spoken of again, which where it was named only told what lay near it: "جنوب بغداد … في العاصمة"."""
+    if mention.role != "near" or mention.geo_precision != 2 or SPECIFICITY[mention.kind] > SPECIFICITY["city"]:
+        return mention
+    own = gazetteer().position(mention.place.place_id)
+    return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
+
+
+def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
+    """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
     for at in frame.words_where(words, _class_word):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
@@ -184,7 +197,7 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | N
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
-            return found
+            return at, _itself(found)
     return None
 
 
@@ -267,13 +280,16 @@ def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Pla
     return places[-1] if places and places[-1].kind not in _WIDE else None
 
 
-def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
-    """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
+def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
+    """The word for the scene, as in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
-    behind = (words[i + 1] for i in frame.words_where(words, _is_scene) if i + 1 < len(words))
-    return any(
-        word in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", word)) for word in behind
+    known = (
+        i
+        for i in frame.words_where(words, _is_scene)
+        if i + 1 < len(words)
+        and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
+    return next(known, None)
 
 
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -320,18 +336,18 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
-        less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
+        less = referred is not None and SPECIFICITY[referred[1].kind] < SPECIFICITY[best.kind]
         if referred is None or not (best.role in {"to", "from"} or less):
             return Where(best, "is the most specific place that the clause names")
     if referred is not None:
-        return Where(referred, "the place that a word with the article refers back to", True)
+        return Where(referred[1], "the place that a word with the article refers back to", True, referred[0])
     heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
-    if before and _at_the_scene(mentions, frame):
-        same = mentions.place(before)
-        if same:
-            return Where(same, "the scene of what was told before", True)
+    scene = _at_the_scene(mentions, frame) if before else None
+    same = mentions.place(before) if before else None
+    if same and scene is not None:
+        return Where(same, "the scene of what was told before", True, scene)
     there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
@@ -340,11 +356,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             last, nearer = named_before[0], named_before[1:]
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
-            return Where(last, "the place named before the word for there", True)
-    if before and frame.says(mentions.words, "the operation"):
-        same = mentions.place(before)
-        if same:
-            return Where(same, "the place of the operation told before", True)
+            return Where(last, "the place named before the word for there", True, there)
+    operation = frame.first_of(mentions.words, "the operation")
+    if same and operation is not None:
+        return Where(same, "the place of the operation told before", True, operation)
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
