@@ -20,6 +20,8 @@ _ITS_DAY = 2
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+# Ends of nouns of what befell those told of before: "اختطافه".
+_THEIRS = ("فه", "فها", "فهم", "فهما")
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
 
@@ -164,8 +166,11 @@ class _Cutter:
 
     def _held_before(self, current: Frame, trigger: Trigger) -> bool:
         """Whether a clause right behind the dead only says that they had been taken."""
-        if trigger.verb is None or not current.tolls or current.tolls[-1].status != "killed":
+        if not current.tolls or current.tolls[-1].status != "killed":
             return False
+        if trigger.verb is None:
+            # "عثر على جثة المختار بعد يوم من اختطافه"
+            return "bodies" in current.kinds and self.mentions.words[trigger.at].endswith(_THEIRS)
         gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
         linking = word_set("had") | word_set("who, which") | word_set("had been")
         return len(gap) <= 3 and all(w in linking for w in gap)
