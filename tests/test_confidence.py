@@ -42,11 +42,16 @@ def facts(text, number=0):
         ("own_day_and_place", "انفجرت عبوة ناسفة في كركوك أمس.", "انفجرت عبوة ناسفة في كركوك."),
         ("no_day", "انفجرت عبوة ناسفة في كركوك.", "انفجرت عبوة ناسفة في كركوك أمس."),
         ("no_place", "انفجرت عبوة ناسفة أمس.", "انفجرت عبوة ناسفة في كركوك أمس."),
-        ("nobody_named", "سقط صاروخ في كركوك أمس.", "هاجم تنظيم داعش حاجزا للجيش في كركوك أمس."),
+        ("no_weapon", "هاجم تنظيم داعش حاجزا للجيش في كركوك أمس.", "سقط صاروخ في كركوك أمس."),
+        (
+            "place_far",
+            "انفجرت عبوة ناسفة أمس لدى مرور دورية كانت عائدة من مهمة طويلة استغرقت عدة أيام في كركوك.",
+            "انفجرت عبوة ناسفة في كركوك أمس.",
+        ),
+        ("period", "قتل 90 شخصا في هجمات في ديالى خلال أيار الماضي.", "قتل شخصان في هجوم في ديالى أمس."),
+        ("others_beside", "انفجرت عبوة في كركوك أمس واختطف مسلحون صحفيا.", "انفجرت عبوة ناسفة في كركوك أمس."),
         ("known_already", "أسفر الهجوم في كركوك أمس عن مقتل جندي.", "أسفر هجوم في كركوك أمس عن مقتل جندي."),
         ("no_toll", "انفجرت عبوة ناسفة في كركوك أمس.", "انفجرت عبوة ناسفة في كركوك أمس وقتل جنديان."),
-        ("arrests", "اعتقلت الشرطة ثلاثة مسلحين في كركوك أمس.", "قتلت الشرطة ثلاثة مسلحين في كركوك أمس."),
-        ("explosion", "انفجرت عبوة ناسفة في كركوك أمس.", "سقط صاروخ في كركوك أمس."),
         ("quotation", "انفجرت عبوة «ناسفة» في كركوك أمس.", "انفجرت عبوة ناسفة في كركوك أمس."),
     ],
 )
@@ -55,9 +60,21 @@ def test_facts(fact, holds, fails):
     assert fact not in facts(fails)
 
 
+def test_a_day_taken_from_what_is_told_before_is_a_fact():
+    inherited = "قتل أربعة أشخاص الثلاثاء في هجمات متفرقة في بغداد. وقال ضابط إن عبوة ناسفة انفجرت في الدورة."
+    assert "day_from_before" in facts(inherited, 1)
+    assert "day_from_before" not in facts(inherited, 0)
+
+
+def test_what_three_sentences_tell_is_a_fact():
+    told = "انفجرت عبوة ناسفة في كركوك أمس. وأسفر الانفجار عن مقتل جنديين."
+    assert "told_often" not in facts(told)
+    assert "told_often" in facts(f"{told} وأصيب ثلاثة مدنيين في الانفجار نفسه.")
+
+
 def test_less_is_trusted_where_less_is_said():
     sure = coded("انفجرت عبوة ناسفة في كركوك أمس وقتل جنديان.").rows["events"][0]["confidence"]
-    unsure = coded("انفجرت عبوة ناسفة.").rows["events"][0]["confidence"]
+    unsure = coded("انفجرت عبوة ناسفة وقتل شرطي.").rows["events"][0]["confidence"]
     assert 0 < unsure < sure < 1
 
 
@@ -123,14 +140,14 @@ def test_a_weight_learned_gives_the_share_right():
     assert probability((), by) == pytest.approx(0.9, abs=0.03)
     assert probability({"no_day"}, by) == pytest.approx(0.25, abs=0.06)
     # A fact that never holds says nothing.
-    assert by["arrests"] == 0
+    assert by["period"] == 0
     assert by == learned(made_up(600))
 
 
 def test_a_fact_of_few_rows_is_held_near_nought():
-    few = [*made_up(), Example("b", frozenset({"arrests"}), False)]
-    many = [*made_up(), *(Example(f"b{n}", frozenset({"arrests"}), False) for n in range(30))]
-    assert learned(many)["arrests"] < learned(few)["arrests"] < 0
+    few = [*made_up(), Example("b", frozenset({"period"}), False)]
+    many = [*made_up(), *(Example(f"b{n}", frozenset({"period"}), False) for n in range(30))]
+    assert learned(many)["period"] < learned(few)["period"] < 0
 
 
 def test_nothing_is_learned_from_rows_that_are_all_right(tmp_path):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from reportcases import HOSTILE
 
-from toolkit._reasons import Reason
+from toolkit._quoting import Reason
 from toolkit.articles import Article, sample_article
 from toolkit.coding import CodedArticle, extract
 from toolkit.marking import KINDS, legend, marked, show

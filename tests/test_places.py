@@ -218,7 +218,7 @@ def test_words_that_are_something_else_name_no_place() -> None:
 
 def test_the_choice_says_why_and_what_came_second() -> None:
     mentions = find_places(Text("في حي السلام بالموصل"))
-    assert mentions[0].reason == "the neighbourhood, since حي stands before it; in Mosul, named in the sentence"
+    assert mentions[0].reason == "the quarter, since حي stands before it; in Mosul, named in the sentence"
     assert mentions[0].runner_up is not None
     assert mentions[0].runner_up.name_ar == "حي السلام"
 
@@ -299,3 +299,18 @@ def test_a_place_without_coordinates_stands_at_its_parent() -> None:
 def test_the_longest_name_wins() -> None:
     index = Gazetteer([_place("short", "تل", "village"), _place("long", "تل زهرون الكبير", "village")])
     assert [m.place.place_id for m in find_places(Text("في تل زهرون الكبير وفي تل"), index=index)] == ["long", "short"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # "About him", and the town behind a preposition or a word for its kind.
+        ("ثم أفرجوا عنه أمس.", ""),
+        ("انفجرت عبوة في عنه أمس.", "عنه = anah at"),
+        # A building, and the city.
+        ("سكان العمارة السكنية", ""),
+        ("انفجرت عبوة في العمارة أمس.", "العمارة = amara at"),
+    ],
+)
+def test_names_that_are_mostly_other_words(sentence: str, expected: str) -> None:
+    assert places(sentence) == expected

@@ -40,12 +40,11 @@ def behind_another_word(index: Gazetteer, mention: Surface, place: Place, words:
 
 
 def kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
-    """What the word before a name tells: "the governorate, since محافظة stands before it"."""
+    """What the word before a name tells: "the sub-district, since ناحية stands before it"."""
     if mention.class_word and place.kind not in index.class_words[fold_word(mention.class_word)].kinds:
         return f"{mention.class_word} of that name, which the gazetteer lacks, taken to be there"
     word = head_of(index, mention)
-    kind = place.kind if place.codebook_kind == "site" else place.codebook_kind
-    return f"the {kind}, since {word} stands before it" if word else ""
+    return f"the {index.class_words[fold_word(word)].english}, since {word} stands before it" if word else ""
 
 
 def kind_lacking(index: Gazetteer, mention: Surface, place_id: str) -> str | None:

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._numberrows import number_rows, quantity_columns
-from ._reasons import Reason, reading_of, reasons_of
+from ._quoting import Reason
+from ._reasons import reasons_of
+from ._whywhere import reading_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article

@@ -23,7 +23,8 @@ ALWAYS, UNSEEN = "always", "unseen"
 _QUOTES = frozenset('«»“”"')
 # A fact that weighs less is not named to readers.
 _TELLING = 0.1
-_KILLING = frozenset({"shoot", "execute", "assassinate"})
+# From how many words on a place stands far from what happened there, and in how many sentences much is told.
+_FAR, _OFTEN = 12, 3
 
 
 def _known_already(_: Mentions, event: Event) -> bool:
@@ -38,6 +39,17 @@ def _others_beside(mentions: Mentions, event: Event) -> bool:
     return any(t.at not in own for t in mentions.triggers_stated.within(sentence))
 
 
+def _place_far(_: Mentions, event: Event) -> bool:
+    """Whether many words stand between its place and the word that tells of it."""
+    mention = event.where.mention
+    return mention is not None and abs(mention.first - event.frame.first) > _FAR
+
+
+def _told_often(mentions: Mentions, event: Event) -> bool:
+    """Whether several sentences tell of it: what one leaves open another says."""
+    return len({mentions.text.sentence_at(span.start).start for span in event.frame.spans}) >= _OFTEN
+
+
 def _quoted(mentions: Mentions, event: Event) -> bool:
     span = event.frame.spans[0]
     return not _QUOTES.isdisjoint(mentions.words[span.start : span.stop])
@@ -47,18 +59,17 @@ def _quoted(mentions: Mentions, event: Event) -> bool:
 _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "own_day_and_place": lambda m, e: e.when.source == "own" and e.where.mention is not None and not e.where.inferred,
     "no_day": lambda m, e: e.when.source == "bound",
+    "day_from_before": lambda m, e: e.when.told is not None,
+    "period": lambda m, e: e.when.source == "period",
     "no_place": lambda m, e: e.where.mention is None,
-    "place_from_elsewhere": lambda m, e: e.where.mention is not None and e.where.inferred,
+    "place_far": _place_far,
     "background": lambda m, e: e.frame.background,
-    "nobody_named": lambda m, e: e.row["actor1"] is None and e.row["actor2"] is None,
     "known_already": _known_already,
     "others_beside": _others_beside,
+    "told_often": _told_often,
     "quotation": _quoted,
-    "arrests": lambda m, e: e.row["sub_event_type"] == "Arrests",
     "no_toll": lambda m, e: not e.tolls,
-    "no_type": lambda m, e: e.row["sub_event_type"] is None,
-    "shooting": lambda m, e: bool(e.frame.triggers) and e.frame.kinds <= _KILLING,
-    "explosion": lambda m, e: "explosion" in e.frame.kinds,
+    "no_weapon": lambda m, e: e.row["weapon"] is None,
 }
 FACTS = tuple(_FACTS)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from ._nonevents import no_event, only_named
@@ -41,7 +40,7 @@ class Event:
     """
     An event as coded: its row of the table, its tolls, and what it was decided from.
 
-    ``facts`` are what its confidence rests on.
+    ``facts`` are what its confidence rests on, ``like`` is the first word of an event that it is said to be like.
     """
 
     row: dict[str, Any]
@@ -53,6 +52,7 @@ class Event:
     munitions: Munitions
     claims: Sequence[Claim] = ()
     facts: tuple[str, ...] = ()
+    like: int | None = None
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -86,7 +86,7 @@ def code_events(mentions: Mentions) -> list[Event]:
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
-    if when.source == "bound" and not frame.background:
+    if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_scene(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
@@ -95,15 +95,17 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    sub_type = found or _like_the_last(mentions, frame, before)
-    if when.source == "bound" and not frame.background:
+    alike = _like_the_last(mentions, frame, before)
+    sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
+    if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
-    munitions = _weapon_alike(mentions, frame, munitions_of(mentions, frame, sub_type), before)
+    own = munitions_of(mentions, frame, sub_type)
+    munitions = _weapon_alike(mentions, frame, own, before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
     row = {
@@ -118,7 +120,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         **_toll_columns(mentions, frame, tolls),
         "evidence_start": start, "evidence_end": stop,
     }  # fmt: skip
-    return Event(row, tolls, frame, when, where, count, munitions)
+    like = before[-1].frame.first if before and (sub_type != found or munitions != own) else None
+    return Event(row, tolls, frame, when, where, count, munitions, like=like)
 
 
 def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
@@ -130,6 +133,9 @@ def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
 def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
     """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
     known = before[-1].row["sub_event_type"] if before else None
+    if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
+        # "خسر سبعة من عناصره في هجوم مماثل"
+        return known
     remote = event_type_of(known) == "Explosions/Remote violence"
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
 
@@ -180,10 +186,9 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
         if total and not row["date_from"] and other.when.source in {"own", "period"}:
             # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
-            return replace(other.when, source="period")
+            return _day_of(other, "period")
         if (scene or total) and row["date_from"] and row["date_to"]:
-            begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
-            return When(begin, end, None, "period" if total else "context", "")
+            return _day_of(other, "period" if total else "context")
     return when
 
 
@@ -195,7 +200,13 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     row = before[-1].row if before else {}
     if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
         return when
-    return When(date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"]), None, "context", "")
+    return _day_of(before[-1])
+
+
+def _day_of(other: Event, source: str = "context") -> When:
+    """The day of another event, with the words that gave it."""
+    told = other.frame.first if other.when.told is None else other.when.told
+    return replace(other.when, time_of_day=None, source=source, told=told)
 
 
 def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:
@@ -208,8 +219,7 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     crowd = frame.family == "crowd" or event_type_of(sub_type) in {"Protests", "Riots"}
     if lead and crowd and before[0].frame.family == "crowd" and any(t.plural for t in before[0].frame.triggers):
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
-        day = lead["date_from"] if lead["time_precision"] == 1 else None
-        return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when
+        return _day_of(before[0]) if lead["time_precision"] == 1 else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
     families = {"violence", "harm", "crowd"}
     if counts and lead["sub_event_type"] is None:
@@ -218,7 +228,7 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when
-    return When(date.fromisoformat(lead["date_from"]), date.fromisoformat(lead["date_to"]), None, "context", "")
+    return _day_of(before[0])
 
 
 def _place_columns(where: Where) -> dict[str, Any]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import Any
 
 from ._errors import InputError
+from ._quoting import Reason
 from ._readingwords import place_name, reading
-from ._reasons import Reason
 from ._terminal import plain
 from ._words import rows
 from .coding import CodedArticle
@@ -24,6 +25,10 @@ __all__ = ["Explanation", "Line", "explain", "why"]
 _FIELDS = (
     "event_type", "level", "date", "place", "actor1", "alleged", "actor2", "weapon", "killed", "wounded", "confidence",
 )  # fmt: skip
+
+# What is said of a field that has no value, though the text speaks of it.
+_UNRESOLVED = frozenset({"date_unresolved"})
+_UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +147,19 @@ def _listed(parts: Sequence[str], lang: Lang) -> str:
 
 
 def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
-    """A rule in words, its quotes in their place, or behind it where its wording has no place for them."""
+    """
+    A rule in words, its quotes in their place, or behind it where its wording has no place for them.
+
+    "{first}" and "{second}" are places for one quote each, "{words}" for all of them.
+    """
     wording = _wording(reason.rule, lang)
+    if "{place}" in wording:
+        wording = wording.replace("{place}", place_name(gazetteer().places[reason.values[0]], lang))
     quotes = [Quote(start, end, text[start:end]) for start, end in reason.spans]
+    if "{first}" in wording:
+        one, other = quotes
+        told = {"{first}": one, "{second}": other}
+        return tuple(told.get(part, part) for part in re.split(r"(\{\w+\})", wording) if part)
     before, place, after = wording.partition("{words}")
     if not quotes:
         return (before + after,)
@@ -186,9 +201,10 @@ def why(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     """
     if reason.rule == "confidence":
         return (_confidence(reason.values, lang),)
-    parts = _quoted(reason, text, lang)
-    reading = _reading(reason, lang)
-    return (*parts, reading) if reading else parts
+    parts = [*_quoted(reason, text, lang), *filter(None, [_reading(reason, lang)])]
+    for further in reason.more:
+        parts += [_separator(lang), *why(further, text, lang)]
+    return tuple(parts)
 
 
 def _confidence(facts: Sequence[str], lang: Lang) -> str:
@@ -201,8 +217,12 @@ def _confidence(facts: Sequence[str], lang: Lang) -> str:
     return _separator(lang).join(said)
 
 
-def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], lang: Lang) -> str:
+def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], reason: Reason, lang: Lang) -> str:
     """The value of a field in words."""
+    if reason.rule in _UNRESOLVED:
+        return _wording("value_unresolved", lang)
+    if reason.rule in _UNNAMED:
+        return _wording("value_unnamed", lang)
     if field == "event_type":
         return _type(row, lang)
     if field == "level":
@@ -272,7 +292,7 @@ def _event(coded: CodedArticle, row: Mapping[str, Any], lang: Lang) -> Explained
     harmed = [c for c in coded.rows["casualties"] if c["event_id"] == row["event_id"]]
     lines = tuple(
         Line(
-            field, _wording(f"field_{field}", lang), _value(field, row, harmed, lang),
+            field, _wording(f"field_{field}", lang), _value(field, row, harmed, reasons[field], lang),
             why(reasons[field], coded.article.text, lang), lang,
         )
         for field in _FIELDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -80,13 +81,14 @@ class ClassWord:
     A word that says what kind of place a name is: محافظة، حي، قاعدة; ``word`` is its singular as in the table.
 
     ``unlisted`` tells which names behind it are those of places even if the gazetteer lacks them: ``any``
-    ("قرية كلوزي"), ``definite`` ("سوق الصاغة"), or none.
+    ("قرية كلوزي"), ``definite`` ("سوق الصاغة"), or none. ``english`` is the kind that the word itself names.
     """
 
     word: str
     kinds: frozenset[str]
     in_mention: bool
     unlisted: str = ""
+    english: str = ""
 
     def is_plural(self, form: str) -> bool:
         """Whether a folded form of the word, without article, is one of its plurals: neither singular nor dual."""
@@ -273,7 +275,10 @@ class Gazetteer:
         """Folded class word, its plurals and duals before a name ("حيي", "ناحيتي") → the kinds it goes with."""
         found: dict[str, ClassWord] = {}
         for _, row in _rows(data_path("gazetteer", "class_words.csv")):
-            word = ClassWord(row["word"], frozenset(_parts(row["kinds"])), row["in_mention"] == "yes", row["unlisted"])
+            kinds, inside = frozenset(_parts(row["kinds"])), row["in_mention"] == "yes"
+            # "sub-district, coded as its town"
+            english = re.split("[,(:]", row["gloss"])[0].strip().removeprefix("the ")
+            word = ClassWord(row["word"], kinds, inside, row["unlisted"], english)
             for form in (row["word"], *_parts(row["forms"]), *_duals(row["word"])):
                 found.setdefault(fold(form), word)
         return found

@@ -163,7 +163,8 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
         Its sub-event type.
     """
     named = mentions.weapons_by_word.within(*frame.spans)
-    weapons = [w for w in named if mentions.stated[w.first] is None]
+    # "ساحة الطيران" is no aircraft.
+    weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     weapons = _of_the_type(weapons, sub_type)

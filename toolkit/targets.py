@@ -16,7 +16,7 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import nouns, plays, word_set
 
-_CIVILIAN_SIDE = frozenset(
+CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
 )
 _FORCE_GROUPS = {
@@ -97,7 +97,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "contractors" and nation not in {None, "Iraqi"}:
         # Foreign contractors are neither civilians of Iraq nor forces of their country.
         return None
-    if group in _CIVILIAN_SIDE:
+    if group in CIVILIAN_SIDE:
         return civilians_of(nation)
     return None
 
@@ -279,7 +279,7 @@ def _carried(mentions: Mentions, span: range) -> str | None:
     words = mentions.words
     for at in span[:-1]:
         noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
-        if noun is None or noun.row["group"] not in _CIVILIAN_SIDE:
+        if noun is None or noun.row["group"] not in CIVILIAN_SIDE:
             continue
         rows = (nationality(word) for word in words[at + 2 : at + 3])
         return civilians_of(next((row["demonym"] for row in rows if row), None))

@@ -20,13 +20,18 @@ _ATTRIBUTION = 7
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The date of an event and where it comes from: ``own``, ``sentence``, ``context`` or ``bound``."""
+    """
+    The date of an event and where it comes from: ``own``, ``sentence``, ``period``, ``context`` or ``bound``.
+
+    ``mention`` is the date in the text that gave it, ``told`` the first word of another event that it is taken from.
+    """
 
     begin: date | None
     end: date | None
     time_of_day: str | None
     source: str
-    words: str
+    mention: DateMention | None = None
+    told: int | None = None
 
     @property
     def precision(self) -> int | None:
@@ -139,11 +144,11 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         The event.
     """
     published = mentions.published
-    heading = [] if frame.background else _heading(mentions, frame)
+    heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             if d.date_from or d.date_to or published is None:
                 end = _until(mentions, d) or d.date_to
-                return When(d.date_from, end, d.time_of_day, source, mentions.said(d.first, d.last))
+                return When(d.date_from, end, d.time_of_day, source, d)
     last = published - timedelta(days=1) if published and frame.background else published
-    return When(None, last, None, "bound", "")
+    return When(None, last, None, "bound")

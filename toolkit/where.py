@@ -27,11 +27,16 @@ _PLACES_BACK = 100
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The place of an event, or none; ``inferred`` where its own words do not name it."""
+    """
+    The place of an event, or none; ``inferred`` where its own words do not name it.
+
+    ``at`` is the word of the event that speaks of a place named elsewhere: "المنطقة", "هناك".
+    """
 
     mention: PlaceMention | None
     reason: str
     inferred: bool = False
+    at: int | None = None
 
     @property
     def place_id(self) -> str | None:
@@ -73,8 +78,11 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
     return any(p.place_id in areas for p in gazetteer().ancestors(inner.place.place_id)[1:])
 
 
-def _stands_for_its_governorate(frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a city heads a sentence that then tells of another district: "أما في كركوك، فقد … في قضاء داقوق"."""
+def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا بدهوك"."""
+    behind = city.kind == "city" and other.last in (city.first, city.first - 1)
+    if behind and other.kind in {"district", "town", "village"} and mentions.words[city.first][:1] == "ب":
+        return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
     apart = other.role == "at" and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
     return heads and apart and other.place.admin1 == city.place.admin1
@@ -168,8 +176,16 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
 
-def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | None:
-    """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+def _itself(mention: PlaceMention) -> PlaceMention:
+    """A place spoken of again, which where it was named only told what lay near it: "جنوب بغداد … في العاصمة"."""
+    if mention.role != "near" or mention.geo_precision != 2 or SPECIFICITY[mention.kind] > SPECIFICITY["city"]:
+        return mention
+    own = gazetteer().position(mention.place.place_id)
+    return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
+
+
+def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
+    """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
     for at in frame.words_where(words, _class_word):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
@@ -181,7 +197,7 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | N
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
-            return found
+            return at, _itself(found)
     return None
 
 
@@ -226,7 +242,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
-    best = next((p for p in lead if _stands_for_its_governorate(frame, best, p)), best)
+    best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
@@ -253,13 +269,27 @@ def _is_scene(word: str) -> bool:
     return word.lstrip("ولب") in word_set("scene")
 
 
-def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
-    """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
+def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
+    """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
+    taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
+    at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
+    if at is None or named:
+        return None
+    before = range(mentions.text.sentences[frame.sentence].start, at)
+    places = mentions.places_by_word.within(before)
+    return places[-1] if places and places[-1].kind not in _WIDE else None
+
+
+def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
+    """The word for the scene, as in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
-    behind = (words[i + 1] for i in frame.words_where(words, _is_scene) if i + 1 < len(words))
-    return any(
-        word in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", word)) for word in behind
+    known = (
+        i
+        for i in frame.words_where(words, _is_scene)
+        if i + 1 < len(words)
+        and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
+    return next(known, None)
 
 
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -301,23 +331,23 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
-    taken = _taken(frame, named)
+    taken = _taken(frame, named) or _entered(mentions, frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
-        less = referred is not None and SPECIFICITY[referred.kind] < SPECIFICITY[best.kind]
+        less = referred is not None and SPECIFICITY[referred[1].kind] < SPECIFICITY[best.kind]
         if referred is None or not (best.role in {"to", "from"} or less):
             return Where(best, "is the most specific place that the clause names")
     if referred is not None:
-        return Where(referred, "the place that a word with the article refers back to", True)
-    heading = None if frame.background else _heading(mentions, frame)
+        return Where(referred[1], "the place that a word with the article refers back to", True, referred[0])
+    heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
-    if before and _at_the_scene(mentions, frame):
-        same = mentions.place(before)
-        if same:
-            return Where(same, "the scene of what was told before", True)
+    scene = _at_the_scene(mentions, frame) if before else None
+    same = mentions.place(before) if before else None
+    if same and scene is not None:
+        return Where(same, "the scene of what was told before", True, scene)
     there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
@@ -326,15 +356,15 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             last, nearer = named_before[0], named_before[1:]
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
-            return Where(last, "the place named before the word for there", True)
-    if before and frame.says(mentions.words, "the operation"):
-        same = mentions.place(before)
-        if same:
-            return Where(same, "the place of the operation told before", True)
+            return Where(last, "the place named before the word for there", True, there)
+    operation = frame.first_of(mentions.words, "the operation")
+    if same and operation is not None:
+        return Where(same, "the place of the operation told before", True, operation)
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
-    inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
+    alone = spoken or frame.total or (frame.background and not told)
+    inherited = None if alone else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)

@@ -1,0 +1,80 @@
+"""Hold a reason: the rule that gave a field its value, and the characters of the text that the rule read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .mentions import Mentions
+from .vocabulary import verbs, word_set
+
+Span = tuple[int, int]
+
+# How many words before and behind one show what is told there.
+_BEFORE, _BEHIND = 4, 8
+# How many words name who is quoted: "وقال مصدر في الشرطة".
+_SOURCE = 6
+_SIGNS = frozenset('،,؛:.()"«»')
+# Words that begin what is said.
+THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """
+    Why a field has its value.
+
+    ``rule`` is a key of ``data/phrases/reasons.csv``; ``spans`` are the characters of the text as read that gave it, in
+    the order in which they count; ``values`` what else the rule has to say, such as the id of a place not chosen;
+    ``more`` are reasons that go on from there: what a word refers back to, why only the area is known.
+    """
+
+    rule: str
+    spans: tuple[Span, ...] = ()
+    values: tuple[str, ...] = ()
+    more: tuple[Reason, ...] = ()
+
+
+def span_of(mentions: Mentions, first: int, last: int) -> Span:
+    """Characters of some words, ``last`` exclusive."""
+    words = mentions.text.words
+    return mentions.text.span(words[first].start, words[last - 1].end)
+
+
+def once(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans without repeats."""
+    return tuple(dict.fromkeys(spans))
+
+
+def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order of the text, without those that lie in another."""
+    found = sorted(set(spans))
+    return tuple(s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found))
+
+
+def told_at(mentions: Mentions, at: int) -> Span:
+    """What is told at a word: the words around it in its clause."""
+    sentence, words, inside = mentions.text.sentence_at(at), mentions.words, mentions.placed | mentions.dated
+    first, last = at, at + 1
+    while first > max(sentence.start, at - _BEFORE) and words[first - 1] not in _SIGNS:
+        first -= 1
+    # Neither a name nor a date is cut in two.
+    while last < sentence.stop and words[last] not in _SIGNS and (last < at + _BEHIND or last in inside):
+        last += 1
+    return span_of(mentions, first, last)
+
+
+def source_of(mentions: Mentions, at: int) -> Span | None:
+    """Who says what is told at a word, as in "وقال مصدر في الشرطة إن": the last verb of saying before it."""
+    sentence, words = mentions.text.sentence_at(at), mentions.words
+    for said in range(at - 1, sentence.start - 1, -1):
+        if words[said] in word_set("part opener") or not verbs("say_verbs", words[said]):
+            continue
+        first, last = said, said + 1
+        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT:
+            last += 1
+        # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
+        while last == said + 1 and first > max(sentence.start, said - _BEFORE) and words[first - 1].isalpha():
+            first -= 1
+        return span_of(mentions, first, last) if last > first + 1 else None
+    return None

@@ -1,0 +1,199 @@
+"""Say why an event has its doer and its target: the words that name them, point back to them or leave them unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ._quoting import Reason, Span, once, span_of
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, government_of, nationality
+from .arabic import readings, word_cache
+from .casualties import Toll
+from .mentions import Mentions
+from .targets import CIVILIAN_SIDE
+from .vocabulary import noun_at, nouns, plays, word_set
+
+if TYPE_CHECKING:
+    from .events import Event
+
+# Doers and targets that a type of event has by itself.
+_BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
+_AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance"})
+_THEIR = ("ه", "ها", "هم", "هما")
+# How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
+_OBJECT, _NAME = 6, 4
+# Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
+_HAS_OBJECT = frozenset(
+    {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
+)
+
+
+@word_cache
+def _state_of(word: str) -> tuple[str, ...]:
+    """Forces, government and civilians that a word of nationality or a country's name may stand for."""
+    names: list[str] = []
+    row = nationality(word)
+    if row is not None:
+        forces = forces_of(row["demonym"])
+        names += [forces] if forces else []
+        names += [f"Government of {row['of']}"] if row["of"] else []
+    for reading in readings(word):
+        government = government_of(("ال" if reading.article else "") + reading.stem)
+        if government:
+            names += [government, government.replace("Government of", "Military Forces of", 1)]
+    return tuple(names)
+
+
+def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
+    """The words before one that points back that name whom it speaks of: "التنظيم", "قواته"."""
+    if not mention.points or mention.actor.name == UNIDENTIFIED:
+        return ()
+    before = mentions.actors_by_word.back_from(mention.first)
+    named = next((m for m in before if m.actor.name == mention.actor.name and not m.points), None)
+    return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
+
+
+def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...]:
+    """Whom the pronoun of those harmed speaks of, where it is the target: "ثمانية من مقاتليه"."""
+    for toll in event.tolls:
+        for at in range(toll.people.first, toll.people.last):
+            # "أسرة" is no "his captives", "جندي" not "my troops".
+            found, written = nouns("people", mentions.words[at]), mentions.said(at, at + 1)
+            if not found or not written.endswith(_THEIR) or not all(n.form.pronoun for n in found):
+                continue
+            before = (m for m in mentions.actors_by_word.back_from(at) if m.actor.kind in {"force", "group"})
+            owner = next(before, None)
+            if owner is not None and owner.actor.name == name:
+                spans = (span_of(mentions, at, at + 1), span_of(mentions, owner.first, owner.last))
+                return (Reason("pronoun", spans),)
+    return ()
+
+
+def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
+    """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
+    actors = mentions.actors_by_word
+    own = next((m for m in actors.within(*event.frame.spans) if m.actor.name == name), None)
+    if own is not None:
+        return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
+    state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
+    if state is not None:
+        return Reason("says of which state", (span_of(mentions, state, state + 1),))
+    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
+    if civilians:
+        return Reason("are those harmed", _named_in(mentions, civilians))
+    if name in _BY_TYPE or (name.startswith("Civilians") and event.row["sub_event_type"] in _AGAINST_CIVILIANS):
+        return Reason("the type of the event says who takes part")
+    before = next((m for m in actors.back_from(event.frame.first) if m.actor.name == name), None)
+    if before is not None:
+        return Reason("names it before", (span_of(mentions, before.first, before.last),))
+    return Reason("from the nationality, the type or the victims")
+
+
+def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
+    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
+    last = at + 1
+    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions.words[last]):
+        last += 1
+    return span_of(mentions, at, last)
+
+
+def _ends(word: str) -> bool:
+    roles = ("preposition", "ends the subject", "opens a clause")
+    return word[:1] == "و" or word.startswith("بال") or any(word in word_set(role) for role in roles)
+
+
+def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
+    """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
+    spans = []
+    for toll in tolls:
+        first, last = toll.people.first, toll.people.last
+        alone = last == first + 1 and toll.people.noun is not None
+        stop = mentions.text.sentence_at(first).stop
+        spans.append(_name_from(mentions, first, stop) if alone else span_of(mentions, first, last))
+    return once(spans)
+
+
+def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
+    """People and convoys named behind the words of an event as its object."""
+    words = mentions.words
+    for trigger in sorted(event.frame.triggers, key=lambda t: t.at):
+        if trigger.kind not in _HAS_OBJECT:
+            continue
+        sentence = mentions.text.sentence_at(trigger.at)
+        for at in range(trigger.at + 1, min(sentence.stop, trigger.at + _OBJECT)):
+            if words[at] in "،,؛.":
+                break
+            someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
+            if someone and at not in mentions.armed and at not in mentions.actor_at:
+                yield _name_from(mentions, at, sentence.stop)
+                break
+
+
+def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[Span]:
+    """People named right behind an active verb of an event as its subject, who are not those harmed."""
+    harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
+    for trigger in event.frame.triggers:
+        at = trigger.at + 1
+        if trigger.verb is None or at >= len(mentions.words) or at in harmed or at in mentions.actor_at:
+            continue
+        if trigger.kind not in {"target", "explosion"} and noun_at("people", mentions.words, at):
+            yield _name_from(mentions, at, mentions.text.sentence_at(at).stop)
+
+
+def doer(mentions: Mentions, event: Event) -> Reason:
+    """
+    Why an event has its doer, or none.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        The event, coded.
+    """
+    name = event.row["actor1"]
+    claim = next((c for c in event.claims if c.by is None and c.doer == name), None)
+    if claim is not None:
+        return Reason("is the claim of responsibility", (span_of(mentions, claim.at, claim.at + 1),))
+    if name is not None:
+        return _actor(mentions, event, name)
+    someone = tuple(_of_the_doer(mentions, event))[:1]
+    return Reason("someone did it", someone) if someone else Reason("no doer is named")
+
+
+def target(mentions: Mentions, event: Event) -> Reason:
+    """
+    Why an event has its target, or none.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        The event, coded.
+    """
+    name = event.row["actor2"]
+    if name is not None:
+        found = _actor(mentions, event, name)
+        own = _their_own(mentions, event, name)
+        return Reason(found.rule, found.spans, found.values, (*found.more, *own))
+    whole = [t for t in event.tolls if not t.part_of_total]
+    if whole:
+        return Reason("someone was harmed", _named_in(mentions, whole))
+    someone = tuple(_aimed_at(mentions, event))[:1]
+    return Reason("someone was aimed at", someone) if someone else Reason("nobody is named to whom it was done")
+
+
+def alleged(mentions: Mentions, event: Event) -> Reason | None:
+    """
+    Why somebody is blamed, where somebody is.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        The event, coded.
+    """
+    claim = next((c for c in event.claims if c.by is not None and c.doer == event.row["actor1_alleged"]), None)
+    return None if claim is None else Reason("is the accusation", (span_of(mentions, claim.at, claim.at + 1),))
