@@ -175,6 +175,12 @@ def test_without_a_date_a_name_means_what_it_meant_last() -> None:
         ("تنظيم الدولة الإسلامية في العراق والشام", "Islamic State"),
         ("عصائب العراق الجهادية", "Asaib al-Iraq al-Jihadiyya"),
         ("وحدات مقاومة سنجار", "YBS: Sinjar Resistance Units"),
+        # Brigades by a name that no table holds are an armed group, units of an army are not.
+        ("كتائب النهرين", "Unidentified Armed Group (Iraq)"),
+        ("سرايا بابل الكبرى", "Unidentified Armed Group (Iraq)"),
+        ("كتائب دبابات", IRAQ),
+        ("الفرقة 101 المحمولة جوا", "Military Forces of the United States"),
+        ("الديمقراطي الكردستاني الإيراني", "Democratic Party of Iranian Kurdistan (KDPI)"),
     ],
 )
 def test_names_and_their_spellings(written: str, expected: str) -> None:

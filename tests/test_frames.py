@@ -51,3 +51,116 @@ def test_what_only_ends_a_count_is_no_event():
 def test_the_place_at_the_head_holds_for_all_clauses():
     found = events("في الموصل، قتل جندي بانفجار عبوة ناسفة أمس، كما انفجرت سيارة مفخخة دون إصابات.")
     assert [e["location"] for e in found] == ["Mosul", "Mosul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What only says where a quarter lies makes two quarters no one place.
+        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وأصيب اثنان بانفجار عبوة في الكرادة وسط بغداد.",
+         ["Kadhimiya", "Karrada"]),
+        ("قتل مدني بانفجار عبوة ناسفة في الكاظمية شمال بغداد أمس. وقال إن الانفجار وقع شمال بغداد.", ["Kadhimiya"]),
+        # A given name that is spelled like a clash.
+        ("أطاحت القوات الأميركية بنظام صدام حسين في 2003.", []),
+        ("اندلع صدام مسلح بين فصيلين في البصرة أمس.", ["Basra"]),
+    ],
+)  # fmt: skip
+def test_places_and_names_that_hold_events_apart(text, places):
+    assert [e["location"] for e in events(text)] == places
+
+
+LOOTED, ATTACK, AIR = "Looting/property destruction", "Attack", "Air/drone strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # An answer that hits another place is another event; one that does not belongs to the fight.
+        ("أصاب صاروخ معسكرا قرب التاجي أمس، لترد طائرة بعد ساعة بقصف سيارة قرب أبو غريب وتقتل مسلحين اثنين.",
+         [(SHELLING, 0), (SHELLING, 2)]),
+        ("هاجم مسلحون نقطة للجيش في مخمور أمس، لترد القوات بإطلاق النار وتقتل مسلحين اثنين.", [(CLASH, 2)]),
+        # Another day, behind who said so.
+        ("أحرق مجهولون منازل في كنعان مساء الأحد، وقال مصدر إن قذائف هاون كانت قد سقطت هناك صباح الجمعة وقتلت طفلين.",
+         [(LOOTED, 0), (SHELLING, 2)]),
+        # The dead of all the violence, and one event among it.
+        ("قتل 47 شخصا في أعمال عنف منذ الثلاثاء حين فجر مسلحون مرقدا في سامراء.", [(None, 47), (IED, 0)]),
+        ("قتل تسعة أشخاص أمس حين فجر مسلحون مرقدا في سامراء.", [(IED, 9)]),
+        # A noise is what the explosions told of by themselves made, and alone no event.
+        ("سمع دوي انفجارين في بغداد أمس. وانفجرت عبوة في الدورة، كما انفجرت عبوة في الكرادة.", [(IED, 0), (IED, 0)]),
+        ("سمع دوي انفجار في أربيل أمس.", []),
+        # Who the dead were is no event besides.
+        ("عثر أمس في المقدادية على جثث ستة مزارعين خطفوا قبل ثلاثة أيام.", [(ATTACK, 6)]),
+        ("عثر أمس في المقدادية على جثة مزارع. كما خطف مسلحون سائقا في الخالص.",
+         [(ATTACK, 1), ("Abduction/forced disappearance", 0)]),
+        # Bodies found behind a strike are its dead.
+        ("نفذت طائرات ضربة على وكر لداعش في حمرين فجر اليوم، وعثرت قوة لاحقا على أربع جثث لإرهابيين.", [(AIR, 4)]),
+        # By air and by missile, on two days, at one place.
+        ("تعرضت قاعدة بلد لهجوم بطائرة مسيرة أمس. وكان صاروخ باليستي أصاب قاعدة بلد مساء الأحد وقتل جنديا.",
+         [(AIR, 0), (SHELLING, 1)]),
+    ],
+)  # fmt: skip
+def test_what_holds_events_apart(text, rows):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # Like the one before: its weapon. Other attacks: its type.
+        ("قتل شرطي بانفجار عبوة ناسفة في تكريت أمس. وأصيب ثلاثة جنود بانفجار مماثل في بيجي.", (IED, "IED", "incident")),
+        ("قتل شرطي بانفجار عبوة ناسفة في تكريت أمس. وأصيب ثلاثة جنود بانفجار في بيجي.", (IED, None, "incident")),
+        ("انفجرت سيارة مفخخة في الكرادة أمس. وقتل اثنان في هجومين آخرين في الدورة.", (IED, None, "aggregate")),
+        ("قتل اثنان في هجومين في الدورة أمس.", (None, None, "aggregate")),
+        # One scene, or several.
+        ("وقعت ثلاثة انفجارات متتالية أمام محكمة كركوك أمس.", (IED, None, "incident")),
+        ("وقعت ثلاثة انفجارات متتالية في الدورة والبياع أمس.", (IED, None, "aggregate")),
+    ],
+)
+def test_explosions_like_others_and_one_after_another(text, last):
+    event = events(text)[-1]
+    assert (event["sub_event_type"], event["weapon"], event["level"]) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('وقال المصدر لـ "بغداد اليوم" إن قذيفة انفجرت في ناحية ديرلوك.', ["Deraluk"]),
+        ("وأبلغ ضابط لبغداد اليوم أن عبوة انفجرت في حي الجامعة.", ["Hayy al-Jami'a"]),
+        ("انفجرت عبوة في بغداد اليوم.", ["Baghdad"]),
+    ],
+)
+def test_an_outlet_named_like_a_city_is_no_place(text, places):
+    assert [e["location"] for e in events(text)] == places
+
+
+VIOLENT, PEACEFUL, REGAINED = "Violent demonstration", "Peaceful protest", "Government regains territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A crowd that attacks is a riot, gunmen who attack are none.
+        ("هاجم محتجون مقرات أحزاب في الناصرية أمس وأضرموا فيها النار.", [(VIOLENT, "Nasiriyah")]),
+        ("هاجم مسلحون مقرات أحزاب في الناصرية أمس وقتلوا حارسا.", [(CLASH, "Nasiriyah")]),
+        # "While" with a verb and a place of its own.
+        ("فرقت الشرطة محتجين أمام ميناء أم قصر أمس، فيما خرج طلبة الجامعة بمسيرة سلمية في القرنة.",
+         [("Protest with intervention", "Umm Qasr port"), (PEACEFUL, "Al-Qurnah")]),
+        ("فرقت الشرطة محتجين في القرنة أمس، فيما أصيب ثلاثة منهم.", [("Protest with intervention", "Al-Qurnah")]),
+        # What a march protests against is no event besides.
+        ("خرج الآلاف في النجف أمس في مسيرة منددة بالتفجير.", [(PEACEFUL, "Najaf")]),
+        # What followed an attack.
+        ("فجر انتحاري نفسه في ملعب بالموصل أمس أعقبه هجوم بحزام ناسف في تلعفر.",
+         [("Suicide bomb", "Mosul"), ("Suicide bomb", "Tal Afar")]),
+        # How a place was taken.
+        ("استعادت القوات العراقية ناحية الرشاد أمس. وقالت مصادر إن المسلحين انسحبوا من الناحية بعد اشتباكات.",
+         [(REGAINED, "Ar-Rashad")]),
+        # The next sentence adds the day.
+        ("تعرض منزل في الناصرية لاستهداف بقنبلة يدوية. وقال المصدر إن منزلا تعرض لقنبلة يدوية مساء الجمعة.",
+         [("Grenade", "Nasiriyah")]),
+        # Somebody killed of whom a protest speaks.
+        ("تظاهر المئات في الكوت أمس للكشف عن قتلة ناشط، اغتيل الجمعة الماضية في الناصرية.",
+         [(PEACEFUL, "Kut"), (ATTACK, "Nasiriyah")]),
+    ],
+)  # fmt: skip
+def test_scenes_of_one_sentence_and_the_next(text, rows):
+    assert [(e["sub_event_type"], e["location"]) for e in events(text)] == rows

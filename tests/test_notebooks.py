@@ -76,8 +76,8 @@ def test_it_runs_from_top_to_bottom_and_its_page_fetches_nothing(path: Path, tmp
     assert "No description has been provided" not in source
     if path.stem == NAMES[1]:
         assert "12 attacks documented; 11 without that of 29 Dec 2019" in source
-        assert len(page.pictures) == 16
-        assert len(list(tmp_path.rglob("*.pdf"))) == 16
+        assert len(page.pictures) == 22
+        assert len(list(tmp_path.rglob("*.pdf"))) == 22
     if path.stem == NAMES[2]:
         assert source.count('class="toolkit-map"') == 6
         saved = {file.stem for file in tmp_path.rglob("*.html")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coding_rows import events, only
+from coding_rows import PUBLISHED, events, only
 
 
 def kinds(text: str) -> list[str | None]:
@@ -388,3 +388,84 @@ def test_one_of_a_count_told_by_itself_and_bombs_at_several_places() -> None:
 def test_bodies_of_those_abducted_before_are_no_new_abduction() -> None:
     assert kinds("عثرت الشرطة أمس على جثث ثلاثة عمال كانوا خطفوا قبل يومين في الحويجة.") == ["Attack"]
     assert kinds("كان مسلحون خطفوا ثلاثة عمال قبل يومين في الحويجة.") == ["Abduction/forced disappearance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # A city that heads the sentence stands for its governorate; what lies in another is the nearer place.
+        ("أما في كركوك، فقد أصيب شرطي بانفجار عبوة في قضاء داقوق جنوب المحافظة أمس.", "Daquq District"),
+        ("أما في كركوك، فقد أصيب شرطي بانفجار عبوة وسط المدينة أمس.", "Kirkuk"),
+        ("وفي قضاء حديثة، صدت القوات هجوما على ناحية بروانة أمس.", "Barwana"),
+        # A direction names no other city than the one told of.
+        ("انفجرت عبوة ناسفة في منطقة جرف الصخر جنوبي بغداد أمس.", "Jurf al-Sakhr"),
+        ("انفجرت عبوة ناسفة في منطقة العباسية، وسط الكوت أمس.", "Kut"),
+    ],
+)
+def test_the_place_chosen_of_several(text: str, place: str) -> None:
+    assert only(text)["location"] == place
+
+
+def test_what_was_shot_down_only_tried_to_attack() -> None:
+    text = "أسقطت القوات طائرة مسيرة حاولت الهجوم على قاعدة قرب مطار أربيل أمس. وكانت الطائرة تريد استهداف القاعدة."
+    assert [e["sub_event_type"] for e in events(text)] == ["Disrupted weapons use"]
+    text = "أسقطت القوات طائرة مسيرة أمس. كما هاجمت طائرة مسيرة قاعدة قرب مطار أربيل."
+    assert [e["sub_event_type"] for e in events(text)] == ["Disrupted weapons use", "Air/drone strike"]
+
+
+def test_a_preliminary_toll_counts_until_it_has_risen() -> None:
+    text = "فجر انتحاري نفسه في الموصل أمس. وأسفر الهجوم في حصيلة أولية عن مقتل عشرة أشخاص."
+    assert only(text)["killed_low"] == 10
+    text = "قتل 15 شخصا بتفجير انتحاري في الموصل أمس. وكانت حصيلة أولية أفادت بمقتل عشرة أشخاص."
+    assert only(text)["killed_low"] == 15
+
+
+def test_governorates_of_a_total_are_totals_too() -> None:
+    text = (
+        "قتل 75 مدنيا جراء أعمال العنف في العراق خلال شهر أيلول الماضي. وكانت بغداد الأكثر تضررا حيث بلغ مجموع "
+        "الضحايا 31 قتيلا، تلتها محافظة الأنبار بـ15 قتيلا."
+    )
+    for published in (PUBLISHED, None):
+        rows = [(e["level"], e["sub_event_type"], e["killed_low"]) for e in events(text, published)]
+        assert rows == [("aggregate", None, 75), ("aggregate", None, 31), ("aggregate", None, 15)]
+
+
+def test_pylons_and_pipelines_are_no_forces() -> None:
+    assert only("هاجم مسلحون خط نقل الطاقة قرب السعدية أمس.")["sub_event_type"] == "Looting/property destruction"
+    assert only("هاجم مسلحون خط دفاع للجيش قرب السعدية أمس وقتلوا جنديا.")["sub_event_type"] == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Hours that the event before went on say nothing of the next; "hours later" does.
+        ("اندلعت اشتباكات في الحويجة أمس واستمرت عدة ساعات. وقصف مسلحون مواقع للبيشمركة قرب سد الموصل بالهاون.",
+         ["2020-06-17", None]),
+        ("انفجرت عبوة ناسفة في الدورة أمس. وبعد ساعات، قصف مسلحون مطار بغداد بصاروخين.", ["2020-06-17", "2020-06-17"]),
+        # Another scene has the day that heads the sentence, not that of its neighbour.
+        ("قصفت طائرة حي الزهور بالموصل يوم الأحد فقتل خمسة مدنيين، كما أعدم داعش أربعة مدنيين في باب الطوب.",
+         ["2020-06-14", None]),
+        ("ويوم الأحد، قصفت طائرة حي الزهور بالموصل، كما أعدم داعش أربعة مدنيين في باب الطوب.",
+         ["2020-06-14", "2020-06-14"]),
+    ],
+)  # fmt: skip
+def test_days_of_neighbours(text: str, days: list[str | None]) -> None:
+    assert [e["date_from"] for e in events(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل شرطي بانفجار عبوة على الطريق بين بعقوبة، مركز ديالى، وبلدة بلدروز أمس.", "Baqubah"),
+        ("قتل شرطي بانفجار عبوة في بعقوبة، مركز ديالى، وبلدة بلدروز أمس.", "Baladruz"),
+    ],
+)
+def test_the_first_end_of_a_road(text: str, place: str) -> None:
+    assert events(text)[0]["location"] == place
+
+
+def test_what_is_named_around_a_place() -> None:
+    assert only("قصفت المدفعية التركية قرية في ناحية باتيفا بدهوك أمس.")["location"] == "Batifa"
+    assert only("قصفت المدفعية التركية قرية بدهوك أمس.")["location"] == "Dohuk"
+    left, entered = events("انسحبت قوات البيشمركة من سنجار أمس ودخلتها فصائل الحشد الشعبي من دون قتال.")
+    assert (left["location"], entered["location"]) == ("Sinjar", "Sinjar")

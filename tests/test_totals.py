@@ -24,6 +24,7 @@ NOUNS = [
     ("8 قتلى وجرحى جراء القصف", "killed several anyone; wounded several anyone"),
     ("عثرت الشرطة على جثة رجل وامرأة.", "killed 1 civilians; killed 1 women"),
     ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
+    ("وصلت جثتا شرطيين و34 جريحا.", "killed 2 police; wounded 34 police"),
     ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
     ("قتل نقله قتيلا إلى المستشفى.", ""),
     # All of them, not most of them, tells who they are.
@@ -105,3 +106,34 @@ def test_at_least_a_number_and_a_higher_number_make_a_closed_range() -> None:
 def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> None:
     text = "فتحت قوات الأمن النار على متظاهرين في الناصرية أمس ما أدى إلى مقتل خمسة وجرح 20."
     assert [(r[0], r[1]) for r in rows(text)] == [("killed", "protesters"), ("wounded", "protesters")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # Who falls is dead, unless he falls captive, wounded or into an ambush.
+        ("أقر ضابط بسقوط سبعة جنود في المعارك.", "killed 7 soldiers"),
+        ("أقر ضابط بسقوط سبعة جنود أسرى.", ""),
+        ("أدى القصف إلى سقوط 30 شخصا بين قتيل وجريح.", "killed tens people; wounded tens people"),
+        # Prisoners who were put to death, and prisoners who are held.
+        ("وقالت إن 160 من أسرى الجيش أعدموا رميا بالرصاص.", "killed 160 soldiers Iraqi"),
+        ("أعدم التنظيم 40 من أسرى الشرطة.", "killed 40 police"),
+        # Those who were taken and then killed are both.
+        ("خطف مسلحون موظفين اثنين ثم قتلوهما.", "abducted 2 civilians; killed 2 civilians"),
+        ("أطلق مسلحون النار على عاملين فأردوهما في الحال.", "killed 2 civilians"),
+        # All the dead of a side, and some of the dead.
+        ("وأوقعت العشرات من القتلى في صفوف الحشد.", "killed tens PMF"),
+        # A missile hits a place, a sniper a man.
+        ("أصاب صاروخ قاعدة بلد وقتل جنديا.", "killed 1 soldiers"),
+        ("أصاب قناص جنديا في بلد.", "wounded 1 soldiers"),
+        ("اغتال مسلح شرطيا في بلد.", "killed 1 police"),
+        ("قتل ضابط شرطة في بلد.", "killed 1 police"),
+        # People who flee, before the verb or behind it.
+        ("وقال إن نحو 300 أسرة فرت باتجاه بلد.", "displaced ~300 civilians"),
+        ("وقال إن 300 مسلح فروا باتجاه بلد.", ""),
+        # A quotation that tells of harm, and one that compares.
+        ("وقال «فقتل ستة بينهم طفل».", "killed 6 anyone; killed 1 children part"),
+    ],
+)
+def test_harm_told_by_other_words(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected

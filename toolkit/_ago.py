@@ -142,16 +142,16 @@ def read_ago(scene: Scene, index: int) -> Found | None:
         return None
     last = amount.last + (2 if text_at(text, amount.last) == "من" else 0)
     found = Found(index, last, ago.cut, coarse=_COARSE.get(amount.unit))
-    found = replace(found, kind={"month": "month", "year": "year"}.get(amount.unit, "day"))
+    found = found._replace(kind={"month": "month", "year": "year"}.get(amount.unit, "day"))
     published = scene.published
     if amount.count is None:
-        return _a_few_ago(replace(found, kind="vague"), amount.unit, published)
+        return _a_few_ago(found._replace(kind="vague"), amount.unit, published)
     if published is None or amount.count > MOST[amount.unit]:
         return found
     begin, end = _back(published, amount.count, amount.unit)
     if hedge is not None and hedge.row["effect"] == "less":
-        return replace(found, date_from=begin, date_to=published, kind="period")  # "قبل أقل من أسبوع"
-    return replace(found, date_from=begin, date_to=end)
+        return found._replace(date_from=begin, date_to=published, kind="period")  # "قبل أقل من أسبوع"
+    return found._replace(date_from=begin, date_to=end)
 
 
 def read_after_that(scene: Scene, index: int) -> Found | None:
@@ -188,18 +188,18 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
     if scene.before is None or amount.count > MOST[amount.unit]:
         return found
     day = scene.before + timedelta(amount.count * (7 if amount.unit == "week" else 1))
-    return replace(found, date_from=day, date_to=day)
+    return found._replace(date_from=day, date_to=day)
 
 
 def _a_few_ago(found: Found, unit: str, published: date | None) -> Found:
     if published is None:
         return found
     if unit == "hour":
-        return replace(found, date_from=published - timedelta(1), date_to=published, kind="period")
+        return found._replace(date_from=published - timedelta(1), date_to=published, kind="period")
     if unit == "day":
         begin, end = published - timedelta(FEW_DAYS), published - timedelta(1)
-        return replace(found, date_from=begin, date_to=end, kind="period")
-    return replace(found, date_to=published, coarse=None)
+        return found._replace(date_from=begin, date_to=end, kind="period")
+    return found._replace(date_to=published, coarse=None)
 
 
 def since_amount(scene: Scene, index: int) -> Found | None:
@@ -230,7 +230,7 @@ def since_amount(scene: Scene, index: int) -> Found | None:
     published = scene.published
     found = Found(index, amount.last, 0, kind="period")
     if amount.count is None and amount.unit not in ("day", "hour"):
-        return replace(found, kind="vague", date_to=published)
+        return found._replace(kind="vague", date_to=published)
     if published is None:
         return found
     count = amount.count if amount.count is not None else FEW_DAYS if amount.unit == "day" else 24
@@ -239,8 +239,8 @@ def since_amount(scene: Scene, index: int) -> Found | None:
     if amount.unit in ("month", "year", "decade"):
         months = count * {"month": 1, "year": 12, "decade": 120}[amount.unit]
         first, last = cal.shift_month(published, -months)
-        return replace(found, date_from=min(last, first + timedelta(published.day - 1)), date_to=published)
-    return replace(found, date_from=_back(published, count, amount.unit)[0], date_to=published)
+        return found._replace(date_from=min(last, first + timedelta(published.day - 1)), date_to=published)
+    return found._replace(date_from=_back(published, count, amount.unit)[0], date_to=published)
 
 
 def _names_a_date(scene: Scene, index: int) -> bool:

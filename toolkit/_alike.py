@@ -14,10 +14,23 @@ def _ids_above(places: list[PlaceMention]) -> set[str]:
     return {q.place_id for p in places for q in gazetteer().ancestors(p.place.place_id)} - {"iraq"}
 
 
+def _finest(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Places without those that only say where another of them lies: of "الكاظمية شمال بغداد" the quarter."""
+
+    def holds(wide: PlaceMention, fine: PlaceMention) -> bool:
+        if wide.place.place_id == fine.place.place_id:
+            return False
+        above = (q.place_id for q in gazetteer().ancestors(fine.place.place_id))
+        return wide.place.place_id in above or _in_city(fine, wide)
+
+    return [p for p in places if not any(holds(p, q) for q in places)]
+
+
 def same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
     """Whether one of two lists of places lies in the other, or one is empty."""
     if not a or not b:
         return True
+    a, b = _finest(a), _finest(b)
     in_b, in_a = _ids_above(b), _ids_above(a)
     if any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b):
         return True

@@ -24,7 +24,7 @@ class Counted(NamedTuple):
 
 def word_at(text: Text, index: int) -> str:
     """The word at an index, empty past either end."""
-    return text.words[index].text if 0 <= index < len(text.words) else ""
+    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
 
 
 @role_cache

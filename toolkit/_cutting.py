@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
-from .frames import CUSTODY, Frame, after_endpoint, another_scene, own_places_and_dates
+from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import verbs, word_set
+from .vocabulary import any_of, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
-# How far behind "carried to the grave" its dead may stand, and behind a running total "since".
-_MOURNED, _TOTAL_SINCE = 8, 16
+# A place changes hands.
+_TAKES = frozenset({"overtake", "regain", "handover"})
+# How far behind a verb of harm its own day may stand.
+_ITS_DAY = 2
+# How far behind a running total "since" may stand.
+_TOTAL_SINCE = 16
+# Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
+_POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+# How far behind the dead the words "in acts of violence" may stand.
+_VIOLENCE = 6
 
 
 def _clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -27,6 +36,9 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             break
         if words[index] in word_set("and that"):
             break
+        if previous in word_set("before background") and index == at:
+            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
+            return index - 1
         index -= 1
     return index
 
@@ -43,50 +55,11 @@ class _Cutter:
         self.mentions = mentions
         self.number = number
         self.sentence = sentence
-        self.head = sentence.start
-        self.items = self._items()
+        self.head, self.items = items_of(mentions, sentence)
         self.frames: list[Frame] = []
         self.inner: list[Frame] = []
         self.starts: list[int] = []
         self.last = sentence.start
-
-    def _items(self) -> list[Trigger | Toll]:
-        mentions, sentence = self.mentions, self.sentence
-        tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
-        if not tolls and not mentions.triggers_stated.within(sentence):
-            return []
-        end = after_endpoint(mentions.words, sentence).start
-        stated = mentions.triggers_stated.within(range(sentence.start, end))
-        stated = [t for t in stated if not _names_the_scene(mentions, t)]
-        timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
-        if timing:
-            self.head = timing[-1].at + 2
-        triggers = [t for t in stated if t not in timing]
-        items: list[Trigger | Toll] = [
-            *triggers,
-            *(t for t in tolls if not self._superseded(t) and not _of_the_dead(t, triggers)),
-        ]
-        return sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
-
-    def _superseded(self, toll: Toll) -> bool:
-        """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
-        words = self.mentions.words
-        span = range(self.sentence.start, min(toll.at, self.sentence.stop - 1))
-        if self._spoke_before(toll):
-            return True
-        tolls = tuple(word_set("toll"))
-        return any(words[i].endswith(tolls) and words[i + 1] in word_set("earlier toll") for i in span)
-
-    def _spoke_before(self, toll: Toll) -> bool:
-        """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""
-        mentions, sentence = self.mentions, self.sentence
-        opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
-        spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
-        if not spoke or next(mentions.tolls_by_word.back_from(sentence.start), None) is None:
-            return False
-        triggers = mentions.triggers_stated.within(sentence)
-        places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
-        return not triggers and not places
 
     def cut(self) -> list[Frame]:
         for item in self.items:
@@ -110,35 +83,57 @@ class _Cutter:
         rise = self._rises(toll) if current else None
         if rise is not None:
             current = self._open(rise)
+            current.total = True
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
-            current.apart = apart
+            current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
-        behind = range(first, min(first + _TOTAL_SINCE, self.sentence.stop))
-        return rise if any(words[i] in word_set("since") for i in behind) else None
+        if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
+            return None
+        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
         if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
             # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
             return
+        if current is not None and current.family in {"shootdown", "disrupt"} and self._only_tried(trigger):
+            # "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة": what it was stopped from.
+            return
+        if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
+            # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
+            return
+        if current is not None and self._left_before(current, trigger):
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
+            return
+        if current is not None and current.family == "abduct" and self._done_to_captives(trigger):
+            # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
+            current.triggers.append(trigger)
             return
         buried = trigger.kind == "massgrave" and current is not None and not self._found(current)
         if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
+            joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
+            joined = joined or (bool(self.frames) and self._came_about(trigger))
+            joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
+            followed = next(
+                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
+            )
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
-            current = self._open(trigger.at if joined else _clause_start(self.mentions, trigger.at, start))
+            meanwhile = self._meanwhile(trigger) if current is not None else None
+            followed = meanwhile if followed is None else followed
+            own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
+            current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
@@ -157,9 +152,33 @@ class _Cutter:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
 
+    def _only_tried(self, trigger: Trigger) -> bool:
+        """Whether a word only says what was tried or meant: "حاولت الهجوم على", "كانت تستهدف"."""
+        before = self.mentions.words[max(self.last + 1, trigger.at - 2) : trigger.at]
+        return trigger.kind in {"attack", "target"} and any(w in word_set("tried to") for w in before)
+
+    def _done_to_captives(self, trigger: Trigger) -> bool:
+        """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
+        killing = trigger.kind in {"execute", "assassinate", "shoot"}
+        return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(_POINTS_BACK)
+
+    def _held_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a clause right behind the dead only says that they had been taken."""
+        if trigger.verb is None or not current.tolls or current.tolls[-1].status != "killed":
+            return False
+        gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
+        linking = word_set("had") | word_set("who, which") | word_set("had been")
+        return len(gap) <= 3 and all(w in linking for w in gap)
+
     def _found(self, current: Frame) -> bool:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
         return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
+
+    def _left_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a withdrawal only says why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+        between = self.mentions.words[self.last + 1 : trigger.at]
+        after = trigger.verb is None or any(w in word_set("time before") for w in between)
+        return trigger.kind == "withdraw" and bool(current.kinds & _TAKES) and after
 
     def _done_to_it(self, trigger: Trigger) -> bool:
         """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
@@ -177,7 +196,7 @@ class _Cutter:
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
         for frame in frames:
-            frame.spans = [part for span in frame.spans for part in _without(span, [f.spans[0] for f in self.inner])]
+            frame.spans = [part for span in frame.spans for part in without(span, [f.spans[0] for f in self.inner])]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
@@ -201,12 +220,14 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        if current.family not in {"violence", "crowd", "harm", *CUSTODY}:
+        raided = current.family == "raid" and toll.status == "arrested"
+        if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
+        if toll.part_of_total and current.family in CUSTODY:
+            return True
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
-            pronoun = self.mentions.words[toll.at].endswith(("وه", "وها", "وهم", "ته", "تهم"))
-            return current.family == "abduct" and pronoun
+            return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
@@ -235,7 +256,9 @@ class _Cutter:
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
-        return at if other else None
+        # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
+        own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+        return at if other and at is not None else own
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
@@ -259,20 +282,35 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
+        if not current.triggers and item.verb is not None and self._of_violence(current):
+            # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
+            return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
             return False
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False
-        if another_scene(mentions, self.last, item.at):
+        if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
+            # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
+            return False
+        left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
+        if left or another_scene(mentions, self.last, item.at):
+            # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        set_off = word_set("sets off a cause") | word_set("one of a count")
+        set_off = word_set("sets off a cause") | word_set("one of a count") | word_set("followed it")
         if any(words[i] in set_off for i in range(self.last + 1, item.at)):
             return True
+        answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
+        if answered and self._elsewhere(item, near=True):
+            # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
+            return True
         meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
-        if meanwhile and item.kind in _APART - current.kinds:
+        if meanwhile and (item.kind in _APART - current.kinds or self._elsewhere(item)):
             # "بينما اغتال مجهولون موظفًا"
+            return True
+        if self._meanwhile(item) is not None and self._elsewhere(item):
+            # "فيما خرج طلبة بمسيرة في ساحة البحرية"
             return True
         between = words[self.last + 1 : item.at]
         places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
@@ -290,73 +328,58 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
-        if all(t.definite for t in current.triggers) and any(w in word_set("time before") for w in between):
+        known = all(t.definite and t.kind not in _TAKES for t in current.triggers)
+        if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
             return True
         if self._another_day(item):
             return True
-        joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses")
+        joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses") or self._came_about(item)
         return joined and self._elsewhere(item)
+
+    def _of_violence(self, current: Frame) -> bool:
+        """Whether a toll is told of violence of every kind: "قتل 47 شخصًا في أعمال عنف"."""
+        return any(self.mentions.words[i] in word_set("violence") for i in range(current.first, self.last + 1)) or any(
+            self.mentions.words[i] in word_set("violence")
+            for toll in current.tolls
+            for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
+        )
+
+    def _meanwhile(self, item: Trigger) -> int | None:
+        """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
+        words = self.mentions.words
+        for i in range(item.at - 1, self.last, -1):
+            if words[i] in "،,؛":
+                return None
+            if _sets_apart(words, i) and past_verb(words[i + 1]):
+                return i
+        return None
+
+    def _came_about(self, item: Trigger) -> bool:
+        """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""
+        before = self.mentions.words[item.at - 1]
+        return item.verb is None and not item.definite and before[:1] == "و" and before in word_set("took place")
 
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
         words = self.mentions.words
-        heads = is_punctuation(words[item.at - 1]) or any(_sets_apart(words, i) for i in range(self.last + 1, item.at))
+        between = range(self.last + 1, item.at)
+        heads = any((words[i] in "،," and i not in self.mentions.dated) or _sets_apart(words, i) for i in between)
         if item.verb is None or not heads:
             return False
-        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
+        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 8, self.sentence.stop)))
         _, before = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
         days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
         return len(days) == 2 and None not in days and days[0] != days[1]
 
-    def _elsewhere(self, item: Trigger) -> bool:
-        """Whether another day or place stands behind a word than before it."""
+    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
+        """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
         before, before_dates = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
         after, after_dates = own_places_and_dates(self.mentions, range(item.at, self.sentence.stop))
         if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
             return True
         moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
-        return moved and after[0].role == "at"
-
-
-def _without(span: range, clauses: list[range]) -> list[range]:
-    """A stretch of words without the clauses inside it."""
-    parts = [span]
-    for clause in clauses:
-        parts = [
-            part for whole in parts for part in (
-                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
-            )
-            if part
-        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
-    return parts or [span]
-
-
-def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
-    """An event known already that only says when: "وبعد ساعات على الضربات، قصفت"."""
-    words = mentions.words
-    head = words[sentence.start : trigger.at]
-    closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
-    return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
-
-
-def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
-    """Whether an event known already only says where: "مكان القصف"."""
-    before = mentions.words[trigger.at - 1] if trigger.at else ""
-    return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
-
-
-def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
-    """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
-    if not triggers or toll.status != "killed" or not toll.count_noun:
-        return False
-    before = [t for t in triggers if t.at < toll.at]
-    if not before or before[-1].kind not in {"funeral", "massgrave"}:
-        return False
-    unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
-    # "تشييع قتلى قصف": the dead of what comes next.
-    of_the_next = any(t.at == toll.at + 1 for t in triggers)
-    return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)
+        return moved and (after[0].role == "at" or (near and after[0].role == "near"))
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

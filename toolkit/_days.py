@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
 from ._ahead import looks_ahead
 from ._numerals import adjoining
-from ._phrases import Phrase, finder, is_term
+from ._phrases import Phrase, begins, finder, is_term
 from ._resolving import Found, Scene, resolve, text_at
 from ._written_dates import find_direction, find_same, read_written
-from .arabic import Text
+from .arabic import Text, word_cache
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -43,6 +42,8 @@ def read_day(scene: Scene, index: int) -> Found | None:
     Found | None
         The day; ``None`` for months and years, which are read elsewhere.
     """
+    if not _begins_a_name(scene.text.spelled[index]):
+        return _one_day(scene, index)
     night = _last_night(scene, index)
     if night is not None:
         return night
@@ -56,7 +57,7 @@ def read_day(scene: Scene, index: int) -> Found | None:
         if found is not None and not found.cut:
             at_night = part.row["time_of_day"] == "night" and found.row and found.two_days()
             kind = "night" if at_night else found.kind
-            return replace(found, first=index, cut=part.cut, part=part.row["time_of_day"], kind=kind)
+            return found._replace(first=index, cut=part.cut, part=part.row["time_of_day"], kind=kind)
     return _one_day(scene, index)
 
 
@@ -84,7 +85,7 @@ def _last_night(scene: Scene, index: int) -> Found | None:
     if scene.published is None:
         return found
     begin = scene.published + timedelta(steps)
-    return replace(found, date_from=begin, date_to=begin + timedelta(1 if steps < 0 else 0))
+    return found._replace(date_from=begin, date_to=begin + timedelta(1 if steps < 0 else 0))
 
 
 def _night_pair(scene: Scene, index: int) -> Found | None:
@@ -103,14 +104,14 @@ def _night_pair(scene: Scene, index: int) -> Found | None:
     direction = find_direction(words, second.last) if adjoining(scene.text, second.last) else None
     step = int(direction.row["value"]) if direction and not direction.cut else None
     if direction is not None and step is not None:
-        found = replace(found, last=direction.last, ahead=step == 1)
+        found = found._replace(last=direction.last, ahead=step == 1)
     end = cal.on_weekday(scene.published, int(second.row["weekday"]), step or None)
     dated = _written_at(scene, second.last, end)
     if dated is not None and dated.date_from is not None:
         # "ليل السبت - الأحد 2-3 تشرين الأول" or the date of the second day
         span = (dated.date_from, dated.date_to) if dated.row else (dated.date_from - timedelta(1), dated.date_from)
-        return replace(found, last=dated.last, date_from=span[0], date_to=span[1])
-    return replace(found, date_from=end - timedelta(1), date_to=end)
+        return found._replace(last=dated.last, date_from=span[0], date_to=span[1])
+    return found._replace(date_from=end - timedelta(1), date_to=end)
 
 
 def _one_day(scene: Scene, index: int) -> Found | None:
@@ -120,7 +121,17 @@ def _one_day(scene: Scene, index: int) -> Found | None:
 
 def _name_of_day(scene: Scene, index: int) -> Found | None:
     """The first of the names of a day."""
-    return _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index) or _written_day(scene, index)
+    named = _begins_a_name(scene.text.spelled[index]) and (
+        _same_day(scene, index) or _relative(scene, index) or _weekday(scene, index)
+    )
+    return named or _written_day(scene, index)
+
+
+@word_cache
+def _begins_a_name(word: str) -> bool:
+    """Whether the name of a day or of a part of one may begin at a word; else only its number or month does."""
+    names = (("date_words", "role", role) for role in ("relative", "tonight", "same"))
+    return begins(word, ("day_parts", "place", "before"), ("weekdays", "", ""), *names)
 
 
 def _same_day(scene: Scene, index: int) -> Found | None:
@@ -215,7 +226,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
         day = scene.published
     found = Found(index, weekday.last, weekday.cut, day, day, ahead=step == 1, weekday=number)
     if direction is not None:
-        return replace(found, last=direction.last)
+        return found._replace(last=direction.last)
     return _of_week(scene, found) or found
 
 
@@ -228,22 +239,27 @@ def _of_week(scene: Scene, found: Found) -> Found | None:
     if week is None or week.cut:
         return None
     steps = int(week.row["value"])
-    found = replace(found, last=week.last, ahead=steps > 0)
+    found = found._replace(last=week.last, ahead=steps > 0)
     if scene.published is None or found.weekday is None:
         return found
     day = cal.week_days(scene.published)[0] + timedelta(7 * steps + found.weekday)
-    return replace(found, date_from=day, date_to=day)
+    return found._replace(date_from=day, date_to=day)
 
 
 def _written_day(scene: Scene, index: int) -> Found | None:
     written = read_written(scene.text, index)
     if written is None or written.day is None:
         return None
-    if written.dashed and text_at(scene.text, index - 1) not in ("بتاريخ", "تاريخ"):
-        return None
-    if not (written.sure or scene.sure or _date_cue(scene.text, index)):
-        return None
     before = text_at(scene.text, index - 1)
+    if written.dashed:
+        # "منذ ١ / ١٠", "بتاريخ 25-12"; "منذ 2-3 أيام" counts days.
+        behind = text_at(scene.text, written.last)
+        counts = any(is_term("date_words", "role", unit, behind) for unit in ("one", "two", "many"))
+        since = is_term("date_words", "role", "since", before) and not counts
+        if before not in ("بتاريخ", "تاريخ") and not since:
+            return None
+    elif not (written.sure or scene.sure or _date_cue(scene.text, index)):
+        return None
     if written.year is None and is_term("date_words", "role", "name_head", before) and not before.startswith("ال"):
         return None
     return resolve(scene, written)
@@ -264,7 +280,7 @@ def _written_at(scene: Scene, index: int, day: date | None) -> Found | None:
     if written.year is None and day is not None and written.month is not None and written.calendar == "gregorian":
         for year in (day.year, day.year - 1, day.year + 1):
             if cal.a_day(year, written.month, written.day) == day:
-                return replace(resolve(scene, replace(written, year=year)), year=None)
+                return resolve(scene, written._replace(year=year))._replace(year=None)
     return resolve(scene, written, day.weekday() if day else None)
 
 
@@ -278,7 +294,7 @@ def _with_more(scene: Scene, found: Found) -> Found:
         found = more
     after = _find_part_after(text.words, found.last) if adjoining(text, found.last) else None
     if after is not None and not after.cut and _closes(scene, after):
-        found = replace(found, last=after.last, part=found.part or after.row["time_of_day"])
+        found = found._replace(last=after.last, part=found.part or after.row["time_of_day"])
     return found
 
 
@@ -306,7 +322,7 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     if comma and found.date_from and more.date_from and not (_agree(found, more) or _same_weekday(found, more)):
         return None
     if opened:
-        return replace(more, last=more.last + 1) if text_at(text, more.last) == ")" else None
+        return more._replace(last=more.last + 1) if text_at(text, more.last) == ")" else None
     return more
 
 
@@ -344,7 +360,7 @@ def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
         return None
     direction = find_direction(scene.text.words, weekday.last)
     last = direction.last if direction and not direction.cut else weekday.last
-    return replace(found, last=last, weekday=number)
+    return found._replace(last=last, weekday=number)
 
 
 def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | None:
@@ -353,7 +369,7 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
         written = read_written(scene.text, at)
         if written is None or written.day is None or written.calendar == "gregorian" or written.cut:
             return None
-        return replace(found, last=written.last)
+        return found._replace(last=written.last)
     dated = _written_at(scene, at, found.date_from)
     if dated is None or dated.row:
         return None
@@ -364,7 +380,7 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
     if comma and found.weekday is not None and dated.date_from and dated.date_from.weekday() != found.weekday:
         return None
     if dated.calendar == "hijri" and found.date_from is not None:
-        return replace(found, last=dated.last)
+        return found._replace(last=dated.last)
     if dated.date_from is None and found.date_from is not None:
-        return replace(found, last=dated.last)
-    return replace(dated, first=found.first, cut=found.cut, weekday=found.weekday, part=found.part)
+        return found._replace(last=dated.last)
+    return dated._replace(first=found.first, cut=found.cut, weekday=found.weekday, part=found.part)

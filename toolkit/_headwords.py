@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .arabic import fold
+from .arabic import fold_word
 from .gazetteer import Gazetteer, Place, codebook_kind
 from .placenames import Surface
 from .vocabulary import word_set
@@ -35,13 +35,13 @@ def word_before(index: Gazetteer, mention: Surface, words: Sequence[str]) -> str
 def behind_another_word(index: Gazetteer, mention: Surface, place: Place, words: Sequence[str]) -> bool:
     """Whether the word before a name is for places of other kinds: "منطقة" before the name of a town."""
     word = "" if mention.class_word else word_before(index, mention, words)
-    known = index.class_words.get(fold(word))
+    known = index.class_words.get(fold_word(word))
     return known is not None and bool(known.unlisted) and place.kind not in known.kinds
 
 
 def kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
     """What the word before a name tells: "the governorate, since محافظة stands before it"."""
-    if mention.class_word and place.kind not in index.class_words[fold(mention.class_word)].kinds:
+    if mention.class_word and place.kind not in index.class_words[fold_word(mention.class_word)].kinds:
         return f"{mention.class_word} of that name, which the gazetteer lacks, taken to be there"
     word = head_of(index, mention)
     kind = place.kind if place.codebook_kind == "site" else place.codebook_kind
@@ -50,7 +50,7 @@ def kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
 
 def kind_lacking(index: Gazetteer, mention: Surface, place_id: str) -> str | None:
     """Kind of a site or governorate that the gazetteer lacks and that is named for a place: "مستشفى الحلة"."""
-    head = fold(mention.class_word)
+    head = fold_word(mention.class_word)
     if not head or head in word_set("part of a governorate"):
         return None
     kinds = index.class_words[head].kinds

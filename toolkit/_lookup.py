@@ -19,6 +19,8 @@ class Lookup(Generic[Mention]):
     def within(self, *spans: range) -> list[Mention]:
         """Mentions that stand in one of some stretches of words, each once, in order."""
         at, mentions = self._at, self._mentions
+        if not at:
+            return []
         if len(spans) == 1:
             return mentions[bisect_left(at, spans[0].start) : bisect_left(at, spans[0].stop)]
         found = {i for span in spans for i in range(bisect_left(at, span.start), bisect_left(at, span.stop))}

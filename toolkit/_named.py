@@ -9,6 +9,11 @@ from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import plays, word_set
 
+# Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
+_ABSOLUTE = ("ون", "ين", "ان")
+# How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
+_NAME_REACH = 9
+
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
     """Actors by their first word."""
@@ -27,10 +32,18 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     if not is_unnamed(mention.actor) and not unit:
         return mention
     starts = actors_by_word(mentions)
+    # "مسلحو داعش" are of it, "هاجم مسلحون دورية" has two nouns side by side.
+    linked = not words[mention.first].endswith(_ABSOLUTE)
     for at in range(mention.last, min(mention.last + 4, len(words))):
         behind = starts.get(at)
         if behind and words[at][:1] == "و" and behind.start > mentions.text.words[at].start:
             # "بين مسلحين والشرطة"
+            break
+        if words[at] in word_set("calls itself"):
+            return _self_named(mentions, at) or mention
+        links = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
+        linked = linked or (links and behind is None)
+        if behind and not linked and words[at][:1] != "ل" and not is_unnamed(behind.actor):
             break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
@@ -41,6 +54,13 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
             break
     return mention
+
+
+def _self_named(mentions: Mentions, at: int) -> ActorMention | None:
+    """The name behind "تطلق على نفسها اسم"."""
+    near = range(at + 1, min(at + _NAME_REACH, len(mentions.words)))
+    named = (m for m in mentions.actors_by_word.within(near) if not is_unnamed(m.actor))
+    return next(named, None) if any(mentions.words[i] in word_set("itself") for i in near) else None
 
 
 def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMention | None:
@@ -69,15 +89,25 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     near = [m for m in named if m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
         return None
-    # A chain "قوة من الجيش": its last and most telling link.
-    mention = near[-1]
-    between = words[mention.last : at]
+    # A chain "قوة من الجيش": its last and most telling link; of "الجيش والشرطة" the first.
+    mention = _first_of_several(mentions, near[-1])
+    between = words[near[-1].last : at]
     opener = words[mention.first - 1] if mention.first > start else ""
     if any(w in "،,." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
         return None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def _first_of_several(mentions: Mentions, mention: ActorMention) -> ActorMention:
+    """The first of actors joined by "and", right beside each other."""
+    while mentions.words[mention.first][:1] == "و" and mention.start > mentions.text.words[mention.first].start:
+        before = mentions.actor_ending_at.get(mention.first)
+        if before is None:
+            break
+        mention = before
+    return mention
 
 
 def _made(words: list[str], at: int) -> int:

@@ -86,8 +86,7 @@ def scale_of(word: str) -> int | None:
 
 def adjoining(text: Text, index: int) -> bool:
     """Whether the word ``index`` follows the one before it on the same line."""
-    words = text.words
-    return 0 < index < len(words) and "\n" not in text.folded[words[index - 1].end : words[index].start]
+    return 0 < index < len(text.spelled) and index not in text.line_starts
 
 
 class NumeralReader:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
@@ -10,10 +9,11 @@ from ._ago import FEW_DAYS, MOST, unit_at
 from ._counting import neighbour
 from ._months_and_years import read_ordinary
 from ._numerals import adjoining, read_cardinal
-from ._phrases import finder
+from ._phrases import begins, finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import find_direction, find_month, find_same, find_this
-from .arabic import Text
+from .arabic import Text, word_cache
+from .vocabulary import has_article
 
 _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
@@ -22,6 +22,7 @@ _find_season = finder("date_words", "role", "season")
 _find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
 _find_century = finder("date_words", "role", "century")
+_LAST_OF = frozenset({"اخر", "واخر"})
 _IN = frozenset({"في", "وفي", "خلال", "منذ", "ومنذ", "طوال"})
 
 
@@ -41,7 +42,16 @@ def read_period(scene: Scene, index: int) -> Found | None:
     Found | None
         The period.
     """
+    if not _begins_a_period(scene.text.spelled[index]):
+        return None
     return _part_of(scene, index) or _unit_period(scene, index) or _season(scene, index) or _decade(scene, index)
+
+
+@word_cache
+def _begins_a_period(word: str) -> bool:
+    """Whether a period may begin at a word: one with the article, or one of some words; a mere number begins none."""
+    words = (("date_words", "role", role) for role in ("part", "this", "season", "decade_name"))
+    return "ال" in word or has_article(word) or word in _LAST_OF or begins(word, *words)
 
 
 def _part_of(scene: Scene, index: int) -> Found | None:
@@ -54,7 +64,7 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     at = part.last + ("/" in part.row["value"] and text_at(text, part.last) == "من")
     if not adjoining(text, at):
         return None
-    sure = replace(scene, sure=True)
+    sure = scene._replace(sure=True)
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
         bare = text_at(text, at)
@@ -64,11 +74,11 @@ def _part_of(scene: Scene, index: int) -> Found | None:
         whole = _of_unit(scene, Found(at, at + 1, 0), unit[0], 1, 0) if unit else None
     if whole is None or whole.kind not in ("month", "year", "period"):
         return None
-    found = replace(whole, first=index, cut=part.cut, kind="period", month=None)
+    found = whole._replace(first=index, cut=part.cut, kind="period", month=None)
     if whole.date_from is None or whole.date_to is None:
         return found
     span = cal.part_of((whole.date_from, whole.date_to), part.row["value"])
-    return replace(found, date_from=span[0], date_to=span[1]) if span else None
+    return found._replace(date_from=span[0], date_to=span[1]) if span else None
 
 
 def _step_at(text: Text, index: int, many: bool) -> tuple[int, int] | None:
@@ -104,7 +114,7 @@ def _this_unit(scene: Scene, index: int) -> Found | None:
 def _counted_unit(scene: Scene, index: int) -> Found | None:
     """Read "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
     text = scene.text
-    if text_at(text, index) in ("اخر", "واخر"):
+    if text_at(text, index) in _LAST_OF:
         number = read_cardinal(text, index + 1) if index + 1 < len(text.words) else None
         unit = unit_at(text, number.last, False) if number else None
         if number is None or unit is None or number.value is None or number.article:
@@ -160,10 +170,10 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     end = _find_end(text.words, number.last)
     if end is None or text_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
         return None
-    whole = _unit_period(scene, end.last + 1) or read_ordinary(replace(scene, sure=True), end.last + 1)
+    whole = _unit_period(scene, end.last + 1) or read_ordinary(scene._replace(sure=True), end.last + 1)
     if whole is None or whole.cut or whole.kind != {"day": "month", "month": "year"}[unit[0]]:
         return None
-    found = replace(whole, first=index, cut=unit[1], kind="period", month=None)
+    found = whole._replace(first=index, cut=unit[1], kind="period", month=None)
     if whole.date_from is None or whole.date_to is None:
         return found
     count, from_start = number.value, end.row["value"] == "1"
@@ -173,7 +183,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     else:
         begin, until = cal.shift_month(whole.date_from, count - 1), cal.shift_month(whole.date_to, 1 - count)
         span = (whole.date_from, begin[1]) if from_start else (until[0], whole.date_to)
-    return replace(found, date_from=span[0], date_to=span[1])
+    return found._replace(date_from=span[0], date_to=span[1])
 
 
 def _is_adjective(text: Text, index: int) -> bool:
@@ -185,23 +195,23 @@ def _is_adjective(text: Text, index: int) -> bool:
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
     """The week, month or year of the date mentioned before."""
     anchor = {"month": scene.month, "year": scene.year}.get(unit, scene.before)
-    return _of_unit(replace(scene, published=anchor), found, unit, 1, 0)
+    return _of_unit(scene._replace(published=anchor), found, unit, 1, 0)
 
 
 def _of_unit(scene: Scene, found: Found, unit: str, count: int | None, step: int) -> Found | None:
     """Resolve so many units before (-1), around (0) or after (1) publication."""
     kind = unit if unit in ("month", "year") and count == 1 else "period"
-    found = replace(found, kind=kind, ahead=step > 0)
+    found = found._replace(kind=kind, ahead=step > 0)
     published = scene.published
     if count is None and unit not in ("day", "hour"):
-        return replace(found, kind="vague", date_to=published if step <= 0 else None)
+        return found._replace(kind="vague", date_to=published if step <= 0 else None)
     if published is None:
         return found
     number = count or (FEW_DAYS if unit == "day" else 24)
     if number > MOST[unit]:
         return found
     begin, end = _range(published, unit, number, step)
-    return replace(found, date_from=begin, date_to=end)
+    return found._replace(date_from=begin, date_to=end)
 
 
 def _range(published: date, unit: str, count: int, step: int) -> cal.Days:
@@ -234,15 +244,15 @@ def _season(scene: Scene, index: int) -> Found | None:
     season = _find_season(text.words, index)
     if season is None or not adjoining(text, season.last):
         return None
-    year = _unit_period(scene, season.last) or read_ordinary(replace(scene, sure=True), season.last)
+    year = _unit_period(scene, season.last) or read_ordinary(scene._replace(sure=True), season.last)
     if year is None or year.kind != "year" or year.cut:
         return None
-    found = replace(year, first=index, cut=season.cut, kind="period")
+    found = year._replace(first=index, cut=season.cut, kind="period")
     if year.date_from is None:
         return found
     month, width = map(int, season.row["value"].split())
     begin = cal.month_days(year.date_from.year, month)[0]
-    return replace(found, date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
+    return found._replace(date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
 
 
 def _decade(scene: Scene, index: int) -> Found | None:

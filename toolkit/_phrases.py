@@ -96,6 +96,11 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
     return find
 
 
+def begins(word: str, *tables: tuple[str, str, str]) -> bool:
+    """Whether a term of some tables, each with the column and value of its rows, may begin at a written word."""
+    return any(_beginnings(*chosen, word) for chosen in tables)
+
+
 @cache
 def _stems(name: str, column: str, value: str) -> frozenset[str]:
     return frozenset(first for first, entries in _index(name, column, value).items() for rest, _ in entries if not rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .arabic import fold
+from .arabic import fold_word
 from .gazetteer import Gazetteer, Rule
 from .placenames import Surface
 
@@ -23,9 +23,14 @@ def namesakes(index: Gazetteer, name: Sequence[str]) -> list[str]:
     names = [tuple(name)]
     if len(name) > 1 and name[0] in index.class_words:
         names.append(tuple(name[1:]))
-    ids = [i for words in names for spelled, i in index.by_first_word.get(words[0], ()) if spelled == words]
+    ids = [i for words in names for spelled, i in _beginning(index, words) if spelled == words]
     ids += [rule.place_id for words in names for rule in index.rules.get(words, ()) if rule.place_id in index.places]
     return list(dict.fromkeys(ids))
+
+
+def _beginning(index: Gazetteer, words: tuple[str, ...]) -> Sequence[tuple[tuple[str, ...], str]]:
+    """Names that begin as a name of one word or of several does, each with the id of its place."""
+    return index.by_two_words.get((words[0], words[1]), ()) if len(words) > 1 else index.by_one_word.get(words[0], ())
 
 
 def allowed(
@@ -69,7 +74,7 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
     after = words[surface.last] if surface.last < len(words) else ""
     bare = before[2:] if before.startswith("ال") else before
     known = index.class_words.get(bare)
-    head = fold(surface.class_word or (known.word if known else bare))
+    head = fold_word(surface.class_word or (known.word if known else bare))
     if {before, head} & rule.never_before or after in rule.never_after:
         return ""
     needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:]} & rule.needs

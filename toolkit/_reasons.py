@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .actors import PROTESTERS, UNIDENTIFIED, forces_of, government_of, nationality
 from .arabic import readings, word_cache
@@ -25,8 +24,7 @@ _LONGEST_NUMBER = 20
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """
     Why a field has its value.
 

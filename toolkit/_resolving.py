@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from . import _calendar as cal
 from ._ahead import looks_ahead
@@ -11,8 +11,7 @@ from ._written_dates import Written
 from .arabic import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """
     What a date is read against.
 
@@ -28,8 +27,7 @@ class Scene:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision."""
 
     first: int
@@ -61,12 +59,12 @@ class Found:
         else:
             found = cal.a_day(year, self.month, self.day, self.calendar)
             span = (found, found) if found else None
-        return replace(self, year=year, date_from=span and span[0], date_to=span and span[1])
+        return self._replace(year=year, date_from=span and span[0], date_to=span and span[1])
 
 
 def text_at(text: Text, index: int) -> str:
     """The word at an index, empty past either end."""
-    return text.words[index].text if 0 <= index < len(text.words) else ""
+    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
 
 
 def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:
@@ -103,7 +101,7 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
         ahead=written.direction == 1,
     )
     if found.row:
-        found = replace(found, kind="period")
+        found = found._replace(kind="period")
     year, month = written.year, written.month
     if written.month_step is not None or (written.same and month is None and written.day is not None):
         anchor = scene.month if written.same else published
@@ -111,19 +109,19 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
             return found
         first = cal.shift_month(anchor, written.month_step or 0)[0]
         year, month = first.year, first.month
-        found = replace(found, year=year, month=month, ahead=written.month_step == 1)
+        found = found._replace(year=year, month=month, ahead=written.month_step == 1)
     elif year is None and written.same and scene.year is not None:
         year = scene.year.year
     elif year is None and published is not None and written.year_step is not None:
         year = published.year + written.year_step
-        found = replace(found, ahead=written.year_step > 0)
+        found = found._replace(ahead=written.year_step > 0)
     if month is None:
         return resolve_year(found, year)
     if year is None:
         if published is None:
-            return replace(found, ahead=found.ahead or looks_ahead(scene.text, written.first, far=True))
+            return found._replace(ahead=found.ahead or looks_ahead(scene.text, written.first, far=True))
         year, ahead = _guess_year(scene, written, month, weekday)
-        found = replace(found, ahead=ahead)
+        found = found._replace(ahead=ahead)
         if year is None:
             return found
     dated = found.in_year(year)
@@ -133,8 +131,8 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
         if until and begin and until < begin:
             # "28 و3 آذار": the first day belongs to the month before.
             begin = cal.a_day(year - (month == 1), month - 1 or 12, written.day or 1, written.calendar)
-        dated = replace(dated, date_from=begin, date_to=until)
-    return replace(dated, year=written.year)
+        dated = dated._replace(date_from=begin, date_to=until)
+    return dated._replace(year=written.year)
 
 
 def resolve_year(found: Found, year: int | None) -> Found:
@@ -143,9 +141,9 @@ def resolve_year(found: Found, year: int | None) -> Found:
         return found
     if found.calendar == "hijri":
         first, last = cal.hijri_month(year, 1), cal.hijri_month(year, 12)
-        return replace(found, date_from=first and first[0], date_to=last and last[1])
+        return found._replace(date_from=first and first[0], date_to=last and last[1])
     begin, end = cal.year_days(year)
-    return replace(found, date_from=begin, date_to=end)
+    return found._replace(date_from=begin, date_to=end)
 
 
 def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None) -> tuple[int | None, bool]:

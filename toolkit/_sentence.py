@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .actors import ActorMention
 from .arabic import Text
@@ -15,8 +16,7 @@ from .vocabulary import nouns, word_set
 _ACTORS_BEFORE = 200
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """
     A sentence of an article, with the whole article's words and what is known of them.
 
@@ -95,4 +95,4 @@ def sentences_of(
     def named(span: range) -> Sequence[ActorMention]:
         return actors[max(0, bisect_left(starts, span.start) - _ACTORS_BEFORE) : bisect_left(starts, span.stop)]
 
-    return [replace(whole, start=span.start, end=span.stop, actors=named(span)) for span in text.sentences]
+    return [whole._replace(start=span.start, end=span.stop, actors=named(span)) for span in text.sentences]

@@ -7,13 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .actors import nationality
-from .arabic import fold
+from .arabic import fold_word
 from .gazetteer import Gazetteer
-from .vocabulary import noun_forms, table, terms, verbs, word_set
+from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
 
 if TYPE_CHECKING:
     from .placenames import Surface
 
+_OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
 # How far before a name the word may stand that tells of a road between two cities.
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.
@@ -69,7 +70,7 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     """Whether the name belongs to an institution or a title: "جامعة بغداد", "محافظ ديالى"."""
     if any(index.places[p].codebook_kind == "site" for p in surface.place_ids):
         return False
-    head = fold(surface.class_word)
+    head = fold_word(surface.class_word)
     # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
     known = index.class_words.get(head)
     administrative = known and (head in word_set("part of a governorate") or "governorate" in known.kinds)
@@ -88,15 +89,22 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     return institution and not buildings & word_set("building of an institution")
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(t for row in table("given_names") for t in terms(row["term"]))
-
-
 def _tied_to(words: Sequence[str], at: int) -> bool:
     """Whether the preposition before a government's name belongs to a tie with it: "بدعم من طهران", "موالية لإيران"."""
     ties, before = word_set("tie to a government"), words[max(0, at - 2) : at]
     return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
+
+
+def _names_outlet(words: Sequence[str], surface: Surface) -> bool:
+    """Whether a name is that of a newspaper or site: "أبلغ لبغداد اليوم أن"; not "في بغداد اليوم"."""
+    first, last = surface.first, surface.last
+    if last >= len(words) or words[last] != "اليوم" or not word_set("outlet of a day") & {surface.name[0]}:
+        return False
+    before = words[first - 1] if first else ""
+    behind = words[last + 1] if last + 1 < len(words) else ""
+    quoted = before in _OPENS and behind in _CLOSES
+    told = surface.role == "to" and behind in word_set("opens a clause")
+    return quoted or told or before in word_set("kind of outlet")
 
 
 def _names_person(words: Sequence[str], surface: Surface) -> bool:
@@ -104,7 +112,7 @@ def _names_person(words: Sequence[str], surface: Surface) -> bool:
     if surface.class_word or not surface.first or words[surface.first] != surface.name[0]:
         return False
     compound = surface.first > 1 and words[surface.first - 2] == "عبد"
-    return compound or words[surface.first - 1] in _given_names()
+    return compound or words[surface.first - 1] in given_names()
 
 
 def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
@@ -142,6 +150,8 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         return "institution"
     if _names_government(words, surface):
         return "government"
+    if _names_outlet(words, surface):
+        return "institution"
     if _names_person(words, surface):
         return "person"
     second_before = words[surface.first - 2] if surface.first > 1 else ""

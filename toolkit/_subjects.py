@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, takewhile
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from .actors import ActorMention
-from .clauses import past_verb
+from .arabic import word_cache
+from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
+# A verb in the present, before its subject: "تلاحق القوات".
+_PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
 # How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
 _CARRIER_REACH, _LIGHT_REACH = 12, 8
 # "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
@@ -20,12 +24,19 @@ _THING_REACH = 6
 _PASSIVE = re.compile("^[وف]?\u064e?(?:[\u0621-\u064a]\u064f|ا[\u0621-\u064a]\u0652?ت\u064f|است\u064f)")
 # What an unnamed subject may do that its last named force did: searches go on over several sentences.
 _FINDS = frozenset({"defuse", "find", "seize", "clear"})
-_GOES_ON = frozenset({"disrupt", "arrest", "abduct", "execute", "withdraw"})
+# "وأطلقت" of another sentence may be a passive.
+_SHELLS = frozenset({"shelling", "strike"})
+_OF_OBJECT = frozenset({"disrupt", "shootdown"})
+_GOES_ON = frozenset(
+    {"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover", "burn", "loot"}
+)
 
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
-    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح")."""
-    return mention if mention is not None and mention.actor.kind not in {"crowd", "civilians", "armed"} else None
+    """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح"), nor a source of news."""
+    if mention is None or mention.tells in {"source", "rank"} or mention.actor.kind in {"crowd", "civilians", "armed"}:
+        return None
+    return mention
 
 
 def is_passive(mentions: Mentions, at: int) -> bool:
@@ -42,7 +53,10 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
     if not any(v.row["trigger"] == "target" for v in verbs("event_verbs", words[at])):
         return False
     for index in range(at - 1, max(span.start - 1, at - _THING_REACH), -1):
-        if past_verb(words[index]) or words[index] in word_set("opens a clause"):
+        doer = mentions.actor_at.get(index + 1)
+        noun = bool(nouns("event_nouns", words[index])) and (doer is None or doer.actor.kind == "armed")
+        if (past_verb(words[index]) and not noun) or words[index] in word_set("opens a clause"):
+            # "قصف الجيش … واستهدف" has a verb, "قصف مجهول استهدف" a noun.
             return False
         if nouns("event_nouns", words[index]):
             return True
@@ -74,11 +88,14 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         return None
     stop = mentions.text.sentence_at(at).stop
     after = actor_near(mentions, at + 1, stop, 1) or _member(mentions, at, stop)
-    before = may_do(actor_before(mentions, at, span.start)) or _pronoun(mentions, at)
+    # "قتلوا ثلاثة شرطيين وأحرقوا عجلتهم": what stands before "and" is the object of another verb.
+    joined = any(v.reading.conjunction for v in verbs("event_verbs", words[at]))
+    before = None if joined else may_do(actor_before(mentions, at, span.start)) or pronoun(mentions, at)
     if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
         # "مسلحين خطفوا سائقين", "أن قوة أمنية اعتقلت أمير التنظيم": what follows is the object.
         return before
-    if after is not None and not words[after.first].startswith(("ب", "لل")):
+    opponent = after is not None and words[after.first - 1] in word_set("fights against")
+    if after is not None and not opponent and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
 
@@ -90,7 +107,7 @@ def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
     return first.last == at and opener in word_set("opens a clause") and first.actor.kind != "government"
 
 
-def _pronoun(mentions: Mentions, at: int) -> ActorMention | None:
+def pronoun(mentions: Mentions, at: int) -> ActorMention | None:
     """Who "إنها" before a verb is: "أعلنت المقاومة الإسلامية … أنها هاجمت"."""
     if at == 0 or mentions.words[at - 1] not in word_set("that he"):
         return None
@@ -146,7 +163,9 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     before = mentions.actor_ending_at.get(at)
     named = before is not None and before.first > span.start and words[before.first - 1] == "ان"
     following = words[at + 1 : at + 2]
-    return named or (bool(following) and following[0].endswith(("ون", "ان")))
+    # "خطف رجال بملابس مدنية صاحب متجر"
+    disguised = bool(following) and following[0] in word_set("men") and at + 1 in mentions.actor_at
+    return named or disguised or (bool(following) and following[0].endswith(("ون", "ان")))
 
 
 def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
@@ -166,18 +185,33 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
     impersonal = trigger.kind == "disrupt" and plays(mentions.words[trigger.at - 1], "it was done")
     opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
-    goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("that he")
-    if trigger.kind not in _GOES_ON or not (impersonal or (open_verb and goes_on)):
+    goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("goes on")
+    if trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
         return None
     here = mentions.text.sentence_at(trigger.at).start
-    start = mentions.text.sentence_at(max(0, here - 1)).start
+    start = here if trigger.kind in _SHELLS else mentions.text.sentence_at(max(0, here - 1)).start
     named_before = reversed(mentions.actors_by_word.within(range(start, trigger.at)))
-    before = (m for m in named_before if _acts(mentions, m))
+    before = (m for m in named_before if acts(mentions, m))
+    gunmen = _gunmen_told(mentions, trigger.at, here) if word.endswith(("وا", "وهم", "وه", "وها")) else None
+    if gunmen is not None:
+        return gunmen
     kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
     return next((m for m in before if named_for(mentions, m).actor.kind in kinds and not is_unnamed(m.actor)), None)
 
 
-def _acts(mentions: Mentions, mention: ActorMention) -> bool:
+def _gunmen_told(mentions: Mentions, at: int, start: int) -> ActorMention | None:
+    """Gunmen, the subject of a sentence: "اعترض مسلحون يرتدون … حافلة وخطفوا", "أن مسلحين اقتادوا … ثم قتلوهم"."""
+    words = mentions.words
+    named = mentions.actors_by_word.within(range(start, at))
+    for mention in reversed(named):
+        word = words[mention.first]
+        that = mention.first > start and words[mention.first - 1] in word_set("opens a clause")
+        if is_unnamed(mention.actor) and (word.endswith("ون") or (that and word.endswith("ين"))):
+            return named_for(mentions, mention) if may_do(mention) else None
+    return None
+
+
+def acts(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether an actor is the subject of a verb beside it that does something."""
     if may_do(mention) is None or mention.actor.kind == "government":
         return False
@@ -185,13 +219,24 @@ def _acts(mentions: Mentions, mention: ActorMention) -> bool:
     opener = words[mention.first - 1] if mention.first else ""
     if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
         return False
-    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *words[last : last + 3]))
+    behind = list(takewhile(lambda word: not is_punctuation(word), words[last : last + 3]))
+    before = next((w for w in reversed(words[max(0, mention.first - 2) : mention.first]) if w.isalnum()), "")
+    if (
+        before in word_set("opens a clause")
+        or opener in word_set("had")
+        or (_PRESENT.match(opener) and opener not in word_set("preposition"))
+    ):
+        # "أن القوة فتشت … وعثرت", "وكانت القوات أعلنت … وسيطرت", "تلاحق القوات … واعتقلت"
+        return True
+    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *behind))
 
 
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
     """Whose an act is that a pronoun gives: "الوحدات الأميركية أنهت انسحابها"."""
     word = mentions.words[trigger.at]
-    if not trigger.definite or trigger.verb is not None or has_article(word):
+    theirs = trigger.definite and not has_article(word) and word.endswith(("ه", "ها", "هم", "هما"))
+    if not theirs or trigger.verb is not None or trigger.kind in _OF_OBJECT:
+        # "تم إبطالها": what was defused.
         return None
     named = mentions.actors_by_word.within(range(span.start, trigger.at))
     before = [m for m in named if m.last <= trigger.at and may_do(m)]
@@ -209,11 +254,18 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 
 
+@word_cache
+def _is_bomber(word: str) -> bool:
+    """Whether a word names somebody who blows up himself."""
+    return "انتحاري" in word and bool(nouns("people", word))
+
+
 def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None:
     """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
     words = mentions.words
-    for at in span:
-        if "انتحاري" not in words[at] or not nouns("people", words[at]):
+    for at in compress(span, map(_is_bomber, words[span.start : span.stop])):
+        if at - 1 in mentions.armed:
+            # "مسيرة انتحارية" has no bomber.
             continue
         mention = actors_by_word(mentions).get(at)
         named = named_for(mentions, mention) if mention else None

@@ -8,7 +8,7 @@ from ._belonging import read_tail
 from ._sentence import Sentence
 from .numbers import Quantity
 from .people import People
-from .vocabulary import noun_at, word_set
+from .vocabulary import first_of, noun_at, word_set
 
 # From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
 _TENS, _HUNDREDS = 12, 100
@@ -97,7 +97,7 @@ def _share(toll: Toll, following: Toll) -> bool:
 
 def _of_all(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """Give the group told of all behind their numbers: "مقتل 8 وإصابة 20 آخرين، جميعهم من المدنيين"."""
-    at = next((i for i in range(sentence.start, sentence.end) if sentence.words[i] in word_set("all of them")), None)
+    at = first_of(sentence.words, range(sentence.start, sentence.end), "all of them")
     if at is None or at + 1 >= sentence.end:
         return tolls
     tail = read_tail(sentence, at + 1, sentence.end)
@@ -138,5 +138,5 @@ def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             if earlier:
                 nation = people.nationality or earlier[-1].nationality
                 people = replace(people, group=earlier[-1].group, nationality=nation)
-        filled.append(replace(toll, people=people))
+        filled.append(toll if people is toll.people else replace(toll, people=people))
     return filled

@@ -2,75 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from ._surroundings import Surroundings
 from .casualties import harm_noun, is_harm
-from .vocabulary import Verb, nouns, verbs, word_set
-from .weapons import Weapon
-
-# How far behind a word a place may be named.
-_PLACE_AFTER = 18
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """
-    A word that may tell of an event, and what stands around it in its sentence.
-
-    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them.
-    """
-
-    words: Sequence[str]
-    at: int
-    sentence: range
-    verb: Verb | None
-    places: frozenset[int]
-    weapons: dict[int, Weapon]
-    people: frozenset[int]
-
-    @property
-    def previous(self) -> str:
-        """The word before it in the sentence, else empty."""
-        return self.words[self.at - 1] if self.at > self.sentence.start else ""
-
-    def after(self, reach: int) -> Sequence[str]:
-        """Words after it, as far as the sentence goes."""
-        return self.words[self.at + 1 : min(self.sentence.stop, self.at + 1 + reach)]
-
-    def around(self, before: int, after: int) -> Sequence[str]:
-        """Words around it and itself, as far as the sentence goes."""
-        return [self.words[i] for i in self._span(before, after)]
-
-    def _span(self, before: int, after: int) -> range:
-        return range(max(self.sentence.start, self.at - before), min(self.sentence.stop, self.at + after))
-
-    def near(self, role: str, reach: int) -> bool:
-        """Whether a word of a role follows within some words, with its clitic or without."""
-        wanted = word_set(role)
-        # "للعتاد" is ل and "العتاد".
-        bare = ((w, "ا" + w if w[:2] == "لل" else w[1:] if w[:1] in "بلو" else w) for w in self.after(reach))
-        forms = (f.replace("الل", "ال", 1) if f[:3] == "الل" else f for pair in bare for f in pair)
-        return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
-
-    def munition(self, before: int, after: int) -> bool:
-        """Whether a munition is named near."""
-        return any(i in self.weapons and self.weapons[i].munition for i in self._span(before, after))
-
-    def weapon(self, kinds: set[str], before: int, after: int) -> bool:
-        """Whether a weapon of some kinds is named near."""
-        return any(i in self.weapons and self.weapons[i].weapon in kinds for i in self._span(before, after))
-
-    @property
-    def place_after(self) -> bool:
-        """Whether a place is named soon after."""
-        return any(i in self.places for i in range(self.at + 1, min(self.sentence.stop, self.at + _PLACE_AFTER)))
-
-    @property
-    def crowd(self) -> bool:
-        """Whether people are named near."""
-        return any(i in self.people for i in self._span(6, 8))
-
+from .people import of_protesters
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 
@@ -83,7 +20,9 @@ def _launch(s: Surroundings) -> str | None:
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    return "fire" if s.munition(2, 5) and not laid else None
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
+    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 
 def _suffer(s: Surroundings) -> str | None:
@@ -98,6 +37,9 @@ def _suffer(s: Surroundings) -> str | None:
 
 def _throw(s: Surroundings) -> str | None:
     """As in "ألقى قنبلة يدوية", "ألقت طائرات قنابل"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
+    if s.words[s.at].endswith("القوه"):
+        # "القوة", a force, is folded like "they threw him".
+        return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
     if s.near("object of arrest", 1):
@@ -108,8 +50,9 @@ def _throw(s: Surroundings) -> str | None:
 
 
 def _fall(s: Surroundings) -> str | None:
-    """As in "سقطت المدينة بيد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
-    if s.verb is not None and s.near("in the hands of", 6):
+    """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    placed = s.verb is not None or (s.place_after and not _only_dates(s))
+    if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
@@ -119,7 +62,8 @@ def _fall(s: Surroundings) -> str | None:
 def _explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device"):
+    if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
+        # "دوي انفجارين": what was heard is told by what it was.
         return None
     if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
         return "disrupt"
@@ -138,7 +82,9 @@ def _explosion(s: Surroundings) -> str | None:
 def _gather(s: Surroundings) -> str | None:
     """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
     marks, seats = word_set("sign of protest"), word_set("seat of power")
-    if not s.crowd:
+    # "فرضت القوات طوقًا" is written like "the two surrounded".
+    imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
+    if not s.crowd or imposed:
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
@@ -160,7 +106,13 @@ def _protest(s: Surroundings) -> str | None:
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
+    if s.verb is not None and any(of_protesters(w) for w in s.after(2)):
+        # "هاجم محتجون مقرات أحزاب"
+        return "storm"
     embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
+        # "هاجموا خط نقل الطاقة": nobody is there to fight.
+        return "loot"
     return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
 
 
@@ -221,16 +173,24 @@ def _uncover(s: Surroundings) -> str | None:
 
 def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
-    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 6):
+    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
+        return None
+    if s.near("of a checkpoint", 1):
+        # "نصبوا سيطرة وهمية"
         return None
     return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
 
 
 def _regain(s: Surroundings) -> str | None:
     """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
-    if s.previous in word_set("during") or _only_dates(s):
+    operation = s.verb is None and plays(s.previous, "operation")
+    if s.previous in word_set("during") or _only_dates(s) or operation or s.near("regained otherwise", 4):
+        # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
+        return None
+    if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
+        # "تحرير مزارعين اثنين"
         return None
     return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
 
@@ -240,7 +200,10 @@ def _control(s: Surroundings) -> str | None:
     before = s.words[max(s.sentence.start, s.at - 6) : s.at]
     if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
         return None
-    return "overtake" if s.place_after and any(w in word_set("imposed") for w in before) else None
+    placed = s.place_after or s.near("territory", 5)
+    # "انتهى بسيطرة التنظيم على المنطقة"
+    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
+    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
 
 
 def _enter(s: Surroundings) -> str | None:
@@ -249,8 +212,14 @@ def _enter(s: Surroundings) -> str | None:
 
 
 def _riot(s: Surroundings) -> str | None:
-    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police."""
-    return None if s.previous.lstrip("ولب") in word_set("against") else "riot"
+    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
+    ill = any(plays(w, "disorder of the mind") for w in s.after(2))
+    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+
+
+def _sign(s: Surroundings) -> str | None:
+    """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
+    return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
 
 
 def _transfer(s: Surroundings) -> str | None:
@@ -260,6 +229,9 @@ def _transfer(s: Surroundings) -> str | None:
 
 def _withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
+    if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
+        # "انسحب نواب من الجلسة"
+        return None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None
 
@@ -313,8 +285,33 @@ def _as(kind: str, role: str, reach: int) -> Check:
     return check
 
 
+def _face(s: Surroundings) -> str | None:
+    """As in "مواجهة مع مسلحين"; "في مواجهة التحديات" is "in the face of"."""
+    return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
+
+
+def _ambush(s: Surroundings) -> str | None:
+    """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
+    if s.verb is None:
+        before = s.words[max(s.sentence.start, s.at - 8) : s.at]
+        return None if any(plays(w, "object of arrest") for w in before) else "ambush"
+    return "ambush" if s.near("ambush laid", 6) else None
+
+
+def _repel(s: Surroundings) -> str | None:
+    """As in "تصدى الجيش لهجوم", "صدت الدفاعات مسيّرة"; teams that deal with a fault repel nobody."""
+    attacked = any(nouns("event_nouns", w) for w in s.after(7)) or s.munition(0, 9)
+    return "repel" if attacked or any(w in word_set("gunmen") for w in s.after(7)) else None
+
+
+def _liquidate(s: Surroundings) -> str | None:
+    """As in "صفّى مسلحون ضابطًا"; "وصفته" is "described it"."""
+    return None if s.verb is not None and s.words[s.at].startswith("وصف") else "assassinate"
+
+
 def _block(s: Surroundings) -> str | None:
-    return "protest" if s.crowd and s.near("road", 6) else None
+    """As in "قطع محتجون الطريق"; forces that cut a road keep order."""
+    return "protest" if s.crowd and s.near("road", 6) and s.demonstrators else None
 
 
 def _burn(s: Surroundings) -> str | None:
@@ -331,8 +328,14 @@ def _disarm(s: Surroundings) -> str | None:
 def _destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
+    if any(plays(w, "town hall") for w in s.around(8, 12)):
+        # "هدمت البلدية منازل المتجاوزين"
+        return None
     if s.verb is not None and any(w in flying for w in s.around(3, 5)):
         return "strike"
+    if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
+        # "استهدفت المنازل فدمرتها": what a strike did to them.
+        return None
     return "loot" if s.near("property destroyed", 5) else None
 
 
@@ -346,26 +349,32 @@ def _clear(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 5) else None
 
 
+def _hit(s: Surroundings) -> str | None:
+    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
+    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
+
+
 def _shootdown(s: Surroundings) -> str | None:
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 
 _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
-    "block": _block,
+    "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
+    "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 7), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "enter": _enter, "riot": _riot, "transfer": _transfer,
-    "destroy": _destroy, "ignite": _ignite, "clear": _clear,
-    "sign": _as("agree", "agreement", 14), "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": _enter, "riot": _riot,
+    "transfer": _transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
+    "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "uncover": _uncover,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "ambush", "strike",
-    "shelling", "target", "assassinate", "execute", "repel", "loot", "defect",
+    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",
+    "shelling", "target", "assassinate", "execute", "loot", "defect",
 })  # fmt: skip
 
 

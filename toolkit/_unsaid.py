@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._subjects import acts
 from .actors import UNIDENTIFIED, civilians_of
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .targets import victims_side
+from .targets import TRIBES, victims_side
 
 _Sides = tuple[str | None, str | None]
 
@@ -17,19 +18,42 @@ def _holder(mentions: Mentions, frame: Frame) -> str | None:
     """The group last named before a place was taken back: it held it."""
     last = frame.spans[0].stop
     before = mentions.actors_by_word.back_from(last)
-    return next((m.actor.name for m in before if m.actor.kind == "group" and m.actor.name != UNIDENTIFIED), None)
+    return next(
+        (m.actor.name for m in before if m.actor.kind == "group" and not m.actor.name.startswith("Unidentified")), None
+    )
 
 
-def _fight(mentions: Mentions, tolls: Sequence[Toll], sides: _Sides) -> _Sides:
+def _repelled(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], repeller: str) -> str | None:
+    """Who attacked those who repelled it: the group named, whose men they killed, or who held out before."""
+    at = next(t.at for t in frame.triggers if t.kind == "repel")
+    named = mentions.actors_by_word.within(*(range(max(s.start, at), s.stop) for s in frame.spans if s.stop > at))
+    groups = (m.actor.name for m in named if m.actor.kind == "group" and not m.tells)
+    known = next((name for name in groups if name not in {UNIDENTIFIED, repeller}), None)
+    if known or not any(t.people.group == "militants" for t in tolls):
+        return known
+    return _holder(mentions, frame) or UNIDENTIFIED
+
+
+def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Sides) -> _Sides:
     """The other side of a fight by its dead: soldiers who die "في اشتباك مع", hard-liners whom a force kills."""
     actor1, actor2 = sides
+    if actor1 is None and actor2 is not None and "repel" in frame.kinds:
+        return _repelled(mentions, frame, tolls, actor2), actor2
     if actor1 is None and actor2 is not None:
         fallen = (victims_side(mentions, t) for t in tolls if not t.part_of_total)
         return next((name for name in fallen if name and name != actor2), None), actor2
     by_force = actor1 is not None and "Forces" in actor1
+    if actor2 is None and actor1 is not None and not by_force:
+        return actor1, _came_upon(mentions, frame)
     if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):
         return actor1, UNIDENTIFIED
     return sides
+
+
+def _came_upon(mentions: Mentions, frame: Frame) -> str | None:
+    """The force that fights gunmen in the course of their attack: "قبل أن تداهم قوات الأمن المبنى"."""
+    named = mentions.actors_by_word.within(*frame.spans)
+    return next((m.actor.name for m in named if m.actor.kind == "force" and acts(mentions, m)), None)
 
 
 def _of_civilians(frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None) -> str | None:
@@ -61,11 +85,11 @@ def unsaid_sides(
     """
     actor1, actor2 = sides
     if sub_type == "Armed clash":
-        return _fight(mentions, tolls, sides)
+        return _fight(mentions, frame, tolls, sides)
     if sub_type == "Government regains territory":
         return actor1, actor2 or _holder(mentions, frame)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
-    if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 is None:
+    if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:
         return actor1, _of_civilians(frame, tolls, sub_type, actor1)
     return sides

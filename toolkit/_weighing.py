@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
+from ._cached import cached_property
 from .gazetteer import Gazetteer, Place, distance_km
 
 # Kinds too wide for "nearest to".
@@ -17,6 +17,7 @@ class Named:
 
     def __init__(self, index: Gazetteer, ids: Sequence[str]) -> None:
         self.index, self.ids = index, ids
+        self._beside: dict[str, tuple[Place, Place] | None] = {}
         self._nearest: dict[tuple[str, ...], tuple[str, str] | None] = {}
 
     @cached_property
@@ -45,6 +46,11 @@ class Named:
 
     def above_or_beside(self, place_id: str) -> tuple[Place, Place] | None:
         """The nearest place above one that is named, or that a named place lies in too, and the named place."""
+        if place_id not in self._beside:
+            self._beside[place_id] = self._find_beside(place_id)
+        return self._beside[place_id]
+
+    def _find_beside(self, place_id: str) -> tuple[Place, Place] | None:
         places = self.index.places
         above = [p for p in self.index.ancestors(place_id) if p.place_id != place_id and p.kind != "country"]
         for place in above:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ._numerals import adjoining, read_cardinal
-from ._phrases import finder
-from .arabic import Text
+from ._phrases import begins, finder
+from .arabic import Text, word_cache
 from .ordinals import read_ordinal
 
 # "2019-12-27", "2019/12/27"; not "2019-12".
@@ -17,6 +17,8 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2}(?=[^\d]|$))(?!\d|[/\-–.\\]\d)")
 # "12/12"; not "1/2/3".
 _NO_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|/\d)")
+# "1 / 10", as local sites write it behind a word for dates.
+_SPACED = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})(?!\d| ?/ ?\d)")
 # "25-12", only after a weekday or "بتاريخ"; "6-8 قذائف" is a range.
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?!\d|[-/.]\d)")
 # "12/2019", a month.
@@ -36,8 +38,7 @@ _ONE_MONTH = frozenset({"الشهر", "شهر"})
 _ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """
     A date as written, from the word ``first`` up to ``last`` (exclusive).
 
@@ -86,7 +87,16 @@ def read_written(text: Text, index: int) -> Written | None:
         if numeric is not None:
             # "3-7 آذار" are days of a month before they are a day and a month.
             return (_day_and_month(text, index) or numeric) if numeric.dashed else numeric
-    return _day_and_month(text, index) or _month(text, index) or read_year(text, index)
+    found = _day_and_month(text, index)
+    if found is None and _begins_a_name(text.spelled[index]):
+        found = _month(text, index) or read_year(text, index)
+    return found
+
+
+@word_cache
+def _begins_a_name(word: str) -> bool:
+    """Whether the name of a month or the word for a month or year may begin at a word."""
+    return begins(word, ("months", "", ""), *(("date_words", "role", role) for role in ("month_word", "year_word")))
 
 
 def _word_ending_at(text: Text, index: int, end: int) -> int | None:
@@ -104,6 +114,7 @@ def _numeric(text: Text, index: int) -> Written | None:
         (_YEAR_LAST, "dmy"),
         (_NO_DAY, "my"),
         (_NO_YEAR, "dm"),
+        (_SPACED, "d-m"),
         (_DASHED, "d-m"),
     ):
         match = pattern.match(text.folded, start)
@@ -127,10 +138,10 @@ def _numeric(text: Text, index: int) -> Written | None:
             year += 2000 if year < 70 else 1900
         found = Written(index, last, year=year or None, month=month, day=day or None)
         if order == "d-m":
-            return replace(found, sure=False, dashed=True)
+            return found._replace(sure=False, dashed=True)
         if order == "dm":
             two_digits = len(match.group(1)) == len(match.group(2)) == 2
-            return replace(found, sure=two_digits)
+            return found._replace(sure=two_digits)
         return _with_era(text, found)
     return None
 
@@ -139,8 +150,8 @@ def _with_era(text: Text, found: Written) -> Written:
     """Take "م" or "هـ" after a year; 1300 to 1600 are Hijri years where nothing else is said."""
     era = _find_era(text.words, found.last) if adjoining(text, found.last) else None
     if found.year is not None and 1300 <= found.year < 1600 and not (era and era.row["value"] == "ad"):
-        found = replace(found, calendar="hijri")
-    return replace(found, last=era.last) if era else found
+        found = found._replace(calendar="hijri")
+    return found._replace(last=era.last) if era else found
 
 
 def _a_day(text: Text, index: int) -> tuple[int, int, int] | None:
@@ -193,7 +204,7 @@ def _day_and_month(text: Text, index: int) -> Written | None:
     tail = _month_after(text, ends[-1])
     if tail is None:
         return None
-    return replace(tail, first=index, cut=cut, day=day, last_day=row[-1] if len(row) > 1 else None, sure=True)
+    return tail._replace(first=index, cut=cut, day=day, last_day=row[-1] if len(row) > 1 else None, sure=True)
 
 
 def _month_after(text: Text, index: int) -> Written | None:
@@ -250,7 +261,7 @@ def _finish_month(text: Text, first: int, index: int, cut: int) -> Written | Non
     found = Written(first, last, cut, month=int(row["month"]), calendar=row["calendar"], sure=sure)
     direction = find_direction(words, last) if adjoining(text, last) else None
     if direction is not None and not direction.cut:
-        return replace(found, last=direction.last, direction=int(direction.row["value"]), sure=True)
+        return found._replace(last=direction.last, direction=int(direction.row["value"]), sure=True)
     return _year_after(text, found)
 
 
@@ -286,13 +297,13 @@ def _year_after(text: Text, found: Written) -> Written:
     named = _text_at(text, at) in _ONE_YEAR
     step = find_direction(words, at + 1) if named else None
     if step is not None:
-        return replace(found, last=step.last, year_step=int(step.row["value"]), sure=True)
+        return found._replace(last=step.last, year_step=int(step.row["value"]), sure=True)
     same = find_same(words, at + 1) if named else None
     if same is not None and same.row["value"] == "after":
-        return replace(found, last=same.last, same=True, sure=True)
+        return found._replace(last=same.last, same=True, sure=True)
     this = find_this(words, at)
     if this is not None and _text_at(text, this.last) in _ONE_YEAR:
-        return replace(found, last=this.last + 1, year_step=0, sure=True)
+        return found._replace(last=this.last + 1, year_step=0, sure=True)
     if _find_year_word(words, at):
         at += 1
     elif _text_at(text, at - 1) == "من":
@@ -301,8 +312,8 @@ def _year_after(text: Text, found: Written) -> Written:
     if year is None:
         return found
     calendar = found.calendar
-    dated = _with_era(text, replace(found, year=year[0], last=year[1], sure=True))
-    return replace(dated, calendar=calendar)
+    dated = _with_era(text, found._replace(year=year[0], last=year[1], sure=True))
+    return dated._replace(calendar=calendar)
 
 
 def _a_year(text: Text, index: int, calendar: str) -> tuple[int, int] | None:
@@ -330,7 +341,7 @@ def _month(text: Text, index: int) -> Written | None:
     if named is not None and adjoining(text, named.last):
         month = find_month(words, named.last)
         found = _finish_month(text, named.last, named.last, 0) if month and not month.cut else None
-        return replace(found, sure=True) if found else None
+        return found._replace(sure=True) if found else None
     month = find_month(words, index)
     return _finish_month(text, index, index, month.cut) if month else None
 

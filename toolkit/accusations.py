@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from ._named import actor_before, actor_near, party_at
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import verbs, word_set
+from .vocabulary import any_of, first_of, verbs
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
@@ -45,8 +45,8 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     if "accuse" not in _kinds(mentions.words[at]):
         return None
     stop = min(sentence.stop, at + _REACH)
-    charge = next((i for i in range(at + 1, stop) if mentions.words[i] in word_set("charge")), None)
-    if charge is None or any(w in word_set("alike") for w in mentions.words[charge : charge + 4]):
+    charge = first_of(mentions.words, range(at + 1, stop), "charge")
+    if charge is None or any_of(mentions.words[charge : charge + 4], "alike"):
         # "اتهمت السلطات بأنها لم تبذل الجهود" accuses of no attack, "مسؤولية هجمات مماثلة" of others.
         return None
     named = _parties(mentions, range(at + 1, min(sentence.stop, charge + 3)))
@@ -59,9 +59,9 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
 def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "تبنى التنظيم الهجوم", "أعلن التنظيم مسؤوليته عن", "زعم التنظيم أن انتحاريين"."""
     kinds = _kinds(mentions.words[at])
-    following = range(at + 1, min(sentence.stop, at + _REACH))
-    responsible = any(mentions.words[i] in word_set("own responsibility") for i in following)
-    bomber = any("انتحاري" in mentions.words[i] for i in range(at + 1, min(sentence.stop, at + 6)))
+    following = mentions.words[at + 1 : min(sentence.stop, at + _REACH)]
+    responsible = any_of(following, "own responsibility")
+    bomber = any("انتحاري" in word for word in following[:5])
     if "claim" not in kinds and not ("say" in kinds and (responsible or bomber)):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
@@ -80,8 +80,8 @@ def find_claims(mentions: Mentions) -> list[Claim]:
     """
     found = []
     words, stated = mentions.words, mentions.stated
-    for at, word in enumerate(words):
-        if not _kinds(word) or stated[at] in {"denied", "negated", "hypothetical"}:
+    for at in compress(range(len(words)), map(_kinds, words)):
+        if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
         claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)

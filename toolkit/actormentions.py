@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import compress, takewhile
 
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, mention_at
+from ._tellers import tells
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, may_name, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -21,9 +22,18 @@ _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether what a sentence tells is told by an actor: "قال الجيش الأمريكي", "بيان لوزارة الدفاع التركية"."""
     before = words[max(start, mention.first - 4) : mention.first]
-    after = words[mention.last : mention.last + 2]
-    said = any(verbs("say_verbs", word) for word in (*before[-2:], *after))
-    return said or any(plays(word, "speaks for") for word in before)
+    return mention.tells in {"speaker", "rank"} or any(plays(word, "speaks for") for word in before)
+
+
+def _drone(words: list[str], mention: ActorMention) -> bool:
+    """Whether "انتحارية" says what a drone is for."""
+    before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
+    return "انتحاريه" in words[mention.first] and before in word_set("aircraft without pilot")
+
+
+def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
+    """Whether a force is only what gunmen are dressed as: "يرتدون زي الشرطة", "بملابس مغاوير الداخلية"."""
+    return any(plays(word, "clothes") for word in words[max(start, mention.first - 2) : mention.first])
 
 
 class _Pointing:
@@ -93,13 +103,18 @@ class _Pointing:
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
-        for word in self.words[max(self.start, mention.first - _STATE_REACH) : mention.first]:
+        for at in range(max(self.start, mention.first - _STATE_REACH), mention.first):
+            word = self.words[at]
+            if at > self.start and self.words[at - 1] in word_set("preposition"):
+                # "جماعات متحالفة مع إيران على قواتها"
+                continue
             state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
             if state is not None:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
-        owner = self.speaker or (near[0] if near else None)
+        told = (m for m in self.found[-1:] if m.tells in {"rank", "speaker"} and m.first >= self.start)
+        owner = self.speaker or next(told, None) or (near[0] if near else None)
         return self._as(mention, owner) if owner else None
 
     def _force(self, mention: ActorMention) -> ActorMention | None:
@@ -114,15 +129,28 @@ class _Pointing:
         military = self.speaker is not None and self.speaker.actor.group == "soldiers"
         if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
             return self._as(mention, self.speaker)
-        heads = {reading.stem for reading in readings(self.words[mention.first])}
-        named = (m for m in self._before(mention) if m.actor.name)
+        word = self.words[mention.first]
+        heads = {reading.stem for reading in readings(word)}
+        # "القوات الأمنية" are not "القوات البرية" told of before.
+        named = (
+            m for m in self._before(mention) if m.actor.name and m.actor.group in {mention.actor.group, "peshmerga"}
+        )
         same = next((m for m in named if any(r.stem in heads for r in readings(self.words[m.first]))), None)
+        if same is None and heads & word_set("unit told of again"):
+            same = self._owner_of_unit(mention)
         if same is not None and not of_nobody:
             return self._as(mention, same)
         forces = [m for m in self._near(mention) if m.actor.kind != "group"]
-        if forces and heads & word_set("the force"):
+        of_a_kind = mention.actor.group not in {None, "soldiers"}
+        if forces and heads & word_set("the force") and has_article(word) and not of_a_kind:
             return self._as(mention, forces[0])
         return mention if mention.actor.name else None
+
+    def _owner_of_unit(self, mention: ActorMention) -> ActorMention | None:
+        """Whose a unit told of before was: "رتل إمداد للتحالف" and then "رتلا مماثلا", "الأرتال"."""
+        rows = head_rows(self.words[mention.first])
+        named = (m for m in self._before(mention) if m.actor.name)
+        return next((m for m in named if any(rows & head_rows(w) for w in self.words[m.first - 3 : m.first])), None)
 
 
 def find_actors(text: Text, published: date | None = None) -> list[ActorMention]:
@@ -143,9 +171,11 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
     pointing = _Pointing(words)
     for sentence in text.sentences:
         pointing.enter(sentence)
-        at = sentence.start
-        while at < sentence.stop:
-            mention = mention_at(text, words, at, sentence.stop, published)
+        after = sentence.start
+        for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
+            mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
+            if mention is not None and (_drone(words, mention) or _clothes(words, mention, sentence.start)):
+                after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
@@ -153,8 +183,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
-                pointing.add(mention)
-            at = max(mention.last, at + 1) if mention else at + 1
+                told = tells(words, mention, sentence)
+                pointing.add(replace(mention, tells=told) if told else mention)
+                after = mention.last
     return pointing.found
 
 
@@ -168,7 +199,8 @@ def _describes(words: list[str], mention: ActorMention) -> bool:
     """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
     alike = has_article(words[mention.first]) == has_article(before)
-    return _one_gunman(words, mention) and alike and bool(nouns("event_nouns", before))
+    unknown = words[mention.first].removeprefix("ال") == "مجهول"
+    return (_one_gunman(words, mention) or unknown) and alike and bool(nouns("event_nouns", before))
 
 
 def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:

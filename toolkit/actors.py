@@ -17,6 +17,8 @@ FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"}
 
 # Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
 _ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
+# How many tokens a make may have: "(F-16)".
+_MAKE = 6
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
@@ -48,6 +50,9 @@ class ActorMention:
     # How a word only points back to somebody named before: ``group`` ("التنظيم"), ``force`` ("القوة", "طائرات"),
     # ``gunmen`` ("المسلحون"), ``own`` ("قواته"); empty where it names its actor itself.
     points: str = ""
+    # Whether it only says where the news comes from: ``source`` ("مصدر في الشرطة", "وفق إحصاء وزارة الداخلية"),
+    # ``rank`` ("قال ضابط في الجيش") or ``speaker`` ("قالت الشرطة"), who may have done what it tells of; empty else.
+    tells: str = ""
 
 
 @cache
@@ -66,17 +71,23 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 
 @cache
 def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """First word of a force's head, in every form, → (the words after it, row)."""
+    """First word of a force's head, in every form, → (the words after it without article, row)."""
     index: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for number, row in enumerate(table("force_heads")):
         for term in terms(row["term"]):
             first, *rest = term.split()
             forms = {form for form, _, _, pronoun in noun_forms(first, terms(row["plural"])) if not pronoun}
             for form in forms:
-                index.setdefault(form, []).append((tuple(rest), number))
+                index.setdefault(form, []).append((tuple(map(_bare, rest)), number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
+
+
+@word_cache
+def head_rows(word: str) -> frozenset[int]:
+    """Rows of ``force_heads.csv`` that a word may begin, in any number: "رتل" and "الأرتال" are of one."""
+    return frozenset(number for reading in readings(word) for _, number in _heads().get(reading.stem, ()))
 
 
 def _bare(word: str) -> str:
@@ -115,18 +126,28 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
     )
 
 
+def _of_a_make(word: str) -> bool:
+    """Whether a token belongs to the name of a make: "F", "16", "-", brackets around them."""
+    return word in {"-", "(", ")", "_"} or (word.isascii() and word.isalnum())
+
+
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
     definite = has_article(words[at - 1])
-    for index in range(at, min(end, at + reach)):
+    # "طائرات F16 العراقية", "طائرات (F-16) عراقية": the make stands between.
+    make = next((i for i in range(at, min(end, at + _MAKE)) if not _of_a_make(words[i])), at)
+    for index in range(make, min(end, make + reach)):
         word = words[index]
         if not word[0].isalpha() or word in word_set("preposition"):
             break
         row = nationality(word)
-        if row is not None and not word.startswith(("و", "ب", "ل")):
+        if row is not None and not word.startswith("و"):
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
             # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
+            break
+        if definite and not word.isascii() and not word.startswith("ال"):
+            # "يرتدون زي الشرطة نقطة للجيش العراقي"
             break
     return None, at
 
@@ -185,20 +206,37 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
         for rest, number in _heads().get(reading.stem, ()):
             last = at + 1 + len(rest)
             row = table("force_heads")[number]
-            if last > end or not row["pattern"] or list(map(_bare, words[at + 1 : last])) != list(map(_bare, rest)):
+            if last > end or not row["pattern"] or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
                 continue
             reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
             country, after = _nationality_after(words, last, end, reach)
             if not country and last < end and words[last] in word_set("foreign"):
                 continue
-            of = country["of"] if country else _of(row["default_country"])
+            people = country is not None and not country["country"]
+            of = country["of"] if country and not people else _of(row["default_country"])
             # Army and federal police say by their name whose they are; "القوات" alone does not.
             demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
             name = row["pattern"].replace("{country}", of) if of else ""
+            if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
+                name = "Peshmerga"
             actor = Actor(name, row["group"] or None, demonym, row["kind"])
             start, after = text.words[at].start + reading.cut, after if country else last
             points = "" if country else _points(row, reading)
             return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
+    return None
+
+
+def _brigades(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+    """An armed group by a name that no table holds: "سرايا أبابيل", "كتائب الفاروق"; units of an army have a number."""
+    for reading in readings(words[at]):
+        if reading.article or reading.stem not in word_set("brigades of a group") or at + 1 >= end:
+            continue
+        name = words[at + 1]
+        known = nationality(name) or name in word_set("preposition") or name in word_set("arm of an army")
+        if known or not name.isalpha() or may_name(name):
+            continue
+        actor = Actor(UNIDENTIFIED, "militants", None, "group")
+        return ActorMention(text.words[at].start + reading.cut, text.words[at + 1].end, at, at + 2, actor)
     return None
 
 
@@ -250,30 +288,47 @@ def _unnamed(text: Text, words: list[str], at: int) -> ActorMention | None:
 
 
 @word_cache
-def _may_name(word: str) -> bool:
-    """Whether an actor may begin at a written word, whatever stands behind it; none does at most words."""
+def may_name(word: str) -> frozenset[str]:
+    """In which ways an actor may begin at a written word, whatever stands behind it; in none at most words."""
     found = readings(word)
     written = (_written(word, reading) for reading in found)
-    named = any(first is not None and first[0] in _names() for first in written)
-    headed = any(reading.stem in _heads() or reading.stem in word_set("own forces") for reading in found)
-    unnamed = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
-    return named or headed or unnamed or word in word_set("men")
+    people = any(noun.row["group"] in {"militants", "protesters"} for noun in nouns("people", word))
+    ways = {
+        "named": any(first is not None and first[0] in _names() for first in written),
+        "own": any(reading.stem in word_set("own forces") for reading in found),
+        "brigades": any(reading.stem in word_set("brigades of a group") for reading in found),
+        "head": any(reading.stem in _heads() for reading in found),
+        "unnamed": people or word in word_set("men"),
+    }
+    none = word in word_set("no actor")
+    return frozenset(way for way, possible in ways.items() if possible and not none)
 
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:
     """The actor that begins at a word of a sentence that ends before ``stop``, as the word by itself names it."""
-    if not _may_name(words[at]):
-        return None
+    ways = may_name(words[at])
     mention = (
-        _named(text, words, at, stop, published)
-        or _own(text, words, at)
-        or _force(text, words, at, stop)
-        or _unnamed(text, words, at)
+        ("named" in ways and _named(text, words, at, stop, published))
+        or ("own" in ways and _own(text, words, at))
+        or ("brigades" in ways and _brigades(text, words, at, stop))
+        or ("head" in ways and _force(text, words, at, stop))
+        or ("unnamed" in ways and _unnamed(text, words, at))
+        or None
     )
     if mention is not None and mention.last < stop and words[mention.last] in word_set("identity"):
         # "جثث مجهولة الهوية", "رجلين مجهولي الهوية": an adjective, nobody who does something.
         return None
     return mention
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("actors") if row["kind"] == "group")
+
+
+def of_a_state(name: str) -> bool:
+    """Whether an actor's name is that of forces or an authority, not of an armed group."""
+    return name not in _armed_groups() and not name.startswith("Unidentified")
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from .arabic import word_cache
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import word_set
+from .triggers import Trigger
+from .vocabulary import any_of, word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from .events import Event
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# How far behind explosions "one after another" may stand.
+_TOGETHER = 5
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 5
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -54,18 +58,26 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         Its date: a toll over more than a week is a total.
     """
     counted = frame.counted
+    if counted is not None and _one_after_another(mentions, frame, counted):
+        return Count("incident", 1, "went off one after another at one place")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
-    said = [mentions.words[i] for i in frame.words()]
+    said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
-    if frame.tolls and any(mentions.words[i] in word_set("in all") for i in list(frame.spans[0])[:4]):
+    if frame.total:
+        # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
+        return Count("aggregate", None, "a total over a period")
+    if frame.tolls and any_of(said[: min(4, len(frame.spans[0]))], "in all"):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
     # Without a date of publication "since June" has no days, and is a period all the same.
     open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
+    # Part of a total whose period nothing resolves.
+    long = long or (when.source == "period" and when.begin is None)
+    long = long or _over_months(mentions, frame)
     long = long and not one
     totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
     if "arrest" in frame.kinds and _many_since(mentions, frame):
@@ -84,7 +96,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
-    if _scattered(mentions, frame):
+    if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     if _at_several_places(mentions, frame):
         gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
@@ -99,17 +111,47 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         several = [w.quantity for w in weapons if size(w.quantity) > 1]
         if "explosion" in frame.kinds and several and several[0]:
             return Count("aggregate", several[0].low, "several explosions at several places")
+    if _listed_by_place(mentions, frame):
+        return Count("aggregate", None, "a sum over events")
     return Count("incident", 1, "one event")
+
+
+def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bool:
+    """Whether explosions are of one scene: "ثلاثة انفجارات وقعت تباعًا أمام مقر الشرطة", at one place."""
+    behind = mentions.words[counted.at + 1 : counted.at + _TOGETHER]
+    if counted.kind != "explosion" or word_set("one after another").isdisjoint(behind):
+        return False
+    places = pairwise(mentions.places_by_word.within(frame.spans[0]))
+    listed = any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in places)
+    return not listed and word_set("scattered").isdisjoint(behind)
+
+
+def _listed_by_place(mentions: Mentions, frame: Frame) -> bool:
+    """A total of one place beside those of others: "بلغ مجموع الضحايا 31 قتيلاً", "تلتها الأنبار بـ15 قتيلاً"."""
+    if frame.family != "harm" or not frame.tolls or not all(t.count_noun for t in frame.tolls):
+        return False
+    words, places = mentions.words, mentions.places_by_word
+    total = any(words[i] in word_set("sum of victims") for i in frame.words())
+    nexts = (i for i in frame.words() if words[i] in word_set("next in a list"))
+    return total or any(places.within(range(i + 1, i + 2)) for i in nexts)
+
+
+@word_cache
+def _incidents(word: str) -> str:
+    """Whether a word, behind "in" or not, speaks of ``two`` incidents or of ``several``; else empty."""
+    bare = word.lstrip("ب")
+    return "two" if bare in word_set("two incidents") else "several" if bare in word_set("incidents") else ""
 
 
 def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     """The count of "في حادثين منفصلين", "في ثلاث حوادث متفرقة", if that is what it tells of."""
     words = mentions.words
     numbers = mentions.numeral_ending_at
-    for at in frame.spans[0]:
-        if words[at].lstrip("ب") in word_set("two incidents"):
+    span = frame.spans[0]
+    for at in compress(span, map(_incidents, words[span.start : span.stop])):
+        if _incidents(words[at]) == "two":
             return Count("aggregate", 2, "counts the events", at)
-        if words[at].lstrip("ب") in word_set("incidents") and (at in numbers or words[at + 1] in word_set("scattered")):
+        if at in numbers or words[at + 1] in word_set("scattered"):
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None
@@ -126,14 +168,18 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
 def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
-    return many and any(mentions.words[i] in word_set("since") for i in frame.words())
+    return many and frame.says(mentions.words, "since")
 
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
-    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+    several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
+    # "خرج الآلاف في محافظات بغداد وذي قار"
+    several = several or not word_set("several towns").isdisjoint(frame.said(mentions.words))
+    if frame.kinds != {"protest"} or not several:
         return 0
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in {"city", "town", "governorate"}]
+    kinds = {"city", "town", "district", "governorate"}
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
     row = longest = 1 if places else 0
     for a, b in pairwise(places):
         row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
@@ -157,6 +203,24 @@ def _scattered(mentions: Mentions, frame: Frame) -> bool:
     """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
     plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
     return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
+
+
+def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
+    plural = [t.at for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.kind in _ONE]
+    words, places = mentions.words, word_set("areas")
+    behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
+    return any(words[i].lstrip("ب") in places and words[i + 1] in word_set("scattered") for i in behind)
+
+
+def _over_months(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
+    words, numbers = mentions.words, mentions.numeral_ending_at
+    span = frame.spans[0]
+    for i in compress(span, map(word_set("months of a total").__contains__, words[span.start : span.stop])):
+        if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
+            return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
+    return False
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:

@@ -5,14 +5,38 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from itertools import chain
-from typing import NamedTuple
+from functools import cache, lru_cache
+from itertools import accumulate, compress, repeat
+from sys import intern
+from typing import NamedTuple, TypeVar
 
-# What a written word may be is found once for all articles, for so many words as keep a large corpus small in memory.
-word_cache = lru_cache(maxsize=16_384)
+from ._cached import cached_property
+
+Found = TypeVar("Found")
+# So many words are remembered as keep a large corpus small in memory.
+_REMEMBERED = 16_384
+
+
+class _Remembered(dict[str, Found]):
+    """What a function finds of each word that it was asked about."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        self.find = find
+
+    def __missing__(self, word: str) -> Found:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self.find(word)
+        return found
+
+
+def word_cache(find: Callable[[str], Found]) -> Callable[[str], Found]:
+    """Find once for all articles what a written word may be; to look it up again calls no function."""
+    return _Remembered(find).__getitem__
+
+
 # The same for what a word is in one of several tables, or in one of several roles.
 role_cache = lru_cache(maxsize=65_536)
 
@@ -41,7 +65,7 @@ _RESIZED = re.compile(f"[{_UNSEEN}\ufb50-\ufdff\ufe70-\ufefc]")
 # Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
 _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A number with its separators, a run of letters, or one other sign: "1,200", "والشرطة", "،".
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_)")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
@@ -95,15 +119,16 @@ def fold(text: str) -> str:
     return _fold_letters(text)
 
 
+# The same, remembered: for words of tables that are asked about at every mention.
+fold_word = word_cache(fold)
+
+
 class Word(NamedTuple):
     """A word, number or sign of the folded text; ``start`` and ``end`` are offsets into the folded text."""
 
     text: str
     start: int
     end: int
-
-
-_word = tuple.__new__
 
 
 # A text is looked up by itself, not by its characters: what is remembered of its words is of this one.
@@ -114,22 +139,41 @@ class Text:
     raw: str
 
     @cached_property
-    def _fold(self) -> tuple[str, list[int]]:
-        """The folded spelling, and for each of its characters the index of the one as read."""
-        raw, letters = self.raw, _fold_letters(self.raw)
+    def _fold(self) -> tuple[str, list[int], list[int]]:
+        """
+        The folded spelling, and its runs of characters that stand for one each as read.
+
+        Of each run the offset in the folded text and the one in the text as read; most texts are one run or a few.
+        """
+        letters = _fold_letters(self.raw)
         parts: list[str] = []
-        origins: list[int] = []
-        begin = 0
-        for match in _RESIZED.finditer(raw):
+        runs, origins = [0], [0]
+        begin = length = 0
+        for match in _RESIZED.finditer(self.raw):
             at = match.start()
             folded = _fold_char(match.group())
             parts += letters[begin:at], folded
-            origins += range(begin, at)
-            origins += [at] * len(folded)
+            length += at - begin
+            # What a sign is folded to stands for that one sign.
+            runs += range(length, length + len(folded) + 1)
+            origins += [*repeat(at, len(folded)), at + 1]
+            length += len(folded)
             begin = at + 1
         parts.append(letters[begin:])
-        origins += range(begin, len(raw) + 1)
-        return "".join(parts), origins
+        return "".join(parts), runs, origins
+
+    def _origin(self, offset: int) -> int:
+        """Index in the text as read of a character of the folded text."""
+        _, runs, origins = self._fold
+        run = bisect_right(runs, offset) - 1 if len(runs) > 1 else 0
+        return origins[run] + offset - runs[run]
+
+    def _at_or_after(self, origin: int) -> int:
+        """Index in the folded text of a character of the text as read, or of the next that is not dropped."""
+        _, runs, origins = self._fold
+        run = bisect_right(origins, origin) - 1
+        following = runs[run + 1] if run + 1 < len(runs) else len(self.folded)
+        return min(runs[run] + origin - origins[run], following)
 
     @cached_property
     def folded(self) -> str:
@@ -140,16 +184,24 @@ class Text:
     def words(self) -> list[Word]:
         """Words, numbers and signs, left to right in reading order."""
         # As plain tuples made words: the same, in half the time.
-        return [_word(Word, (m[0], *m.span())) for m in _WORD.finditer(self.folded)]
+        return list(map(tuple.__new__, repeat(Word), zip(*self._cut, strict=True)))
+
+    @cached_property
+    def _cut(self) -> tuple[list[str], list[int], list[int]]:
+        """Spellings, starts and ends of the words."""
+        # What stands before the first word, the word, what stands behind it, the next word, and so on.
+        parts = _WORD.split(self.folded)
+        bounds = list(accumulate(map(len, parts)))
+        return list(map(intern, parts[1::2])), bounds[:-1:2], bounds[1::2]
 
     @cached_property
     def spelled(self) -> list[str]:
         """The folded spelling of every word."""
-        return [word.text for word in self.words]
+        return self._cut[0]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
+        return self._cut[1]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -159,15 +211,19 @@ class Text:
         """The sentence that holds a word, by the word's index."""
         return self.sentences[bisect_right(self._sentence_starts, index) - 1]
 
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """Indexes of the words that begin a line."""
+        return frozenset(bisect_left(self._starts, match.start()) for match in re.finditer("\n", self.folded))
+
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def words_with(self, letter: str) -> frozenset[int]:
         """Indexes of the words that hold a letter as read, one that is folded to another letter."""
-        origins = self._fold[1]
         read = (match.start() for match in re.finditer(re.escape(letter), self.raw))
-        return frozenset(self.word_at(bisect_left(origins, offset)) for offset in read)
+        return frozenset(self.word_at(self._at_or_after(offset)) for offset in read)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """
@@ -175,8 +231,7 @@ class Text:
 
         Diacritics on the last letter belong to the span, invisible marks around it do not.
         """
-        origins = self._fold[1]
-        first, last = origins[start], origins[end - 1] + 1
+        first, last = self._origin(start), self._origin(end - 1) + 1
         raw = self.raw
         # Most are followed by a space.
         while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
@@ -194,15 +249,12 @@ class Text:
         found: list[range] = []
         begin = 0
         words, folded = self.words, self.folded
-        breaks = chain((match.start() for match in _LINE_BREAK.finditer(folded)), (len(folded),))
-        line_end = next(breaks)
-        for index, word in enumerate(words):
+        breaks = (match.start() for match in _LINE_BREAK.finditer(folded))
+        line_ends = {bisect_left(self._starts, offset) - 1 for offset in breaks} | {len(words) - 1}
+        signs = compress(range(len(words)), map(_MAY_CLOSE.__contains__, self.spelled))
+        for index in sorted((line_ends | {*signs}) - {-1}):
+            word, last_of_line = words[index], index in line_ends
             following = words[index + 1] if index + 1 < len(words) else None
-            while line_end < word.end:
-                line_end = next(breaks)
-            last_of_line = following is None or line_end < following.start
-            if not last_of_line and word.text not in _MAY_CLOSE:
-                continue
             gap = folded[word.end : following.start] if following else "\n"
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()

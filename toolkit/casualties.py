@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from . import harm_phrases, parts
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, ActorMention
-from .arabic import Text, readings, word_cache
+from .arabic import Text, readings, role_cache
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
@@ -22,6 +23,8 @@ _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far behind "spent" the time may stand.
+_SPENT = 6
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -63,19 +66,31 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     tolls: list[Toll] = []
     used: set[int] = set()
     # Parts of a total may stand before the verb that tells of the total: they are read last.
-    telling = (i for i in range(sentence.start, sentence.end) if _rules_at(sentence.words[i], i in sentence.numbers))
+    span = range(sentence.start, sentence.end)
+    counts = map(sentence.numbers.__contains__, span)
+    telling = compress(span, map(_rules_at, sentence.words[span.start : span.stop], counts))
     for at in sorted(telling, key=lambda i: opens_part(sentence, i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):
             people = toll.people
             again = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == people.first
-            if again or not {people.first, people.first if people.noun is None else people.noun} & used:
+            if (
+                again
+                or _killed_captives(toll, tolls)
+                or not {people.first, people.first if people.noun is None else people.noun} & used
+            ):
                 used.update(range(people.first, people.last))
                 tolls.append(toll)
     return sorted(tolls, key=lambda toll: toll.people.first)
 
 
-@word_cache
+def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
+    """Whether those abducted are told of again as killed: "خطفوا موظفين ثم قتلوهما"."""
+    taken = (t for t in tolls if t.status == "abducted" and t.people.first == toll.people.first)
+    return toll.status == "killed" and toll.people.first < toll.at and next(taken, None) is not None
+
+
+@role_cache
 def _rules_at(word: str, counts: bool) -> tuple[_Rule, ...]:
     """Rules that a word is a matter of, in their order; ``counts`` where it begins a number. None for most words."""
     return tuple(rule for concerns, rule in _RULES if (counts if concerns is None else concerns(word)))
@@ -190,6 +205,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
+    if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
+        # "قضى ثلاثة سجناء خمس سنوات"
+        return []
+    if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
+        # "وآخرين فقدوا النطق"
+        return []
     status = verb.status
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
@@ -200,6 +222,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
+    if word in word_set("hit") and follow > at + 1:
+        # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
+        return []
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
@@ -290,6 +315,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),
+    (_in("the falling"), harm_phrases.fell),
     (_in("their death"), harm_phrases.met_death),
     (_in("their lives"), harm_phrases.gave_lives),
     (_in("life of"), harm_phrases.cost_life),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
+from .harm import harm_verb
 from .vocabulary import nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
 _COMMAS = frozenset("،,")
+_QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
-_UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"})
+_UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
@@ -21,8 +24,6 @@ _AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
 _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 # How far before "will be" its subject may begin.
 _SUBJECT = 6
-# Words of sport that make an article one of sport.
-_SPORT_WORDS = 2
 
 
 class _Cue(NamedTuple):
@@ -60,9 +61,12 @@ def _word_cue(word: str) -> _Cue | None:
             if form in cues and not (reading.preposition == "ك" and cues[form].pos == "particle"):
                 return cues[form]
         for ending in ("ها", "هم", "ه", "ا"):
-            cue = cues.get(reading.stem.removesuffix(ending)) if reading.stem.endswith(ending) else None
-            if cue is not None and cue.pos == "word":
-                return cue
+            base = reading.stem.removesuffix(ending) if reading.stem.endswith(ending) else ""
+            # Ta marbuta opens before a pronoun: "خشية", "خشيته".
+            for form in (base, base[:-1] + "ه" if base.endswith("ت") else base):
+                cue = cues.get(form)
+                if cue is not None and cue.pos == "word":
+                    return cue
     return None
 
 
@@ -101,88 +105,16 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
     """Words inside short quotation marks, which hold comparisons and names: "«زلزال سياسي»"."""
     inside: set[int] = set()
     opened: int | None = None
-    for index in sentence:
+    for index in compress(sentence, map(_QUOTES.__contains__, words[sentence.start : sentence.stop])):
         word = words[index]
         if word in {"«", "“"} or (word == '"' and opened is None):
             opened = index
         elif word in {"»", "”", '"'} and opened is not None:
-            if index - opened - 1 <= _SHORT_QUOTE:
+            # "«فقتل ستة»" tells what happened; a comparison does not open with a verb of harm.
+            if index - opened - 1 <= _SHORT_QUOTE and not harm_verb(words[opened + 1]):
                 inside.update(range(opened + 1, index))
             opened = None
     return inside
-
-
-class _Phrase(NamedTuple):
-    """Words that tell of something else than the conflict: what, where in the table, and those behind the first."""
-
-    number: int
-    kind: str
-    scope: str
-    rest: tuple[str, ...]
-
-
-@cache
-def _phrases() -> dict[str, list[_Phrase]]:
-    """Phrases by their first word."""
-    found: dict[str, list[_Phrase]] = {}
-    rows = ((row, term.split()) for row in table("not_conflict") for term in terms(row["term"]))
-    for number, (row, (first, *rest)) in enumerate(rows):
-        found.setdefault(first, []).append(_Phrase(number, row["kind"], row["scope"], tuple(rest)))
-    return found
-
-
-@word_cache
-def _beginning_at(word: str) -> tuple[_Phrase, ...]:
-    """Phrases that may begin at a written word: with its prefixes, and alone in the accusative."""
-    phrases = _phrases()
-    forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
-    found = {phrase for form in forms for phrase in phrases.get(form, ())}
-    if word.endswith("ا"):
-        nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
-        found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
-    return tuple(sorted(found))
-
-
-def _held(text: Text, span: range, scope: str, named: frozenset[int]) -> Iterator[_Phrase]:
-    """Phrases of a scope that begin in a stretch of text, words inside names left out."""
-    words = text.words
-    for at in span:
-        for phrase in _beginning_at(words[at].text):
-            behind = enumerate(phrase.rest, at + 1)
-            whole = phrase.scope == scope and at not in named
-            if whole and all(i < len(words) and i not in named and words[i].text == word for i, word in behind):
-                yield phrase
-
-
-def about_something_else(text: Text, sentence: range, named: frozenset[int]) -> str | None:
-    """
-    Whether a sentence tells of sport, an accident or nature rather than of the conflict.
-
-    Parameters
-    ----------
-    text
-        The article.
-    sentence
-        Word indexes of the sentence.
-    named
-        Indexes of words inside names of places: the quarter "حي الملعب" is no stadium.
-
-    Returns
-    -------
-    str | None
-        ``sport``, ``accident``, ``natural``, ``crime`` or null.
-    """
-    first = min(_held(text, sentence, "sentence", named), default=None)
-    if first is not None:
-        return first.kind
-    return "sport" if _sport(text) else None
-
-
-@lru_cache(maxsize=4)
-def _sport(text: Text) -> bool:
-    """Whether words of sport make the whole article one of sport."""
-    held = _held(text, range(len(text.words)), "article", frozenset())
-    return len({phrase.number for phrase in held if phrase.kind == "sport"}) >= _SPORT_WORDS
 
 
 def stated(text: Text) -> list[str | None]:
@@ -198,35 +130,36 @@ def stated(text: Text) -> list[str | None]:
     -------
     list[str | None]
         One value a word: ``denied``, ``negated``, ``threatened``, ``feared``, ``planned``, ``foiled``,
-        ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``quoted`` or null.
+        ``hypothetical``, ``accused``, ``exercise``, ``suspended``, ``policy``, ``risk``,
+        ``remembered``, ``quoted`` or null.
     """
     words = _with_hamza(text)
-    return [kind for sentence in text.sentences for kind in _stated_sentence(words, sentence)]
+    return list(chain.from_iterable(_stated_sentence(words, sentence) for sentence in text.sentences))
 
 
 def _with_hamza(text: Text) -> list[str]:
     """Folded words, but "كأن" (as if), which only its hamza tells from "كان" (was)."""
-    return [
-        _AS_IF if word.text in _AS_IF_FOLDED and "أ" in text.raw[slice(*text.span(word.start, word.end))] else word.text
-        for word in text.words
-    ]
+    words = text.spelled.copy()
+    for at in compress(range(len(words)), map(_AS_IF_FOLDED.__contains__, text.spelled)):
+        _, start, end = text.words[at]
+        if "أ" in text.raw[slice(*text.span(start, end))]:
+            words[at] = _AS_IF
+    return words
 
 
 def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     """For every word of a sentence, why it is not stated as having happened, or null."""
-    result: list[str | None] = []
+    result: list[str | None] = [None] * len(sentence)
     clause: str | None = None
     particle: str | None = None
     until = 0
-    for at in sentence:
-        if _idle(words[at]):
-            result.append(clause or (particle if at <= until else None))
-            continue
+    decisive = compress(sentence, map(_decides, words[sentence.start : sentence.stop]))
+    for at, following in pairwise((*decisive, sentence.stop)):
         if clause and _releases(words, at, sentence):
             clause = None
         if is_punctuation(words[at]):
             particle = None
-            if clause in _UP_TO_COMMA and words[at] in _COMMAS:
+            if clause in _UP_TO_COMMA and words[at] in _COMMAS and not _remembers_on(clause, words, at):
                 clause = None
         cue = _cue_at(words, at, sentence)
         if cue and cue.pos == "particle":
@@ -237,26 +170,35 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             particle, until = "planned", at + _PARTICLE_REACH
         if at > until:
             particle = None
-        result.append(clause or particle or ("planned" if _purpose(words, at) else None))
-    for at in sentence:
-        if words[at] in word_set("will be"):
-            # "إن معركة الأنبار ستكون": its subject stands before it.
-            for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
-                if is_punctuation(words[before]) or words[before] in word_set("being"):
-                    break
-                result[before - sentence.start] = result[before - sentence.start] or "planned"
+        result[at - sentence.start] = clause or particle or ("planned" if _purpose(words, at) else None)
+        if clause or particle:
+            for idle in range(at + 1, following):
+                result[idle - sentence.start] = clause or (particle if idle <= until else None)
+    will_be = word_set("will be")
+    for at in compress(sentence, map(will_be.__contains__, words[sentence.start : sentence.stop])):
+        # "إن معركة الأنبار ستكون": its subject stands before it.
+        for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
+            if is_punctuation(words[before]) or words[before] in word_set("being"):
+                break
+            result[before - sentence.start] = result[before - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
-    quoted = _quoted(words, sentence)
-    return [kind or ("quoted" if at in quoted else None) for at, kind in zip(sentence, result, strict=True)]
+    for at in _quoted(words, sentence):
+        result[at - sentence.start] = result[at - sentence.start] or "quoted"
+    return result
+
+
+def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
+    """Whether a clause behind a comma only says what is remembered: "ذكرى القصف، الذي راح ضحيته المئات"."""
+    return clause == "remembered" and words[comma + 1 : comma + 2] != [] and words[comma + 1] in word_set("who, which")
 
 
 @word_cache
-def _idle(word: str) -> bool:
-    """Whether a word neither opens nor closes anything that is not stated, whatever stands around it."""
+def _decides(word: str) -> bool:
+    """Whether a word opens or closes what is not stated; most do neither, whatever stands around them."""
     opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
     closes = is_punctuation(word) or word in word_set("release") or _told_anew(word)
-    return not (opens or closes or _may_be_purpose(word))
+    return bool(opens or closes or _may_be_purpose(word))
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
@@ -299,7 +241,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
         return True
     if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
-    return _told_anew(word)
+    # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.
+    noun = at > sentence.start and not words[at - 1].endswith("ا") and _masdar_of_event(words[at - 1])
+    return _told_anew(word) and not noun
 
 
 def _told_anew(word: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._numberrows import number_rows, quantity_columns
-from ._reasons import Reason, reading_of
+from ._reasons import Reason, reading_of, reasons_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article
@@ -30,19 +31,25 @@ class CodedArticle:
     """
     An article with its coded rows; ``tables`` gives them as DataFrames.
 
-    ``reasons`` tells by ``event_id`` and field why each event is coded as it is, ``places`` holds the mentions of
-    places, each with its reason and its runner-up.
+    ``places`` holds the mentions of places, each with its reason and its runner-up.
     """
 
     article: Article
     rows: dict[str, list[Row]]
-    reasons: dict[str, dict[str, Reason]] = field(default_factory=dict)
     places: tuple[PlaceMention, ...] = ()
 
     @cached_property
     def tables(self) -> Tables:
         """The five tables."""
         return tables_of([self.as_object()])
+
+    @cached_property
+    def reasons(self) -> dict[str, dict[str, Reason]]:
+        """By ``event_id`` and field why each event is coded as it is; when asked for, the article is read again."""
+        mentions = _mentions(self.article)
+        events = code_events(mentions)
+        found = (reasons_of(mentions, event) for event in events)
+        return dict(zip(_ids(self.article, events), found, strict=True))
 
     @property
     def events(self) -> pd.DataFrame:
@@ -74,8 +81,15 @@ class CodedArticle:
         return {"article_id": self.article.article_id, **self.rows}
 
 
+# A row of each table with nothing in it; of an article's rows only the events carry its id.
+_EMPTY: dict[str, Row] = {
+    table: dict.fromkeys(name for name in columns if name != "article_id" or table == "events")
+    for table, columns in COLUMNS.items()
+}
+
+
 def _complete(table: str, row: dict[str, Any]) -> Row:
-    return {name: row.get(name) for name in COLUMNS[table] if name != "article_id" or table == "events"}
+    return _EMPTY[table] | row
 
 
 def _casualty(toll: Toll, event_id: str, text: Text) -> dict[str, Any]:
@@ -117,6 +131,14 @@ def _event_row(event: Event, event_id: str, article: Article) -> dict[str, Any]:
     return row
 
 
+def _mentions(article: Article) -> Mentions:
+    return Mentions(Text(article.text), article.published, article.title)
+
+
+def _ids(article: Article, events: Sequence[Event]) -> list[str]:
+    return [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
+
+
 def extract(article: Article) -> CodedArticle:
     """
     Code an article.
@@ -131,10 +153,9 @@ def extract(article: Article) -> CodedArticle:
     CodedArticle
         Rows of the five tables, each with its span in the text.
     """
-    text = Text(article.text)
-    mentions = Mentions(text, article.published, article.title)
-    events = code_events(mentions)
-    ids = [f"{article.article_id}-{number}" for number in range(1, len(events) + 1)]
+    mentions = _mentions(article)
+    text, events = mentions.text, code_events(mentions)
+    ids = _ids(article, events)
     link(events, ids)
     coded = list(zip(events, ids, strict=True))
     rows = {
@@ -144,5 +165,4 @@ def extract(article: Article) -> CodedArticle:
         "casualties": [_complete("casualties", _casualty(t, i, text)) for event, i in coded for t in event.tolls],
         "events": [_complete("events", _event_row(event, i, article)) for event, i in coded],
     }
-    reasons = {event_id: event.reasons for event, event_id in coded}
-    return CodedArticle(article, rows, reasons, tuple(mentions.places))
+    return CodedArticle(article, rows, tuple(mentions.places))

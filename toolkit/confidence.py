@@ -38,6 +38,11 @@ def _others_beside(mentions: Mentions, event: Event) -> bool:
     return any(t.at not in own for t in mentions.triggers_stated.within(sentence))
 
 
+def _quoted(mentions: Mentions, event: Event) -> bool:
+    span = event.frame.spans[0]
+    return not _QUOTES.isdisjoint(mentions.words[span.start : span.stop])
+
+
 # What may hold of an event, by its name in the table of weights.
 _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "own_day_and_place": lambda m, e: e.when.source == "own" and e.where.mention is not None and not e.where.inferred,
@@ -48,7 +53,7 @@ _FACTS: Mapping[str, Callable[[Mentions, Event], bool]] = {
     "nobody_named": lambda m, e: e.row["actor1"] is None and e.row["actor2"] is None,
     "known_already": _known_already,
     "others_beside": _others_beside,
-    "quotation": lambda m, e: any(m.words[i] in _QUOTES for i in e.frame.spans[0]),
+    "quotation": _quoted,
     "arrests": lambda m, e: e.row["sub_event_type"] == "Arrests",
     "no_toll": lambda m, e: not e.tolls,
     "no_type": lambda m, e: e.row["sub_event_type"] is None,

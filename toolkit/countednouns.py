@@ -20,6 +20,8 @@ _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
 _FOUND_BEFORE = 4
 # How far behind what caused it a single dead or wounded may stand: "خلف الانفجار قتيلاً".
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
+# How far behind prisoners the verb may stand that says they were killed.
+_WHOSE = 3
 
 
 def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
@@ -41,6 +43,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if number is not None and noun.definite and number.kind == "numeral" and at > number.last:
         # "ثلاثة من الجرحى": some of those known; what befell them, another word tells.
         return []
+    if noun.status in {"abducted", "arrested"} and number is not None and _put_to_death(sentence, at):
+        # "160 من أسرى الجيش أعدموا": who they were; the verb tells what befell them.
+        return []
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
     if number is not None and (number.first < at or not noun.definite):
@@ -54,7 +59,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
     named = people_from(sentence, at + 1) if noun.number == "dual" and _is_body(sentence.words[at]) else []
-    if len(named) > 1:
+    if len(named) > 1 and all(one.quantity == ONE for one in named):
         # "جثتي امرأة وطفل": each of them by name.
         return [Toll(at, noun.status, one, count_noun=True) for one in named]
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
@@ -62,6 +67,12 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]
     return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
+
+
+def _put_to_death(sentence: Sentence, at: int) -> bool:
+    """Whether a verb right behind prisoners, or whose they are, says that they were killed."""
+    behind = (harm_verb(w) for w in sentence.words[at + 1 : min(sentence.end, at + _WHOSE)])
+    return any(verb is not None and verb.status == "killed" for verb in behind)
 
 
 def _live_there(sentence: Sentence, at: int) -> bool:

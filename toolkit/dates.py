@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import compress
 
 from . import _calendar as cal
 from ._ago import read_after_that, read_ago, since_amount
@@ -75,27 +76,23 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
         published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
     scene = Scene(text, published)
-    words = text.spelled
-    index = 0
-    while index < len(words):
-        begun = _ways(words[index])
-        following = words[index + 1] if index + 1 < len(words) else ""
-        ways = begun.get("", _NONE) | begun.get(following, _NONE) if begun else _NONE
-        found = _mention(scene, index, ways) if ways else None
-        if found is None:
-            index += 1
+    words, after = text.spelled, 0
+    for index in compress(range(len(words)), map(_ways, words)):
+        if index < after:
             continue
-        mentions.append(_row(text, found))
-        scene = _after(scene, found)
-        index = found.last
+        begun, following = _ways(words[index]), words[index + 1] if index + 1 < len(words) else ""
+        ways = begun.get("", _NONE) | begun.get(following, _NONE)
+        found = _mention(scene, index, ways) if ways else None
+        if found is not None:
+            mentions.append(_row(text, found))
+            scene, after = _after(scene, found), found.last
     return mentions
 
 
 def _after(scene: Scene, found: Found) -> Scene:
     """The scene with what "the same day", "the same month" and "the same year" mean after a date."""
     day, length = found.date_from, _LENGTHS.get(found.kind, 0)
-    return replace(
-        scene,
+    return scene._replace(
         before=day if length == 1 else scene.before,
         month=day if day and length in (1, 2) else scene.month,
         year=day if day and length else scene.year,
@@ -180,7 +177,7 @@ def _any(scene: Scene, index: int) -> Found | None:
     """A day or period where a word before it already says that a date follows."""
     if index >= len(scene.text.words) or not adjoining(scene.text, index):
         return None
-    sure = replace(scene, sure=True)
+    sure = scene._replace(sure=True)
     return read_day(sure, index) or read_period(sure, index) or read_ordinary(sure, index)
 
 
@@ -204,8 +201,7 @@ def _since(scene: Scene, index: int) -> Found | None:
     date_from = begun.date_from
     if date_from is not None and until is not None and date_from > until:
         until = date_from
-    return replace(
-        begun,
+    return begun._replace(
         first=index,
         cut=since.cut,
         last=last,
@@ -225,7 +221,7 @@ def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found
     if date_from and date_to and date_from > date_to:
         date_from, date_to = right.date_from or date_to, left.date_to or date_from  # the later one is named first
     kind = "period" if (left.kind, right.kind) != ("year", "year") else "year"
-    return replace(left, last=right.last, date_from=date_from, date_to=date_to, kind=kind, part=None, ahead=right.ahead)
+    return left._replace(last=right.last, date_from=date_from, date_to=date_to, kind=kind, part=None, ahead=right.ahead)
 
 
 def _and(scene: Scene, index: int) -> Found | None:
@@ -260,11 +256,11 @@ def _between(scene: Scene, index: int) -> Found | None:
     if left is None or left.cut:
         return None
     if left.kind == "period" and left.row:
-        return replace(left, first=index, cut=between.cut)
+        return left._replace(first=index, cut=between.cut)
     right = _and(scene, left.last)
     if right is None:
         return None
-    return replace(_joined(scene, left, right), first=index, cut=between.cut)
+    return _joined(scene, left, right)._replace(first=index, cut=between.cut)
 
 
 def _two_days(scene: Scene, index: int) -> Found | None:
@@ -316,7 +312,7 @@ def _both(scene: Scene, left: Found) -> Found | None:
     # The dual adjective is read with the second day where it is also a direction of its own.
     after = _find_both(scene.text.words, right.last) if adjoining(scene.text, right.last) else None
     dual = _find_both(scene.text.words, right.last - 1) or after
-    return replace(_joined(scene, left, right), last=dual.last) if dual is not None else None
+    return _joined(scene, left, right)._replace(last=dual.last) if dual is not None else None
 
 
 def _row(text: Text, found: Found) -> DateMention:

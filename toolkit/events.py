@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from ._reasons import Reason, reasons_of
+from ._nonevents import no_event, only_named
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, own_places_and_dates
+from .frames import Frame, names_another
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -41,7 +41,7 @@ class Event:
     """
     An event as coded: its row of the table, its tolls, and what it was decided from.
 
-    ``facts`` are what its confidence rests on, ``reasons`` why each field has its value.
+    ``facts`` are what its confidence rests on.
     """
 
     row: dict[str, Any]
@@ -53,7 +53,6 @@ class Event:
     munitions: Munitions
     claims: Sequence[Claim] = ()
     facts: tuple[str, ...] = ()
-    reasons: dict[str, Reason] = field(default_factory=dict)
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -82,28 +81,30 @@ def code_events(mentions: Mentions) -> list[Event]:
     for event in found:
         event.facts = facts_of(mentions, event)
         event.row["confidence"] = confidence(event.facts)
-        event.reasons = reasons_of(mentions, event)
     return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
 
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
-    if when.source == "bound" and not frame.background:
-        when = _of_the_scene(frame, before, when)
+    if when.source == "bound" and not frame.background and not frame.total:
+        when = _of_the_scene(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     found = sub_event_type(mentions, frame, tolls, count.level)
-    if found is None or _only_in_general(mentions, frame, tolls, count):
+    if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    sub_type = found or None
-    if when.source == "bound" and not frame.background:
+    alike = _like_the_last(mentions, frame, before)
+    sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
+    if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
-    munitions = munitions_of(mentions, frame, sub_type)
+    if only_named(mentions, frame, tolls, when, (actor1, actor2)):
+        return None
+    munitions = _weapon_alike(mentions, frame, munitions_of(mentions, frame, sub_type), before)
     tolls = [with_group(t, mentions, frame, actor2) for t in tolls]
     start, stop = _evidence(mentions, _telling_span(mentions, frame, where))
     row = {
@@ -121,16 +122,29 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     return Event(row, tolls, frame, when, where, count, munitions)
 
 
-def _only_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
-    """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
-    plural = frame.triggers and all(t.plural and t.verb is None and t.number is None for t in frame.triggers)
-    if not plural or tolls or count.n_events not in {None, 1} or frame.family != "violence":
-        return False
-    behind = (w for t in frame.triggers for w in mentions.words[t.at + 1 : t.at + 4])
-    if any(w in word_set("aimed at") for w in behind):
-        return False
-    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
-    return not places and not any(d.kind in {"day", "night", "since"} for d in dates)
+def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
+    """Whether a noun of the event has an adjective of a role behind it: "انفجار مماثل", "هجومين آخرين"."""
+    nouns = (t.at for t in frame.triggers if t.verb is None and not t.definite)
+    return any(mentions.words[at + 1] in word_set(role) for at in nouns if at + 1 < len(mentions.words))
+
+
+def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
+    """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
+    known = before[-1].row["sub_event_type"] if before else None
+    if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
+        # "خسر سبعة من عناصره في هجوم مماثل"
+        return known
+    remote = event_type_of(known) == "Explosions/Remote violence"
+    return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
+
+
+def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
+    """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
+    last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
+    if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
+        return own
+    one = frame.counted is None and not any(t.plural for t in frame.triggers)
+    return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
 
 
 def _claim(event: Event, claims: Sequence[Claim]) -> None:
@@ -154,18 +168,23 @@ def _sides(
     return actor1, actor2
 
 
-def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
+def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: When) -> When:
     """
     The day of an event told in one sentence with others, or of a part of a total told before.
 
     "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
     """
+    start = frame.spans[0].start
+    another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     for other in reversed(before):
         row = other.row
         near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
-        scene = joined and not other.frame.background and row["level"] == "incident"
+        scene = joined and not another and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        if total and not row["date_from"] and other.when.source in {"own", "period"}:
+            # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
+            return replace(other.when, source="period")
         if (scene or total) and row["date_from"] and row["date_to"]:
             begin, end = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
             return When(begin, end, None, "period" if total else "context", "")
@@ -175,7 +194,8 @@ def _of_the_scene(frame: Frame, before: list[Event], when: When) -> When:
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
     start = frame.spans[0].start
-    near = mentions.words[max(0, start - _LINK) : frame.first + _LINK // 2]
+    sentence = mentions.text.sentences[frame.sentence]
+    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
     row = before[-1].row if before else {}
     if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
         return when
@@ -195,7 +215,10 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         day = lead["date_from"] if lead["time_precision"] == 1 else None
         return When(date.fromisoformat(day), date.fromisoformat(day), None, "context", "") if day else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
-    if not counts or "bodies" in before[0].frame.kinds or frame.family not in {"violence", "harm", "crowd"}:
+    families = {"violence", "harm", "crowd"}
+    if counts and lead["sub_event_type"] is None:
+        families |= {"loot", "abduct"}
+    if not counts or "bodies" in before[0].frame.kinds or frame.family not in families:
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, compress
 
 from .casualties import Toll
 from .clauses import is_punctuation
@@ -10,7 +12,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import any_of, first_of, nouns, verbs, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -38,7 +40,8 @@ class Frame:
     One event in the making; word ranges of the stretches of text that speak of it, in order.
 
     ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
-    event before, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    event before, ``total`` where it is a running total that an event adds to, ``aside`` where it only says what befell
+    somebody named on the way, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
     """
 
     spans: list[range]
@@ -47,6 +50,8 @@ class Frame:
     sentence: int = 0
     background: bool = False
     apart: bool = False
+    aside: bool = False
+    total: bool = False
     relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)
@@ -99,8 +104,26 @@ class Frame:
         """Indexes of all its words."""
         if self._words_of != self.spans:
             self._words_of = list(self.spans)
-            self._words = [i for span in self.spans for i in span]
+            self._words = list(chain.from_iterable(self.spans))
         return self._words
+
+    def said(self, words: list[str]) -> list[str]:
+        """All its words as they are spelled."""
+        return list(chain.from_iterable(words[span.start : span.stop] for span in self.spans))
+
+    def says(self, words: list[str], role: str) -> bool:
+        """Whether one of its words plays a role in the grammar."""
+        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
+
+    def first_of(self, words: list[str], role: str) -> int | None:
+        """Index of the first of its words that plays a role in the grammar, if any."""
+        found = (first_of(words, span, role) for span in self.spans)
+        return next((at for at in found if at is not None), None)
+
+    def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
+        """Indexes of its words that something concerns by their spelling alone."""
+        for span in self.spans:
+            yield from compress(span, map(concerns, words[span.start : span.stop]))
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
@@ -143,6 +166,12 @@ def describes(mentions: Mentions, mention: PlaceMention) -> bool:
 
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
+    if span not in mentions.own_by_span:
+        mentions.own_by_span[span] = _own_places_and_dates(mentions, span)
+    return mentions.own_by_span[span]
+
+
+def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     places = [
         p for p in mentions.places_by_word.within(span)
         if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
@@ -153,11 +182,18 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
     return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
 
 
-def names_another(mentions: Mentions, at: int) -> bool:
-    """Whether a word sets off another event: "كما", "هجوم آخر"; "أصيب آخر" is one more person of this one."""
+def names_another(mentions: Mentions, span: range) -> bool:
+    """Whether a word of a stretch sets off another event: "كما", "هجوم آخر"."""
+    words = mentions.words[span.start : span.stop]
+    return any_of(words, "another scene") or (
+        (any_of(words, "nth of its kind") or any_of(words, "another of them"))
+        and any(_is_another(mentions, at) for at in span)
+    )
+
+
+def _is_another(mentions: Mentions, at: int) -> bool:
+    """Whether a word speaks of another event: "هجوم آخر"; "أصيب آخر" is one more person of this one."""
     word = mentions.words[at]
-    if word in word_set("another scene"):
-        return True
     before = mentions.words[at - 1] if at else ""
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
         # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
@@ -171,13 +207,44 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
     # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن".
-    if any(names_another(mentions, i) for i in range(previous + 2, min(at + 3, len(words)))):
+    if names_another(mentions, range(previous + 2, min(at + 3, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
-    return any(words[i] in word_set("fronts a scene") and is_punctuation(words[i - 1]) for i in between)
+    fronts = word_set("fronts a scene")
+    return any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
 
 
 def after_endpoint(words: list[str], span: range) -> range:
     """Words that only name where a count ends: "وصولًا إلى استهداف السفارة", "آخرها في بلد"."""
-    at = next((i for i in span if words[i] in word_set("end of a count")), span.stop)
-    return range(at, span.stop)
+    at = first_of(words, span, "end of a count")
+    return range(span.stop if at is None else at, span.stop)
+
+
+def fronted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
+    span = frame.spans[0]
+    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
+        return True
+    if mentions.words[span.start] not in word_set("fronts a place"):
+        return False
+    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def only_heard(mentions: Mentions, frame: Frame) -> bool:
+    """Whether nothing but a noise of explosions is told of: "سماع دوي انفجارين"."""
+    words = mentions.words
+    heard = all(t.kind == "explosion" and words[t.at - 1] in word_set("noise of") for t in frame.triggers)
+    return heard and bool(frame.triggers) and not frame.tolls and len(frame.spans) == 1
+
+
+def without(span: range, clauses: list[range]) -> list[range]:
+    """A stretch of words without the clauses inside it."""
+    parts = [span]
+    for clause in clauses:
+        parts = [
+            part for whole in parts for part in (
+                range(whole.start, min(whole.stop, clause.start)), range(max(whole.start, clause.stop), whole.stop),
+            )
+            if part
+        ] if any(clause.start < whole.stop and whole.start < clause.stop for whole in parts) else parts  # fmt: skip
+    return parts or [span]

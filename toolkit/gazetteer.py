@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ._errors import InputError
 from ._paths import data_path
-from .arabic import Text, fold
+from .arabic import Text, fold, word_cache
 
 # The environment variable that names files of the user's own places, divided as in PATH.
 PLACES_VARIABLE = "IRAQ_NEWS_PLACES"
@@ -27,6 +27,7 @@ SPECIFICITY = {
 }  # fmt: skip
 
 
+@cache
 def codebook_kind(kind: str) -> str:
     """Kind of the codebook for one of the gazetteer's finer kinds."""
     named = _CODEBOOK_KIND.get(kind, kind)
@@ -89,8 +90,13 @@ class ClassWord:
 
     def is_plural(self, form: str) -> bool:
         """Whether a folded form of the word, without article, is one of its plurals: neither singular nor dual."""
-        word = fold(self.word).removeprefix("ال")
-        return form not in {word, *map(fold, _duals(self.word))}
+        return form not in _of_one_or_two(self.word)
+
+
+@word_cache
+def _of_one_or_two(word: str) -> frozenset[str]:
+    """A word for a kind of place as it is written of one or two places, folded and without article."""
+    return frozenset({fold(word).removeprefix("ال"), *map(fold, _duals(word))})
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

@@ -3,308 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, cached_property
 from itertools import islice, takewhile
 
-from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
 from ._cutting import frames_of
-from .dates import DateMention
-from .frames import CUSTODY, WITH_CROWD, Frame, names_another, own_places_and_dates
-from .harm import harm_verb
+from ._goingon import Comparison, Stretch, lower, said_before
+from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
-from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
-from .when import beside_saying
+from .vocabulary import any_of, nouns, word_set
 
-# Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
-_GENERIC = frozenset({"attack", "shelling"})
-# From which number of harmed on two equal tolls are one rather than chance.
-_TELLING = 4
-_FROM_THE_AIR = frozenset({"air strike", "drone"})
-_GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
-# Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
-_FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
 # longest reports do. Both bound the work on a text of any length.
 _EVENTS_BACK, _STRETCHES = 40, 40
-# What an article tells of once, however often it comes back to it.
-_TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
-
-
-def _fronted(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
-    span = frame.spans[0]
-    if any(names_another(mentions, i) for i in range(span.start, min(span.start + 4, span.stop))):
-        return True
-    if mentions.words[span.start] not in word_set("fronts a place"):
-        return False
-    return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
-
-
-class _Stretch:
-    """A stretch of text that may go on with an event told before; what it says is read once, when it is asked for."""
-
-    def __init__(self, mentions: Mentions, frame: Frame) -> None:
-        self.mentions, self.frame = mentions, frame
-
-    @cached_property
-    def words(self) -> list[str]:
-        span = self.frame.spans[0]
-        return self.mentions.words[span.start : span.stop]
-
-    @cached_property
-    def _own(self) -> tuple[list[PlaceMention], list[DateMention]]:
-        return own_places_and_dates(self.mentions, self.frame.spans[0])
-
-    @cached_property
-    def places(self) -> list[PlaceMention]:
-        return self._own[0]
-
-    @cached_property
-    def dates(self) -> list[DateMention]:
-        return _not_of_saying(self.mentions, self._own[1])
-
-    @cached_property
-    def fronted(self) -> bool:
-        return _fronted(self.mentions, self.frame)
-
-    @cached_property
-    def definite(self) -> bool:
-        return all(t.definite for t in self.frame.triggers)
-
-    @cached_property
-    def said_before(self) -> bool:
-        return said_before(self.mentions, self.frame)
-
-
-@cache
-def _two_incidents() -> frozenset[str]:
-    """Words for two incidents, as written behind "in" too: "بحادثين"."""
-    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
-
-
-def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
-    """Dates without those on which somebody only said so."""
-    return [d for d in dates if not beside_saying(mentions, d)]
-
-
-class _Comparison:
-    """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
-
-    def __init__(self, stretch: _Stretch, event: Frame, latest: bool) -> None:
-        self.mentions, self.frame = stretch.mentions, stretch.frame
-        self.stretch, self.event, self.latest = stretch, event, latest
-
-    @property
-    def words(self) -> list[str]:
-        return self.stretch.words
-
-    @property
-    def places(self) -> list[PlaceMention]:
-        return self.stretch.places
-
-    @property
-    def dates(self) -> list[DateMention]:
-        return self.stretch.dates
-
-    @property
-    def fronted(self) -> bool:
-        return self.stretch.fronted
-
-    @property
-    def definite(self) -> bool:
-        return self.stretch.definite
-
-    @cached_property
-    def _known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
-        return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
-
-    @cached_property
-    def known_places(self) -> list[PlaceMention]:
-        return [p for places, _ in self._known for p in places]
-
-    @cached_property
-    def known_dates(self) -> list[DateMention]:
-        return _not_of_saying(self.mentions, [d for _, dates in self._known for d in dates])
-
-    @property
-    def placed(self) -> bool:
-        return bool(self.places and self.known_places)
-
-    @cached_property
-    def several(self) -> bool:
-        span = self.event.spans[0]
-        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
-
-    @cached_property
-    def same_place(self) -> bool:
-        return not self.places or same_place(self.places, self.known_places)
-
-    @cached_property
-    def perhaps_there(self) -> bool:
-        return bool(self.places) and perhaps_there(self.places, self.known_places)
-
-    @cached_property
-    def elsewhere(self) -> bool:
-        """Whether the stretch names a place that the event's words do not."""
-        known = {p.place.place_id for p in self.known_places}
-        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
-
-    @cached_property
-    def same_day(self) -> bool:
-        return not self.dates or same_day(self.dates, self.known_dates)
-
-    def goes_on(self) -> bool:
-        """Whether the stretch goes on with the event."""
-        event, frame = self.event, self.frame
-        if frame.apart and frame.sentence == event.sentence:
-            return False
-        if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
-            return self.latest
-        counted, known_count = frame.counted, event.counted
-        if counted is not None and known_count is not None:
-            same = counted.number == known_count.number and event.takes(counted.kind)
-            return same and self.definite
-        if known_count is not None and self.definite and frame.kinds:
-            # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
-            known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
-            # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
-            one = self.elsewhere and any(
-                names_another(self.mentions, i) for i in frame.spans[0] if i <= frame.first + 2
-            )
-            return known and self.same_place and self.same_day and not one
-        if counted is not None or (frame.family != "harm" and self.several):
-            return False
-        if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
-            return False
-        if self.latest and (goes_on := self._next_sentence()) is not None:
-            return goes_on
-        protest = event.family == "harm" and any(t.people.group == "protesters" for t in event.tolls)
-        hosts = event.family in {"violence", "crowd"} or protest
-        held = frame.family in CUSTODY and hosts and bool(frame.tolls)
-        if frame.family == "harm" or held:
-            return self._later_toll() or (frame.family == "harm" and event.takes("attack") and self._same_toll())
-        return frame.family == event.family and self._told_again()
-
-    def _next_sentence(self) -> bool | None:
-        """What the sentence after an event says of it by its words alone, else none."""
-        event, frame = self.event, self.frame
-        if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
-            # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
-            return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
-        if event.family == "violence" and self._in_its_course():
-            return frame.family in {"violence", "harm"}
-        theirs = word_set("of those") | word_set("body of somebody")
-        if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
-            return True
-        vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
-        fights = event.family == frame.family == "violence"
-        if vague and fights and frame.tolls and not self.dates and not self.fronted:
-            # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
-            return self.same_place
-        attackers = any(w.lstrip("و") in word_set("the attackers") for w in self.words)
-        goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
-        if attackers and goes_on and not self.places and not self.dates:
-            # "المهاجمون" are those of the attack told before.
-            return True
-        return None
-
-    def _in_its_course(self) -> bool:
-        """As in "فجّروا خلال الهجوم سبع سيارات"."""
-        following = zip(self.words, self.words[1:], strict=False)
-        return any(
-            word in word_set("in the course of") and any(n.reading.article for n in nouns("event_nouns", after))
-            for word, after in following
-        )
-
-    def _later_toll(self) -> bool:
-        event, frame = self.event, self.frame
-        if event.kinds & {"overtake", "regain"} and self._killed_by_somebody():
-            # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
-            return False
-        statuses = {t.status for t in frame.tolls}
-        held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
-        carries = event.family in {"violence", "crowd", "harm"} or held
-        demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
-        if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
-            return False
-        if self.elsewhere and not same_tolls(event, frame):
-            # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
-            return False
-        if self.several and self.dates and not self.known_dates:
-            # "في واقعتين": and then one of them, with its day.
-            return False
-        if self.elsewhere and self.several:
-            # What a total is then told of, place by place.
-            return False
-        if self.places and of_a_period(self.known_dates):
-            # Governorates of a month's total are told one by one.
-            return False
-        return self.latest and carries and not self.fronted and self.same_place and self.same_day
-
-    def _by_one_means(self) -> bool:
-        """Whether not one was from the air and the other from guns."""
-        told, again = (
-            {
-                w.weapon in _FROM_THE_AIR
-                for w in self.mentions.weapons_by_word.within(*frame.spans)
-                if w.weapon in _FROM_THE_AIR | _GUNS
-            }
-            for frame in (self.event, self.frame)
-        )
-        return not told or not again or bool(told & again)
-
-    def _same_toll(self) -> bool:
-        """Whether the toll told before is told again, of one place and day: by a second source, say."""
-        event, frame = self.event, self.frame
-        if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
-            return False
-        told, again = self._verbs_of(event), self._verbs_of(frame)
-        if again and again <= told and self.perhaps_there and not frame.tolls:
-            # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
-            return True
-        # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
-        return equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
-
-    def _verbs_of(self, frame: Frame) -> set[str]:
-        return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}
-
-    def _killed_by_somebody(self) -> bool:
-        """Whether the toll is of civilians and told by an active verb of somebody: "قتلوا 500 مدني"."""
-        verbs_of = (harm_verb(self.mentions.words[t.at]) for t in self.frame.tolls)
-        active = any(v is not None and v.form.endswith(("وا", "و")) for v in verbs_of)
-        return active and any(t.people.group in {"civilians", "women", "children"} for t in self.frame.tolls)
-
-    def _told_again(self) -> bool:
-        """Told twice: one kind of event, and nothing that sets the two apart."""
-        event, frame = self.event, self.frame
-        span = frame.spans[0]
-        another = any(names_another(self.mentions, i) for i in range(span.start, min(span.stop, frame.first + 3)))
-        if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
-            return self.same_place and self.same_day
-        if not another and self._same_toll():
-            return True
-        same = self.same_place and self.same_day
-        if self.definite and frame.kinds == {"fire"}:
-            return self.latest
-        scene = self.fronted and self.places and not self.placed
-        if self.definite and not another and not scene:
-            return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
-        if another or not same:
-            return False
-        from_afar = all(kinds <= _FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
-        shares = bool(event.kinds & frame.kinds)
-        if not (shares or from_afar) or not same_tolls(event, frame):
-            return False
-        bare = not self.places and not self.dates and not frame.tolls
-        referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
-        # Straight behind it, with no day, toll or scene of its own.
-        dated = bool(self.dates) and not (self.known_dates and self.same_day)
-        straight = self.latest and not self.fronted and not dated and not frame.tolls and self._by_one_means()
-        placed = self.placed and not self.fronted
-        return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
 
 
 def _only_refers(mentions: Mentions, frame: Frame) -> bool:
@@ -327,20 +38,7 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     before = mentions.words[max(sentence.start, frame.first - 6) : frame.first]
-    return any(w in word_set("before background") for w in before)
-
-
-def said_before(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
-    sentence = mentions.text.sentences[frame.sentence]
-    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
-    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
-
-
-def _lower(frame: Frame, event: Frame) -> bool:
-    """Whether no toll of a stretch is above that of the event."""
-    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded"))
-    return all(first <= known for first, known in pairs)
+    return any_of(before, "before background")
 
 
 def _absorb(event: Frame, frame: Frame) -> None:
@@ -354,12 +52,20 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     """Whether a sentence that tells of nothing new speaks of the event before: "وقالت الشرطة إن المهاجم قاد سيارته"."""
     words = mentions.words
     head = range(sentence.start, min(sentence.stop, sentence.start + _REFERS))
-    if words[sentence.start] in word_set("fronts a place") or any(names_another(mentions, i) for i in head):
+    if words[sentence.start] in word_set("fronts a place") or names_another(mentions, head):
         return False
     head = range(head.start, next((i for i in head if mentions.stated[i] is not None), head.stop))
     known = word_set("the attackers")
     definite = (n.reading.article for i in head for n in nouns("event_nouns", words[i]))
     return any(words[i] in known for i in head) or any(definite)
+
+
+def _without_noises(mentions: Mentions, events: list[Frame]) -> list[Frame]:
+    """Events without noises of explosions that the article tells of by themselves too."""
+    blasts = [e for e in events if e.kinds & {"explosion", "grenade", "fire", "shelling"}]
+    noises = [e for e in blasts if only_heard(mentions, e)]
+    told = len(noises) < len(blasts)
+    return [e for e in events if not (told and any(e is n for n in noises))]
 
 
 def events_of(mentions: Mentions) -> list[Frame]:
@@ -376,14 +82,14 @@ def events_of(mentions: Mentions) -> list[Frame]:
         opened = told_of = False
         for frame in frames_of(mentions, number, sentence):
             told_of = True
-            frame.background = _is_background(mentions, frame, sentence)
+            frame.background = frame.aside or _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
-            stretch = _Stretch(mentions, frame)
+            stretch = Stretch(mentions, frame)
             open_events = (e for e in islice(reversed(events), _EVENTS_BACK) if len(e.spans) < _STRETCHES)
-            told = (e for e in open_events if _Comparison(stretch, e, e is latest).goes_on())
+            told = (e for e in open_events if Comparison(stretch, e, e is latest).goes_on())
             match = next(told, None)
             if match is not None:
-                if said_before(mentions, frame) and _lower(frame, match):
+                if said_before(mentions, frame) and lower(frame, match):
                     # "وكان مصدر قال إن سيارة انفجرت فقتل مدني": the toll that was first given, and has risen since.
                     frame.tolls = []
                 _absorb(match, frame)
@@ -393,4 +99,4 @@ def events_of(mentions: Mentions) -> list[Frame]:
         goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES
         if goes_on and _speaks_of_it(mentions, sentence):
             events[-1].spans.append(sentence)
-    return events
+    return _without_noises(mentions, events)

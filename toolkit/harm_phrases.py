@@ -47,8 +47,8 @@ def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 
 
 def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "فرّ نحو ثمانية آلاف شخص باتجاه …"; prisoners and gunmen who run away are not displaced."""
-    people = people_at(sentence, at + 1)
+    """Read "فرّ ثمانية آلاف شخص باتجاه", "إن 300 أسرة فرت"; prisoners and gunmen who run away are not displaced."""
+    people = people_at(sentence, at + 1) or next(iter(people_before(sentence, at)), None)
     if people is None or people.own_number or people.group not in {"civilians", "people", "women", "children", None}:
         return None
     behind = sentence.words[at : min(sentence.end, people.last + _FLIGHT)]
@@ -57,6 +57,19 @@ def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     quantity = people.quantity
     many = quantity.vague not in {None, "several"} or (quantity.low or quantity.high or 0) >= _MANY
     return [Toll(at, "displaced", people)] if many else None
+
+
+def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "سقوط سبعة جنود"; who falls into captivity, or with a word of harm of their own, is told by that."""
+    if at + 1 not in sentence.numbers:
+        return None
+    people = people_at(sentence, at + 1)
+    if people is None or people.noun is None or people.own_number:
+        return None
+    behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
+    if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
+        return None
+    return [Toll(at, "killed", people)]
 
 
 def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from itertools import compress
 
+from ._cached import cached_property
 from ._lookup import Lookup
+from ._othersubjects import Signs, other_subjects
 from .actormentions import find_actors
 from .actors import ActorMention
-from .arabic import Text
+from .arabic import Text, word_cache
 from .casualties import Toll, find_tolls
-from .clauses import about_something_else, stated
+from .clauses import stated
 from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
@@ -23,8 +25,18 @@ from .weapons import Weapon, find_weapons
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
 _NAMED_KINDS = frozenset({"group", "force", "party", "coalition", "organisation"})
 _BOMBS = frozenset({"IED", "car bomb", "suicide vest"})
+# Triggers that no accident has: it may have an explosion, and somebody arrested for it.
+_VIOLENT = frozenset({
+    "attack", "strike", "shelling", "fire", "shoot", "clash", "ambush", "assassinate", "execute", "target", "grenade",
+    "repel", "protest", "storm", "abduct", "burn",
+})  # fmt: skip
 _DASHES = frozenset({"-", "–", "—"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
+
+
+@word_cache
+def _of_people(word: str) -> bool:
+    return bool(nouns("people", word))
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,11 @@ class Mentions:
             if number.noun is not None:
                 found.setdefault(number.noun, []).append(number)
         return found
+
+    @cached_property
+    def own_by_span(self) -> dict[range, tuple[list[PlaceMention], list[DateMention]]]:
+        """Places and dates that a stretch of text gives its event, by the stretch: most are asked about many times."""
+        return {}
 
     @cached_property
     def weapons_by_word(self) -> Lookup[Weapon]:
@@ -194,7 +211,7 @@ class Mentions:
     def people(self) -> frozenset[int]:
         """Indexes of words that name people."""
         counted = {i for n in self.numbers if n.unit == "people" for i in range(n.first, n.last)}
-        known = (i for i, word in enumerate(self.words) if nouns("people", word))
+        known = compress(range(len(self.words)), map(_of_people, self.words))
         return frozenset(counted.union(i for i in known if noun_at("people", self.words, i)))
 
     @cached_property
@@ -202,18 +219,37 @@ class Mentions:
         """Words that tell of events, whatever the clause says of them."""
         return find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
 
-    def _bombed(self, sentence: range) -> bool:
-        """Whether a bomb or a bomber is named: an attack on a stadium is no sport."""
-        bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(sentence))
-        return bombs or any(self.words[i] in word_set("bomber") for i in sentence)
+    def _bombed(self, span: range) -> bool:
+        """Whether a bomb, a bomber or an assassination is named: an attack on a stadium is no sport."""
+        if any(t.kind in {"assassinate", "abduct"} for t in self.triggers_by_word.within(span)):
+            return True
+        bombs = any(w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
+        return bombs or any(self.words[i] in word_set("bomber") for i in span)
+
+    def _bomber(self, span: range) -> bool:
+        """Whether a bomber, a car bomb or a belt of explosives is named, which no report of a match calls so."""
+        sure = any(w.weapon in {"car bomb", "suicide vest"} for w in self.weapons_by_word.within(span))
+        return sure or any(self.words[i] in word_set("bomber") for i in span)
+
+    def _blast(self, span: range) -> bool:
+        """Whether an explosion is told of."""
+        return any(t.kind == "explosion" for t in self.triggers_by_word.within(span))
+
+    def _dated(self, span: range) -> bool:
+        """Whether a day is named."""
+        return any(d.kind in {"day", "night"} for d in self.dates_by_word.within(span))
+
+    def _violent(self, span: range) -> bool:
+        """Whether a munition is named, or an event that is no accident."""
+        armed = any(w.munition or w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
+        return armed or any(t.kind in _VIOLENT for t in self.triggers_by_word.within(span))
 
     @cached_property
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        for sentence in self.text.sentences:
-            kind = about_something_else(self.text, sentence, self.placed)
-            if kind and not (kind == "sport" and self._bombed(sentence)):
-                for index in sentence:
-                    unstated[index] = unstated[index] or kind
+        signs = Signs(self._bombed, self._bomber, self._blast, self._dated, self._violent)
+        for span, kind in other_subjects(self.text, self.placed, signs):
+            for index in span:
+                unstated[index] = unstated[index] or kind
         return unstated

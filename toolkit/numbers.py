@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress
 
 from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
 from ._duals import TWO, dual_at, is_dual_of, may_be_dual
@@ -63,24 +64,21 @@ def find_numbers(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Numb
     list[NumberMention]
         Non-overlapping, in order.
     """
-    blocked = _blocked(text, taken)
+    blocked, words = _blocked(text, taken), text.spelled
     reader = _Reader(text, blocked)
-    index = 0
-    while index < len(text.words):
-        ways = None if blocked[index] else _ways(text.words[index].text)
-        mention = reader.read(index, ways) if ways else None
-        index = index + 1 if mention is None else max(mention.last, index + 1)
+    after = 0
+    for index in compress(range(len(words)), map(_ways, words)):
+        mention = reader.read(index, _ways(words[index])) if index >= after and not blocked[index] else None
+        after = after if mention is None else mention.last
     return reader.before
 
 
 def _blocked(text: Text, taken: Sequence[tuple[int, int]]) -> list[bool]:
     """For every word, whether a date covers it."""
-    spans = sorted(taken)
-    blocked, at = [], 0
-    for word in text.words:
-        while at < len(spans) and spans[at][1] <= word.start:
-            at += 1
-        blocked.append(at < len(spans) and spans[at][0] < word.end)
+    blocked = [False] * len(text.words)
+    for start, end in taken:
+        for at in range(text.word_at(start), text.word_at(end - 1) + 1):
+            blocked[at] = blocked[at] or start < text.words[at].end
     return blocked
 
 

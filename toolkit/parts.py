@@ -117,6 +117,12 @@ def some_of_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     tail = read_tail(sentence, number.last + 2, sentence.end)
     if not tail.group or harm_verb(sentence.word(at - 1)):
         return None
+    caused = sentence.word(at - 1).removeprefix("و")
+    if caused in word_set("leaves behind") or caused in word_set("causing"):
+        # "أوقعت العشرات من القتلى في صفوف الحشد": all of them.
+        return [
+            Toll(at, noun.status, People(at, tail.last, number.quantity, tail.group, tail.nationality), count_noun=True)
+        ]
     part = People(at, tail.last, number.quantity, tail.group, tail.nationality, noun=number.last + 1)
     return [Toll(at, noun.status, part, part_of_total=True)]
 

@@ -9,7 +9,7 @@ from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
-from .arabic import Word
+from .arabic import Word, word_cache
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
 from .vocabulary import Noun, noun_at, nouns, terms, word_set
@@ -254,7 +254,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             # "مقتل الجنود": who is known already is no number.
             continue
         former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
-        tail = read_tail(sentence, begin, end)
+        tail = read_tail(sentence, begin, at + 1 if begin == at + 1 and _is_object(sentence, at) else end)
         group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
@@ -264,6 +264,14 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return None
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلح شرطيين", not "ضابط شرطة"."""
+    word, behind = sentence.words[at], sentence.word(at + 1)
+    accusative = behind.endswith("ا") and not word.endswith("ا")
+    several = behind.endswith("ين") and not word.endswith(("ين", "ون", "ان", "ي", "ا"))
+    return (accusative or several) and bool(noun_at("people", sentence.words, at + 1))
 
 
 def _is_minor(sentence: Sentence, at: int) -> bool:
@@ -318,3 +326,9 @@ def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:
     if noun.form.number == "plural" or (noun.form.number == "dual" and plural):
         return SEVERAL
     return TWO if noun.form.number == "dual" else ONE
+
+
+@word_cache
+def of_protesters(word: str) -> bool:
+    """Whether a word names protesters: "محتجون", "المتظاهرين"."""
+    return any(noun.row["group"] == "protesters" for noun in nouns("people", word))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._errors import InputError
 from ._words import Lang, as_day, check_lang, day, digits, keys, known, label, month, nouns, period, sentences
@@ -18,6 +17,7 @@ __all__ = [
     "period", "plural_class", "quantity", "say", "summarise", "summary",
 ]  # fmt: skip
 
+_SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
 _SEPARATOR = {"en": "; ", "ar": "؛ "}
 
 
@@ -122,20 +122,21 @@ def _after(word: str, n: int, noun: str) -> str:
     return f"{word} {count(n, noun, 'ar', after_preposition=True)}"
 
 
-class _Filler(Formatter):
-    """Fills ``{total:attack}`` with a number and its noun, ``{total:attack after}`` after a preposition."""
+class _Filling(NamedTuple):
+    """What fills a gap: ``{total:attack}`` with a number and its noun, ``{total:attack after}`` after a preposition."""
 
-    def __init__(self, lang: Lang) -> None:
-        self.lang = lang
+    value: object
+    lang: Lang
 
-    def format_field(self, value: Any, format_spec: str) -> str:
+    def __format__(self, spec: str) -> str:
+        value, lang = self
         if value is None:
             return ""
         if isinstance(value, date):
-            return day(value, self.lang, year=format_spec != "short")
-        if isinstance(value, int) and format_spec:
-            noun = format_spec.removesuffix(" after")
-            return count(value, noun, self.lang, after_preposition=format_spec != noun)
+            return day(value, lang, year=spec != "short")
+        if isinstance(value, int) and spec:
+            noun = spec.removesuffix(" after")
+            return count(value, noun, lang, after_preposition=spec != noun)
         return f"{value:,}" if isinstance(value, int) else str(value)
 
 
@@ -152,7 +153,7 @@ def say(key: str, lang: Lang, **values: object) -> str:
     **values
         Whole numbers (``{n:attack}`` adds the noun in its right form), days, or text.
     """
-    return _Filler(lang).format(sentences()[key][lang], **values)
+    return sentences()[key][lang].format(**{name: _Filling(value, lang) for name, value in values.items()})
 
 
 def _place(event: Mapping[str, Any], lang: Lang) -> str | None:
@@ -184,8 +185,10 @@ def _what(event: Mapping[str, Any], lang: Lang) -> str:
 
 
 def _number(event: Mapping[str, Any], column: str) -> int | None:
-    value = known(event.get(column))
-    return None if value is None else int(value)
+    value = event.get(column)
+    if value is None or (value := known(value)) is None:
+        return None
+    return int(value)
 
 
 def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lang: Lang) -> str | None:
@@ -208,8 +211,7 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
             if low is not None and (low, high) != (0, 0):
                 # A null high end of a sum is open: at least so many.
                 parts.append(str(quantity(low, high, status, lang)))
-        zeros = [_number(event, f"{status}_{end}") for status in ("killed", "wounded") for end in ("low", "high")]
-        if not parts and zeros == [0, 0, 0, 0]:
+        if not parts and all(_number(event, column) == 0 for column in _SUMS):
             reported = known(event.get("fatalities_reported"))
             if reported is not None:
                 return say("no_casualties" if reported else "no_toll", lang)

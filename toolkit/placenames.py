@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 from ._standing import stands_for
 from ._unlisted import unlisted_name
 from .actors import nationality
-from .arabic import Text, fold, readings, word_cache
+from .arabic import Text, fold, fold_word, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
 from .vocabulary import table, word_set
 
@@ -22,10 +23,11 @@ _CARRY_A_NAME = frozenset(
 )
 _GIVE_A_NAME = frozenset({"city", "town", "village", "district", "neighbourhood"})
 _ABROAD = frozenset({"governorate"})
+# Stands for whatever word.
+_ANY = frozenset({"*"})
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """
     A stretch of words that is a name of places, before the choice between them.
 
@@ -80,21 +82,31 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
             yield reading.preposition, "ال" + reading.stem, reading.cut - 1
 
 
-@word_cache
-def _goes_with(index: Gazetteer, word: str) -> frozenset[str] | None:
-    """Words behind a written word with which names begin at it; null where it may be a name or a kind by itself."""
-    found: set[str] = set()
-    for _, first, _ in written_words(word):
-        if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
-            return None
-        found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
-    return frozenset(found)
+# Of the gazetteer in use, and of one or two that somebody compares it with.
+@lru_cache(maxsize=4)
+def _goes_with(index: Gazetteer) -> Callable[[str], frozenset[str]]:
+    """Build what tells the words behind a written word with which names of a gazetteer begin at it."""
+
+    @word_cache
+    def behind(word: str) -> frozenset[str]:
+        found: set[str] = set()
+        for _, first, _ in written_words(word):
+            if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
+                # It may be a name or a kind by itself.
+                return _ANY
+            found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
+        return frozenset(found)
+
+    return behind
 
 
-def _may_begin(index: Gazetteer, words: Sequence[str], at: int) -> bool:
-    """Whether a name or a word for a kind of place may begin at a word; none does at most."""
-    behind = _goes_with(index, words[at])
-    return behind is None or (bool(behind) and at + 1 < len(words) and words[at + 1] in behind)
+def _beginnings(index: Gazetteer, words: Sequence[str], sentence: range, blocked: frozenset[int]) -> Iterator[int]:
+    """Words of a sentence at which a name or a word for a kind of place may begin; it does at few."""
+    goes_with = _goes_with(index)
+    for at in compress(sentence, map(goes_with, words[sentence.start : sentence.stop])):
+        behind = goes_with(words[at])
+        if at not in blocked and (behind is _ANY or (at + 1 < sentence.stop and words[at + 1] in behind)):
+            yield at
 
 
 def _match(index: Gazetteer, words: Sequence[str], at: int, first: str) -> tuple[int, dict[str, tuple[str, ...]]]:
@@ -133,15 +145,14 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         reach += words[sentence.start : sentence.stop]
         of_sentence: list[Surface] = []
         after = sentence.start
-        for at in sentence:
-            # A name in a row may share the word for its kind with the one before it.
-            in_row = at == after and words[at][:1] == "و"
-            if at < after or at in blocked or not (in_row or _may_begin(index, words, at)):
-                continue
-            surface = _surface_at(index, text, reach, at, of_sentence)
-            if surface is not None:
-                of_sentence.append(replace(surface, sentence=number))
+        for at in _beginnings(index, words, sentence, blocked):
+            surface = _surface_at(index, text, reach, at, of_sentence) if at >= after else None
+            while surface is not None:
+                of_sentence.append(surface._replace(sentence=number))
                 after = surface.last
+                # A name in a row may share the word for its kind with the one before it.
+                in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
+                surface = _surface_at(index, text, reach, after, of_sentence) if in_row else None
         # "العاصمة العراقية بغداد" is one mention, of the name.
         followed = {s.first: set(s.place_ids) for s in of_sentence}
         of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
@@ -158,12 +169,12 @@ def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surfac
         if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
             # "في العراق وسوريا": the preposition holds for both.
             role = before.role
-        surface = surface if role == surface.role else replace(surface, role=role)
+        surface = surface if role == surface.role else surface._replace(role=role)
         meaning = stands_for(index, words, surface)
-        surface = surface if meaning == surface.stands_for else replace(surface, stands_for=meaning)
+        surface = surface if meaning == surface.stands_for else surface._replace(stands_for=meaning)
         if before and surface.stands_for == "place" and _between(index, words, before, surface):
             # "بين تكريت وبيجي": somewhere on the way.
-            found[-1], surface = replace(before, role="near"), replace(surface, role="near")
+            found[-1], surface = before._replace(role="near"), surface._replace(role="near")
         found.append(surface)
     return found
 
@@ -229,11 +240,11 @@ def _shared_class(index: Gazetteer, words: Sequence[str], at: int, before: Seque
     """The class word of several that the name before began with: "محافظتي البصرة وميسان", "جسري الجمهورية والسنك"."""
     if not before or before[-1].last != at or not before[-1].class_word or words[at][:1] != "و":
         return None
-    class_word = index.class_words[fold(before[-1].class_word)]
+    class_word = index.class_words[fold_word(before[-1].class_word)]
     written = words[before[-1].first - (not class_word.in_mention and before[-1].first > 0)]
     # Behind a name of a row already: "محافظات بغداد والبصرة وكركوك".
     in_row = written[:1] == "و" and not _is_class_word(index, written[1:])
-    return class_word if in_row or not written.endswith(fold(class_word.word)) else None
+    return class_word if in_row or not written.endswith(fold_word(class_word.word)) else None
 
 
 def _classed(
@@ -313,7 +324,7 @@ def _of_class(
     length, ids = _match(index, words, at, first)
     names = dict.fromkeys(ids.values())
     found = {i: name for i, name in ids.items() if index.places[i].kind in class_word.kinds}
-    head = fold(class_word.word)
+    head = fold_word(class_word.word)
     for name in names:
         ruled = (rule.place_id for rule in index.rules.get(name, ()) if head in rule.needs)
         found.update({i: name for i in ruled if i in index.places and i not in found})

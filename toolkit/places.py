@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from itertools import chain
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, compress, count
+from typing import NamedTuple
 
+from ._cached import cached_property
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._readings import allowed, namesakes
 from ._unlisted import parent_of
 from ._weighing import Named, evidence
-from .arabic import Text, fold
+from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
 from .vocabulary import word_set
@@ -30,8 +32,7 @@ _FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """
     A place that a mention may mean, and what speaks for it in words.
 
@@ -66,6 +67,15 @@ class Context:
     def near(self, sentence: int) -> tuple[str, ...]:
         """Ids of the places that a sentence names without doubt."""
         return tuple(place_id for _, place_id in self.sure[sentence]) if sentence < len(self.sure) else ()
+
+    def inside(self, sentence: int) -> tuple[str, ...]:
+        """Those of them that do not only tell where another lies: of "جرف الصخر جنوبي بغداد" not Baghdad."""
+        named = self.sure[sentence] if sentence < len(self.sure) else ()
+        return tuple(place_id for first, place_id in named if not self._gives_direction(first))
+
+    def _gives_direction(self, first: int) -> bool:
+        before = self.words[max(0, first - 2) : first]
+        return any(word in word_set("direction") for word in before[-1:] or ())
 
     @cached_property
     def _by_index(self) -> dict[Gazetteer, tuple[Named, frozenset[str]]]:
@@ -158,7 +168,7 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     """
     index = index or gazetteer()
     sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
-    words = tuple(word.text for word in text.words)
+    words = tuple(text.spelled)
     for mention in mentions:
         for place_id in _sure(index, mention):
             if not behind_another_word(index, mention, index.places[place_id], words):
@@ -203,10 +213,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         found.append(Candidate(index.places[place_id], score, said, kind=kind_lacking(index, mention, place_id)))
     found.sort(key=_best_first)
     if found and _elsewhere(index, mention, found[0].place, context):
-        ruled_out = [replace(c, fits=False) for c in found]
+        ruled_out = [c._replace(fits=False) for c in found]
         head = head_of(index, mention) or word_before(index, mention, context.words)
-        local = bool(head) and bool(index.class_words[fold(head)].unlisted)
-        another = replace(mention, class_word=head)
+        local = bool(head) and bool(index.class_words[fold_word(head)].unlisted)
+        another = mention._replace(class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
     admin1 = found[0].place.admin1 if found else None
@@ -224,7 +234,7 @@ def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: S
         return []
     place = index.places[found[0]]
     told = f"{mention.class_word} of a name that the gazetteer lacks, taken to be in {place.name_en}"
-    kinds = index.class_words[fold(mention.class_word)].kinds
+    kinds = index.class_words[fold_word(mention.class_word)].kinds
     kind = codebook_kind(min(kinds - {"region"} or kinds))
     return [Candidate(place, 0, f"{told}, named in the {found[1]}", kind=kind)]
 
@@ -312,11 +322,12 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
     """
     if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
         return False
-    here = {index.places[p].admin1 for p in context.near(mention.sentence) if p != place.place_id} - {None}
-    told = context.named_in(index).areas_but(place)
-    if head_of(index, mention) or place.kind != "neighbourhood":
-        here = here or told
-    return bool(here) and place.admin1 not in told
+    beside = context.inside(mention.sentence)
+    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
+    if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
+        inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
+        here = Named(index, tuple(dict.fromkeys(inside))).areas_but(place)
+    return bool(here) and place.admin1 not in context.named_in(index).areas_but(place)
 
 
 def _precision(kind: str, own_position: bool) -> int | None:
@@ -330,7 +341,7 @@ def _precision(kind: str, own_position: bool) -> int | None:
 def _resolved(index: Gazetteer, surface: Surface, found: Sequence[Candidate]) -> PlaceMention:
     """The mention of a name with the place chosen for it."""
     place = found[0].place
-    subdivision = fold(head_of(index, surface)) in word_set("part of a governorate")
+    subdivision = fold_word(head_of(index, surface)) in word_set("part of a governorate")
     kind = found[0].kind or ("district" if subdivision else place.codebook_kind)
     latitude, longitude, own = index.position(place.place_id) or (None, None, False)
     precision = _precision(kind, own and found[0].kind is None)
@@ -363,9 +374,10 @@ def _unnamed_sites(
     covered = {i for m in named for i in range(m.first, m.last)}
     # Equals stay in order of their first mention.
     areas = Counter(m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1).most_common()
-    for at, adjective in enumerate(words[1:]):
-        if adjective not in _unnamed_adjectives() or at in covered:
+    for at in compress(count(), map(_unnamed_adjectives().__contains__, words[1:])):
+        if at in covered:
             continue
+        adjective = words[at + 1]
         for preposition, first, cut in written_words(words[at]):
             kinds = [k for k, role in _UNNAMED_SITES.items() if f"{first} {adjective}" in word_set(role)]
             site = next((p for area, _ in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)
@@ -373,5 +385,5 @@ def _unnamed_sites(
                 place = Candidate(site, 0, "the one of the governorate that the article names most")
                 start, end = text.words[at].start + cut, text.words[at + 1].end
                 surface = Surface(start, end, at, at + 2, (), (site.place_id,), "", preposition)
-                yield _resolved(index, replace(surface, role=role_of(index, words, surface)), [place])
+                yield _resolved(index, surface._replace(role=role_of(index, words, surface)), [place])
                 break

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
-from ._named import actors_by_word, is_unnamed, named_for
+from ._aims import aimed, housed, interests, mission
+from ._named import actors_by_word, named_for
 from ._subjects import may_do, subject
-from .actors import UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -22,10 +25,11 @@ _FORCE_GROUPS = {
 }  # fmt: skip
 _GOVERNMENT = "Government of Iraq"
 _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
-# Triggers that have their object right behind them: "استهداف رتل للجيش".
-_TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
+# Triggers of a place that changes hands.
+TAKES = frozenset({"overtake", "regain", "handover"})
+TRIBES = "Unidentified Tribal Militia (Iraq)"
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
 
@@ -37,13 +41,22 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     between = next((i for i in near if words[i] == "بين"), None)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
-    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government"]
+    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government" and not m.tells]
     sides = list(dict.fromkeys(named))
+    if sides[1:] == [] and _of_tribes(mentions, trigger, sides):
+        return TRIBES, TRIBES
     if between is None:
         if not sides or "مع" not in words[trigger.at : trigger.at + 5]:
             return None, None
         return _first_side(mentions, trigger, span, sides[0]), sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _of_tribes(mentions: Mentions, trigger: Trigger, sides: Sequence[str]) -> bool:
+    """Whether tribes fight each other: "نزاع عشائري مسلح", "اشتباكات بين أبناء عشيرة واحدة"."""
+    behind = mentions.words[trigger.at + 1 : trigger.at + 3]
+    tribal = any(word in word_set("of tribes") for word in behind)
+    return list(sides) == [TRIBES] or (tribal and not set(sides) - {UNIDENTIFIED})
 
 
 def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) -> str | None:
@@ -59,98 +72,21 @@ def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) 
     return None if apart or opener in word_set("before no subject") or name == second else name
 
 
-def _housed(mentions: Mentions, span: range) -> str | None:
-    """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
-    words = mentions.words
-    for at in span:
-        if words[at] not in word_set("houses"):
-            continue
-        for index in range(at + 1, min(span.stop, at + 7)):
-            row = nationality(words[index])
-            if row and row["demonym"] != "Iraqi" and row["of"]:
-                return forces_of(row["demonym"])
-    return None
-
-
-def _foreign(mentions: Mentions, span: range, role: str) -> dict[str, str] | None:
-    """Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية"."""
-    for at in range(span.start, span.stop - 1):
-        row = nationality(mentions.words[at + 1])
-        if row and row["demonym"] != "Iraqi" and row["of"] and plays(mentions.words[at], role):
-            return row
-    return None
-
-
-def _mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
-    """The state whose embassy stands behind the words of an attack."""
-    after = range(min((t.at for t in triggers), default=span.stop), span.stop)
-    row = _foreign(mentions, after, "mission of a state")
-    return f"Government of {row['of']}" if row else None
-
-
-def _interests(mentions: Mentions, span: range) -> str | None:
-    row = _foreign(mentions, span, "interests of a state")
-    return forces_of(row["demonym"]) if row else None
-
-
-def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger], start: int) -> bool:
-    """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
-    words = mentions.words
-    before = words[max(start, mention.first - 4) : mention.first]
-    if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
-        return True
-    if any(w in word_set("used by") for w in before[-1:]):
-        return True
-    bomb = any(t.kind == "explosion" for t in triggers)
-    carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
-    if bomb and any(plays(words[i], "car or convoy") for i in carried):
-        # "أسفل سيارة ضابط شرطة"
-        return True
-    if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
-        return True
-    seat = next((i for i in range(max(start, mention.first - 2), mention.first) if _is_seat(words[i])), None)
-    if seat is not None:
-        # What went off near a checkpoint was not aimed at it.
-        return not (bomb and seat > start and words[seat - 1] in word_set("near"))
-    if any(t.verb is not None and t.kind == "attack" and _object_of(mentions, mention, t) for t in triggers):
-        return True
-    if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
-        return True
-    return words[mention.first].startswith("ب") and any(t.at == mention.first - 1 for t in triggers)
-
-
-def _is_seat(word: str) -> bool:
-    return plays(word, "seat of a force")
-
-
-def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
-    """Whether an actor is the object of a verb of attack: "هاجموا قوات الأمن", "هاجم مسلحون دورية"."""
-    if not trigger.at < mention.first <= trigger.at + 6 or mentions.words[mention.first][:1] in {"ب", "ل"}:
-        return False
-    between = range(trigger.at + 1, mention.first)
-    if any(mentions.words[i] in word_set("ends the subject") for i in between):
-        return False
-    return bool(mentions.actors_by_word.within(between)) or mentions.words[trigger.at].endswith("وا")
-
-
-def _aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
-    for mention in mentions.actors_by_word.within(span):
-        if mention.first in mentions.placed and mention.actor.kind == "government":
-            continue
-        actor = named_for(mentions, mention).actor
-        if actor.name == doer_name or is_unnamed(actor):
-            continue
-        if _aimed_at(mentions, mention, triggers, span.start):
-            return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
-    return None
-
-
 def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | None) -> str | None:
     """Whom the group of the victims stands for, if anybody but the doer."""
     group, nation = toll.people.group, toll.people.nationality
     behind = mentions.words[toll.people.first + 1 : toll.people.last + 2]
     if any(word in word_set("former") for word in behind):
         return civilians_of(nation)
+    named = _named_in(mentions, toll)
+    if named is not None and named != doer_name:
+        return named
+    if group == "protesters":
+        return PROTESTERS if doer_name and not doer_name.startswith("Rioters") else None
+    if group == "soldiers" and nation is None:
+        # "القائد العسكري الإيراني"
+        rows = (nationality(word) for word in mentions.words[max(0, toll.people.first - 1) : toll.people.first + 3])
+        nation = next((row["demonym"] for row in rows if row and row["country"]), None)
     if group in _FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
         name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
@@ -163,6 +99,18 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         return None
     if group in _CIVILIAN_SIDE:
         return civilians_of(nation)
+    return None
+
+
+def _named_in(mentions: Mentions, toll: Toll) -> str | None:
+    """Whose men the victims are, by name: "خمسة من عناصرها", "ثلاثة من قوات الصحوة"."""
+    words = mentions.words
+    for mention in mentions.actors_by_word.within(range(toll.people.first, toll.people.last + 2)):
+        linked = mention.first < toll.people.last or words[mention.first - 1] in {"من", "في"}
+        named = mention.points == "own" or (mention.actor.kind in {"force", "group"} and not mention.points)
+        named = named and not mention.actor.name.startswith("Unidentified")
+        if linked and named and mention.actor.name and not mention.tells:
+            return mention.actor.name
     return None
 
 
@@ -195,7 +143,8 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
         return None
     words = mentions.words
     driven = any(plays(words[i], "car or convoy") for i in span if i not in mentions.armed)
-    bomb = any(w.munition for w in mentions.weapons_by_word.within(span))
+    exploded = any(t.kind == "explosion" for t in triggers)
+    bomb = exploded or any(w.munition for w in mentions.weapons_by_word.within(span))
     official = any(
         n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i])
     )
@@ -211,12 +160,16 @@ def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer
     return None
 
 
+@word_cache
+def _is_subjected(word: str) -> bool:
+    """Whether a word tells that somebody is subjected to something: "تعرض", not "لتعرض"."""
+    return word[:1] not in {"ل", "ب"} and plays(word, "is subjected to")
+
+
 def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in span:
-        if words[at][:1] in {"ل", "ب"} or not plays(words[at], "is subjected to"):
-            continue
+    for at in compress(span, map(_is_subjected, words[span.start : span.stop])):
         before = mentions.actor_ending_at.get(at)
         if before is not None and before.first >= span.start and before.actor.kind != "crowd":
             # "منزل مواطن تعرض لاستهداف"
@@ -230,18 +183,31 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
 
 
 def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
-    """Who held what was overrun: "بعد انسحاب القوات العراقية", "طرد البيشمركة منها"."""
-    if not any(t.kind in {"overtake", "control"} for t in triggers):
+    """Who held what changed hands: "بعد انسحاب القوات العراقية", "غادرها الجيش", "انتزعها من البيشمركة"."""
+    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind == "control"), None)
+    if taken is None:
         return None
-    starts = actors_by_word(mentions)
-    for at in span:
+    starts, words = actors_by_word(mentions), mentions.words
+    # Who fled is told behind the taking, in a clause that may tell of nothing else.
+    for at in range(span.start, mentions.text.sentence_at(taken).stop):
         mention = starts.get(at)
-        if mention is None or mention.actor.name == doer_name or mention.actor.kind not in {"force", "coalition"}:
+        if mention is None or mention.tells or mention.actor.kind not in {"force", "coalition", "group"}:
             continue
-        before = mentions.words[max(span.start, at - 2) : at]
-        if any(plays(word, "driven out") for word in before):
-            return named_for(mentions, mention).actor.name
+        before = words[max(span.start, at - 2) : at]
+        fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
+        from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
+        held = at in span and _is_hold(before)
+        name = named_for(mentions, mention).actor.name
+        if (fled or from_them or held) and name not in {doer_name, UNIDENTIFIED}:
+            return name
     return None
+
+
+def _is_hold(before: Sequence[str]) -> bool:
+    """As in "آخر معاقل التنظيم", "من أيدي"; "سقوط المدينة في يد" is the other way round."""
+    return any(plays(w, "stronghold") for w in before[-1:]) or (
+        before[:1] == ["من"] and any(w in word_set("hold of a force") for w in before[1:])
+    )
 
 
 def among_people(toll: Toll, told: Sequence[Toll]) -> bool:
@@ -270,9 +236,12 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     """
     triggers = [t for t in frame.triggers if t.at in span]
     for trigger in triggers:
-        second = clash_sides(mentions, trigger, span)[1] if trigger.kind == "clash" else None
-        if second and second != doer_name:
+        first, second = clash_sides(mentions, trigger, span) if trigger.kind == "clash" else (None, None)
+        if second and (second != doer_name or first == TRIBES):
             return second
+        if second and first and any(t.kind in TAKES for t in triggers):
+            # "معارك بين البيشمركة والجيش" that end with the army in control.
+            return first
     suffered = suffers(mentions, span)
     if suffered is not None and suffered.actor.name != doer_name:
         actor = suffered.actor
@@ -281,27 +250,40 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if moved:
         return moved
     violent = frame.family in {"violence", "harm"}
-    seat = _housed(mentions, span) or _mission(mentions, triggers, span) if violent else None
-    aimed = seat or _aimed(mentions, triggers, span, doer_name)
+    seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
+    at = seat or aimed(mentions, triggers, span, doer_name)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
-    if (official := _official_driven_at(mentions, triggers, span)) is not None and aimed in {
+    if (official := _official_driven_at(mentions, triggers, span)) is not None and at in {
         None,
         _GOVERNMENT,
         *_GENERAL,
     }:
         return official
-    if aimed == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
+    if at == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
         return victims
-    if aimed in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
+    if at in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police.
         return victims
-    interests = _interests(mentions, span) if violent else None
-    return aimed or (interests if interests != doer_name else None) or victims or _families(mentions, told, span)
+    theirs = interests(mentions, span) if violent else None
+    said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
+    return said or (_carried(mentions, span) if violent else None)
+
+
+def _carried(mentions: Mentions, span: range) -> str | None:
+    """Whom a vehicle that was hit carries: "حافلة تقل زوارا إيرانيين"."""
+    words = mentions.words
+    for at in span[:-1]:
+        noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
+        if noun is None or noun.row["group"] not in _CIVILIAN_SIDE:
+            continue
+        rows = (nationality(word) for word in words[at + 2 : at + 3])
+        return civilians_of(next((row["demonym"] for row in rows if row), None))
+    return None
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:

@@ -10,7 +10,7 @@ from .casualties import Toll, harm_noun
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import verbs, word_set
+from .vocabulary import any_of, verbs, word_set
 
 # How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
 _RISEN = 8
@@ -310,7 +310,7 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
-        return replace(toll, people=replace(people, nationality=nation))
+        return toll if nation == people.nationality else replace(toll, people=replace(people, nationality=nation))
     aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
     group, nationality = "people", people.nationality
     if aimed and toll.count_noun and attacked in _MEMBERS:
@@ -368,6 +368,6 @@ def fatalities(mentions: Mentions, tolls: Sequence[Toll]) -> int:
 def says_no_harm(mentions: Mentions, frame: Frame) -> bool:
     """Whether the text says that nobody was harmed: "دون وقوع خسائر بشرية"."""
     words = mentions.words
-    return any(
-        words[i] in word_set("without") and any(w in word_set("harm") for w in words[i : i + 6]) for i in frame.words()
+    return frame.says(words, "without") and any(
+        words[i] in word_set("without") and any_of(words[i : i + 6], "harm") for i in frame.words()
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
-from ._trigger_checks import Surroundings, borne_out
+from ._figurative import figurative
+from ._surroundings import Surroundings
+from ._trigger_checks import borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, noun_forms, nouns, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.
@@ -75,9 +78,10 @@ def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
 
 
 @word_cache
-def _idle(word: str) -> bool:
-    """Whether a word tells of no event, whatever stands around it."""
-    return not (_before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word) or _by_fire(word))
+def _may_tell(word: str) -> bool:
+    """Whether a word may tell of an event; most do not, whatever stands around them."""
+    told = _before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word)
+    return bool(told) or _by_fire(word)
 
 
 def _by_fire(word: str) -> bool:
@@ -97,8 +101,6 @@ class _Finder:
 
     def at(self, at: int, sentence: range) -> Trigger | None:
         """The trigger at a word, if any: a noun of an event before a verb, "برصاص" last."""
-        if _idle(self.words[at]):
-            return None
         found = next(self._nouns(at, sentence), None) or next(self._verbs(at, sentence), None)
         if found is None and _by_fire(self.words[at]):
             return Trigger(at, "shoot", None, True, False)
@@ -116,9 +118,20 @@ class _Finder:
                 continue
             if not needs_article and article and kind in _NEVER_DEFINITE:
                 continue
+            if noun.row["note"] == "name" and self._names_somebody(at, sentence):
+                continue
+            if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
+                # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
+                continue
             checked = borne_out(kind, surroundings)
-            if checked:
+            since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
+            # "منذ معركة المحمرة" only says since when.
+            if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
+
+    def _names_somebody(self, at: int, sentence: range) -> bool:
+        """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
+        return at + 1 < sentence.stop and self.words[at + 1] in given_names()
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
@@ -148,7 +161,7 @@ class _Finder:
             if verb.tense == "future":
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
-            if checked:
+            if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
@@ -197,5 +210,8 @@ def find_triggers(
     pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
     finder = _Finder(text.spelled, by_word, people, counts, pairs, places)
-    free = ((at, s) for s in text.sentences for at in s if at not in dated and at not in places)
-    return [trigger for at, sentence in free if (trigger := finder.at(at, sentence)) is not None]
+    words = text.spelled
+    telling = compress(range(len(words)), map(_may_tell, words))
+    free = (at for at in telling if at not in dated and at not in places)
+    found = (finder.at(at, text.sentence_at(at)) for at in free)
+    return [trigger for trigger in found if trigger is not None]

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
-from ._named import blew_up_themselves
-from .actors import FORCES
-from .arabic import word_cache
+from ._clues import BOMBS, ROCKETS, UNARMED, Clues
+from .actors import FORCES, of_a_state
 from .casualties import Toll
-from .frames import WITH_CROWD, Frame
-from .harm import harm_verb
+from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import nouns, word_set
-from .weapons import adjective_stem
 
 EVENT_TYPES = {
     "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
@@ -40,9 +35,6 @@ _SINGLE = {
     "sexual": "Sexual violence", "loot": "Looting/property destruction", "disrupt": "Disrupted weapons use",
     "shootdown": "Disrupted weapons use", "abduct": "Abduction/forced disappearance", "arrest": "Arrests",
 }  # fmt: skip
-_ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
-_BOMBS = frozenset({"IED", "car bomb", "landmine"})
-_UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 
 
 def event_type_of(sub_type: str | None) -> str | None:
@@ -73,7 +65,9 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     lead = _of_the_lead(mentions, frame, tolls) if level == "incident" else None
     if lead:
         return lead
-    family, clues = frame.family, _Clues(mentions, frame, tolls)
+    family, clues = frame.family, Clues(mentions, frame, tolls)
+    if clues.took_people:
+        return "Abduction/forced disappearance"
     if family == "crowd":
         return _crowd(frame.kinds, clues)
     if family == "abduct" and (clues.killed or clues.told_killed):
@@ -102,152 +96,7 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
     return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
 
 
-@word_cache
-def _of_a_crowd(word: str) -> bool:
-    """Whether a word names protesters."""
-    return any(n.row["group"] == "protesters" for n in nouns("people", word))
-
-
-@word_cache
-def _of_a_base(word: str) -> bool:
-    """Whether a word names a base or the interests of a state."""
-    return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
-
-
-class _Clues:
-    """What the words of an event say of weapons and people."""
-
-    def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
-        self.mentions, self.frame = mentions, frame
-        self.words = [mentions.words[i] for i in frame.words()]
-        # "ساحة الطيران" is no aircraft.
-        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
-        weapons = (w for w in named if mentions.stated[w.first] is None)
-        self.weapons = {w.weapon for w in weapons}
-        self.groups = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
-        self.gunmen = "militants" in self.groups
-        self.forces = bool(self.groups & FORCES)
-        self.statuses = {t.status for t in tolls}
-        self.killed = "killed" in self.statuses
-        self.victims = {t.people.group for t in tolls}
-        self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
-
-    @cached_property
-    def armed(self) -> bool:
-        """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""
-        words = self.mentions.words
-        behind = (w for t in self.frame.triggers if t.kind == "attack" for w in words[t.at + 1 : t.at + 3])
-        return any(adjective_stem(w) == "مسلح" for w in behind)
-
-    @cached_property
-    def crowd(self) -> bool:
-        """Whether a crowd is named."""
-        return any(map(_of_a_crowd, self.words))
-
-    @cached_property
-    def suicide(self) -> bool:
-        """Whether somebody blew up with the bomb."""
-        bomber = any("انتحاري" in w for w in self.words) or blew_up_themselves(self.mentions, self.frame)
-        return "suicide vest" in self.weapons or bomber
-
-    @cached_property
-    def air(self) -> bool:
-        """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
-        free = (self.mentions.words[i] for i in self.frame.words() if i not in self.mentions.placed)
-        return any(w.lstrip("ب") in word_set("aircraft") for w in free)
-
-    @cached_property
-    def in_its_course(self) -> bool:
-        """As in "خلال الهجوم"."""
-        course, words = word_set("in the course of"), self.words
-        after = (words[i + 1] for i, word in enumerate(words[:-1]) if word in course)
-        return any(n.reading.article for word in after for n in nouns("event_nouns", word))
-
-    @cached_property
-    def about_protests(self) -> bool:
-        """Whether most of what the article tells is of protests."""
-        told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
-        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
-        return protests * 2 > sum(told.values())
-
-    @cached_property
-    def chemical(self) -> bool:
-        """Whether chlorine or a poisonous gas is named."""
-        gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
-        named = any(word in gas and words[i + 1] in poisonous for i, word in enumerate(words[:-1]))
-        return named or "chlorine" in self.weapons
-
-    @cached_property
-    def guns_nearer(self) -> bool:
-        """Whether artillery is named before any aircraft."""
-        return _guns_nearer(self.mentions, self.frame)
-
-    @cached_property
-    def totals(self) -> bool:
-        """Whether it speaks of violence of all kinds."""
-        return self.any_of("violence")
-
-    @cached_property
-    def at_a_base(self) -> bool:
-        """Whether a base or the interests of a state are named."""
-        return any(map(_of_a_base, self.words))
-
-    @cached_property
-    def killed_in(self) -> bool:
-        """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
-        before = (self.mentions.words[t.at - 1] for t in self.frame.triggers if t.plural and t.at)
-        causes = word_set("in the course of") | word_set("before a cause")
-        return bool(self.frame.tolls) and any(w in causes for w in before)
-
-    @cached_property
-    def told_killed(self) -> bool:
-        """Whether a verb states that somebody was killed."""
-        words, stated = self.mentions.words, self.mentions.stated
-        told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
-        return any(verb is not None and verb.status == "killed" for verb in told_harm)
-
-    @property
-    def shot_at_protests(self) -> bool:
-        """Whether people are shot in an article on protests, and no gunmen are named."""
-        unarmed = self.victims <= _UNARMED | {"people", "protesters", None} and not self.gunmen
-        shots = "small arms" in self.weapons or self.any_of("fire")
-        return self.about_protests and unarmed and shots and bool(self.victims)
-
-    def any_of(self, role: str) -> bool:
-        """Whether a word of a role stands in the event, with ب or without."""
-        return not word_set(role).isdisjoint(self._forms)
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset(self.words).union(w.lstrip("ب") for w in self.words)
-
-    @property
-    def by_weapon(self) -> str | None:
-        """The type of remote violence that the weapon tells."""
-        rules: tuple[tuple[bool, str], ...] = (
-            (self.chemical, "Chemical weapon"),
-            (self.suicide, "Suicide bomb"),
-            (self.any_of("remnant") and bool(self.weapons & _ROCKETS), "Remote explosive/landmine/IED"),
-            (self.guns_nearer, "Shelling/artillery/missile attack"),
-            (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
-            (bool(self.weapons & _BOMBS), "Remote explosive/landmine/IED"),
-            ("grenade" in self.weapons, "Grenade"),
-            (bool(self.weapons & _ROCKETS), "Shelling/artillery/missile attack"),
-        )
-        return next((kind for holds, kind in rules if holds), None)
-
-
-def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
-    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
-    words = mentions.words
-    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
-    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
-    guns = bool(named & {"artillery", "mortar"})
-    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
-    return guns and not air and not named & {"drone", "air strike"}
-
-
-def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
+def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if "mob" in kinds:
         return "Mob violence"
     by_crowd = clues.crowd or clues.any_of("crowd") or ("storm" in kinds and clues.any_of("supporter"))
@@ -269,11 +118,11 @@ def _crowd(kinds: frozenset[str], clues: _Clues) -> str | None:
     return "Peaceful protest"
 
 
-def _against_crowd(clues: _Clues) -> str:
+def _against_crowd(clues: Clues) -> str:
     return "Excessive force against protesters" if clues.killed else "Protest with intervention"
 
 
-def _harm_only(clues: _Clues, level: str) -> str | None:
+def _harm_only(clues: Clues, level: str) -> str | None:
     """Nothing but a toll: the weapon or the people tell, or it is a total over all kinds."""
     if not clues.statuses & {"killed", "wounded", "abducted", "arrested"}:
         return None
@@ -283,10 +132,11 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
         return "Abduction/forced disappearance"
     if clues.any_of("body") and clues.any_of("found"):
         return "Attack"
-    if level == "aggregate" and not clues.weapons and not clues.crowd:
+    by_gunmen = clues.gunmen and clues.killed and clues.any_of("two incidents")
+    if level == "aggregate" and not clues.weapons and not clues.crowd and not by_gunmen:
         # A total "of the protests" is of that type even where only the article says what it is about.
         return "Excessive force against protesters" if clues.about_protests and not clues.totals else ""
-    if clues.suicide and clues.victims == {"militants"} and not clues.weapons & _BOMBS:
+    if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
         return "Armed clash"
     if clues.by_weapon:
@@ -300,14 +150,14 @@ def _harm_only(clues: _Clues, level: str) -> str | None:
     return None
 
 
-def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: bool) -> str | None:
+def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool) -> str | None:
     territory = _territory(kinds, clues)
     if territory:
         return territory
     if clues.chemical:
         return "Chemical weapon"
     at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
-    if "bodies" in kinds or at_home:
+    if clues.bodies_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
@@ -328,20 +178,19 @@ def _violence(kinds: frozenset[str], clues: _Clues, *, counted: bool, whole: boo
     return _remote(kinds, clues) or _by_gunmen(kinds, clues) or _unstated(kinds, clues, counted)
 
 
-def _territory(kinds: frozenset[str], clues: _Clues) -> str | None:
-    if "overtake" in kinds and (clues.gunmen or not clues.forces):
-        return "Non-state actor overtakes territory"
-    if "regain" in kinds or "overtake" in kinds:
-        return "Government regains territory"
-    return None
+def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
+    if not kinds & {"regain", "overtake"}:
+        return None
+    by_state = of_a_state(clues.taker) if clues.taker else "regain" in kinds or (clues.forces and not clues.gunmen)
+    return "Government regains territory" if by_state else "Non-state actor overtakes territory"
 
 
-def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
+def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
     remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
     aimed = bool(kinds & {"attack", "target"})
     if clues.suicide and (remote or aimed):
         return "Suicide bomb"
-    if "strike" in kinds and not clues.weapons & (_ROCKETS | _BOMBS):
+    if "strike" in kinds and not clues.weapons & (ROCKETS | BOMBS):
         return "Air/drone strike"
     if (remote or aimed) and clues.by_weapon:
         return clues.by_weapon
@@ -350,9 +199,9 @@ def _remote(kinds: frozenset[str], clues: _Clues) -> str | None:
     return "Remote explosive/landmine/IED" if "explosion" in kinds else None
 
 
-def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
+def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     on_forces = clues.forces or bool(clues.victims & FORCES)
-    civilians = bool(clues.victims) and clues.victims <= _UNARMED
+    civilians = bool(clues.victims) and clues.victims <= UNARMED
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
@@ -361,14 +210,14 @@ def _by_gunmen(kinds: frozenset[str], clues: _Clues) -> str | None:
         return None
     if clues.crowd or "protesters" in clues.victims or clues.shot_at_protests:
         return _against_crowd(clues)
-    return "Armed clash" if on_forces and not clues.victims & _UNARMED else "Attack"
+    return "Armed clash" if on_forces and not clues.victims & UNARMED else "Attack"
 
 
-def _unstated(kinds: frozenset[str], clues: _Clues, counted: bool) -> str | None:
+def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     """An attack of unstated kind."""
     if not kinds & {"attack", "target"}:
         return None
-    unarmed = bool(clues.victims & (_UNARMED | {"medics", "pilgrims"})) and not clues.forces
+    unarmed = bool(clues.victims & (UNARMED | {"medics", "pilgrims"})) and not clues.forces
     if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
         return "Attack"
     # The codebook: attacks of unstated kind on bases are shelling.

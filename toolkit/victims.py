@@ -19,6 +19,9 @@ _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 
 SEVERAL_FROM = 3
 # Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
+# How far before a comma somebody may be named of whom a passive verb behind it goes on.
+_BEFORE_COMMA = 5
+_COMMAS = frozenset("،,")
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
@@ -57,11 +60,16 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         return _those_before(sentence, at) if pronoun == SEVERAL_FROM else by_pronoun(sentence, at, pronoun)
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
+        if not people and verb.form.endswith("وا"):
+            # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
+            people = [p for p in people_before(sentence, at) if p.group != "militants"]
     else:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
+        if verb.voice == "passive":
+            people = people or _told_of_before(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
     doer = sentence.actor_at.get(follow)
@@ -246,6 +254,17 @@ def _known_before(sentence: Sentence, at: int) -> list[People]:
     return [person] if person and person.quantity == ONE and sentence.word(at - 2).endswith("ان") else []
 
 
+def _told_of_before(sentence: Sentence, at: int) -> list[People]:
+    """One person before a comma, of whom a passive verb goes on: "قتلة ناشط مدني، اغتيل الجمعة"."""
+    if sentence.word(at - 1) not in _COMMAS:
+        return []
+    for first in range(at - 2, max(sentence.start - 1, at - _BEFORE_COMMA), -1):
+        person = people_at(sentence, first, at - 1)
+        if person is not None and person.quantity == ONE and person.last == at - 1:
+            return [person]
+    return []
+
+
 def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
     """Whether people named before a verb are its subject, with ``gap`` between them."""
     if not gap or (len(gap) == 1 and gap[0] in word_set("before a participle")):
@@ -343,7 +362,9 @@ def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[Peo
             rank = sentence.word(first - 1) in word_set("rank opener")
             if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
                 continue
-            if noun.form.number == wanted:
+            # "عاملين … فأردوهما": spelled like the plural, they are two.
+            two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
+            if noun.form.number == wanted or two:
                 person = people_at(sentence, first, definite=True)
                 if person is None:
                     return []

@@ -131,7 +131,7 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
         yield from ((dual + ending, "past") for ending in ("ت", "تا"))
     yield from ((past + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     yield from ((stem + "ت" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
-    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم"))
+    yield from ((stem + "و" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
     if present:
         body = present[1:]
         short = body[:-1] if body[-1] in "ايو" and len(body) > 2 else body
@@ -244,6 +244,14 @@ def _common_words() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
     return index
 
 
+@word_cache
+def _looks_common(word: str) -> tuple[bool, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """Whether a word is another one wherever it stands, and else before and behind which words it is."""
+    index, bare = _common_words(), (frozenset[str](), frozenset[str]())
+    forms = {word, *(reading.stem for reading in readings(word))}
+    return bare in index.get(word, ()), tuple(n for form in forms for n in index.get(form, ()) if n != bare)
+
+
 def is_common(words: Sequence[str], at: int) -> bool:
     """
     Whether a word that looks like a noun of a table is another word here ("قائد" of a plane, "عامل" in "حي العامل").
@@ -255,22 +263,20 @@ def is_common(words: Sequence[str], at: int) -> bool:
     at
         Index of the word.
     """
-    index = _common_words()
-    word = words[at]
+    always, neighbours = _looks_common(words[at])
+    if always or not neighbours:
+        return always
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
     following = f"{after} {words[at + 2]}" if at + 2 < len(words) else after
-    for form in {word, *(reading.stem for reading in readings(word))}:
-        for befores, afters in index.get(form, ()):
-            if not befores and not afters:
-                if form == word:
-                    return True
-                continue
-            if before in befores or before[1:] in befores or after in afters or following in afters:
-                return True
-            if "#" in befores and before.isdigit():
-                return True
-    return False
+    return any(
+        before in befores
+        or before[1:] in befores
+        or after in afters
+        or following in afters
+        or ("#" in befores and before.isdigit())
+        for befores, afters in neighbours
+    )
 
 
 def noun_at(name: str, words: Sequence[str], at: int) -> tuple[Noun, ...]:
@@ -309,6 +315,20 @@ def word_set(role: str) -> frozenset[str]:
     return words
 
 
+def any_of(words: Iterable[str], role: str) -> bool:
+    """Whether one of some words, as it is written, plays a role in the grammar."""
+    return not word_set(role).isdisjoint(words)
+
+
+def first_of(words: Sequence[str], span: range, role: str) -> int | None:
+    """Index of the first word of a stretch that plays a role in the grammar as it is written; null where none does."""
+    known = word_set(role)
+    # Nearly always there is none, and a set tells so faster than a loop.
+    if known.isdisjoint(words[span.start : span.stop]):
+        return None
+    return next(i for i in span if words[i] in known)
+
+
 @role_cache
 def plays(word: str, role: str) -> bool:
     """
@@ -329,3 +349,9 @@ def plays(word: str, role: str) -> bool:
 def has_article(word: str) -> bool:
     """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""
     return any(reading.article for reading in readings(word))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded names of people in ``data/lexicon/given_names.csv``."""
+    return frozenset(term for row in table("given_names") for term in terms(row["term"]))

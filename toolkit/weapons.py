@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
@@ -122,7 +123,7 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
     found: list[Weapon] = []
     after = 0
-    for at in range(len(words)):
+    for at in compress(range(len(words)), map(_beginnings, words)):
         name = _name_at(words, at) if at >= after and at not in within else None
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .dates import DateMention
-from .frames import Frame
+from .frames import Frame, names_another
 from .mentions import Mentions
 from .vocabulary import verbs, word_set
 
@@ -88,7 +88,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)
-        cut = max((i for i in opener if mentions.words[i] in word_set("before background")), default=0)
+        background = word_set("before background")
+        cut = max((i for i in opener if mentions.words[i] in background), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     first = frame.spans[0]
     at = min(frame.first, first.stop)
@@ -118,8 +119,11 @@ def _until(mentions: Mentions, begin: DateMention) -> date | None:
 def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """Days that the head of the sentence gives to all its clauses."""
     sentence = mentions.text.sentences[frame.sentence]
-    before = range(sentence.start, frame.spans[0].start)
-    dates = mentions.dates_by_word.within(before)
+    start = frame.spans[0].start
+    if names_another(mentions, range(start, min(start + 2, sentence.stop))):
+        # "قصفت طائرة حيًا يوم الخميس …، كما أعدم التنظيم": only what heads the sentence holds for the other scene.
+        start = min((t.at for t in mentions.triggers_stated.within(sentence)), default=start)
+    dates = mentions.dates_by_word.within(range(sentence.start, start))
     return [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
 
 
@@ -135,7 +139,7 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         The event.
     """
     published = mentions.published
-    heading = [] if frame.background else _heading(mentions, frame)
+    heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             if d.date_from or d.date_to or published is None:

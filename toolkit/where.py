@@ -15,8 +15,12 @@ from .vocabulary import nouns, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
+# How far from the head of a sentence a place may stand that heads it.
+_HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How far apart the two ends of a road may be named, and how many places may stand between.
+_ROAD, _ROAD_PLACES = 24, 4
 # How many places before a word it may speak of; none reads further back than a long article.
 _PLACES_BACK = 100
 
@@ -62,6 +66,23 @@ def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
     return outer.place.place_id in above or (wide and inner.place.admin1 == outer.place.admin1)
 
 
+def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether the gazetteer puts one place below another, or below the district that goes by the other's name."""
+    district = {outer.place.parent} if outer.kind == "district" != outer.place.kind else set()
+    areas = {outer.place.place_id} | district
+    return any(p.place_id in areas for p in gazetteer().ancestors(inner.place.place_id)[1:])
+
+
+def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا بدهوك"."""
+    behind = city.kind == "city" and other.last in (city.first, city.first - 1)
+    if behind and other.kind in {"district", "town", "village"} and mentions.words[city.first][:1] == "ب":
+        return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
+    heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
+    apart = other.role == "at" and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    return heads and apart and other.place.admin1 == city.place.admin1
+
+
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
     place = gazetteer().countries.get(name)
@@ -75,6 +96,8 @@ def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMent
 
 def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    if not frame.says(mentions.words, "the country"):
+        return None
     for at in frame.words():
         if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
             return country_at(mentions, at, "Iraq", "the country, said with a common noun")
@@ -148,10 +171,16 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
 
-def _referred(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+def _referred(mentions: Mentions, frame: Frame, whole: bool) -> PlaceMention | None:
     """The place a bare class word refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words():
+    for at in frame.words_where(words, _class_word):
+        if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
+            # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
+            continue
+        if whole and words[at][:2] == "لل":
+            # "قيادة جديدة للمحافظة" places no count.
+            continue
         bare = _class_word(words[at])
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
@@ -166,7 +195,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
-    return [p for p in found if not _listed_behind(mentions, p)]
+    return [p for p in found if not _listed_behind(mentions, p) and not _end_of_a_road(mentions, p)]
 
 
 def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -177,6 +206,18 @@ def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
     return before is not None and before.kind != "country"
 
 
+def _end_of_a_road(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is the second of two that a road lies between: "بين بعقوبة، كبرى مدن ديالى، وبلدة بلدروز"."""
+    words, first = mentions.words, mention.first
+    joined = words[first][:1] == "و" or (
+        words[first - 1][:1] == "و" and words[first - 1][1:] in gazetteer().class_words
+    )
+    if not first or not joined or first not in mentions.placed:
+        return False
+    nearest = islice(mentions.places_by_word.back_from(first), _ROAD_PLACES)
+    return any(p.first > first - _ROAD and words[p.first - 1] in word_set("between") for p in nearest)
+
+
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
     """
     The most specific place that the first stretch names.
@@ -185,6 +226,10 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     """
     lead = [p for p in named if p.first in frame.spans[0]]
     best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
+    # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
+    alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
+    best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
+    best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
@@ -205,14 +250,29 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
 
 
+@word_cache
+def _is_scene(word: str) -> bool:
+    """Whether a word says where something was, with its clitics or without: "مكان"."""
+    return word.lstrip("ولب") in word_set("scene")
+
+
+def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
+    """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
+    taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
+    at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
+    if at is None or named:
+        return None
+    before = range(mentions.text.sentences[frame.sentence].start, at)
+    places = mentions.places_by_word.within(before)
+    return places[-1] if places and places[-1].kind not in _WIDE else None
+
+
 def _at_the_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
+    behind = (words[i + 1] for i in frame.words_where(words, _is_scene) if i + 1 < len(words))
     return any(
-        words[i].lstrip("ولب") in word_set("scene")
-        and (any(n.reading.article for n in nouns("event_nouns", words[i + 1])) or words[i + 1] in word_set("incident"))
-        for i in frame.words()
-        if i + 1 < len(words)
+        word in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", word)) for word in behind
     )
 
 
@@ -251,11 +311,11 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is not None and not any(frame.first < p.first < country.first for p in inner):
         return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
-    referred = _referred(mentions, frame)
+    referred = _referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
-    taken = _taken(frame, named)
+    taken = _taken(frame, named) or _entered(mentions, frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
     if named:
@@ -265,14 +325,14 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(best, "is the most specific place that the clause names")
     if referred is not None:
         return Where(referred, "the place that a word with the article refers back to", True)
-    heading = None if frame.background else _heading(mentions, frame)
+    heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
     if before and _at_the_scene(mentions, frame):
         same = mentions.place(before)
         if same:
             return Where(same, "the scene of what was told before", True)
-    there = next((i for i in frame.words() if mentions.words[i] in word_set("there")), None)
+    there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
         named_before = list(islice(places, 2))
@@ -281,14 +341,15 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             # "قضاء الصويرة بمحافظة واسط … هناك": in the district.
             last = nearer[0] if nearer and inside(nearer[0], last) else last
             return Where(last, "the place named before the word for there", True)
-    if before and any(mentions.words[i] in word_set("the operation") for i in frame.words()):
+    if before and frame.says(mentions.words, "the operation"):
         same = mentions.place(before)
         if same:
             return Where(same, "the place of the operation told before", True)
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
-    inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
+    alone = spoken or frame.total or (frame.background and not told)
+    inherited = None if alone else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)

@@ -1,0 +1,72 @@
+"""Counts of events told from one event: several places, incidents apart, totals over months, and what is only named."""
+
+import pytest
+from coding_rows import events, only
+
+CLASH, AIR, SHELLING, IED = (
+    "Armed clash", "Air/drone strike", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type", "level"),
+    [
+        # Over months, though no date says which.
+        ("أسفرت التظاهرات عن مقتل أكثر من 80 شخصا وجرح 900 خلال ثلاثة أشهر.", "Excessive force against protesters",
+         "aggregate"),
+        ("قتل متظاهران خلال اشتباكات بعد أشهر من الهدوء في البصرة أمس.", "Excessive force against protesters",
+         "incident"),
+        # Attacks at places of their own.
+        ("شن مسلحون سلسلة هجمات في قرى متفرقة من ديالى أمس وقتلوا ثلاثة جنود.", CLASH, "aggregate"),
+        ("شن مسلحون هجوما في منطقة زراعية من ديالى أمس وقتلوا ثلاثة جنود.", CLASH, "incident"),
+        # Operations in general are no clash.
+        ("قتل 210 جنود أمريكيين في عمليات قتالية بالعراق منذ آذار 2019.", None, "aggregate"),
+        ("قتل 31 شرطيا في اشتباكات في ديالى منذ مطلع العام.", CLASH, "aggregate"),
+        # Incidents that are counted.
+        ("قتل مسلحون سبعة مزارعين في حادثين منفصلين في الطارمية أمس.", "Attack", "aggregate"),
+        # Rockets and drones alike.
+        ("تعرضت القواعد الأميركية لعشرين هجوما بالصواريخ والمسيرات منذ أيار.", SHELLING, "aggregate"),
+        ("قصفت طائرة مسيرة مقرا في دهوك بصاروخين أمس.", AIR, "incident"),
+        # Gunmen who came for people.
+        ("اقتحم مسلحون قرية في داقوق وخطفوا أربعة رعاة أمس.", "Abduction/forced disappearance", "incident"),
+        ("هاجم مسلحون نقطة للشرطة في داقوق وخطفوا شرطيين اثنين أمس.", CLASH, "incident"),
+    ],
+)  # fmt: skip
+def test_one_event_or_a_count(text, sub_type, level):
+    event = only(text)
+    assert (event["sub_event_type"], event["level"]) == (sub_type, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # What a toll had been before it rose is no more dead.
+        ("ارتفعت حصيلة تفجير الكرادة إلى 20 قتيلا بعد أن كانت 12 قتيلا.", 20, 0),
+        ("أصيب ثلاثة مدنيين في الموصل بعد أن كانت سيارة مفخخة انفجرت وقتلت شرطيين اثنين.", 2, 3),
+        # A numeric date with spaces is no number of dead.
+        ("بلغ عدد الشهداء في التظاهرات منذ ١ / ٥ أكثر من ٧٠ شهيدا.", 71, 0),
+    ],
+)
+def test_the_toll_is_the_last_one(text, killed, wounded):
+    found = events(text)
+    assert (sum(e["killed_low"] for e in found), sum(e["wounded_low"] for e in found)) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A running total is no toll of the day, of its place or of its type.
+        ("قتل جندي أمريكي بانفجار قنبلة شمالي بغداد الاثنين، وبهذا يرتفع عدد القتلى الأميركيين إلى 1340 منذ الغزو.",
+         [(IED, "incident", 1), (None, "aggregate", 1340)]),
+        # Marches in several towns, and clashes at one of them.
+        ("خرج الآلاف للمطالبة بالخدمات في محافظات البصرة وميسان وواسط أمس، ووقعت صدامات في الناصرية أدت إلى مقتل ثلاثة متظاهرين.",
+         [("Peaceful protest", "aggregate", 0), ("Excessive force against protesters", "incident", 3)]),
+        ("خرج الآلاف للمطالبة بالخدمات في البصرة أمس ووقعت صدامات أدت إلى مقتل متظاهر.",
+         [("Excessive force against protesters", "incident", 1)]),
+        # An attack like the one before, where nothing says with what.
+        ("قتل خمسة من الحشد الشعبي في كمين لداعش غربي الرطبة أمس. وكان الحشد خسر سبعة من عناصره في هجوم مماثل قرب عكاشات.",
+         [(CLASH, "incident", 5), (CLASH, "incident", 7)]),
+    ],
+)  # fmt: skip
+def test_totals_and_events_beside_each_other(text, rows):
+    assert [(e["sub_event_type"], e["level"], e["killed_low"]) for e in events(text)] == rows

@@ -1,0 +1,188 @@
+"""Find what an attack was aimed at, by the words before it: على, استهدف, seats, embassies, interests of a state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from ._named import is_unnamed, named_for
+from .actors import ActorMention, civilians_of, forces_of, nationality, of_a_state
+from .arabic import word_cache
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import any_of, nouns, plays, word_set
+
+# Triggers that have their object right behind them: "استهداف رتل للجيش".
+_TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
+
+_AIMS = ("استهدف", "يستهدف", "تستهدف")
+# How far behind its verb "مواقعه" may stand.
+_OBJECT_REACH = 3
+
+
+def housed(mentions: Mentions, span: range) -> str | None:
+    """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
+    words = mentions.words
+    for at in compress(span, map(word_set("houses").__contains__, words[span.start : span.stop])):
+        for index in range(at + 1, min(span.stop, at + 7)):
+            row = nationality(words[index])
+            if row and row["demonym"] != "Iraqi" and row["of"]:
+                return forces_of(row["demonym"])
+            mention = mentions.actor_at.get(index)
+            if mention is not None and mention.actor.kind == "coalition":
+                return mention.actor.name
+    return None
+
+
+def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) -> dict[str, str] | None:
+    """
+    Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية".
+
+    A bomb that goes off near an embassy was not aimed at it.
+    """
+    words = mentions.words
+    for at in compress(span, map(nationality, words[span.start + 1 : span.stop])):
+        row = nationality(words[at + 1])
+        if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(words[at], role):
+            # "باتجاه المنطقة الخضراء حيث السفارة الأميركية"
+            beyond = any_of(words[span.start : at + 1], "where it is")
+            behind_from = at - span.start > 1 and words[at - 1] == "من"
+            # "قرب السفارة", "بالقرب من السفارة"
+            before = words[at - 1 - behind_from] if at > span.start else ""
+            # "ذكرى سيطرة القوات الأميركية على المدينة": what they did, not what was done to them.
+            done = at in mentions.actor_at and bool(nouns("event_nouns", before))
+            return None if beyond or done or (bomb and before in word_set("near")) else row
+    return None
+
+
+def mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+    """The state whose embassy stands behind the words of an attack."""
+    after = range(min((t.at for t in triggers), default=span.stop), span.stop)
+    bomb = bool(triggers) and all(t.kind == "explosion" for t in triggers)
+    row = _foreign(mentions, after, "mission of a state", bomb=bomb)
+    return f"Government of {row['of']}" if row else None
+
+
+def _of_place(mentions: Mentions, span: range) -> dict[str, str] | None:
+    """Nationality of a base by its name: "قاعدة زليكان التركية"."""
+    words = mentions.words
+    for place in mentions.places_by_word.within(span):
+        if words[place.first].removeprefix("ال") not in word_set("post of a state"):
+            continue
+        behind = words[place.first + 1 : place.last + 1]
+        row = next((r for w in behind if (r := nationality(w)) and r["country"] and r["demonym"] != "Iraqi"), None)
+        if row is not None:
+            return row
+    return None
+
+
+def interests(mentions: Mentions, span: range) -> str | None:
+    row = _foreign(mentions, span, "interests of a state") or _foreign(mentions, span, "post of a state")
+    row = row or _of_place(mentions, span)
+    return forces_of(row["demonym"]) if row else None
+
+
+def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger], start: int) -> bool:
+    """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
+    words = mentions.words
+    before = words[max(start, mention.first - 4) : mention.first]
+    if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
+        # "النار على سيارة قرب نقطة تفتيش"
+        return False
+    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or w.startswith(_AIMS)]
+    # "ما يعرف بـ": the name of a group, not its target.
+    if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
+        return True
+    if any(w in word_set("used by") for w in before[-1:]):
+        return True
+    bomb = any(t.kind == "explosion" for t in triggers)
+    carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
+    if bomb and any(plays(words[i], "car or convoy") for i in carried):
+        # "أسفل سيارة ضابط شرطة"
+        return True
+    if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
+        return True
+    seat = next((i for i in range(max(start, mention.first - 2), mention.first) if _is_seat(words[i])), None)
+    behind = words[mention.last : mention.last + 1]
+    if seat is not None and behind == ["علي"] and plays(words[seat], "control of a place"):
+        # "ذكرى سيطرة القوات الأميركية على المدينة"
+        return False
+    if seat is not None:
+        # What went off near a checkpoint was not aimed at it.
+        return not (bomb and seat > start and words[seat - 1] in word_set("near"))
+    if any(t.verb is not None and t.kind == "attack" and _object_of(mentions, mention, t) for t in triggers):
+        return True
+    if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
+        return True
+    if not words[mention.first].startswith("ب"):
+        return False
+    # "انفجرت سيارة مفخخة عند الساعة التاسعة برتل عسكري"
+    unit = bomb and plays(words[mention.first], "unit of a force")
+    return unit or any(t.at == mention.first - 1 for t in triggers)
+
+
+def _is_seat(word: str) -> bool:
+    # "هاجموا مقرا للشرطة": the accusative has an alif of its own.
+    return plays(word, "seat of a force") or (word.endswith("ا") and plays(word[:-1], "seat of a force"))
+
+
+def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
+    """Whether an actor is the object of a verb of attack: "هاجموا قوات الأمن", "هاجم مسلحون دورية"."""
+    if not trigger.at < mention.first <= trigger.at + 6 or mentions.words[mention.first][:1] in {"ب", "ل"}:
+        return False
+    between = range(trigger.at + 1, mention.first)
+    if any(mentions.words[i] in word_set("ends the subject") for i in between):
+        return False
+    return bool(mentions.actors_by_word.within(between)) or mentions.words[trigger.at].endswith("وا")
+
+
+def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    for mention in mentions.actors_by_word.within(span):
+        if mention.tells or (mention.first in mentions.placed and mention.actor.kind == "government"):
+            continue
+        actor = named_for(mentions, mention).actor
+        if actor.group == "protesters" and _in_a_camp(mentions, mention):
+            return actor.name
+        if actor.name == doer_name or is_unnamed(actor):
+            continue
+        if _aimed_at(mentions, mention, triggers, span.start):
+            return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
+    return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, span, doer_name)
+
+
+@word_cache
+def _is_house(word: str) -> bool:
+    return plays(word, "house")
+
+
+def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
+    """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; one that forces hit may be a hideout."""
+    words = mentions.words
+    if doer_name is not None and of_a_state(doer_name):
+        return None
+    for at in compress(span, map(_is_house, words[span.start : span.stop])):
+        before = words[max(span.start, at - 4) : at]
+        if any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
+            return civilians_of(None)
+    return None
+
+
+def _in_a_camp(mentions: Mentions, mention: ActorMention) -> bool:
+    """As in "على خيمة للمعتصمين"."""
+    before = mentions.words[max(0, mention.first - 2) : mention.first]
+    return any(plays(word, "camp of protesters") for word in before)
+
+
+def _own_seat(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    """Whose a seat is that a pronoun gives: "ضربات أميركية على معقلها", "قصفت طائرات مقره"."""
+    words = mentions.words
+    for at in compress(span, map(word_set("own seat").__contains__, words[span.start : span.stop])):
+        aimed_at = any(word in word_set("aimed at") for word in words[max(span.start, at - 1) : at])
+        if not aimed_at and not any(0 < at - t.at <= _OBJECT_REACH for t in triggers):
+            continue
+        start = mentions.text.sentence_at(at).start
+        named = reversed(mentions.actors_by_word.within(range(start, at)))
+        held = (m for m in named if m.actor.kind in {"group", "force", "coalition"} and not is_unnamed(m.actor))
+        owner = next((m for m in held if m.actor.name != doer_name and m.tells != "source"), None)
+        return owner.actor.name if owner else None
+    return None

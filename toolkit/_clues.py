@@ -1,0 +1,205 @@
+"""Gather what the words of an event say of weapons and people, for its type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress, pairwise
+
+from ._cached import cached_property
+from ._named import blew_up_themselves
+from .actors import FORCES
+from .arabic import word_cache
+from .casualties import Toll
+from .doers import doer
+from .frames import WITH_CROWD, Frame
+from .harm import harm_verb
+from .mentions import Mentions
+from .people import of_protesters
+from .vocabulary import nouns, word_set
+from .weapons import adjective_stem
+
+ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
+BOMBS = frozenset({"IED", "car bomb", "landmine"})
+UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
+
+
+@word_cache
+def _of_aircraft(word: str) -> bool:
+    """Whether a word names aircraft, with ب or without."""
+    return word.lstrip("ب") in word_set("aircraft")
+
+
+@word_cache
+def _of_a_base(word: str) -> bool:
+    """Whether a word names a base or the interests of a state."""
+    return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
+
+
+class Clues:
+    """What the words of an event say of weapons and people."""
+
+    def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
+        self.mentions, self.frame = mentions, frame
+        self.words = frame.said(mentions.words)
+        # "ساحة الطيران" is no aircraft.
+        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
+        weapons = (w for w in named if mentions.stated[w.first] is None)
+        self.weapons = {w.weapon for w in weapons}
+        self.groups = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
+        self.gunmen = "militants" in self.groups
+        self.forces = bool(self.groups & FORCES)
+        self.statuses = {t.status for t in tolls}
+        self.killed = "killed" in self.statuses
+        self.victims = {t.people.group for t in tolls}
+        self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    @cached_property
+    def armed(self) -> bool:
+        """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""
+        words = self.mentions.words
+        behind = (w for t in self.frame.triggers if t.kind == "attack" for w in words[t.at + 1 : t.at + 3])
+        return any(adjective_stem(w) == "مسلح" for w in behind)
+
+    @cached_property
+    def took_people(self) -> bool:
+        """Whether gunmen broke in or attacked only to take people who were no forces: "اقتحموا قرية وخطفوا 12"."""
+        came = self.frame.kinds <= {"storm", "attack", "target", "raid", "abduct"}
+        unarmed = not self.victims & FORCES and not self.forces
+        taken = self.statuses == {"abducted"} and not self.told_killed
+        return came and taken and self.gunmen and unarmed
+
+    @property
+    def bodies_found(self) -> bool:
+        """Whether it is told from bodies that were found, rather than from a strike after which some were."""
+        kinds = self.frame.kinds
+        after = kinds & {"strike", "shelling", "explosion", "clash"} and self.frame.triggers[0].kind != "bodies"
+        return "bodies" in kinds and not after
+
+    @cached_property
+    def crowd(self) -> bool:
+        """Whether a crowd is named."""
+        return any(map(of_protesters, self.words))
+
+    @cached_property
+    def taker(self) -> str | None:
+        """Who took a place."""
+        names = (doer(self.mentions, self.frame, span) for span in self.frame.spans)
+        return next((name for name in names if name), None)
+
+    @cached_property
+    def suicide(self) -> bool:
+        """Whether somebody blew up with the bomb."""
+        drone = word_set("aircraft without pilot")
+        pairs = zip(["", *self.words], self.words, strict=False)
+        # "مسيرة انتحارية" is a drone.
+        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
+        return "suicide vest" in self.weapons or bomber
+
+    @cached_property
+    def air(self) -> bool:
+        """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
+        placed = self.mentions.placed
+        return any(at not in placed for at in compress(self.frame.words(), map(_of_aircraft, self.words)))
+
+    @cached_property
+    def in_its_course(self) -> bool:
+        """As in "خلال الهجوم"."""
+        course, words = word_set("in the course of"), self.words
+        after = (words[i + 1] for i, word in enumerate(words[:-1]) if word in course)
+        return any(n.reading.article for word in after for n in nouns("event_nouns", word))
+
+    @cached_property
+    def about_protests(self) -> bool:
+        """Whether most of what the article tells is of protests."""
+        told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
+        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
+        return protests * 2 > sum(told.values())
+
+    @cached_property
+    def chemical(self) -> bool:
+        """Whether chlorine or a poisonous gas is named."""
+        gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
+        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
+        return named or "chlorine" in self.weapons
+
+    @cached_property
+    def guns_nearer(self) -> bool:
+        """Whether artillery is named before any aircraft."""
+        return _guns_nearer(self.mentions, self.frame)
+
+    @cached_property
+    def drones_and_rockets(self) -> bool:
+        """Whether rockets and drones are named in one breath: "بالصواريخ والمسيرات"."""
+        return _rockets_beside_drones(self.mentions, self.frame)
+
+    @cached_property
+    def totals(self) -> bool:
+        """Whether it speaks of violence of all kinds."""
+        return self.any_of("violence")
+
+    @cached_property
+    def at_a_base(self) -> bool:
+        """Whether a base or the interests of a state are named."""
+        return any(map(_of_a_base, self.words))
+
+    @cached_property
+    def killed_in(self) -> bool:
+        """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
+        before = (self.mentions.words[t.at - 1] for t in self.frame.triggers if t.plural and t.at)
+        causes = word_set("in the course of") | word_set("before a cause")
+        return bool(self.frame.tolls) and any(w in causes for w in before)
+
+    @cached_property
+    def told_killed(self) -> bool:
+        """Whether a verb states that somebody was killed."""
+        words, stated = self.mentions.words, self.mentions.stated
+        told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
+        return any(verb is not None and verb.status == "killed" for verb in told_harm)
+
+    @property
+    def shot_at_protests(self) -> bool:
+        """Whether people are shot in an article on protests, and no gunmen are named."""
+        unarmed = self.victims <= UNARMED | {"people", "protesters", None} and not self.gunmen
+        shots = "small arms" in self.weapons or self.any_of("fire")
+        return self.about_protests and unarmed and shots and bool(self.victims)
+
+    def any_of(self, role: str) -> bool:
+        """Whether a word of a role stands in the event, with ب or without."""
+        return not word_set(role).isdisjoint(self._forms)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(self.words).union(w.lstrip("ب") for w in self.words if w[0] == "ب")
+
+    @property
+    def by_weapon(self) -> str | None:
+        """The type of remote violence that the weapon tells."""
+        rules: tuple[tuple[bool, str], ...] = (
+            (self.chemical, "Chemical weapon"),
+            (self.suicide, "Suicide bomb"),
+            (self.any_of("remnant") and bool(self.weapons & ROCKETS), "Remote explosive/landmine/IED"),
+            (self.guns_nearer or self.drones_and_rockets, "Shelling/artillery/missile attack"),
+            (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
+            (bool(self.weapons & BOMBS), "Remote explosive/landmine/IED"),
+            ("grenade" in self.weapons, "Grenade"),
+            (bool(self.weapons & ROCKETS), "Shelling/artillery/missile attack"),
+        )
+        return next((kind for holds, kind in rules if holds), None)
+
+
+def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
+    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
+    words = mentions.words
+    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
+    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
+    guns = bool(named & {"artillery", "mortar"})
+    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
+    return guns and not air and not named & {"drone", "air strike"}
+
+
+def _rockets_beside_drones(mentions: Mentions, frame: Frame) -> bool:
+    """Whether it was done with rockets and drones alike: "تسع هجمات بالصواريخ والمسيرات"."""
+    named = pairwise(mentions.weapons_by_word.within(frame.spans[0]))
+    joined = ({a.weapon, b.weapon} for a, b in named if b.first - a.last <= 1 and mentions.words[a.last][:1] == "و")
+    return any("drone" in kinds and bool(kinds & ROCKETS) for kinds in joined)

@@ -1,0 +1,75 @@
+"""Tell the battles, strikes and explosions that are none: of elections, of words, of prices, against a virus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .arabic import readings, word_cache
+from .vocabulary import plays, word_set
+from .weapons import adjective_stem
+
+# Nouns of fighting that speech borrows; nobody borrows an arrest or a demonstration.
+_BORROWED = frozenset({
+    "attack", "clash", "strike", "explosion", "target", "shoot", "shelling", "fire", "execute", "disrupt",
+    "assassinate",
+})  # fmt: skip
+# "اغتيال سياسي" is one, "تصفية الحسابات" none.
+_NEVER_SO_CALLED = frozenset({"assassinate"})
+# How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
+_ADJECTIVE, _OBJECT = 2, 4
+# How far before a battle "took part in" may stand.
+_TOOK_PART = 4
+
+
+@word_cache
+def _bare(word: str) -> frozenset[str]:
+    """A word without its clitics."""
+    return frozenset(reading.stem for reading in readings(word)) | {word}
+
+
+@word_cache
+def _civil(word: str) -> bool:
+    """Whether a word is an adjective of what no weapon does: "انتخابية", "كلامية", "اللاذع"."""
+    return word[:1] != "و" and bool(_bare(adjective_stem(word)) & word_set("adjective of no violence"))
+
+
+@word_cache
+def _fought_over(word: str) -> bool:
+    """Whether a word names what is fought only in a manner of speaking: "الفساد", "الوباء"."""
+    return not _bare(word).isdisjoint(word_set("fought in words only"))
+
+
+def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> bool:
+    """
+    Whether a word of fighting is a manner of speaking.
+
+    Parameters
+    ----------
+    kind
+        What it would tell of.
+    words
+        Folded words of the article.
+    at
+        Its index.
+    sentence
+        Its sentence.
+    """
+    if kind not in _BORROWED:
+        return False
+    if at > sentence.start and not _bare(words[at - 1]).isdisjoint(word_set("money for it")):
+        # "كلفة المعارك", "ميزانية الحرب"
+        return True
+    before = words[max(sentence.start, at - _TOOK_PART) : at]
+    if kind == "clash" and before[-1:] == ["في"] and any(plays(word, "took part") for word in before):
+        # "شارك في معارك": what somebody has done in his life.
+        return True
+    behind = words[at + 1 : min(sentence.stop, at + 1 + _OBJECT)]
+    if any(word in word_set("fought over") for word in behind[:1]):
+        # "انفجار الشارع", "معركة الإعمار", "فجر الأزمة", "تصفية الحسابات"
+        return True
+    if kind in _NEVER_SO_CALLED:
+        return False
+    if any(_civil(word) for word in behind[:_ADJECTIVE]):
+        return True
+    against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
+    return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])

@@ -1,0 +1,335 @@
+"""Decide whether a stretch of text goes on with an event told before, by its words, places, days and tolls."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
+from ._cached import cached_property
+from .dates import DateMention
+from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
+from .harm import harm_verb
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import nouns, verbs, word_set
+from .when import beside_saying
+
+# Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
+_GENERIC = frozenset({"attack", "shelling"})
+# From which number of harmed on two equal tolls are one rather than chance.
+_TELLING = 4
+_FROM_THE_AIR = frozenset({"air strike", "drone"})
+_GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
+# How near to the head of a sentence the word stands that says who had said so.
+_REFERS = 8
+# Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
+_FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
+# What an article tells of once, however often it comes back to it.
+_TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
+
+
+class Stretch:
+    """A stretch of text that may go on with an event told before; what it says is read once, when it is asked for."""
+
+    def __init__(self, mentions: Mentions, frame: Frame) -> None:
+        self.mentions, self.frame = mentions, frame
+
+    @cached_property
+    def words(self) -> list[str]:
+        span = self.frame.spans[0]
+        return self.mentions.words[span.start : span.stop]
+
+    @cached_property
+    def _own(self) -> tuple[list[PlaceMention], list[DateMention]]:
+        return own_places_and_dates(self.mentions, self.frame.spans[0])
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        # Where people fled to is not where it happened.
+        fled = self.frame.tolls and all(t.status == "displaced" for t in self.frame.tolls)
+        return [] if fled and not self.frame.triggers else self._own[0]
+
+    @cached_property
+    def harms(self) -> bool:
+        """Whether it gives a number of people harmed, other than of those who fled."""
+        return any(t.status != "displaced" for t in self.frame.tolls)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return _not_of_saying(self.mentions, self._own[1])
+
+    @cached_property
+    def fronted(self) -> bool:
+        return fronted(self.mentions, self.frame)
+
+    @cached_property
+    def definite(self) -> bool:
+        first = min(self.frame.triggers, key=lambda t: t.at, default=None)
+        # "ووقع الهجوم ظهر الأحد حين اقتحم انتحاري": it tells how the one known already came about.
+        how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
+        return how or all(t.definite for t in self.frame.triggers)
+
+    @cached_property
+    def said_before(self) -> bool:
+        return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def of_the_attackers(self) -> bool:
+        known = word_set("the attackers")
+        return any(word.lstrip("و") in known for word in self.words)
+
+
+@cache
+def _two_incidents() -> frozenset[str]:
+    """Words for two incidents, as written behind "in" too: "بحادثين"."""
+    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
+
+
+def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
+    """Dates without those on which somebody only said so."""
+    return [d for d in dates if not beside_saying(mentions, d)]
+
+
+class Comparison:
+    """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
+
+    def __init__(self, stretch: Stretch, event: Frame, latest: bool) -> None:
+        self.mentions, self.frame = stretch.mentions, stretch.frame
+        self.stretch, self.event, self.latest = stretch, event, latest
+
+    @property
+    def words(self) -> list[str]:
+        return self.stretch.words
+
+    @property
+    def places(self) -> list[PlaceMention]:
+        return self.stretch.places
+
+    @property
+    def dates(self) -> list[DateMention]:
+        return self.stretch.dates
+
+    @property
+    def fronted(self) -> bool:
+        return self.stretch.fronted
+
+    @property
+    def definite(self) -> bool:
+        return self.stretch.definite
+
+    @cached_property
+    def _known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
+        return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
+
+    @cached_property
+    def known_places(self) -> list[PlaceMention]:
+        return [p for places, _ in self._known for p in places]
+
+    @cached_property
+    def known_dates(self) -> list[DateMention]:
+        dates = [d for _, dates in self._known for d in dates]
+        # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
+        return _not_of_saying(self.mentions, dates) or ([] if self.definite else dates)
+
+    @property
+    def placed(self) -> bool:
+        return bool(self.places and self.known_places)
+
+    @cached_property
+    def several(self) -> bool:
+        span = self.event.spans[0]
+        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
+
+    @cached_property
+    def same_place(self) -> bool:
+        return not self.places or same_place(self.places, self.known_places)
+
+    @cached_property
+    def perhaps_there(self) -> bool:
+        return bool(self.places) and perhaps_there(self.places, self.known_places)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the stretch names a place that the event's words do not."""
+        known = {p.place.place_id for p in self.known_places}
+        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
+
+    @cached_property
+    def same_day(self) -> bool:
+        return not self.dates or same_day(self.dates, self.known_dates)
+
+    def goes_on(self) -> bool:
+        """Whether the stretch goes on with the event."""
+        event, frame = self.event, self.frame
+        if (frame.apart or frame.total) and frame.sentence == event.sentence:
+            return False
+        if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+            return self.latest
+        counted, known_count = frame.counted, event.counted
+        if counted is not None and known_count is not None:
+            same = counted.number == known_count.number and event.takes(counted.kind)
+            return same and self.definite
+        if known_count is not None and self.definite and frame.kinds:
+            # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
+            known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
+            # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
+            span = frame.spans[0]
+            one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
+            # "قتل 15 في غارتين", and then "سقط ثمانية في الغارة التي شنت ليلاً": one of them, with its own dead.
+            single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
+            less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
+            return known and self.same_place and self.same_day and not one and not less
+        if counted is not None or (frame.family != "harm" and self.several):
+            return False
+        if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
+            return False
+        if self.latest and (goes_on := self._next_sentence()) is not None:
+            return goes_on
+        protest = event.family == "harm" and any(t.people.group == "protesters" for t in event.tolls)
+        hosts = event.family in {"violence", "crowd"} or protest
+        held = frame.family in CUSTODY and hosts and bool(frame.tolls)
+        if frame.family == "harm" or held:
+            return self._later_toll() or (frame.family == "harm" and event.takes("attack") and self._same_toll())
+        return frame.family == event.family and self._told_again()
+
+    def _next_sentence(self) -> bool | None:
+        """What the sentence after an event says of it by its words alone, else none."""
+        event, frame = self.event, self.frame
+        clashes = event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD
+        if clashes and not self.fronted and frame.sentence != event.sentence:
+            # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
+            return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
+        taken = bool(event.kinds & {"overtake", "regain"})
+        if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
+            # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
+            return self.same_place and self.same_day
+        if event.family == "violence" and self._in_its_course():
+            return frame.family in {"violence", "harm"}
+        theirs = word_set("of those") | word_set("body of somebody")
+        if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
+            return True
+        vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
+        fights = event.family == frame.family == "violence"
+        if vague and fights and frame.tolls and not self.dates and not self.fronted:
+            # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
+            return self.same_place
+        goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
+        if goes_on and not self.places and not self.dates and self.stretch.of_the_attackers:
+            # "المهاجمون" are those of the attack told before.
+            return True
+        return None
+
+    def _in_its_course(self) -> bool:
+        """As in "فجّروا خلال الهجوم سبع سيارات"."""
+        course, following = word_set("in the course of"), zip(self.words, self.words[1:], strict=False)
+        return any(
+            word in course and any(n.reading.article for n in nouns("event_nouns", after)) for word, after in following
+        )
+
+    def _later_toll(self) -> bool:
+        event, frame = self.event, self.frame
+        if event.kinds & {"overtake", "regain"} and self._killed_by_somebody():
+            # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
+            return False
+        if self.dates and not self.known_dates and self.words[0] in word_set("had"):
+            # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
+            return False
+        statuses = {t.status for t in frame.tolls}
+        held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
+        carries = event.family in {"violence", "crowd", "harm"} or held
+        demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
+        if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
+            return False
+        if self.elsewhere and not same_tolls(event, frame):
+            # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
+            return False
+        if self.several and self.dates and not self.known_dates:
+            # "في واقعتين": and then one of them, with its day.
+            return False
+        if self.elsewhere and self.several:
+            # What a total is then told of, place by place.
+            return False
+        if self.places and of_a_period(self.known_dates):
+            # Governorates of a month's total are told one by one.
+            return False
+        return self.latest and carries and not self.fronted and self.same_place and self.same_day
+
+    def _by_one_means(self) -> bool:
+        """Whether not one was from the air and the other from guns."""
+        told, again = (
+            {
+                w.weapon in _FROM_THE_AIR
+                for w in self.mentions.weapons_by_word.within(*frame.spans)
+                if w.weapon in _FROM_THE_AIR | _GUNS
+            }
+            for frame in (self.event, self.frame)
+        )
+        return not told or not again or bool(told & again)
+
+    def _same_toll(self) -> bool:
+        """Whether the toll told before is told again, of one place and day: by a second source, say."""
+        event, frame = self.event, self.frame
+        if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
+            return False
+        told, again = self._verbs_of(event), self._verbs_of(frame)
+        if again and again <= told and self.perhaps_there and not frame.tolls:
+            # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
+            return True
+        # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
+        return equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
+
+    def _verbs_of(self, frame: Frame) -> set[str]:
+        return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}
+
+    def _killed_by_somebody(self) -> bool:
+        """Whether the toll is of civilians and told by an active verb of somebody: "قتلوا 500 مدني"."""
+        verbs_of = (harm_verb(self.mentions.words[t.at]) for t in self.frame.tolls)
+        active = any(v is not None and v.form.endswith(("وا", "و")) for v in verbs_of)
+        return active and any(t.people.group in {"civilians", "women", "children"} for t in self.frame.tolls)
+
+    def _told_again(self) -> bool:
+        """Told twice: one kind of event, and nothing that sets the two apart."""
+        event, frame = self.event, self.frame
+        span = frame.spans[0]
+        another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
+        if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
+            return self.same_place and self.same_day
+        if not self._by_one_means():
+            return False
+        if not another and self._same_toll():
+            return True
+        # "الانفجار وقع شمال بغداد" may be that of a quarter there.
+        same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
+        if self.definite and frame.kinds == {"fire"}:
+            return self.latest
+        scene = self.fronted and self.places and not self.placed
+        if self.definite and not another and not scene:
+            return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
+        if another or not same:
+            return False
+        from_afar = all(kinds <= _FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
+        shares = bool(event.kinds & frame.kinds)
+        if not (shares or from_afar) or not same_tolls(event, frame):
+            return False
+        bare = not self.places and not self.dates and not self.stretch.harms
+        referred = (event.background or frame.background) and not (event.tolls and frame.tolls)
+        # Straight behind it, with no day, toll or scene of its own.
+        # The next sentence may add the day: "تعرض منزل لقنبلة", then "تعرض المنزل لقنبلة مساء الجمعة".
+        adds_day = frame.family == "violence" and not self.known_dates
+        dated = bool(self.dates) and not adds_day and not (self.known_dates and self.same_day)
+        straight = self.latest and not self.fronted and not dated and not self.stretch.harms
+        placed = self.placed and not self.fronted
+        return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
+
+
+def said_before(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
+    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
+
+
+def lower(frame: Frame, event: Frame) -> bool:
+    """Whether no toll of a stretch is above that of the event."""
+    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded"))
+    return all(first <= known for first, known in pairs)

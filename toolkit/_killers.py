@@ -1,0 +1,107 @@
+"""Find who killed or wounded: the subject of a verb of harm, who announces a killing, who did it by an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
+from ._subjects import acts, is_passive, may_do, pronoun
+from ._tellers import says
+from .actors import ActorMention
+from .clauses import past_verb
+from .harm import harm_masdar, harm_verb
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import plays, word_set
+
+
+def killer(mentions: Mentions, span: range) -> str | None:
+    """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
+    words, starts = mentions.words, actors_by_word(mentions)
+    for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
+        harm = harm_verb(words[at])
+        if harm is None or harm.status not in {"killed", "wounded"}:
+            continue
+        if harm_masdar(words[at]) and words[at].endswith("ه"):
+            # "وإصابة أربعين" is no verb with a pronoun.
+            continue
+        if mentions.stated[at] is not None or is_passive(mentions, at):
+            continue
+        before = may_do(actor_before(mentions, at, span.start))
+        if before is not None and _kills(mentions, before, at):
+            return before.actor.name
+        gone_on = _goes_on_to_kill(mentions, at)
+        if gone_on is not None:
+            return named_for(mentions, gone_on).actor.name
+        behind = actor_near(mentions, at + 1, span.stop, 0)
+        if behind is None or behind.actor.kind == "crowd":
+            continue
+        unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
+        tolls = mentions.tolls_by_word.within(range(at, at + 1))
+        if unnamed or (tolls and all(t.people.first >= behind.last for t in tolls)):
+            return behind.actor.name
+    return None
+
+
+def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
+    """Whether an actor before a verb of harm is its subject: "إن داعش قتل 50 نازحا", not "إن جنديا قتل وأصيب اثنان"."""
+    tolls = mentions.tolls_by_word.within(range(at, at + 1))
+    if not tolls or any(t.people.first < at for t in tolls) or plays(mentions.words[at], "only suffers"):
+        # "ثلاثة من عناصرها قتلوا وأصيب خمسة"
+        return False
+    if before.points == "own" or mentions.words[at].endswith("وا"):
+        return True
+    beside = not any(word.isalnum() for word in mentions.words[before.last : at])
+    return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
+
+
+def announces_killing(mentions: Mentions, span: range) -> str | None:
+    """Who announces that it killed: "أعلن الجيش الأمريكي قتل خمسة مسلحين"; "أعلن مقتل" leaves the killer open."""
+    words = mentions.words
+    for at in span:
+        if words[at] not in word_set("the killing of") or at - span.start < 2 or mentions.stated[at] is not None:
+            continue
+        speaker = mentions.actor_ending_at.get(at)
+        if speaker is not None and speaker.tells == "speaker" and speaker.actor.kind in {"force", "coalition", "group"}:
+            return speaker.actor.name
+        said = next((i for i in range(max(span.start, at - 3), at) if says(words[i])), None)
+        forces = forces_at(mentions, said + 1) if said is not None and said + 1 < at else None
+        if forces is not None:
+            return forces
+    return None
+
+
+def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
+    """Who told of before goes on to kill: "إنها قتلت خمسة", "اقتحمت قوة منزلا وقتلت شقيقه"; not "وقتلت امرأة"."""
+    words = mentions.words
+    tolls = mentions.tolls_by_word.within(range(at, at + 1))
+    if not tolls or any(t.people.first < at for t in tolls):
+        return None
+    said = pronoun(mentions, at)
+    if said is not None or words[at][:1] not in {"و", "ف"}:
+        return said
+    killed = tolls[0].people
+    # A feminine verb before one woman is as well a passive.
+    active = words[at].endswith("وا") or (killed.group != "women" and words[at].endswith("ت"))
+    if not active:
+        return None
+    named = reversed(mentions.actors_by_word.within(range(mentions.text.sentence_at(at).start, at)))
+    one = (m for m in named if m.actor.kind in {"force", "coalition"} and acts(mentions, m) and may_do(m))
+    return next(one, None)
+
+
+def by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
+    """Who did something by an attack: "أن مقاتليه أوقعوا قتلى … بقصف مواقعها"."""
+    for trigger in triggers:
+        if trigger.verb is not None or mentions.words[trigger.at][:1] != "ب":
+            continue
+        start = mentions.text.sentence_at(trigger.at).start
+        for mention in reversed(mentions.actors_by_word.within(range(start + 1, trigger.at))):
+            verb = mentions.words[mention.last] if mention.last < trigger.at else ""
+            did = past_verb(verb) or verb in word_set("did harm")
+            subject_said = mentions.words[mention.first - 1] in word_set("opens a clause") and did
+            passive = plays(verb, "is subjected to") or verb in word_set("unaccusative") or harm_verb(verb) is not None
+            if subject_said and not passive and not says(verb) and may_do(mention) is not None:
+                return named_for(mentions, mention).actor.name
+    return None

@@ -1,0 +1,238 @@
+"""Leave out what is told like an event and is none: attacks in general, deaths of illness, what made people flee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .actors import FORCES
+from .aggregates import Count
+from .casualties import Toll, harm_masdar, harm_verb
+from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
+from .mentions import Mentions
+from .tolls import says_no_harm
+from .triggers import Trigger
+from .vocabulary import plays, word_set
+from .when import When
+from .where import Where
+
+# People whose death news of a conflict tells without saying of what.
+_IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga", "militants", "protesters"})
+# Families told of by nouns, without a day or a doer: mass graves, agreements.
+_TOLD_BY_NOUNS = frozenset({"massgrave", "agree", "sexual", "funeral"})
+# Who fights and whom.
+_BOTH = 2
+# What happened more days before an article than a generation has is history, not news: 25 years.
+_HISTORY = 25 * 365
+_HARM = frozenset({"killed", "wounded"})
+
+
+def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
+    """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
+    nouns_only = frame.triggers and all(t.verb is None and t.number is None for t in frame.triggers)
+    harmed = any(t.status in _HARM for t in tolls)
+    if not nouns_only or harmed or count.n_events not in {None, 1} or frame.family != "violence":
+        return False
+    places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
+    dated = any(d.kind in {"day", "night"} for d in dates)
+    if not dated and any(t.plural for t in frame.triggers) and all(_known(mentions, t) for t in frame.triggers):
+        # "بحثا الهجمات الأخيرة", "المتضررون من التفجيرات والقصف": which ones, it does not say.
+        return True
+    if not all(t.plural for t in frame.triggers):
+        return False
+    behind = (w for t in frame.triggers for w in mentions.words[t.at + 1 : t.at + 4])
+    if any(w in word_set("aimed at") for w in behind):
+        return False
+    return not places and not dated and not any(d.kind == "since" for d in dates)
+
+
+def _known(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a noun speaks of attacks as something known; fighting only where it is named as a cause."""
+    # "تجددت الاشتباكات" tells of them; "بسبب النزاعات العشائرية" names them.
+    cause = mentions.words[trigger.at - 1] in word_set("because of")
+    return trigger.definite and (trigger.kind != "clash" or cause)
+
+
+def _habit(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether verbs only say what some used to do: "كانوا يستهدفون المراكز بالعبوات"."""
+    if not frame.triggers or any(t.status in _HARM for t in tolls):
+        return False
+    verbs = [t for t in frame.triggers if t.verb is not None and t.verb.tense == "present"]
+    used_to = word_set("used to")
+    return len(verbs) == len(frame.triggers) and all(mentions.words[t.at - 1] in used_to for t in verbs)
+
+
+def _of_the_past(mentions: Mentions, when: When) -> bool:
+    """Whether it happened a generation before the article."""
+    if when.end is None or mentions.published is None:
+        return False
+    return (mentions.published - when.end).days > _HISTORY
+
+
+def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When, where: Where) -> bool:
+    """Whether violence has no day, place in Iraq, harm, number nor two sides: talk of it rather than news."""
+    if frame.family not in {"violence", "crowd"} or tolls or when.source != "bound" or when.begin is not None:
+        return False
+    mention = where.mention
+    placed = mention is not None and mention.place.country == "Iraq" and mention.kind != "country"
+    counted = _counted(mentions, frame)
+    if frame.kinds & {"regain", "overtake"}:
+        return not placed
+    went_off = any(t.kind == "explosion" and t.verb is not None and t.verb.tense == "past" for t in frame.triggers)
+    if went_off and mentions.weapons_by_word.within(*frame.spans):
+        # "انفجرت عبوة ناسفة."
+        return False
+    tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
+    if tenses == {"present"} and all(t.plural for t in frame.triggers if t.verb is None):
+        # "تطلق الجماعات الصواريخ من منصات متنقلة"
+        return not placed and not counted
+    sides = {m.actor.name for m in mentions.actors_by_word.within(*frame.spans) if m.actor.kind in {"force", "group"}}
+    return not placed and not counted and len(sides) < _BOTH
+
+
+def _named_battle(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether battles are only named, as all know them, by their places: "دروس معركة الموصل"."""
+    if not frame.triggers or any(t.status in _HARM for t in tolls):
+        return False
+    places = mentions.places_by_word
+    battles = (
+        plays(mentions.words[t.at], "battle") and places.within(range(t.at + 1, t.at + 2)) for t in frame.triggers
+    )
+    return all(battles)
+
+
+def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a funeral is of somebody whom no violence killed, as far as the article tells."""
+    if frame.family != "funeral":
+        return False
+    violent = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
+    dead = (t for t in mentions.tolls if t.status == "killed" and mentions.stated[t.at] is None)
+    killed = any(not _died(mentions, t) for t in dead)
+    return (
+        not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in frame.words())
+    )
+
+
+def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether arrests are spoken of, and nobody is: "الاعتقال لا يتم بأوامر قضائية"; "القبض على" tells of somebody."""
+    if frame.family not in CUSTODY or tolls:
+        return False
+    return all(t.verb is None and t.definite and not plays(mentions.words[t.at], "seizing") for t in frame.triggers)
+
+
+def _common_crime(mentions: Mentions, frame: Frame) -> bool:
+    """Whether those arrested are thieves, owners or drivers: "القبض على مالك القاعة"."""
+    if frame.family not in {"arrest", "raid", "harm", "abduct"} or frame.kinds - {"arrest", "raid", "abduct"}:
+        return False
+    if any(t.status not in {"arrested", "abducted"} for t in frame.tolls):
+        return False
+    forces = any(m.actor.group in FORCES for m in mentions.actors_by_word.within(*frame.spans))
+    if "abduct" in frame.kinds and not forces:
+        return False
+    words = [mentions.words[i] for i in frame.words()]
+    return any(
+        plays(w, "arrested for no conflict") or plays(w.removesuffix("ا"), "arrested for no conflict") for w in words
+    ) and not any(plays(w, "of terrorism") for w in words)
+
+
+def _died(mentions: Mentions, toll: Toll) -> bool:
+    """Whether somebody died, by a word that says not how: "توفي", "وفاة"."""
+    word = mentions.words[toll.at]
+    if harm_masdar(word) == "killed":
+        return plays(word, "died")
+    verb = harm_verb(word)
+    return verb is not None and verb.term in word_set("died")
+
+
+def _natural(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether people only died: no wounds, weapon, gunmen nor torture is named, and none of them bore arms."""
+    dead = [t for t in tolls if t.status == "killed"]
+    if frame.triggers or not dead or not all(_died(mentions, t) for t in dead):
+        return False
+    if any(t.status == "wounded" for t in tolls) or any(t.people.group in _IN_THE_CONFLICT for t in tolls):
+        return False
+    armed = any(mentions.weapons_by_word.within(*frame.spans))
+    sides = any(m.actor.group == "militants" for m in mentions.actors_by_word.within(*frame.spans))
+    return not armed and not sides and not any(mentions.words[i] in word_set("wounds") for i in frame.words())
+
+
+def _only_drove_out(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether fighting told before is named again for those who fled it: "ودفعت المعارك مئات العائلات إلى النزوح"."""
+    fled = bool(tolls) and all(t.status == "displaced" for t in tolls)
+    if not fled or any(m.actor.kind in {"force", "group"} for m in mentions.actors_by_word.within(*frame.spans)):
+        # "تواصلت المعارك بين الشرطة والتنظيم، ما أدى إلى نزوح المئات" tells who fought.
+        return False
+    told = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
+    return told and bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
+
+
+def only_named(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When, sides: tuple[str | None, str | None]
+) -> bool:
+    """
+    Whether nouns name violence behind the lead of an article with nobody, no day, no harm and no number.
+
+    "يخوضون معركة مع البرد", "دربتهم على تفكيك العبوات": what is reported says at least one of them, or has a verb.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        Triggers and stretches of text.
+    tolls
+        Its tolls.
+    when
+        Its day.
+    sides
+        Doer and target.
+    """
+    if frame.sentence == 0 or tolls or when.source != "bound" or when.begin is not None or not frame.triggers:
+        return False
+    if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
+        return False
+    if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
+        # "في انفجار سيارة مفخخة": that is said of one.
+        return False
+    actor1, actor2 = sides
+    # A crowd is the doer of every protest.
+    known = actor1 not in {None, "Protesters (Iraq)"} or not (actor2 is None or actor2.startswith("Civilians"))
+    return not known and not _counted(mentions, frame) and not says_no_harm(mentions, frame)
+
+
+def _counted(mentions: Mentions, frame: Frame) -> bool:
+    """Whether munitions or events are counted."""
+    numbers = (n for span in frame.spans for n in mentions.numbers_by_word.within(span))
+    return any(n.unit in {"munitions", "events"} for n in numbers)
+
+
+def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count, when: When, where: Where) -> bool:
+    """
+    Whether what a frame tells is no event of the conflict.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        Triggers and stretches of text.
+    tolls
+        Its tolls.
+    count
+        Whether it counts several events.
+    when
+        Its day.
+    where
+        Its place.
+    """
+    return (
+        _in_general(mentions, frame, tolls, count)
+        or _habit(mentions, frame, tolls)
+        or _of_the_past(mentions, when)
+        or _of_no_victim(mentions, frame)
+        or _arrests_in_general(mentions, frame, tolls)
+        or _common_crime(mentions, frame)
+        or _natural(mentions, frame, tolls)
+        or _named_battle(mentions, frame, tolls)
+        or _nowhere(mentions, frame, tolls, when, where)
+        or _only_drove_out(mentions, frame, tolls)
+    )

@@ -1,0 +1,173 @@
+"""Tell the stretches of an article that are about something else than the conflict: sport, fiction, accidents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import compress, pairwise
+from typing import NamedTuple
+
+from ._lookup import Lookup
+from .arabic import Text, readings, word_cache
+from .clauses import is_punctuation, past_verb
+from .vocabulary import table, terms, word_set
+
+# How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
+_MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
+
+
+class Signs(NamedTuple):
+    """What the caller knows of a stretch of words: whether it names a bomb, a bomber, a blast, a day, or violence."""
+
+    bomb: Callable[[range], bool]
+    bomber: Callable[[range], bool]
+    blast: Callable[[range], bool]
+    day: Callable[[range], bool]
+    violence: Callable[[range], bool]
+
+
+class _Phrase(NamedTuple):
+    """Words that tell of something else than the conflict: what, where in the table, and those behind the first."""
+
+    number: int
+    kind: str
+    scope: str
+    rest: tuple[str, ...]
+
+
+@cache
+def _phrases() -> dict[str, list[_Phrase]]:
+    """Phrases by their first word."""
+    found: dict[str, list[_Phrase]] = {}
+    for number, row in enumerate(table("not_conflict")):
+        for first, *rest in (term.split() for term in terms(row["term"])):
+            found.setdefault(first, []).append(_Phrase(number, row["kind"], row["scope"], tuple(rest)))
+    return found
+
+
+@word_cache
+def _beginning_at(word: str) -> dict[str, list[_Phrase]]:
+    """Phrases that may begin at a written word, with its prefixes or alone in the accusative, by the word behind it."""
+    phrases = _phrases()
+    forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
+    found = {phrase for form in forms for phrase in phrases.get(form, ())}
+    if word.endswith("ا"):
+        nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
+        found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
+    by_second: dict[str, list[_Phrase]] = {}
+    for phrase in sorted(found):
+        # "الكلاب السائبة" beside "كلاب سائبة".
+        for second in (phrase.rest[0], "ال" + phrase.rest[0]) if phrase.rest else ("",):
+            by_second.setdefault(second, []).append(phrase)
+    return by_second
+
+
+def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _Phrase]]:
+    """Phrases of a text with the word that each begins at, words inside names left out."""
+    for at in compress(range(len(words)), map(_beginning_at, words)):
+        begun, following = _beginning_at(words[at]), words[at + 1] if at + 1 < len(words) else ""
+        # A word alone, or with the one behind it.
+        phrases = begun.get("", []) + (begun.get(following, []) if following else [])
+        for phrase in sorted(phrases):
+            whole = range(at, at + 1 + len(phrase.rest))
+            behind = words[at + 1 : whole.stop]
+            said = len(behind) == len(phrase.rest) and all(
+                word in (w, "ال" + w) for word, w in zip(behind, phrase.rest, strict=True)
+            )
+            if said and named.isdisjoint(whole):
+                yield at, phrase
+
+
+def _about(phrases: Sequence[_Phrase]) -> str | None:
+    """What a whole article is about by its phrases, null where it may be the conflict."""
+    for kind, least in _MAKES_AN_ARTICLE.items():
+        told = {p.number: p.scope for p in phrases if p.kind == kind and p.scope in {"article", "work"}}
+        work = kind != "fiction" or "work" in told.values()
+        if work and len(told) >= least:
+            return kind
+    return None
+
+
+def _clauses(words: Sequence[str], sentence: range) -> list[range]:
+    """Stretches of a sentence between the words that turn to something else: "فيما", "كما", "، وانفجرت"."""
+    starts = [sentence.start]
+    for at in range(sentence.start + 1, sentence.stop):
+        joined = words[at][:1] == "و" and is_punctuation(words[at - 1]) and past_verb(words[at])
+        if joined or words[at] in word_set("turns to another"):
+            starts.append(at)
+    return [range(first, last) for first, last in pairwise([*starts, sentence.stop])]
+
+
+def _of_clauses(
+    words: Sequence[str], sentence: range, held: Sequence[tuple[int, _Phrase]], signs: Signs
+) -> Iterator[tuple[range, str]]:
+    """Clauses about an accident or nature, with those beside them that tell only of its harm."""
+    clauses = _clauses(words, sentence)
+    kinds: list[str | None] = []
+    for clause in clauses:
+        here = [p for at, p in held if at in clause]
+        # A fire behind an explosion is no accident; a gas bottle that explodes is.
+        loud = signs.violence(clause) or signs.blast(clause)
+        # "انفجار صهريج مفخخ" is no accident.
+        plain = any(p.scope == "clause" and not (p.kind == "accident" and signs.bomb(clause)) for p in here)
+        quiet = plain or (bool(here) and not loud)
+        kinds.append(here[0].kind if quiet else None)
+    whole = next((kind for kind in kinds if kind), None)
+    if whole is None:
+        return
+    for clause, kind in zip(clauses, kinds, strict=True):
+        if kind or not signs.violence(clause):
+            yield clause, kind or whole
+
+
+def _refuted(held: Sequence[tuple[int, _Phrase]]) -> bool:
+    """Whether a sentence tells what was claimed and turned out wrong: "زعمت صفحات … تبيّن لاحقًا أنه لحريق"."""
+    claim = next((at for at, p in held if p.scope == "claim"), None)
+    return claim is not None and any(p.scope == "refutation" and at > claim for at, p in held)
+
+
+def _of_article(kind: str, own: bool, sentence: range, signs: Signs) -> bool:
+    """Whether a sentence is about what its article is about: a bomb is no sport, news of a day no novel."""
+    if kind == "sport":
+        return not signs.bomb(sentence)
+    return own or not signs.day(sentence)
+
+
+def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[tuple[range, str]]:
+    """
+    Find the stretches that are not about the conflict.
+
+    Parameters
+    ----------
+    text
+        The article.
+    named
+        Indexes of words inside names of places: the quarter "حي الملعب" is no stadium.
+    signs
+        What tells news of violence from the rest.
+
+    Returns
+    -------
+    Iterator[tuple[range, str]]
+        Words and what they are about: ``sport``, ``fiction``, ``accident``, ``natural``, ``crime``, ``habitual``,
+        ``history``, ``metaphor``, ``exercise`` or ``denied``.
+    """
+    words = text.spelled
+    held = list(_held(words, named))
+    if not held:
+        return
+    article, by_word = _about([phrase for _, phrase in held]), Lookup(held, lambda h: h[0])
+    # What an article on a bomber in a stadium goes on to tell is no sport either.
+    attacked = any(p.kind == "sport" for _, p in held) and any(map(signs.bomber, text.sentences))
+    article = None if article == "sport" and attacked else article
+    for sentence in text.sentences:
+        here = by_word.within(sentence)
+        whole = min((p for _, p in here if p.scope == "sentence"), default=None)
+        if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
+            yield sentence, whole.kind
+        elif _refuted(here):
+            yield sentence, "denied"
+        elif article and _of_article(article, any(p.scope == "work" for _, p in here), sentence, signs):
+            yield sentence, article
+        else:
+            yield from _of_clauses(words, sentence, [h for h in here if h[1].scope in {"clause", "quiet"}], signs)

@@ -1,0 +1,83 @@
+"""Hold a word that may tell of an event together with what stands around it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .arabic import word_cache
+from .vocabulary import Verb, nouns, word_set
+from .weapons import Weapon
+
+# How far behind a word a place may be named.
+_PLACE_AFTER = 18
+
+
+@word_cache
+def _unarmed(word: str) -> bool:
+    """Whether a word names protesters or people of a place."""
+    return any(n.row["group"] in {"protesters", "civilians"} for n in nouns("people", word))
+
+
+class Surroundings(NamedTuple):
+    """
+    A word that may tell of an event, and what stands around it in its sentence.
+
+    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them.
+    """
+
+    words: Sequence[str]
+    at: int
+    sentence: range
+    verb: Verb | None
+    places: frozenset[int]
+    weapons: dict[int, Weapon]
+    people: frozenset[int]
+
+    @property
+    def previous(self) -> str:
+        """The word before it in the sentence, else empty."""
+        return self.words[self.at - 1] if self.at > self.sentence.start else ""
+
+    def after(self, reach: int) -> Sequence[str]:
+        """Words after it, as far as the sentence goes."""
+        return self.words[self.at + 1 : min(self.sentence.stop, self.at + 1 + reach)]
+
+    def around(self, before: int, after: int) -> Sequence[str]:
+        """Words around it and itself, as far as the sentence goes."""
+        return [self.words[i] for i in self._span(before, after)]
+
+    def _span(self, before: int, after: int) -> range:
+        return range(max(self.sentence.start, self.at - before), min(self.sentence.stop, self.at + after))
+
+    def near(self, role: str, reach: int) -> bool:
+        """Whether a word of a role follows within some words, with its clitic or without."""
+        wanted = word_set(role)
+        # "للعتاد" is ل and "العتاد".
+        bare = ((w, "ا" + w if w[:2] == "لل" else w[1:] if w[:1] in "بلو" else w) for w in self.after(reach))
+        forms = (f.replace("الل", "ال", 1) if f[:3] == "الل" else f for pair in bare for f in pair)
+        return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
+
+    def munition(self, before: int, after: int) -> bool:
+        """Whether a munition is named near."""
+        return any(i in self.weapons and self.weapons[i].munition for i in self._span(before, after))
+
+    def weapon(self, kinds: set[str], before: int, after: int) -> bool:
+        """Whether a weapon of some kinds is named near."""
+        return any(i in self.weapons and self.weapons[i].weapon in kinds for i in self._span(before, after))
+
+    @property
+    def place_after(self) -> bool:
+        """Whether a place is named soon after."""
+        return any(i in self.places for i in range(self.at + 1, min(self.sentence.stop, self.at + _PLACE_AFTER)))
+
+    @property
+    def crowd(self) -> bool:
+        """Whether people are named near."""
+        return any(i in self.people for i in self._span(6, 8))
+
+    @property
+    def demonstrators(self) -> bool:
+        """Whether protesters, residents, a crowd or a sign of protest are named in the sentence."""
+        known = word_set("crowd") | word_set("sign of protest")
+        return any(self.words[i] in known or _unarmed(self.words[i]) for i in self.sentence)

@@ -1,0 +1,67 @@
+"""Tell apart who only brings the news ("مصدر في الشرطة", "وفق وزارة الصحة") from who does something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .actors import ActorMention
+from .arabic import word_cache
+from .clauses import is_punctuation
+from .vocabulary import plays, terms, verbs, word_set
+
+# How far before a force the noun of its source may stand ("مصدر أمني في شرطة"), and before that the verb of saying.
+_REACH, _SAID_REACH = 4, 3
+
+
+@word_cache
+def says(word: str) -> bool:
+    """Whether a word is a verb that brings news; "بين", "تابعة" and "ينقل" seldom are."""
+    return any(not word_set("brings news").isdisjoint(terms(v.row["term"])) for v in verbs("say_verbs", word))
+
+
+def tells(words: Sequence[str], mention: ActorMention, sentence: range) -> str:
+    """
+    Whether an actor is only the source of the news, or who speaks: the ``tells`` of its mention.
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    mention
+        The actor.
+    sentence
+        Its sentence.
+    """
+    if found := _source(words, mention, sentence.start):
+        return found
+    before = words[max(sentence.start, mention.first - 2) : mention.first]
+    after = words[mention.last : min(sentence.stop, mention.last + 1)]
+    spoke = any(says(word) and not any(map(_parts, before[at + 1 :])) for at, word in enumerate(before))
+    return "speaker" if spoke or any(says(word) and word[:1] not in "وف" for word in after) else ""
+
+
+def _parts(word: str) -> bool:
+    """Whether a word ends what a verb of saying has for its subject."""
+    return is_punctuation(word) or word in word_set("opens a clause")
+
+
+@word_cache
+def _sign(word: str) -> str:
+    """What a word before an actor says of whether he tells: that he does not, ``source``, ``rank``; empty for most."""
+    if _parts(word) or (verbs("event_verbs", word) and not says(word)):
+        return "no"
+    return "source" if plays(word, "source of news") else "rank" if plays(word, "person of rank") else ""
+
+
+def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
+    for at in range(mention.first, max(start, mention.first - _REACH) - 1, -1):
+        sign = _sign(words[at]) if at < mention.first else "rank" if plays(words[at], "person of rank") else ""
+        if sign == "no":
+            return ""
+        if sign == "source":
+            return "source"
+        if sign == "rank":
+            # "ضابط في الشرطة" may be who was killed: he tells only behind a verb of saying.
+            said = words[max(start, at - _SAID_REACH) : at]
+            return "rank" if any(says(w) or plays(w, "source of news") for w in said) else ""
+    return ""

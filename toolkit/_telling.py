@@ -1,0 +1,118 @@
+"""Choose the words of a sentence that tell of events, without what only refers or has been revised since."""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from .casualties import Toll
+from .clauses import is_punctuation
+from .frames import after_endpoint, own_places_and_dates
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import verbs, word_set
+
+# How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
+_MOURNED, _HAD_BEEN = 8, 6
+
+
+def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | Toll]]:
+    """
+    Where the telling of a sentence begins, and the words that tell of events, triggers and tolls, from first to last.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        Its word indexes.
+    """
+    head = sentence.start
+    tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
+    if not tolls and not mentions.triggers_stated.within(sentence):
+        return head, []
+    end = after_endpoint(mentions.words, sentence).start
+    stated = mentions.triggers_stated.within(range(sentence.start, end))
+    stated = [t for t in stated if not _names_the_scene(mentions, t)]
+    timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
+    if timing:
+        head = timing[-1].at + 2
+    triggers = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
+    items: list[Trigger | Toll] = [
+        *triggers,
+        *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
+    ]
+    return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+
+
+def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a word only says what a crowd protests against: "مسيرة منددة بالتفجير"."""
+    words = mentions.words
+    before = words[trigger.at - 1] if trigger.at else ""
+    return trigger.verb is None and trigger.definite and before in word_set("protesting against")
+
+
+def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """A toll that the article itself calls an earlier one: "وكانت حصيلة سابقة أفادت عن مقتل عشرين"."""
+    words = mentions.words
+    span = range(sentence.start, min(toll.at, sentence.stop - 1))
+    if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
+        return True
+    # Nearly no sentence has a word for it.
+    behind = range(span.start + 1, span.stop + 1)
+    earlier = compress(behind, map(word_set("earlier toll").__contains__, words[behind.start : behind.stop]))
+    at = next((i for i in earlier if words[i - 1].endswith(tuple(word_set("toll")))), None)
+    # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
+    return at is not None and (
+        words[at] not in word_set("preliminary toll") or any(words[i] in word_set("had") for i in span)
+    )
+
+
+def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """A toll that has risen since: "ارتفعت إلى خمسة قتلى بعدما كانت ثلاثة", "بعد أن كان العدد 20 قتيلاً"."""
+    words, first = mentions.words, toll.people.first
+    for i in range(first - 1, max(sentence.start, first - _HAD_BEEN), -1):
+        if words[i] in ".،,؛":
+            return False
+        if words[i] in word_set("had"):
+            told = mentions.triggers_stated.within(range(i, toll.at))
+            before = words[max(sentence.start, i - 2) : i]
+            return not told and any(w in word_set("after it had") for w in before)
+    return False
+
+
+def _spoke_before(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""
+    opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
+    spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
+    if not spoke or next(mentions.tolls_by_word.back_from(sentence.start), None) is None:
+        return False
+    triggers = mentions.triggers_stated.within(sentence)
+    places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
+    return not triggers and not places
+
+
+def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
+    """An event known already that only says when: "وبعد ساعات على الضربات، قصفت"."""
+    words = mentions.words
+    head = words[sentence.start : trigger.at]
+    closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
+    return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
+
+
+def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether an event known already only says where: "مكان القصف"."""
+    before = mentions.words[trigger.at - 1] if trigger.at else ""
+    return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
+
+
+def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
+    """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
+    if not triggers or toll.status != "killed" or not toll.count_noun:
+        return False
+    before = [t for t in triggers if t.at < toll.at]
+    if not before or before[-1].kind not in {"funeral", "massgrave"}:
+        return False
+    unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
+    # "تشييع قتلى قصف": the dead of what comes next.
+    of_the_next = any(t.at == toll.at + 1 for t in triggers)
+    return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)
