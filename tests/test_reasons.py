@@ -60,6 +60,12 @@ def test_two_days_are_both_quoted():
     assert quoted(said) == ["مساء أمس", "فجر اليوم"]
 
 
+def test_the_next_day_quotes_the_day_that_it_follows():
+    text = "سيطر تنظيم داعش على البلدة في 11 حزيران 2014. وقتل التنظيم في اليوم التالي سبعة مدنيين في تكريت."
+    dates = [line(text, "date", number) for number in range(len(coded(text).rows["events"]))]
+    assert ["اليوم التالي", "11 حزيران 2014"] in [quoted(one) for one in dates]
+
+
 # Places
 
 
@@ -107,6 +113,11 @@ def test_a_word_that_points_back_quotes_what_it_speaks_of():
     text = "قتل تنظيم داعش أربعة مدنيين في ديالى الأحد. واختطف التنظيم ثلاثة صحفيين في كركوك أمس."
     assert quoted(line(text, "actor1", 1)) == ["التنظيم", "تنظيم داعش"]
     assert quoted(line(text, "actor1")) == ["تنظيم داعش"]
+
+
+def test_an_army_without_a_country_is_not_said_to_speak_of_another_force():
+    text = "صد جهاز مكافحة الإرهاب هجوما لداعش قرب بيجي الأحد. وفي تكريت قتل ثلاثة من عناصر الجيش بانفجار عبوة أمس."
+    assert all("جهاز" not in part for part in quoted(line(text, "actor2", 1)))
 
 
 def test_a_pronoun_of_those_harmed_quotes_whom_it_speaks_of():

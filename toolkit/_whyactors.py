@@ -11,7 +11,7 @@ from .arabic import readings, word_cache
 from .casualties import Toll
 from .mentions import Mentions
 from .targets import CIVILIAN_SIDE
-from .vocabulary import noun_at, nouns, plays, word_set
+from .vocabulary import has_article, noun_at, nouns, plays, word_set
 
 if TYPE_CHECKING:
     from .events import Event
@@ -44,12 +44,23 @@ def _state_of(word: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _one_force(word: str, named: str) -> bool:
+    """Whether a word for a force may speak of one named before: "الجيش" of "الجيش التركي", "القوة" of any."""
+    heads = {reading.stem for reading in readings(word)}
+    known = has_article(word) and bool(heads & word_set("the force"))
+    return known or any(reading.stem in heads for reading in readings(named))
+
+
 def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     """The words before one that points back that name whom it speaks of: "التنظيم", "قواته"."""
     if not mention.points or mention.actor.name == UNIDENTIFIED:
         return ()
-    before = mentions.actors_by_word.back_from(mention.first)
-    named = next((m for m in before if m.actor.name == mention.actor.name and not m.points), None)
+    words = mentions.words
+    before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
+    named = next((m for m in before if not m.points), None)
+    if named is not None and mention.points == "force" and not _one_force(words[mention.first], words[named.first]):
+        # "الجيش" alone is that of the country.
+        return ()
     return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
 
 
@@ -72,7 +83,9 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
 def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
-    own = next((m for m in actors.within(*event.frame.spans) if m.actor.name == name), None)
+    named = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
+    # "قوة من اللواء 21": the name tells more than a word that points back.
+    own = next((m for m in named if not m.points), next(iter(named), None))
     if own is not None:
         return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
     state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)

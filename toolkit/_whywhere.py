@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._phrases import is_term
 from ._quoting import THAT, Reason, Span, span_of, told_at
 from .dates import DateMention
 from .gazetteer import gazetteer
@@ -32,6 +33,18 @@ def _ends_later(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     behind = mentions.dates_by_word.within(range(own.last, own.last + _UNTIL))
     until = next((d for d in behind if d.date_to == when.end), None)
     return () if until is None else (Reason("date_until", (span_of(mentions, until.first, until.last),)),)
+
+
+def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
+    """The day that "the next day" follows."""
+    own = when.mention
+    if own is None or own.date_from is None:
+        return ()
+    if not any(is_term("date_words", "role", "next_day", w) for w in mentions.words[own.first : own.last]):
+        return ()
+    before = mentions.dates_by_word.back_from(own.first)
+    day = next((d for d in before if d.date_to and abs((d.date_to - own.date_from).days) == 1), None)
+    return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
 
 
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
@@ -68,7 +81,7 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
         return Reason("date_unresolved", named)
     if when.source == "own" and when.mention is not None and _of_saying(mentions, when.mention):
         return Reason("date_said", named)
-    return Reason(f"date_{when.source}", named, (), _ends_later(mentions, when))
+    return Reason(f"date_{when.source}", named, (), (*_counted_from(mentions, when), *_ends_later(mentions, when)))
 
 
 def place_of(mentions: Mentions, event: Event) -> Reason:
