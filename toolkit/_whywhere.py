@@ -10,7 +10,7 @@ from .dates import DateMention
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs
+from .vocabulary import verbs, word_set
 from .when import When, beside_saying
 from .where import Where
 
@@ -47,12 +47,16 @@ def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
 
 
+def _tells(word: str) -> bool:
+    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
+
+
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
     if beside_saying(mentions, d):
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
-    if d.kind not in {"day", "night"} or not any(verbs("say_verbs", mentions.words[i]) for i in before):
+    if d.kind not in {"day", "night"} or not any(_tells(mentions.words[i]) for i in before):
         return False
     told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
     return not told and not any(mentions.words[i] in THAT for i in before)
@@ -98,8 +102,15 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
     where = event.where
     if where.mention is None:
         return Reason(where.reason)
+    rule = "only the region is named" if _is_region(where) else where.reason
     more = (*_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
-    return Reason(where.reason, (_span(mentions, where.mention),), reading_of(where.mention), more)
+    return Reason(rule, (_span(mentions, where.mention),), reading_of(where.mention), more)
+
+
+def _is_region(where: Where) -> bool:
+    """Whether what is named as no more than a country is a region: "جزيرة سامراء"."""
+    region = where.mention is not None and where.mention.kind == "region"
+    return region and where.reason == "only the country is named"
 
 
 def _taken_from(mentions: Mentions, event: Event, where: Where) -> list[Reason]:
@@ -119,7 +130,7 @@ def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, .
     if precision == 1:
         return ()
     if kind in {"country", "region"}:
-        return (Reason("area_country"),)
+        return (Reason(f"area_{kind}"),)
     if kind == "governorate":
         return (Reason("area_governorate"),)
     if mention.role == "near":

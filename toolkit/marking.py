@@ -19,7 +19,10 @@ from .phrases import Lang, as_day, check_lang, known, label, period, quantity
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 
 # Reasons of actors whose words name none.
-_NO_ACTORS = frozenset({"are those harmed", "someone was harmed", "someone was aimed at", "someone did it"})
+_NO_ACTORS = frozenset({
+    "are those harmed", "someone was harmed", "someone was aimed at", "someone did it", "is not said to have done it",
+    "is not said to be whom",
+})  # fmt: skip
 # Each kind has a letter and a line of its own, so that no reader and no print needs the colour.
 KINDS: dict[str, str] = {
     "triggers": "background:#E9E2F5;border-bottom:4px solid #5B3A8E",
