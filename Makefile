@@ -9,11 +9,12 @@ RUN := .venv/bin/python
 endif
 MADE := .venv/made-from-lock
 
-.PHONY: report test lab check lock pictures clean help
+.PHONY: report test times lab check lock pictures clean help
 
 help:
 	@echo "make report   tables, charts, maps and notebooks of the article that ships with the toolkit, into exports/"
 	@echo "make test     the tests, without those that need a browser or a second matplotlib"
+	@echo "make times    how long each group of tests of the pictures, the desk and the report takes, Chromium's too"
 	@echo "make lab      open JupyterLab on the notebooks"
 	@echo "make check    ruff and mypy"
 	@echo "make pictures the pictures at the top of README.md, anew from a report"
@@ -26,6 +27,9 @@ report: $(MADE)
 test: $(MADE)
 	@echo "Left out here: the tests marked 'chromium' (a browser) and 'matplotlib310' (a second environment); .ci/run runs all."
 	$(RUN) -m pytest -q -n auto --dist loadscope -m "not chromium and not matplotlib310"
+
+times: $(MADE)
+	$(RUN) .ci/times.py
 
 lab: $(MADE)
 	$(RUN) -m jupyter lab notebooks

@@ -1,5 +1,5 @@
 """
-Measure maps of many events: time to make, size of the file, time until Chromium has drawn it with the network off.
+Measure maps of many events: time of the processor to make them, size, time until Chromium has drawn them offline.
 
 ``python -m benchmarks.maps`` prints a table; ``--sizes`` and ``--no-browser`` make it shorter. The events are made up:
 at places of the gazetteer by chance, a few common and most rare, as reports have them, or each with coordinates of its
@@ -117,14 +117,14 @@ def measured(sizes: list[int], browser: Any, folder: Path) -> Iterator[list[str]
         for scattered in (False, True):
             events = made_up(n, scattered=scattered)
             for kind in ("circles", "heat", "governorates"):
-                since = time.perf_counter()
+                since = time.process_time()
                 chart = event_map(events, kind=kind)
-                made = time.perf_counter() - since
+                made = time.process_time() - since
                 path = chart.save(folder / f"{kind}-{n}-{scattered}.html")
                 shown = [f"{one:.2f}" for one in opened(browser, path)] if browser else ["", ""]
-                since = time.perf_counter()
+                since = time.process_time()
                 print_map(events, kind=kind)
-                printed = time.perf_counter() - since
+                printed = time.process_time() - since
                 where = "own points" if scattered else "places"
                 yield [
                     f"{n:,}", where, kind, str(len(chart.data)), f"{made:.2f}", f"{path.stat().st_size / 1e6:.2f}",

@@ -53,11 +53,11 @@ def made_up(n: int, days: int) -> Tables:
         what, killed = draw.choice(_WHAT), min(200, int(draw.expovariate(0.25)))
         for report in range(min(n - len(events), draw.choice((1, 1, 1, 2, 2, 3, 5)))):
             toll = max(0, killed + draw.choice((0, 0, 0, 1, 2)))
-            event_id = f"a{number}x{report}-1"
+            event_id = f"a{number:07d}x{report}-1"
             words = f"{draw.choice(_SAID)} {toll} أشخاص قتلوا في {kind[3]} استهدف {what} في {place.name_ar}"
             open_ = draw.random() < 0.1
             events.append({
-                "event_id": event_id, "article_id": f"a{number}x{report}", "sources": ["made up"],
+                "event_id": event_id, "article_id": f"a{number:07d}x{report}", "sources": ["made up"],
                 "published": (day + timedelta(days=draw.choice((0, 0, 1)))).isoformat(), "level": "incident",
                 "n_events": 1, "standalone": False, "includes": [], "event_type": kind[0], "sub_event_type": kind[1],
                 "date_from": None if open_ else day.isoformat(), "date_to": day.isoformat(),
@@ -69,7 +69,7 @@ def made_up(n: int, days: int) -> Tables:
             })  # fmt: skip
             if toll:
                 casualties.append({
-                    "event_id": event_id, "article_id": f"a{number}x{report}", "status": "killed", "group": "people",
+                    "event_id": event_id, "article_id": f"a{number:07d}x{report}", "status": "killed", "group": "people",
                     "low": toll, "high": toll, "approx": False, "part_of_total": False, "start": 0, "end": 1,
                 })  # fmt: skip
     empty = {name: frame(name, []) for name in ("places", "dates", "numbers")}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.arabic import Text, fold, readings
+from toolkit.arabic import Text, fold, readings, word_cache
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,46 @@ def test_every_word_of_any_text_lies_at_its_span(raw: str) -> None:
         assert 0 <= start < end <= len(raw)
         # A ligature stands for letters of two words only in broken text; elsewhere the folded span is the word.
         assert word.text in fold(raw[start:end])
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.text(alphabet="اأإبةهىيوقتلم ٣٦5.،\n\u064e\u0640\u200f\u202bﻻab«»", max_size=60))
+def test_every_letter_finds_its_way_back_to_the_one_that_was_read(raw: str) -> None:
+    text = Text(raw)
+    for at, letter in enumerate(text.folded):
+        start, _ = text.span(at, at + 1)
+        assert letter in fold(raw[start])
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("إمام أمام إلى", {0, 2}),
+        ("إِمَام ﻻ إلى", {0, 2}),
+        ("\u200fأمام", set()),
+        ("وبإمكانه", {0}),
+    ],
+)
+def test_words_are_known_by_a_letter_that_is_folded_to_another(raw: str, words: set[int]) -> None:
+    assert Text(raw).words_with("إ") == words
+
+
+def test_a_line_begins_behind_each_break() -> None:
+    text = Text("قتل جندي\nوجرح اثنان\n\nأمس")
+    assert {text.spelled[at] for at in text.line_starts} == {"وجرح", "امس"}
+
+
+def test_a_word_is_read_once_and_so_many_are_remembered_as_fit() -> None:
+    asked: list[str] = []
+
+    @word_cache
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    assert [length("قتل"), length("انفجار"), length("قتل")] == [3, 6, 3]
+    assert asked == ["قتل", "انفجار"]
+    found = [length(f"{number:06}") for number in range(20_000)]
+    assert set(found) == {6}
+    assert length("قتل") == 3
+    assert asked.count("قتل") == 2, "what was remembered first is given up for new words"

@@ -130,6 +130,22 @@ def test_sum_casualties(selected, by):
     pd.testing.assert_frame_equal(expected, found, check_dtype=len(expected) > 0)
 
 
+def test_the_events_themselves_are_those_that_are_counted(selected):
+    small, _, big = selected
+    found = bigcounts.events(big)
+    assert found["event_id"].tolist() == small["event_id"].tolist()
+    assert found.dtypes.astype(str).to_dict() == frame("events", []).dtypes.astype(str).to_dict()
+    pd.testing.assert_frame_equal(
+        found.drop(columns=["sources", "includes"]),
+        small[found.columns].drop(columns=["sources", "includes"]).reset_index(drop=True),
+    )
+
+
+def test_more_events_than_asked_for_are_not_read(both):
+    with pytest.raises(InputError, match=r"events are chosen, more than 10: narrow them with since and until"):
+        bigcounts.events(bigcounts.select(both[2]), most=10)
+
+
 def test_without_ids_the_numbers_are_the_same(both):
     events, casualties, folder = both
     small, big = counts.select(events, "all"), bigcounts.select(folder, "all")

@@ -7,7 +7,8 @@ from corpuscases import article, articles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit._chunks import Refused, SeenIds, admitted, cut
+from toolkit._chunks import Refused, admitted, cut
+from toolkit._seenids import SeenIds
 from toolkit.articles import ArticleError
 
 TEXTS = st.lists(st.text(alphabet="ابت a1\n", max_size=40), max_size=60)
@@ -81,15 +82,15 @@ def test_what_cannot_be_read_or_written_is_refused():
 
 @given(st.lists(st.text(max_size=3)))
 def test_ids_are_told_apart_as_a_set_would(ids):
-    seen, known = SeenIds(), set()
+    seen, known = SeenIds(), []
     for one in ids:
-        assert seen.add(one) == (one not in known)
-        known.add(one)
+        assert seen.add(one) == (known.index(one) if one in known else None)
+        known += [one] if one not in known else []
     assert len(seen) == len(known)
 
 
 def test_many_ids_take_little_room():
     seen = SeenIds()
-    assert all(seen.add(str(n)) for n in range(20_000))
-    assert not any(seen.add(str(n)) for n in range(20_000))
-    assert seen._slots.itemsize * len(seen._slots) <= 32 * 20_000
+    assert all(seen.add(str(n)) is None for n in range(20_000))
+    assert all(seen.add(str(n)) == n for n in range(20_000))
+    assert sum(part.itemsize * len(part) for part in (seen._slots, seen._keys)) <= 24 * 20_000

@@ -50,3 +50,23 @@ def test_one_event_or_a_count(text, sub_type, level):
 def test_the_toll_is_the_last_one(text, killed, wounded):
     found = events(text)
     assert (sum(e["killed_low"] for e in found), sum(e["wounded_low"] for e in found)) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A running total is no toll of the day, of its place or of its type.
+        ("قتل جندي أمريكي بانفجار قنبلة شمالي بغداد الاثنين، وبهذا يرتفع عدد القتلى الأميركيين إلى 1340 منذ الغزو.",
+         [(IED, "incident", 1), (None, "aggregate", 1340)]),
+        # Marches in several towns, and clashes at one of them.
+        ("تظاهر الآلاف في محافظات البصرة وميسان وواسط أمس، ووقعت صدامات في الناصرية قتل فيها ثلاثة متظاهرين.",
+         [("Peaceful protest", "aggregate", 0), ("Excessive force against protesters", "incident", 3)]),
+        ("خرج الآلاف للمطالبة بالخدمات في البصرة أمس ووقعت صدامات أدت إلى مقتل متظاهر.",
+         [("Excessive force against protesters", "incident", 1)]),
+        # An attack like the one before, where nothing says with what.
+        ("قتل خمسة من الحشد الشعبي في كمين لداعش غربي الرطبة أمس. وكان الحشد خسر سبعة من عناصره بهجوم مماثل في عكاشات.",
+         [(CLASH, "incident", 5), (CLASH, "incident", 7)]),
+    ],
+)  # fmt: skip
+def test_totals_and_events_beside_each_other(text, rows):
+    assert [(e["sub_event_type"], e["level"], e["killed_low"]) for e in events(text)] == rows

@@ -129,6 +129,8 @@ def test_every_control_has_a_name(opened: Desk) -> None:
     while todo:
         widget = todo.pop()
         todo += list(getattr(widget, "children", ()))
+        if widget is opened.picks.widget:
+            continue  # hidden from everybody: only the pictures write into it
         if isinstance(widget, widgets.Button | widgets.Text | widgets.Dropdown | widgets.SelectMultiple):
             named += 1
             # Rows that the page does not fill have nothing to say and are not drawn.
@@ -235,6 +237,8 @@ def test_a_review_is_written_and_everything_follows(tmp_path: Path) -> None:
     form.buttons["change"].click()
     assert "killed_low, fatalities" in form.said.value
     assert "rows corrected by a reviewer: 1" in desk.counts.value
+    assert desk.chart is not None
+    assert [line for line in desk.chart.caption.split("\n") if "corrected" in line] == ["Rows corrected by hand: 1."]
     assert form.event_id == "a-2"
     form.buttons["reject"].click()
     assert list(desk.events["event_id"]) == ["a-1", "b-1", "b-2"]
@@ -349,3 +353,78 @@ def test_phrases_have_the_same_gaps_in_both_languages() -> None:
         assert row["ar"], row["key"]
         gaps = [set(re.findall(r"{(\w+)", row[lang])) for lang in ("en", "ar")]
         assert gaps[0] == gaps[1], row["key"]
+
+
+def _pick(desk: Desk, *said: object) -> None:
+    """Write into the field that the pictures write into."""
+    desk.picks.widget.value = json.dumps([*said, len(desk.picks.widget.value) + 1])
+
+
+def test_a_bar_opens_the_events_behind_it_each_in_its_article(coded: Any) -> None:
+    desk = Desk(coded.events, Articles(coded), None, "en", "", Path("."), True)
+    chart = desk.chart
+    assert chart is not None
+    strips = re.findall(r'toolkit-strip" data-first="(\d+)" data-last="(\d+)"', desk.chart_box.value)
+    assert strips
+    opened = 0
+    for first, last in strips:
+        _pick(desk, "bar", int(first), int(last))
+        ids = {name for row in chart.data["event_ids"].iloc[int(first) : int(last)] for name in row}
+        assert desk.evidence.value.count("toolkit-evidence-pane") == len(ids)
+        assert desk.evidence.value.count('class="toolkit-evidence"') >= len(ids)
+        opened += len(ids)
+    assert opened == len({name for row in chart.data["event_ids"] for name in row})
+
+
+def test_what_is_exported_has_no_buttons_that_nobody_hears(coded: Any) -> None:
+    desk = Desk(coded.events, Articles(coded), None, "en", "", Path("."), True)
+    page = desk._repr_mimebundle_()["text/html"]
+    assert "toolkit-strip" in desk.chart_box.value
+    assert "<img" in page
+    assert "<button" not in page
+
+
+def test_a_symbol_opens_its_events_and_the_slider_leaves_out_those_of_other_days() -> None:
+    table = events({"event_id": "a-3", "date_from": "2019-12-01", "date_to": "2019-12-01"})
+    desk = Desk(table, Articles(None), None, "en", "", Path("."), True)
+    assert desk.map is not None
+    at = next(i for i, ids in enumerate(desk.map.data["event_ids"]) if "a-1" in ids)
+    _pick(desk, "place", at, None)
+    assert "2 events" in desk.evidence.value
+    assert "a-3" in desk.evidence.value
+    assert desk.review_button.disabled
+    _pick(desk, "place", at, ["2019-11-01", "2019-11-30"])
+    assert "a-1" in desk.evidence.value
+    assert "a-3" not in desk.evidence.value
+    assert not desk.review_button.disabled
+
+
+def test_a_bar_of_very_many_events_lists_the_first_and_counts_the_rest() -> None:
+    same = [{"event_id": f"a-{n}"} for n in range(20, 40)]
+    desk = Desk(events(*same), Articles(None), None, "ar", "", Path("."), True)
+    assert desk.chart is not None
+    desk.open(desk.chart.rows("2019-W44")["event_id"])
+    assert desk.evidence.value.count("<details") == 10
+    assert "و11 أخرى" in desk.evidence.value
+
+
+@pytest.mark.parametrize("kind", ["day", "week", "month", "year", "total", "place"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_bar_of_every_chart_has_a_strip_inside_the_picture(kind: str, lang: str) -> None:
+    desk = Desk(events(), Articles(None), None, "en", "", Path("."), True)
+    desk.restore({"chart": kind})
+    desk.language(lang)
+    chart = desk.chart
+    assert chart is not None
+    strips = Tags(desk.chart_box.value.replace("<img", "<i")).found
+    boxes = [attrs for tag, attrs in strips if tag == "button"]
+    covered = [at for box in boxes for at in range(int(str(box["data-first"])), int(str(box["data-last"])))]
+    assert set(covered) >= {at for at, n in enumerate(chart.data["n"]) if n}
+    assert len(covered) == len(set(covered))
+    for box in boxes:
+        left, top, width, height = map(float, re.findall(r":(-?[\d.]+)%", str(box["style"])))
+        assert min(left, top, width, height) >= 0
+        assert left + width <= 100.001
+        assert top + height <= 100.001
+        assert str(box["aria-label"]).strip()
+    assert [box["tabindex"] for box in boxes].count("0") == 1

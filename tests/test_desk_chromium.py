@@ -155,6 +155,56 @@ def test_a_list_is_worked_with_arrows_and_what_changes_is_read_out(opened: Lab) 
     counts(desk, "7 of 7 rows shown")
 
 
+def test_a_bar_of_the_chart_opens_the_sentences_of_its_events(opened: Lab) -> None:
+    desk, page = opened.second, opened.page
+    strip = desk.locator(".toolkit-strip").last
+    picture, box = desk.locator(".toolkit-picture img").bounding_box(), strip.bounding_box()
+    # It lies on the picture, not beside it.
+    assert picture["x"] <= box["x"]
+    assert box["x"] + box["width"] <= picture["x"] + picture["width"] + 1
+    assert picture["y"] < box["y"]
+    assert box["y"] + box["height"] < picture["y"] + picture["height"]
+    strip.click()
+    pane = desk.locator(".toolkit-beside")
+    pane.get_by_text(re.compile(r"\d events: open one")).wait_for()
+    assert pane.locator("details").count() > 1
+    framed = pane.locator("details[open] .toolkit-evidence").first
+    assert framed.is_visible()
+    assert framed.locator("mark").count() > 0
+    # The same from the keyboard: one stop for all bars, arrows between them, and Lab keeps its cells.
+    size = "window.jupyterapp.shell.currentWidget.content.widgets.length"
+    before = page.evaluate(size)
+    first = desk.locator(".toolkit-strip").first
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    assert first.evaluate("e => e === document.activeElement && e.tabIndex === 0")
+    page.keyboard.press("Enter")
+    pane.locator("details").first.wait_for(state="detached")
+    assert pane.locator(".toolkit-evidence").count() >= 1
+    assert page.evaluate(size) == before
+
+
+def test_a_symbol_of_the_map_opens_the_sentences_of_its_events(opened: Lab) -> None:
+    desk = opened.second
+    within = desk.frame_locator("iframe.toolkit-map")
+    symbols = within.locator(".toolkit-symbol")
+    symbols.first.wait_for()
+    pane = desk.locator(".toolkit-beside")
+    seen = set()
+    for at in range(symbols.count()):
+        before = str(pane.inner_html())
+        symbols.nth(at).click()
+        for _ in range(50):
+            if str(pane.inner_html()) != before:
+                break
+            opened.page.wait_for_timeout(100)
+        assert pane.locator(".toolkit-evidence").count() >= 1
+        seen.add(str(pane.inner_text()))
+        within.locator(".leaflet-popup-close-button").click()
+    assert len(seen) == symbols.count()
+
+
 def test_the_desk_turns_to_arabic(opened: Lab) -> None:
     desk = opened.first
     desk.get_by_role("button", name="العربية").click()

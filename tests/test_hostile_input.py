@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import struct
 import time
 import zipfile
@@ -12,7 +13,9 @@ import pytest
 from command import call, run, sentences
 from pages import HEADLINE, SECOND, TEXT, excel, gz, lines, packed, page, parquet
 
+from toolkit import _readtables
 from toolkit._article import LONGEST
+from toolkit._paths import data_path
 from toolkit.articles import Article, ArticleError, read
 
 GOOD = {"text": TEXT, "published": "2019-12-31"}
@@ -280,3 +283,31 @@ def test_the_longest_text_is_read(tmp_path):
         lines({"text": "ق" * LONGEST}, {"text": "ق" * (LONGEST + 1)}, {"text": HEADLINE})
     )
     assert [isinstance(item, Article) for item in read([tmp_path / "a.jsonl"])] == [True, False, True]
+
+
+def test_a_bomb_in_parquet(tmp_path, monkeypatch):
+    # Of a thousand million bytes, as it is, the test would take as many.
+    monkeypatch.setattr(_readtables, "_LARGEST_ROWS", 1 << 20)
+    content = parquet({"text": ["a" * 1_000_000] * 20}, use_dictionary=False, compression="zstd")
+    (tmp_path / "a.parquet").write_bytes(content)
+    (error,) = read([tmp_path])
+    assert BOMB in str(error)
+
+
+@pytest.mark.parametrize("change", [lambda byte: 0, lambda byte: byte ^ 4, lambda byte: byte ^ 0xFF])
+def test_no_byte_at_the_end_of_a_parquet_file_ends_the_process(tmp_path, change):
+    # pyarrow aborts where it is asked for the sizes of the columns of some damaged files.
+    whole = parquet({**CELLS, "id": ["a"]})
+    path = tmp_path / "a.parquet"
+    for at in range(len(whole) - 8 - int.from_bytes(whole[-8:-4], "little"), len(whole)):
+        path.write_bytes(whole[:at] + bytes((change(whole[at]),)) + whole[at + 1 :])
+        for item in read([path]):
+            assert isinstance(item, Article | ArticleError)
+
+
+def test_the_page_names_each_of_them_with_its_sentence():
+    page = (data_path().parent / "docs" / "hostile-inputs.md").read_text("utf-8")
+    listed = dict(re.findall(r"^\| (.+?) \| `(.+)` \|$", page, re.MULTILINE))
+    assert [name for name in HOSTILE if name not in listed] == []
+    assert [name for name, (*_, because, advice) in HOSTILE.items() if because not in listed[name]] == []
+    assert [name for name, (*_, because, advice) in HOSTILE.items() if advice not in listed[name]] == []

@@ -186,3 +186,8 @@ def test_other_encodings_are_refused(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes() + "IQ-1,café".encode("latin-1"))
     with pytest.raises(DataError, match="UTF-8"):
         load_incidents(folder=tmp_path)
+
+
+def test_two_places_never_have_one_arabic_name() -> None:
+    named = load_incidents().events.dropna(subset=["location_ar"]).groupby("location_ar")["location"].nunique()
+    assert named[named > 1].to_dict() == {}

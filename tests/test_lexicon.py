@@ -11,7 +11,7 @@ import pytest
 from toolkit._paths import data_path
 from toolkit.arabic import fold
 from toolkit.phrases import label
-from toolkit.vocabulary import nouns, table, terms
+from toolkit.vocabulary import any_of, first_of, nouns, table, terms
 
 HEADS = {
     "people": "term,plural,group,generic,gloss,note",
@@ -299,3 +299,18 @@ def test_first_reading_of_an_ending_that_spelling_does_not_keep_apart(written, g
 def test_every_actor_has_a_name_in_arabic():
     names = {row["name"] for row in table("actors")} - {""}
     assert [name for name in names if not re.search("[\u0600-\u06ff]", label("actor", name, "ar"))] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "span", "first"),
+    [
+        ("وقتل خمسة منذ مطلع العام", range(0, 5), 2),
+        ("منذ ايام ومنذ اسبوع", range(1, 4), 2),
+        ("منذ ايام", range(1, 2), None),
+        ("قتل خمسة", range(0, 2), None),
+    ],
+)
+def test_a_word_of_the_grammar_is_found_where_it_first_stands(said: str, span: range, first: int | None) -> None:
+    words = said.split()
+    assert first_of(words, span, "since") == first
+    assert any_of(words[span.start : span.stop], "since") == (first is not None)

@@ -108,6 +108,47 @@ def test_districts_come_from_a_file_of_the_users_own_and_only_for_points_known_t
     assert print_map(rows, kind="districts", boundaries=tmp_path).data.equals(chart.data)
 
 
+def square(folder: Path, **names: dict[str, str]) -> None:
+    """Districts of one degree side by side from 44 east, each with the properties given."""
+    features = []
+    for at, properties in enumerate(names.values()):
+        west = 44 + at
+        ring = [[west, 33], [west + 1, 33], [west + 1, 34], [west, 34], [west, 33]]
+        geometry = {"type": "Polygon", "coordinates": [ring]}
+        features.append({"type": "Feature", "properties": properties, "geometry": geometry})
+    text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+    (folder / "districts.geojson").write_text(text, "utf-8")
+
+
+def test_districts_may_be_any_geojson_and_a_named_district_beats_the_polygon(tmp_path: Path):
+    square(tmp_path, a={"ADM2_EN": "Al-Karkh", "ADM2_AR": "قضاء الكرخ"}, b={"ADM2_EN": "Al-Madain"})
+    rows = table(
+        event(1, "us-embassy", admin2=None),
+        # Its point lies in the first square, but the table says the second; and one with no point at all.
+        event(2, "us-embassy", admin2="Madain District"),
+        event(3, None, admin2="الكرخ", location="Karkh"),
+        event(4, None, admin2="Sinjar", location="Sinjar"),
+    )
+    chart = event_map(rows, kind="districts", boundaries=tmp_path)
+    assert counts(chart) == {"Al-Karkh": 2, "Al-Madain": 1}
+    assert "قضاء الكرخ" in set(chart.data["name_ar"])
+    assert "own file districts.geojson" in chart.html()
+    assert "ملف المستخدم" in event_map(rows, kind="districts", boundaries=tmp_path, lang="ar").html()
+    assert print_map(rows, kind="districts", boundaries=tmp_path).data.equals(chart.data)
+
+
+def test_two_districts_of_one_name_are_told_apart_by_the_point_alone(tmp_path: Path):
+    square(tmp_path, a={"name": "Al-Hamza"}, b={"name": "Hamza"})
+    rows = table(event(1, "us-embassy", admin2="Hamza"), event(2, None, admin2="Hamza", location="Hamza"))
+    assert counts(event_map(rows, kind="districts", boundaries=tmp_path)) == {"Al-Hamza": 1}
+
+
+def test_a_district_without_a_name_is_one_sentence(tmp_path: Path):
+    square(tmp_path, a={"code": "IQ01"})
+    with pytest.raises(DataError, match="give each feature a property admin2"):
+        event_map(table(event(1, "us-embassy")), kind="districts", boundaries=tmp_path)
+
+
 def test_a_shaded_map_says_that_white_is_no_proof_of_peace_in_both_languages():
     rows = table(event(1, "anbar"))
     assert "does not mean that none happened" in event_map(rows, kind="governorates").caption

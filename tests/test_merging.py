@@ -94,11 +94,46 @@ def test_a_row_without_a_place_takes_that_which_its_article_names():
 
 
 def test_a_passage_that_names_both_places_may_speak_of_either():
-    rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", killed=6)]
+    # On the road between the two.
+    rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", geo_precision=2, killed=6)]
     assert len(merge(tables(*rows)).events) == 2
     assert len(merge(tables(*rows, places=[mention("b", "mosul", 3)])).events) == 1
     # Named elsewhere in the article, it says nothing.
     assert len(merge(tables(*rows, places=[mention("b", "mosul", 300)])).events) == 2
+
+
+def test_two_towns_are_two_where_one_is_told_by_its_way_from_the_other():
+    rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", killed=6)]
+    assert len(merge(tables(*rows, places=[mention("b", "mosul", 3)])).events) == 2
+
+
+def test_a_day_is_little_evidence_for_a_week():
+    week = {"date_from": "2009-10-05", "date_to": "2009-10-09", "place": "baghdad"}
+    assert not together(event("a", killed=2, place="karrada"), event("b", killed=3, **week))
+    assert together(event("a", killed=12, place="karrada"), event("b", killed=12, **week))
+    # Two rows of the very same week are no worse than two of a night.
+    assert together(event("a", killed=3, **week), event("b", killed=3, **week))
+
+
+def test_a_kind_that_was_not_told_fits_others_where_the_place_is_a_spot():
+    shelled = event("a", kind="Shelling/artillery/missile attack", place="k1-base", killed=4)
+    fight = event("b", kind="Armed clash", place="k1-base", killed=4, weapon="small arms")
+    assert together(shelled, fight)
+    assert not together({**shelled, "weapon": "mortar"}, fight)
+    # In a city there are many on one day.
+    assert not together(event("a", kind="Shelling/artillery/missile attack"), event("b", kind="Armed clash"))
+
+
+def test_a_fight_that_goes_on_is_one_while_its_toll_rises():
+    named = {"kind": "Armed clash", "actor1": "Mahdi Army", "place": "diwaniyah"}
+    first = event("a", day="2009-10-06", published="2009-10-06", killed=4, **named)
+    both = event("b", date_from="2009-10-06", date_to="2009-10-07", killed=11, **named)
+    second = event("c", killed=(9, None), **{**named, "actor1": None})
+    assert together(first, both, second)
+    # On its own, the fight of the next day is another one.
+    assert partition(merge(tables(first, second))) == [["a-1"], ["c-1"]]
+    bombs = [{**row, "sub_event_type": "Grenade", "event_type": KINDS["Suicide bomb"]} for row in (first, second)]
+    assert partition(merge(tables(*bombs))) == [["a-1"], ["c-1"]]
 
 
 def test_a_night_and_the_day_after_may_be_one():

@@ -13,7 +13,9 @@ from toolkit._errors import ToolkitError
 from toolkit._paths import data_path
 from toolkit._runnotebooks import notebook_files, notebook_page, run_notebook
 
-NAMES = ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps", "04_explore"]
+NAMES = ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps", "04_explore", "05_your_own_data"]
+PARAMETERS = {name: {"ARTICLE", "EXPORTS"} for name in NAMES[:4]}
+PARAMETERS[NAMES[4]] = {"ARTICLES", "ACLED", "UCDP", "CORPUS", "EXPORTS", "SYNTHETIC"}
 FILES = [path for path in notebook_files() if path.stem in NAMES]
 MOST_LINES = 12  # of code in a cell; what is longer belongs into the package
 
@@ -41,7 +43,7 @@ def test_it_is_kept_without_outputs_and_with_its_parameters(path: Path) -> None:
     parameters = ["".join(c["source"]) for c in code if "parameters" in c["metadata"].get("tags", [])]
     assert len(parameters) == 1
     named = {target.id for node in ast.parse(parameters[0]).body for target in node.targets}  # type: ignore[attr-defined]
-    assert named == {"ARTICLE", "EXPORTS"}
+    assert named == PARAMETERS[path.stem]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -74,8 +76,8 @@ def test_it_runs_from_top_to_bottom_and_its_page_fetches_nothing(path: Path, tmp
     assert "No description has been provided" not in source
     if path.stem == NAMES[1]:
         assert "12 attacks documented; 11 without that of 29 Dec 2019" in source
-        assert len(page.pictures) == 16
-        assert len(list(tmp_path.rglob("*.pdf"))) == 16
+        assert len(page.pictures) == 22
+        assert len(list(tmp_path.rglob("*.pdf"))) == 22
     if path.stem == NAMES[2]:
         assert source.count('class="toolkit-map"') == 6
         saved = {file.stem for file in tmp_path.rglob("*.html")}
@@ -86,6 +88,10 @@ def test_it_runs_from_top_to_bottom_and_its_page_fetches_nothing(path: Path, tmp
         assert source.count("rows shown") == 2
         assert "widget-view" not in source
         assert (tmp_path / "desk" / "killed" / "state.json").exists()
+    if path.stem == NAMES[4]:
+        assert source.count('class="toolkit-map"') == 2
+        assert source.count("51 events read from this toolkit") == 2
+        assert "SYNTHETIC" not in (tmp_path / "own_data" / "charts" / "acled.txt").read_text("utf-8")
 
 
 def test_it_takes_an_article_of_the_users_own_and_two_runs_are_alike(tmp_path: Path) -> None:

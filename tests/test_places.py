@@ -299,3 +299,18 @@ def test_a_place_without_coordinates_stands_at_its_parent() -> None:
 def test_the_longest_name_wins() -> None:
     index = Gazetteer([_place("short", "تل", "village"), _place("long", "تل زهرون الكبير", "village")])
     assert [m.place.place_id for m in find_places(Text("في تل زهرون الكبير وفي تل"), index=index)] == ["long", "short"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # "About him", and the town behind a preposition or a word for its kind.
+        ("ثم أفرجوا عنه أمس.", ""),
+        ("انفجرت عبوة في عنه أمس.", "عنه = anah at"),
+        # A building, and the city.
+        ("سكان العمارة السكنية", ""),
+        ("انفجرت عبوة في العمارة أمس.", "العمارة = amara at"),
+    ],
+)
+def test_names_that_are_mostly_other_words(sentence: str, expected: str) -> None:
+    assert places(sentence) == expected

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from longrun import cases
 from pages import TEXT, excel, gz, lines, packed, page, parquet
 
 from toolkit._article import LONGEST
@@ -29,12 +29,8 @@ WHOLE = {
 WHOLE |= {f".utf16{ending}": WHOLE[ending].decode().encode("utf-16") for ending in (".txt", ".csv", ".jsonl", ".html")}
 WHOLE |= {f".1256{ending}": WHOLE[ending].decode().encode("cp1256") for ending in (".txt", ".csv", ".jsonl", ".html")}
 NAMES = [*ENDINGS, ".zip", ".txt.gz", ".csv.gz", ".xlsx.gz", ".html.gz", ".zip.gz", ""]
-# READING_EXAMPLES=40000 python -m pytest tests/test_reading_properties.py: the long run, other examples each time.
-EXAMPLES = os.environ.get("READING_EXAMPLES", "")
-SETTINGS = settings(
-    max_examples=int(EXAMPLES or 400), deadline=None, derandomize=not EXAMPLES,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
+# Of all cases, each of the five tests here tries a tenth.
+TENTH = cases(0.1)
 
 
 def read_all(name: str, content: bytes) -> list[Article | str]:
@@ -72,13 +68,13 @@ def check(name: str, content: bytes) -> None:
 
 
 @given(st.sampled_from(NAMES), st.binary(max_size=300))
-@SETTINGS
+@TENTH
 def test_any_bytes(ending: str, content: bytes) -> None:
     check(f"a{ending}", content)
 
 
 @given(st.sampled_from(sorted(WHOLE)), st.data())
-@SETTINGS
+@TENTH
 def test_files_that_were_damaged(ending: str, data: st.DataObject) -> None:
     content = bytearray(WHOLE[ending])
     for _ in range(data.draw(st.integers(1, 5))):
@@ -112,13 +108,13 @@ VALUES = st.recursive(
 
 
 @given(st.lists(VALUES, min_size=1, max_size=5))
-@SETTINGS
+@TENTH
 def test_any_json(values: list[object]) -> None:
     check("a.jsonl", lines(*values))
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
-@SETTINGS
+@TENTH
 def test_any_words_above_and_in_a_text(above: str, text: str) -> None:
     content = f"---\ntitle: {above}\n---\n{text}{TEXT}"
     check("a.txt", content.encode("utf-8", "surrogatepass"))
@@ -129,6 +125,6 @@ TABLE = st.lists(st.lists(st.text(max_size=12) | st.just(TEXT) | st.just("2019-1
 
 
 @given(st.lists(KEYS, max_size=5), TABLE, st.sampled_from(",;\t|"))
-@SETTINGS
+@TENTH
 def test_any_table(head: list[str], rows: list[list[str]], sign: str) -> None:
     check("a.csv", "\n".join(sign.join(row) for row in (head, *rows)).encode("utf-8", "surrogatepass"))

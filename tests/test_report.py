@@ -78,6 +78,18 @@ def test_the_page_says_what_is_counted_and_what_is_documented(page: Page) -> Non
     assert "الموثّق في هذه المدة: 12 هجومًا" in text
 
 
+def test_every_column_of_the_tables_is_explained_in_both_languages(folder: Path, page: Page) -> None:
+    source = (folder / "index.html").read_text("utf-8")
+    for name in ("events", "casualties", "places", "dates", "numbers"):
+        with (folder / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            columns = next(csv.reader(file))
+        for column in columns:
+            rows = re.findall(f'<code dir="ltr">{column}</code></th><td>([^<]*)</td>', source)
+            assert len(rows) >= 2
+            assert any(re.search("[\u0621-\u064a]", meaning) for meaning in rows)
+    assert "How to cite:" in " ".join(page.words)
+
+
 def test_every_statement_stands_with_its_sentence_and_characters(folder: Path) -> None:
     text = sample_article().text
     source = (folder / "index.html").read_text("utf-8")
@@ -110,7 +122,7 @@ def test_the_command_works_in_any_folder_and_says_what_it_does() -> None:
     _, done = sample_run()
     assert done.returncode == 0, done.stderr
     assert done.stdout == ""
-    assert all(re.match(r"report \[\d+/\d+\] |Done", line) for line in done.stderr.splitlines()), done.stderr
+    assert all(re.match(r"report (\[\d+/\d+\] |No PDF)|Done", line) for line in done.stderr.splitlines()), done.stderr
 
 
 def test_two_runs_give_the_same_bytes_whatever_the_order_of_hashes(tmp_path: Path) -> None:

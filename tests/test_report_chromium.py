@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from reportcases import differing, hostile_report
 
 from toolkit.__main__ import main
@@ -99,6 +104,82 @@ def test_each_notebook_opens_without_a_network(browser: Any, folder: Path, name:
         frame = opened.page.frame_locator("iframe.toolkit-map").first
         frame.locator(".leaflet-container .toolkit-label").first.wait_for(state="attached")
         assert (opened.outside(), opened.broken) == ([], [])
+
+
+@pytest.fixture(scope="module")
+def pdf(folder: Path) -> PdfReader:
+    return PdfReader(folder / "report.pdf")
+
+
+def _tags(element: Any) -> Iterator[Any]:
+    """Every element of a PDF's tree of tags."""
+    found = element.get_object()
+    if isinstance(found, list):
+        for child in found:
+            yield from _tags(child)
+    elif isinstance(found, dict):
+        yield found
+        if "/K" in found:
+            yield from _tags(found["/K"])
+
+
+def test_the_pdf_is_tagged_and_names_its_languages(pdf: PdfReader) -> None:
+    root: Any = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  (an object of PDF)
+    assert root["/Lang"] == "en"
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(10_000)
+    try:
+        tags = [tag for tag in _tags(root["/StructTreeRoot"]) if "/S" in tag]
+    finally:
+        sys.setrecursionlimit(limit)
+    counted = Counter(tag["/S"] for tag in tags)
+    assert counted["/H1"] == 2
+    assert min(counted[name] for name in ("/H2", "/P", "/TH", "/TD", "/LI", "/Caption", "/Link")) > 10
+    pictures = [tag for tag in tags if tag["/S"] == "/Figure"]
+    assert len(pictures) == 24
+    assert all(len(tag["/Alt"]) > 40 for tag in pictures)
+    assert {tag["/Lang"] for tag in tags if "/Lang" in tag} >= {"ar"}
+
+
+def test_the_pdf_holds_the_words_of_both_languages(pdf: PdfReader) -> None:
+    # Letters are stored in their joined forms.
+    text = " ".join(unicodedata.normalize("NFKC", page.extract_text()) for page in pdf.pages)
+    words = set(text.split())
+    assert "The article counts 11 attacks (28 Oct–31 Dec 2019)" in " ".join(text.split())
+    assert {"المقال", "الخرائط", "المنهج", "الحدود", "المنطقة", "الخضراء"} <= words
+    assert "sha256" in text
+    assert "fatalities_reported" in text
+
+
+def test_the_outline_of_the_pdf_reads_as_the_page_does(pdf: PdfReader) -> None:
+    titles = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
+    assert titles == ["From Arabic news to coded events", "من الخبر العربي إلى بيانات الأحداث"]
+    inside = [entry.title for entry in pdf.outline[3] if not isinstance(entry, list)]
+    assert {"المقال وعليه العلامات", "دليل البيانات"} <= set(inside)
+
+
+def test_the_pdf_leads_to_nothing_outside_it_and_bears_no_clock(pdf: PdfReader) -> None:
+    links = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
+    assert len(links) > 20
+    assert [link["/A"] for link in links if "/URI" in link.get("/A", {})] == []
+    assert "/CreationDate" not in pdf.metadata
+    assert pdf.metadata.title == "From Arabic news to coded events · من الخبر العربي إلى بيانات الأحداث"
+
+
+def test_no_figure_is_cut_between_pages(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    opened.page.emulate_media(media="print")
+    kept = "[...document.querySelectorAll('figure.plate')].map(f => getComputedStyle(f).breakInside)"
+    assert set(opened.page.evaluate(kept)) == {"avoid"}
+    # The height of a page inside its margins, at 96 dots in an inch.
+    heights = "[...document.querySelectorAll('main:not([hidden]) figure.plate')].map(f => f.offsetHeight)"
+    assert max(opened.page.evaluate(heights)) < (297 - 35) / 25.4 * 96
+
+
+def test_made_up_articles_are_marked_on_every_page_of_the_pdf() -> None:
+    pages = PdfReader(hostile_report() / "report.pdf").pages
+    assert [page for page in pages if "SYNTHETIC" not in page.extract_text()] == []
 
 
 def test_an_article_cannot_take_over_the_page(browser: Any) -> None:

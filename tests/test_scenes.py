@@ -462,3 +462,10 @@ def test_days_of_neighbours(text: str, days: list[str | None]) -> None:
 )
 def test_the_first_end_of_a_road(text: str, place: str) -> None:
     assert events(text)[0]["location"] == place
+
+
+def test_what_is_named_around_a_place() -> None:
+    assert only("قصفت المدفعية التركية قرية في ناحية باتيفا بدهوك أمس.")["location"] == "Batifa"
+    assert only("قصفت المدفعية التركية قرية بدهوك أمس.")["location"] == "Dohuk"
+    left, entered = events("انسحبت قوات البيشمركة من سنجار أمس ودخلتها فصائل الحشد الشعبي من دون قتال.")
+    assert (left["location"], entered["location"]) == ("Sinjar", "Sinjar")

@@ -205,6 +205,7 @@ def test_what_attackers_burn_is_not_burnt_by_their_victims():
 
 
 COALITION = "Global Coalition Against Daesh"
+UK = "Military Forces of the United Kingdom"
 
 
 @pytest.mark.parametrize(
@@ -225,4 +226,40 @@ COALITION = "Global Coalition Against Daesh"
     ],
 )  # fmt: skip
 def test_who_announces_houses_and_owns(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # The make of aircraft stands before whose they are.
+        ("نفذت طائرات F16 العراقية أمس ضربة على وكر لتنظيم داعش في جبال حمرين.", ARMY, IS),
+        # What is called by a name is not aimed at, and who took a city was not hit by a bomb on the day of it.
+        ('تبنى ما يعرف بـ"المقاومة الإسلامية في العراق" هجوما بصاروخين على قاعدة تضم جنودا أمريكيين أمس.',
+         "Islamic Resistance in Iraq", US),
+        ("قتل شخص بانفجار عبوة في بغداد أمس، يوم ذكرى سيطرة القوات الأمريكية على المدينة.", None, None),
+        ("قتل شخص بانفجار عبوة على طريق رئيسي في بغداد أمس.", None, None),
+        # Houses that gunmen burn are those of civilians.
+        ("أضرم مسلحون النار أمس في أكثر من مئة منزل في طوزخورماتو.", GUNMEN, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_makes_names_and_memories(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # A nationality that begins like a preposition.
+        ("تعرضت دورية بريطانية لهجوم بالقذائف الصاروخية في العمارة أمس.", None, UK),
+        # Whoever stands behind "with" is the other side.
+        ("قال متحدث إن قوة من الجيش العراقي اشتبكت مع مسلحين في الدورة أمس وقتلت أربعة منهم.", ARMY, GUNMEN),
+        # The group that a bomber's attack is of, told behind it; a bomber alone is of nobody.
+        ("قتل جنديان في هجوم انتحاري نفذه تنظيم داعش قرب هيت أمس.", IS, ARMY),
+        ("قتل جنديان في هجوم انتحاري قرب هيت أمس.", GUNMEN, ARMY),
+        # A checkpoint that is set up takes no territory.
+        ("نصب عناصر داعش سيطرة وهمية على طريق كركوك أمس وخطفوا سبعة مسافرين.", IS, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_patrols_fights_and_checkpoints(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)

@@ -24,6 +24,7 @@ NOUNS = [
     ("8 قتلى وجرحى جراء القصف", "killed several anyone; wounded several anyone"),
     ("عثرت الشرطة على جثة رجل وامرأة.", "killed 1 civilians; killed 1 women"),
     ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
+    ("وصلت جثتا شرطيين و34 جريحا.", "killed 2 police; wounded 34 police"),
     ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
     ("قتل نقله قتيلا إلى المستشفى.", ""),
     # All of them, not most of them, tells who they are.

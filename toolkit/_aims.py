@@ -10,11 +10,12 @@ from .actors import ActorMention, civilians_of, forces_of, nationality, of_a_sta
 from .arabic import word_cache
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, plays, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 
+_AIMS = ("استهدف", "يستهدف", "تستهدف")
 # How far behind its verb "مواقعه" may stand.
 _OBJECT_REACH = 3
 
@@ -45,8 +46,12 @@ def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) 
         if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(words[at], role):
             # "باتجاه المنطقة الخضراء حيث السفارة الأميركية"
             beyond = any_of(words[span.start : at + 1], "where it is")
-            near = bomb and at > span.start and words[at - 1] in word_set("near")
-            return None if beyond or near else row
+            behind_from = at - span.start > 1 and words[at - 1] == "من"
+            # "قرب السفارة", "بالقرب من السفارة"
+            before = words[at - 1 - behind_from] if at > span.start else ""
+            # "ذكرى سيطرة القوات الأميركية على المدينة": what they did, not what was done to them.
+            done = at in mentions.actor_at and bool(nouns("event_nouns", before))
+            return None if beyond or done or (bomb and before in word_set("near")) else row
     return None
 
 
@@ -84,7 +89,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
         # "النار على سيارة قرب نقطة تفتيش"
         return False
-    if any(w in word_set("aimed at") or w.startswith(("استهدف", "يستهدف", "تستهدف")) for w in before):
+    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or w.startswith(_AIMS)]
+    # "ما يعرف بـ": the name of a group, not its target.
+    if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
         return True
     if any(w in word_set("used by") for w in before[-1:]):
         return True
@@ -96,6 +103,10 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
         return True
     seat = next((i for i in range(max(start, mention.first - 2), mention.first) if _is_seat(words[i])), None)
+    behind = words[mention.last : mention.last + 1]
+    if seat is not None and behind == ["علي"] and plays(words[seat], "control of a place"):
+        # "ذكرى سيطرة القوات الأميركية على المدينة"
+        return False
     if seat is not None:
         # What went off near a checkpoint was not aimed at it.
         return not (bomb and seat > start and words[seat - 1] in word_set("near"))

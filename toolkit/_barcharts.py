@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 import numpy as np
@@ -12,8 +11,8 @@ from . import counts
 from ._arrays import numbers
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
+from ._dimensions import DIMENSIONS, MOST_BARS, By, Choice, check_dimension, names_of, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
-from ._errors import InputError
 from ._figure import SOLID
 from ._selection import Category, choose, records
 from ._words import as_day, day, known, label, nouns
@@ -24,49 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _MATCHED = ("latitude", "longitude", "geo_precision", "actor1")  # by which an article's event is found again
-MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
-
-
-By = Literal[
-    "location", "admin1", "admin2", "event_type", "sub_event_type", "actor1", "actor2", "actor1_alleged", "weapon"
-]
-# The noun that counts the values of a column, the kind of their labels, and the sentence about events without one.
-DIMENSIONS: dict[str, tuple[str, str, str]] = {
-    "location": ("place", "location", "remainder_place"),
-    "admin1": ("governorate", "admin1", "remainder_place"),
-    "admin2": ("district", "admin2", "remainder_place"),
-    "event_type": ("type", "event_type", "remainder_type"),
-    "sub_event_type": ("type", "sub_event_type", "remainder_type"),
-    "actor1": ("actor", "actor", "remainder_actor1"),
-    "actor2": ("actor", "actor", "remainder_actor2"),
-    "actor1_alleged": ("actor", "actor", "remainder_alleged"),
-    "weapon": ("weapon", "weapon", "remainder_weapon"),
-}
-
-
-def check_dimension(by: str) -> None:
-    """
-    Refuse a column that no chart counts by.
-
-    Raises
-    ------
-    InputError
-        Names those that can be counted by.
-    """
-    if by not in DIMENSIONS:
-        raise InputError(f"Attacks cannot be counted by {by!r}: give one of {', '.join(DIMENSIONS)}.")
-
-
-def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
-    """Values of a column in the chart's language; a place by the Arabic name that its events have."""
-    kind = DIMENSIONS[by][1]
-    names = {key: label(kind, key, draft.lang) for key in keys}
-    if by == "location" and draft.lang == "ar" and "location_ar" in draft.events:
-        pairs = draft.events[["location", "location_ar"]].drop_duplicates("location").dropna()
-        names.update({str(key): str(name) for key, name in pairs.itertuples(index=False) if key in names and name})
-    # Two places whose Arabic names are the same are told apart by what they are called in the table.
-    same = Counter(names.values())
-    return {key: f"{name} – {key}" if same[name] > 1 and name != key else name for key, name in names.items()}
 
 
 def attacks_by(
@@ -150,14 +106,7 @@ def attacks_by(
 
 
 def attacks_by_place(
-    events: pd.DataFrame,
-    by: Literal["location", "admin1", "admin2"] = "location",
-    *,
-    category: Category = "attacks",
-    series: str | None = None,
-    since: When = None,
-    until: When = None,
-    **options: Unpack[Options],
+    events: pd.DataFrame, by: Literal["location", "admin1", "admin2"] = "location", **choice: Unpack[Choice]
 ) -> Chart:
     """
     Attacks by place, most first: ``attacks_by`` for places.
@@ -168,10 +117,8 @@ def attacks_by_place(
         Events in the codebook's format.
     by
         ``location`` (the most specific place), ``admin2`` (district) or ``admin1`` (governorate).
-    category, series, since, until
-        Which events to draw, as for ``counts.select``.
-    **options
-        See ``Options``.
+    **choice
+        See ``Choice``.
 
     Returns
     -------
@@ -185,7 +132,7 @@ def attacks_by_place(
     SyntheticError
         Made-up articles were not allowed.
     """
-    return attacks_by(events, by, category=category, series=series, since=since, until=until, **options)
+    return attacks_by(events, by, **choice)
 
 
 def munitions_per_attack(
@@ -258,15 +205,6 @@ def munitions_per_attack(
 
 def _upper(row: Mapping[str, Any]) -> int:
     return int(max(known(row["high"]) or 0, known(row["low"]) or 0))
-
-
-def range_text(low: int | None, high: int | None) -> str:
-    """A range as it stands at the end of a bar: ``11–36``, ``3+`` where it is open."""
-    if high is None:
-        return f"{low:,}+"
-    if low is None:
-        return f"0–{high:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
 
 
 def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:

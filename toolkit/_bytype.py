@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._named import actor_near, government_at, named_for
-from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, nationality
+from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, nationality, of_a_state
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import plays, word_set
@@ -104,6 +104,9 @@ def by_type(
         return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
     if sub_type == "Looting/property destruction" and actor1 is None:
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
+    if sub_type == "Looting/property destruction" and actor2 is None and not of_a_state(actor1 or ""):
+        # "أضرموا النار في مئة منزل"
+        return actor1, civilians_of(None) if any(plays(mentions.words[i], "house") for i in inside) else None
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:

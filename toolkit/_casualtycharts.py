@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from . import counts
-from ._arrays import belongs, flags
-from ._barcharts import range_text
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
+from ._dimensions import range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import HATCHED, SOLID
 from ._problems import casualty_problems
@@ -72,7 +71,8 @@ def casualties_by_group(
     require(casualties, "event_id", "status", "group", "low", "high")
     wrong = casualty_problems(casualties, floors)
     good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
-    sums = counts.sum_casualties(chosen.events, good, by, floors=floors)
+    inside = counts.counting_rows(chosen.events, good)
+    sums = counts.sum_rows(inside, by, floors=floors)
     draft = Draft(chosen, sums, options, category, series=series, problems=[wrong])
     what = draft.say(f"by_{by}")
     draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
@@ -95,9 +95,8 @@ def casualties_by_group(
     if rows:
         draft.title = draft.say("title_toll", **totals, counted=draft.counted(draft.total, after=True))
         draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
-        killed = good[(good["status"] == "killed").to_numpy(dtype=bool) & ~flags(good, "part_of_total")]
-        fatal = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0]
-        deadly = int(belongs(chosen.events["event_id"], fatal.tolist()).sum())
+        killed = inside[(inside["status"] == "killed").to_numpy(dtype=bool)]
+        deadly = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0].nunique()
         draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
         draft.footnotes.append(draft.say("how_ranges"))
         vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))

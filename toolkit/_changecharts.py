@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 import numpy as np
 
 from ._arrays import Flags, events_n, grouped, ids_of, ordinals, texts
-from ._barcharts import DIMENSIONS, MOST_BARS, By, check_dimension, names_of
 from ._bars import Bar, side_by_side
 from ._chart import Chart
+from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import SOLID
@@ -218,9 +218,7 @@ def _side_by_side(draft: Draft, by: By, sides: list[Flags], names: list[str], le
         for total, of in [cell.get(code, (0, []))]
     ]
     draft.data = pd.DataFrame(rows, columns=["key", "value", "side", "n", "rate", "event_ids"])
-    unsaid = int(np.nansum(n[(sides[0] | sides[1]) & (codes < 0)]))
-    if unsaid:
-        draft.footnotes.append(draft.say(DIMENSIONS[by][2], counted=draft.counted(unsaid)))
+    note_unsaid(draft, by, np.nansum(n[(sides[0] | sides[1]) & (codes < 0)]))
     totals = [int(np.nansum(n[side])) for side in sides]
     uneven = lengths is not None and lengths[0] != lengths[1]
     _word_change(draft, names, totals, days, periods=lengths is not None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ._seenids import SeenIds
 from .articles import Article, ArticleError
 from .provenance import sha256
 
@@ -17,7 +16,6 @@ from .provenance import sha256
 CHUNK_BYTES = 1 << 20
 # A refused file weighs as much as a short article, so that a million of them do not make one chunk.
 _REFUSED_BYTES = 256
-_EMPTY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,52 +119,8 @@ def admitted(articles: Iterable[Article | ArticleError]) -> Iterator[Article | R
             shown = article.article_id.encode("utf-8", "replace").decode()
             yield Refused(shown, shown, "it holds half of a character (a lone surrogate), which no file can hold.")
             continue
-        if seen.add(article.article_id):
+        if seen.add(article.article_id) is None:
             yield article
         else:
             where = article.article_id
             yield Refused(where, where, f"its id {where!r} is also that of an earlier article; give each its own.")
-
-
-class SeenIds:
-    """
-    Ids that have come by, in some 16 bytes each.
-
-    A set of five million texts would take half a gigabyte. Kept are 64 bits of a hash: with five million ids, the
-    chance that two of them share one is below one in a million.
-    """
-
-    def __init__(self) -> None:
-        self._slots = array("Q", bytes(8 << 10))
-        self._used = 0
-
-    def __len__(self) -> int:
-        return self._used
-
-    def add(self, article_id: str) -> bool:
-        """Whether the id is new; from now on it is not."""
-        key = int.from_bytes(hashlib.blake2b(article_id.encode("utf-8"), digest_size=8).digest(), "little") or 1
-        at = self._find(key)
-        if self._slots[at] == key:
-            return False
-        self._slots[at] = key
-        self._used += 1
-        if 2 * self._used > len(self._slots):
-            self._grow()
-        return True
-
-    def _find(self, key: int) -> int:
-        """The slot of a key, or the free one where it belongs."""
-        slots = self._slots
-        mask = len(slots) - 1
-        at = key & mask
-        while slots[at] not in (key, _EMPTY):
-            at = (at + 1) & mask
-        return at
-
-    def _grow(self) -> None:
-        old = self._slots
-        self._slots = array("Q", bytes(16 * len(old)))
-        for key in old:
-            if key != _EMPTY:
-                self._slots[self._find(key)] = key

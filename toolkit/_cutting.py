@@ -83,6 +83,7 @@ class _Cutter:
         rise = self._rises(toll) if current else None
         if rise is not None:
             current = self._open(rise)
+            current.total = True
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
@@ -123,6 +124,7 @@ class _Cutter:
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
+            joined = joined or (bool(self.frames) and self._came_about(trigger))
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
             followed = next(
                 (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
@@ -332,7 +334,7 @@ class _Cutter:
             return True
         if self._another_day(item):
             return True
-        joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses")
+        joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses") or self._came_about(item)
         return joined and self._elsewhere(item)
 
     def _of_violence(self, current: Frame) -> bool:
@@ -352,6 +354,11 @@ class _Cutter:
             if _sets_apart(words, i) and past_verb(words[i + 1]):
                 return i
         return None
+
+    def _came_about(self, item: Trigger) -> bool:
+        """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""
+        before = self.mentions.words[item.at - 1]
+        return item.verb is None and not item.definite and before[:1] == "و" and before in word_set("took place")
 
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from ._desktable import ORDERS
+from ._deskviews import CHARTS
 from ._deskwords import word
+from ._errors import InputError
+from ._mapareas import areas
 from ._paths import data_path
 from .phrases import Lang
 
 Pair = tuple[Any, Any]
+START = {"chart": "week", "area": "iraq", "order": "date"}
 
 
 def classed(widget: Any, name: str) -> Any:
@@ -36,6 +42,47 @@ def heading(lang: Lang, switch: Any) -> list[Any]:
     sheet, script = (data_path("style", name).read_text("utf-8") for name in ("desk.css", "desk.js"))
     style = f'<style data-lang="{lang}" onload="{escape(script, quote=True)}">{sheet}</style>'
     return [widgets.HTML(style), classed(widgets.HBox([widgets.HTML(title), switch]), "toolkit-top")]
+
+
+def views_of(state: Mapping[str, Any]) -> dict[str, str]:
+    """
+    The views that a state names, the others as at the start.
+
+    Raises
+    ------
+    InputError
+        It names one that the desk does not have.
+    """
+    views = {name: state.get(name, value) for name, value in START.items()}
+    for name, allowed in (("chart", CHARTS), ("area", tuple(areas())), ("order", ORDERS)):
+        if views[name] not in allowed:
+            raise InputError(f"The state's {name} cannot be {views[name]!r}: give one of {', '.join(allowed)}.")
+    return views
+
+
+def view_controls(lang: Lang, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """
+    What chooses the chart and the map.
+
+    Parameters
+    ----------
+    lang
+        ``en`` or ``ar``.
+    chosen
+        What is chosen to begin with: a ``chart`` and an ``area``.
+    """
+    import ipywidgets as widgets
+
+    choices = {
+        "chart": [(word(f"chart_{kind}", lang), kind) for kind in CHARTS],
+        "area": [(area.title(lang), name) for name, area in areas().items()],
+    }
+    return {
+        name: widgets.Dropdown(
+            options=options, value=chosen[name], description=word("chart_kind" if name == "chart" else name, lang)
+        )
+        for name, options in choices.items()
+    }
 
 
 def explore_view(counts: Any, chart: Pair, area: Pair, table: Any, evidence: Pair, export: Pair) -> Any:

@@ -141,7 +141,8 @@ class Shown:
         else:
             by: Any = kind
             drawn = attacks_over_time(self.drawn, by, category="all", since=since, until=until, **options)
-        return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
+        # Of corrected rows the chart says itself how many it shows.
+        return replace(drawn, caption="\n".join([drawn.caption, *self.provenance(corrected=False)]))
 
     def map(self, area: str) -> Map:
         """The map of what is shown, its caption as the chart's."""
@@ -153,11 +154,11 @@ class Shown:
         drawn = print_map(self.drawn, area, lang=self.lang, allow_synthetic=self.allow_synthetic)
         return replace(drawn, caption="\n".join([drawn.caption, *self.provenance()]))
 
-    def provenance(self) -> list[str]:
-        """What a caption must say: the filters, and what reviewers changed."""
+    def provenance(self, *, corrected: bool = True) -> list[str]:
+        """What a caption must say: the filters, and what reviewers changed; ``corrected`` whether that is said too."""
         said = [self.words()]
         for key, number in (("corrected", self._flagged()), ("rejected", self.corrected.rejected)):
-            if number:
+            if number and (corrected or key == "rejected"):
                 said.append(word(key, self.lang, n=f"{number:,}"))
         return said
 
@@ -182,7 +183,9 @@ def _safe(text: str) -> str:
     return escape(plain(text), quote=True)
 
 
-def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tuple[Chart | Map | None, str]:
+def picture_html(
+    make: Callable[[], Chart | Map], failed: str, lang: Lang, over: Callable[[Chart, Lang], str]
+) -> tuple[Chart | Map | None, str]:
     """
     A chart or map as HTML, or a sentence that says why there is none.
 
@@ -194,16 +197,19 @@ def picture_html(make: Callable[[], Chart | Map], failed: str, lang: Lang) -> tu
         Row of ``data/phrases/desk.csv`` for the sentence.
     lang
         ``en`` or ``ar``.
+    over
+        Gives what is laid over the picture of a chart.
     """
     try:
         drawn = make()
     except ToolkitError as error:
         return None, f'<p class="toolkit-warning">{_safe(word(failed, lang, why=str(error)))}</p>'
-    caption = ""
+    picture = drawn._repr_mimebundle_()["text/html"]
     if isinstance(drawn, Chart):
         lines = "".join(f"<p>{_safe(line)}</p>" for line in drawn.caption.split("\n"))
         caption = f"<details><summary>{_safe(word('caption', lang))}</summary>{lines}</details>"
-    return drawn, drawn._repr_mimebundle_()["text/html"] + caption
+        return drawn, f'<div class="toolkit-chart">{picture}{over(drawn, lang)}</div>{caption}'
+    return drawn, picture
 
 
 def snapshot_html(shown: Shown, chart_html: str, rows: Sequence[Mapping[str, str]], columns: Mapping[str, str]) -> str:

@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ._deskwords import word
+from ._selection import records
 from ._terminal import plain
 from .articles import Article
 from .coding import CodedArticle, extract
 from .marking import marked
-from .phrases import Lang, as_day, day, known, summary
+from .phrases import Lang, as_day, count, day, known, summary
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PARAGRAPH = re.compile(r'<p style="[^"]*">(.*)</p>', re.DOTALL)
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 # Paragraphs shown before and after the one of the sentence; the whole of a short article.
 _AROUND = 2
+_SEVERAL = 10  # events of one bar or symbol that are listed
 
 
 class Articles:
@@ -64,6 +69,30 @@ def evidence_html(row: Mapping[str, Any], articles: Articles, lang: Lang) -> str
     notes += [f"<b>{escape(note)}</b>" for note in review_notes(row, lang)]
     head = f'<p class="toolkit-row-summary"><b>{_said(said)}</b></p><p class="toolkit-notes">{" · ".join(notes)}</p>'
     return f'<div class="toolkit-evidence-pane">{head}{_article(row, articles, lang)}</div>'
+
+
+def several_html(rows: pd.DataFrame, articles: Articles, lang: Lang) -> str:
+    """
+    Several events, each to be opened, the first open; of more than fit, how many.
+
+    Parameters
+    ----------
+    rows
+        Their rows of the events table.
+    articles
+        The articles at hand.
+    lang
+        Language of the words around them.
+    """
+    shown = records(rows.head(_SEVERAL))
+    parts = [f"<p><b>{escape(word('several', lang, events=count(len(rows), 'event', lang)))}</b></p>"]
+    for at, row in enumerate(shown):
+        said = _said(summary({**row, "confidence": None}, lang))
+        pane = evidence_html(row, articles, lang)
+        parts.append(f"<details{'' if at else ' open'}><summary>{said}</summary>{pane}</details>")
+    if len(rows) > len(shown):
+        parts.append(f"<p>{escape(word('several_more', lang, n=f'{len(rows) - len(shown):,}'))}</p>")
+    return "".join(parts)
 
 
 def review_notes(row: Mapping[str, Any], lang: Lang) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ._errors import DataError
 from ._paths import data_path
-from ._words import keys
+from ._words import Lang, keys
 from .vocabulary import table as lexicon
 
 # The 31 columns in ACLED's order: ACLED Codebook, "ACLED Data Columns at a Glance"
@@ -245,6 +245,7 @@ def actor_of_ucdp(side: str, where: str | None) -> str:
 
 
 @cache
-def meanings(form: str) -> dict[str, str]:
-    """What each column of a table or format holds, in its order, for the data dictionary of a spreadsheet."""
-    return {row["column"]: row["meaning"] for row in rows("columns") if row["format"] == form}
+def meanings(form: str, lang: Lang = "en") -> dict[str, str]:
+    """What each column of a table or format holds, in its order, for a data dictionary; Arabic for our own tables."""
+    key = "meaning" if lang == "en" else "meaning_ar"
+    return {row["column"]: row[key] for row in rows("columns") if row["format"] == form}

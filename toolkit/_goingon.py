@@ -161,7 +161,7 @@ class Comparison:
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
         event, frame = self.event, self.frame
-        if frame.apart and frame.sentence == event.sentence:
+        if (frame.apart or frame.total) and frame.sentence == event.sentence:
             return False
         if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
@@ -195,7 +195,8 @@ class Comparison:
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
-        if event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD and not self.fronted:
+        clashes = event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD
+        if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
         taken = bool(event.kinds & {"overtake", "regain"})

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 import numpy as np
 
 from ._arrays import events_n, grouped, ids_of, texts
-from ._barcharts import By, check_dimension, names_of
 from ._chart import Chart
+from ._dimensions import By, Choice, check_dimension, names_of
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import BODY, GREY, INK, LIGHT, SMALL, Page
@@ -30,15 +30,7 @@ _NARROWEST = 0.62  # inches that a column needs for its name in words
 _SHADES = ("#eef5fa", "#cfe3f1", "#9ecae1", "#5ba3cf", "#2a7ab9", "#08519c")
 
 
-def actors_by_type(
-    events: pd.DataFrame,
-    *,
-    category: Category = "attacks",
-    series: str | None = None,
-    since: When = None,
-    until: When = None,
-    **options: Unpack[Options],
-) -> Chart:
+def actors_by_type(events: pd.DataFrame, **choice: Unpack[Choice]) -> Chart:
     """
     Who does what: a table of actors against types of event.
 
@@ -46,10 +38,8 @@ def actors_by_type(
     ----------
     events
         Events in the codebook's format.
-    category, series, since, until
-        Which events to draw, as for ``counts.select``.
-    **options
-        See ``Options``.
+    **choice
+        See ``Choice``.
 
     Returns
     -------
@@ -63,20 +53,10 @@ def actors_by_type(
     SyntheticError
         Made-up articles were not allowed.
     """
-    return cross_table(
-        events, "actor1", "sub_event_type", category=category, series=series, since=since, until=until, **options
-    )
+    return cross_table(events, "actor1", "sub_event_type", **choice)
 
 
-def actors_by_target(
-    events: pd.DataFrame,
-    *,
-    category: Category = "attacks",
-    series: str | None = None,
-    since: When = None,
-    until: When = None,
-    **options: Unpack[Options],
-) -> Chart:
+def actors_by_target(events: pd.DataFrame, **choice: Unpack[Choice]) -> Chart:
     """
     Who does it to whom: a table of actors against those they attack.
 
@@ -84,10 +64,8 @@ def actors_by_target(
     ----------
     events
         Events in the codebook's format.
-    category, series, since, until
-        Which events to draw, as for ``counts.select``.
-    **options
-        See ``Options``.
+    **choice
+        See ``Choice``.
 
     Returns
     -------
@@ -101,9 +79,7 @@ def actors_by_target(
     SyntheticError
         Made-up articles were not allowed.
     """
-    return cross_table(
-        events, "actor1", "actor2", category=category, series=series, since=since, until=until, **options
-    )
+    return cross_table(events, "actor1", "actor2", **choice)
 
 
 def cross_table(

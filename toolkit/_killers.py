@@ -39,7 +39,7 @@ def killer(mentions: Mentions, span: range) -> str | None:
             continue
         unnamed = words[at + 1].endswith("ون") and at + 1 in starts and is_unnamed(starts[at + 1].actor)
         tolls = mentions.tolls_by_word.within(range(at, at + 1))
-        if unnamed or any(t.people.first >= behind.last for t in tolls):
+        if unnamed or (tolls and all(t.people.first >= behind.last for t in tolls)):
             return behind.actor.name
     return None
 

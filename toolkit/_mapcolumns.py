@@ -72,6 +72,22 @@ class Columns:
         return coded(self.events, "place_id")
 
     @cached_property
+    def in_time(self) -> Ints:
+        """Rows in order of date, undated ones last, then in that of the table."""
+        import numpy as np
+
+        return np.argsort(np.where(self.start == NO_DAY, 2**31 - 1, self.start).astype(np.int32), kind="stable")
+
+    @cached_property
+    def turn(self) -> Ints:
+        """Of each row its place in ``in_time``."""
+        import numpy as np
+
+        turns = np.empty(len(self.start), dtype=np.int64)
+        turns[self.in_time] = np.arange(len(turns))
+        return turns
+
+    @cached_property
     def homes(self) -> Flags:
         """Rows whose own words say that their point is somebody's home."""
         import numpy as np

@@ -105,6 +105,7 @@ def map_json(
             "dashes": DASHES,
             "scale": scale,
             "steps": [step.label for step in steps],
+            "days": [[step.first.isoformat(), step.last.isoformat()] for step in steps],
             "words": {
                 **words, "count": word("event_count", lang, n="{n}"), "more": word("more", lang, n="{n}"),
             },

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ._mapareas import KM_PER_DEGREE, Area, spots
-from ._mapcolumns import NO_DAY, Columns, columns_of
+from ._mapcolumns import Columns, columns_of
 from ._mapdata import DECIMALS, REASONS, MapEvents, PlaceOnMap
 from .gazetteer import Place
 
@@ -87,10 +87,8 @@ def placed(
         groups.setdefault(at, groups[key])
         places.setdefault(at, places[key])
     distinct = {id(numbers): (places[key], numbers) for key, numbers in groups.items()}
-    drawn = [
-        replace(place, rows=by_date(columns, number))
-        for (place, _), number in zip(distinct.values(), _rows_of(distinct.values(), of_row), strict=True)
-    ]
+    rows = _rows_of(distinct.values(), of_row, columns)
+    drawn = [replace(place, rows=of) for (place, _), of in zip(distinct.values(), rows, strict=True)]
     most, across = (_MOST_INSET, _INSET_ACROSS) if inset else (_MOST_SYMBOLS, _CELLS_ACROSS)
     if heat:
         most, across = _MOST_SPOTS, _SPOTS_ACROSS
@@ -103,22 +101,25 @@ def placed(
     return MapEvents(area, columns, drawn, reason, split, cell_km)
 
 
-def _rows_of(groups: Iterable[tuple[PlaceOnMap, list[int]]], of_row: Ints) -> list[Ints]:
-    """Rows of each group of points."""
+def _rows_of(groups: Iterable[tuple[PlaceOnMap, list[int]]], of_row: Ints, columns: Columns) -> list[Ints]:
+    """Rows of each group of points, in order of date."""
     import numpy as np
 
-    order = np.argsort(of_row, kind="stable")
-    edges = np.searchsorted(of_row[order], np.arange(of_row.max(initial=-1) + 2))
-    return [np.concatenate([order[edges[k] : edges[k + 1]] for k in numbers]) for _, numbers in groups]
+    # Put in order of date once, then parted: no place has to be put in order for itself.
+    points = of_row[columns.in_time]
+    small = points.astype(np.int16) if points.max(initial=-1) < 2**15 else points
+    order = np.argsort(small, kind="stable")
+    edges = np.searchsorted(points[order], np.arange(points.max(initial=-1) + 2))
+    rows = columns.in_time[order]
+    parts = ([rows[edges[k] : edges[k + 1]] for k in numbers] for _, numbers in groups)
+    return [part[0] if len(part) == 1 else by_date(columns, np.concatenate(part)) for part in parts]
 
 
 def by_date(columns: Columns, rows: Ints) -> Ints:
     """Rows in order of date, undated ones last, then in that of the table."""
     import numpy as np
 
-    rows = np.sort(rows)
-    start = columns.start[rows]
-    return rows[np.argsort(np.where(start == NO_DAY, 9**7, start), kind="stable")]
+    return rows[np.argsort(columns.turn[rows])]
 
 
 def _points(columns: Columns, area: Area, heat: bool) -> tuple[list[PlaceOnMap], Ints, Ints]:

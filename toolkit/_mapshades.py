@@ -12,7 +12,7 @@ from ._mapareas import Area, spots
 from ._mapcolumns import Columns, coded, columns_of
 from ._mapdata import REASONS, MapEvents, PlaceOnMap
 from ._mapplaces import by_date
-from .boundaries import contains, governorate_name, outline
+from .boundaries import contains, district_key, governorate_name, outline
 from .gazetteer import gazetteer
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | 
     ----------
     events
         Events in the codebook's format. The governorate is that of the table or of the gazetteer's place, never that of
-        the polygon a point falls into, for the outlines are approximate; the district is that of the polygon.
+        the polygon a point falls into, for the outlines are approximate; the district is that of the table
+        (``admin2``) where an outline bears its name, else that of the polygon.
     area
         What the map shows.
     kind
@@ -139,7 +140,7 @@ def _governorates(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str
 
 
 def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, Any]]:
-    """Of each row the position of the district's outline that holds its point; where there is none, why."""
+    """Of each row the position of the outline that bears its district's name or holds its point, or why none does."""
     import numpy as np
 
     given = ~(np.isnan(columns.latitude) | np.isnan(columns.longitude))
@@ -155,10 +156,25 @@ def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, A
                 break
     found = np.full(len(points), -1, dtype=np.int64)
     found[given] = inside[numbers.ravel()]
+    named = _by_name(columns, features)
+    found = np.where(named >= 0, named, found)
     return found, {
-        "no place": ~given, "country": columns.precision == 0, "governorate only": columns.precision == 3,
-        "outside": found == -1,
+        "no place": ~given & (named < 0), "country": (columns.precision == 0) & (named < 0),
+        "governorate only": (columns.precision == 3) & (named < 0), "outside": found == -1,
     }  # fmt: skip
+
+
+def _by_name(columns: Columns, features: list[Any]) -> Ints:
+    """Of each row the position of the one outline that bears the name of its district; -1 where none or several do."""
+    import numpy as np
+
+    keys: dict[str, set[int]] = {}
+    for number, feature in enumerate(features):
+        for name in ("admin2", "admin2_ar"):
+            keys.setdefault(district_key(feature["properties"][name]), set()).add(number)
+    codes, names = coded(columns.events, "admin2")
+    of_name = [keys.get(district_key(str(name)), set()) if name is not None else set() for name in names]
+    return np.array([min(numbers) if len(numbers) == 1 else -1 for numbers in of_name], dtype=np.int64)[codes]
 
 
 def _corners(feature: Any) -> Iterator[list[list[float]]]:
@@ -212,11 +228,13 @@ def _division(feature: Any, kind: str, number: int) -> PlaceOnMap:
     if kind == "governorates":
         name = feature["properties"]["admin1"]
         spot = gazetteer().first_of_kind.get(("governorate", name))
+        arabic = spot.name_ar.removeprefix("محافظة ") if spot else name
     else:
         name, spot = feature["properties"]["admin2"], None
+        arabic = feature["properties"]["admin2_ar"]
     return PlaceOnMap(
         latitude=round(latitude, 3), longitude=round(longitude, 3), precision="exact", radius_km=0.0,
         place_id=spot.place_id if spot else None, name_en=name,
-        name_ar=spot.name_ar.removeprefix("محافظة ") if spot else name, rows=np.zeros(0, dtype=np.int64),
+        name_ar=arabic, rows=np.zeros(0, dtype=np.int64),
         division=number,
     )  # fmt: skip

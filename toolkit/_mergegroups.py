@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,16 +16,19 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
-    Floats = NDArray[np.float64]
+    Ints = NDArray[np.integer]
+    Floats = NDArray[np.floating]
+    Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Groups:
-    """Groups of two events or more, and the pairs that joined them, each with its points."""
+    """Groups of two events or more, and the pairs that joined them, the surest first, each with its points."""
 
     members: list[list[int]]
-    links: list[tuple[int, int, float]]
+    one: Ints
+    other: Ints
+    points: Floats
 
 
 def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -> Groups:
@@ -43,30 +48,36 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
     """
     import numpy as np
 
-    kept = []
+    none = np.zeros(0, dtype=np.int32)
+    every, kept = [], []
     for one, other in pairs(keys):
         points = weigher.weigh(one, other)
         plausible = points >= FLOOR
-        kept.append((one[plausible], other[plausible], points[plausible]))
+        every.append(one[plausible] * keys.n + other[plausible])
+        enough = points >= ENOUGH
+        kept.append((one[enough].astype(np.int32), other[enough].astype(np.int32), points[enough].astype(np.float32)))
     if not kept:
-        return Groups([], [])
+        return Groups([], none, none, none.astype(np.float32))
     one, other, points = (np.concatenate([part[n] for part in kept]) for n in range(3))
+    del kept
     order = np.lexsort((other, one, -points))
     one, other, points = one[order], other[order], points[order]
-    enough = points >= ENOUGH
-    enough &= ~_ambiguous(keys, one, other, points)
-    return _joined(keys, one, other, points, enough, apart)
+    clear = ~_ambiguous(keys, one, other, points)
+    one, other, points = one[clear], other[clear], points[clear]
+    # As one number each, sorted: a set of a million tuples would take twenty times the memory.
+    fitting = array("q", np.sort(np.concatenate(every)).tobytes())
+    del every
+    return _joined(keys, one, other, points, fitting, apart)
 
 
-def _ambiguous(keys: Keys, one: Ints, other: Ints, points: Floats) -> np.ndarray:
+def _ambiguous(keys: Keys, one: Ints, other: Ints, points: Floats) -> Flags:
     """Pairs beside which another of the same two articles, one event shared, has as many points."""
     import numpy as np
 
     out = np.zeros(len(one), dtype=bool)
     for shared, rest in ((one, other), (other, one)):
-        both = np.stack([shared, keys.article[rest]], axis=1)
-        _, at, count = np.unique(both, axis=0, return_inverse=True, return_counts=True)
-        at = at.reshape(-1)
+        both = shared.astype(np.int64) * keys.n + keys.article[rest]
+        _, at, count = np.unique(both, return_inverse=True, return_counts=True)
         best = np.full(len(count), -np.inf)
         np.maximum.at(best, at, points)
         tied = np.zeros(len(count), dtype=np.int64)
@@ -76,26 +87,33 @@ def _ambiguous(keys: Keys, one: Ints, other: Ints, points: Floats) -> np.ndarray
 
 
 def _joined(
-    keys: Keys, one: Ints, other: Ints, points: Floats, enough: np.ndarray, apart: Iterable[Collection[int]]
+    keys: Keys, one: Ints, other: Ints, points: Floats, plausible: array[int], apart: Iterable[Collection[int]]
 ) -> Groups:
-    # Plausible pairs, as one number each: a set of a million tuples would take ten times the memory.
-    plausible = set((one * keys.n + other).tolist())
+    import numpy as np
+
     forbidden = {a * keys.n + b for events in apart for a in events for b in events if a < b}
     groups: dict[int, list[int]] = {}
-    of: dict[int, int] = {}
-    links = []
-    for a, b, n in zip(one[enough].tolist(), other[enough].tolist(), points[enough].tolist(), strict=True):
-        left, right = of.get(a, a), of.get(b, b)
+    # The first event of the group of each, itself where it stands alone.
+    of = array("q", range(keys.n))
+    joining = np.zeros(len(one), dtype=bool)
+
+    def fits(number: int) -> bool:
+        at = bisect_left(plausible, number)
+        return at < len(plausible) and plausible[at] == number and number not in forbidden
+
+    for at, (a, b) in enumerate(zip(map(int, one), map(int, other), strict=True)):
+        left, right = of[a], of[b]
         if left == right:
             continue
-        ours, theirs = groups.get(left, [a]), groups.get(right, [b])
+        ours, theirs = groups.get(left, [left]), groups.get(right, [right])
         if {keys.article[m] for m in ours} & {keys.article[m] for m in theirs}:
             continue
-        numbers = [min(x, y) * keys.n + max(x, y) for x in ours for y in theirs]
-        if any(number not in plausible or number in forbidden for number in numbers):
+        if not all(fits(min(x, y) * keys.n + max(x, y)) for x in ours for y in theirs):
             continue
         groups.pop(right, None)
         groups[left] = [*ours, *theirs]
-        of.update(dict.fromkeys(groups[left], left))
-        links.append((a, b, n))
-    return Groups([sorted(members) for members in groups.values()], links)
+        for member in theirs:
+            of[member] = left
+        joining[at] = True
+    members = sorted(groups.values())
+    return Groups([sorted(group) for group in members], one[joining], other[joining], points[joining])

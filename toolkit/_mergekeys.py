@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Hashable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._selection import categories
 from .arabic import fold
@@ -51,7 +51,12 @@ class Figures:
 
 @dataclass(frozen=True)
 class Keys:
-    """The columns of ``n`` events that decide what is the same event, as arrays of that length."""
+    """
+    The columns of ``n`` events that decide what is the same event, as arrays of that length.
+
+    ``lines`` holds the codes of the places above each place, by its code. Texts stay in the columns that they came in
+    (``names`` by code, ``evidence`` and ``ids`` by row): as Python's own, those of a million events take a gigabyte.
+    """
 
     n: int
     article: Ints
@@ -68,7 +73,6 @@ class Keys:
     admin1: Ints
     town: Ints
     exact: Flags
-    above: Ints
     latitude: Floats
     longitude: Floats
     doer: Ints
@@ -80,9 +84,10 @@ class Keys:
     munitions: Figures
     in_article: Ints
     in_evidence: Ints
-    names: dict[str, list[str]] = field(repr=False)
-    evidence: list[str] = field(repr=False)
-    ids: list[str] = field(repr=False)
+    lines: Ints = field(repr=False)
+    names: dict[str, Sequence[str]] = field(repr=False)
+    evidence: Any = field(repr=False)
+    ids: Any = field(repr=False)
 
     def day(self, index: int) -> str | None:
         """The day on which an event was published, as ISO text."""
@@ -98,9 +103,14 @@ class Keys:
             return np.asarray(said & np.isin(_pairs(one, self.place[other]), self.in_evidence))
         return np.asarray(said & np.isin(_pairs(self.article[one], self.place[other]), self.in_article))
 
+    def above(self, events: Ints) -> Ints:
+        """Codes of the places above that of each event, a line each."""
+        return self.lines[self.place[events]]
+
     def words(self, index: int) -> str:
         """The evidence of an event with its spelling folded, without signs."""
-        return _SIGNS.sub(" ", fold(self.evidence[index])).strip()
+        said = self.evidence[index]
+        return _SIGNS.sub(" ", fold(said)).strip() if isinstance(said, str) else ""
 
 
 def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
@@ -116,40 +126,76 @@ def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
     """
     import numpy as np
 
-    names: dict[str, list[str]] = {}
+    names: dict[str, Sequence[str]] = {}
 
-    def codes(column: str, room: str | None = None) -> Ints:
-        values = _texts(events, column)
-        found, at = np.unique(np.asarray(values, dtype=object).astype(str), return_inverse=True)
-        out = at.astype(np.int64)
-        out[np.asarray([not value for value in values], dtype=bool)] = UNSAID
-        names[room or column] = [str(value) for value in found]
-        return out
+    def codes(column: str) -> Ints:
+        found, names[column] = _coded(_texts(events, column))
+        return found
 
     numbers = {name: _numbers(events, name) for name in ("latitude", "longitude", "n_events", "geo_precision")}
-    place, rank, above, town, latitude, longitude, of_place = _places(events, numbers)
+    places = _places(events, numbers)
     doer, target, names["actor"] = _actors(events)
     article = codes("article_id")
-    in_article, in_evidence = _named_places(events, mentions, article, of_place)
+    in_article, in_evidence = _named_places(events, mentions, article, names["article_id"], places.codes)
     return Keys(
         n=len(events), article=article, in_article=in_article, in_evidence=in_evidence, made_in=codes("made_in"),
-        aggregate=np.asarray([value == "aggregate" for value in _texts(events, "level")], dtype=bool),
+        aggregate=(_texts(events, "level") == "aggregate").to_numpy(dtype=bool),
         violent=np.asarray(categories(events) == "political violence", dtype=bool),
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
-        published=_days(events, "published"), kind=codes("sub_event_type"), place=place, rank=rank,
-        admin1=codes("admin1"), town=town, exact=numbers["geo_precision"] == 1, above=above, latitude=latitude,
-        longitude=longitude, doer=doer, target=target, weapon=codes("weapon"), hour=codes("time_of_day"),
-        killed=_figures(events, "killed"), wounded=_figures(events, "wounded"),
-        munitions=_figures(events, "munitions"), names=names, evidence=_texts(events, "evidence"),
-        ids=_texts(events, "event_id"),
+        published=_days(events, "published"), kind=codes("sub_event_type"), place=places.place, rank=places.rank,
+        admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, lines=places.lines,
+        latitude=numbers["latitude"], longitude=numbers["longitude"], doer=doer, target=target,
+        weapon=codes("weapon"), hour=codes("time_of_day"), killed=_figures(events, "killed"),
+        wounded=_figures(events, "wounded"), munitions=_figures(events, "munitions"), names=names,
+        evidence=_texts(events, "evidence").array, ids=_texts(events, "event_id").array,
     )  # fmt: skip
 
 
-def _texts(events: pd.DataFrame, column: str) -> list[str]:
+def closeness(events: pd.DataFrame) -> tuple[Ints, Ints]:
+    """How closely each event says where (``SPOT`` … ``NOWHERE``), and within how many days; -1 where none is said."""
+    import numpy as np
+
+    known = gazetteer().places
+    code, ids = _coded(_texts(events, "place_id"))
+    own = np.asarray([UNSAID if (p := known.get(name)) is None else _rank(p) for name in ids] + [UNSAID])[code]
+    said = (code != UNSAID) | (_texts(events, "location") != "").to_numpy(dtype=bool)
+    first, last = _days(events, "date_from"), _days(events, "date_to")
+    days = np.where((first == NO_DAY) | (last == NO_DAY), -1, last - first)
+    return _ranks(own, said, _numbers(events, "geo_precision")), days
+
+
+def _ranks(own: Ints, said: Flags, precision: Floats) -> Ints:
+    """The rank of the place itself where the gazetteer has it, else the least that the precision allows."""
+    import numpy as np
+
+    by_precision = np.full(len(precision), NOWHERE, dtype=np.int64)
+    for number, least in _BY_PRECISION.items():
+        by_precision[precision == number] = least
+    rank = np.where(own == UNSAID, by_precision, own)
+    rank[~said] = NOWHERE
+    return np.asarray(rank, dtype=np.int64)
+
+
+def _texts(events: pd.DataFrame, column: str) -> pd.Series[str]:
+    """A column as text, empty where nothing is said."""
+    import pandas as pd
+
     if column not in events:
-        return [""] * len(events)
-    series = events[column].astype("object")
-    return [str(value) for value in series.where(series.notna(), "").tolist()]
+        return pd.Series("", index=range(len(events)), dtype="str")
+    series = events[column].reset_index(drop=True)
+    if series.dtype != "str":
+        series = series.astype("object")
+        series = series.where(series.notna(), "").map(str).astype("str")
+    return series.fillna("")
+
+
+def _coded(texts: pd.Series[str]) -> tuple[Ints, Sequence[str]]:
+    """Codes of texts in the order of the alphabet, ``UNSAID`` for the empty one; and the texts by code."""
+    import numpy as np
+    import pandas as pd
+
+    code, found = pd.factorize(texts.mask(texts == ""), sort=True)
+    return code.astype(np.int64), found.array
 
 
 def _numbers(events: pd.DataFrame, column: str) -> Floats:
@@ -164,10 +210,11 @@ def _days(events: pd.DataFrame, column: str) -> Ints:
     import numpy as np
     import pandas as pd
 
-    days = pd.to_datetime(pd.Series(_texts(events, column)).str[:10], format="%Y-%m-%d", errors="coerce")
-    out = days.to_numpy().astype("datetime64[D]").astype(np.int64)
-    out[days.isna().to_numpy()] = NO_DAY
-    return np.asarray(out)
+    code, found = _coded(_texts(events, column))
+    days = pd.to_datetime(pd.Series(found, dtype="str").str[:10], format="%Y-%m-%d", errors="coerce")
+    out = np.append(days.to_numpy().astype("datetime64[D]").astype(np.int64), NO_DAY)
+    out[:-1][days.isna().to_numpy()] = NO_DAY
+    return np.asarray(out[code])
 
 
 def _figures(events: pd.DataFrame, name: str) -> Figures:
@@ -179,64 +226,67 @@ def _figures(events: pd.DataFrame, name: str) -> Figures:
     return Figures(np.where(np.isnan(low), 0, low), np.where(np.isnan(high), np.inf, high), said)
 
 
-def _actors(events: pd.DataFrame) -> tuple[Ints, Ints, list[str]]:
+def _actors(events: pd.DataFrame) -> tuple[Ints, Ints, Sequence[str]]:
     """Doers and targets in one room of codes, for the tables of likeness know actors only."""
+    import pandas as pd
+
+    code, found = _coded(pd.concat([_texts(events, "actor1"), _texts(events, "actor2")], ignore_index=True))
+    return code[: len(events)], code[len(events) :], found
+
+
+class _Places(NamedTuple):
+    """Code, rank and town of each event's place; by code the places above; codes by name."""
+
+    place: Ints
+    rank: Ints
+    town: Ints
+    lines: Ints
+    codes: dict[str, int]
+
+
+def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
     import numpy as np
-
-    both = np.asarray([*_texts(events, "actor1"), *_texts(events, "actor2")], dtype=object).astype(str)
-    found, at = np.unique(both, return_inverse=True)
-    out = at.astype(np.int64)
-    out[both == ""] = UNSAID
-    return out[: len(events)], out[len(events) :], [str(value) for value in found]
-
-
-def _places(
-    events: pd.DataFrame, numbers: dict[str, Floats]
-) -> tuple[Ints, Ints, Ints, Ints, Floats, Floats, dict[Hashable, int]]:
-    """Code, rank, codes of the places above, town, and point of each event's place."""
-    import numpy as np
+    import pandas as pd
 
     known = gazetteer().places
-    ids, locations = _texts(events, "place_id"), _texts(events, "location")
-    codes: dict[Hashable, int] = {}
-    ranks: dict[int, int] = {}
-    lines: dict[int, list[int]] = {}
-    towns: dict[int, int] = {}
+    latitude, longitude, precision = numbers["latitude"], numbers["longitude"], numbers["geo_precision"]
+    place, ids = _coded(_texts(events, "place_id"))
+    location = _coded(_texts(events, "location"))[0]
+    # A place that has no id is its name and its point.
+    bare = np.flatnonzero((place == UNSAID) & (location != UNSAID))
+    key = location[bare]
+    for numbers_of in (latitude, longitude):
+        key = pd.factorize(key * 2**31 + pd.factorize(numbers_of[bare])[0])[0]
+    place[bare] = len(ids) + key
+    codes = {name: n for n, name in enumerate(ids)}
+    here, at = np.unique(place, return_index=True)
+    own, lines, towns = {}, {}, {}
 
-    def code(key: Hashable) -> int:
-        return codes.setdefault(key, len(codes))
+    def code(name: str) -> int:
+        return codes.setdefault(name, len(codes) + int(key.max(initial=-1)) + 1)
 
-    place = np.full(len(ids), UNSAID, dtype=np.int64)
-    precision = numbers["geo_precision"]
-    latitude, longitude = numbers["latitude"], numbers["longitude"]
-    for n, (place_id, location) in enumerate(zip(ids, locations, strict=True)):
-        if not place_id and not location:
-            continue
-        key: Hashable = place_id or (location, str(latitude[n]), str(longitude[n]))
-        seen = key in codes
-        place[n] = at = code(key)
-        if not seen and (entry := known.get(place_id)) is not None:
-            ranks[at] = _rank(entry)
-            chain = gazetteer().ancestors(place_id)
-            lines[at] = [code(other.place_id) for other in chain[1:_DEPTH]]
+    for number, n in zip(here.tolist(), at.tolist(), strict=True):
+        entry = known.get(ids[number]) if 0 <= number < len(ids) else None
+        if entry is not None:
+            own[number] = _rank(entry)
+            chain = gazetteer().ancestors(entry.place_id)
             own_town = next((p.place_id for p in chain if p.codebook_kind in _TOWNS), None)
             nearest = _city_near(latitude[n], longitude[n]) if own_town is None and _rank(entry) == SPOT else None
-            towns[at] = code(own_town or nearest or place_id)
-            lines[at].append(towns[at])
-        elif not seen and precision[n] == 1 and (nearest := _city_near(latitude[n], longitude[n])):
-            towns[at] = code(nearest)
-            lines[at] = [towns[at]]
-    rank = np.asarray([_BY_PRECISION.get(int(p), NOWHERE) if p == p else NOWHERE for p in precision], dtype=np.int64)
-    own = np.asarray([ranks.get(at, UNSAID) for at in place.tolist()], dtype=np.int64)
-    rank = np.where(own == UNSAID, rank, own)
-    rank[place == UNSAID] = NOWHERE
-    above = np.full((len(ids), _DEPTH), UNSAID - 1, dtype=np.int64)
-    for n, at in enumerate(place.tolist()):
-        line = lines.get(at)
-        if line:
-            above[n, : len(line)] = line
-    town = np.asarray([towns.get(at, at) for at in place.tolist()], dtype=np.int64)
-    return place, rank, above, town, latitude, longitude, codes
+            towns[number] = code(own_town or nearest or entry.place_id)
+            lines[number] = [*(code(other.place_id) for other in chain[1:_DEPTH]), towns[number]]
+        elif number != UNSAID and precision[n] == 1 and (nearest := _city_near(latitude[n], longitude[n])):
+            towns[number] = code(nearest)
+            lines[number] = [towns[number]]
+    # The last line is that of no place at all, which has the code -1.
+    above = np.full((len(codes) + int(key.max(initial=-1)) + 2, _DEPTH), UNSAID - 1, dtype=np.int64)
+    rank_of = np.full(len(above), UNSAID, dtype=np.int64)
+    town_of = np.append(np.arange(len(above) - 1), UNSAID)
+    for number, line in lines.items():
+        above[number, : len(line)] = line
+        town_of[number] = towns[number]
+    for number, its_rank in own.items():
+        rank_of[number] = its_rank
+    return _Places(place, _ranks(rank_of[place], place != UNSAID, precision), town_of[place], above, codes)
 
 
 def _pairs(one: Ints, place: Ints) -> Ints:
@@ -245,7 +295,7 @@ def _pairs(one: Ints, place: Ints) -> Ints:
 
 
 def _named_places(
-    events: pd.DataFrame, mentions: pd.DataFrame | None, article: Ints, codes: dict[Hashable, int]
+    events: pd.DataFrame, mentions: pd.DataFrame | None, article: Ints, articles: Sequence[str], codes: dict[str, int]
 ) -> tuple[Ints, Ints]:
     """Places that each article names, and each event's passage, as pairs of codes."""
     import numpy as np
@@ -253,10 +303,9 @@ def _named_places(
     none = np.zeros(0, dtype=np.int64)
     if mentions is None or mentions.empty or "evidence_start" not in events:
         return none, none
-    known = mentions[mentions["place_id"].isin([str(key) for key in codes])]
+    known = mentions[mentions["place_id"].isin(list(codes))]
     place = np.asarray(known["place_id"].map(codes).to_numpy(dtype="int64"), dtype=np.int64)
-    of_article = dict(zip(_texts(events, "article_id"), article.tolist(), strict=True))
-    owner = known["article_id"].map(of_article)
+    owner = known["article_id"].map({name: n for n, name in enumerate(articles)})
     here = owner.notna().to_numpy()
     in_article = _pairs(np.asarray(owner[here], dtype=np.int64), place[here])
     spans = events[["article_id", "evidence_start", "evidence_end"]].assign(event=range(len(events)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
 
-from ._mergekeys import Keys
+from ._mergekeys import Keys, closeness
 from ._mergerules import COPY, COPY_LETTERS
 from .phrases import known, summary
 from .tables import COLUMNS
@@ -59,7 +59,7 @@ def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:
     return found
 
 
-def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[Any], copied: Collection[int]) -> pd.DataFrame:
+def fused(events: pd.DataFrame, at: pd.Series[Any], copied: Collection[str]) -> pd.DataFrame:
     """
     One row for each group of events.
 
@@ -67,13 +67,11 @@ def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[Any], copied: Collecti
     ----------
     events
         Rows of groups of two or more, with the columns ``said_killed``, ``vague_killed`` and so on beside the
-        codebook's; indexed as in ``keys``.
-    keys
-        All events.
+        codebook's.
     at
         Group of each row.
     copied
-        Rows that are copies, which have no vote.
+        The event_ids of rows that are copies, which have no vote.
 
     Returns
     -------
@@ -83,9 +81,9 @@ def fused(events: pd.DataFrame, keys: Keys, at: pd.Series[Any], copied: Collecti
     import numpy as np
     import pandas as pd
 
+    place, days = closeness(events)
     work = events.assign(
-        _g=at, _vote=[0 if index in copied else 1 for index in events.index],
-        _place=keys.rank[events.index], _days=(keys.last - keys.first)[events.index],
+        _g=at, _vote=[0 if name in copied else 1 for name in events["event_id"]], _place=place, _days=days,
         _told=-(events["said_killed"].astype(int) + events["said_wounded"].astype(int)),
         _sure=-events["confidence"].astype("Float64").fillna(0).to_numpy(dtype="float64"),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,9 +38,15 @@ _REACH = (
 _NEAR_KM = 20.0
 # Shares of like words, in hundredths, from which sentences count as like, and as copies.
 _LIKE, COPY = 62, 88
+# How many times as many a later report may tell of as an update: bodies are found for days.
+_GROWN = 3
+# The kinds that a report falls back to where it does not say with what.
+_FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
+# Folded passages that are held at a time; pairs come by day, so that few are folded again.
+_KEPT_WORDS = 50_000
 # "وبالسوق", "للسوق"; not the letter that begins "بيت" itself, which is looked up whole first.
 _CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])")
 
@@ -106,6 +113,8 @@ class Weigher:
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
         self._told = _told(keys)
+        self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
+        self._fights = self._of_kind(frozenset({"Armed clash"}))
 
     def weigh(self, one: Ints, other: Ints) -> Floats:
         """Points of each pair; ``NEVER`` or less where a rule forbids it."""
@@ -141,15 +150,24 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
-        return {
+        found = {
             **self._time(one, other), **self._place(one, other), **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
             **self._weapon_and_hour(one, other), **self._killed(one, other), **self._wounded(one, other),
             **self._munitions(one, other), **self._statements(one, other),
             **self._others(one, other),
         }  # fmt: skip
+        fights = self._fights[one] & self._fights[other]
+        return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
 
-    def _likeness(self, column: str, names: list[str]) -> Flags:
+    def _of_kind(self, kinds: frozenset[str]) -> Flags:
+        """Which events are of one of these kinds."""
+        import numpy as np
+
+        names = self.keys.names["sub_event_type"]
+        return np.isin(self.keys.kind, [n for n, name in enumerate(names) if name in kinds])
+
+    def _likeness(self, column: str, names: Sequence[str]) -> Flags:
         """Table of which codes of a column are alike, by their position in ``names``."""
         import numpy as np
 
@@ -175,8 +193,12 @@ class Weigher:
         apart = (~open_ & ~overlap) | (open_ & ~reaches)
         earlier = np.where(k.last[one] < k.last[other], k.hour[one], k.hour[other])
         night = apart & ~open_ & np.isin(earlier, [n for n, name in enumerate(k.names["time_of_day"]) if name in _LATE])
+        # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
+        long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
+        long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
         return {
-            "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & overlap,
+            "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
+            "day in a period": ~open_ & ~exact & long & overlap,
             "day open": open_ & reaches, "over night": night, "next day": apart & ~night,
         }  # fmt: skip
 
@@ -188,8 +210,8 @@ class Weigher:
         unsaid = rank == NOWHERE
         same = ~unsaid & (k.place[one] == k.place[other])
         governorate = ~unsaid & (rank == PROVINCE) & (k.admin1[one] == k.admin1[other]) & (k.admin1[one] != UNSAID)
-        inside = (k.above[one] == k.place[other][:, None]).any(axis=1)
-        inside |= (k.above[other] == k.place[one][:, None]).any(axis=1)
+        inside = (k.above(one) == k.place[other][:, None]).any(axis=1)
+        inside |= (k.above(other) == k.place[one][:, None]).any(axis=1)
         inside = ~unsaid & ~same & (inside | governorate)
         # "South-west of Kirkuk" is an area.
         area = np.where((k.rank == CITY) & ~k.exact, AREA, np.minimum(k.rank, PROVINCE))
@@ -202,7 +224,9 @@ class Weigher:
         near = ~unsaid & ~same & ~inside & ~quarters & (km <= reach)
         # "On the road between Sinuni and Khanasor": the passage names the other place too.
         passage = k.names_place(one, other, in_evidence=True) | k.names_place(other, one, in_evidence=True)
-        linked = ~(unsaid | same | inside) & passage
+        # Two towns are two places, though the one may be told by its way from the other: "في الرميثة شمال السماوة".
+        towns = np.isin(k.rank, (TOWN, CITY)) & k.exact
+        linked = ~(unsaid | same | inside | (towns[one] & towns[other])) & passage
         named = unsaid & (k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False))
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
@@ -217,8 +241,10 @@ class Weigher:
         same = k.kind[one] == k.kind[other]
         alike = ~same & self._alike["sub_event_type"][k.kind[one], k.kind[other]]
         violent = k.violent[one] & k.violent[other]
+        unsure = ~same & ~alike & violent & (self._unsure[one] | self._unsure[other])
         return {
-            "same kind": same, "alike kind": alike, "other kind": ~same & ~alike & violent,
+            "same kind": same, "alike kind": alike, "kind not sure": unsure,
+            "other kind": ~same & ~alike & violent & ~unsure,
             "other class": ~same & ~alike & ~violent,
         }  # fmt: skip
 
@@ -249,7 +275,8 @@ class Weigher:
         earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
         close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
         same_day = k.published[one] == k.published[other]
-        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= 2 * seen.smaller)
+        grown = np.where(same_day, 2, _GROWN)
+        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= grown * seen.smaller)
         far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
         return {
             "same many killed": seen.equal & (seen.larger >= 10),
@@ -290,6 +317,8 @@ class Weigher:
         """Which rules about the words of the reports hold for each pair."""
         import numpy as np
 
+        if len(self._words) > _KEPT_WORDS:
+            self._words.clear()
         for index in np.unique(np.concatenate([one, other])).tolist():
             if index not in self._words:
                 self._words[index] = words = self.keys.words(index)

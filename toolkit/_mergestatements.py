@@ -38,7 +38,7 @@ def told_one_by_one(events: pd.DataFrame) -> pd.DataFrame:
         found = [
             keys.ids[m]
             for m in on_day.get(int(keys.first[n]), ())
-            if (keys.place[m] == keys.place[n] or keys.place[n] in keys.above[m])
+            if (keys.place[m] == keys.place[n] or keys.place[n] in keys.lines[keys.place[m]])
             and (keys.kind[m] == keys.kind[n] or (keys.kind[n] == UNSAID and keys.violent[m]))
         ]
         if len(found) >= keys.count[n]:

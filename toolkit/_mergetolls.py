@@ -9,17 +9,24 @@ from .phrases import known
 from .tables import COLUMNS, Row, frame
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
 
 # Columns of the table that says who told which toll, beside those of ``casualties``.
 TOLD = (
     "event_id", "status", "group", "nationality", "low", "high", "vague", "approx", "part_of_total", "source",
     "published", "latest", "copy_of", "article_id", "report", "start", "end",
 )  # fmt: skip
+# Merged events whose tolls are brought together at a time.
+_EVENTS = 5_000
 _SIDE_GROUP = {"civilians": "civilians", "state forces": "security forces", "militants": "militants"}
 
 
-def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> pd.DataFrame:
+def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Flags]:
     """
     Say of each event whether its reports give a toll at all, and whether only a vague one.
 
@@ -27,22 +34,29 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> pd.DataFrame
     ----------
     events, casualties
         In the codebook's format.
+
+    Returns
+    -------
+    dict[str, Flags]
+        ``said_killed``, ``vague_killed`` and the same of the wounded.
     """
-    out = events.copy()
     whole = casualties[~casualties["part_of_total"].fillna(False).astype(bool)]
     vague = whole["low"].isna() & whole["vague"].notna()
+    out = {}
     for status in ("killed", "wounded"):
         rows = whole["status"] == status
-        given = out["event_id"].isin(whole.loc[rows, "event_id"])
-        counted = out["event_id"].isin(whole.loc[rows & ~vague, "event_id"])
-        low, high = out[f"{status}_low"].fillna(0), out[f"{status}_high"]
+        given = events["event_id"].isin(whole.loc[rows, "event_id"])
+        counted = events["event_id"].isin(whole.loc[rows & ~vague, "event_id"])
+        low, high = events[f"{status}_low"].fillna(0), events[f"{status}_high"]
         # Tables of others may have no casualty rows; a sum of nought to nought says nothing there.
-        out[f"said_{status}"] = (given | (low > 0) | (high.fillna(1) > 0)).astype(bool)
-        out[f"vague_{status}"] = (given & ~counted).astype(bool)
+        out[f"said_{status}"] = (given | (low > 0) | (high.fillna(1) > 0)).to_numpy(dtype=bool)
+        out[f"vague_{status}"] = (given & ~counted).to_numpy(dtype=bool)
     return out
 
 
-def told(events: pd.DataFrame, casualties: pd.DataFrame, of: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def told(
+    events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.Series[str], copied: dict[str, str]
+) -> pd.DataFrame:
     """
     Every toll with who said it and when.
 
@@ -50,25 +64,35 @@ def told(events: pd.DataFrame, casualties: pd.DataFrame, of: pd.Series[str], cop
     ----------
     events, casualties
         As they came.
+    at
+        Row of each casualty's event, -1 where it has none.
     of
-        By the event_id of a report, the event_id of the row it is part of.
+        The event_id of the row that each event is part of.
     copied
         By the event_id of a report, the article whose words it repeats.
     """
-    by_id = events.set_index("event_id")
-    out = casualties.rename(columns={"event_id": "report"}).copy()
-    out["event_id"] = out["report"].map(of)
-    for name in ("article_id", "published"):
-        out[name] = out["report"].map(by_id[name])
-    out["source"] = out["report"].map(by_id["sources"].map(lambda s: "; ".join(s) if isinstance(s, list) else s))
-    out["copy_of"] = out["report"].map(copied).astype("str")
+    out = casualties.rename(columns={"event_id": "report"})
+    sources = events["sources"].map(lambda s: "; ".join(s) if isinstance(s, list) else s).astype("str")
+    added = {"event_id": of, "article_id": events["article_id"], "published": events["published"], "source": sources}
+    out = out.assign(
+        **{name: column.array.take(at, allow_fill=True) for name, column in added.items()},
+        copy_of=out["report"].map(copied).astype("str"),
+    )
     day = out["published"].fillna("")
     out["latest"] = day == day.groupby([out["event_id"], out["status"]]).transform("max")
     order = ["event_id", "status", "published", "article_id", "report", "start"]
-    return out.sort_values(order, kind="stable", ignore_index=True)[list(TOLD)]
+    return reordered(out[list(TOLD)], out[order].sort_values(order, kind="stable").index.to_numpy())
 
 
-def merged_casualties(told_rows: pd.DataFrame, singles: pd.DataFrame, made: set[str]) -> pd.DataFrame:
+def reordered(table: pd.DataFrame, order: Ints) -> pd.DataFrame:
+    """Rows in another order, a column at a time, so that no second table is held on the way."""
+    import pandas as pd
+
+    columns = [str(name) for name in table.columns]
+    return pd.DataFrame({name: table.pop(name).array.take(order) for name in columns}, copy=False)
+
+
+def merged_casualties(told_rows: pd.DataFrame, singles: pd.DataFrame, made: pd.Series[str]) -> pd.DataFrame:
     """
     The casualty rows of all events: as they came for events of one report, brought together for the others.
 
@@ -83,8 +107,18 @@ def merged_casualties(told_rows: pd.DataFrame, singles: pd.DataFrame, made: set[
     """
     import pandas as pd
 
-    rows: list[Row] = []
     chosen = told_rows[told_rows["event_id"].isin(made)]
+    # Rows of one event stand together; some thousand events at a time, for a row as a mapping takes a kilobyte.
+    event = (chosen["event_id"] != chosen["event_id"].shift()).cumsum().to_numpy()
+    blocks = [chosen[event // _EVENTS == n] for n in range(event[-1] // _EVENTS + 1)] if len(event) else []
+    parts = [frame("casualties", _merged_rows(block)) for block in blocks]
+    if len(singles):
+        parts.insert(0, singles[list(COLUMNS["casualties"])])
+    return pd.concat(parts, ignore_index=True) if parts else frame("casualties", ())
+
+
+def _merged_rows(chosen: pd.DataFrame) -> list[Row]:
+    rows: list[Row] = []
     kept = ("group", "nationality", "low", "high", "vague", "approx", "part_of_total", "report")
     columns = [chosen[name].tolist() for name in kept]
     keys = zip(chosen["event_id"].tolist(), chosen["status"].tolist(), strict=True)
@@ -94,8 +128,7 @@ def merged_casualties(told_rows: pd.DataFrame, singles: pd.DataFrame, made: set[
         by_toll.setdefault(key, {}).setdefault(row["report"], []).append(row)
     for (event_id, status), reports in by_toll.items():
         rows += [{**row, "event_id": event_id, "status": status} for row in _one_toll(list(reports.values()))]
-    new = frame("casualties", rows)
-    return pd.concat([singles[list(COLUMNS["casualties"])], new], ignore_index=True) if len(singles) else new
+    return rows
 
 
 def _one_toll(reports: list[list[Row]]) -> list[Row]:

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ._errors import InputError
+from ._problems import event_problems
 from ._selection import require, select
 from .arabic import fold
 from .phrases import label
@@ -31,8 +32,6 @@ _ACTORS = ("actor1", "actor2", "actor1_alleged")
 _PLACES = ("location", "location_ar", "admin2", "place_id")
 _TEXTS = ("evidence", "summary_en", "summary_ar", "note")
 _COUNTING = ("event_id", "level", "standalone", "n_events", "date_from", "date_to")
-_RANGES = ("munitions", "killed", "wounded")
-_BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 # Between names of which any may stand: in English, and in Arabic.
 _OR = str.maketrans({"؛": ";"})
 
@@ -299,13 +298,9 @@ class Narrowing:
         return self._numbers[column]
 
     def _wrong_rows(self) -> Flags:
-        """Rows that cannot be right: a day that is none, ends the wrong way round, a point off the globe."""
-        wrong: Flags = (self._start < 0) | (self._end < 0) | ((self._start > self._end) & (self._end > 0))
-        with np.errstate(invalid="ignore"):
-            for name in _RANGES:
-                wrong |= self.number(f"{name}_low") > self.number(f"{name}_high")
-            for name, most in _BOUNDS.items():
-                wrong |= np.abs(self.number(name)) > most
+        """Rows that cannot be right, as charts name them."""
+        wrong: Flags = np.zeros(self.size, dtype=bool)
+        wrong[event_problems(self.events)["row"].to_numpy(dtype=int) - 1] = True
         return wrong
 
 

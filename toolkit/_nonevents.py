@@ -77,6 +77,10 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
     counted = _counted(mentions, frame)
     if frame.kinds & {"regain", "overtake"}:
         return not placed
+    went_off = any(t.kind == "explosion" and t.verb is not None and t.verb.tense == "past" for t in frame.triggers)
+    if went_off and mentions.weapons_by_word.within(*frame.spans):
+        # "انفجرت عبوة ناسفة."
+        return False
     tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
     if tenses == {"present"} and all(t.plural for t in frame.triggers if t.verb is None):
         # "تطلق الجماعات الصواريخ من منصات متنقلة"
@@ -185,6 +189,9 @@ def only_named(
     if frame.sentence == 0 or tolls or when.source != "bound" or when.begin is not None or not frame.triggers:
         return False
     if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
+        return False
+    if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
+        # "في انفجار سيارة مفخخة": that is said of one.
         return False
     actor1, actor2 = sides
     # A crowd is the doer of every protest.

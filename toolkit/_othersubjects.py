@@ -46,24 +46,31 @@ def _phrases() -> dict[str, list[_Phrase]]:
 
 
 @word_cache
-def _beginning_at(word: str) -> tuple[_Phrase, ...]:
-    """Phrases that may begin at a written word: with its prefixes, and alone in the accusative."""
+def _beginning_at(word: str) -> dict[str, list[_Phrase]]:
+    """Phrases that may begin at a written word, with its prefixes or alone in the accusative, by the word behind it."""
     phrases = _phrases()
     forms = {form for r in readings(word) for form in (r.stem, ("ال" if r.article else "") + r.stem)}
     found = {phrase for form in forms for phrase in phrases.get(form, ())}
     if word.endswith("ا"):
         nouns_alone = (word[:-1], word[1:-1] if word.startswith("و") else "")
         found.update(phrase for form in nouns_alone for phrase in phrases.get(form, ()) if not phrase.rest)
-    return tuple(sorted(found))
+    by_second: dict[str, list[_Phrase]] = {}
+    for phrase in sorted(found):
+        # "الكلاب السائبة" beside "كلاب سائبة".
+        for second in (phrase.rest[0], "ال" + phrase.rest[0]) if phrase.rest else ("",):
+            by_second.setdefault(second, []).append(phrase)
+    return by_second
 
 
 def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _Phrase]]:
     """Phrases of a text with the word that each begins at, words inside names left out."""
     for at in compress(range(len(words)), map(_beginning_at, words)):
-        for phrase in _beginning_at(words[at]):
+        begun, following = _beginning_at(words[at]), words[at + 1] if at + 1 < len(words) else ""
+        # A word alone, or with the one behind it.
+        phrases = begun.get("", []) + (begun.get(following, []) if following else [])
+        for phrase in sorted(phrases):
             whole = range(at, at + 1 + len(phrase.rest))
             behind = words[at + 1 : whole.stop]
-            # "الكلاب السائبة" beside "كلاب سائبة".
             said = len(behind) == len(phrase.rest) and all(
                 word in (w, "ال" + w) for word, w in zip(behind, phrase.rest, strict=True)
             )

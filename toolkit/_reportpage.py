@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import base64
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from . import _reportback as back
 from ._paths import data_path
-from ._reportwords import keys_beginning, word
+from ._reportplates import Plate, called, figure
+from ._reportwords import LANGS, word
 from .coding import CodedArticle
 from .marking import legend, marked
 from .marking import style as marking_style
 from .phrases import Lang, as_day, count, day, period
-from .provenance import Provenance, data_version, made_on
+from .provenance import Provenance
 from .rtl import html as safe
 
-LANGS: tuple[Lang, Lang] = ("en", "ar")
 SHOWN = 20  # articles on the page; of more, the tables hold all
 _NAMES = {"en": "English", "ar": "العربية"}
 
@@ -27,26 +27,12 @@ _SCRIPT = """
     root.dataset.show = which;
     buttons.forEach(function (b) { b.setAttribute('aria-pressed', String(b.dataset.set === which)); });
   }
-  function asked() { var found = /^#(en|ar)\\b/.exec(location.hash); return found && found[1]; }
+  function asked() { var found = /^#(both|en|ar)\\b/.exec(location.hash); return found && found[1]; }
   buttons.forEach(function (b) { b.addEventListener('click', function () { show(b.dataset.set); }); });
   window.addEventListener('hashchange', function () { if (asked() && root.dataset.show !== 'both') show(asked()); });
   show(asked() || (/^ar\\b/.test(navigator.language || '') ? 'ar' : 'en'));
 })();
 """
-
-
-@dataclass(frozen=True)
-class Plate:
-    """A figure on the page: its picture, its words, its files (below the report's folder)."""
-
-    name: str
-    title: str
-    alt: str
-    caption: str
-    picture: bytes = field(repr=False)
-    files: tuple[str, ...]
-    interactive: str | None = None
-    place: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +62,8 @@ class Content:
     notebooks: list[tuple[str, str]] = field(default_factory=list)
     compared: bool = True
     merged: tuple[int, int] | None = None
+    pdf: str | None = None  # name of the same as a PDF, where it was made
+    printed: bool = False
 
 
 def page(content: Content) -> str:
@@ -87,33 +75,85 @@ def page(content: Content) -> str:
     content
         What to show.
     """
-    style = data_path("style", "report.css").read_text("utf-8") + marking_style()
     banner = ""
     if content.provenance.synthetic:
         banner = "".join(f'<p class="synthetic" lang="{lang}">{safe(word("synthetic", lang))}</p>' for lang in LANGS)
-    titles = "".join(_masthead(content, lang) for lang in LANGS)
+    skips = "".join(
+        f'<a class="skip" href="#{lang}-contents" lang="{lang}">{word("skip", lang)}</a>\n' for lang in LANGS
+    )
+    masthead = _masthead(content, LANGS, _switch() + _printed_twin(content))
+    return _whole(
+        content,
+        f"{banner}{skips}{masthead}\n" + "\n".join(_edition(content, lang) for lang in LANGS) + _imprint(content)
+        + f"<script>{_SCRIPT}</script>\n",
+    )  # fmt: skip
+
+
+def printed_page(content: Content) -> str:
+    """
+    The same for a printer: one language after the other, nothing to click, pictures drawn from the files beside it.
+
+    Parameters
+    ----------
+    content
+        What to show.
+    """
+    content = replace(content, printed=True)
+    editions = "".join(_masthead(content, (lang,)) + _edition(content, lang) for lang in LANGS)
+    return _whole(content, editions + _imprint(content), _running_lines(content))
+
+
+def _whole(content: Content, body: str, more_style: str = "") -> str:
+    style = data_path("style", "report.css").read_text("utf-8") + marking_style() + more_style
+    pictures = "file: data:" if content.printed else "data:"
+    script = "" if content.printed else "; script-src 'unsafe-inline'"
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"{" class=printed" if content.printed else ""}>\n<head>\n'
+        '<meta charset="utf-8">\n'
+        # The page asks nobody for anything; a browser then holds it to that.
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"img-src {pictures}; style-src 'unsafe-inline'{script}\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{word('title', 'en')} · {word('title', 'ar')}</title>\n"
+        f'<meta name="provenance" content="{html.escape(content.provenance.line(), quote=True)}">\n'
+        f"<style>\n{style}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    )
+
+
+def _switch() -> str:
     buttons = "".join(
         f'<button type="button" data-set="{lang}" lang="{lang}" aria-pressed="false">{_NAMES[lang]}</button>'
         for lang in LANGS
     )
     names = f"{word('both', 'en')} · {safe(word('both', 'ar'))}"
     both = f'<button type="button" data-set="both" aria-pressed="false">{names}</button>'
-    skips = "".join(
-        f'<a class="skip" href="#{lang}-contents" lang="{lang}">{word("skip", lang)}</a>\n' for lang in LANGS
-    )
     label = f"{word('language', 'en')} · {word('language', 'ar')}"
+    return f'<div class="languages" role="group" aria-label="{label}">{buttons}{both}</div>'
+
+
+def _printed_twin(content: Content) -> str:
+    if not content.pdf:
+        return ""
+    said = f"{word('as_pdf', 'en')} · {safe(word('as_pdf', 'ar'))}"
+    return f'<p class="twin"><a href="{html.escape(content.pdf, quote=True)}">{said}</a></p>'
+
+
+def _running_lines(content: Content) -> str:
+    """What stands at the foot of every printed page, and at its head where articles are made up."""
+    foot = f"iraq-news-toolkit {content.provenance.toolkit}"
+    warning = f"{word('synthetic', 'en')} {word('synthetic', 'ar')}" if content.provenance.synthetic else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{word('title', 'en')} · {word('title', 'ar')}</title>\n"
-        f'<meta name="provenance" content="{html.escape(content.provenance.line(), quote=True)}">\n'
-        f"<style>\n{style}</style>\n</head>\n<body>\n{banner}"
-        f'{skips}<header class="masthead"><div class="wide"><div class="titles">{titles}</div>'
-        f'<div class="languages" role="group" aria-label="{label}">{buttons}{both}</div></div></header>\n'
-        + "\n".join(_edition(content, lang) for lang in LANGS)
-        + f'\n<footer class="imprint"><div class="wide"><p>{word("credits", "en")}</p>'
+        f'@page{{@top-center{{content:"{warning}";color:#a3001e;font-size:8pt;font-weight:700}}'
+        f'@bottom-left{{content:"{foot}";font-size:8pt;color:#595959}}'
+        "@bottom-right{content:counter(page) ' / ' counter(pages);font-size:8pt;color:#595959}}\n"
+    )
+
+
+def _imprint(content: Content) -> str:
+    return (
+        f'\n<footer class="imprint"><div class="wide"><p>{word("credits", "en")}</p>'
         f'<p dir="rtl" lang="ar">{word("credits", "ar")}</p>'
-        f"<p>{html.escape(content.provenance.line())}</p></div></footer>\n<script>{_SCRIPT}</script>\n</body>\n</html>\n"
+        f"<p>{html.escape(content.provenance.line())}</p></div></footer>\n"
     )
 
 
@@ -121,7 +161,12 @@ def _dir(lang: Lang) -> str:
     return "rtl" if lang == "ar" else "ltr"
 
 
-def _masthead(content: Content, lang: Lang) -> str:
+def _masthead(content: Content, langs: tuple[Lang, ...], below: str = "") -> str:
+    titles = "".join(_title(content, lang) for lang in langs)
+    return f'<header class="masthead"><div class="wide"><div class="titles">{titles}</div>{below}</div></header>'
+
+
+def _title(content: Content, lang: Lang) -> str:
     finding = f'<p class="finding">{safe_words(finding_text(content.finding, lang))}</p>' if content.finding else ""
     return (
         f'<div lang="{lang}" dir="{_dir(lang)}"><p class="kicker">{word("kicker", lang)}</p>'
@@ -153,10 +198,11 @@ def _edition(content: Content, lang: Lang) -> str:
         ("articles", word("articles" if len(content.coded) == 1 else "articles_many", lang), _articles(content, lang)),
         ("charts", word("charts", lang), _plates(content, "charts", lang)),
         ("maps", word("maps", lang), _plates(content, "maps", lang)),
-        ("methods", word("methods", lang), _list("method_", lang)),
-        ("limits", word("limits", lang), _list("limit_", lang)),
-        ("files", word("files", lang), _files(content, lang)),
-        ("versions", word("versions", lang), _versions(content, lang)),
+        ("methods", word("methods", lang), back.paragraphs("method_", lang)),
+        ("limits", word("limits", lang), back.paragraphs("limit_", lang)),
+        ("files", word("files", lang), back.files(content.tables, content.notebooks, lang, not content.printed)),
+        ("dictionary", word("dictionary", lang), back.dictionary(lang, not content.printed)),
+        ("versions", word("versions", lang), back.versions(content.provenance, lang)),
     ]
     body = "\n".join(
         f'<section aria-labelledby="{lang}-{key}"><h2 id="{lang}-{key}">{title}</h2>\n{text}</section>'
@@ -200,7 +246,7 @@ def _contents(content: Content, sections: Sequence[tuple[str, str]], lang: Lang)
     for key, title in sections:
         plates = {"charts": content.charts, "maps": content.maps}.get(key, {}).get(lang, [])
         inner = "".join(
-            f'<li><a href="#{lang}-{plate.name}">{_number(key, n, plate, lang)}. {html.escape(plate.title)}</a></li>'
+            f'<li><a href="#{lang}-{plate.name}">{called(key, n, plate, lang)}. {html.escape(plate.title)}</a></li>'
             for n, plate in enumerate(plates, start=1)
         )
         items.append(f'<li><a href="#{lang}-{key}">{title}</a>{f"<ul>{inner}</ul>" if inner else ""}</li>')
@@ -210,14 +256,10 @@ def _contents(content: Content, sections: Sequence[tuple[str, str]], lang: Lang)
     )
 
 
-def _number(section: str, n: int, plate: Plate, lang: Lang) -> str:
-    said = word("figure" if section == "charts" else "map", lang, n=n)
-    return html.escape(f"{said} · {plate.place}" if plate.place else said)
-
-
 def _articles(content: Content, lang: Lang) -> str:
     shown = content.coded[:SHOWN]
-    out = [f'<p class="note">{word("articles_note", lang)}</p>{legend(lang)}']
+    note = word("articles_note_printed" if content.printed else "articles_note", lang)
+    out = [f'<p class="note">{note}</p>{legend(lang)}']
     if len(shown) < len(content.coded):
         out.append(f"<p>{word('articles_capped', lang, n=len(shown))}</p>")
     out += [_article(coded, lang) for coded in shown]
@@ -251,7 +293,8 @@ def _article(coded: CodedArticle, lang: Lang) -> str:
     return (
         f"{head}{text}<h3>{word('statements', lang)}</h3>"
         f'<p class="note">{word("statements_note", lang)}</p>'
-        f'<div class="scroll"><table><thead><tr>{header}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+        f'<div class="scroll"><table class="statements"><thead><tr>{header}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
 
@@ -262,67 +305,6 @@ def _plates(content: Content, section: str, lang: Lang) -> str:
     out = [f'<p class="note">{word(f"{section}_note", lang)}</p>']
     if section == "charts" and not content.compared:
         out.append(f"<p>{word('no_comparison', lang)}</p>")
-    out += [_plate(plate, _number(section, n, plate, lang), lang) for n, plate in enumerate(plates, start=1)]
+    for n, plate in enumerate(plates, start=1):
+        out.append(figure(plate, called(section, n, plate, lang), lang, content.printed))
     return "\n".join(out)
-
-
-def _plate(plate: Plate, number: str, lang: Lang) -> str:
-    picture = base64.b64encode(plate.picture).decode("ascii")
-    lines = [line for line in plate.caption.split("\n") if line and line != plate.title]
-    notes = "".join(f"<p>{html.escape(line)}</p>" for line in (plate.alt, *lines))
-    links = "".join(
-        f'<li><a href="{html.escape(name, quote=True)}">{name.rpartition(".")[2].upper()}</a></li>'
-        for name in plate.files
-    )
-    opened = ""
-    if plate.interactive:
-        other = LANGS[1 - LANGS.index(lang)]
-        twin = plate.interactive.replace(f"_{lang}.html", f"_{other}.html")
-        opened = (
-            f'<p><a class="button" href="{html.escape(plate.interactive, quote=True)}">{word("open_map", lang)}</a> '
-            f'<a href="{html.escape(twin, quote=True)}" lang="{other}">{word("in_other", other)}</a></p>'
-        )
-    return (
-        f'<figure class="plate" id="{lang}-{plate.name}">'
-        f'<img alt="{html.escape(plate.alt, quote=True)}" src="data:image/png;base64,{picture}">'
-        f"<figcaption><b>{number}.</b> {html.escape(plate.title)}.{opened}"
-        f'<ul class="links">{links}</ul>'
-        f"<details><summary>{word('figure_text', lang)}</summary>{notes}</details></figcaption></figure>"
-    )
-
-
-def _list(start: str, lang: Lang) -> str:
-    return "<ul>" + "".join(f"<li>{html.escape(word(key, lang))}</li>" for key in keys_beginning(start)) + "</ul>"
-
-
-def _files(content: Content, lang: Lang) -> str:
-    tables = "".join(
-        f'<dt><a href="tables/{name}.csv" dir="ltr">{name}.csv</a></dt><dd>{word(f"table_{name}", lang)}</dd>'
-        for name in content.tables
-    )
-    notebooks = "".join(
-        f'<li><a href="notebooks/{html.escape(name, quote=True)}" lang="en" dir="ltr">{html.escape(title)}</a></li>'
-        for name, title in content.notebooks
-    )
-    runs = f"<ul>{notebooks}</ul>" if notebooks else f"<p>{word('notebooks_none', lang)}</p>"
-    return (
-        f'<h3>{word("tables", lang)}</h3><dl class="files">{tables}</dl><h3>{word("notebooks", lang)}</h3>{runs}'
-        f'<p>{word("provenance_note", lang)} <a href="provenance.json">provenance.json</a></p>'
-    )
-
-
-def _versions(content: Content, lang: Lang) -> str:
-    made = content.provenance
-    rows = [
-        (word("version_toolkit", lang), f"iraq-news-toolkit {made.toolkit}"),
-        (word("version_codebook", lang), made.codebook),
-        (word("version_data", lang), data_version()),
-    ]
-    if made_on():
-        rows.append((word("version_drawn", lang), str(made_on())))
-    rows += [(f"{word('version_input', lang)}: {name}", digest) for name, digest in made.inputs[:SHOWN]]
-    body = "".join(
-        f'<tr><th scope="row">{safe(name)}</th><td><code dir="ltr">{html.escape(value)}</code></td></tr>'
-        for name, value in rows
-    )
-    return f'<div class="scroll"><table><tbody>{body}</tbody></table></div>'

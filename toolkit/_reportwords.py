@@ -8,6 +8,8 @@ from functools import cache
 from ._paths import data_path
 from .phrases import Lang
 
+LANGS: tuple[Lang, Lang] = ("en", "ar")
+
 
 @cache
 def _words() -> dict[str, dict[str, str]]:

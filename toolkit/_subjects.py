@@ -94,7 +94,8 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
         # "مسلحين خطفوا سائقين", "أن قوة أمنية اعتقلت أمير التنظيم": what follows is the object.
         return before
-    if after is not None and not words[after.first].startswith(("ب", "لل")):
+    opponent = after is not None and words[after.first - 1] in word_set("fights against")
+    if after is not None and not opponent and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
 

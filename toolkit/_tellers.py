@@ -45,14 +45,22 @@ def _parts(word: str) -> bool:
     return is_punctuation(word) or word in word_set("opens a clause")
 
 
+@word_cache
+def _sign(word: str) -> str:
+    """What a word before an actor says of whether he tells: that he does not, ``source``, ``rank``; empty for most."""
+    if _parts(word) or (verbs("event_verbs", word) and not says(word)):
+        return "no"
+    return "source" if plays(word, "source of news") else "rank" if plays(word, "person of rank") else ""
+
+
 def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
     for at in range(mention.first, max(start, mention.first - _REACH) - 1, -1):
-        word = words[at]
-        if at < mention.first and (_parts(word) or (verbs("event_verbs", word) and not says(word))):
+        sign = _sign(words[at]) if at < mention.first else "rank" if plays(words[at], "person of rank") else ""
+        if sign == "no":
             return ""
-        if at < mention.first and plays(word, "source of news"):
+        if sign == "source":
             return "source"
-        if plays(word, "person of rank"):
+        if sign == "rank":
             # "ضابط في الشرطة" may be who was killed: he tells only behind a verb of saying.
             said = words[max(start, at - _SAID_REACH) : at]
             return "rank" if any(says(w) or plays(w, "source of news") for w in said) else ""

@@ -10,9 +10,9 @@ import numpy as np
 
 from . import counts
 from ._arrays import events_n, grouped, ids_of, texts
-from ._barcharts import DIMENSIONS, By, check_dimension, names_of
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
+from ._dimensions import DIMENSIONS, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
@@ -231,8 +231,7 @@ def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, ta
         if hidden:
             rest = count(len(order) - most, DIMENSIONS[split][0], draft.lang)
             draft.footnotes.insert(0, draft.say("others", rest=rest, counted=draft.counted(hidden)))
-        if unsaid:
-            draft.footnotes.insert(0, draft.say(DIMENSIONS[split][2], counted=draft.counted(unsaid)))
+        note_unsaid(draft, split, unsaid, first=True)
         draft.footnotes.append(draft.say("one_scale"))
         return draft.finish(lambda page: _draw_panels(page, draft, by, shown, names))
     fills = dict(zip(shown, SERIES, strict=False)) | {OTHER: OTHERS, NOT_SAID: UNSAID}

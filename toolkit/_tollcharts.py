@@ -9,9 +9,9 @@ import numpy as np
 
 from . import counts
 from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
-from ._barcharts import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, range_text
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
+from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_unsaid, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
@@ -232,9 +232,7 @@ def deadly_attacks(
     draft.set_subtitle(
         draft.say("deadly_by", noun=draft.what(), by=draft.say(f"split_{by}")), as_day(since), as_day(until)
     )
-    unsaid = int((deadly & (codes < 0)).sum())
-    if unsaid:
-        draft.footnotes.append(draft.say(DIMENSIONS[by][2], counted=draft.counted(unsaid)))
+    note_unsaid(draft, by, (deadly & (codes < 0)).sum())
     top = records(table.head(MOST_BARS))
     names = names_of(draft, by, [row["key"] for row in top])
     if top:

@@ -175,6 +175,9 @@ def _took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
     if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
+    if s.near("of a checkpoint", 1):
+        # "نصبوا سيطرة وهمية"
+        return None
     return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
 
 

@@ -49,7 +49,7 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     if charge is None or any_of(mentions.words[charge : charge + 4], "alike"):
         # "اتهمت السلطات بأنها لم تبذل الجهود" accuses of no attack, "مسؤولية هجمات مماثلة" of others.
         return None
-    named = _parties(mentions, range(at + 1, charge + 3))
+    named = _parties(mentions, range(at + 1, min(sentence.stop, charge + 3)))
     before = _parties(mentions, range(max(sentence.start, at - 4), at))
     accusers = before[-1:] or named[:1]
     accused = [name for name in named if name not in accusers]

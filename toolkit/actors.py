@@ -17,6 +17,8 @@ FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"}
 
 # Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
 _ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
+# How many tokens a make may have: "(F-16)".
+_MAKE = 6
 # "القاعدة" is Al Qaeda only after words like these, else a base; the table says which in its note.
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
@@ -124,15 +126,22 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
     )
 
 
+def _of_a_make(word: str) -> bool:
+    """Whether a token belongs to the name of a make: "F", "16", "-", brackets around them."""
+    return word in {"-", "(", ")", "_"} or (word.isascii() and word.isalnum())
+
+
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:
     """Adjective of nationality within ``reach`` words, and the word after it."""
     definite = has_article(words[at - 1])
-    for index in range(at, min(end, at + reach)):
+    # "طائرات F16 العراقية", "طائرات (F-16) عراقية": the make stands between.
+    make = next((i for i in range(at, min(end, at + _MAKE)) if not _of_a_make(words[i])), at)
+    for index in range(make, min(end, make + reach)):
         word = words[index]
         if not word[0].isalpha() or word in word_set("preposition"):
             break
         row = nationality(word)
-        if row is not None and not word.startswith(("و", "ب", "ل")):
+        if row is not None and not word.startswith("و"):
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):
             # "مسلحون سائق شاحنة كويتية": the object between has its own adjective.
@@ -291,8 +300,8 @@ def may_name(word: str) -> frozenset[str]:
         "head": any(reading.stem in _heads() for reading in found),
         "unnamed": people or word in word_set("men"),
     }
-    by_force = word in word_set("by force")
-    return frozenset(way for way, possible in ways.items() if possible and not by_force)
+    none = word in word_set("no actor")
+    return frozenset(way for way, possible in ways.items() if possible and not none)
 
 
 def mention_at(text: Text, words: list[str], at: int, stop: int, published: date | None) -> ActorMention | None:

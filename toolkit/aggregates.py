@@ -65,6 +65,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
+    if frame.total:
+        # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
+        return Count("aggregate", None, "a total over a period")
     if frame.tolls and any_of(said[: min(4, len(frame.spans[0]))], "in all"):
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
@@ -170,7 +173,10 @@ def _many_since(mentions: Mentions, frame: Frame) -> bool:
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
-    if frame.kinds != {"protest"} or not any(t.plural and not t.definite and t.verb is None for t in frame.triggers):
+    several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
+    # "خرج الآلاف في محافظات بغداد وذي قار"
+    several = several or not word_set("several towns").isdisjoint(frame.said(mentions.words))
+    if frame.kinds != {"protest"} or not several:
         return 0
     kinds = {"city", "town", "district", "governorate"}
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
@@ -264,7 +270,9 @@ def in_context(
     period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
     own = period or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
     if own is not None and own.kind != "since" and _begins(mentions, frame, own):
-        when = When(own.date_from, mentions.published or own.date_to, None, "period", own)
+        # A date that lies after the publication reaches no further than itself.
+        days = [day for day in (mentions.published, own.date_to) if day and (not own.date_from or day >= own.date_from)]
+        when = When(own.date_from, next(iter(days), None), None, "period", own)
     elif period is not None:
         when = When(period.date_from, period.date_to, when.time_of_day, "period", period)
     counts = [e for e in before if e.row["level"] == "aggregate"]
@@ -276,8 +284,10 @@ def in_context(
         place = where.mention or mentions.place(whole[-1].row["place_id"])
         where = Where(place, "the place of the count that it is a part of", True)
     if period is None and same and is_first_of(mentions, frame):
-        end = _until_next(mentions, span.start) or same[-1].when.end
-        when = replace(same[-1].when, end=end, time_of_day=None, source="period", told=_told(same[-1]))
+        known = same[-1].when
+        end = _until_next(mentions, span.start) or known.end
+        end = end if not known.begin or not end or known.begin <= end else known.end
+        when = replace(known, end=end, time_of_day=None, source="period", told=_told(same[-1]))
     if where.mention is None:
         # The toll of another month says nothing of where the month before was counted.
         part = bool(same) and (period is None or is_first_of(mentions, frame))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import zipfile
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +19,7 @@ from ._readhtml import read_html
 from ._readjson import read_json, read_json_lines
 from ._readtables import read_csv, read_excel, read_parquet
 from ._readtext import read_text
+from ._seenids import SeenIds
 from ._sources import Source, disk_source, find_files
 
 __all__ = [
@@ -36,6 +37,7 @@ _READERS: dict[str, Callable[[Source, Asked], Iterator[Article | ArticleError]]]
     **dict.fromkeys((".parquet", ".pq"), read_parquet),
 }
 _BITS = 40  # for the number of a row in a place of `_Ids`
+_DIGITS = 12  # that fit into them
 
 
 def _quiet(message: str) -> None:
@@ -92,19 +94,18 @@ def read(
 
 
 class _Ids:
-    """Ids that occurred, each with its place, in some 150 bytes: there may be millions."""
+    """Ids that occurred, each with its place, in some 30 bytes: there may be millions."""
 
     def __init__(self) -> None:
-        self._places: dict[int, int] = {}
+        self._seen = SeenIds()
+        self._places = array("Q")
         self._names: list[str] = []
 
     def first(self, article: Article) -> str | None:
         """Where the article's id occurred before; None where it is new."""
-        # Of 96 bits: two ids of ten million have the same once in a thousand million times.
-        digest = hashlib.blake2b(article.article_id.encode("utf-8", "surrogatepass"), digest_size=12).digest()
-        key = int.from_bytes(digest, "big")
-        place = self._places.get(key)
-        if place is not None:
+        before = self._seen.add(article.article_id)
+        if before is not None:
+            place = self._places[before]
             row = place & ((1 << _BITS) - 1)
             return self._names[place >> _BITS] + (str(row - 1) if row else "")
         # "scrape.jsonl, line 17": the name once for the file, and the number.
@@ -112,7 +113,10 @@ class _Ids:
         if not self._names or self._names[-1] != name:
             self._names.append(name)
         number = article.where[len(name) :]
-        self._places[key] = (len(self._names) - 1) << _BITS | (int(number) + 1 if number else 0)
+        # A file may be called by a number of any length, or one with noughts before it; no row is.
+        if len(number) > _DIGITS or number[:1] == "0":
+            self._names[-1], number = article.where, ""
+        self._places.append((len(self._names) - 1) << _BITS | (int(number) + 1 if number else 0))
         return None
 
 

@@ -17,12 +17,12 @@ from ._errors import InputError
 from ._selection import VIOLENT_SUBTYPES, VIOLENT_TYPES, Category
 from ._words import as_day
 from .counts import FLOORS, SIDES, Counted, Period, spans
-from .tables import COLUMNS
+from .tables import COLUMNS, frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Selection", "cumulative", "munitions", "per_period", "per_value", "select", "sum_casualties"]
+__all__ = ["Selection", "cumulative", "events", "munitions", "per_period", "per_value", "select", "sum_casualties"]
 
 _CATEGORY = """CASE
   WHEN list_contains($violent_types, event_type) OR list_contains($violent_subtypes, sub_event_type)
@@ -83,6 +83,38 @@ def select(
         where.append("coalesce(date_to, '9999') <= $until")
         values["until"] = str(as_day(until))
     return Selection(folder, " AND ".join(where), values, memory)
+
+
+def events(selected: Selection, *, most: int = 100_000) -> pd.DataFrame:
+    """
+    The events themselves as a table, for charts and maps of a part of the corpus: of a month, a year, a kind.
+
+    Parameters
+    ----------
+    selected
+        What ``select`` returns.
+    most
+        The most that may be read; 100,000 events take some 500 MB.
+
+    Returns
+    -------
+    pd.DataFrame
+        In the codebook's format, in the order of the corpus.
+
+    Raises
+    ------
+    InputError
+        There are more.
+    """
+    columns = list(COLUMNS["events"])
+    with selected.query() as query:
+        ((number,),) = query.rows("SELECT count(*) FROM selected")
+        if number > most:
+            raise InputError(
+                f"{number:,} events are chosen, more than {most:,}: narrow them with since and until, or give most."
+            )
+        rows = query.rows(f"SELECT {', '.join(columns)} FROM selected ORDER BY {_ROW}")
+    return frame("events", (dict(zip(columns, row, strict=True)) for row in rows))
 
 
 def per_period(

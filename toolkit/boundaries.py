@@ -12,6 +12,7 @@ from typing import Any
 
 from ._errors import DataError, InputError
 from ._paths import data_path
+from .arabic import fold
 from .phrases import check_lang
 
 # What each outline is, for the line of credit under a map; names of data sets stay as their makers write them. In
@@ -48,6 +49,12 @@ _GEOBOUNDARIES_CREDIT = {
 
 NAMES = (*_CREDITS, "districts")
 
+# A user's own districts, and the properties in which such files keep names: ours, geoBoundaries, OCHA's, GADM's, any.
+_OWN_DISTRICTS = "districts.geojson"
+_NAMED = ("admin2", "shapeName", "ADM2_EN", "adm2_name", "NAME_2", "name_en", "name")
+_NAMED_AR = ("admin2_ar", "ADM2_AR", "adm2_name1", "name_ar")
+_OWN_CREDIT = {"en": "District boundaries: the user's own file {name}", "ar": "حدود الأقضية: ملف المستخدم {name}"}
+
 # Spellings of the governorates in other data, as _plain() leaves them.
 _ADMIN1 = {
     "anbar": "Anbar", "babil": "Babil", "babylon": "Babil", "baghdad": "Baghdad", "basra": "Basra",
@@ -64,7 +71,7 @@ _ADMIN1 = {
 }  # fmt: skip
 
 # Al-Anbar, An Najaf, Ad Diwaniya -> the article goes; Babil Governorate -> the class word goes.
-_ARTICLE = re.compile(r"^(?:a[ldnst]|as|ash|at|ath)[ -]+|\b(?:governorate|province|muhafaza)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:a[ldnst]|as|ash|at|ath)[ -]+|\b(?:governorate|province|muhafaza|district)\b", re.IGNORECASE)
 
 
 def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
@@ -72,7 +79,9 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     One outline as a GeoJSON FeatureCollection.
 
     A file ``geoBoundaries-IRQ-ADM1*.geojson`` in ``folder`` or in the toolkit's folder of boundaries is used
-    instead of the toolkit's own approximate governorates; ``districts`` come from such a file only (``ADM2``).
+    instead of the toolkit's own approximate governorates. ``districts`` come from the user alone: such a file
+    (``ADM2``), or any FeatureCollection called ``districts.geojson`` that names its features in ``admin2``,
+    ``ADM2_EN``, ``NAME_2`` or ``name``, and in Arabic in ``admin2_ar`` or ``ADM2_AR``.
 
     Parameters
     ----------
@@ -85,7 +94,8 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     -------
     dict
         Coordinates in degrees, longitude first (WGS 84). Governorates carry ``admin1`` in the gazetteer's
-        spelling, districts ``admin2`` as the file spells it. The caller may change it: each call gives a new one.
+        spelling, districts ``admin2`` (and ``admin2_ar``) as the file spells it. The caller may change it: each call
+        gives a new one.
 
     Raises
     ------
@@ -96,7 +106,7 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     """
     path = _file(name, folder)
     found: dict[str, Any] = json.loads(_text(path, path.stat().st_mtime_ns))
-    if path.name.startswith("geoBoundaries"):
+    if name == "districts" or path.name.startswith("geoBoundaries"):
         for feature in found["features"]:
             _name_division(feature, name, path)
     return found
@@ -119,8 +129,10 @@ def credit(name: str, folder: Path | None = None, lang: str = "en") -> str:
         Unknown outline or language.
     """
     lang = check_lang(lang)
-    own = not _file(name, folder).name.startswith("geoBoundaries")
-    return (_CREDITS[name] if own else _GEOBOUNDARIES_CREDIT)[lang]
+    path = _file(name, folder)
+    if path.name.startswith("geoBoundaries"):
+        return _GEOBOUNDARIES_CREDIT[lang]
+    return _OWN_CREDIT[lang].format(name=path.name) if name == "districts" else _CREDITS[name][lang]
 
 
 def contains(collection: Mapping[str, Any], latitude: float, longitude: float) -> bool:
@@ -147,10 +159,12 @@ def _file(name: str, folder: Path | None) -> Path:
             found = sorted(place.glob(_GEOBOUNDARIES[name]))
             if found:
                 return found[-1]
+            if name == "districts" and (place / _OWN_DISTRICTS).is_file():
+                return place / _OWN_DISTRICTS
     if name not in _CREDITS:
         raise DataError(
             f"The toolkit has no outline of the {name}: download {_GEOBOUNDARIES[name].replace('*', '')} from "
-            f"geoboundaries.org and give its folder."
+            f"geoboundaries.org, or call a GeoJSON file of yours {_OWN_DISTRICTS}, and give its folder."
         )
     return data_path("gazetteer", "boundaries", f"{name}.geojson")
 
@@ -181,12 +195,23 @@ def governorate_name(name: str) -> str | None:
     return _ADMIN1.get(_plain(name))
 
 
+def district_key(name: str) -> str:
+    """What is compared of a district's name: letters alone, without article and class word, in either script."""
+    folded = fold(_ARTICLE.sub("", name.strip())).casefold().removeprefix("قضاء ").removeprefix("ال")
+    return "".join(char for char in folded if char.isalpha())
+
+
 def _name_division(feature: dict[str, Any], name: str, path: Path) -> None:
-    properties = feature.setdefault("properties", {})
-    given = str(properties.get("shapeName") or "")
+    properties = feature["properties"] = dict(feature.get("properties") or {})
     if name == "districts":
+        given = next((str(properties[key]) for key in _NAMED if properties.get(key)), "")
+        if not given:
+            raise DataError(f"{path} has a district without a name: give each feature a property admin2.")
         properties["admin2"] = given
-    elif name_known := governorate_name(given):
+        properties["admin2_ar"] = next((str(properties[key]) for key in _NAMED_AR if properties.get(key)), given)
+        return
+    given = str(properties.get("shapeName") or "")
+    if name_known := governorate_name(given):
         properties["admin1"] = name_known
     else:
         raise DataError(f"{path} names a governorate {given!r} that the gazetteer does not know: correct shapeName.")

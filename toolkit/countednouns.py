@@ -59,7 +59,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
     named = people_from(sentence, at + 1) if noun.number == "dual" and _is_body(sentence.words[at]) else []
-    if len(named) > 1:
+    if len(named) > 1 and all(one.quantity == ONE for one in named):
         # "جثتي امرأة وطفل": each of them by name.
         return [Toll(at, noun.status, one, count_noun=True) for one in named]
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):

@@ -40,6 +40,9 @@ __all__ = [
     "per_value", "period_of", "require", "row_bounds", "select", "sum_casualties",
 ]  # fmt: skip
 
+# What sums of casualties look at.
+_CASUALTIES = ("event_id", "status", "group", "low", "high", "vague", "part_of_total")
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -248,11 +251,40 @@ def sum_casualties(
         (number of rows that give no number), ``rows`` (how many rows), ``events`` (how many events), ``event_ids``;
         most first in each status.
     """
+    require(casualties, "event_id", "status", "group", "low", "high")
+    return sum_rows(counting_rows(selected, casualties), by, statuses=statuses, floors=floors)
+
+
+def counting_rows(selected: pd.DataFrame, casualties: pd.DataFrame) -> pd.DataFrame:
+    """
+    The casualty rows of selected events that enter sums: no part of a total that has its own row.
+
+    Parameters
+    ----------
+    selected
+        What ``select`` returns.
+    casualties
+        Casualty rows in the codebook's format.
+    """
+    rows = casualties[[name for name in _CASUALTIES if name in casualties]]
+    return rows[belongs(rows["event_id"], selected["event_id"]) & ~flags(rows, "part_of_total")]
+
+
+def sum_rows(
+    rows: pd.DataFrame, by: str, *, statuses: Iterable[str] = ("killed", "wounded"), floors: Mapping[str, int] = FLOORS
+) -> pd.DataFrame:
+    """
+    ``sum_casualties`` of rows that are known to enter sums.
+
+    Parameters
+    ----------
+    rows
+        What ``counting_rows`` returns.
+    by, statuses, floors
+        As for ``sum_casualties``.
+    """
     import pandas as pd
 
-    require(casualties, "event_id", "status", "group", "low", "high")
-    inside = belongs(casualties["event_id"], selected["event_id"].tolist())
-    rows = casualties[inside & ~flags(casualties, "part_of_total")]
     low, high, vague = row_bounds(rows, floors)
     status, names = texts(rows["status"])
     group, groups = texts(rows["group"])

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import corrections as review
 from ._chart import Chart, check_synthetic
-from ._desklayout import beside, explore_view, heading, live, tabs
-from ._desktable import ORDERS, EventTable, columns
-from ._deskviews import CHARTS, Shown, counts_html, picture_html, snapshot_html
+from ._desklayout import START, beside, explore_view, heading, live, tabs, view_controls, views_of
+from ._desklinks import Picks, bars, without_bars
+from ._desktable import EventTable, columns
+from ._deskviews import Shown, counts_html, picture_html, snapshot_html
 from ._deskwords import word
 from ._errors import InputError, ToolkitError
-from ._evidencepane import Articles, evidence_html
+from ._evidencepane import Articles, evidence_html, several_html
 from ._filterpanel import FilterPanel
-from ._mapareas import areas
 from ._narrowing import Filters, Narrowing, shown_columns
 from ._reviewing import queue
 from ._reviewpanel import ReviewPanel
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Desk", "explore"]
-
-_START = {"chart": "week", "area": "iraq", "order": "date"}
 
 
 class Desk:
@@ -79,13 +77,12 @@ class Desk:
         self._before = Narrowing(events)
         self._before.texts  # noqa: B018  folded now, so that the first search is as quick as the others
         self._reviewer, self._exports, self._synthetic = reviewer, exports, allow_synthetic
-        self._filters, self._views = Filters(), dict(_START)
+        self._filters, self._views = Filters(), dict(START)
         self._chosen: str | None = None
         self._stale = True  # whether chart and map are of another choice of events than the one on the screen
         self.lang: Lang = lang
         self._seen = False  # pictures are drawn when somebody looks
-        self._chart: Chart | None = None
-        self._map: Map | None = None
+        self.picks = Picks(self.open)
         self._root = widgets.VBox()
         self._root.add_class("toolkit-desk")
         self._read()
@@ -102,13 +99,13 @@ class Desk:
     def chart(self) -> Chart | None:
         """The chart of what is shown; None where nothing is."""
         self._draw_pictures(asked=True)
-        return self._chart
+        return self.picks.chart
 
     @property
     def map(self) -> Map | None:
         """The map of what is shown; None where nothing is."""
         self._draw_pictures(asked=True)
-        return self._map
+        return self.picks.map
 
     @property
     def events(self) -> pd.DataFrame:
@@ -123,7 +120,7 @@ class Desk:
     @property
     def state(self) -> dict[str, Any]:
         """Filters and views that are not as at the start, as a small mapping that JSON can hold."""
-        views = {name: value for name, value in self._views.items() if value != _START[name]}
+        views = {name: value for name, value in self._views.items() if value != START[name]}
         return {**self._filters.state(), **views}
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -140,12 +137,9 @@ class Desk:
         InputError
             It holds a filter or a view that the desk does not have; nothing is changed then.
         """
-        views = {name: state[name] for name in _START if name in state}
-        for name, allowed in (("chart", CHARTS), ("area", tuple(areas())), ("order", ORDERS)):
-            if views.get(name, _START[name]) not in allowed:
-                raise InputError(f"The state's {name} cannot be {views[name]!r}: give one of {', '.join(allowed)}.")
-        filters = Filters.of({name: value for name, value in state.items() if name not in _START})
-        self._filters, self._views = filters, {**_START, **views}
+        views = views_of(state)
+        filters = Filters.of({name: value for name, value in state.items() if name not in START})
+        self._filters, self._views = filters, views
         self._build()
 
     def language(self, lang: str) -> None:
@@ -170,6 +164,26 @@ class Desk:
         self._show_evidence(evidence_html(rows[0], self._articles, self.lang))
         self.review_button.disabled = False
         self.table.mark(event_id)
+
+    def open(self, event_ids: Iterable[str], days: Sequence[str] | None = None) -> None:
+        """
+        Open the events behind a bar or a symbol, as a click on it does.
+
+        Parameters
+        ----------
+        event_ids
+            The events; ``chart.rows(key)["event_id"]`` and ``map.data["event_ids"]`` hold them.
+        days
+            First and last day (ISO text): only those of the events that may have been in that time.
+        """
+        found = self._narrowing.events[self._narrowing.events["event_id"].isin(list(event_ids))]
+        found = found if days is None else found[(found["date_to"] >= days[0]) & (found["date_from"] <= days[1])]
+        if len(found) == 1:
+            self.choose(str(found["event_id"].iloc[0]))
+        elif len(found):
+            self._chosen, self.review_button.disabled = None, True
+            self.table.mark(None)
+            self._show_evidence(several_html(found, self._articles, self.lang))
 
     def export(self, folder: str | Path | None = None) -> list[Path]:
         """
@@ -208,10 +222,9 @@ class Desk:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         bundle: dict[str, Any] = dict(self.widget._repr_mimebundle_() or {})
         # For a notebook that was run and exported: there the widgets have no kernel.
-        page = snapshot_html(self._shown, self.chart_box.value, self.table.page_rows(), columns(self.lang))
-        bundle["text/html"] = page
-        bundle["text/plain"] = self.caption
-        return bundle
+        picture = without_bars(self.chart_box.value)
+        page = snapshot_html(self._shown, picture, self.table.page_rows(), columns(self.lang))
+        return {**bundle, "text/html": page, "text/plain": self.caption}
 
     def _show_evidence(self, html: str) -> None:
         self.evidence.value = self._page(f"<h3>{escape(word('evidence', self.lang))}</h3>{html}")
@@ -238,17 +251,7 @@ class Desk:
         self.panel.restore(self._filters)
         self.counts, self.evidence, self.said = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.chart_box, self.map_box = widgets.HTML(), widgets.HTML()
-        choices = {
-            "chart": [(word(f"chart_{kind}", lang), kind) for kind in CHARTS],
-            "area": [(area.title(lang), name) for name, area in areas().items()],
-        }
-        self.views = {
-            name: widgets.Dropdown(
-                options=options, value=self._views[name],
-                description=word("chart_kind" if name == "chart" else name, lang),
-            )
-            for name, options in choices.items()
-        }  # fmt: skip
+        self.views = view_controls(lang, self._views)
         for name, control in self.views.items():
             control.observe(lambda change, name=name: self._on_view(name, change["new"]), names="value")
         self.export_button = widgets.Button(description=word("export", lang))
@@ -265,7 +268,7 @@ class Desk:
         )  # fmt: skip
         self.tabs = tabs(lang, beside(self.panel.widget, views), self.review.widget)
         self.tabs.observe(lambda _: self._draw_pictures(), names="selected_index")
-        self._root.children = [*heading(lang, self.switch), self.tabs]
+        self._root.children = [*heading(lang, self.switch), self.tabs, self.picks.widget]
         (self._root.add_class if lang == "ar" else self._root.remove_class)("toolkit-rtl")
         self._refresh()
 
@@ -297,18 +300,18 @@ class Desk:
 
     def _draw_chart(self) -> None:
         drawn = self._draw(self.chart_box, lambda: self._shown.chart(self._views["chart"]), "no_chart")
-        self._chart = drawn if isinstance(drawn, Chart) else None
+        self.picks.chart = drawn if isinstance(drawn, Chart) else None
 
     def _draw_map(self) -> None:
         drawn = self._draw(self.map_box, lambda: self._shown.map(self._views["area"]), "no_map")
-        self._map = drawn if isinstance(drawn, Map) else None
+        self.picks.map = drawn if isinstance(drawn, Map) else None
 
     def _draw(self, box: Any, make: Callable[[], Chart | Map], failed: str) -> Chart | Map | None:
         """Put a picture into its box, or why nothing is left."""
         if not self._shown.size:
             box.value = self._page(f'<p class="toolkit-none">{escape(self._shown.why_none())}</p>')
             return None
-        drawn, picture = picture_html(make, failed, self.lang)
+        drawn, picture = picture_html(make, failed, self.lang, bars)
         box.value = self._page(picture)
         return drawn
 
@@ -339,8 +342,7 @@ class Desk:
         except ToolkitError as error:
             said = str(error)
         else:
-            files = ", ".join(path.name for path in made)
-            done = word("export_done", self.lang, files=files, folder=self._exports)
+            done = word("export_done", self.lang, files=", ".join(path.name for path in made), folder=self._exports)
             said = done if made else word("export_nothing", self.lang)
         self.said.value = live(self._page(f"<p>{escape(said)}</p>"))
 

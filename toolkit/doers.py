@@ -126,6 +126,9 @@ def _did_it(word: str) -> bool:
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in compress(span, map(_did_it, mentions.words[span.start : span.stop])):
+        if mentions.said(at, at + 1).endswith("ة"):
+            # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
+            continue
         found = actor_near(mentions, at + 1, span.stop, 1)
         if found is not None:
             return found
@@ -265,11 +268,15 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     sent = bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
-    if found:
+    if found and found != UNIDENTIFIED:
         return found
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
     mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
+    if found:
+        # "هجوم انتحاري نفذه التنظيم"
+        group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
+        return mention.actor.name if mention is not None and group else found
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
     kills = None if mention is not None or repels else killer(mentions, span)

@@ -86,7 +86,7 @@ def code_events(mentions: Mentions) -> list[Event]:
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
-    if when.source == "bound" and not frame.background:
+    if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_scene(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
@@ -95,8 +95,9 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    sub_type = found or _like_the_last(mentions, frame, before)
-    if when.source == "bound" and not frame.background:
+    alike = _like_the_last(mentions, frame, before)
+    sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
+    if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
@@ -132,6 +133,9 @@ def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
 def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
     """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
     known = before[-1].row["sub_event_type"] if before else None
+    if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
+        # "خسر سبعة من عناصره في هجوم مماثل"
+        return known
     remote = event_type_of(known) == "Explosions/Remote violence"
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
 

@@ -40,8 +40,8 @@ class Frame:
     One event in the making; word ranges of the stretches of text that speak of it, in order.
 
     ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
-    event before, ``aside`` where it only says what befell somebody named on the way, ``relative`` where it only says
-    who took a place ("البلدة التي استعادتها القوات").
+    event before, ``total`` where it is a running total that an event adds to, ``aside`` where it only says what befell
+    somebody named on the way, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
     """
 
     spans: list[range]
@@ -51,6 +51,7 @@ class Frame:
     background: bool = False
     apart: bool = False
     aside: bool = False
+    total: bool = False
     relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)

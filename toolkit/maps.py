@@ -160,7 +160,8 @@ def event_map(
         Whether popups quote the sentence behind an event; by default only where nobody was hurt, for it may name a
         victim.
     boundaries
-        Folder with ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` of your own; the toolkit ships no districts.
+        Folder with ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` of your own, or with any ``districts.geojson``; the
+        toolkit ships no districts.
     title
         In place of the finding made from the data.
     source

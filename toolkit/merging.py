@@ -7,20 +7,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
+from ._mergeassembly import assembled_events
 from ._mergegroups import Groups, group
 from ._mergekeys import Keys, keys_of
-from ._mergerows import ADDED, copies, finished, fused, gathered
+from ._mergerows import copies
 from ._mergerules import Weigher
-from ._mergestatements import told_one_by_one
-from ._mergetolls import merged_casualties, said_columns, told
+from ._mergetolls import merged_casualties, told
 from ._selection import require
 from .articles import SYNTHETIC
 from .provenance import sha256
-from .tables import COLUMNS, Tables
+from .tables import Tables
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
+# Merges that are listed at a time: the reasons of a million in Python's own texts would take a gigabyte.
+_GROUPS = 5_000
 MERGES = ("merge_id", "event_id", "article_id", "published", "joined_to", "points", "reasons", "copy_of", "undone")
 
 
@@ -128,16 +132,30 @@ def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Coll
         )
     # In an order of their own, so that nothing hangs on that of the articles.
     given = replace(
-        tables,
-        events=events.sort_values(["article_id", "event_id"], ignore_index=True),
-        casualties=tables.casualties.sort_values(["event_id", "start", "status", "group"], ignore_index=True),
-    )
+        tables, events=_sorted(events, "article_id", "event_id"),
+        casualties=_sorted(tables.casualties, "event_id", "start", "status", "group"),
+    )  # fmt: skip
+    return assembled(given, _merges(given, [list(names) for names in apart]), synthetic)
+
+
+def _sorted(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The table by these columns; itself where it is in order, as ``extract`` writes it, and not once more."""
+    import pandas as pd
+
+    order = table[list(columns)].reset_index(drop=True).sort_values(list(columns), kind="stable").index
+    if order.is_monotonic_increasing:
+        return table if isinstance(table.index, pd.RangeIndex) else table.reset_index(drop=True)
+    return table.take(order.to_numpy()).reset_index(drop=True)
+
+
+def _merges(given: Tables, apart: list[list[str]]) -> pd.DataFrame:
+    """The list of merges; what compares the events is given up with it."""
     keys = keys_of(given.events, given.places)
     weigher = Weigher(keys)
-    position = {name: n for n, name in enumerate(keys.ids)}
-    split: list[list[int]] = [[position[name] for name in names if name in position] for names in apart]
-    groups = group(keys, weigher, split)
-    return assembled(given, _listed(keys, weigher, groups), synthetic)
+    asked = given.events["event_id"].isin({name for names in apart for name in names}).to_numpy().nonzero()[0].tolist()
+    position = {keys.ids[n]: n for n in asked}
+    split = [[position[name] for name in names if name in position] for names in apart]
+    return _listed(keys, weigher, group(keys, weigher, split))
 
 
 def _synthetic(sources: pd.Series[Any]) -> pd.Series[bool]:
@@ -156,23 +174,44 @@ def merge_id(event_ids: Iterable[str]) -> str:
 def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
     """The table of merges: a row per report, the leading one without a reason, the others with theirs."""
     import numpy as np
+    import pandas as pd
 
-    copied = copies(keys, groups.members)
-    name_of = {m: merge_id(keys.ids[m] for m in members) for members in groups.members for m in members}
-    joined: dict[int, tuple[int, float, str]] = {}
-    one = np.asarray([link[0] for link in groups.links], dtype=np.int64)
-    other = np.asarray([link[1] for link in groups.links], dtype=np.int64)
-    reasons = weigher.reasons(one, other) if len(one) else []
-    for members in _rooted(groups, reasons):
-        joined.update(members)
-    rows = []
-    for member in sorted(name_of):
-        to, points, why = joined.get(member, (None, None, None))
-        rows.append((
-            name_of[member], keys.ids[member], keys.names["article_id"][keys.article[member]], keys.day(member),
-            None if to is None else keys.ids[to], points, why,
-            keys.names["article_id"][keys.article[copied[member]]] if member in copied else None, False,
+    ids = sorted((merge_id(keys.ids[m] for m in members), n) for n, members in enumerate(groups.members))
+    of_group = np.full(keys.n, -1)
+    for place, (_, n) in enumerate(ids):
+        of_group[groups.members[n]] = place
+    # Links by group, in each the surest first.
+    links = np.argsort(of_group[groups.one], kind="stable")
+    ends = np.searchsorted(of_group[groups.one][links], np.arange(len(ids) + 1))
+    parts = []
+    for begin in range(0, len(ids), _GROUPS):
+        chosen = ids[begin : begin + _GROUPS]
+        parts.append(_listed_part(
+            keys, weigher, groups, chosen, links[ends[begin] : ends[begin + len(chosen)]]
         ))  # fmt: skip
+    return pd.concat(parts, ignore_index=True) if parts else typed_merges(())
+
+
+def _listed_part(
+    keys: Keys, weigher: Weigher, groups: Groups, ids: list[tuple[str, int]], links: NDArray[np.int64]
+) -> pd.DataFrame:
+    one, other = groups.one[links].astype("int64"), groups.other[links].astype("int64")
+    reasons = weigher.reasons(one, other)
+    beside: dict[int, list[tuple[int, float, str]]] = {}
+    for a, b, points, why in zip(one.tolist(), other.tolist(), groups.points[links].tolist(), reasons, strict=True):
+        beside.setdefault(a, []).append((b, points, why))
+        beside.setdefault(b, []).append((a, points, why))
+    copied = copies(keys, [groups.members[n] for _, n in ids])
+    articles, rows = keys.names["article_id"], []
+    for name, n in ids:
+        towards = _rooted(groups.members[n], beside)
+        for member in groups.members[n]:
+            to, *link = towards.get(member, (None, None, None))
+            rows.append((
+                name, keys.ids[member], articles[keys.article[member]], keys.day(member),
+                None if to is None else keys.ids[to], *link,
+                articles[keys.article[copied[member]]] if member in copied else None, False,
+            ))  # fmt: skip
     return typed_merges(rows)
 
 
@@ -185,23 +224,18 @@ def typed_merges(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
     return table.astype(types).sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)
 
 
-def _rooted(groups: Groups, reasons: list[str]) -> Iterable[dict[int, tuple[int, float, str]]]:
-    """For each group every member but the first with the link towards it."""
-    beside: dict[int, list[tuple[int, float, str]]] = {}
-    for (a, b, points), why in zip(groups.links, reasons, strict=True):
-        beside.setdefault(a, []).append((b, points, why))
-        beside.setdefault(b, []).append((a, points, why))
-    for members in groups.members:
-        towards: dict[int, tuple[int, float, str]] = {}
-        reached, waiting = {members[0]}, [members[0]]
-        while waiting:
-            here = waiting.pop()
-            for there, points, why in beside[here]:
-                if there not in reached:
-                    reached.add(there)
-                    waiting.append(there)
-                    towards[there] = (here, points, why)
-        yield towards
+def _rooted(members: list[int], beside: dict[int, list[tuple[int, float, str]]]) -> dict[int, tuple[int, float, str]]:
+    """Every member of a group but the first with the link towards it."""
+    towards: dict[int, tuple[int, float, str]] = {}
+    reached, waiting = {members[0]}, [members[0]]
+    while waiting:
+        here = waiting.pop()
+        for there, points, why in beside[here]:
+            if there not in reached:
+                reached.add(there)
+                waiting.append(there)
+                towards[there] = (here, points, why)
+    return towards
 
 
 def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
@@ -217,42 +251,17 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     synthetic
         Whether made-up articles are among them.
     """
+    import numpy as np
     import pandas as pd
 
-    events = said_columns(given.events, given.casualties)
+    events = given.events
     standing = merges[~merges["undone"]]
     name = events["event_id"].map(standing.set_index("event_id")["merge_id"]).astype("str")
-    of = name.fillna(events["event_id"])
-    of.index = pd.Index(events["event_id"])
     repeats = standing.dropna(subset=["copy_of"])
     copied = dict(zip(repeats["event_id"], repeats["copy_of"], strict=True))
-    several = name.notna()
-    alone = events[~several].drop(columns=[n for n in ADDED if n in events])
-    lone = pd.Series([[e] for e in alone["event_id"]], index=alone.index, dtype="object")
-    alone = alone.assign(members=lone, reports=1, independent_reports=1)
-    parts = [alone]
-    if several.any():
-        keys = keys_of(events)
-        rows = fused(events[several], keys, name[several], frozenset(events.index[events["event_id"].isin(copied)]))
-        members = gathered(name[several], events.loc[several, "event_id"])
-        includes = gathered(name[several], events.loc[several, "includes"])
-        rows = rows.assign(
-            event_id=rows.index, merge_id=rows.index, members=pd.Series(members, dtype="object"),
-            includes=pd.Series({g: sorted({i for ids in lists for i in ids}) for g, lists in includes.items()}),
-        )  # fmt: skip
-        parts.append(rows)
-    out = pd.concat(parts, ignore_index=True)
-    moved = of[of != of.index].to_dict()
-    out["includes"] = [list(dict.fromkeys(moved.get(i, i) for i in ids)) for ids in out["includes"]]
-    # Rows of one merge have been compared; the mark keeps a later merge from doing so again.
-    out["made_in"] = sha256("\n".join(sorted(events["event_id"])))[:12]
-    extra = [n for n in given.events.columns if n not in COLUMNS["events"] and n not in ADDED]
-    out = out.reindex(columns=[*COLUMNS["events"], *extra, *ADDED])
-    out = out.astype({n: given.events[n].dtype for n in COLUMNS["events"]})
-    out = out.sort_values(["date_to", "date_from", "event_id"], ignore_index=True)
-    out = told_one_by_one(out)
-    out = finished(out, out.index[out["merge_id"].notna()])
-    tolls = told(given.events, given.casualties, of, copied)
-    singles = given.casualties[~given.casualties["event_id"].isin(moved)]
-    casualties = merged_casualties(tolls, singles, set(name.dropna()))
+    out = assembled_events(given, name, copied)
+    at = pd.Index(events["event_id"]).get_indexer(pd.Index(given.casualties["event_id"]))
+    tolls = told(events, given.casualties, at, name.fillna(events["event_id"]), copied)
+    several = np.append(name.notna().to_numpy(dtype=bool), False)
+    casualties = merged_casualties(tolls, given.casualties[~several[at]], name.dropna())
     return Merged(replace(given, events=out, casualties=casualties), merges, tolls, given, synthetic)

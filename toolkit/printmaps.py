@@ -122,6 +122,8 @@ def print_map(
     SyntheticError
         Made-up articles, not allowed.
     """
+    import numpy as np
+
     lang = check_lang(lang)
     kind = checked_kind(kind)
     size_by = checked_size(size_by, kind)
@@ -138,9 +140,10 @@ def print_map(
         alt=alt_text(shown, size_by, lang, kind),
         caption=caption(shown, size_by, lang, kind),
         lang=lang,
-        # Where all are drawn the table itself will do: a million rows need no second copy.
-        events=events if len(shown.rows) == len(events) else events.iloc[sorted(shown.rows.tolist())],
+        # A million rows need no second copy: the table itself has all their columns.
+        events=events[["event_id"]].iloc[np.sort(shown.rows)],
         provenance=provenance,
+        source=events,
     )
 
 

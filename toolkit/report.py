@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from ._errors import OutputError, SyntheticError
 from ._paths import data_path
-from ._reportpage import LANGS, Content, Finding, Plate, page
+from ._printing import print_pdf
+from ._reportpage import Content, Finding, page, printed_page
+from ._reportplates import Plate
+from ._reportwords import LANGS
 from .articles import Article, sample_article
 from .coding import CodedArticle, extract
 from .incidents import load_incidents
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _LIBRARIES = ("matplotlib", "pandas", "folium", "nbconvert")
+PDF = "report.pdf"
 _PAGE_DPI = 160  # of the pictures on the page; the files beside it have 300
 
 
@@ -131,7 +135,7 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
     from ._runnotebooks import notebook_files
 
     files = notebook_files() if notebooks else []
-    progress = _Progress(3 + len(LANGS) + len(files))
+    progress = _Progress(4 + len(LANGS) + len(files))
     progress.say("coding the article")
     coded = [extract(article) for article in given]
     incidents = load_incidents()
@@ -147,6 +151,7 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
     for path in files:
         progress.say(f"running the notebook {path.name}")
         content.notebooks.append(_run(path, folder))
+    _print(content, folder, progress)
     progress.say("writing the page")
     _write_page(content, folder)
 
@@ -154,7 +159,7 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
 def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
     from ._reportfigures import comparisons, own_charts, told_together
 
-    progress = _Progress(3 + len(LANGS))
+    progress = _Progress(4 + len(LANGS))
     progress.say("coding the articles")
     coded = [extract(article) for article in given]
     tables = tables_of([c.as_object() for c in coded])
@@ -187,6 +192,7 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
         ]
     progress.say("drawing the maps")
     _draw_maps(content, tables.events, folder)
+    _print(content, folder, progress)
     progress.say("writing the page")
     _write_page(content, folder)
 
@@ -279,6 +285,18 @@ def _run(path: Path, folder: Path) -> tuple[str, str]:
     title = first.splitlines()[0].lstrip("# ").strip()
     write_text(folder / "notebooks" / f"{path.stem}.html", notebook_page(notebook, title))
     return f"{path.stem}.html", title
+
+
+def _print(content: Content, folder: Path, progress: _Progress) -> None:
+    """The page as a PDF, where a browser can print it; else one line says why there is none."""
+    progress.say("printing the page as PDF")
+    source = write_text(folder / "print.html", printed_page(content))
+    missing = print_pdf(source, folder / PDF)
+    source.unlink()
+    if missing:
+        print(f"report {missing}", file=sys.stderr, flush=True)
+    else:
+        content.pdf = PDF
 
 
 def _write_page(content: Content, folder: Path) -> None:

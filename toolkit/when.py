@@ -144,7 +144,7 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         The event.
     """
     published = mentions.published
-    heading = [] if frame.background else _heading(mentions, frame)
+    heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             if d.date_from or d.date_to or published is None:

@@ -78,8 +78,11 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
     return any(p.place_id in areas for p in gazetteer().ancestors(inner.place.place_id)[1:])
 
 
-def _stands_for_its_governorate(frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a city heads a sentence that then tells of another district: "أما في كركوك، فقد … في قضاء داقوق"."""
+def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا بدهوك"."""
+    behind = city.kind == "city" and other.last in (city.first, city.first - 1)
+    if behind and other.kind in {"district", "town", "village"} and mentions.words[city.first][:1] == "ب":
+        return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
     apart = other.role == "at" and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
     return heads and apart and other.place.admin1 == city.place.admin1
@@ -239,7 +242,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
-    best = next((p for p in lead if _stands_for_its_governorate(frame, best, p)), best)
+    best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     return min([best, *later], key=lambda p: _rank(mentions, frame, p))
 
@@ -264,6 +267,17 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
 def _is_scene(word: str) -> bool:
     """Whether a word says where something was, with its clitics or without: "مكان"."""
     return word.lstrip("ولب") in word_set("scene")
+
+
+def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
+    """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
+    taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
+    at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
+    if at is None or named:
+        return None
+    before = range(mentions.text.sentences[frame.sentence].start, at)
+    places = mentions.places_by_word.within(before)
+    return places[-1] if places and places[-1].kind not in _WIDE else None
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
@@ -317,7 +331,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
-    taken = _taken(frame, named)
+    taken = _taken(frame, named) or _entered(mentions, frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
     if named:
@@ -327,7 +341,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(best, "is the most specific place that the clause names")
     if referred is not None:
         return Where(referred[1], "the place that a word with the article refers back to", True, referred[0])
-    heading = None if frame.background else _heading(mentions, frame)
+    heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
     scene = _at_the_scene(mentions, frame) if before else None
@@ -349,7 +363,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
-    inherited = _of_the_sentence(mentions, frame) if (told or not frame.background) and not spoken else None
+    alone = spoken or frame.total or (frame.background and not told)
+    inherited = None if alone else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
     wide = next((p for p in usable if p.kind in _WIDE), None)

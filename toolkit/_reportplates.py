@@ -1,0 +1,101 @@
+"""Write the figures of the report's page: picture, caption, files, and in print the picture's own lines."""
+
+from __future__ import annotations
+
+import base64
+import html
+from dataclasses import dataclass, field
+
+from ._reportwords import LANGS, word
+from .phrases import Lang
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A figure on the page: its picture, its words, its files (below the report's folder)."""
+
+    name: str
+    title: str
+    alt: str
+    caption: str
+    picture: bytes = field(repr=False)
+    files: tuple[str, ...]
+    interactive: str | None = None
+    place: str | None = None
+
+
+def called(section: str, n: int, plate: Plate, lang: Lang) -> str:
+    """What a figure is called: "Figure 3", "Map 1 · Iraq"; escaped."""
+    said = word("figure" if section == "charts" else "map", lang, n=n)
+    return html.escape(f"{said} · {plate.place}" if plate.place else said)
+
+
+def figure(plate: Plate, name: str, lang: Lang, printed: bool) -> str:
+    """
+    A figure as HTML.
+
+    Parameters
+    ----------
+    plate
+        The figure.
+    name
+        What it is called, escaped.
+    lang
+        Language of the page around it.
+    printed
+        For a printer: the picture is drawn from its file beside the page, in lines, and nothing can be opened. Its
+        notes, which it bears as drawn letters, stand in its description.
+    """
+    subtitle, *notes = _lines(plate)
+    said = f"<b>{name}.</b> {html.escape(plate.title)}. <span>{html.escape(subtitle)}</span>"
+    if printed:
+        rest, alt = _names(plate, lang), " ".join((plate.alt, *notes))
+    else:
+        rest, alt = _opened(plate, lang) + _links(plate) + _folded(plate, notes, lang), plate.alt
+    # A figure that holds a picture would be two figures to a screen reader, one of them without a description.
+    return (
+        f'<figure class="plate" role="group" id="{lang}-{plate.name}"><div class="picture">'
+        f'<img alt="{html.escape(alt, quote=True)}" src="{_source(plate, printed)}"></div>'
+        f"<figcaption>{said}{rest}</figcaption></figure>"
+    )
+
+
+def _source(plate: Plate, printed: bool) -> str:
+    lines = next((name for name in plate.files if name.endswith(".svg")), None)
+    if printed and lines:
+        return html.escape(lines, quote=True)
+    return "data:image/png;base64," + base64.b64encode(plate.picture).decode("ascii")
+
+
+def _lines(plate: Plate) -> list[str]:
+    return [line for line in plate.caption.split("\n") if line and line != plate.title] or [""]
+
+
+def _names(plate: Plate, lang: Lang) -> str:
+    names = [name.rpartition(".") for name in plate.files]
+    endings = ", ".join(name[2] for name in names)
+    return f'<p class="note">{word("files", lang)}: <bdi dir="ltr">{html.escape(names[0][0])} ({endings})</bdi></p>'
+
+
+def _folded(plate: Plate, notes: list[str], lang: Lang) -> str:
+    said = "".join(f"<p>{html.escape(line)}</p>" for line in (*notes, plate.alt))
+    return f"<details><summary>{word('figure_text', lang)}</summary>{said}</details>"
+
+
+def _links(plate: Plate) -> str:
+    links = "".join(
+        f'<li><a href="{html.escape(name, quote=True)}">{name.rpartition(".")[2].upper()}</a></li>'
+        for name in plate.files
+    )
+    return f'<ul class="links">{links}</ul>'
+
+
+def _opened(plate: Plate, lang: Lang) -> str:
+    if not plate.interactive:
+        return ""
+    other = LANGS[1 - LANGS.index(lang)]
+    twin = plate.interactive.replace(f"_{lang}.html", f"_{other}.html")
+    return (
+        f'<p><a class="button" href="{html.escape(plate.interactive, quote=True)}">{word("open_map", lang)}</a> '
+        f'<a href="{html.escape(twin, quote=True)}" lang="{other}">{word("in_other", other)}</a></p>'
+    )
