@@ -62,6 +62,13 @@ def test_a_name_that_has_part_in_several_events_says_so_once_for_each() -> None:
     assert "Military Forces of Iraq; event 1; Military Forces of Iraq; event 2" in marked(coded)
 
 
+def test_people_without_a_name_among_the_actors_are_not_marked_as_actors() -> None:
+    text = "قتل أربعة أشخاص بانفجار سيارة مفخخة في بعقوبة أمس."
+    page = marked(extract(Article("x", text, date(2020, 6, 18))))
+    assert "toolkit-actors" not in page
+    assert "toolkit-casualties" in page
+
+
 def test_a_place_says_what_else_its_name_might_have_been() -> None:
     article = Article("x", "اقتحم متظاهرون القنصلية الإيرانية في مدينة النجف أمس.", date(2020, 6, 18))
     page = marked(extract(article))

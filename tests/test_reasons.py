@@ -33,6 +33,7 @@ def quoted(one):
     [
         ("أعلنت قيادة العمليات، مساء الأحد، مقتل مدنيين اثنين بانفجار عبوة ناسفة في كركوك.", "date_said"),
         ("قال ناطق باسم الجيش الأحد إن عبوة ناسفة انفجرت في كركوك.", "date_said"),
+        ("وردت الولايات المتحدة فجر الأحد بغارات على مواقع داعش قرب الحويجة.", "date_own"),
         ("انفجرت عبوة ناسفة في كركوك الأحد، وقال ناطق إن مدنيين قتلا.", "date_own"),
         ("قال ناطق باسم الجيش إن عبوة ناسفة انفجرت الأحد في كركوك.", "date_own"),
     ],
@@ -58,6 +59,12 @@ def test_a_day_that_cannot_be_resolved_is_said_to_be_in_the_text():
 def test_two_days_are_both_quoted():
     said = line("اشتبك الجيش ومسلحو داعش في كركوك مساء أمس وامتدت حتى فجر اليوم.", "date")
     assert quoted(said) == ["مساء أمس", "فجر اليوم"]
+
+
+def test_the_next_day_quotes_the_day_that_it_follows():
+    text = "سيطر تنظيم داعش على البلدة في 11 حزيران 2014. وقتل التنظيم في اليوم التالي سبعة مدنيين في تكريت."
+    dates = [line(text, "date", number) for number in range(len(coded(text).rows["events"]))]
+    assert ["اليوم التالي", "11 حزيران 2014"] in [quoted(one) for one in dates]
 
 
 # Places
@@ -89,6 +96,12 @@ def test_why_only_the_area_is_known_is_said(text, rule):
     assert rule in WORDINGS
 
 
+def test_a_region_is_no_country():
+    said = line("قصفت مدفعية الجيش مواقع داعش في جزيرة سامراء فجر اليوم.", "place")
+    assert "only a region" in said.value
+    assert "country" not in str(said)
+
+
 def test_a_town_needs_no_word_on_its_area():
     assert not any(rule.startswith("area") for rule in rules("انفجرت عبوة ناسفة في بيجي أمس.", "place"))
 
@@ -109,9 +122,16 @@ def test_a_word_that_points_back_quotes_what_it_speaks_of():
     assert quoted(line(text, "actor1")) == ["تنظيم داعش"]
 
 
+def test_an_army_without_a_country_is_not_said_to_speak_of_another_force():
+    text = "صد جهاز مكافحة الإرهاب هجوما لداعش قرب بيجي الأحد. وفي تكريت قتل ثلاثة من عناصر الجيش بانفجار عبوة أمس."
+    assert all("جهاز" not in part for part in quoted(line(text, "actor2", 1)))
+
+
 def test_a_pronoun_of_those_harmed_quotes_whom_it_speaks_of():
     text = "قصفت طائرات أمريكية مقرا لكتائب حزب الله في القائم أمس وقتلت ثلاثة من مقاتليها."
     assert quoted(line(text, "actor2"))[1:] == ["مقاتليها", "لكتائب حزب الله"]
+    kin = "قتل مسلحون عنصرا في الشرطة ونجله في كركوك أمس."
+    assert not any("نجله" in part for part in quoted(line(kin, "actor2")))
     # "جندي" is no "my troops".
     assert len(quoted(line("اشتبك الجيش مع تنظيم داعش في كركوك أمس وقتل جندي.", "actor2"))) == 1
 
@@ -121,6 +141,28 @@ def test_somebody_who_is_no_actor_is_said_to_be_named():
     assert (said.value, quoted(said)) == ("said, but nobody by name", ["أربعة أشخاص"])
     assert quoted(line("اغتال مسلحون رئيس حزب محلي في البصرة أمس.", "actor2")) == ["رئيس حزب محلي"]
     assert line("انفجرت سيارة مفخخة في بعقوبة أمس.", "actor2").value == "not said"
+
+
+def test_a_group_that_is_named_otherwise_is_not_said_to_be_unnamed():
+    text = "دمرت طائرات التحالف أربعة زوارق لداعش في نهر دجلة أمس."
+    said = line(text, "actor2")
+    assert (said.value, rules(text, "actor2")) == ("not found", ["is not said to be whom"])
+    assert quoted(said) == ["لداعش"]
+
+
+def test_a_state_of_two_words_is_quoted():
+    text = "وردت الولايات المتحدة فجر الأحد بغارات على مواقع داعش قرب الحويجة."
+    assert quoted(line(text, "actor1")) == ["الولايات المتحدة"]
+
+
+def test_who_is_quoted_is_not_said_to_be_named_otherwise():
+    text = "قال مصدر في الشرطة إن عبوة ناسفة انفجرت في كركوك أمس."
+    assert rules(text, "actor1") == ["no doer is named"]
+
+
+def test_those_harmed_tell_the_force_that_was_attacked():
+    text = "قتل ضابط برتبة رائد في هجوم نفذه مجهولون في الطارمية أمس."
+    assert rules(text, "actor2") == ["are those harmed"]
 
 
 def test_an_event_that_is_like_another_quotes_that():

@@ -17,6 +17,8 @@ _SOURCE = 6
 _SIGNS = frozenset('،,؛:.()"«»')
 # Words that begin what is said.
 THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
+# Words that open what alone is granted: "لم تعترف سوى بمقتل".
+_ONLY = frozenset({"الا", "سوي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         if words[said] in word_set("part opener") or not verbs("say_verbs", words[said]):
             continue
         first, last = said, said + 1
-        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT:
+        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT | _ONLY:
             last += 1
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
         while last == said + 1 and first > max(sentence.start, said - _BEFORE) and words[first - 1].isalpha():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ._quoting import Reason, Span, once, span_of
+from ._named import government_at
+from ._quoting import Reason, Span, apart, once, span_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, government_of, nationality
 from .arabic import readings, word_cache
 from .casualties import Toll
 from .mentions import Mentions
-from .targets import CIVILIAN_SIDE
-from .vocabulary import noun_at, nouns, plays, word_set
+from .targets import CIVILIAN_SIDE, victims_side
+from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
 
 if TYPE_CHECKING:
     from .events import Event
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
 _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance"})
+# Groups of those who may be somebody's: "مقاتليه", and no kin.
+_MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
 # How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
 _OBJECT, _NAME = 6, 4
+_SIDES = frozenset({"group", "gunmen", "coalition"})
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
     {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
@@ -44,12 +48,35 @@ def _state_of(word: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _one_force(word: str, named: str) -> bool:
+    """Whether a word for a force may speak of one named before: "الجيش" of "الجيش التركي", "القوة" of any."""
+    heads = {reading.stem for reading in readings(word)}
+    if heads & word_set("the force"):
+        return has_article(word)
+    return any(reading.stem in heads for reading in readings(named))
+
+
+def _by_type(name: str, sub_type: str | None) -> bool:
+    """Whether the type of an event says that an actor takes part."""
+    civilians = name.startswith("Civilians") and sub_type in _AGAINST_CIVILIANS
+    return name in _BY_TYPE or name.startswith("Unidentified Tribal") or civilians
+
+
+def _of_government(name: str | None) -> tuple[str, ...]:
+    """A government and its forces, who may stand for each other."""
+    return (name, name.replace("Government of", "Military Forces of", 1)) if name else ()
+
+
 def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     """The words before one that points back that name whom it speaks of: "التنظيم", "قواته"."""
     if not mention.points or mention.actor.name == UNIDENTIFIED:
         return ()
-    before = mentions.actors_by_word.back_from(mention.first)
-    named = next((m for m in before if m.actor.name == mention.actor.name and not m.points), None)
+    words = mentions.words
+    before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
+    named = next((m for m in before if not m.points), None)
+    if named is not None and mention.points == "force" and not _one_force(words[mention.first], words[named.first]):
+        # "الجيش" alone is that of the country.
+        return ()
     return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
 
 
@@ -59,7 +86,8 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
         for at in range(toll.people.first, toll.people.last):
             # "أسرة" is no "his captives", "جندي" not "my troops".
             found, written = nouns("people", mentions.words[at]), mentions.said(at, at + 1)
-            if not found or not written.endswith(_THEIR) or not all(n.form.pronoun for n in found):
+            theirs = bool(found) and all(n.form.pronoun and n.row["group"] in _MEMBERS for n in found)
+            if not theirs or not written.endswith(_THEIR):
                 continue
             before = (m for m in mentions.actors_by_word.back_from(at) if m.actor.kind in {"force", "group"})
             owner = next(before, None)
@@ -72,21 +100,40 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
 def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
-    own = next((m for m in actors.within(*event.frame.spans) if m.actor.name == name), None)
+    named = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
+    # "قوة من اللواء 21": the name tells more than a word that points back.
+    own = next((m for m in named if not m.points), next(iter(named), None))
     if own is not None:
         return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
     state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
     if state is not None:
         return Reason("says of which state", (span_of(mentions, state, state + 1),))
+    two = next((i for i in sorted(event.frame.words()) if name in _of_government(government_at(mentions, i))), None)
+    if two is not None:
+        # "الولايات المتحدة"
+        return Reason("says of which state", (span_of(mentions, two, two + 2),))
     civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
     if civilians:
         return Reason("are those harmed", _named_in(mentions, civilians))
-    if name in _BY_TYPE or (name.startswith("Civilians") and event.row["sub_event_type"] in _AGAINST_CIVILIANS):
+    if _by_type(name, event.row["sub_event_type"]):
         return Reason("the type of the event says who takes part")
-    before = next((m for m in actors.back_from(event.frame.first) if m.actor.name == name), None)
+    theirs = [t for t in event.tolls if victims_side(mentions, t) == name]
+    if theirs:
+        return Reason("are those harmed", _named_in(mentions, theirs))
+    told = [m for m in actors.back_from(event.frame.first) if m.actor.name == name]
+    before = next((m for m in told if not m.points), next(iter(told), None))
     if before is not None:
         return Reason("names it before", (span_of(mentions, before.first, before.last),))
+    officials = (i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i]))
+    at = next(officials, None)
+    if at is not None:
+        return Reason("names it", (_name_from(mentions, at, mentions.text.sentence_at(at).stop),))
     return Reason("from the nationality, the type or the victims")
+
+
+@word_cache
+def _is_official(word: str) -> bool:
+    return any(n.row["group"] == "officials" for n in nouns("people", word))
 
 
 def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
@@ -140,6 +187,26 @@ def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[Span]:
             yield _name_from(mentions, at, mentions.text.sentence_at(at).stop)
 
 
+def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether somebody is only quoted: "قال متحدث باسم التحالف"."""
+    return any(verbs("say_verbs", word) for word in mentions.words[max(0, mention.first - _OBJECT) : mention.first])
+
+
+def _says_how(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether a gunman is an adjective: "نزاع مسلح"."""
+    return mention.actor.name == UNIDENTIFIED and not mentions.words[mention.first].endswith(("ون", "ين"))
+
+
+def _others(mentions: Mentions, event: Event) -> tuple[Span, ...]:
+    """Forces and groups that the words of an event name, neither as its doer nor as its target."""
+    taken = {event.row["actor1"], event.row["actor2"], event.row["actor1_alleged"]}
+    named = mentions.actors_by_word.within(*event.frame.spans)
+    harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
+    free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
+    others = (m for m in free if not _speaks(mentions, m) and not _says_how(mentions, m))
+    return apart(span_of(mentions, m.first, m.last) for m in others)
+
+
 def doer(mentions: Mentions, event: Event) -> Reason:
     """
     Why an event has its doer, or none.
@@ -158,7 +225,10 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     if name is not None:
         return _actor(mentions, event, name)
     someone = tuple(_of_the_doer(mentions, event))[:1]
-    return Reason("someone did it", someone) if someone else Reason("no doer is named")
+    if someone:
+        return Reason("someone did it", someone)
+    others = _others(mentions, event)
+    return Reason("is not said to have done it", others) if others else Reason("no doer is named")
 
 
 def target(mentions: Mentions, event: Event) -> Reason:
@@ -181,7 +251,10 @@ def target(mentions: Mentions, event: Event) -> Reason:
     if whole:
         return Reason("someone was harmed", _named_in(mentions, whole))
     someone = tuple(_aimed_at(mentions, event))[:1]
-    return Reason("someone was aimed at", someone) if someone else Reason("nobody is named to whom it was done")
+    if someone:
+        return Reason("someone was aimed at", someone)
+    others = _others(mentions, event)
+    return Reason("is not said to be whom", others) if others else Reason("nobody is named to whom it was done")
 
 
 def alleged(mentions: Mentions, event: Event) -> Reason | None:

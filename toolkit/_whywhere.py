@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._phrases import is_term
 from ._quoting import THAT, Reason, Span, span_of, told_at
 from .dates import DateMention
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs
+from .vocabulary import verbs, word_set
 from .when import When, beside_saying
 from .where import Where
 
@@ -34,12 +35,28 @@ def _ends_later(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     return () if until is None else (Reason("date_until", (span_of(mentions, until.first, until.last),)),)
 
 
+def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
+    """The day that "the next day" follows."""
+    own = when.mention
+    if own is None or own.date_from is None:
+        return ()
+    if not any(is_term("date_words", "role", "next_day", w) for w in mentions.words[own.first : own.last]):
+        return ()
+    before = mentions.dates_by_word.back_from(own.first)
+    day = next((d for d in before if d.date_to and abs((d.date_to - own.date_from).days) == 1), None)
+    return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
+
+
+def _tells(word: str) -> bool:
+    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
+
+
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
     if beside_saying(mentions, d):
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
-    if d.kind not in {"day", "night"} or not any(verbs("say_verbs", mentions.words[i]) for i in before):
+    if d.kind not in {"day", "night"} or not any(_tells(mentions.words[i]) for i in before):
         return False
     told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
     return not told and not any(mentions.words[i] in THAT for i in before)
@@ -68,7 +85,7 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
         return Reason("date_unresolved", named)
     if when.source == "own" and when.mention is not None and _of_saying(mentions, when.mention):
         return Reason("date_said", named)
-    return Reason(f"date_{when.source}", named, (), _ends_later(mentions, when))
+    return Reason(f"date_{when.source}", named, (), (*_counted_from(mentions, when), *_ends_later(mentions, when)))
 
 
 def place_of(mentions: Mentions, event: Event) -> Reason:
@@ -85,8 +102,15 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
     where = event.where
     if where.mention is None:
         return Reason(where.reason)
+    rule = "only the region is named" if _is_region(where) else where.reason
     more = (*_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
-    return Reason(where.reason, (_span(mentions, where.mention),), reading_of(where.mention), more)
+    return Reason(rule, (_span(mentions, where.mention),), reading_of(where.mention), more)
+
+
+def _is_region(where: Where) -> bool:
+    """Whether what is named as no more than a country is a region: "جزيرة سامراء"."""
+    region = where.mention is not None and where.mention.kind == "region"
+    return region and where.reason == "only the country is named"
 
 
 def _taken_from(mentions: Mentions, event: Event, where: Where) -> list[Reason]:
@@ -106,7 +130,7 @@ def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, .
     if precision == 1:
         return ()
     if kind in {"country", "region"}:
-        return (Reason("area_country"),)
+        return (Reason(f"area_{kind}"),)
     if kind == "governorate":
         return (Reason("area_governorate"),)
     if mention.role == "near":

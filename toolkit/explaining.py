@@ -28,6 +28,7 @@ _FIELDS = (
 
 # What is said of a field that has no value, though the text speaks of it.
 _UNRESOLVED = frozenset({"date_unresolved"})
+_NOT_FOUND = frozenset({"is not said to have done it", "is not said to be whom"})
 _UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
 
 
@@ -223,6 +224,8 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
         return _wording("value_unresolved", lang)
     if reason.rule in _UNNAMED:
         return _wording("value_unnamed", lang)
+    if reason.rule in _NOT_FOUND:
+        return _wording("value_not_found", lang)
     if field == "event_type":
         return _type(row, lang)
     if field == "level":
@@ -234,7 +237,7 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
     if field == "place":
         if known(row["place_id"]) is None:
             return _wording("value_none", lang)
-        exact = _wording(f"geo_{known(row['geo_precision']) or 'open'}", lang)
+        exact = _wording(f"geo_{known(row['geo_precision']) or _open(row['place_id'])}", lang)
         return f"{_located(row, lang)}{_comma(lang)}{exact}"
     if field == "alleged":
         name, by = (label("actor", row[column], lang) for column in ("actor1_alleged", "alleged_by"))
@@ -244,6 +247,12 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
     if field == "weapon":
         return _weapon(row, lang)
     return f"{row['confidence']:.2f}" if field == "confidence" else _harmed(row, harmed, field, lang)
+
+
+def _open(place_id: str) -> str:
+    """What a place without a precision is: a country, or a region."""
+    place = gazetteer().places.get(place_id)
+    return "region" if place is not None and place.codebook_kind == "region" else "open"
 
 
 def _located(row: Mapping[str, Any], lang: Lang) -> str:

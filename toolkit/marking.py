@@ -18,6 +18,11 @@ from .phrases import Lang, as_day, check_lang, known, label, period, quantity
 
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 
+# Reasons of actors whose words name none.
+_NO_ACTORS = frozenset({
+    "are those harmed", "someone was harmed", "someone was aimed at", "someone did it", "is not said to have done it",
+    "is not said to be whom",
+})  # fmt: skip
 # Each kind has a letter and a line of its own, so that no reader and no print needs the colour.
 KINDS: dict[str, str] = {
     "triggers": "background:#E9E2F5;border-bottom:4px solid #5B3A8E",
@@ -265,8 +270,10 @@ def _telling(coded: CodedArticle, lang: Lang) -> Iterator[tuple[int, int, str, s
             ("actor2", "actors", label("actor", row["actor2"], lang)),
         ):
             reason = reasons.get(field)
-            # Those harmed are marked as such.
-            for start, end in reason.spans if reason is not None and reason.rule != "are those harmed" else ():
+            # Those harmed are marked as such, and people without a name are no actors.
+            if reason is None or reason.rule in _NO_ACTORS:
+                continue
+            for start, end in reason.spans:
                 yield start, end, kind, f"{said}{_SEPARATOR[lang]}{event}" if said else event
 
 
