@@ -86,3 +86,15 @@ def test_totals_and_events_beside_each_other(text, rows):
 )  # fmt: skip
 def test_accidents_and_bodies(text, rows):
     assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل 23 شخصا في سلسلة هجمات في العراق الاثنين، بينهم ثمانية في انفجار سيارة مفخخة في الحلة.",
+         [(None, 23, "Iraq"), (IED, 8, "Hillah")]),
+        ("قتل 12 شخصا في هجمات متفرقة في بغداد أمس، بينهم ثلاثة من الشرطة.", [(None, 12, "Baghdad")]),
+    ],
+)  # fmt: skip
+def test_part_of_a_total_told_with_its_own_attack(text, rows):
+    assert [(e["sub_event_type"], e["killed_low"], e["location"]) for e in events(text)] == rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
@@ -73,6 +74,10 @@ class _Cutter:
             else:
                 self._take_trigger(item)
             self.last = max(self.last, item.at)
+        for index, frame in enumerate(tuple(self.frames)):
+            self.frames[index], *parts = told_apart(frame)
+            self.frames += parts
+            self.starts += [part.tolls[0].at for part in parts]
         return self._spanned()
 
     def _open(self, start: int) -> Frame:
