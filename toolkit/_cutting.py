@@ -133,9 +133,8 @@ class _Cutter:
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (bool(self.frames) and self._came_about(trigger))
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
-            followed = next(
-                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
-            )
+            heads = word_set("followed it") | word_set("one of a count")
+            followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             meanwhile = self._meanwhile(trigger) if current is not None else None
             followed = meanwhile if followed is None else followed

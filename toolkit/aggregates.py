@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .arabic import word_cache
 from .dates import DateMention
-from .frames import Frame
+from .frames import Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -160,7 +160,7 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
 def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
     """Whether attacks are only named as what a toll comes from: "قتل ثمانية في هجمات", "بتفجيرات"."""
     at = min((t.at for t in frame.triggers), default=0)
-    word, before = mentions.words[at], mentions.words[at - 1] if at else ""
+    word, before = mentions.words[at], before_attacks(mentions.words, at)
     cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
     return cause and any(t.at < at for t in frame.tolls)
 
