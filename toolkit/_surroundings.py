@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from .arabic import word_cache
@@ -23,7 +24,8 @@ class Surroundings(NamedTuple):
     """
     A word that may tell of an event, and what stands around it in its sentence.
 
-    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them.
+    ``weapons`` are by word index; ``places`` and ``people`` hold indexes of words that name them, ``dated`` of words
+    in dates. A date between a verb and what it speaks of makes it no further: "سقطت صباح اليوم السبت ثلاث قذائف".
     """
 
     words: Sequence[str]
@@ -33,6 +35,7 @@ class Surroundings(NamedTuple):
     places: frozenset[int]
     weapons: dict[int, Weapon]
     people: frozenset[int]
+    dated: frozenset[int]
 
     @property
     def previous(self) -> str:
@@ -41,14 +44,23 @@ class Surroundings(NamedTuple):
 
     def after(self, reach: int) -> Sequence[str]:
         """Words after it, as far as the sentence goes."""
-        return self.words[self.at + 1 : min(self.sentence.stop, self.at + 1 + reach)]
+        behind = range(self.at + 1, self._stop(reach))
+        return [self.words[i] for i in behind if i not in self.dated]
 
     def around(self, before: int, after: int) -> Sequence[str]:
         """Words around it and itself, as far as the sentence goes."""
         return [self.words[i] for i in self._span(before, after)]
 
+    def _stop(self, reach: int) -> int:
+        """Where so many words behind it end, words in dates not counted."""
+        stop = min(self.sentence.stop, self.at + 1 + reach)
+        if self.dated.isdisjoint(range(self.at + 1, stop)):
+            return stop
+        free = (i for i in range(self.at + 1, self.sentence.stop) if i not in self.dated)
+        return next(islice(free, reach, None), self.sentence.stop)
+
     def _span(self, before: int, after: int) -> range:
-        return range(max(self.sentence.start, self.at - before), min(self.sentence.stop, self.at + after))
+        return range(max(self.sentence.start, self.at - before), self._stop(after - 1))
 
     def near(self, role: str, reach: int) -> bool:
         """Whether a word of a role follows within some words, with its clitic or without."""

@@ -69,7 +69,8 @@ def _explosion(s: Surroundings) -> str | None:
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
-    if s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3) and not s.near("remnant", 6):
+    fired = s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3)
+    if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
     himself = s.near("blew up himself", 3)
@@ -346,7 +347,7 @@ def _ignite(s: Surroundings) -> str | None:
 
 def _clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it."""
-    return "disrupt" if s.munition(0, 5) else None
+    return "disrupt" if s.munition(0, 7) else None
 
 
 def _hit(s: Surroundings) -> str | None:

@@ -16,6 +16,7 @@ from .vocabulary import nouns
 _PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
 _OF_A_HUNDRED = frozenset({"الميه", "المايه", "الالف"})
 _NONE = -1
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _CURRENCY = frozenset({"$", "€", "£"})
 
@@ -64,6 +65,11 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
         return Count(None, None, True, share)
     if word_at(text, number.first - 1) in _CURRENCY or word_at(text, last) in _CURRENCY:
         return Count(None, None, True, last)
+    in_brackets = word_at(text, number.first - 1) in _OPENS and word_at(text, last) in _CLOSES
+    bracketed = noun_at(text, last + 1) if in_brackets and last + 1 < len(text.words) else None
+    if bracketed is not None and bracketed.unit:
+        # "(5) صواريخ", as ministries write
+        return Count(bracketed.unit, last + 1, False, last)
     counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
     if word_at(text, last) == "يوم" and (number.value or 0) < 100:
         counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"

@@ -107,6 +107,12 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     if other.quantity == Quantity(1, 1) and start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
         # "200 صاروخ وقذيفة": the number counts both.
         return False
+    if start and words[start - 1] in "([":
+        # "و(5) صواريخ"
+        start -= 1
+    beside = words[start - 1] if start else ""
+    if words[start] in "([" and beside == "و":
+        start -= 1
     between = words[one.last : start]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 
@@ -190,6 +196,9 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     elif sub_type == "Suicide bomb" or (sub_type == "Armed clash" and first.weapon in _OF_BOMBERS):
         bombers = _bombers(mentions, frame)
         low, high = (bombers.low, bombers.high) if bombers else (None, None)
+    elif (told := _of_explosions(frame, sub_type)).low is not None:
+        # "41 انفجارًا لألغام": each went off.
+        low, high = told.low, told.high
     elif _one_went_off(frame, sub_type, first):
         low = high = 1
     name = _name(mentions, frame, weapons, first, sub_type)

@@ -98,6 +98,7 @@ class _Finder:
     counts: dict[int, NumberMention]
     pairs: dict[int, NumberMention]
     places: frozenset[int]
+    dated: frozenset[int]
 
     def at(self, at: int, sentence: range) -> Trigger | None:
         """The trigger at a word, if any: a noun of an event before a verb, "برصاص" last."""
@@ -107,7 +108,7 @@ class _Finder:
         return found
 
     def _surroundings(self, at: int, sentence: range, verb: Verb | None) -> Surroundings:
-        return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people)
+        return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people, self.dated)
 
     def _nouns(self, at: int, sentence: range) -> Iterator[Trigger]:
         surroundings = self._surroundings(at, sentence, None)
@@ -209,7 +210,7 @@ def find_triggers(
     # "17 نزاعًا عشائريًا", "202 مقبرة جماعية": what two words name is counted by the number right before.
     pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder(text.spelled, by_word, people, counts, pairs, places)
+    finder = _Finder(text.spelled, by_word, people, counts, pairs, places, dated)
     words = text.spelled
     telling = compress(range(len(words)), map(_may_tell, words))
     free = (at for at in telling if at not in dated and at not in places)
