@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._openers import clause_opener, elsewhere, meanwhile, sets_apart
 from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
@@ -44,11 +45,6 @@ def _clause_start(mentions: Mentions, at: int, start: int) -> int:
             return index - 1
         index -= 1
     return index
-
-
-def _sets_apart(words: list[str], at: int) -> bool:
-    """Whether a word means "meanwhile": "فيما", "بينما", "في حين"; "حين انفجرت" means when."""
-    return words[at] in word_set("meanwhile") and (words[at] != "حين" or words[at - 1] == "في")
 
 
 class _Cutter:
@@ -136,8 +132,10 @@ class _Cutter:
             heads = word_set("followed it") | word_set("one of a count")
             followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
-            meanwhile = self._meanwhile(trigger) if current is not None else None
-            followed = meanwhile if followed is None else followed
+            if followed is None and current is not None:
+                ways = (meanwhile, clause_opener)
+                openers = (way(self.mentions, self.last, trigger.at) for way in ways)
+                followed = next((i for i in openers if i is not None), None)
             own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
             current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
@@ -257,7 +255,7 @@ class _Cutter:
             return answered
         openers = word_set("meanwhile") | word_set("before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
-        if at is not None and _sets_apart(mentions.words, at):
+        if at is not None and sets_apart(mentions.words, at):
             following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
             if other_kind or self._placed_apart(toll, at):
@@ -314,11 +312,11 @@ class _Cutter:
         if answered and self._elsewhere(item, near=True):
             # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
             return True
-        meanwhile = item.verb is not None and _sets_apart(words, item.at - 1)
-        if meanwhile and (item.kind in _APART - current.kinds or self._elsewhere(item)):
+        while_he = item.verb is not None and sets_apart(words, item.at - 1)
+        if while_he and (item.kind in _APART - current.kinds or self._elsewhere(item)):
             # "بينما اغتال مجهولون موظفًا"
             return True
-        if self._meanwhile(item) is not None and self._elsewhere(item):
+        if meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "فيما خرج طلبة بمسيرة في ساحة البحرية"
             return True
         between = words[self.last + 1 : item.at]
@@ -331,7 +329,7 @@ class _Cutter:
         apart = any(is_punctuation(w) or w[:1] == "و" for w in between)
         if item.count is not None and apart and (current.counted or any(not t.definite for t in current.triggers)):
             return item.number is not None and item.kind != "explosion"
-        apart = any(_sets_apart(words, i) for i in range(self.last + 1, item.at))
+        apart = any(sets_apart(words, i) for i in range(self.last + 1, item.at))
         if item.definite and apart and words[item.at][:2] != "ال" and self._elsewhere(item):
             # "بينما واصل طلبة الحلة اعتصامهم"
             return True
@@ -344,7 +342,15 @@ class _Cutter:
         if self._another_day(item):
             return True
         joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses") or self._came_about(item)
+        opener = clause_opener(mentions, self.last, item.at)
+        if opener is not None and elsewhere(mentions, self.sentence, opener):
+            # "…، وفي الأول من آذار 2017 فجر انتحاريان", "…، وكانت اشتباكات اندلعت مساء الجمعة"
+            return True
         return joined and self._elsewhere(item)
+
+    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
+        """Whether another day or place stands behind a word than before it."""
+        return elsewhere(self.mentions, self.sentence, item.at, near=near)
 
     def _of_violence(self, current: Frame) -> bool:
         """Whether a toll is told of violence of every kind: "قتل 47 شخصًا في أعمال عنف"."""
@@ -353,16 +359,6 @@ class _Cutter:
             for toll in current.tolls
             for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
         )
-
-    def _meanwhile(self, item: Trigger) -> int | None:
-        """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
-        words = self.mentions.words
-        for i in range(item.at - 1, self.last, -1):
-            if words[i] in "،,؛":
-                return None
-            if _sets_apart(words, i) and past_verb(words[i + 1]):
-                return i
-        return None
 
     def _came_about(self, item: Trigger) -> bool:
         """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""
@@ -373,22 +369,13 @@ class _Cutter:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
         words = self.mentions.words
         between = range(self.last + 1, item.at)
-        heads = any((words[i] in "،," and i not in self.mentions.dated) or _sets_apart(words, i) for i in between)
+        heads = any((words[i] in "،," and i not in self.mentions.dated) or sets_apart(words, i) for i in between)
         if item.verb is None or not heads:
             return False
         _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 8, self.sentence.stop)))
         _, before = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
         days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
         return len(days) == 2 and None not in days and days[0] != days[1]
-
-    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
-        """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
-        before, before_dates = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
-        after, after_dates = own_places_and_dates(self.mentions, range(item.at, self.sentence.stop))
-        if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
-            return True
-        moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
-        return moved and (after[0].role == "at" or (near and after[0].role == "near"))
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

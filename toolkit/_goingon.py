@@ -121,6 +121,11 @@ class Comparison:
     def _known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
         return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
 
+    @property
+    def of_all_violence(self) -> bool:
+        """Whether the stretch speaks of violence of every kind."""
+        return not word_set("violence").isdisjoint(self.words)
+
     @cached_property
     def known_places(self) -> list[PlaceMention]:
         return [p for places, _ in self._known for p in places]
@@ -165,6 +170,9 @@ class Comparison:
             return False
         if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
+        if frame.family == "harm" and self.of_all_violence and event.triggers:
+            # "6500 مدني قتلوا في أعمال العنف": of no single event.
+            return False
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)

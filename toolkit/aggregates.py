@@ -207,7 +207,9 @@ def _scattered(mentions: Mentions, frame: Frame) -> bool:
 
 def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
     """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
-    plural = [t.at for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.kind in _ONE]
+    # "حصيلة الهجمات التي وقعت في مناطق متفرقة": with a toll they need not be new.
+    attacks = (t for t in frame.triggers if t.plural and t.verb is None and t.kind in _ONE)
+    plural = [t.at for t in attacks if frame.tolls or not t.definite]
     words, places = mentions.words, word_set("areas")
     behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
     return any(words[i].lstrip("ب") in places and word_set("scattered") & set(words[i + 1 : i + 2]) for i in behind)

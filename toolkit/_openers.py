@@ -1,0 +1,64 @@
+"""Find where a clause of its own opens inside a sentence, and whether its day or place are others than before."""
+
+from __future__ import annotations
+
+from .clauses import past_verb
+from .frames import own_places_and_dates
+from .mentions import Mentions
+from .vocabulary import word_set
+
+# How many words may stand between the "and" that opens a clause and the word that tells of an event.
+_OPENING = 10
+
+
+def sets_apart(words: list[str], at: int) -> bool:
+    """Whether a word means "meanwhile": "فيما", "بينما", "في حين"; "حين انفجرت" means when."""
+    return words[at] in word_set("meanwhile") and (words[at] != "حين" or words[at - 1] == "في")
+
+
+def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
+    """
+    The word that opens the clause of another behind a sign: "…، وفي الأول من آذار فجر", "…، وكانت اشتباكات".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    last
+        Index of the word told of last.
+    at
+        Index of the word whose clause is asked about.
+
+    Returns
+    -------
+    int | None
+        None where it opens none, or where another verb stands between.
+    """
+    words = mentions.words
+    signs = (i for i in range(at - 1, last, -1) if words[i] in "،,؛" and i not in mentions.dated)
+    opener = next(signs, at) + 1
+    if opener >= at or at - opener > _OPENING or words[opener][:1] != "و":
+        return None
+    free = (i for i in range(opener, at) if i not in mentions.dated and words[i] not in word_set("had"))
+    return None if any(past_verb(words[i]) for i in free) else opener
+
+
+def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
+    """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
+    words = mentions.words
+    for i in range(at - 1, last, -1):
+        if words[i] in "،,؛":
+            return None
+        if sets_apart(words, i) and past_verb(words[i + 1]):
+            return i
+    return None
+
+
+def elsewhere(mentions: Mentions, sentence: range, at: int, *, near: bool = False) -> bool:
+    """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
+    before, before_dates = own_places_and_dates(mentions, range(sentence.start, at))
+    after, after_dates = own_places_and_dates(mentions, range(at, sentence.stop))
+    if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
+        return True
+    moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
+    return moved and (after[0].role == "at" or (near and after[0].role == "near"))
