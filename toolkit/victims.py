@@ -230,7 +230,8 @@ def of_masdar(sentence: Sentence, follow: int) -> list[People]:
     """
     people = _another(sentence, follow) or people_from(sentence, follow, definite=True)
     doer = sentence.actor_at.get(follow)
-    if doer is not None and (not people or people[0].group == "militants") and doer.last < sentence.end:
+    joined = doer is not None and sentence.word(doer.last)[:1] == "و"  # "مقتل قيادي واثنين من مرافقيه"
+    if doer is not None and not joined and (not people or people[0].group == "militants") and doer.last < sentence.end:
         # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
         people = people_from(sentence, doer.last) or people
     return people or somebody(sentence, follow)
@@ -245,7 +246,8 @@ def people_before(sentence: Sentence, at: int) -> list[People]:
             first += 1
             continue
         gap = sentence.words[people[-1].last : at]
-        if gap and gap[0] in word_set("number of"):
+        nearer = any(i in sentence.numbers and not sentence.numbers[i].excluded for i in range(people[-1].last, at))
+        if gap and gap[0] in word_set("number of") and not nearer:
             return _of_number(sentence, people, at)
         if _is_subject(sentence, people, gap):
             return people
