@@ -182,3 +182,48 @@ def test_whose_aircraft_it_was():
     assert strike["actor1"] == "Military Forces of Turkey"
     (strike,) = events("قتل ثلاثة من حزب العمال بقصف طائرة مسيرة في منطقة تابعة لجمجمال أمس.")
     assert strike["actor1"] is None
+
+
+SUICIDE, DISARMED = "Suicide bomb", "Disrupted weapons use"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A clause behind a comma that opens with another day or place.
+        ("في 28 شباط 2015 فجر انتحاري سيارته في الحلة فأوقع 25 قتيلا، وفي الأول من آذار 2017 فجر انتحاريان "
+         "حزاميهما في سوق وسط المدينة ما أسفر عن مقتل ستة.", [(SUICIDE, 25), (SUICIDE, 6)]),
+        ("انفجرت سيارتان مفخختان في الطوز يوم السبت الماضي وقتلتا سبعة، وكانت اشتباكات قد اندلعت في القضاء مساء "
+         "الجمعة قتل فيها مدني.", [(IED, 7), (CLASH, 1)]),
+        ("هاجم مسلحون نقطة للشرطة في داقوق أمس فقتلوا شرطيا، وفي أثناء انسحابهم أصيب ثلاثة.", [(CLASH, 1)]),
+        # The dead of all violence are not those of the fight told before.
+        ("قتل جندي أمريكي السبت في معارك بالأنبار. وقالت الأمم المتحدة إن 6500 مدني قتلوا في أعمال العنف خلال أيار.",
+         [(CLASH, 1), (None, 6500)]),
+        # A toll of attacks told as known, at scattered places, and each of them.
+        ("ارتفعت حصيلة الهجمات التي وقعت الثلاثاء في مناطق متفرقة من العراق إلى 27 قتيلا. وفي الحلة، انفجرت سيارة مفخخة "
+         "فقتلت ستة.", [(None, 27), (IED, 6)]),
+        # A date between the verb and what it speaks of; a number in brackets.
+        ("سقطت صباح أمس الأربعاء (3) قذائف كاتيوشا في محيط مطار البصرة الدولي.", [(SHELLING, 0)]),
+        ("سقطت الحكومة صباح أمس الأربعاء بعد تصويت البرلمان.", []),
+        ("رفعت مفارز الهندسة العسكرية بتاريخ 15 / 3 / 2020 عبوتين ناسفتين من طريق سامراء.", [(DISARMED, 0)]),
+        ("تفقد القائد مفارز المعالجة في ديالى واطلع على عبوات ناسفة قديمة.", []),
+    ],
+)  # fmt: skip
+def test_clauses_with_a_day_of_their_own(text, rows):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_who_went_ahead_with_a_killing():
+    (event,) = events("أقدمت عناصر من عصابات داعش على قتل مختار قرية في ناحية يثرب أمس.")
+    assert event["actor1"] == "Islamic State"
+    (event,) = events("عثرت عناصر من الشرطة على قتيل في ناحية يثرب أمس وعليه آثار إطلاقات.")
+    assert event["actor1"] is None
+
+
+def test_numbers_in_brackets_count_munitions():
+    (event,) = events("عثرت قوة من الشرطة أمس على (12) عبوة ناسفة و(5) صواريخ وحزامين ناسفين في قضاء الدبس.")
+    assert (event["munitions_low"], event["munitions_high"]) == (19, 19)
+    (event,) = events("تعرضت أبراج الطاقة في ديالى خلال شهر شباط إلى (14) هجوما بعبوات ناسفة.")
+    assert (event["level"], event["n_events"]) == ("aggregate", 14)
+    (event,) = events("وقع 41 انفجارا لألغام في محافظة البصرة منذ مطلع العام أسفرت عن مقتل 33 مدنيا.")
+    assert (event["n_events"], event["munitions_low"]) == (41, 41)

@@ -469,3 +469,13 @@ def test_what_is_named_around_a_place() -> None:
     assert only("قصفت المدفعية التركية قرية بدهوك أمس.")["location"] == "Dohuk"
     left, entered = events("انسحبت قوات البيشمركة من سنجار أمس ودخلتها فصائل الحشد الشعبي من دون قتال.")
     assert (left["location"], entered["location"]) == ("Sinjar", "Sinjar")
+
+
+def test_places_at_the_head_of_paragraphs_are_where_it_happened() -> None:
+    text = (
+        "بغداد - فيما يلي أبرز حوادث العنف يوم الخميس.\nبعقوبة - هاجم مسلحون نقطة تفتيش للشرطة فقتلوا خمسة من أفرادها.\n"
+        "تلعفر - قتل انتحاري تسعة من رجال الشرطة عند مدخل البلدة.\nالمحمودية - انفجرت سيارة ملغومة فقتلت ثلاثة."
+    )
+    assert [e["location"] for e in events(text)] == ["Baqubah", "Tal Afar", "Mahmudiyah"]
+    # One place at the head of an article only says where the report was filed.
+    assert only("بغداد - انفجرت سيارة ملغومة في المحمودية فقتلت ثلاثة.")["location"] == "Mahmudiyah"

@@ -138,3 +138,16 @@ def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> N
 )
 def test_harm_told_by_other_words(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("أدى إلى مقتل قيادي واثنين من مرافقيه.", "killed 1 militants; killed 2 militants"),
+        ("إعدام التنظيم مئات الرجال", "killed hundreds civilians"),
+        ("رفعت إلى 14 عدد القتلى وقالت إن 29 شخصا أصيبوا.", "killed 14 anyone; wounded 29 people"),
+        ("ارتفع إلى 156 عدد الجنود الأمريكيين الذين قتلوا.", "killed 156 soldiers American"),
+    ],
+)
+def test_lists_and_numbers_behind_others(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected

@@ -15,6 +15,9 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import plays, word_set
 
+# How far before "على قتل" the verb of going ahead with it may stand.
+_UNDERTOOK = 10
+
 
 def killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
@@ -23,6 +26,9 @@ def killer(mentions: Mentions, span: range) -> str | None:
         harm = harm_verb(words[at])
         if harm is None or harm.status not in {"killed", "wounded"}:
             continue
+        undertook = _undertook(mentions, at)
+        if undertook is not None:
+            return named_for(mentions, undertook).actor.name
         if harm_masdar(words[at]) and words[at].endswith("ه"):
             # "وإصابة أربعين" is no verb with a pronoun.
             continue
@@ -42,6 +48,18 @@ def killer(mentions: Mentions, span: range) -> str | None:
         if unnamed or (tolls and all(t.people.first >= behind.last for t in tolls)):
             return behind.actor.name
     return None
+
+
+def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
+    """Who "went ahead with" a killing: "أقدمت عناصر من عصابات داعش على قتل مختار"."""
+    words = mentions.words
+    if words[at - 1] not in word_set("upon") or harm_masdar(words[at]) is None:
+        return None
+    start = mentions.text.sentence_at(at).start
+    reach = range(at - 2, max(start, at - _UNDERTOOK) - 1, -1)
+    did = next((i for i in reach if words[i].lstrip("وف") in word_set("does what follows")), None)
+    named = [] if did is None else mentions.actors_by_word.within(range(did + 1, at - 1))
+    return next((m for m in named if may_do(m) is not None), None)
 
 
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:

@@ -347,7 +347,8 @@ def _ignite(s: Surroundings) -> str | None:
 
 def _clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it."""
-    return "disrupt" if s.munition(0, 7) else None
+    unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
+    return "disrupt" if s.munition(0, 7) and not unit else None
 
 
 def _hit(s: Surroundings) -> str | None:

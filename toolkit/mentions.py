@@ -31,6 +31,8 @@ _VIOLENT = frozenset({
     "repel", "protest", "storm", "abduct", "burn",
 })  # fmt: skip
 _DASHES = frozenset({"-", "–", "—"})
+# From how many paragraphs headed by a place on an article is a round-up.
+_ROUND_UP = 3
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
 
 
@@ -190,12 +192,21 @@ class Mentions:
     @cached_property
     def dateline(self) -> frozenset[int]:
         """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
+        if self._place_by_place:
+            return frozenset()
         lead = self.text.sentences[0] if self.text.sentences else range(0)
         signs = [i for i in lead if self.words[i] in _DATELINE_SIGNS and i - lead.start <= 6]
         # "الناصرية (العراق) 13 نوفمبر (رويترز) - ": with brackets the dash may stand further on.
         dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
         return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
+
+    @property
+    def _place_by_place(self) -> bool:
+        """Whether a round-up heads its paragraphs with places: "بعقوبة - قالت الشرطة", which is where it happened."""
+        starts = {s.start for s in self.text.sentences}
+        heads = (p for p in self.places if p.first in starts and p.last < len(self.words))
+        return sum(self.words[p.last] in _DASHES for p in heads) >= _ROUND_UP
 
     @cached_property
     def weapons(self) -> list[Weapon]:

@@ -170,7 +170,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
             return mention
     for mention in before:
         district = bare in word_set("the district") and mention.kind == "district"
-        town = bare in word_set("the town") and mention.kind in {"city", "town"}
+        town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
         if kinds & {mention.place.kind, mention.kind} or district or town:
             return mention
     return _governorate_above(before) if bare in word_set("the governorate") else None
