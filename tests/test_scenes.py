@@ -473,7 +473,8 @@ def test_what_is_named_around_a_place() -> None:
 
 def test_places_at_the_head_of_paragraphs_are_where_it_happened() -> None:
     text = (
-        "بغداد - فيما يلي أبرز حوادث العنف يوم الخميس.\nبعقوبة - هاجم مسلحون نقطة تفتيش للشرطة فقتلوا خمسة من أفرادها.\n"
+        "بغداد - فيما يلي أبرز حوادث العنف يوم الخميس.\n"
+        "بعقوبة - هاجم مسلحون نقطة تفتيش للشرطة فقتلوا خمسة من أفرادها.\n"
         "تلعفر - قتل انتحاري تسعة من رجال الشرطة عند مدخل البلدة.\nالمحمودية - انفجرت سيارة ملغومة فقتلت ثلاثة."
     )
     assert [e["location"] for e in events(text)] == ["Baqubah", "Tal Afar", "Mahmudiyah"]
