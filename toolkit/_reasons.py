@@ -11,6 +11,7 @@ from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .mentions import Mentions
 from .typing_rules import event_type_of
+from .vocabulary import plays
 
 if TYPE_CHECKING:
     from .events import Event
@@ -64,10 +65,20 @@ def _level(mentions: Mentions, event: Event) -> Reason:
     return Reason(event.count.reason, (span_of(mentions, first, last),))
 
 
+def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """What a bomber wore or drove, where it tells the bomb: "فجر سترته", "قاد سيارته"."""
+    roles = ("bomber's belt", "bomber's vehicle")
+    words = mentions.words
+    at = next((i for role in roles for i in event.frame.words() if plays(words[i], role)), None)
+    return () if at is None else (Reason("tells the bomb", (span_of(mentions, at, at + 1),)),)
+
+
 def _weapon(mentions: Mentions, event: Event) -> Reason:
     found = event.munitions
     if found.said is None:
-        return _like(mentions, event)[0] if found.reason == "is like the one before" else Reason(found.reason)
+        if found.reason == "is like the one before":
+            return _like(mentions, event)[0]
+        return Reason(found.reason, (), (), _worn_or_driven(mentions, event) if found.weapon else ())
     # "غارة" tells of a strike, not of what was fired.
     nothing = found.weapon is None and found.low is None and found.high is None
     rule = "names no weapon by itself" if nothing else found.reason

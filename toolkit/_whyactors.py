@@ -171,7 +171,8 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
             if words[at] in "،,؛.":
                 break
             someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
-            if someone and at not in mentions.armed and at not in mentions.actor_at:
+            named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED
+            if someone and at not in mentions.armed and not named:
                 yield _name_from(mentions, at, sentence.stop)
                 break
 
