@@ -37,6 +37,10 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if not told:
         verbs = [span_of(mentions, t.at, t.at + 1) for t in frame.tolls]
         return Reason("only the people harmed are told of", apart([*verbs, *people_of(mentions, frame.tolls)]))
+    if event_type_of(sub_type) == "Violence against civilians":
+        # "اغتيل … بنيران مسلحين"
+        told += [span_of(mentions, t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
+        return Reason("tell of the event", apart(told))
     if event_type_of(sub_type) == "Explosions/Remote violence":
         named = mentions.weapons_by_word.within(*frame.spans)
         # "ساحة الطيران" is no aircraft.
