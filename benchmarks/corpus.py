@@ -2,13 +2,14 @@
 Measure how fast a corpus is coded, with how much memory, and what that means for five million articles.
 
     python -m benchmarks.corpus                      1,000 and 10,000 articles with 1 and 2 workers
-    python -m benchmarks.corpus --counts 100000 --workers 2
+    python -m benchmarks.corpus --counts 10000 100000 --keep rows.jsonl    the full measure; can be stopped
     python -m benchmarks.corpus --counts 2000 --dask   the same on a Dask LocalCluster beside it
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import tempfile
@@ -111,36 +112,60 @@ def main() -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--dask", action="store_true", help="a LocalCluster of as many processes, too")
+    parser.add_argument(
+        "--keep", type=Path, help="file of the rows measured: started again, they are not measured anew"
+    )
     parser.add_argument("--chunk-kb", type=int, default=CHUNK_BYTES >> 10, help="smaller for few articles")
     args = parser.parse_args()
     size = args.chunk_kb << 10
+    kept = _kept(args.keep)
     print(f"{os.cpu_count()} cores; load before the start: {os.getloadavg()[0]:.1f} (other work on the machine)")
     print("articles workers      s  a second  x one  CPU s  of it reader  peak MB  MB text  MB out  refused  load")
     for count in args.counts:
         first = 0.0
         for workers in args.workers:
             for on_dask in (False, True) if args.dask else (False,):
-                with tempfile.TemporaryDirectory() as room:
-                    if on_dask:
-                        with _cluster(workers, Path(room)) as client:
-                            measured = _measure(count, workers, Path(room), size, client)
-                    else:
-                        measured = _measure(count, workers, Path(room), size)
-                done, seconds, watch, read, written = measured
-                rate = count / seconds
-                first = first or rate
                 name = f"{workers} dask" if on_dask else str(workers)
+                row = kept.get((count, name, size)) or _row(count, workers, on_dask, name, size, args.keep)
+                rate = count / row["seconds"]
+                first = first or rate
                 print(
-                    f"{count:8,} {name:>7} {seconds:6.1f} {rate:9.1f} {rate / first:6.2f} {watch.seconds:6.1f} "
-                    f"{watch.own_seconds:13.1f} {watch.peak / _MB:8.0f} {read / _MB:8.1f} {written / _MB:7.1f} "
-                    f"{done.refused:8} {os.getloadavg()[0]:5.1f}",
+                    f"{count:8,} {name:>7} {row['seconds']:6.1f} {rate:9.1f} {rate / first:6.2f} {row['cpu']:6.1f} "
+                    f"{row['reader']:13.1f} {row['peak'] / _MB:8.0f} {row['read'] / _MB:8.1f} "
+                    f"{row['written'] / _MB:7.1f} {row['refused']:8} {row['load']:5.1f}",
                     flush=True,
                 )
     share = _MANY / count
     print(
-        f"By calculation, {_MANY:,} such articles with {name} workers: {share * seconds / 3600:.1f} hours, "
-        f"{share * read / (1 << 30):.1f} GB of text, {share * written / (1 << 30):.1f} GB of Parquet."
+        f"By calculation, {_MANY:,} such articles with {name} workers: {share * row['seconds'] / 3600:.1f} hours, "
+        f"{share * row['read'] / (1 << 30):.1f} GB of text, {share * row['written'] / (1 << 30):.1f} GB of Parquet."
     )
+
+
+def _kept(path: Path | None) -> dict[tuple[int, str, int], dict[str, Any]]:
+    """The rows that an earlier start has measured, by what was measured."""
+    lines = path.read_text("utf-8").splitlines() if path is not None and path.exists() else []
+    rows: list[dict[str, Any]] = [json.loads(line) for line in lines if line.endswith("}")]
+    return {(row["articles"], row["name"], row["size"]): row for row in rows}
+
+
+def _row(count: int, workers: int, on_dask: bool, name: str, size: int, keep: Path | None) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as room:
+        if on_dask:
+            with _cluster(workers, Path(room)) as client:
+                measured = _measure(count, workers, Path(room), size, client)
+        else:
+            measured = _measure(count, workers, Path(room), size)
+    done, seconds, watch, read, written = measured
+    row = {
+        "articles": count, "name": name, "size": size, "seconds": seconds, "cpu": watch.seconds,
+        "reader": watch.own_seconds, "peak": watch.peak, "read": read, "written": written, "refused": done.refused,
+        "load": os.getloadavg()[0],
+    }  # fmt: skip
+    if keep is not None:
+        with keep.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+    return row
 
 
 if __name__ == "__main__":

@@ -13,13 +13,20 @@ The events are made up: no table of theirs is written.
 from __future__ import annotations
 
 import math
+import pickle
 import random
 import resource
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from datetime import date, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+import psutil
 
 from toolkit._mergeblocks import pairs
 from toolkit._mergekeys import keys_of
@@ -53,11 +60,12 @@ def made_up(n: int, days: int) -> Tables:
         what, killed = draw.choice(_WHAT), min(200, int(draw.expovariate(0.25)))
         for report in range(min(n - len(events), draw.choice((1, 1, 1, 2, 2, 3, 5)))):
             toll = max(0, killed + draw.choice((0, 0, 0, 1, 2)))
-            event_id = f"a{number:07d}x{report}-1"
+            article_id = f"a{number:07d}x{report}"
+            event_id = f"{article_id}-1"
             words = f"{draw.choice(_SAID)} {toll} أشخاص قتلوا في {kind[3]} استهدف {what} في {place.name_ar}"
             open_ = draw.random() < 0.1
             events.append({
-                "event_id": event_id, "article_id": f"a{number:07d}x{report}", "sources": ["made up"],
+                "event_id": event_id, "article_id": article_id, "sources": ["made up"],
                 "published": (day + timedelta(days=draw.choice((0, 0, 1)))).isoformat(), "level": "incident",
                 "n_events": 1, "standalone": False, "includes": [], "event_type": kind[0], "sub_event_type": kind[1],
                 "date_from": None if open_ else day.isoformat(), "date_to": day.isoformat(),
@@ -69,11 +77,36 @@ def made_up(n: int, days: int) -> Tables:
             })  # fmt: skip
             if toll:
                 casualties.append({
-                    "event_id": event_id, "article_id": f"a{number:07d}x{report}", "status": "killed", "group": "people",
+                    "event_id": event_id, "article_id": article_id, "status": "killed", "group": "people",
                     "low": toll, "high": toll, "approx": False, "part_of_total": False, "start": 0, "end": 1,
                 })  # fmt: skip
     empty = {name: frame(name, []) for name in ("places", "dates", "numbers")}
     return Tables(**empty, casualties=frame("casualties", casualties), events=frame("events", events))
+
+
+def _make(n: int, days: int, path: Path) -> None:
+    path.write_bytes(pickle.dumps(made_up(n, days), protocol=5))
+
+
+def _measure(path: Path) -> tuple[float, int, float, float]:
+    """Seconds, events, and the peak of memory in GB: before the merge, with the tables read, and of the whole."""
+    tables = pickle.loads(path.read_bytes())
+    before = psutil.Process().memory_info().rss / 2**30
+    # Time of the processor, which other work on the machine does not lengthen: merging runs on one core.
+    begin = time.process_time()
+    merged = merge(tables)
+    seconds = time.process_time() - begin
+    return seconds, len(merged.events), before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+
+def _compared(path: Path) -> int:
+    return sum(len(one) for one, _ in pairs(keys_of(pickle.loads(path.read_bytes()).events)))
+
+
+def _apart(call: Callable[..., Any], *given: Any) -> Any:
+    """The result of a call in a process of its own: the peak of memory is that of the call, not of what came before."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(call, given)
 
 
 def main() -> int:
@@ -83,16 +116,15 @@ def main() -> int:
         print(title)
         times = []
         for n in sizes:
-            tables = made_up(n, days_of(n))
-            # Time of the processor, which other work on the machine does not lengthen: merging runs on one core.
-            begin = time.process_time()
-            merged = merge(tables)
-            times.append(time.process_time() - begin)
-            compared = sum(len(one) for one, _ in pairs(keys_of(tables.events)))
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+            with tempfile.TemporaryDirectory() as room:
+                path = Path(room, "tables")
+                _apart(_make, n, days_of(n), path)
+                seconds, events, before, peak = _apart(_measure, path)
+                compared = _apart(_compared, path)
+            times.append(seconds)
             print(
-                f"{n:9,} rows  {times[-1]:8.1f} s  {n / times[-1]:9,.0f} rows/s  {compared:12,} pairs compared  "
-                f"{len(merged.events):9,} events  peak {peak:.1f} GB",
+                f"{n:9,} rows  {seconds:8.1f} s  {n / seconds:9,.0f} rows/s  {compared:12,} pairs compared  "
+                f"{events:9,} events  memory with the tables read {before:.2f} GB, peak {peak:.2f} GB",
                 flush=True,
             )
         slope = np.polyfit(np.log(sizes), np.log(times), 1)[0] if len(sizes) > 1 else float("nan")

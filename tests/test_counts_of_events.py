@@ -70,3 +70,31 @@ def test_the_toll_is_the_last_one(text, killed, wounded):
 )  # fmt: skip
 def test_totals_and_events_beside_each_other(text, rows):
     assert [(e["sub_event_type"], e["level"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Cylinders that burst and people who drown are no attacks; a bomb in a cylinder is one.
+        ("نشب حريق في مستشفى ببغداد ليلة السبت أدى إلى مصرع 82 شخصا نتيجة انفجار أسطوانات أوكسجين.", []),
+        ("أصيب ثلاثة أشخاص بانفجار قنينة غاز في مطعم بالكرادة وسط بغداد أمس.", []),
+        ("انفجرت عبوة ناسفة داخل أسطوانة غاز قرب دورية للجيش في بيجي أمس وقتلت جنديا.", [(IED, 1)]),
+        ("ارتفعت حصيلة ضحايا العبارة في الموصل إلى 120 غريقا بعد انتشال جثث جديدة.", []),
+        # Whose body it is, told by what befell him before.
+        ("عثر على جثة مختار قرية في ناحية أبي صيدا أمس بعد يوم من اختطافه.", [("Attack", 1)]),
+    ],
+)  # fmt: skip
+def test_accidents_and_bodies(text, rows):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل 23 شخصا في سلسلة هجمات في العراق الاثنين، بينهم ثمانية في انفجار سيارة مفخخة في الحلة.",
+         [(None, 23, "Iraq"), (IED, 8, "Hillah")]),
+        ("قتل 12 شخصا في هجمات متفرقة في بغداد أمس، بينهم ثلاثة من الشرطة.", [(None, 12, "Baghdad")]),
+    ],
+)  # fmt: skip
+def test_part_of_a_total_told_with_its_own_attack(text, rows):
+    assert [(e["sub_event_type"], e["killed_low"], e["location"]) for e in events(text)] == rows

@@ -155,3 +155,8 @@ def test_a_count_since_a_month_after_its_publication_ends_with_that_month(
 @pytest.mark.parametrize("end", ["", " عن", " عن الهجوم"])
 def test_an_accusation_may_be_the_last_word_of_a_text(end: str) -> None:
     check(f"قتل ثلاثة جنود بهجوم على نقطة تفتيش في هيت. وحملت وزارة الدفاع تنظيم داعش المسؤولية{end}", date(2016, 3, 1))
+
+
+@pytest.mark.parametrize("end", ["في حوادث", "في ثلاث حوادث", "بحوادث متفرقة", "في مناطق"])
+def test_incidents_may_be_the_last_word_of_a_text(end: str) -> None:
+    check(f"قتل ستة جنود وأصيب عشرة آخرون {end}", date(2013, 2, 1))

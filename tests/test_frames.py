@@ -164,3 +164,21 @@ VIOLENT, PEACEFUL, REGAINED = "Violent demonstration", "Peaceful protest", "Gove
 )  # fmt: skip
 def test_scenes_of_one_sentence_and_the_next(text, rows):
     assert [(e["sub_event_type"], e["location"]) for e in events(text)] == rows
+
+
+def test_the_worst_of_a_count_is_told_in_the_next_sentence():
+    text = (
+        "قتل 18 شخصا الثلاثاء في هجمات متفرقة أعنفها تفجير انتحاري شمال بغداد. "
+        "وذكرت الشرطة أن انتحاريا استهدف بسيارة ملغومة نقطة تفتيش في الطارمية فقتل سبعة جنود."
+    )
+    rows = [(e["sub_event_type"], e["killed_low"], e["location"]) for e in events(text)]
+    assert rows == [(None, 18, None), ("Suicide bomb", 7, "Tarmiyah")]
+    text = "قتل 18 شخصا الثلاثاء في هجمات متفرقة. وفي الطارمية، قتل سبعة جنود بتفجير انتحاري."
+    assert [e["killed_low"] for e in events(text)] == [18, 7]
+
+
+def test_whose_aircraft_it_was():
+    (strike,) = events("قتل ثلاثة من حزب العمال بقصف طائرة مسيرة تابعة للجيش التركي في جمجمال أمس.")
+    assert strike["actor1"] == "Military Forces of Turkey"
+    (strike,) = events("قتل ثلاثة من حزب العمال بقصف طائرة مسيرة في منطقة تابعة لجمجمال أمس.")
+    assert strike["actor1"] is None

@@ -121,6 +121,7 @@ def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> N
         # Those who were taken and then killed are both.
         ("خطف مسلحون موظفين اثنين ثم قتلوهما.", "abducted 2 civilians; killed 2 civilians"),
         ("أطلق مسلحون النار على عاملين فأردوهما في الحال.", "killed 2 civilians"),
+        ("أطلقوا النار على قاض فأردوه قتيلا مع اثنين من حراسه.", "killed 1 officials; killed 2 security forces"),
         # All the dead of a side, and some of the dead.
         ("وأوقعت العشرات من القتلى في صفوف الحشد.", "killed tens PMF"),
         # A missile hits a place, a sniper a man.

@@ -11,7 +11,7 @@ from .actors import FORCES
 from .arabic import word_cache
 from .casualties import Toll
 from .doers import doer
-from .frames import WITH_CROWD, Frame
+from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
 from .mentions import Mentions
 from .people import of_protesters
@@ -146,7 +146,7 @@ class Clues:
     @cached_property
     def killed_in(self) -> bool:
         """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
-        before = (self.mentions.words[t.at - 1] for t in self.frame.triggers if t.plural and t.at)
+        before = (before_attacks(self.mentions.words, t.at) for t in self.frame.triggers if t.plural)
         causes = word_set("in the course of") | word_set("before a cause")
         return bool(self.frame.tolls) and any(w in causes for w in before)
 

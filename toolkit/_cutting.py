@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, past_verb
@@ -20,6 +21,8 @@ _ITS_DAY = 2
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+# Ends of nouns of what befell those told of before: "اختطافه".
+_THEIRS = ("فه", "فها", "فهم", "فهما")
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
 
@@ -71,6 +74,10 @@ class _Cutter:
             else:
                 self._take_trigger(item)
             self.last = max(self.last, item.at)
+        for index, frame in enumerate(tuple(self.frames)):
+            self.frames[index], *parts = told_apart(frame)
+            self.frames += parts
+            self.starts += [part.tolls[0].at for part in parts]
         return self._spanned()
 
     def _open(self, start: int) -> Frame:
@@ -126,9 +133,8 @@ class _Cutter:
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (bool(self.frames) and self._came_about(trigger))
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
-            followed = next(
-                (i for i in range(start, trigger.at) if self.mentions.words[i] in word_set("followed it")), None
-            )
+            heads = word_set("followed it") | word_set("one of a count")
+            followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             meanwhile = self._meanwhile(trigger) if current is not None else None
             followed = meanwhile if followed is None else followed
@@ -164,8 +170,11 @@ class _Cutter:
 
     def _held_before(self, current: Frame, trigger: Trigger) -> bool:
         """Whether a clause right behind the dead only says that they had been taken."""
-        if trigger.verb is None or not current.tolls or current.tolls[-1].status != "killed":
+        if not current.tolls or current.tolls[-1].status != "killed":
             return False
+        if trigger.verb is None:
+            # "عثر على جثة المختار بعد يوم من اختطافه"
+            return "bodies" in current.kinds and self.mentions.words[trigger.at].endswith(_THEIRS)
         gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
         linking = word_set("had") | word_set("who, which") | word_set("had been")
         return len(gap) <= 3 and all(w in linking for w in gap)

@@ -199,6 +199,10 @@ class Comparison:
         if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
+        worst = self.mentions.words[event.spans[0].start] in word_set("one of a count")
+        if worst and frame.family == "violence" and not event.tolls and not self.fronted:
+            # "أعنفها تفجير انتحاري شمال بغداد", and the next sentence tells of it.
+            return (self.same_place or self.perhaps_there) and self.same_day
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
             # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.

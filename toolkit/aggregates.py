@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .arabic import word_cache
 from .dates import DateMention
-from .frames import Frame
+from .frames import Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -151,7 +151,7 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
     for at in compress(span, map(_incidents, words[span.start : span.stop])):
         if _incidents(words[at]) == "two":
             return Count("aggregate", 2, "counts the events", at)
-        if at in numbers or words[at + 1] in word_set("scattered"):
+        if at in numbers or word_set("scattered") & set(words[at + 1 : at + 2]):
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None
@@ -160,7 +160,7 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
 def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
     """Whether attacks are only named as what a toll comes from: "قتل ثمانية في هجمات", "بتفجيرات"."""
     at = min((t.at for t in frame.triggers), default=0)
-    word, before = mentions.words[at], mentions.words[at - 1] if at else ""
+    word, before = mentions.words[at], before_attacks(mentions.words, at)
     cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
     return cause and any(t.at < at for t in frame.tolls)
 
@@ -210,7 +210,7 @@ def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
     plural = [t.at for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.kind in _ONE]
     words, places = mentions.words, word_set("areas")
     behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
-    return any(words[i].lstrip("ب") in places and words[i + 1] in word_set("scattered") for i in behind)
+    return any(words[i].lstrip("ب") in places and word_set("scattered") & set(words[i + 1 : i + 2]) for i in behind)
 
 
 def _over_months(mentions: Mentions, frame: Frame) -> bool:

@@ -191,7 +191,9 @@ def _of_aircraft(mentions: Mentions, span: range) -> str | None:
         known = has_article(words[after - 1])
         own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
         row = next((r for w in own if (r := nationality(w))), None)
-        owner = actors_by_word(mentions).get(after)
+        # "طائرة مسيرة تابعة للجيش التركي"
+        owned = after + 1 if after < span.stop and words[after] in word_set("belonging to") else after
+        owner = actors_by_word(mentions).get(owned)
         if row is not None or owner is not None:
             return forces_of(row["demonym"]) if row else owner.actor.name if owner else None
     return None

@@ -139,6 +139,12 @@ def _untold(trigger: Trigger) -> bool:
     return trigger.kind in {"attack", "explosion"} and trigger.plural and trigger.verb is None and not trigger.definite
 
 
+def before_attacks(words: list[str], at: int) -> str:
+    """The word before a noun of attacks, past "a series of": of "في سلسلة هجمات" the preposition."""
+    at -= at > 1 and words[at - 1] in word_set("a series of")
+    return words[at - 1] if at else ""
+
+
 def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
     quoted = word_set("quoted person")

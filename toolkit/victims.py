@@ -57,7 +57,12 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         return []
     if pronoun is not None and harm_masdar(verb.form) is None:
         # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
-        return _those_before(sentence, at) if pronoun == SEVERAL_FROM else by_pronoun(sentence, at, pronoun)
+        if pronoun == SEVERAL_FROM:
+            return _those_before(sentence, at)
+        beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
+        others = [] if beside is None else people_from(sentence, beside + 1)
+        # "فأردوه قتيلاً مع اثنين من حراسه"
+        return [*by_pronoun(sentence, at, pronoun), *others]
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
         if not people and verb.form.endswith("وا"):
