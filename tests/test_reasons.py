@@ -56,6 +56,13 @@ def test_a_day_that_cannot_be_resolved_is_said_to_be_in_the_text():
     assert line("انفجرت عبوة ناسفة في تكريت.", "date", published=None).value == "not said"
 
 
+def test_a_period_taken_from_a_count_may_be_unresolved_too():
+    text = "قتل 75 مدنيا في أعمال عنف خلال أيلول الماضي. وبلغ عدد القتلى في محافظة الأنبار 15 قتيلا و37 جريحا."
+    article = coded(text, published=None)
+    values = [one.value for event in article.explain().events for one in event.lines if one.field == "date"]
+    assert values == ["said, but not resolved"] * 2
+
+
 def test_two_days_are_both_quoted():
     said = line("اشتبك الجيش ومسلحو داعش في كركوك مساء أمس وامتدت حتى فجر اليوم.", "date")
     assert quoted(said) == ["مساء أمس", "فجر اليوم"]
@@ -94,6 +101,10 @@ def test_the_kind_is_that_of_the_word_before_the_name(text, kind):
 def test_why_only_the_area_is_known_is_said(text, rule):
     assert rules(text, "place")[-1] == rule
     assert rule in WORDINGS
+
+
+def test_the_words_for_near_are_quoted_whole():
+    assert "بالقرب من" in quoted(line("انفجرت عبوة ناسفة بالقرب من بيجي أمس.", "place"))
 
 
 def test_a_region_is_no_country():
@@ -150,6 +161,13 @@ def test_a_group_that_is_named_otherwise_is_not_said_to_be_unnamed():
     assert quoted(said) == ["لداعش"]
 
 
+def test_the_verb_of_killing_tells_an_attack():
+    text = "اغتيل ناشط مدني الجمعة بنيران مسلحين أمام داره في الناصرية."
+    assert quoted(line(text, "event_type"))[0] == "اغتيل"
+    found = line("عثرت الشرطة على جثتين عليهما آثار تعذيب في الموصل أمس.", "actor2")
+    assert all("آثار" not in part for part in quoted(found))
+
+
 def test_a_state_of_two_words_is_quoted():
     text = "وردت الولايات المتحدة فجر الأحد بغارات على مواقع داعش قرب الحويجة."
     assert quoted(line(text, "actor1")) == ["الولايات المتحدة"]
@@ -163,6 +181,16 @@ def test_who_is_quoted_is_not_said_to_be_named_otherwise():
 def test_those_harmed_tell_the_force_that_was_attacked():
     text = "قتل ضابط برتبة رائد في هجوم نفذه مجهولون في الطارمية أمس."
     assert rules(text, "actor2") == ["are those harmed"]
+
+
+def test_what_a_bomber_drove_tells_his_bomb():
+    text = "فجر انتحاري سترته وسط حشد في كربلاء أمس وقتل ستة مدنيين."
+    assert quoted(line(text, "weapon")) == ["سترته"]
+
+
+def test_whoever_is_arrested_is_said_to_be_named():
+    text = "ألقت الشرطة القبض على إرهابي خطير في الرصافة أمس."
+    assert quoted(line(text, "actor2")) == ["إرهابي خطير"]
 
 
 def test_an_event_that_is_like_another_quotes_that():
@@ -220,7 +248,7 @@ def test_parts_and_people_named_one_by_one_are_told_apart():
 def test_a_denial_of_a_toll_is_quoted():
     text = "قتل مدنيان في قصف على الفلوجة أمس، فيما نفى ناطق سقوط أي ضحايا."
     assert rules(text, "killed")[-1] == "denied"
-    assert quoted(line(text, "killed"))[-1] == "نفى ناطق سقوط أي ضحايا"
+    assert quoted(line(text, "killed"))[-1] == "فيما نفى ناطق سقوط أي ضحايا"
 
 
 # What they cost

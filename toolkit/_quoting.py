@@ -11,7 +11,7 @@ from .vocabulary import verbs, word_set
 Span = tuple[int, int]
 
 # How many words before and behind one show what is told there.
-_BEFORE, _BEHIND = 4, 8
+_BEFORE, _BEHIND = 8, 8
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
 _SIGNS = frozenset('،,؛:.()"«»')
@@ -76,7 +76,7 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT | _ONLY:
             last += 1
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
-        while last == said + 1 and first > max(sentence.start, said - _BEFORE) and words[first - 1].isalpha():
+        while last == said + 1 and first > max(sentence.start, said - _SOURCE) and words[first - 1].isalpha():
             first -= 1
         return span_of(mentions, first, last) if last > first + 1 else None
     return None

@@ -11,6 +11,7 @@ from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .mentions import Mentions
 from .typing_rules import event_type_of
+from .vocabulary import plays
 
 if TYPE_CHECKING:
     from .events import Event
@@ -36,6 +37,10 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if not told:
         verbs = [span_of(mentions, t.at, t.at + 1) for t in frame.tolls]
         return Reason("only the people harmed are told of", apart([*verbs, *people_of(mentions, frame.tolls)]))
+    if event_type_of(sub_type) == "Violence against civilians":
+        # "اغتيل … بنيران مسلحين"
+        told += [span_of(mentions, t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
+        return Reason("tell of the event", apart(told))
     if event_type_of(sub_type) == "Explosions/Remote violence":
         named = mentions.weapons_by_word.within(*frame.spans)
         # "ساحة الطيران" is no aircraft.
@@ -64,10 +69,20 @@ def _level(mentions: Mentions, event: Event) -> Reason:
     return Reason(event.count.reason, (span_of(mentions, first, last),))
 
 
+def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """What a bomber wore or drove, where it tells the bomb: "فجر سترته", "قاد سيارته"."""
+    roles = ("bomber's belt", "bomber's vehicle")
+    words = mentions.words
+    at = next((i for role in roles for i in event.frame.words() if plays(words[i], role)), None)
+    return () if at is None else (Reason("tells the bomb", (span_of(mentions, at, at + 1),)),)
+
+
 def _weapon(mentions: Mentions, event: Event) -> Reason:
     found = event.munitions
     if found.said is None:
-        return _like(mentions, event)[0] if found.reason == "is like the one before" else Reason(found.reason)
+        if found.reason == "is like the one before":
+            return _like(mentions, event)[0]
+        return Reason(found.reason, (), (), _worn_or_driven(mentions, event) if found.weapon else ())
     # "غارة" tells of a strike, not of what was fired.
     nothing = found.weapon is None and found.low is None and found.high is None
     rule = "names no weapon by itself" if nothing else found.reason

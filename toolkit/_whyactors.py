@@ -74,7 +74,8 @@ def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     words = mentions.words
     before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
     named = next((m for m in before if not m.points), None)
-    if named is not None and mention.points == "force" and not _one_force(words[mention.first], words[named.first]):
+    ours = mention.points == "force" and mention.actor.name.endswith("of Iraq")
+    if named is not None and ours and not _one_force(words[mention.first], words[named.first]):
         # "الجيش" alone is that of the country.
         return ()
     return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
@@ -146,7 +147,9 @@ def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
 
 def _ends(word: str) -> bool:
     roles = ("preposition", "ends the subject", "opens a clause")
-    return word[:1] == "و" or word.startswith("بال") or any(word in word_set(role) for role in roles)
+    # "جثتين عليهما آثار": what is on them is no name.
+    apart_from_it = word[:1] == "و" or word.startswith("بال") or word.endswith(("هما", "هم", "ها"))
+    return apart_from_it or any(word in word_set(role) for role in roles)
 
 
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
@@ -171,7 +174,8 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
             if words[at] in "،,؛.":
                 break
             someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
-            if someone and at not in mentions.armed and at not in mentions.actor_at:
+            named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED
+            if someone and at not in mentions.armed and not named:
                 yield _name_from(mentions, at, sentence.stop)
                 break
 

@@ -78,7 +78,8 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
     if when.told is not None:
         day = (Reason("date_of_that", named),) if named else ()
         rule = "date_part" if when.source == "period" else "date_context"
-        return Reason(rule, (told_at(mentions, when.told),), (), day)
+        open_day = () if when.begin or when.end else (Reason("date_by_publication"),)
+        return Reason(rule, (told_at(mentions, when.told),), (), (*day, *open_day))
     if when.source == "bound":
         return Reason("date_bound" if when.end is not None else "date_open")
     if when.begin is None and when.end is None:
@@ -139,7 +140,9 @@ def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, .
         )
         if before is None:
             return (Reason("area_near_unquoted"),)
-        return (Reason("area_near", (span_of(mentions, before, before + 1),)),)
+        # "بالقرب من"
+        first = before - (before > 0 and mentions.words[before] in word_set("preposition"))
+        return (Reason("area_near", (span_of(mentions, first, before + 1),)),)
     if kind in {"district", "river", "mountain"}:
         return (Reason(f"area_{kind}"),)
     above = gazetteer().ancestors(mention.place.place_id)

@@ -27,7 +27,6 @@ _FIELDS = (
 )  # fmt: skip
 
 # What is said of a field that has no value, though the text speaks of it.
-_UNRESOLVED = frozenset({"date_unresolved"})
 _NOT_FOUND = frozenset({"is not said to have done it", "is not said to be whom"})
 _UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
 
@@ -220,8 +219,6 @@ def _confidence(facts: Sequence[str], lang: Lang) -> str:
 
 def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], reason: Reason, lang: Lang) -> str:
     """The value of a field in words."""
-    if reason.rule in _UNRESOLVED:
-        return _wording("value_unresolved", lang)
     if reason.rule in _UNNAMED:
         return _wording("value_unnamed", lang)
     if reason.rule in _NOT_FOUND:
@@ -233,7 +230,8 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
     if field == "date":
         days = period(as_day(row["date_from"]), as_day(row["date_to"]), lang)
         known_to = _wording(f"precision_{known(row['time_precision']) or 'open'}", lang)
-        return f"{days} ({known_to})" if days else _wording("value_none", lang)
+        unknown = _wording("value_unresolved" if reason.spans else "value_none", lang)
+        return f"{days} ({known_to})" if days else unknown
     if field == "place":
         if known(row["place_id"]) is None:
             return _wording("value_none", lang)
