@@ -157,6 +157,13 @@ VIOLENT, PEACEFUL, REGAINED = "Violent demonstration", "Peaceful protest", "Gove
         # The next sentence adds the day.
         ("تعرض منزل في الناصرية لاستهداف بقنبلة يدوية. وقال المصدر إن منزلا تعرض لقنبلة يدوية مساء الجمعة.",
          [("Grenade", "Nasiriyah")]),
+        # Gunmen did not do what a bomb did; the gunmen of an attack go on with it.
+        ("انفجرت عبوة ناسفة صباح أمس فأصابت مدنيا. وقتل مسلحون شرطيا في حي العامل ببغداد.",
+         [(IED, None), (CLASH, "Hayy al-Amil")]),
+        ("هاجم مسلحون نقطة تفتيش أمس فأصابوا جنديا. وقتل المسلحون شرطيا في حي العامل ببغداد.",
+         [(CLASH, "Hayy al-Amil")]),
+        ("انفجرت عبوة ناسفة صباح أمس فأصابت مدنيا. وقتلت العبوة شرطيا في حي العامل ببغداد.",
+         [(IED, "Hayy al-Amil")]),
         # Somebody killed of whom a protest speaks.
         ("تظاهر المئات في الكوت أمس للكشف عن قتلة ناشط، اغتيل الجمعة الماضية في الناصرية.",
          [(PEACEFUL, "Kut"), (ATTACK, "Nasiriyah")]),

@@ -161,6 +161,8 @@ OTHER_SUBJECTS = [
     ("لقي ثلاثة مصرعهم بحادث سير في الحلة، فيما قتل شرطي بهجوم مسلح في بعقوبة.", "قتل", "stated"),
     # One word of sport is no match; a car that hits a mine is no accident; a fire after a shell is none either.
     ("قتل لاعب سابق بهجوم مسلح.", "قتل", "stated"),
+    ("اغتيل قاض مختص بقضايا المخدرات في العمارة.", "اغتيل", "stated"),
+    ("ضبطت الشرطة مخدرات في العمارة وقتل أحد المهربين.", "وقتل", "crime"),
     ("انفجر لغم في سيارة على طريق الحلة.", "انفجر", "stated"),
     ("قصفت الطائرات مخزنا.", "قصفت", "stated"),
     ("أصيب اثنان في حريق إثر سقوط قذيفة هاون.", "أصيب", "stated"),
@@ -176,6 +178,18 @@ def test_a_match_is_no_battle_and_a_bomb_no_sport():
     match = "أحرز المنتخب هدفين في المباراة أمام لاعبي الأردن وقصف المهاجم المرمى."
     assert events(match) == []
     assert len(events("انفجرت سيارة مفخخة قرب ملعب في الكوت أمس بعد مباراة للمنتخب فقتل ثلاثة مدنيين.")) == 1
+
+
+def test_a_match_at_the_end_of_a_round_up_silences_its_own_sentence():
+    news = (
+        "قتل مسلحون شرطيا في بعقوبة أمس. وانفجرت عبوة ناسفة في الحويجة أمس. وأصيب جندي بقذيفة هاون في بلد أمس. "
+        "واختطف مسلحون مقاولا في الكوت أمس."
+    )
+    match = "وفي الرياضة، قصف المهاجم المرمى في المباراة وهزم المنتخب ضيفه أمام لاعبيه على ملعب الشعب أمس."
+    assert len(events(news)) == 4
+    assert len(events(f"{news} {match}")) == 4
+    # What opens an article says what all of it is about.
+    assert events(f"{match} وسقط ثلاثة لاعبين مصابين أمس. وهاجم الفريق المرمى أمس.") == []
 
 
 def test_a_stadium_in_the_name_of_a_quarter_is_no_sport():

@@ -6,6 +6,7 @@ from functools import cache
 
 from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
 from ._cached import cached_property
+from ._killers import killer
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
 from .harm import harm_verb
@@ -19,6 +20,7 @@ _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
+_BLASTS = frozenset({"explosion", "grenade"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
@@ -242,6 +244,10 @@ class Comparison:
         event, frame = self.event, self.frame
         if event.kinds & {"overtake", "regain"} and self._killed_by_somebody():
             # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
+            return False
+        blast = bool(event.kinds) and event.kinds <= _BLASTS
+        if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
+            # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
             # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.

@@ -14,6 +14,9 @@ from .vocabulary import table, terms, word_set
 
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
+_OF_ARTICLE = frozenset({"article", "work"})
+# The sentences that say what an article is about: its headline or by-line, and the first two.
+_LEAD = 3
 
 
 class Signs(NamedTuple):
@@ -79,13 +82,19 @@ def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _P
 
 
 def _about(phrases: Sequence[_Phrase]) -> str | None:
-    """What a whole article is about by its phrases, null where it may be the conflict."""
+    """What an article, or all of it that holds such phrases, is about; null where it may be the conflict."""
     for kind, least in _MAKES_AN_ARTICLE.items():
-        told = {p.number: p.scope for p in phrases if p.kind == kind and p.scope in {"article", "work"}}
+        told = {p.number: p.scope for p in phrases if p.kind == kind and p.scope in _OF_ARTICLE}
         work = kind != "fiction" or "work" in told.values()
         if work and len(told) >= least:
             return kind
     return None
+
+
+def _throughout(kind: str, sentences: Sequence[range], held: Lookup[tuple[int, _Phrase]]) -> bool:
+    """Whether a kind is told of from the first on or in half of the sentences, not at the end of a round-up only."""
+    told = [any(p.kind == kind and p.scope in _OF_ARTICLE for _, p in held.within(s)) for s in sentences]
+    return any(told[:_LEAD]) or 2 * sum(told) >= len(told)
 
 
 def _clauses(words: Sequence[str], sentence: range) -> list[range]:
@@ -160,6 +169,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     # What an article on a bomber in a stadium goes on to tell is no sport either.
     attacked = any(p.kind == "sport" for _, p in held) and any(map(signs.bomber, text.sentences))
     article = None if article == "sport" and attacked else article
+    throughout = article is not None and _throughout(article, text.sentences, by_word)
     for sentence in text.sentences:
         here = by_word.within(sentence)
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
@@ -167,7 +177,11 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
             yield sentence, whole.kind
         elif _refuted(here):
             yield sentence, "denied"
-        elif article and _of_article(article, any(p.scope == "work" for _, p in here), sentence, signs):
+        elif (
+            article
+            and (throughout or any(p.kind == article for _, p in here))
+            and _of_article(article, any(p.scope == "work" for _, p in here), sentence, signs)
+        ):
             yield sentence, article
         else:
             yield from _of_clauses(words, sentence, [h for h in here if h[1].scope in {"clause", "quiet"}], signs)

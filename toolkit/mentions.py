@@ -253,7 +253,8 @@ class Mentions:
     def _violent(self, span: range) -> bool:
         """Whether a munition is named, or an event that is no accident."""
         armed = any(w.munition or w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
-        return armed or any(t.kind in _VIOLENT for t in self.triggers_by_word.within(span))
+        killed = any(self.words[at].lstrip("وف") in word_set("assassinated") for at in span)
+        return armed or killed or any(t.kind in _VIOLENT for t in self.triggers_by_word.within(span))
 
     @cached_property
     def stated(self) -> list[str | None]:
