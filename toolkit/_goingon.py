@@ -249,6 +249,8 @@ class Comparison:
         if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
+        if blast and self._fired_instead():
+            return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
             # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
             return False
@@ -283,6 +285,13 @@ class Comparison:
             for frame in (self.event, self.frame)
         )
         return not told or not again or bool(told & again)
+
+    def _fired_instead(self) -> bool:
+        """Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون"."""
+        bombs, again = (
+            {w.weapon for w in self.mentions.weapons_by_word.within(*frame.spans)} for frame in (self.event, self.frame)
+        )
+        return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
 
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""
