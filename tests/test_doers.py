@@ -67,6 +67,13 @@ def test_doer_and_target(text, actor1, actor2):
          None, "Kata'ib Hezbollah", "Government of the United States"),
         ("انفجرت سيارة مفخخة في الكاظمية أمس. وحملت الحكومة العراقية تنظيم داعش مسؤولية التفجير.",
          None, IS, "Government of Iraq"),
+        ("انفجرت سيارة مفخخة في الموصل أمس. وقالت وزارة الداخلية إن تنظيم داعش الإرهابي يقف وراء الهجوم.",
+         None, IS, "Police Forces of Iraq"),
+        ("قصفت قاعدة عين الأسد بالصواريخ أمس. وأعلنت واشنطن أن كتائب حزب الله كانت وراء القصف.",
+         None, "Kata'ib Hezbollah", "Government of the United States"),
+        # Who hunts those behind an attack is not behind it; nor who is not.
+        ("انفجرت سيارة مفخخة في الموصل أمس. وقالت وزارة الداخلية إن الجيش يلاحق من يقف وراء الهجوم.", None, None, None),
+        ("انفجرت سيارة مفخخة في الموصل أمس. وقالت وزارة الداخلية إن داعش لا يقف وراء الهجوم.", None, None, None),
         # An accusation of something else, or of other attacks, fills nothing.
         ("سقطت صواريخ على قاعدة بلد أمس. واتهمت واشنطن الحكومة العراقية بأنها لا تحمي قواتها.", None, None, None),
         ("سقطت صواريخ على قاعدة بلد أمس. وتحمل واشنطن كتائب حزب الله مسؤولية هجمات مماثلة.", None, None, None),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress
 
-from ._named import actor_before, actor_near, party_at
+from ._named import actor_before, actor_near, actors_by_word, party_at
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, first_of, verbs
+from .vocabulary import any_of, first_of, nouns, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
@@ -56,6 +56,32 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     return Claim(at, accused[0], accusers[0]) if accusers and accused else None
 
 
+def _said_to_be_behind(mentions: Mentions, at: int, sentence: range) -> Claim | None:
+    """As in "قالت وزارة الدفاع إن تنظيم داعش يقف وراء الهجوم"; not "إن القوات تلاحق من يقف وراء الهجوم"."""
+    words = mentions.words
+    behind = first_of(words, range(at + 1, min(sentence.stop - 1, at + _REACH)), "behind it")
+    if "say" not in _kinds(words[at]) or behind is None or any_of(words[behind : behind + 4], "alike"):
+        return None
+    opens = first_of(words, range(at + 1, behind), "opens a clause")
+    known = any(n.reading.article for n in nouns("event_nouns", words[behind + 1]))
+    if opens is None or not known:
+        return None
+    accused = _ending_at(mentions, opens + 1, behind - (words[behind - 1] in word_set("stands")))
+    accusers = _parties(mentions, range(at + 1, opens)) or _parties(mentions, range(max(sentence.start, at - 4), at))
+    return Claim(at, accused, accusers[0]) if accused and accusers and accused != accusers[0] else None
+
+
+def _ending_at(mentions: Mentions, start: int, end: int) -> str | None:
+    """Whoever is named last before a word, with an adjective or not: "تنظيم داعش الإرهابي"."""
+    starts = actors_by_word(mentions)
+    for at in range(end - 1, start - 1, -1):
+        name, mention = party_at(mentions, at), starts.get(at)
+        if name is not None:
+            last = at + 1 if mention is None else mention.last
+            return name if all(word.startswith("ال") for word in mentions.words[last:end]) else None
+    return None
+
+
 def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "تبنى التنظيم الهجوم", "أعلن التنظيم مسؤوليته عن", "زعم التنظيم أن انتحاريين"."""
     kinds = _kinds(mentions.words[at])
@@ -84,7 +110,8 @@ def find_claims(mentions: Mentions) -> list[Claim]:
         if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
-        claim = _accusation(mentions, at, sentence) or _own_claim(mentions, at, sentence)
+        rules = (_accusation, _said_to_be_behind, _own_claim)
+        claim = next((c for rule in rules if (c := rule(mentions, at, sentence))), None)
         if claim is not None:
             found.append(claim)
     return found
