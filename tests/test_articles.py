@@ -5,7 +5,7 @@ import sys
 from datetime import date, datetime
 
 import pytest
-from command import call, sentences
+from command import call, run, sentences
 from pages import HEADLINE, OUTLET, SECOND, TEXT, excel, gz, lines, packed, page, parquet
 
 from toolkit._errors import InputError
@@ -365,3 +365,25 @@ def test_a_library_that_is_missing_is_asked_for_and_the_other_articles_are_read(
     assert f'need the library {library}: install it with pip install "iraq-news-toolkit[read]"' in str(error)
     assert str(error).startswith(f"{path}: ")
     assert article.article_id == "b"
+
+
+def test_one_name_is_one_file_and_an_empty_one_no_folder(tmp_path, monkeypatch):
+    path = put(tmp_path / "a.json", json.dumps(RECORD))
+    put(tmp_path / "b.json", json.dumps({**RECORD, "id": "other"}))
+    monkeypatch.chdir(tmp_path)
+    assert (
+        [article.article_id for article in read(str(path))]
+        == [article.article_id for article in read(path)]
+        == ["a-17"]
+    )
+    assert ["is empty; give it" in error for error in errors("")] == [True]
+    process = run("extract", "")
+    assert (process.returncode, process.stdout) == (2, "")
+    assert "an argument is empty" in process.stderr
+
+
+@pytest.mark.parametrize("day", ["٢٠١٩-١٢-٣١", "٢٠١٩/١٢/٣١", "۲۰۱۹-۱۲-۳۱"])
+def test_days_in_arabic_figures(day):
+    assert parse_day(day, "a.txt") == DAY
+    with pytest.raises(InputError):
+        parse_day("٢٠١٩-١٣-٣١", "a.txt")

@@ -158,3 +158,22 @@ def test_events_of_two_projects_meet_in_one_table(tmp_path: Path) -> None:
     both = pd.concat([one.tables.events, other.tables.events], ignore_index=True)
     assert [row["origin"] for row in cells(both)] == ["ACLED", "UCDP GED"]
     assert counts.per_value(counts.select(both), "admin1").table["n"].tolist() == [2]
+
+
+def test_deaths_are_not_lost_with_the_name_of_their_column(tmp_path: Path) -> None:
+    columns = ["deaths" if name == "fatalities" else name for name in ACLED_COLUMNS]
+    path = acled_file(tmp_path / "a.csv", {"deaths": "3"}, columns=columns)
+    process = call("convert", path, "--to", "csv", "--out", tmp_path / "x.csv")
+    assert process.returncode == 2
+    (sentence,) = sentences(process)
+    assert "has no column 'fatalities'" in sentence
+    assert "deaths" in sentence
+    assert not (tmp_path / "x.csv").exists()
+
+
+@pytest.mark.parametrize("out", [".", "./"])
+def test_a_folder_is_no_file_to_write(tmp_path: Path, out: str) -> None:
+    process = call("convert", acled_file(tmp_path / "a.csv"), "--to", "csv", "--out", out)
+    assert process.returncode == 2
+    (sentence,) = sentences(process)
+    assert "is a folder: give the name of the file to write" in sentence

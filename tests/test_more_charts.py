@@ -443,3 +443,22 @@ def test_the_gallery_knows_every_chart():
     source = inspect.getsource(gallery) + inspect.getsource(charts.report_charts)
     drawn = {name for name in charts.__all__ if name not in {"Chart", "Options", "is_synthetic"}}
     assert [name for name in sorted(drawn) if name not in source] == []
+
+
+def test_what_is_not_counted_is_not_called_none():
+    table = attacks(6)
+    killed = frame("casualties", [
+        {"event_id": "e0", "status": "killed", "group": "people", "low": 8, "high": 8, "part_of_total": False}
+    ])  # fmt: skip
+    unsaid = table.assign(wounded_low=None, wounded_high=None)
+    assert charts.casualties_by_group(unsaid, killed).title == "8 killed in 6 attacks"
+    assert "لا جرحى" not in charts.casualties_by_group(unsaid, killed, lang="ar").title
+    # Where events say that nobody was wounded, so does the chart.
+    none = table.assign(wounded_low=0, wounded_high=0)
+    assert "0 wounded" in charts.casualties_by_group(none, killed).title
+
+
+def test_the_title_of_targets_does_not_make_them_attackers():
+    table = attacks(40).assign(actor2="Civilians (Iraq)")
+    assert charts.attacks_by(table, "actor2").title.startswith("Most frequent target: ")
+    assert charts.attacks_by(table, "location").title.split(":")[0] != "Most frequent target"

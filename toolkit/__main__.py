@@ -343,7 +343,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         0 where all went well, 2 where an input was refused or the call was wrong.
     """
-    args = _arguments().parse_args(argv)
+    parser = _arguments()
+    if "" in (sys.argv[1:] if argv is None else argv):
+        # As a path it would be the whole folder.
+        parser.error("an argument is empty: give the name that belongs there, or . for the folder you are in.")
+    args = parser.parse_args(argv)
     # Arabic must reach the screen, a file or a pipe whatever the system's code page is.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -83,9 +83,10 @@ def attacks_by(
         if 2 * unsaid > draft.total:
             draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=draft.counted(draft.total, after=True))
         elif len(first) == 1:
-            draft.title = draft.say(
-                "title_place", noun=draft.plural.lower(), place=names[str(first.iloc[0])], n=most, of=draft.total
-            )
+            # "Most attacks: US forces" would read as theirs.
+            title = f"title_{by}" if by in {"actor2", "weapon"} else "title_place"
+            place = names[str(first.iloc[0])]
+            draft.title = draft.say(title, noun=draft.plural.lower(), place=place, n=most, of=draft.total)
         else:
             draft.title = draft.say("title_places_tie", noun=draft.plural.lower(), n=most,
                                     places=count(len(first), noun, draft.lang, after_preposition=True))  # fmt: skip

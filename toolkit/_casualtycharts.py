@@ -93,7 +93,11 @@ def casualties_by_group(
                 range_text(row["low"], high), low=int(row["low"]), high=high, open_end=high is None,
             ))  # fmt: skip
     if rows:
-        draft.title = draft.say("title_toll", **totals, counted=draft.counted(draft.total, after=True))
+        # ACLED and UCDP count no wounded: that is not the same as none.
+        unsaid = not any(row["status"] == "wounded" for row in rows) and not _say_wounded(events, chosen.events)
+        title = "title_killed" if unsaid else "title_toll"
+        draft.title = draft.say(title, **totals, counted=draft.counted(draft.total, after=True))
+        draft.notes += [draft.say("wounded_unsaid")] if unsaid else []
         draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
         killed = inside[(inside["status"] == "killed").to_numpy(dtype=bool)]
         deadly = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0].nunique()
@@ -104,6 +108,13 @@ def casualties_by_group(
             said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
             draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _say_wounded(events: pd.DataFrame, chosen: pd.DataFrame) -> bool:
+    """Whether any of the chosen events says how many were wounded, be it nobody."""
+    return "wounded_low" in events and bool(
+        events.loc[events["event_id"].isin(chosen["event_id"]), "wounded_low"].notna().any()
+    )
 
 
 def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:

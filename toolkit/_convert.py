@@ -51,6 +51,8 @@ def convert(args: argparse.Namespace, say: Callable[[str], None]) -> int:
     """
     from .tables import read_tables, save_tables, to_csv, write_text
 
+    if args.out.name in {"", ".."} or args.out.is_dir():
+        raise OutputError(f"--out {str(args.out)!r} is a folder: give the name of the file to write.")
     aside = rejected_beside(args.out)
     if args.out.exists() and args.file.exists() and args.out.samefile(args.file):
         raise OutputError(f"{args.out} is the file that is read: choose another name with --out.")

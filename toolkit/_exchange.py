@@ -103,6 +103,7 @@ def load(path: Path) -> Loaded:
                 extra += beside if kind == "events" else []
     if foreign is None and "events" not in kinds.values():
         raise InputError(_unknown(path, sheets))
+    _need_deaths(path, foreign, [sheets[name].columns for name, found in kinds.items() if found == foreign])
     tables = Tables(
         places=frame("places", read.get("places", ())), dates=frame("dates", read.get("dates", ())),
         numbers=frame("numbers", read.get("numbers", ())), casualties=frame("casualties", gathered.casualties),
@@ -113,6 +114,17 @@ def load(path: Path) -> Loaded:
     return Loaded(
         _said(foreign, gathered), tables, gathered.rejected_table(), tuple(remarks), Provenance(inputs, synthetic)
     )
+
+
+def _need_deaths(path: Path, foreign: str | None, tables: list[list[str]]) -> None:
+    """Refuse a table of another project without its column of deaths: nobody's death is not counted by silence."""
+    deaths = {"ACLED": "fatalities", "UCDP GED": "best"}.get(foreign or "")
+    for columns in tables if deaths else []:
+        if deaths not in columns:
+            raise InputError(
+                f"{path} has no column {deaths!r}, so the deaths would be lost: give it that name. "
+                f"It has: {', '.join(columns)}."
+            )
 
 
 def _said(foreign: str | None, gathered: Gathered) -> str:

@@ -22,6 +22,7 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONGEST_ID = 500
 _NOT_IN_A_WORD = re.compile(r"[\W_]+")
 # "31/12/2019", "1.2.2019"
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _FIGURES = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])")
 _ISO_INSIDE = re.compile(r"(?<!\d)(\d{4})([-/])(\d\d)\2(\d\d)(?!\d)")
 # "31 ديسمبر 2019", "31 كانون الأول / ديسمبر 2019"
@@ -138,7 +139,8 @@ def parse_day(value: object, where: str, order: str | None = None) -> date | Non
         return value.date()
     if isinstance(value, date):
         return value
-    text = str(value).strip()
+    # Arabic-Indic digits stand for the same figures.
+    text = str(value).strip().translate(_DIGITS)
     found = _iso(text) or _in_figures(text, order) or _in_words(text)
     if found is None:
         raise InputError(

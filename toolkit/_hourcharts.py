@@ -93,7 +93,7 @@ def attacks_by_hour(
         else:
             best = largest(draft.data, "n", 1)[0]
             name = label("part_of_day", best["key"], draft.lang)
-            draft.title = draft.say("title_place", noun=draft.plural.lower(), place=name, n=int(best["n"]), of=known_n)
+            draft.title = draft.say("title_part", noun=draft.plural.lower(), place=name, n=int(best["n"]), of=known_n)
         draft.numbers = "; ".join(f"{_name(draft, row['key'], by)}: {row['n']}" for row in largest(draft.data, "n", 3))
     names = [_name(draft, key, by) for key in keys]
     return draft.finish(lambda page: _draw(page, draft, names, by))

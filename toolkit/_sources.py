@@ -174,7 +174,7 @@ def disk_source(path: Path | str) -> Source:
     return Source(str(path), name, lambda: path.open("rb"), size, beside, packed)
 
 
-def find_files(paths: Iterable[Path | str], tell: Callable[[str], None]) -> Iterator[str | ArticleError]:
+def find_files(paths: Iterable[Path | str] | Path | str, tell: Callable[[str], None]) -> Iterator[str | ArticleError]:
     """
     Files to read, in order of file name; folders give all that is in them and below.
 
@@ -191,8 +191,12 @@ def find_files(paths: Iterable[Path | str], tell: Callable[[str], None]) -> Iter
         A file, or what is wrong with one of ``paths``.
     """
     found: list[tuple[str, str]] = []
-    for path in paths:
+    # A text by itself would be read letter by letter, and "." is the whole folder.
+    for path in [paths] if isinstance(paths, str | os.PathLike) else paths:
         text = str(path)
+        if not text:
+            yield ArticleError("''", "the name of a file or folder is empty; give it, or . for the folder you are in.")
+            continue
         try:
             if os.path.isdir(text):
                 inside, others = _inside(text)

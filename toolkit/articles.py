@@ -45,7 +45,7 @@ def _quiet(message: str) -> None:
 
 
 def read(
-    paths: Iterable[Path | str],
+    paths: Iterable[Path | str] | Path | str,
     *,
     published: date | None = None,
     columns: Mapping[str, str] | None = None,
@@ -60,7 +60,7 @@ def read(
     Parameters
     ----------
     paths
-        Files, archives and folders; folders are searched with all that is below them.
+        Files, archives and folders, or one of them; folders are searched with all that is below them.
     published
         Date of publication for articles without one.
     columns
