@@ -8,3 +8,8 @@ from toolkit._mapwords import word
 def test_reference_says_nothing_about_events() -> None:
     assert word("reference", "en") == "place for orientation"
     assert word("reference", "ar") == "مكان للاستدلال"
+
+
+def test_credit_does_not_claim_that_the_toolkit_coded_the_events() -> None:
+    assert "coded" not in word("source_default", "en")
+    assert "مرمّزة" not in word("source_default", "ar")
