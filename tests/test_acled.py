@@ -422,7 +422,8 @@ HELD = (
     "time_precision", "location", "admin1", "country", "latitude", "longitude", "geo_precision", "actor1", "actor2",
     "sources", "fatalities", "killed_low", "fatalities_reported", "summary_en",
 )  # fmt: skip
-_NAMES = st.text(alphabet="ab éعـ,'\"=+-@", min_size=1, max_size=8).map(lambda s: s.strip() or "x")
+# Several spaces are read as one.
+_NAMES = st.text(alphabet="ab éعـ,'\"=+-@", min_size=1, max_size=8).map(lambda s: " ".join(s.split()) or "x")
 _DAYS = st.dates(min_value=pd.Timestamp("2003-01-01").date(), max_value=pd.Timestamp("2025-12-01").date())
 
 

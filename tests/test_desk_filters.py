@@ -145,7 +145,7 @@ def test_filters_are_said_in_both_languages() -> None:
     filters = Filters.of({"since": "2019-11-01", "admin1": ["Basra", "none"], "text": "هجوم"})
     said = ["From day: 1 Nov 2019", "Governorate: Basra or not said", "Words of the sentence: هجوم"]
     assert filter_words(filters, "en") == said
-    assert state_words(filters, 2, 1000, "ar").startswith("المعروض: 2 من 1,000 صفًّا؛ من يوم: 1 تشرين الثاني 2019")
+    assert state_words(filters, 2, 1000, "ar").startswith("الصفوف المعروضة: 2 من 1,000؛ من يوم: 1 تشرين الثاني 2019")
     assert state_words(Filters(), 5, 5, "en") == "Shown: all 5 rows."
 
 

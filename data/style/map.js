@@ -120,6 +120,17 @@ function toolkitMap(map, data) {
       (more > 0 ? `<li>${word.more.replace("{n}", number(more))}</li>` : "");
     return `<div lang="${data.lang}" dir="${data.dir}">${place.head}<ol>${items}</ol></div>`;
   };
+  // Buttons in the corners lie above popups, and would cover what is written there and the button that closes it.
+  const uncover = () => {
+    const open = map.getPane("popupPane").querySelector(".leaflet-popup");
+    const box = open ? open.getBoundingClientRect() : null;
+    for (const control of map.getContainer().querySelectorAll(".leaflet-control")) {
+      const its = control.getBoundingClientRect();
+      const over = box && its.left < box.right && box.left < its.right && its.top < box.bottom && box.top < its.bottom;
+      control.style.visibility = over ? "hidden" : "";
+    }
+  };
+  map.on("popupopen popupclose move moveend zoomend", () => requestAnimationFrame(uncover));
   const at = (place) => place.lat + "," + place.lon;
   for (const place of data.places) {
     if (data.kind === "heat") continue;
@@ -132,7 +143,12 @@ function toolkitMap(map, data) {
     }
     place.marker.bindPopup(() => popup(place), { maxWidth: 380, minWidth: 260, className: "toolkit-popup", keepInView: false });
     place.marker.on("popupopen", () => {
-      place.marker.getPopup().options.maxHeight = Math.max(140, Math.min(300, map.getSize().y - 120));
+      const size = map.getSize();
+      const options = place.marker.getPopup().options;
+      options.maxHeight = Math.max(140, Math.min(300, size.y - 120));
+      // On a narrow map too, the button that closes it stays on the map.
+      options.maxWidth = Math.max(160, Math.min(380, size.x - 60));
+      options.minWidth = Math.min(260, options.maxWidth);
       place.marker.getPopup().update();
     });
     // The page around a frame, such as the desk, may want to show the events too.
