@@ -87,6 +87,16 @@ def test_metadata_above_the_text(tmp_path, above):
     assert article.text == TEXT
 
 
+def test_a_slip_in_the_name_of_a_field_is_told(tmp_path):
+    told = []
+    path = put(tmp_path / "a.txt", f"---\npubished: 2019-12-31\nauthor: x\n---\n{TEXT}")
+    assert one(path, tell=told.append).published is None
+    assert [line for line in told if "is it 'published'?" in line and "'pubished'" in line] == told != []
+    told.clear()
+    one(put(tmp_path / "b.txt", f"---\npublished: 2019-12-31\nlanguage: ar\nauthor: x\n---\n{TEXT}"), tell=told.append)
+    assert told == []
+
+
 DASHES = [f"---\n{TEXT}", f"---\nقال: نعم\n{TEXT}", f"---\n{TEXT}\n---\n{SECOND}", f"--\n{TEXT}"]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from email.utils import parsedate
 from functools import cache
 from typing import Any
@@ -94,6 +95,14 @@ def fit_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, s
         if column is not None:
             found[name] = column
     return found
+
+
+def misspelt(name: str) -> str | None:
+    """The name of a field that a name is a slip of ("pubished"); None where it is one itself, or like none."""
+    known = [key for keys in _known_names().values() for key in keys]
+    key = _key(name)
+    near = [] if key in known else get_close_matches(key, known, n=1, cutoff=0.85)
+    return near[0] if near else None
 
 
 def tell_columns(where: str, fitted: Mapping[str, str], asked: Asked) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ._article import Article, ArticleError, Asked
 from ._encodings import EncodingError, decode
-from ._fields import day_in_name, fit_columns, make_article
+from ._fields import day_in_name, fit_columns, make_article, misspelt
 from ._sources import Source
 
 _LARGEST = 4_000_000
@@ -36,6 +36,10 @@ def read_text(source: Source, asked: Asked) -> Iterator[Article]:
     above, start = _front_matter(text, source.where)
     if above:
         given = _by_field(above, asked)
+        for key in above:
+            meant = misspelt(key)
+            if meant is not None:
+                asked.tell(f"note: {source.where}: the line {key!r} above the text is not used; is it {meant!r}?")
         if "published" in given:
             found_in = "front matter"
         values |= given
