@@ -462,3 +462,12 @@ def test_the_title_of_targets_does_not_make_them_attackers():
     table = attacks(40).assign(actor2="Civilians (Iraq)")
     assert charts.attacks_by(table, "actor2").title.startswith("Most frequent target: ")
     assert charts.attacks_by(table, "location").title.split(":")[0] != "Most frequent target"
+
+
+def test_the_incidents_that_ship_are_not_taken_for_all_attacks():
+    events = load_incidents().events
+    assert "not all attacks in Iraq" in charts.attacks_by(events, "location").caption
+    assert "ليست كل الهجمات" in charts.attacks_over_time(events, "month", lang="ar").caption
+    # The subtitle of a series says what it holds; a user's table has a scope of its own.
+    assert "not all attacks" not in charts.attacks_by(events, "location", series="us-sites-2019").caption
+    assert "not all attacks" not in charts.attacks_by(attacks(20), "location").caption

@@ -16,6 +16,7 @@ from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SMALL, SOLID, SUBTITLE, TITLE, Fill, Page, Size
 from ._selection import Category, Choice, records
 from ._words import Lang, as_day, check_lang, day, known, label, period
+from .incidents import incident_ids
 from .phrases import count, say
 from .provenance import Provenance, made_on
 from .rtl import chart_style
@@ -204,6 +205,13 @@ class Draft:
         sources = self._source_names | self.more_sources
         return self.say("sources", n=len(sources)) if sources else ""
 
+    def _collected(self) -> bool:
+        """Whether only the toolkit's own incidents are drawn, whose scope no subtitle says."""
+        ids = self.events["event_id"]
+        return (
+            0 < len(ids) <= len(incident_ids()) and not self.choice.values.get("series") and set(ids) <= incident_ids()
+        )
+
     def why_empty(self) -> str:
         """Why there is nothing to draw: the filter that left no event, or what the events lack."""
         before = 0
@@ -258,6 +266,8 @@ class Draft:
         corrected = int(flags(self.events, "corrected").sum())
         if corrected:
             self.footnotes.append(self.say("corrected", n=corrected))
+        if self._collected():
+            self.footnotes.append(self.say("collected"))
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]
         footnotes = [*self.footnotes, " ".join(part for part in (self.say("lower_bound"), self._source()) if part)]
         drawn_on = as_day(made_on())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,13 @@ _COMPUTED = {
 }
 _EVENT_COLUMNS = tuple(name for name in COLUMNS["events"] if name not in _COMPUTED) + DOCUMENTARY
 _CASUALTY_COLUMNS = tuple(name for name in COLUMNS["casualties"] if name not in {"article_id", "start", "end"})
+
+
+@cache
+def incident_ids() -> frozenset[str]:
+    """Ids of the incidents that ship with the toolkit."""
+    with data_path("incidents", "events.csv").open(encoding="utf-8", newline="") as file:
+        return frozenset(row["event_id"] for row in csv.DictReader(file))
 
 
 def load_incidents(series: str | None = None, *, folder: Path | None = None) -> Tables:
