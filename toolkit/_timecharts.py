@@ -253,9 +253,9 @@ def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence
         draft.title = draft.say(f"unsaid_{by}", n=draft.total, counted=draft.counted(draft.total, after=True))
         return
     if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
-        draft.title = draft.say(
-            "title_place", noun=draft.plural.lower(), place=names[keys[0]], n=int(totals[0]), of=draft.total
-        )
+        title = f"title_{by}" if by in {"actor2", "weapon"} else "title_place"
+        place = names[keys[0]]
+        draft.title = draft.say(title, noun=draft.plural.lower(), place=place, n=int(totals[0]), of=draft.total)
     pairs = zip(keys[:3], totals[:3], strict=True)
     draft.numbers = "; ".join(f"{names[key]}: {int(n)}" for key, n in pairs)
 
