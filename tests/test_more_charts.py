@@ -453,6 +453,10 @@ def test_what_is_not_counted_is_not_called_none():
     unsaid = table.assign(wounded_low=None, wounded_high=None)
     assert charts.casualties_by_group(unsaid, killed).title == "8 killed in 6 attacks"
     assert "لا جرحى" not in charts.casualties_by_group(unsaid, killed, lang="ar").title
+    over_time = charts.casualties_over_time(unsaid)
+    assert set(over_time.data["measure"]) == {"deadly", "killed"}
+    assert "do not say how many were wounded" in over_time.caption
+    assert set(charts.casualties_over_time(table).data["measure"]) == {"deadly", "killed", "wounded"}
     # Where events say that nobody was wounded, so does the chart.
     none = table.assign(wounded_low=0, wounded_high=0)
     assert "0 wounded" in charts.casualties_by_group(none, killed).title

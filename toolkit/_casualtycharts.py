@@ -12,7 +12,7 @@ from ._dimensions import range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import HATCHED, SOLID
 from ._problems import casualty_problems
-from ._selection import Category, choose, records, require
+from ._selection import Category, choose, records, require, say_wounded
 from ._words import as_day, known, label
 from .phrases import quantity
 
@@ -67,7 +67,7 @@ def casualties_by_group(
         Made-up articles were not allowed.
     """
     refuse_unknown(options)
-    chosen = choose(events, category, series=series, since=since, until=until)
+    chosen = choose(events, category, series=series, since=since, until=until, wish=("wounded_low",))
     require(casualties, "event_id", "status", "group", "low", "high")
     wrong = casualty_problems(casualties, floors)
     good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
@@ -93,8 +93,7 @@ def casualties_by_group(
                 range_text(row["low"], high), low=int(row["low"]), high=high, open_end=high is None,
             ))  # fmt: skip
     if rows:
-        # ACLED and UCDP count no wounded: that is not the same as none.
-        unsaid = not any(row["status"] == "wounded" for row in rows) and not _say_wounded(events, chosen.events)
+        unsaid = not any(row["status"] == "wounded" for row in rows) and not say_wounded(chosen.events)
         title = "title_killed" if unsaid else "title_toll"
         draft.title = draft.say(title, **totals, counted=draft.counted(draft.total, after=True))
         draft.notes += [draft.say("wounded_unsaid")] if unsaid else []
@@ -108,13 +107,6 @@ def casualties_by_group(
             said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
             draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
     return draft.finish(lambda page: horizontal_bars(page, bars))
-
-
-def _say_wounded(events: pd.DataFrame, chosen: pd.DataFrame) -> bool:
-    """Whether any of the chosen events says how many were wounded, be it nobody."""
-    return "wounded_low" in events and bool(
-        events.loc[events["event_id"].isin(chosen["event_id"]), "wounded_low"].notna().any()
-    )
 
 
 def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:

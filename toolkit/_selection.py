@@ -230,6 +230,11 @@ def choose(
     return Choice(events, chosen, problems, steps, values)
 
 
+def say_wounded(events: pd.DataFrame) -> bool:
+    """Whether any event says how many were wounded, be it nobody: ACLED and UCDP count none, which is not the same."""
+    return "wounded_low" in events and bool(events["wounded_low"].notna().any())
+
+
 def given_day(value: str | date, name: str) -> date:
     """
     A day that a user gave.

@@ -16,7 +16,7 @@ from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
 from ._panels import panels
-from ._selection import Category, choose, largest, records
+from ._selection import Category, choose, largest, records, say_wounded
 from ._timecharts import note_partial, time_bars, when
 from ._words import as_day, day, known, label
 from .phrases import count, quantity
@@ -96,8 +96,9 @@ def casualties_over_time(
     Returns
     -------
     Chart
-        ``data`` has a row per period and measure (``deadly``, ``killed``, ``wounded``): ``key`` (2019-12/killed),
-        ``start``, ``end``, ``measure``, ``low``, ``high`` (null where open), ``event_ids`` of those who add to it.
+        ``data`` has a row per period and measure (``deadly``, ``killed``; ``wounded`` where the events count them):
+        ``key`` (2019-12/killed), ``start``, ``end``, ``measure``, ``low``, ``high`` (null where open), ``event_ids`` of
+        those who add to it.
 
     Raises
     ------
@@ -113,8 +114,11 @@ def casualties_over_time(
     chosen = draft.events
     starts, ids = counts.placed_in_time(chosen, by), ids_of(chosen)
     periods = counts.spans(np.unique(starts).tolist(), by, as_day(since), as_day(until)) if (starts > 0).any() else []
+    measures = MEASURES if say_wounded(chosen) else MEASURES[:2]
+    if measures != MEASURES:
+        draft.notes.append(draft.say("wounded_unsaid"))
     rows = []
-    for measure in MEASURES:
+    for measure in measures:
         low, high = _ends(chosen, measure)
         adds = (starts > 0) & ((low > 0) | ~(high <= 0))
         cells = grouped_ranges(starts, low, high, ids, adds)
@@ -136,7 +140,7 @@ def casualties_over_time(
         else:
             draft.title = draft.say("title_no_deaths", counted=draft.counted(draft.total, after=True))
         totals = []
-        for measure in ("killed", "wounded"):
+        for measure in measures[1:]:
             of = table[table["measure"] == measure]
             top = None if of["high"].isna().any() else int(of["high"].sum())
             totals.append(str(quantity(int(of["low"].sum()), top, measure, draft.lang)))
@@ -148,11 +152,12 @@ def casualties_over_time(
 
 def _draw_tolls(page: Page, draft: Draft, by: str) -> None:
     reach = draft.data[["low", "high"]].max(axis=1)
-    tops = {measure: int(reach[draft.data["measure"] == measure].max()) for measure in MEASURES}
+    measures = draft.data["measure"].unique().tolist()
+    tops = {measure: int(reach[draft.data["measure"] == measure].max()) for measure in measures}
     tops = {measure: max(top, 1) for measure, top in tops.items()}
     room = max(value_room(page, top) for top in tops.values())
-    names = [draft.say(f"panel_{measure}") for measure in MEASURES]
-    for measure, axes, bounds in panels(page, MEASURES, names, room, columns=1):
+    names = [draft.say(f"panel_{measure}") for measure in measures]
+    for measure, axes, bounds in panels(page, measures, names, room, columns=1):
         table = draft.data[draft.data["measure"] == measure]
         value_axis(page, axes, tops[measure])
         fill = _KILLED if measure != "wounded" else SOLID
