@@ -68,7 +68,7 @@ def test_it_goes_from_files_of_a_user_to_figures_that_are_marked(files: dict[str
     assert "1 merge" in text
     assert "2 events read from ACLED" in text
     assert "2 events read from UCDP GED" in text
-    assert "40 articles: 40 coded, 0 set aside" in text
+    assert "articles: 40; coded: 40; set aside: 0" in text
     assert not any(output.output_type == "error" for cell in notebook.cells for output in cell.get("outputs", ()))
     charts = tmp_path / "own_data" / "charts"
     assert sorted(path.stem for path in charts.glob("*.png")) == [
