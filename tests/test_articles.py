@@ -97,6 +97,21 @@ def test_a_slip_in_the_name_of_a_field_is_told(tmp_path):
     assert told == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told_so"),
+    [
+        (f"---\npublished: 2019-12-31\n{TEXT}", True),
+        (f"---\nالتاريخ: 2019-12-31\nقال ذلك\n---\n{TEXT}", True),
+        (f"---\nقال: نعم\n{TEXT}", False),
+        (f"published: 2019-12-31\n{TEXT}", False),
+    ],
+)
+def test_metadata_that_no_line_of_dashes_ends_are_told(tmp_path, text, told_so):
+    told = []
+    assert one(put(tmp_path / "a.txt", text), tell=told.append).text == text
+    assert ["close them with a line ---" in line for line in told] == [True] * told_so
+
+
 DASHES = [f"---\n{TEXT}", f"---\nقال: نعم\n{TEXT}", f"---\n{TEXT}\n---\n{SECOND}", f"--\n{TEXT}"]
 
 
@@ -358,6 +373,17 @@ def test_one_article_of_a_file_with_several(tmp_path):
         read_article(put(tmp_path / "a.jsonl", lines(RECORD, RECORD)))
 
 
+def test_one_article_of_a_table_whose_columns_the_user_names(tmp_path):
+    path = put(tmp_path / "a.csv", f"matn,yawm\n{TEXT.strip()},31/12/2019\n")
+    article = read_article(path, columns={"text": "matn", "published": "yawm"}, dates="dmy")
+    assert (article.text, article.published) == (TEXT.strip(), DAY)
+
+
+def test_a_field_that_no_article_has_is_told(tmp_path):
+    with pytest.raises(InputError, match="an article has no 'body', but id, text, published"):
+        list(read([tmp_path], columns={"body": "text"}))
+
+
 LIBRARIES = {
     "trafilatura": ("a.html", page(META)),
     "openpyxl": ("a.xlsx", excel([HEAD, ROW])),
@@ -372,7 +398,7 @@ def test_a_library_that_is_missing_is_asked_for_and_the_other_articles_are_read(
     put(tmp_path / "b.txt", TEXT)
     monkeypatch.setitem(sys.modules, library, None)
     error, article = read([tmp_path])
-    assert f'need the library {library}: install it with pip install "iraq-news-toolkit[read]"' in str(error)
+    assert f"need the library {library}: install it with pip install {library}, or" in str(error)
     assert str(error).startswith(f"{path}: ")
     assert article.article_id == "b"
 

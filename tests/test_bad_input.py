@@ -8,6 +8,13 @@ import sys
 import pytest
 from command import call, run, sentences
 
+from toolkit import charts, coding, merging
+from toolkit._errors import InputError
+from toolkit._placetables import read_places
+from toolkit.articles import sample_article
+from toolkit.desk import explore
+from toolkit.tables import read_tables
+
 GOOD = "قتل ثلاثة مدنيين في انفجار سيارة مفخخة في مدينة الموصل."
 
 
@@ -45,7 +52,7 @@ BAD = {
     "broken json": ("bad.json", b'{"text": "abc",\n "id" 7}', None, "is not JSON (line 2", "mend that line"),
     "no text": ("bad.json", b'{"id": "a", "words": "x"}', None, "no article in it", OBJECT),
     "text is a list": ("bad.json", b'{"text": ["x"]}', None, "no article in it", OBJECT),
-    "empty text": ("bad.json", b'{"text": "  "}', None, "text is empty", "give the text under 'text'"),
+    "empty text": ("bad.json", b'{"text": "  "}', None, "text is empty", "give its text, or leave it out"),
     "a list": ("bad.json", b"[]", None, "no article in it", OBJECT),
     "id is a list": ("bad.json", article(id=[1]), None, "id is neither text nor a number", "give e.g."),
     "nested": ("bad.json", b"[" * 100_000, None, "cannot be an article", OBJECT),
@@ -224,3 +231,36 @@ def test_a_full_disk_behind_stdout(folder):
     assert process.returncode == 2
     assert "Traceback" not in process.stderr
     assert "check the disk" in process.stderr
+
+
+# What is easily given in place of the right thing, and what the sentence says.
+MISTAKEN = {
+    "a path for an article": (lambda coded: coding.extract("story.txt"), "An Article is needed here, not str"),
+    "coded articles for events": (lambda coded: charts.attacks_over_time(coded), r"not CodedArticle \(.*add \.events"),
+    "coded articles for tables": (lambda coded: merging.merge(coded), r"not CodedArticle \(.*add \.tables"),
+    "events for tables": (lambda coded: merging.merge(coded.events), "five tables are needed here, not DataFrame"),
+    "a path for articles": (lambda coded: explore(coded.events, "story.txt"), "Articles are needed here, not str"),
+}
+
+
+@pytest.mark.parametrize("case", MISTAKEN)
+def test_the_wrong_kind_of_thing_is_told_with_the_right_one(case):
+    call_it, said = MISTAKEN[case]
+    with pytest.raises(InputError, match=said):
+        call_it(coding.extract(sample_article()))
+
+
+def test_a_folder_of_parquet_parts_is_told_from_one_of_tables(tmp_path):
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "part-000000.parquet").touch()
+    with pytest.raises(
+        InputError, match=r"no events\.csv in this folder; give a file, e\.g\. one of those in .*events,"
+    ):
+        read_tables(tmp_path)
+
+
+def test_a_table_that_is_none_of_places_is_told(tmp_path):
+    table = tmp_path / "d.csv"
+    table.write_text("name,lat\nx,1\n", encoding="utf-8")
+    with pytest.raises(InputError, match="is no table of places, which has at least the columns place_id and name_ar"):
+        read_places(table)

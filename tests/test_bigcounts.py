@@ -233,5 +233,5 @@ def test_wrong_questions_are_told(both, call, said):
 
 def test_without_duckdb_it_is_asked_for_by_name(both, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
-    with pytest.raises(MissingToolError, match=r"iraq-news-toolkit\[read\]"):
+    with pytest.raises(MissingToolError, match="pip install duckdb"):
         bigcounts.munitions(bigcounts.select(both[2]))

@@ -245,3 +245,10 @@ def test_the_sample_article_needs_no_option(tmp_path):
     assert process.returncode == 0
     assert sentences(process) == []
     assert rows(process)[0]["article_id"] == "embassy_2019-12-31"
+
+
+def test_an_option_that_a_command_does_not_have_is_named_with_the_usage_of_that_command():
+    done = run("convert", "a.csv", "--to", "acled", "--out", "b.csv", "--form", "x")
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: python -m toolkit convert")
+    assert "there is no such option: --form x" in done.stderr

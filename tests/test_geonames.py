@@ -221,4 +221,6 @@ def test_the_command_tells_errors_in_a_sentence_each(tmp_path: Path) -> None:
     assert sentences(bad) == ["error: IQ.txt, line 2: 1 columns where a country file of GeoNames has 19."]
     missing = call("extract", tmp_path, "--places", tmp_path / "missing.csv")
     assert missing.returncode == 2
-    assert sentences(missing) == [f"error: {tmp_path / 'missing.csv'} cannot be read: No such file or directory."]
+    assert sentences(missing) == [
+        f"error: {tmp_path / 'missing.csv'} cannot be read (No such file or directory); give the path of a CSV file."
+    ]

@@ -271,7 +271,7 @@ def test_what_is_wrong_with_one_row_is_said_where_it_stands_and_the_others_are_r
     where = tmp_path / "a.xlsx"
     assert [item.removeprefix(f"{where}, ") for item in found] == [
         "a-2",
-        "row 3: the article's text is empty; give the text under 'text'.",
+        "row 3: the article's text is empty; give its text, or leave it out.",
         "row 4: published: 'never' is not a day; write it as YYYY-MM-DD, e.g. 2019-12-31.",
         "row 5: there is not a word of Arabic in it; give an article in Arabic.",
         "a-6",

@@ -30,7 +30,7 @@ def told(tmp_path):
 def test_tables_become_one_row_per_event(told, tmp_path):
     done = call("merge", told, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    assert "3 rows became 2: 1 merges of 2 reports." in done.stderr
+    assert "3 rows became 2: 1 merge of 2 reports." in done.stderr
     merged, alone = sorted(rows(tmp_path / "out" / "events.csv"), key=lambda row: -int(row["reports"]))
     assert json.loads(merged["members"]) == ["a-1", "b-1"]
     assert (merged["killed_low"], merged["killed_high"]) == ("7", "9")

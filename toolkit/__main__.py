@@ -31,7 +31,8 @@ _INPUTS = "articles: text, HTML, JSON, JSON lines, CSV, Excel, Parquet; also in 
 _PUBLISHED = "date of publication for articles that have none, e.g. 2019-12-31"
 
 
-def _arguments() -> argparse.ArgumentParser:
+def _arguments() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """The parser of the command line, and that of each command by its name."""
     parser = argparse.ArgumentParser(
         prog="python -m toolkit", description="Turn Arabic news of the war in Iraq into coded events, charts and maps."
     )
@@ -99,7 +100,7 @@ def _arguments() -> argparse.ArgumentParser:
     places.add_argument("dump", type=Path, metavar="FILE", help="IQ.txt or that of a neighbour, as GeoNames gives it")
     places.add_argument("--alternate-names", type=Path, metavar="FILE", help="GeoNames' alternateNamesV2.txt")
     places.add_argument("--out", type=Path, metavar="FILE", help="CSV to write; by default in your own data folder")
-    return parser
+    return parser, commands.choices
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
@@ -222,7 +223,8 @@ def _extract_corpus(args: argparse.Namespace) -> int:
         columns=parse_columns(args.columns), dates=args.dates, tell=_say,
     )  # fmt: skip
     if run.undated:
-        _say(f"warning: {run.undated:,} articles have no date of publication, so their relative dates stay open.")
+        have, their = ("article has", "its") if run.undated == 1 else ("articles have", "their")
+        _say(f"warning: {run.undated:,} {have} no date of publication, so {their} relative dates stay open.")
     refused = f"; {run.refused:,} set aside, see {run.errors}" if run.refused else ""
     _say(f"{run.coded:,} article{'' if run.coded == 1 else 's'} coded into {args.out}{refused}")
     return 2 if run.refused else 0
@@ -343,11 +345,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         0 where all went well, 2 where an input was refused or the call was wrong.
     """
-    parser = _arguments()
+    parser, parsers = _arguments()
     if "" in (sys.argv[1:] if argv is None else argv):
         # As a path it would be the whole folder.
         parser.error("an argument is empty: give the name that belongs there, or . for the folder you are in.")
-    args = parser.parse_args(argv)
+    args, unknown = parser.parse_known_args(argv)
+    if unknown:
+        parsers[args.command].error(f"there is no such option: {' '.join(unknown)}")
     # Arabic must reach the screen, a file or a pipe whatever the system's code page is.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

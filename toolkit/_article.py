@@ -82,7 +82,7 @@ def checked(article: Article) -> Article:
     """
     text, where = article.text, article.where
     if not text or text.isspace():
-        raise ArticleError(where, "the article's text is empty; give the text under 'text'.")
+        raise ArticleError(where, "the article's text is empty; give its text, or leave it out.")
     if len(text) > LONGEST:
         raise ArticleError(
             where,

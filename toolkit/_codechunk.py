@@ -66,7 +66,7 @@ def need_pyarrow() -> None:
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise MissingToolError(
-            "A corpus is written as Parquet, which needs pyarrow: pip install 'iraq-news-toolkit[read]' brings it."
+            "A corpus is written as Parquet, which needs pyarrow: install it with pip install pyarrow."
         ) from None
 
 

@@ -164,9 +164,12 @@ class CorpusFolder:
         """
         done = self._done.get(chunk.number)
         if done is not None and done.digest != chunk.digest:
+            which = f"article {chunk.first} differs"
+            if chunk.last > chunk.first:
+                which = f"articles {chunk.first} to {chunk.last} differ"
             raise InputError(
-                f"The input is not the one that {self.folder} was begun with (articles {chunk.first} to {chunk.last} "
-                "differ): give the same files again, or choose a new folder with --out."
+                f"The input is not the one that {self.folder} was begun with ({which}): give the same files "
+                "again, or choose a new folder with --out."
             )
         return done is not None
 

@@ -36,9 +36,7 @@ class DaskPool:
         try:
             from distributed import as_completed
         except ImportError:
-            raise MissingToolError(
-                "A cluster needs Dask: install it with pip install 'iraq-news-toolkit[dask]'."
-            ) from None
+            raise MissingToolError("A cluster needs Dask: install it with pip install distributed.") from None
         self._client = client
         self._ended = as_completed()
         self._jobs: dict[str, tuple[Future, Job]] = {}
@@ -73,8 +71,8 @@ class DaskPool:
                 return [(job, None)]
             except ImportError as error:
                 raise ToolkitError(
-                    f"A worker of the cluster lacks a library ({error}): install iraq-news-toolkit[read,dask] in the "
-                    "same version on all machines, then start again."
+                    f"A worker of the cluster lacks a library ({error}): install the toolkit in the "
+                    'same version on all machines, with pip install ".[read,dask]" in its folder, then start again.'
                 ) from error
             future.release()
         return [(job, coded)]

@@ -32,7 +32,7 @@ class Selection:
             import duckdb
         except ImportError:
             raise MissingToolError(
-                "Counts over Parquet files need duckdb: install it with pip install 'iraq-news-toolkit[read]'."
+                "Counts over Parquet files need duckdb: install it with pip install duckdb."
             ) from None
         with tempfile.TemporaryDirectory(prefix="toolkit-counts-") as room:
             settings = {

@@ -58,6 +58,6 @@ def missing(library: str, extra: str, purpose: str) -> MissingToolError:
         What it is needed for.
     """
     return MissingToolError(
-        f'{purpose} need the library {library}: install it with pip install "iraq-news-toolkit[{extra}]", '
-        f"or pip install {library}."
+        f"{purpose} need the library {library}: install it with pip install {library}, or all of its kind with "
+        f'pip install ".[{extra}]" in the folder of the toolkit.'
     )

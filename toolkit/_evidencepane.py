@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ._deskwords import word
+from ._errors import InputError
 from ._selection import records
 from ._terminal import plain
 from .articles import Article
@@ -31,6 +32,11 @@ class Articles:
 
     def __init__(self, given: Iterable[Article | CodedArticle] | Article | CodedArticle | None) -> None:
         listed = [given] if isinstance(given, Article | CodedArticle) else list(given or ())
+        for one in listed:
+            if not isinstance(one, Article | CodedArticle):
+                raise InputError(
+                    f"Articles are needed here, not {type(one).__name__}: articles.read(paths) reads them from files."
+                )
         self._given = {(a.article if isinstance(a, CodedArticle) else a).article_id: a for a in listed}
 
     def text(self, article_id: object) -> CodedArticle | None:

@@ -162,7 +162,11 @@ def _sheets(path: Path) -> tuple[dict[str, Sheet], tuple[tuple[str, str], ...]]:
     if path.is_dir():
         files = [path / f"{name}.csv" for name in _ORDER if (path / f"{name}.csv").is_file()]
         if not files or files[0].stem != "events":
-            raise InputError(f"{path}: there is no events.csv in this folder; give a file, or a folder of tables.")
+            parts = path / "events"
+            of_parquet = f", e.g. one of those in {parts}" if any(parts.glob("*.parquet")) else ""
+            raise InputError(
+                f"{path}: there is no events.csv in this folder; give a file{of_parquet}, or a folder of CSV tables."
+            )
     else:
         files = [path, *_beside(path)]
     sheets: dict[str, Sheet] = {}

@@ -306,7 +306,7 @@ def make_article(
             raise ArticleError(where, f"{name} is not text; put it in quotes.")
     text = values.get("text")
     if not isinstance(text, str):
-        raise ArticleError(where, "the article's text is empty; give the text under 'text'.")
+        raise ArticleError(where, "the article's text is empty; give its text, or leave it out.")
     try:
         published = parse_day(values.get("published"), "published", order)
     except InputError as error:

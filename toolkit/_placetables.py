@@ -110,7 +110,7 @@ def rows_of(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     except UnicodeDecodeError:
         raise InputError(f"{path.name} is not UTF-8; save it as CSV UTF-8.") from None
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
+        raise InputError(f"{path} cannot be read ({error.strerror}); give the path of a CSV file.") from None
 
 
 def _number(cell: str, path: Path, line: int, column: str) -> float | None:
@@ -163,7 +163,12 @@ def read_places(path: Path) -> list[Place]:
 
 def _place(row: dict[str, str], path: Path, line: int) -> Place:
     """A place of one row, or one sentence on what is wrong with it."""
-    if not row.get("place_id") or not row.get("name_ar"):
+    if "place_id" not in row or "name_ar" not in row:
+        raise InputError(
+            f"{path} is no table of places, which has at least the columns place_id and name_ar; "
+            "those of data/gazetteer/places.csv."
+        )
+    if not row["place_id"] or not row["name_ar"]:
         raise InputError(f"{path.name}, row {line}: place_id and name_ar must not be empty.")
     latitude, longitude, radius_km = (
         _number(row.get(column, ""), path, line, column) for column in ("latitude", "longitude", "radius_km")

@@ -43,6 +43,11 @@ def read_text(source: Source, asked: Asked) -> Iterator[Article]:
         if "published" in given:
             found_in = "front matter"
         values |= given
+    elif _left_open(text):
+        asked.tell(
+            f"note: {source.where}: what stands under the first --- is taken as text; for metadata write each as "
+            "key: value and close them with a line ---."
+        )
     yield single(source, {**values, "text": text[start:]}, found_in, asked)
 
 
@@ -155,3 +160,10 @@ def _front_matter(text: str, where: str) -> tuple[dict[str, Any], int]:
             value = value[1:-1]
         pairs[pair["key"]] = value
     return pairs, match.end() if pairs else 0
+
+
+def _left_open(text: str) -> bool:
+    """Whether the second line is a field of an article under a line of dashes."""
+    first, second, *_ = [*text[:1000].removeprefix("\ufeff").splitlines(), "", ""]
+    pair = _PAIR.fullmatch(second) if first.rstrip() == "---" else None
+    return pair is not None and bool(fit_columns([pair["key"]], {}))

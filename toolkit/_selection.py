@@ -41,13 +41,18 @@ _CODED = (
 
 def require(events: pd.DataFrame, *columns: str) -> None:
     """
-    Refuse a table that lacks a column.
+    Refuse what is no table, or a table that lacks a column.
 
     Raises
     ------
     InputError
         Names the columns missing, and the functions that can add each.
     """
+    import pandas as pd
+
+    if not isinstance(events, pd.DataFrame):
+        has = " (it has one: add .events)" if isinstance(getattr(events, "events", None), pd.DataFrame) else ""
+        raise InputError(f"A table of events is needed here, a DataFrame, not {type(events).__name__}{has}.")
     missing = [name for name in columns if name not in events.columns]
     if missing:
         how: dict[str, list[str]] = {}

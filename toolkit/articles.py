@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ._archives import members, open_zip
 from ._article import SYNTHETIC, Article, ArticleError, Asked
-from ._errors import MissingToolError
-from ._fields import parse_columns, parse_day
+from ._errors import InputError, MissingToolError
+from ._fields import FIELDS, parse_columns, parse_day
 from ._paths import data_path
 from ._readhtml import read_html
 from ._readjson import read_json, read_json_lines
@@ -74,7 +74,15 @@ def read(
     ------
     Article | ArticleError
         An article, or what is wrong with a file or a row of one.
+
+    Raises
+    ------
+    InputError
+        ``columns`` names something that no article has.
     """
+    for name in columns or {}:
+        if name not in FIELDS:
+            raise InputError(f"columns: an article has no {name!r}, but {', '.join(FIELDS)}: give e.g. text='body'.")
     asked = Asked(columns or {}, dates, tell)
     ids = _Ids()
     for path in find_files(paths, tell):
@@ -159,7 +167,13 @@ def _read_zip(source: Source, asked: Asked) -> Iterator[Article | ArticleError]:
                 yield from _read_file(member, asked)
 
 
-def read_article(path: Path | str, published: date | None = None) -> Article:
+def read_article(
+    path: Path | str,
+    published: date | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    dates: str | None = None,
+) -> Article:
     """
     Read the one article of a file.
 
@@ -170,13 +184,15 @@ def read_article(path: Path | str, published: date | None = None) -> Article:
         ``.json`` file.
     published
         Date of publication for an article that has none of its own.
+    columns, dates
+        As for `read`.
 
     Raises
     ------
     ArticleError
         The file is missing, empty, no text, without Arabic, its metadata do not parse, or it holds several articles.
     """
-    found = read([path], published=published)
+    found = read([path], published=published, columns=columns, dates=dates)
     article = next(found, None)
     if isinstance(article, ArticleError):
         raise article

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ._errors import InputError
 from ._numberrows import number_rows, quantity_columns
 from ._quoting import Reason
 from ._reasons import reasons_of
@@ -154,7 +155,17 @@ def extract(article: Article) -> CodedArticle:
     -------
     CodedArticle
         Rows of the five tables, each with its span in the text.
+
+    Raises
+    ------
+    InputError
+        It is no article, but a path or a text.
     """
+    if not isinstance(article, Article):
+        raise InputError(
+            f"An Article is needed here, not {type(article).__name__}: articles.read_article(path) reads one from a "
+            "file, and Article(article_id=..., text=...) makes one of a text."
+        )
     mentions = _mentions(article)
     text, events = mentions.text, code_events(mentions)
     ids = _ids(article, events)

@@ -53,7 +53,8 @@ class Merged:
         """How many rows became how many, in a sentence."""
         standing = self.merges[~self.merges["undone"]]
         before, after = len(self.given.events), len(self.tables.events)
-        return f"{before} rows became {after}: {standing['merge_id'].nunique()} merges of {len(standing)} reports."
+        rows, merges = "row" if before == 1 else "rows", standing["merge_id"].nunique()
+        return f"{before} {rows} became {after}: {merges} merge{'' if merges == 1 else 's'} of {len(standing)} reports."
 
     def remember(self, earlier: pd.DataFrame) -> Merged:
         """
@@ -116,6 +117,9 @@ def merge(tables: Tables, *, allow_synthetic: bool = False, apart: Iterable[Coll
     InputError
         A column is missing, or an event_id is empty or occurs twice.
     """
+    if not isinstance(tables, Tables):
+        has = " (it has them: add .tables)" if isinstance(getattr(tables, "tables", None), Tables) else ""
+        raise InputError(f"The five tables are needed here, not {type(tables).__name__}{has}.")
     events = tables.events
     require(events, "event_id", "article_id", "level", "event_type", "sub_event_type", "date_from", "date_to")
     ids = events["event_id"]
