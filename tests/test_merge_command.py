@@ -110,3 +110,11 @@ def test_merging_is_measured_on_sets_of_reports(tmp_path):
     nothing = call("evaluate", tmp_path, "--merging")
     assert nothing.returncode == 2
     assert "no set of reports" in sentences(nothing)[0]
+
+
+def test_a_folder_of_tables_is_not_overwritten_by_their_merge(told):
+    before = {path: path.read_bytes() for path in told.iterdir()}
+    done = call("merge", told, "--out", told)
+    assert done.returncode == 2
+    assert "holds tables that are not of a merge: choose another folder with --out" in done.stderr
+    assert {path: path.read_bytes() for path in told.iterdir()} == before

@@ -80,6 +80,9 @@ def _merge(args: argparse.Namespace, read: Reader, code: Coder, say: Say) -> int
     from .provenance import Provenance
     from .tables import read_tables, tables_of
 
+    earlier = read_merges(args.out)
+    if earlier is None and (args.out / "events.csv").exists():
+        raise InputError(f"{args.out} holds tables that are not of a merge: choose another folder with --out.")
     parts: list[Tables] = []
     # Pairs, for two folders of tables may both have an events.csv.
     inputs: set[tuple[str, str]] = set()
@@ -103,7 +106,6 @@ def _merge(args: argparse.Namespace, read: Reader, code: Coder, say: Say) -> int
         synthetic |= any(one.article.synthetic for one in coded)
     if not parts:
         raise InputError("Nothing could be read, so there is nothing to merge (see above).")
-    earlier = read_merges(args.out)
     apart = [] if earlier is None else kept_apart(earlier)
     merged = merge(concatenated(parts), allow_synthetic=args.synthetic, apart=apart)
     if earlier is not None:
