@@ -179,6 +179,13 @@ def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
     return next((m for m in near if m.actor.group and m.actor.kind != "crowd"), None)
 
 
+def only_group_named(sentence: Sentence, at: int) -> str | None:
+    """Group of the members of the one side, a force or an armed group, named in the sentence before a word."""
+    before = (m.actor for m in sentence.actors if sentence.start <= m.first < at)
+    groups = {actor.group for actor in before if actor.kind in {"force", "group", "coalition"}}
+    return groups.pop() if len(groups) == 1 else None
+
+
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]

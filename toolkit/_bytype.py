@@ -100,7 +100,9 @@ def by_type(
         harmed = actor2 if actor2 != civilians_of(None) or not office else None
         if harmed is None or harmed == PROTESTERS:
             # "مواجهات بين الشرطة والمحتجين": the crowd's other side.
-            harmed = _party_attacked(mentions, frame) or (_forces(mentions, frame) if "clash" in frame.kinds else None)
+            harmed = _party_attacked(mentions, frame) or (
+                _forces(mentions, frame) if frame.kinds & {"clash", "pelt"} else None
+            )
         return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
     if sub_type == "Looting/property destruction" and actor1 is None:
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2

@@ -75,6 +75,11 @@ class Clues:
         after = kinds & {"strike", "shelling", "explosion", "clash"} and self.frame.triggers[0].kind != "bodies"
         return "bodies" in kinds and not after
 
+    @property
+    def dead_found(self) -> bool:
+        """Whether somebody was found dead."""
+        return self.any_of("body") and self.any_of("found")
+
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""
@@ -113,7 +118,7 @@ class Clues:
     def about_protests(self) -> bool:
         """Whether most of what the article tells is of protests."""
         told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
-        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse"))
+        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse", "pelt"))
         return protests * 2 > sum(told.values())
 
     @cached_property

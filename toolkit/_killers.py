@@ -51,15 +51,40 @@ def killer(mentions: Mentions, span: range) -> str | None:
 
 
 def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
-    """Who "went ahead with" a killing: "أقدمت عناصر من عصابات داعش على قتل مختار"."""
+    """Who "went ahead with" a killing or managed it: "أقدمت عناصر من داعش على قتل", "تمكنت قوة من قتل"."""
     words = mentions.words
-    if words[at - 1] not in word_set("upon") or harm_masdar(words[at]) is None:
+    if harm_masdar(words[at]) is None:
         return None
     start = mentions.text.sentence_at(at).start
-    reach = range(at - 2, max(start, at - _UNDERTOOK) - 1, -1)
-    did = next((i for i in reach if words[i].lstrip("وف") in word_set("does what follows")), None)
-    named = [] if did is None else mentions.actors_by_word.within(range(did + 1, at - 1))
-    return next((m for m in named if may_do(m) is not None), None)
+    if words[at - 1] not in word_set("upon doing") and words[at - 1] not in word_set("able to"):
+        return _managed_too(mentions, at, start)
+    reach = range(at - 1, max(start, at - _UNDERTOOK) - 1, -1)
+    did = next((i for i in reach if _undertakes(words[i])), None)
+    return None if did is None else _subject_of(mentions, did, at, start)
+
+
+def _undertakes(word: str) -> bool:
+    return plays(word, "does what follows") or plays(word, "able to")
+
+
+def _subject_of(mentions: Mentions, did: int, at: int, start: int) -> ActorMention | None:
+    """Who stands behind a verb of managing or before it: "تمكنت قوة من", "إن القوة تمكنت من"."""
+    behind = (m for m in mentions.actors_by_word.within(range(did + 1, at - 1)) if may_do(m) is not None)
+    return next(behind, None) or may_do(actor_before(mentions, did, start))
+
+
+def _managed_too(mentions: Mentions, at: int, start: int) -> ActorMention | None:
+    """Who managed a killing beside something else: "تمكنت قوة من تدمير ثلاث مضافات وقتل أربعة إرهابيين"."""
+    words = mentions.words
+    gunmen = any(t.people.group == "militants" for t in mentions.tolls_by_word.within(range(at, at + 1)))
+    if words[at][:1] != "و" or not gunmen:
+        return None
+    did = next((i for i in range(at - 1, start - 1, -1) if _undertakes(words[i])), None)
+    # A verb between begins something else; "قتل" itself is one of that spelling.
+    if did is None or any(past_verb(words[i]) for i in range(did + 1, at)):
+        return None
+    found = _subject_of(mentions, did, at, start)
+    return found if found is not None and found.actor.kind in {"force", "coalition"} else None
 
 
 def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:

@@ -14,8 +14,8 @@ Check = Callable[[Surroundings], str | None]
 
 def _launch(s: Surroundings) -> str | None:
     """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
-    if s.previous in word_set("ceasing"):
-        # "وقف إطلاق النار" is a truce.
+    if s.previous in word_set("ceasing") or plays(s.previous, "launcher"):
+        # "وقف إطلاق النار" is a truce, "منصة إطلاق صواريخ" a thing.
         return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
@@ -28,7 +28,11 @@ def _launch(s: Surroundings) -> str | None:
 def _suffer(s: Surroundings) -> str | None:
     """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
     near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]
-    hit = next((i for i in near if s.words[i][:1] == "ل" or s.words[i - 1][:1] == "ل"), None)
+    # "لقذائف", "لعدة قذائف", "لعدد من قذائف"
+    led = (
+        i for i in near if any(word[:1] == "ل" for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
+    )
+    hit = next(led, None)
     if hit is None:
         return None
     laid = s.weapons[hit].weapon in {"IED", "car bomb", "landmine", "suicide vest"}
@@ -218,6 +222,16 @@ def _riot(s: Surroundings) -> str | None:
     return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
 
 
+def _pelt(s: Surroundings) -> str | None:
+    """As in "رشقوا عناصر الشرطة بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
+    if s.near("fire", 6):
+        return "shoot"
+    if s.previous in word_set("time before"):
+        # "أصيبوا بعد رشقهم بالحجارة" only says how.
+        return None
+    return "pelt" if s.near("thrown by a crowd", 9) else None
+
+
 def _sign(s: Surroundings) -> str | None:
     """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
     return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
@@ -300,7 +314,10 @@ def _ambush(s: Surroundings) -> str | None:
 
 
 def _repel(s: Surroundings) -> str | None:
-    """As in "تصدى الجيش لهجوم", "صدت الدفاعات مسيّرة"; teams that deal with a fault repel nobody."""
+    """As in "تصدى الجيش لهجوم"; "تصدت الدفاعات لمسيّرة" shoots down, and teams that deal with a fault repel nobody."""
+    defence = any(plays(w, "air defence") for w in s.around(4, 5))
+    if s.munition(0, 2) or (defence and s.munition(0, 9)):
+        return "shootdown"
     attacked = any(nouns("event_nouns", w) for w in s.after(7)) or s.munition(0, 9)
     return "repel" if attacked or any(w in word_set("gunmen") for w in s.after(7)) else None
 
@@ -372,7 +389,7 @@ _CHECKS: dict[str, Check] = {
     "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
-    "cache": _cache_of_arms, "uncover": _uncover,
+    "cache": _cache_of_arms, "pelt": _pelt, "uncover": _uncover,
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",

@@ -57,7 +57,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
-    owned = not has_article(words[trigger.at])
+    owned = not has_article(words[trigger.at]) and not _laid_for(mentions, trigger)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
@@ -81,6 +81,12 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
             return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)
     return theirs.actor.name if theirs else None
+
+
+def _laid_for(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether an ambush is laid for whom it names: "كمين لدورية", not "كمين لداعش"."""
+    mention = actors_by_word(mentions).get(trigger.at + 1)
+    return trigger.kind == "ambush" and mention is not None and mention.actor.kind in {"force", "coalition"}
 
 
 def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:

@@ -19,7 +19,7 @@ VIOLENCE = frozenset({
     "attack", "strike", "shelling", "explosion", "fire", "shoot", "clash", "ambush", "assassinate", "execute", "target",
     "grenade", "overtake", "regain", "repel", "bodies",
 })  # fmt: skip
-CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot"})
+CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot", "pelt"})
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})

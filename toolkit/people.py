@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ._belonging import group_of, member_words, owners_nation, read_tail
+from ._belonging import group_of, member_words, only_group_named, owners_nation, read_tail
 from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
@@ -191,6 +191,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
             group = tail.group
+        elif words[counted].rstrip("ا") in word_set("its members"):
+            # "هجوم على حاجز للشرطة … مقتل ثلاثة عناصر"
+            group = only_group_named(sentence, number.first) or group
     elif counted is not None and direct:
         compatriots = nationality(words[counted])
         if compatriots is not None:
@@ -223,10 +226,14 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
 
 
 def spoken_of(sentence: Sentence, at: int) -> str | None:
-    """Find the group of the people named last before a word ("اثنين منهم", "أحدهما")."""
+    """Find the group of those named last before a word: "اثنين منهم"; in "قتلوا اثنين منهم" others than who did it."""
+    by_them = sentence.word(at - 1).endswith("وا") and is_harm(sentence.word(at - 1))
     for index in range(at - 1, sentence.start - 1, -1):
+        force = sentence.actor_at.get(index) if by_them else None
+        if force is not None and force.actor.group in _FORCES:
+            return force.actor.group
         for noun in noun_at("people", sentence.words, index):
-            if noun.form.number != "singular":
+            if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
                 return noun.row["group"] or None
     return None
 

@@ -32,6 +32,8 @@ TAKES = frozenset({"overtake", "regain", "handover"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
+# How far behind "مع" that side is named: "مع عناصر من تنظيم".
+_OPPONENT_REACH = 4
 
 
 def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
@@ -46,10 +48,26 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     if sides[1:] == [] and _of_tribes(mentions, trigger, sides):
         return TRIBES, TRIBES
     if between is None:
-        if not sides or "مع" not in words[trigger.at : trigger.at + 5]:
+        joined = _joined_sides(mentions, found)
+        if joined is not None:
+            return joined
+        against = next((i for i in near if words[i] == "مع"), None)
+        if against is None:
             return None, None
-        return _first_side(mentions, trigger, span, sides[0]), sides[0]
+        facing = [named_for(mentions, m).actor.name for m in found if against < m.first <= against + _OPPONENT_REACH]
+        if not facing:
+            return None, None
+        return _first_side(mentions, trigger, span, facing[0]), facing[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _joined_sides(mentions: Mentions, found: Sequence[ActorMention]) -> tuple[str, str] | None:
+    """Forces and gunmen that "and" joins as the two sides of a fight: "اشتبك الجيش ومسلحون من القاعدة"."""
+    if len(found) < 2 or found[1].first != found[0].last or mentions.words[found[1].first][:1] != "و":
+        return None
+    first, second = (named_for(mentions, m).actor for m in found[:2])
+    sides = {first.group == "militants", second.group == "militants"}
+    return (first.name, second.name) if len(sides) == 2 and first.name != second.name else None
 
 
 def _of_tribes(mentions: Mentions, trigger: Trigger, sides: Sequence[str]) -> bool:
@@ -142,7 +160,9 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
         return None
     words = mentions.words
-    driven = any(plays(words[i], "car or convoy") for i in span if i not in mentions.armed)
+    driven = any(
+        plays(words[i], "car or convoy") or plays(words[i], "survived") for i in span if i not in mentions.armed
+    )
     exploded = any(t.kind == "explosion" for t in triggers)
     bomb = exploded or any(w.munition for w in mentions.weapons_by_word.within(span))
     official = any(

@@ -111,7 +111,7 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
     if clues.killed_groups - FORCES:
         return "Excessive force against protesters"
-    if "clash" in kinds:
+    if kinds & {"clash", "pelt"}:
         return "Violent demonstration"
     if "disperse" in kinds or clues.statuses & {"arrested", "wounded"}:
         return "Protest with intervention"
@@ -130,7 +130,7 @@ def _harm_only(clues: Clues, level: str) -> str | None:
         return "Arrests"
     if clues.statuses <= {"abducted", "missing"}:
         return "Abduction/forced disappearance"
-    if clues.any_of("body") and clues.any_of("found"):
+    if clues.dead_found:
         return "Attack"
     by_gunmen = clues.gunmen and clues.killed and clues.any_of("two incidents")
     if level == "aggregate" and not clues.weapons and not clues.crowd and not by_gunmen:
@@ -145,6 +145,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
         return _against_crowd(clues)
     if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
         return "Armed clash"
+    if clues.killed_groups & FORCES and clues.any_of("of combat"):
+        return "Armed clash"
     if clues.killed:
         return "" if clues.totals else "Attack"
     return None
@@ -157,7 +159,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if clues.chemical:
         return "Chemical weapon"
     at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
-    if clues.bodies_found or at_home:
+    shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
+    if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
@@ -188,6 +191,9 @@ def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
 def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
     remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
     aimed = bool(kinds & {"attack", "target"})
+    if "assassinate" in kinds and clues.weapons & BOMBS:
+        # "محاولة اغتيال بعبوة ناسفة"
+        aimed = True
     if clues.suicide and (remote or aimed):
         return "Suicide bomb"
     if "strike" in kinds and not clues.weapons & (ROCKETS | BOMBS):
@@ -205,7 +211,8 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
-        return "Attack"
+        # "أردت القوات انتحاريًا" is no violence against civilians.
+        return "Armed clash" if clues.forces and clues.victims == {"militants"} else "Attack"
     if "shoot" not in kinds:
         return None
     if clues.crowd or "protesters" in clues.victims or clues.shot_at_protests:

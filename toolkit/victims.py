@@ -186,7 +186,7 @@ def _known_object(sentence: Sentence, follow: int) -> list[People]:
     """One who is known already, with those beside him, behind the doer: "اغتال مسلحون الصحفي أحمد"."""
     words = sentence.words
     for first in range(follow, min(sentence.end, follow + _OBJECT)):
-        if words[first] in _QUOTES:
+        if words[first] in _QUOTES or skip_inserted(sentence, first) > first:
             continue
         if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
             return []
@@ -207,6 +207,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         behind = sentence.word(doer.last) if doer else ""
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
     if people[0].group == "militants" and people[0].own_number:
+        known = _known_victim(sentence, people[0].last)
+        if known:
+            return known
         twice = people_at(sentence, people[0].last)
         # "مفجرة انتحارية": one person by two nouns.
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
@@ -215,6 +218,16 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if later and not any((is_punctuation(w) and w not in {"،", ","}) or past_verb(w) for w in gap):
             return people_from(sentence, later.first)
     return people
+
+
+def _known_victim(sentence: Sentence, at: int) -> list[People]:
+    """One who is known already, right behind gunmen: "قتل مسلحون مجهولون الناشط …"."""
+    while sentence.word(at).endswith(("ون", "ان")) and not sentence.word(at).startswith(("ال", "و")):
+        at += 1
+    if not sentence.word(at).startswith("ال"):
+        return []
+    people = people_from(sentence, at, definite=True)
+    return people if people and people[0].quantity == ONE and people[0].group not in {"militants", "people"} else []
 
 
 def of_masdar(sentence: Sentence, follow: int) -> list[People]:
