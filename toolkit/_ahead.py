@@ -52,7 +52,7 @@ def looks_ahead(text: Text, index: int, far: bool) -> bool:
         if at < 0 or words[at].text in _STOPS or "\n" in text.folded[words[at].end : words[at + 1].start]:
             return False
         word = words[at].text
-        if word in "،," and not far:
+        if word == "،" and not far:
             return False
         if _future_verb(word) or _planned(word, "ahead"):
             return True

@@ -369,7 +369,7 @@ class _Cutter:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
         words = self.mentions.words
         between = range(self.last + 1, item.at)
-        heads = any((words[i] in "،," and i not in self.mentions.dated) or sets_apart(words, i) for i in between)
+        heads = any((words[i] == "،" and i not in self.mentions.dated) or sets_apart(words, i) for i in between)
         if item.verb is None or not heads:
             return False
         _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 8, self.sentence.stop)))

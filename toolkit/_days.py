@@ -21,7 +21,7 @@ _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
 _OPENERS = frozenset({"(", "[", "«", '"', "“"})
-_COMMAS = frozenset({"،", ","})
+
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
 
@@ -307,7 +307,7 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     text = scene.text
     at, words = found.last, text.words
     sign = text_at(text, at)
-    comma, opened = sign in _COMMAS, sign == "("
+    comma, opened = sign == "،", sign == "("
     at += comma or opened
     if text_at(text, at) == "يوم" and not comma:
         at += 1
@@ -352,11 +352,7 @@ def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
     if weekday is None or weekday.cut or found.weekday is not None:
         return None
     number = int(weekday.row["weekday"])
-    if (
-        found.date_from is not None
-        and found.date_from.weekday() != number
-        and scene.text.words[found.last].text in _COMMAS
-    ):
+    if found.date_from is not None and found.date_from.weekday() != number and scene.text.words[found.last].text == "،":
         return None
     direction = find_direction(scene.text.words, weekday.last)
     last = direction.last if direction and not direction.cut else weekday.last

@@ -35,7 +35,7 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
         None where it opens none, or where another verb stands between.
     """
     words = mentions.words
-    signs = (i for i in range(at - 1, last, -1) if words[i] in "،,؛" and i not in mentions.dated)
+    signs = (i for i in range(at - 1, last, -1) if words[i] in "،؛" and i not in mentions.dated)
     opener = next(signs, at) + 1
     if opener >= at or at - opener > _OPENING or words[opener][:1] != "و":
         return None
@@ -47,7 +47,7 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
     """The "فيما" that opens the clause of a word with a verb of its own; none where a sign stands between."""
     words = mentions.words
     for i in range(at - 1, last, -1):
-        if words[i] in "،,؛":
+        if words[i] in "،؛":
             return None
         if sets_apart(words, i) and past_verb(words[i + 1]):
             return i

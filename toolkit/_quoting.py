@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _BEFORE, _BEHIND = 8, 8
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
-_SIGNS = frozenset('،,؛:.()"«»')
+_SIGNS = frozenset('،؛:.()"«»')
 # Words that begin what is said.
 THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
 # Words that open what alone is granted: "لم تعترف سوى بمقتل".

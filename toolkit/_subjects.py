@@ -144,7 +144,7 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
             return None
         if any(v.row["trigger"] in carries for v in verbs("event_verbs", words[back])):
             return back
-        light = light and words[back] not in {"،", ","} and at - back <= _LIGHT_REACH
+        light = light and words[back] != "،" and at - back <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):
             return back
         if words[back] in {".", "؛"}:

@@ -71,7 +71,7 @@ def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     """A toll that has risen since: "ارتفعت إلى خمسة قتلى بعدما كانت ثلاثة", "بعد أن كان العدد 20 قتيلاً"."""
     words, first = mentions.words, toll.people.first
     for i in range(first - 1, max(sentence.start, first - _HAD_BEEN), -1):
-        if words[i] in ".،,؛":
+        if words[i] in ".،؛":
             return False
         if words[i] in word_set("had"):
             told = mentions.triggers_stated.within(range(i, toll.at))

@@ -171,7 +171,7 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
             continue
         sentence = mentions.text.sentence_at(trigger.at)
         for at in range(trigger.at + 1, min(sentence.stop, trigger.at + _OBJECT)):
-            if words[at] in "،,؛.":
+            if words[at] in "،؛.":
                 break
             someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
             named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED

@@ -54,6 +54,8 @@ _FOLDED_LETTERS = {
 _DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
 _ONE_TO_ONE = (*_FOLDED_LETTERS.items(), *_DIGITS.items())
 _ONE_PASS = str.maketrans(dict(_ONE_TO_ONE))
+# Signs by themselves, from keyboards that lack the Arabic ones; in "1,200" they are of the number.
+_SIGNS = {",": "،", ";": "؛"}
 _SHORT = 100
 # Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
 _UNSEEN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -72,7 +74,7 @@ _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
 _CLOSERS = frozenset("»”\"')]")
 _MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
 _LINE_BREAK = re.compile("[\n\u2029]")
-_COMMAS = frozenset("،,؛;")
+_COMMAS = frozenset("،؛")
 # Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
 # words of a sentence with each other: a text without a full stop would take time by the square of its length.
 _LONGEST = 250
@@ -192,7 +194,7 @@ class Text:
         # What stands before the first word, the word, what stands behind it, the next word, and so on.
         parts = _WORD.split(self.folded)
         bounds = list(accumulate(map(len, parts)))
-        return list(map(intern, parts[1::2])), bounds[:-1:2], bounds[1::2]
+        return [_SIGNS.get(word) or intern(word) for word in parts[1::2]], bounds[:-1:2], bounds[1::2]
 
     @cached_property
     def spelled(self) -> list[str]:

@@ -11,8 +11,8 @@ from .arabic import Text, readings, word_cache
 from .harm import harm_verb
 from .vocabulary import nouns, table, terms, verbs, word_set
 
-_PUNCTUATION = frozenset("،,;؛:.!?؟…-–—()[]«»\"'")
-_COMMAS = frozenset("،,")
+_PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
+
 _QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
@@ -159,7 +159,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             clause = None
         if is_punctuation(words[at]):
             particle = None
-            if clause in _UP_TO_COMMA and words[at] in _COMMAS and not _remembers_on(clause, words, at):
+            if clause in _UP_TO_COMMA and words[at] == "،" and not _remembers_on(clause, words, at):
                 clause = None
         cue = _cue_at(words, at, sentence)
         if cue and cue.pos == "particle":

@@ -149,7 +149,7 @@ def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
     quoted = word_set("quoted person")
     for back in range(at - 1, max(0, at - 6), -1):
-        if words[back] in ".،,؛":
+        if words[back] in ".،؛":
             return False
         if words[back] not in quoted:
             continue
@@ -162,7 +162,7 @@ def describes(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
     words, directions = mentions.words, word_set("direction")
     at = mention.first - 1
-    between = word_set("before a described place") | {"،", ","}
+    between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
     if not any(w in directions for w in words[at + 1 : mention.first]):

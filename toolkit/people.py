@@ -144,7 +144,7 @@ def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
         return _kin(sentence, at, end)
     adjective = words[at][0].isalpha() and words[at] not in word_set("preposition") and not words[at].startswith("و")
     joined = not is_harm(words[at + 1]) and people_at(sentence, at + 1, end) is not None
-    return at + 1 if (adjective or words[at] in {"،", ","}) and joined else _kin(sentence, at, end)
+    return at + 1 if (adjective or words[at] == "،") and joined else _kin(sentence, at, end)
 
 
 def _kin(sentence: Sentence, at: int, end: int) -> int:

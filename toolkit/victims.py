@@ -21,7 +21,7 @@ SEVERAL_FROM = 3
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
-_COMMAS = frozenset("،,")
+
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
@@ -30,7 +30,7 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     """Past what may stand between a verb and its people: dates and places between commas, "أيضًا", pronouns."""
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
-        comma = words[at] in {"،", ","} and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
+        comma = words[at] == "،" and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
         if not (comma or at in inserted or words[at] in _QUOTES or words[at] in word_set("between verb and people")):
             return at
         at += 1
@@ -215,7 +215,7 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
         later = _later(sentence, last)
         gap = sentence.words[people[0].last : later.first] if later else []
-        if later and not any((is_punctuation(w) and w not in {"،", ","}) or past_verb(w) for w in gap):
+        if later and not any((is_punctuation(w) and w != "،") or past_verb(w) for w in gap):
             return people_from(sentence, later.first)
     return people
 
@@ -276,7 +276,7 @@ def _known_before(sentence: Sentence, at: int) -> list[People]:
 
 def _told_of_before(sentence: Sentence, at: int) -> list[People]:
     """One person before a comma, of whom a passive verb goes on: "قتلة ناشط مدني، اغتيل الجمعة"."""
-    if sentence.word(at - 1) not in _COMMAS:
+    if sentence.word(at - 1) != "،":
         return []
     for first in range(at - 2, max(sentence.start - 1, at - _BEFORE_COMMA), -1):
         person = people_at(sentence, first, at - 1)

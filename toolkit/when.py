@@ -50,7 +50,7 @@ class When:
 def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     """Signs between a date and a word, those that set off the date itself left out."""
     between = range(min(d.last, at), max(d.first, at))
-    return sum(mentions.words[i] in "،,؛" and i not in {d.first - 1, d.last} for i in between)
+    return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
 
 
 def beside_saying(mentions: Mentions, d: DateMention) -> bool:
@@ -63,7 +63,7 @@ def beside_saying(mentions: Mentions, d: DateMention) -> bool:
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
-        return words[d.first - 1] in "،," or bool(verbs("say_verbs", words[d.first - 1]))
+        return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
     return that and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 

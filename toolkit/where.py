@@ -127,7 +127,7 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     ("وفي حي …، انفجرت") holds for all of it.
     """
     span, dated = frame.spans[0], mentions.dated
-    signs = (i for i in range(frame.first - 1, span.start - 1, -1) if mentions.words[i] in "،,؛")
+    signs = (i for i in range(frame.first - 1, span.start - 1, -1) if mentions.words[i] in "،؛")
     opening = next((i for i in signs if i - 1 not in dated and i + 1 not in dated), None)
     if opening is None:
         return places
