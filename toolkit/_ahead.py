@@ -7,6 +7,7 @@ from .arabic import Text, readings, role_cache, word_cache
 
 _STOPS = frozenset('.؟!؛:"«»')
 _REACH = 7
+_OWNED = ("تهما", "تهم", "تها", "ته", "تنا")
 
 
 @word_cache
@@ -17,10 +18,16 @@ def _future_verb(word: str) -> bool:
         and reading.stem[0] == "س"
         and reading.stem[1] in "يتن"
         and not reading.article
-        and not is_term("date_words", "role", "not_ahead", word)
+        and not any(is_term("date_words", "role", "not_ahead", form) for form in (word, _without_pronoun(word)))
         for reading in readings(word)
         if not reading.preposition
     )
+
+
+def _without_pronoun(word: str) -> str:
+    """A noun in ة without the pronoun of its owner: "سيارتهما" is "سيارة"."""
+    owned = next((ending for ending in _OWNED if word.endswith(ending)), None)
+    return word.removesuffix(owned) + "ه" if owned else word
 
 
 @role_cache

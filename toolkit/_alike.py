@@ -93,6 +93,12 @@ def of_a_period(dates: list[DateMention]) -> bool:
     return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
 
 
+def other_period(a: list[DateMention], b: list[DateMention]) -> bool:
+    """Whether two lists of dates hold periods, and none of one begins with one of the other: August, and the year."""
+    first, second = ({d.date_from for d in dates if of_a_period([d])} for dates in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def _long(mention: DateMention) -> bool:
     if mention.date_from is None or mention.date_to is None:
         return True

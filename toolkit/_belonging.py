@@ -180,10 +180,10 @@ def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
 
 
 def only_group_named(sentence: Sentence, at: int) -> str | None:
-    """Group of the members of the one side, a force or an armed group, named in the sentence before a word."""
+    """Group of the members of the force of a state, where no other side is named in the sentence before a word."""
     before = (m.actor for m in sentence.actors if sentence.start <= m.first < at)
     groups = {actor.group for actor in before if actor.kind in {"force", "group", "coalition"}}
-    return groups.pop() if len(groups) == 1 else None
+    return next(iter(groups)) if len(groups) == 1 and groups <= _STATE else None
 
 
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:

@@ -115,6 +115,13 @@ class Clues:
         return any(n.reading.article for word in after for n in nouns("event_nouns", word))
 
     @cached_property
+    def gunmen_first(self) -> bool:
+        """Whether gunmen stand before what is told of them, and nobody before them."""
+        named = self.mentions.actors_by_word.within(*self.frame.spans)
+        first = next((m for m in named if not m.tells), None)
+        return first is not None and first.actor.group == "militants" and first.first < self.frame.first
+
+    @cached_property
     def about_protests(self) -> bool:
         """Whether most of what the article tells is of protests."""
         told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._openers import clause_opener, elsewhere, meanwhile, sets_apart
+from ._alike import other_period
+from ._openers import another_day, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
@@ -89,6 +90,8 @@ class _Cutter:
             current.total = True
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
+            if opener is None and current is not None:
+                opener = self._of_another_place(toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, opener == toll.at
@@ -133,7 +136,7 @@ class _Cutter:
             followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             if followed is None and current is not None:
-                ways = (meanwhile, clause_opener)
+                ways = (meanwhile, clause_opener, verb_clause)
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)
             own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
@@ -238,7 +241,9 @@ class _Cutter:
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
-        return not self._of_another_place(toll, current) and not self._of_the_other_side(toll, current, previous)
+        if self._of_another_place(toll, current) is not None or self._of_another_period(toll, current):
+            return False
+        return not self._of_the_other_side(toll, current, previous)
 
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
@@ -260,12 +265,21 @@ class _Cutter:
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
             if other_kind or self._placed_apart(toll, at):
                 return at
+        opened = verb_clause(mentions, previous, toll.at)
+        if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
+            # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
+            return opened
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _next_clause(self, at: int) -> int:
+        """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
+        ahead = (verb_clause(self.mentions, at, i) for i in range(at + 1, self.sentence.stop))
+        return next((i for i in ahead if i is not None), self.sentence.stop)
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
@@ -277,20 +291,42 @@ class _Cutter:
         ids = {p.place.place_id for p in before}
         return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
 
-    def _of_another_place(self, toll: Toll, current: Frame) -> bool:
-        """The same status again, behind another place: "372 قتيلاً في بغداد … تلتها الأنبار بـ238"."""
-        again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
-        if not again or toll.part_of_total or current.family != "harm":
+    def _of_another_place(self, toll: Toll, current: Frame) -> int | None:
+        """Where its place is told for the same status again: "372 قتيلاً في بغداد … تلتها الأنبار بـ238"; else none."""
+        again = self._told_again(toll, current)
+        if again is None:
+            return None
+        between = self.mentions.places_by_word.within(range(again.at + 1, toll.people.first))
+        places = [p.first for p in between if p.kind in {"governorate", "city", "town"}]
+        listed = (at - 1 for at in places if self.mentions.words[at - 1] in word_set("next in a list"))
+        return next(listed, places[-1] if places else None)
+
+    def _of_another_period(self, toll: Toll, current: Frame) -> bool:
+        """The same status again over a period of its own: "6412 خلال 2016، أقل مما سجل في 2015 حين قتل 7515"."""
+        again = self._told_again(toll, current)
+        if again is None:
             return False
-        between = range(again[-1].at + 1, toll.people.first)
-        places = self.mentions.places_by_word.within(between)
-        return any(p.kind in {"governorate", "city", "town"} for p in places)
+        later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
+        end = next(later, self.sentence.stop)
+        start = _clause_start(self.mentions, toll.at, again.people.last)
+        own = self.mentions.dates_by_word.within(range(start, end))
+        known = self.mentions.dates_by_word.within(range(self.sentence.start, start))
+        return other_period(own, known)
+
+    def _told_again(self, toll: Toll, current: Frame) -> Toll | None:
+        """The toll before of the same status, where nothing but tolls is told of."""
+        again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
+        return again[-1] if again and not toll.part_of_total and current.family == "harm" else None
 
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
         if not current.triggers and item.verb is not None and self._of_violence(current):
             # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
+            return True
+        opened = verb_clause(mentions, self.last, item.at)
+        if opened is not None and another_day(mentions, self.sentence, opened, self.sentence.stop):
+            # "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"
             return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.

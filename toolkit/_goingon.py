@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._alike import counts, equal_tolls, of_a_period, perhaps_there, same_day, same_place, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
 from ._cached import cached_property
 from ._killers import killer
 from .dates import DateMention
@@ -192,6 +192,9 @@ class Comparison:
         if counted is not None or (frame.family != "harm" and self.several):
             return False
         if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
+            return False
+        if other_period(self.dates, self.known_dates):
+            # "قتل 690 في آب، بينما قتل 3900 منذ بداية العام": two totals.
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on

@@ -117,7 +117,9 @@ def _made(words: list[str], at: int) -> int:
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
-    bombs = [t.at for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
+    # "فجرت سيارتها", not "انفجرت تحت سيارتها".
+    blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
+    bombs = [t.at for t in blown if t.verb is not None and t.verb.row["present"] != "ينفجر"]
     return any(w in word_set("blew up himself") for at in bombs for w in mentions.words[at + 1 : at + 5])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import past_verb
 from .frames import own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import plays, word_set
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
@@ -41,6 +41,27 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
         return None
     free = (i for i in range(opener, at) if i not in mentions.dated and words[i] not in word_set("had"))
     return None if any(past_verb(words[i]) for i in free) else opener
+
+
+def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
+    """The verb behind a sign and "and" that opens the clause of a word: "…، ونجا كاتب الخميس من عبوة"; else none."""
+    words = mentions.words
+    for i in range(at, last, -1):
+        verb = words[i][:1] == "و" and (past_verb(words[i]) or plays(words[i], "survived"))
+        if verb and words[i - 1] == "،" and i - 1 not in mentions.dated:
+            return i
+    return None
+
+
+def another_day(mentions: Mentions, sentence: range, opener: int, stop: int) -> bool:
+    """Whether a clause from a word on has a day of its own, other than the day told last before it."""
+    _, own = own_places_and_dates(mentions, range(opener, stop))
+    _, before = own_places_and_dates(mentions, range(sentence.start, opener))
+    days = [d for d in own if d.kind in {"day", "night"}]
+    known = [d for d in before if d.kind in {"day", "night"}]
+    if not days or not known or None in (days[0].date_from, known[-1].date_from):
+        return False
+    return days[0].date_from != known[-1].date_from
 
 
 def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:

@@ -9,6 +9,9 @@ from .casualties import harm_noun, is_harm
 from .people import of_protesters
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
+# How far behind "took control of" the place taken may stand.
+_TAKEN = 6
+
 Check = Callable[[Surroundings], str | None]
 
 
@@ -103,6 +106,10 @@ def _protest(s: Surroundings) -> str | None:
     if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
         # "ناشط في التظاهرات" only says who somebody is.
         return None
+    took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
+    if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
+        # "صاحب شركة شارك في التظاهرات" does, too.
+        return None
     word = s.words[s.at]
     reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
     return None if reason else "protest"
@@ -135,7 +142,8 @@ def _arrest(s: Surroundings) -> str | None:
     if s.verb is not None:
         if s.verb.row["present"] == "يوقف":
             # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
-            if s.near("work", 12):
+            if s.near("work", 12) or any(w in word_set("gunmen") for w in s.after(1)):
+                # "أوقف مسلحون حافلة" is no arrest either.
                 return None
             return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
         return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
@@ -183,7 +191,10 @@ def _took_hold(s: Surroundings) -> str | None:
     if s.near("of a checkpoint", 1):
         # "نصبوا سيطرة وهمية"
         return None
-    return "overtake" if s.place_after or s.near("territory", 5) or _which(s) else None
+    # "سيطروا على السجن قبل أن تصل تعزيزات من بغداد": what they took stands behind "on".
+    on = next((i for i in range(s.at + 1, s.sentence.stop) if s.words[i] == "علي" and i not in s.dated), None)
+    placed = s.place_after if on is None else any(i in s.places for i in range(on + 1, on + _TAKEN))
+    return "overtake" if placed or s.near("territory", 5) or _which(s) else None
 
 
 def _regain(s: Surroundings) -> str | None:

@@ -34,6 +34,7 @@ _find_first = finder("date_words", "role", "first_day")
 _find_era = finder("date_words", "role", "era")
 _JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
 _LONGEST_ROW = 10  # days joined before their month
+_ON = frozenset({"في", "يوم"})
 _ONE_MONTH = frozenset({"الشهر", "شهر"})
 _ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
@@ -201,10 +202,16 @@ def _day_and_month(text: Text, index: int) -> Written | None:
         row.append(following[0])
         ends.append(following[1])
     # "3 و15 آذار" is one row of days; "ثلاثة و15 آذار" fails here and is tried again from the second.
-    tail = _month_after(text, ends[-1])
+    tail = _month_after(text, ends[-1]) or _of_it(text, index, ends[-1])
     if tail is None:
         return None
     return tail._replace(first=index, cut=cut, day=day, last_day=row[-1] if len(row) > 1 else None, sure=True)
+
+
+def _of_it(text: Text, index: int, last: int) -> Written | None:
+    """The month named before: "قتل في 14 آب … وفي التاسع عشر منه"; not "500 طن، 29 منه"."""
+    on = _text_at(text, index - 1).removeprefix("و") in _ON if index else False
+    return Written(last, last + 1, same=True) if on and _text_at(text, last) == "منه" else None
 
 
 def _month_after(text: Text, index: int) -> Written | None:
@@ -233,6 +240,8 @@ def _month_after(text: Text, index: int) -> Written | None:
             same = find_same(words, of + 1)
             if same is not None and same.row["value"] == "after":
                 return Written(index, same.last, same=True)
+            if words[of].text == "الشهر":
+                return Written(index, of + 1, month_step=0)
     if _find_month_word(words, of) and adjoining(text, of + 1):
         of += 1
     month = find_month(words, of)

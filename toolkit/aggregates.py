@@ -128,9 +128,11 @@ def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bo
 
 def _listed_by_place(mentions: Mentions, frame: Frame) -> bool:
     """A total of one place beside those of others: "بلغ مجموع الضحايا 31 قتيلاً", "تلتها الأنبار بـ15 قتيلاً"."""
-    if frame.family != "harm" or not frame.tolls or not all(t.count_noun for t in frame.tolls):
-        return False
     words, places = mentions.words, mentions.places_by_word
+    if frame.family != "harm" or not frame.tolls:
+        return False
+    if not all(t.count_noun for t in frame.tolls) and words[frame.spans[0].start] not in word_set("next in a list"):
+        return False
     total = any(words[i] in word_set("sum of victims") for i in frame.words())
     nexts = (i for i in frame.words() if words[i] in word_set("next in a list"))
     return total or any(places.within(range(i + 1, i + 2)) for i in nexts)

@@ -246,6 +246,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status in {"abducted", "arrested"} and _in_custody(sentence, people):
         # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
         return []
+    gunmen = people[0].noun if people and people[0].group == "militants" else None
+    if status == "arrested" and gunmen is not None and sentence.words[gunmen].endswith("ون"):
+        # "أوقف مسلحون حافلة"
+        return []
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None

@@ -22,6 +22,8 @@ _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 _WHILE, _MAY = "حين", "قد"
 _AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
 _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
+# How far behind "anniversary" the day may stand that it is of, and of how many digits days and years are.
+_REMEMBERED, _DAY_DIGITS, _YEAR_DIGITS = 40, 2, 4
 # How far before "will be" its subject may begin.
 _SUBJECT = 6
 
@@ -162,6 +164,8 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             if clause in _UP_TO_COMMA and words[at] == "،" and not _remembers_on(clause, words, at):
                 clause = None
         cue = _cue_at(words, at, sentence)
+        if cue and cue.kind == "remembered" and _remembers_a_day(words, at, sentence):
+            cue = None
         if cue and cue.pos == "particle":
             particle, until = cue.kind, at + _PARTICLE_REACH
         elif cue and (cue.pos == "verb" or clause != "denied"):
@@ -186,6 +190,14 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _remembers_a_day(words: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether what is remembered has its day and year: "ذكرى مقتل القائد بضربة في 3 كانون الثاني 2020" tells of it."""
+    behind = words[at + 1 : min(sentence.stop, at + _REMEMBERED)]
+    day = next((i for i, word in enumerate(behind) if word.isdecimal() and len(word) <= _DAY_DIGITS), None)
+    # Two or more words of a month's name, or names, stand between.
+    return day is not None and any(w.isdecimal() and len(w) == _YEAR_DIGITS for w in behind[day + 2 : day + 6])
 
 
 def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:

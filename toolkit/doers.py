@@ -49,6 +49,8 @@ _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 # How many raids told before are asked who made them; those further back belong to other news.
 _RAIDS = 12
+# What a group that announces it says it did itself.
+_CLAIMED = frozenset({"attack", "target", "shelling"})
 _ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
 
 
@@ -241,7 +243,7 @@ def _taker(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str 
 def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
     """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
     if first.kind not in _ANNOUNCED:
-        return None
+        return _claims_at_once(mentions, first)
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
             found = actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start)
@@ -250,6 +252,19 @@ def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
             # Officials who tell of a mass grave have not found it.
             return None if first.kind == "massgrave" and found.tells == "rank" else found.actor.name
     return None
+
+
+def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
+    """The group that announces an attack of its own: "أعلن تنظيم داعش مهاجمة", "تعلن استهداف قاعدة"."""
+    words, before = mentions.words, first.at - 1
+    if first.verb is not None or first.definite or first.kind not in _CLAIMED:
+        return None
+    group = mentions.actor_ending_at.get(first.at)
+    if group is None and verbs("say_verbs", words[before]):
+        # '"المقاومة الإسلامية" تعلن مهاجمة': past the sign of quotation.
+        named = mentions.actors_by_word.within(range(max(0, before - 6), before))
+        group = named[-1] if named and not any(w.isalnum() for w in words[named[-1].last : before]) else None
+    return group.actor.name if group is not None and group.actor.kind == "group" and group.tells != "source" else None
 
 
 def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:

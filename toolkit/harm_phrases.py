@@ -21,8 +21,9 @@ _MANY = 100
 def arrested(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "القبض في … على مسلحين"."""
     reach = range(at + 1, min(sentence.end, at + _ARREST))
-    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
-    return [] if on is None else [Toll(at, "arrested", p) for p in people_from(sentence, on + 1)]
+    # "القبض، ليلة الاثنين على الثلاثاء، على أربعة"
+    named = (people_from(sentence, i + 1) for i in reach if sentence.words[i] in word_set("upon"))
+    return [Toll(at, "arrested", p) for p in next((people for people in named if people), [])]
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

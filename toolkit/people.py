@@ -21,6 +21,9 @@ SEVERAL = Quantity(None, None, "several")
 _KIN_REACH = 6
 # How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
 _AGE, _AGE_WORD, _ADULT = 6, 2, 18
+# Numbers up to here take a plural.
+_LAST_WITH_PLURAL = 10
+_UNARMED = frozenset({"civilians", "journalists", "medics", "officials", "women", "children"})
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
@@ -93,6 +96,9 @@ def _counted_behind(sentence: Sentence, at: int, number: NumberMention, definite
 def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     """Whether a number that looks like something else counts people: "1994 آخرون", "اثنان من قوات الأمن"."""
     behind = sentence.words[number.last] if number.last < end else ""
+    if behind[:1] == "و" and is_harm(behind) and is_harm(sentence.word(number.first - 1)):
+        # "مقتل 1986 وإصابة 5214": no year.
+        return True
     if behind in word_set("partitive") and number.last + 1 < end:
         mention = sentence.actor_at.get(number.last + 1)
         force = mention is not None and mention.actor.group in _FORCES
@@ -121,7 +127,13 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         people = people_at(sentence, at, end, definite) or (by_nation(sentence, at, end) if found else None)
         if people is None:
             return found
-        found.append(people)
+        if found and _counted_with(sentence, found[-1], people):
+            # "31 ناشطا وصحفيا": the number is that of both.
+            both = found[-1].group if found[-1].group == people.group else None
+            side = both or ("civilians" if {found[-1].group, people.group} <= _UNARMED else "people")
+            found[-1] = replace(found[-1], last=people.last, group=side)
+        else:
+            found.append(people)
         at = _next_of_list(sentence, people.last, end)
         if at + 1 < end and sentence.words[at] == "و":
             # "847 مدنيا و411 من أفراد الجيش"
@@ -129,6 +141,15 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             continue
         if at >= end or not _joined(sentence.words[at]) or is_harm(sentence.words[at]):
             return found
+
+
+def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
+    """Whether a noun behind "and" is counted by the number before: both in the accusative that numbers from 11 take."""
+    low = counted.quantity.low or 0
+    one = beside.own_number and beside.quantity == ONE and beside.noun is not None
+    if not one or low <= _LAST_WITH_PLURAL or counted.noun is None or beside.noun is None:
+        return False
+    return all(sentence.words[at].endswith("ا") for at in (counted.noun, beside.noun))
 
 
 def _joined(word: str) -> bool:

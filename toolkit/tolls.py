@@ -241,11 +241,18 @@ class _Settling:
         return self._put(exact, _with(exact, either(exact.people.quantity, toll.people.quantity)))
 
     def _only_total(self, toll: Toll) -> Toll | None:
-        """The one total of people told before a number of dead or wounded without a group ("31 جثة")."""
-        if not toll.count_noun or toll.people.group is not None:
-            return None
+        """
+        The one total told before a number without a group: of people ("31 جثة"), or of any, by another source.
+
+        "قتل تسعة متظاهرين. … وتحدثت المفوضية عن عشرة قتلى", "زعم التنظيم أنه قتل خمسة عناصر".
+        """
         same = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
-        return same[0] if len(same) == 1 and same[0].people.group in {None, "people"} else None
+        if len(same) != 1 or toll.people.group not in {None, "people"}:
+            return None
+        if any(_says(w) for w in self.words[self._sentence(toll).start : toll.people.first]):
+            return same[0]
+        bare = toll.count_noun and toll.people.group is None
+        return same[0] if bare and same[0].people.group in {None, "people"} else None
 
     def _more_of_them(self, toll: Toll) -> bool:
         """More of one group in one sentence."""

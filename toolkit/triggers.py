@@ -14,7 +14,7 @@ from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, plays, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.
@@ -117,7 +117,10 @@ class _Finder:
             needs_article = noun.row["note"] == "definite"
             if needs_article and not (article or noun.reading.stem.startswith("ال")):
                 continue
-            if not needs_article and article and kind in _NEVER_DEFINITE:
+            if not needs_article and article and (kind in _NEVER_DEFINITE or noun.row["note"] == "bare"):
+                continue
+            if plays(surroundings.previous, "given to"):
+                # "شبكة متخصصة بالاغتيالات": what somebody does for a living.
                 continue
             if noun.row["note"] == "name" and self._names_somebody(at, sentence):
                 continue
@@ -137,6 +140,9 @@ class _Finder:
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
         count = self.counts.get(at) if counted else None
+        if counted and count is None and at and plays(self.words[at - 1], "act of"):
+            # "38 عملية اغتيال", "43 حالة خطف"
+            count = self.counts.get(at - 1)
         if count is None and " " in noun.row["term"]:
             count = self.counts.get(at) or self.pairs.get(at)
         elif counted and count is None and noun.form.number == "singular" and past_verb(self.words[at]):

@@ -105,6 +105,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         return None
     if "burn" in kinds and clues.gunmen and not by_crowd and kinds & {"shoot", "clash"} and clues.killed:
         return "Armed clash"
+    if kinds == {"burn"} and clues.gunmen_first and clues.killed:
+        # "دخل مسلحون القرية فقتلوا شابا وأحرقوا منازل"
+        return "Attack"
     if kinds & {"storm", "burn", "riot"}:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"

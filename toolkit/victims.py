@@ -75,6 +75,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
         if verb.voice == "passive":
             people = people or _told_of_before(sentence, at)
+        people = people or _fell_at_once(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
     doer = sentence.actor_at.get(follow)
@@ -215,9 +216,14 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
         later = _later(sentence, last)
         gap = sentence.words[people[0].last : later.first] if later else []
-        if later and not any((is_punctuation(w) and w != "،") or past_verb(w) for w in gap):
+        if later and not any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap):
             return people_from(sentence, later.first)
     return people
+
+
+def _how(word: str) -> bool:
+    """Whether a word says how somebody was killed, though it is spelled like a verb: "رميًا بالرصاص"."""
+    return word in word_set("way of killing")
 
 
 def _known_victim(sentence: Sentence, at: int) -> list[People]:
@@ -285,6 +291,14 @@ def _told_of_before(sentence: Sentence, at: int) -> list[People]:
     return []
 
 
+def _fell_at_once(sentence: Sentence, at: int) -> list[People]:
+    """One person whom an attack was aimed at: "فتحوا النار على مختار القرية … فاستشهد في الحال"."""
+    behind = " ".join(sentence.words[at + 1 : at + 3])
+    if sentence.words[at][:1] != "ف" or behind not in word_set("at once"):
+        return []
+    return _referred(sentence, at, 1, gunmen=False)
+
+
 def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
     """Whether people named before a verb are its subject, with ``gap`` between them."""
     if not gap or (len(gap) == 1 and gap[0] in word_set("before a participle")):
@@ -311,6 +325,9 @@ def object_of(sentence: Sentence, at: int) -> list[People]:
     words = sentence.words
     for first in range(at, min(sentence.end, at + _OBJECT)):
         if first > at and (is_harm(words[first]) or words[first] in word_set("clause opener")):
+            return []
+        if words[first] in word_set("part opener"):
+            # "31 إرهابيًا قتلوا … بينهم ستة": some of those told of.
             return []
         if first > at and words[first - 1] in word_set("preposition"):
             continue

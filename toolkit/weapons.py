@@ -9,7 +9,7 @@ from itertools import compress
 
 from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
-from .vocabulary import noun_forms, table, terms, word_set
+from .vocabulary import noun_forms, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
@@ -61,6 +61,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
     return index
 
 
+def _blew_up(words: Sequence[str], at: int) -> bool:
+    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "بانفجار سيارة"."""
+    before = words[at - 1] if at else ""
+    return words[at] in word_set("vehicle that blows up") and plays(before, "blew up")
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     """The longest name of a weapon at a word."""
@@ -79,6 +85,11 @@ def _beginnings(word: str) -> tuple[tuple[list[str], _Name], ...]:
         for reading in readings(word)
         for rest, row, number in _index().get(reading.stem, ())
     )
+
+
+@word_cache
+def _may_be_weapon(word: str) -> bool:
+    return bool(_beginnings(word)) or word in word_set("vehicle that blows up")
 
 
 def _name_at(words: Sequence[str], at: int) -> _Name | None:
@@ -123,8 +134,11 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
     found: list[Weapon] = []
     after = 0
-    for at in compress(range(len(words)), map(_beginnings, words)):
+    for at in compress(range(len(words)), map(_may_be_weapon, words)):
         name = _name_at(words, at) if at >= after and at not in within else None
+        if name is None and _blew_up(words, at):
+            found.append(Weapon(at, at + 1, "car bomb", True, Quantity(1, 1), False, False))
+            after = at + 1
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue
         if name.row["term"] == _MARCH and name.length == 1 and _marches(words, at):
