@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from ._named import is_unnamed, named_for
-from .actors import ActorMention, civilians_of, forces_of, nationality, of_a_state
+from .actors import FORCES, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .mentions import Mentions
 from .triggers import Trigger
@@ -89,6 +89,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
         # "النار على سيارة قرب نقطة تفتيش"
         return False
+    if any(w in word_set("itself") for w in before):
+        # "جماعة تطلق على نفسها"
+        return False
     aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or w.startswith(_AIMS)]
     # "ما يعرف بـ": the name of a group, not its target.
     if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
@@ -161,6 +164,11 @@ def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
     if doer_name is not None and of_a_state(doer_name):
         return None
     for at in compress(span, map(_is_house, words[span.start : span.stop])):
+        behind = mentions.actors_by_word.within(range(at + 2, at + 5))
+        owner = next((m.actor for m in behind if m.actor.kind == "force" and m.actor.name), None)
+        if owner is not None and any(n.row["group"] in FORCES for n in nouns("people", words[at + 1])):
+            # "نسفوا منزل ضابط شرطة"
+            return owner.name
         before = words[max(span.start, at - 4) : at]
         if any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
             return civilians_of(None)

@@ -13,6 +13,8 @@ from .vocabulary import Noun, noun_at, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _CIVILIANS = frozenset({"civilians", "women", "children", "journalists", "medics", "pilgrims"})
+_QUOTES = frozenset({'"', "«", "“"})
+_SIGNS_BEFORE = 3
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
 
@@ -99,7 +101,8 @@ def _demonym(word: str) -> str | None:
 
 
 def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
-    """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي"."""
+    """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي", «داعش»."""
+    at = _past_signs(sentence, at, end)
     if at >= end or (sentence.words[at].startswith("و") and sentence.words[at] not in word_set("no conjunction")):
         return None
     mention = sentence.actor_at.get(at)
@@ -118,6 +121,17 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     if behind is not None:
         return Tail(group, nation or behind, last + 1)
     return Tail(group, nation or own, last)
+
+
+def _past_signs(sentence: Sentence, at: int, end: int) -> int:
+    """Past the head of a name and signs of quotation before it: 'تنظيم "داعش"'."""
+    inner = at
+    while inner < end and inner not in sentence.actor_at and inner - at < _SIGNS_BEFORE:
+        word = sentence.words[inner]
+        if word not in _QUOTES and word not in word_set("head of a name"):
+            return at
+        inner += 1
+    return inner if inner < end and inner in sentence.actor_at else at
 
 
 def member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:

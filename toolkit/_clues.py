@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
@@ -21,6 +21,15 @@ from .weapons import adjective_stem
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
+
+
+# How far behind the harmed it may stand who most of them were.
+_OF_THEM = 5
+
+
+def _mixed(toll: Toll) -> bool:
+    """Whether a toll is of people of several kinds, or a part of one: "84 من البيشمركة والمدنيين"."""
+    return toll.part_of_total or toll.people.group == "people"
 
 
 @word_cache
@@ -113,6 +122,15 @@ class Clues:
         course, words = word_set("in the course of"), self.words
         after = (words[i + 1] for i, word in enumerate(words[:-1]) if word in course)
         return any(n.reading.article for word in after for n in nouns("event_nouns", word))
+
+    @cached_property
+    def forces_apart(self) -> bool:
+        """Whether forces are named other than as some of the harmed: "31 شخصا، معظمهم من القوات الأمنية"."""
+        last = max((t.people.last for t in self.frame.tolls), default=0)
+        some = (range(t.people.first, t.people.last + _OF_THEM) for t in self.frame.tolls if _mixed(t))
+        harmed = {*range(last, last + _OF_THEM), *chain.from_iterable(some)}
+        named = self.mentions.actors_by_word.within(*self.frame.spans)
+        return any(m.actor.group in FORCES and m.first not in harmed for m in named)
 
     @cached_property
     def gunmen_first(self) -> bool:

@@ -64,8 +64,10 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
 
 
 def _thing_after(mentions: Mentions, at: int, subject: ActorMention) -> bool:
-    """As in "استهدف 47 هجومًا المصالح الأميركية": the event stands before the actor."""
-    return any(nouns("event_nouns", mentions.words[i]) for i in range(at + 1, subject.first))
+    """As in "استهدف 47 هجومًا المصالح الأميركية", "استهدفت عبوة رتلا": event or bomb stands before the actor."""
+    between = range(at + 1, subject.first)
+    bombs = any(w.munition for w in mentions.weapons_by_word.within(between))
+    return bombs or any(nouns("event_nouns", mentions.words[i]) for i in between)
 
 
 def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:

@@ -9,7 +9,7 @@ from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import verbs, word_set
+from .vocabulary import has_article, verbs, word_set
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 6
@@ -36,7 +36,8 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
-    triggers = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
+    known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
+    triggers = [t for t in known if not _says_when(mentions, known, t)]
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
@@ -97,6 +98,19 @@ def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
     head = words[sentence.start : trigger.at]
     closes = trigger.at + 1 < sentence.stop and is_punctuation(words[trigger.at + 1])
     return trigger.definite and closes and len(head) <= 4 and bool(head) and head[0] in word_set("time before")
+
+
+def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """Whether an event known already only says when another was: "فتحوا النار عقب الانفجار"."""
+    words = mentions.words
+    if (
+        trigger.verb is not None
+        or not has_article(words[trigger.at])
+        or words[trigger.at - 1] not in word_set("time before")
+    ):
+        return False
+    before = (t for t in triggers if t.at < trigger.at and t.kind != trigger.kind)
+    return any(t.verb is not None and not t.definite for t in before)
 
 
 def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:

@@ -233,6 +233,15 @@ def _riot(s: Surroundings) -> str | None:
     return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
 
 
+def _pour(s: Surroundings) -> str | None:
+    """As in "أمطروه بالرصاص", "أمطرت المدفعية الحي بالقذائف", "أمطرتهم الشرطة بالغاز"."""
+    if s.near("fire", 4):
+        return "shoot"
+    if s.munition(0, 9):
+        return "shelling"
+    return "disperse" if s.near("gas", 6) else None
+
+
 def _pelt(s: Surroundings) -> str | None:
     """As in "رشقوا عناصر الشرطة بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
     if s.near("fire", 6):
@@ -400,7 +409,7 @@ _CHECKS: dict[str, Check] = {
     "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
-    "cache": _cache_of_arms, "pelt": _pelt, "uncover": _uncover,
+    "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 
 from ._named import actor_before, actor_near, actors_by_word, party_at
+from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
@@ -15,6 +16,8 @@ from .vocabulary import any_of, first_of, nouns, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
+# Words between a claim and "calling itself".
+_NAMED = 6
 _CLAIMED = frozenset({"violence", "harm", "abduct", "shootdown"})
 
 
@@ -91,8 +94,16 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     if "claim" not in kinds and not ("say" in kinds and (responsible or bomber)):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
+    if found is None and "claim" in kinds:
+        found = _calling_itself(mentions, at, sentence)
     militant = found is not None and found.actor.group == "militants"
     return Claim(at, found.actor.name, None) if found is not None and militant else None
+
+
+def _calling_itself(mentions: Mentions, at: int, sentence: range) -> ActorMention | None:
+    """The group of "تبنت جماعة تطلق على نفسها «أصحاب الكهف» تفجيرا"."""
+    itself = first_of(mentions.words, range(at + 1, min(sentence.stop, at + _NAMED)), "itself")
+    return None if itself is None else actor_near(mentions, itself + 1, sentence.stop, 2)
 
 
 def find_claims(mentions: Mentions) -> list[Claim]:

@@ -128,7 +128,11 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
 
 def _of_a_make(word: str) -> bool:
     """Whether a token belongs to the name of a make: "F", "16", "-", brackets around them."""
-    return word in {"-", "(", ")", "_"} or (word.isascii() and word.isalnum()) or word in word_set("letter of a make")
+    return (
+        word in {"-", "(", ")", "_", "«", "»", '"', "“", "”"}
+        or (word.isascii() and word.isalnum())
+        or word in word_set("letter of a make")
+    )
 
 
 def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> tuple[dict[str, str] | None, int]:

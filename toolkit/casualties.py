@@ -9,7 +9,7 @@ from itertools import compress
 from . import harm_phrases, parts
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
-from .actors import FORCES, ActorMention
+from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .arabic import Text, readings, role_cache
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
@@ -213,6 +213,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "وآخرين فقدوا النطق"
         return []
     status = verb.status
+    doer = sentence.actor_at.get(at + 1)
+    if verb.term in word_set("stopped") and doer is not None and doer.actor.name == UNIDENTIFIED:
+        # "أوقف مسلحون حافلة تقل موظفين": they were stopped, not arrested.
+        return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
     behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
@@ -245,10 +249,6 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         people = [replace(p, group=doer.actor.group) for p in people]
     if status in {"abducted", "arrested"} and _in_custody(sentence, people):
         # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
-        return []
-    gunmen = people[0].noun if people and people[0].group == "militants" else None
-    if status == "arrested" and gunmen is not None and sentence.words[gunmen].endswith("ون"):
-        # "أوقف مسلحون حافلة"
         return []
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.

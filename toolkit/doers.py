@@ -260,6 +260,8 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     if first.verb is not None or first.definite or first.kind not in _CLAIMED:
         return None
     group = mentions.actor_ending_at.get(first.at)
+    if group is not None and not any(verbs("say_verbs", w) for w in words[max(0, group.first - 2) : group.first]):
+        return None
     if group is None and verbs("say_verbs", words[before]):
         # '"المقاومة الإسلامية" تعلن مهاجمة': past the sign of quotation.
         named = mentions.actors_by_word.within(range(max(0, before - 6), before))

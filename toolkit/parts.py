@@ -145,7 +145,9 @@ def one_belongs_to(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     """Read "… أربع جثث تعود إحداها لامرأة", "… جريحان، أحدهما طفل"."""
     if not before or at + 1 >= sentence.end:
         return None
-    led = {"ل", ""} if is_punctuation(sentence.word(at - 1) or " ") else {"ل"}
+    # "جريحان، أحدهما طفل", "إصابة اثنين أحدهما طفل"
+    beside = is_punctuation(sentence.word(at - 1) or " ") or before[-1].people.last == at
+    led = {"ل", ""} if beside else {"ل"}
     for noun in noun_at("people", sentence.words, at + 1):
         if noun.reading.article or noun.reading.conjunction or noun.reading.preposition not in led:
             continue

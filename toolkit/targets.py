@@ -136,7 +136,8 @@ def victims_side(mentions: Mentions, toll: Toll) -> str | None:
     """The force that victims belong to, if any."""
     nation = toll.people.nationality
     named = forces_of(nation) if toll.people.group == "soldiers" and nation else None
-    return named or _force_of(mentions, toll) or _FORCE_GROUPS.get(toll.people.group or "")
+    theirs = named or _named_in(mentions, toll) or _force_of(mentions, toll)
+    return theirs or _FORCE_GROUPS.get(toll.people.group or "")
 
 
 def _force_of(mentions: Mentions, toll: Toll) -> str | None:

@@ -173,7 +173,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     # The codebook: a total over all kinds of violence has no type.
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
     unnamed = bare and not clues.weapons and not clues.at_a_base
-    if unnamed and (not clues.forces or clues.killed_in):
+    if unnamed and (not clues.forces_apart or clues.killed_in):
         return ""
     if "clash" in kinds and (clues.crowd or clues.about_protests) and not clues.gunmen:
         # "مناوشات بين القوات والمتظاهرين"

@@ -30,6 +30,9 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     """Past what may stand between a verb and its people: dates and places between commas, "أيضًا", pronouns."""
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
+        if words[at] == "في" and at + 1 < sentence.end and at + 1 in inserted:
+            at += 1
+            continue
         comma = words[at] == "،" and (at - 1 in inserted or (at + 1 < sentence.end and at + 1 in inserted))
         if not (comma or at in inserted or words[at] in _QUOTES or words[at] in word_set("between verb and people")):
             return at

@@ -16,6 +16,8 @@ _THAT = frozenset({"ان", "بان"})
 _OF = frozenset({"عن"})
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
+# How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
+_NTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ def beside_saying(mentions: Mentions, d: DateMention) -> bool:
 
 def _counts_from(mentions: Mentions, d: DateMention) -> bool:
     """Whether a period only says since when an event is the nth: "وهو القصف السابع منذ مطلع الشهر"."""
-    before = mentions.words[max(0, d.first - 3) : d.first]
-    return d.kind == "since" and any(w in word_set("nth of its kind") for w in before)
+    reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
+    before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
+    return any(w in word_set("nth of its kind") for w in before)
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -101,6 +104,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
     def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
+        if any(mentions.words[i] in word_set("about") for i in range(d.last, at)):
+            # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس"
+            away += 2 * _SIGN_WEIGHT
         saying = beside_saying(mentions, d)
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away

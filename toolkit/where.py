@@ -238,6 +238,12 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     A later sentence may place it more exactly, inside of what the first one named.
     """
     lead = [p for p in named if p.first in frame.spans[0]]
+    if lead and all(_rank(mentions, frame, p)[0] for p in lead):
+        # "وسط زوار متوجهين إلى كربلاء. ووقع التفجير في الإسكندرية"
+        said = [
+            span for span in frame.spans[1:] if mentions.words[span.start].removeprefix("و") in word_set("took place")
+        ]
+        lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
