@@ -125,6 +125,8 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
 
 def _past_signs(sentence: Sentence, at: int, end: int) -> int:
     """Past the head of a name and signs of quotation before it: 'تنظيم "داعش"'."""
+    if at >= end or sentence.words[at] not in word_set("head of a name"):
+        return at
     inner = at
     while inner < end and inner not in sentence.actor_at and inner - at < _SIGNS_BEFORE:
         word = sentence.words[inner]

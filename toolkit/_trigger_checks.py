@@ -96,7 +96,9 @@ def _gather(s: Surroundings) -> str | None:
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
-    return "protest" if at_a_seat or any(s.words[i] in marks for i in s.sentence) else None
+    # "احتشد آلاف المتظاهرين في الساحة"
+    named = any(of_protesters(w) for w in s.after(3))
+    return "protest" if at_a_seat or named or any(s.words[i] in marks for i in s.sentence) else None
 
 
 def _protest(s: Surroundings) -> str | None:
@@ -239,7 +241,7 @@ def _pour(s: Surroundings) -> str | None:
         return "shoot"
     if s.munition(0, 9):
         return "shelling"
-    return "disperse" if s.near("gas", 6) else None
+    return "disperse" if any(plays(w, "tear gas") for w in s.after(6)) else None
 
 
 def _pelt(s: Surroundings) -> str | None:
