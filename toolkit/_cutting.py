@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ._alike import other_period
 from ._openers import another_day, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
@@ -84,6 +86,10 @@ class _Cutter:
 
     def _take_toll(self, toll: Toll) -> None:
         current = self.frames[-1] if self.frames else None
+        if current is not None and toll.part_of_total and self._since_later(toll):
+            # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
+            self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
+            return
         rise = self._rises(toll) if current else None
         if rise is not None:
             current = self._open(rise)
@@ -96,6 +102,12 @@ class _Cutter:
             current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
+
+    def _since_later(self, toll: Toll) -> bool:
+        """Whether the period of a part follows right behind it, and is not that of the whole."""
+        dates = self.mentions.dates_by_word
+        own = dates.within(range(toll.people.last, toll.people.last + 1))
+        return other_period(own, dates.within(range(self.sentence.start, toll.at)))
 
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""

@@ -78,6 +78,10 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     if whole.date_from is None or whole.date_to is None:
         return found
     span = cal.part_of((whole.date_from, whole.date_to), part.row["value"])
+    if span and text_at(text, at) == "الشهر" and scene.published and span[0] > scene.published:
+        # "أواخر الشهر" of an article of the first of December: the month told of, or the one before.
+        anchor = scene.month if scene.month and scene.month < span[0] else cal.shift_month(span[0], -1)[0]
+        span = cal.part_of(cal.shift_month(anchor, 0), part.row["value"])
     return found._replace(date_from=span[0], date_to=span[1]) if span else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ._nonevents import no_event, only_named
+from ._operations import operation_before
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
@@ -92,6 +93,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
+    if count.level == "incident" and not frame.background and where.mention is None:
+        when, where = _of_the_operation(mentions, frame, when, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
@@ -190,6 +193,16 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
         if (scene or total) and row["date_from"] and row["date_to"]:
             return _day_of(other, "period" if total else "context")
     return when
+
+
+def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where) -> tuple[When, Where]:
+    """Place, and day where none is said, of the operation in whose course the event is told."""
+    place, day = operation_before(mentions, frame)
+    if place is None:
+        return when, where
+    if when.source == "bound" and day is not None and day.date_from:
+        when = When(day.date_from, day.date_to, None, "context", day)
+    return when, Where(place, "the place of the operation that the statement tells of", True)
 
 
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:

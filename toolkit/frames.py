@@ -231,6 +231,9 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
     span = frame.spans[0]
     if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
         return True
+    if " ".join(mentions.words[span.start : span.start + 2]) in word_set("besides that"):
+        # "إلى ذلك، قصفت طائرات مساء الجمعة …": with a day or place of its own.
+        return any(own_places_and_dates(mentions, span))
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))

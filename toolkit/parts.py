@@ -87,7 +87,8 @@ def number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     number = sentence.numbers[at]
     totals = [t for t in before if not t.part_of_total]
     previous = sentence.word(at - 1) or " "
-    if number.excluded or not totals or not (is_punctuation(previous) or previous.endswith("ان")):
+    beside = is_punctuation(previous) or previous.endswith("ان") or (totals and totals[-1].people.last == at)
+    if number.excluded or not totals or not beside:
         return None
     if sentence.word(number.last) not in word_set("of those"):
         return None

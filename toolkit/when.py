@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from .dates import DateMention
 from .frames import Frame, names_another
+from .harm import is_harm
 from .mentions import Mentions
-from .vocabulary import verbs, word_set
+from .vocabulary import nouns, verbs, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
@@ -66,7 +67,10 @@ def beside_saying(mentions: Mentions, d: DateMention) -> bool:
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
         return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
-    return that and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
+    # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
+    set_off = words[d.first - 1] == "،" == words[d.last : d.last + 1][0] if d.last < sentence.stop else False
+    told = set_off and any(is_harm(w) or bool(nouns("event_nouns", w)) for w in words[d.last + 1 : d.last + 2])
+    return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 
 def _counts_from(mentions: Mentions, d: DateMention) -> bool:

@@ -146,6 +146,13 @@ def _class_word(word: str) -> str | None:
     return word if known and word not in word_set("no place by itself") else None
 
 
+def _same_again(words: list[str], at: int) -> str | None:
+    """A class word that names no place by itself, where "the same" follows: "القاعدة نفسها"."""
+    word = words[at]
+    again = at + 1 < len(words) and words[at + 1] in word_set("the same, behind")
+    return word if again and word.startswith("ال") and word[2:] in gazetteer().class_words else None
+
+
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
     """The governorate of the first of some places that has one."""
     for mention in before:
@@ -187,14 +194,15 @@ def _itself(mention: PlaceMention) -> PlaceMention:
 def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    for at in frame.words_where(words, _class_word):
+    again = (at for at in frame.words() if _same_again(words, at))
+    for at in sorted({*frame.words_where(words, _class_word), *again}):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
         if whole and words[at][:2] == "لل":
             # "قيادة جديدة للمحافظة" places no count.
             continue
-        bare = _class_word(words[at])
+        bare = _class_word(words[at]) or _same_again(words, at)
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
             return at, _itself(found)
