@@ -11,6 +11,7 @@ from ._phrases import finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import find_month, read_written
 from .arabic import Text
+from .vocabulary import word_set
 
 _find_ago = finder("date_words", "role", "ago")
 _find_after_that = finder("date_words", "role", "after_that")
@@ -171,6 +172,8 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
         The day.
     """
     text = scene.text
+    if (found := _followed(scene, index)) is not None:
+        return found
     after = _find_after_that(text.words, index)
     if after is None or after.last >= len(text.words) or not text.words[after.last].text.startswith("ب"):
         return None
@@ -185,6 +188,22 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
     if amount is None or amount.count is None or amount.unit not in ("day", "week"):
         return None
     found = Found(index, amount.last, after.cut)
+    if scene.before is None or amount.count > MOST[amount.unit]:
+        return found
+    day = scene.before + timedelta(amount.count * (7 if amount.unit == "week" else 1))
+    return found._replace(date_from=day, date_to=day)
+
+
+def _followed(scene: Scene, index: int) -> Found | None:
+    """So many days after the event told before: "وتلاها بعد يومين انفجار"."""
+    text = scene.text
+    verb = text_at(text, index - 1).removeprefix("و") if index else ""
+    if text_at(text, index) != "بعد" or verb not in word_set("followed it"):
+        return None
+    amount = _amount(text, index + 1)
+    if amount is None or amount.count is None or amount.unit not in ("day", "week"):
+        return None
+    found = Found(index, amount.last, 0)
     if scene.before is None or amount.count > MOST[amount.unit]:
         return found
     day = scene.before + timedelta(amount.count * (7 if amount.unit == "week" else 1))

@@ -31,6 +31,18 @@ def housed(mentions: Mentions, span: range) -> str | None:
             mention = mentions.actor_at.get(index)
             if mention is not None and mention.actor.kind == "coalition":
                 return mention.actor.name
+    return _supplied(mentions, span)
+
+
+def _supplied(mentions: Mentions, span: range) -> str | None:
+    """The force that a column carries things for: "رتلا يقل معدات للتحالف"."""
+    words = mentions.words
+    for at in compress(span, map(word_set("carries people").__contains__, words[span.start : span.stop])):
+        things = word_set("supplies").intersection(words[at + 1 : at + 3])
+        behind = mentions.actors_by_word.within(range(at + 2, at + 6)) if things else []
+        owner = next((m.actor for m in behind if m.actor.kind in {"coalition", "force"} and m.actor.name), None)
+        if owner is not None:
+            return owner.name
     return None
 
 

@@ -58,7 +58,7 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
         if (past_verb(words[index]) and not noun) or words[index] in word_set("opens a clause"):
             # "قصف الجيش … واستهدف" has a verb, "قصف مجهول استهدف" a noun.
             return False
-        if nouns("event_nouns", words[index]):
+        if nouns("event_nouns", words[index]) or plays(words[index], "act of"):
             return True
     return False
 

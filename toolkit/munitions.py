@@ -113,7 +113,8 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     beside = words[start - 1] if start else ""
     if words[start] in "([" and beside == "و":
         start -= 1
-    between = words[one.last : start]
+    # "60 قنبرة هاون عيار 82 ملم وستة صواريخ"
+    between = [w for w in words[one.last : start] if w not in word_set("calibre") and not w.isdecimal()]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 
 

@@ -139,7 +139,8 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             # "847 مدنيا و411 من أفراد الجيش"
             at += 1
             continue
-        if at >= end or not _joined(sentence.words[at]) or is_harm(sentence.words[at]):
+        with_him = at < end and sentence.words[at - 1] in word_set("together with")
+        if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
 
 
@@ -176,11 +177,19 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
             return at
         if word in word_set("no conjunction"):
             continue
+        if sentence.words[index - 1] in word_set("together with") and _of_his(sentence, index):
+            # "مستشار في الوزارة مع ابنه"
+            return index
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if _joined(word) else at
         if word.startswith("و"):
             return at
     return at
+
+
+def _of_his(sentence: Sentence, at: int) -> bool:
+    """Whether a word names one of somebody's: "ابنه", "سائقه"."""
+    return any(n.form.pronoun and n.form.number == "singular" for n in noun_at("people", sentence.words, at))
 
 
 def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
