@@ -158,7 +158,7 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
         actor = named_for(mentions, mention).actor
         if actor.group == "protesters" and _in_a_camp(mentions, mention):
             return actor.name
-        if actor.name == doer_name or is_unnamed(actor):
+        if actor.name == doer_name or is_unnamed(actor) or actor.kind == "column":
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
             return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ._alike import other_period
-from ._openers import another_day, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
+from ._apart import another_period, another_place, since_later
+from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
@@ -29,25 +29,6 @@ _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهم�
 _THEIRS = ("فه", "فها", "فهم", "فهما")
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
-
-
-def _clause_start(mentions: Mentions, at: int, start: int) -> int:
-    """Where the clause of a word begins: behind the sign or connective before it."""
-    words = mentions.words
-    index = at
-    while index > start:
-        previous = words[index - 1]
-        if is_punctuation(previous) and index - 1 not in mentions.dated and previous not in "«»\"'()[]-–":
-            break
-        if index != at and words[index][:1] in "وف" and past_verb(words[index]):
-            break
-        if words[index] in word_set("and that"):
-            break
-        if previous in word_set("before background") and index == at:
-            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
-            return index - 1
-        index -= 1
-    return index
 
 
 class _Cutter:
@@ -86,7 +67,7 @@ class _Cutter:
 
     def _take_toll(self, toll: Toll) -> None:
         current = self.frames[-1] if self.frames else None
-        if current is not None and toll.part_of_total and self._since_later(toll):
+        if current is not None and toll.part_of_total and since_later(self.mentions, self.sentence, toll):
             # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
             self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
             return
@@ -97,17 +78,11 @@ class _Cutter:
         elif current is None or not self._belongs(toll, current):
             opener = self._set_off(toll, self.last) if current else None
             if opener is None and current is not None:
-                opener = self._of_another_place(toll, current)
+                opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
-            current = self._open(opener or _clause_start(self.mentions, toll.at, self.sentence.start))
+            current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
-
-    def _since_later(self, toll: Toll) -> bool:
-        """Whether the period of a part follows right behind it, and is not that of the whole."""
-        dates = self.mentions.dates_by_word
-        own = dates.within(range(toll.people.last, toll.people.last + 1))
-        return other_period(own, dates.within(range(self.sentence.start, toll.at)))
 
     def _rises(self, toll: Toll) -> int | None:
         """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
@@ -151,7 +126,7 @@ class _Cutter:
                 ways = (meanwhile, clause_opener, verb_clause)
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)
-            own = trigger.at if joined else _clause_start(self.mentions, trigger.at, start)
+            own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
             current = self._open(own if followed is None else followed)
         self.frames[-1].triggers.append(trigger)
 
@@ -253,7 +228,11 @@ class _Cutter:
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
             return False
-        if self._of_another_place(toll, current) is not None or self._of_another_period(toll, current):
+        if another_place(self.mentions, toll, current) is not None:
+            return False
+        start = clause_start(self.mentions, toll.at, previous)
+        later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
+        if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
             return False
         return not self._of_the_other_side(toll, current, previous)
 
@@ -302,33 +281,6 @@ class _Cutter:
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
         ids = {p.place.place_id for p in before}
         return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
-
-    def _of_another_place(self, toll: Toll, current: Frame) -> int | None:
-        """Where its place is told for the same status again: "372 قتيلاً في بغداد … تلتها الأنبار بـ238"; else none."""
-        again = self._told_again(toll, current)
-        if again is None:
-            return None
-        between = self.mentions.places_by_word.within(range(again.at + 1, toll.people.first))
-        places = [p.first for p in between if p.kind in {"governorate", "city", "town"}]
-        listed = (at - 1 for at in places if self.mentions.words[at - 1] in word_set("next in a list"))
-        return next(listed, places[-1] if places else None)
-
-    def _of_another_period(self, toll: Toll, current: Frame) -> bool:
-        """The same status again over a period of its own: "6412 خلال 2016، أقل مما سجل في 2015 حين قتل 7515"."""
-        again = self._told_again(toll, current)
-        if again is None:
-            return False
-        later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
-        end = next(later, self.sentence.stop)
-        start = _clause_start(self.mentions, toll.at, again.people.last)
-        own = self.mentions.dates_by_word.within(range(start, end))
-        known = self.mentions.dates_by_word.within(range(self.sentence.start, start))
-        return other_period(own, known)
-
-    def _told_again(self, toll: Toll, current: Frame) -> Toll | None:
-        """The toll before of the same status, where nothing but tolls is told of."""
-        again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
-        return again[-1] if again and not toll.part_of_total and current.family == "harm" else None
 
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from .clauses import past_verb
+from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import plays, word_set
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
+
+
+def clause_start(mentions: Mentions, at: int, start: int) -> int:
+    """Where the clause of a word begins: behind the sign or connective before it."""
+    words = mentions.words
+    index = at
+    while index > start:
+        previous = words[index - 1]
+        if is_punctuation(previous) and index - 1 not in mentions.dated and previous not in "«»\"'()[]-–":
+            break
+        if index != at and words[index][:1] in "وف" and past_verb(words[index]):
+            break
+        if words[index] in word_set("and that"):
+            break
+        if previous in word_set("before background") and index == at:
+            # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
+            return index - 1
+        index -= 1
+    return index
 
 
 def sets_apart(words: list[str], at: int) -> bool:

@@ -34,9 +34,9 @@ _GOES_ON = frozenset(
 
 def may_do(mention: ActorMention | None) -> ActorMention | None:
     """An actor that can do violence: no crowd, no civilians, no adjective ("هجوم مسلح"), nor a source of news."""
-    if mention is None or mention.tells in {"source", "rank"} or mention.actor.kind in {"crowd", "civilians", "armed"}:
+    if mention is None or mention.tells in {"source", "rank"}:
         return None
-    return mention
+    return None if mention.actor.kind in {"crowd", "civilians", "armed", "column"} else mention
 
 
 def is_passive(mentions: Mentions, at: int) -> bool:

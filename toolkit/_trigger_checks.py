@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ._surroundings import Surroundings
+from ._territory_checks import control, enter, only_dates, regain, took_hold, transfer, withdraw
 from .casualties import harm_noun, is_harm
 from .people import of_protesters
-from .vocabulary import has_article, nouns, plays, verbs, word_set
-
-# How far behind "took control of" the place taken may stand.
-_TAKEN = 6
+from .vocabulary import has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
@@ -58,7 +56,7 @@ def _throw(s: Surroundings) -> str | None:
 
 def _fall(s: Surroundings) -> str | None:
     """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
-    placed = s.verb is not None or (s.place_after and not _only_dates(s))
+    placed = s.verb is not None or (s.place_after and not only_dates(s))
     if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
@@ -167,66 +165,10 @@ def _find(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
 
 
-def _which(s: Surroundings) -> bool:
-    """Whether the place taken stands before: "البلدة التي استعادتها القوات"."""
-    before = range(max(s.sentence.start, s.at - 4), s.at)
-    opener = next((i for i in before if s.words[i] in word_set("who, which")), None)
-    return opener is not None and any(i in s.places for i in range(opener - 3, opener))
-
-
-def _only_dates(s: Surroundings) -> bool:
-    """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
-    # "استعادة" is written like "he took it back", but no verb stands right behind "since".
-    return s.previous in word_set("time before")
-
-
 def _uncover(s: Surroundings) -> str | None:
     """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
     told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
     return "disrupt" if s.munition(0, 9) and not told else None
-
-
-def _took_hold(s: Surroundings) -> str | None:
-    """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
-    if _only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
-        return None
-    if s.near("of a checkpoint", 1):
-        # "نصبوا سيطرة وهمية"
-        return None
-    # "سيطروا على السجن قبل أن تصل تعزيزات من بغداد": what they took stands behind "on".
-    on = next((i for i in range(s.at + 1, s.sentence.stop) if s.words[i] == "علي" and i not in s.dated), None)
-    placed = s.place_after if on is None else any(i in s.places for i in range(on + 1, on + _TAKEN))
-    return "overtake" if placed or s.near("territory", 5) or _which(s) else None
-
-
-def _regain(s: Surroundings) -> str | None:
-    """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
-    operation = s.verb is None and plays(s.previous, "operation")
-    if s.previous in word_set("during") or _only_dates(s) or operation or s.near("regained otherwise", 4):
-        # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
-        return None
-    if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
-        return None
-    if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
-        # "تحرير مزارعين اثنين"
-        return None
-    return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
-
-
-def _control(s: Surroundings) -> str | None:
-    """As in "فرضوا سيطرتهم على المدينة"; "استعادت السيطرة" is told by its verb."""
-    before = s.words[max(s.sentence.start, s.at - 6) : s.at]
-    if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
-        return None
-    placed = s.place_after or s.near("territory", 5)
-    # "انتهى بسيطرة التنظيم على المنطقة"
-    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
-    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
-
-
-def _enter(s: Surroundings) -> str | None:
-    """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight."""
-    return "handover" if s.near("left behind", 12) else None
 
 
 def _riot(s: Surroundings) -> str | None:
@@ -257,20 +199,6 @@ def _pelt(s: Surroundings) -> str | None:
 def _sign(s: Surroundings) -> str | None:
     """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
     return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
-
-
-def _transfer(s: Surroundings) -> str | None:
-    """As in "نقل الجيش السيطرة الأمنية إلى القوات العراقية"; "نقل المصابين" is none."""
-    return "handover" if s.near("charge of a place", 4) else None
-
-
-def _withdraw(s: Surroundings) -> str | None:
-    """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
-    if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
-        # "انسحب نواب من الجلسة"
-        return None
-    done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
-    return "withdraw" if s.verb is not None or done else None
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -405,10 +333,10 @@ _CHECKS: dict[str, Check] = {
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
-    "find": _find, "shootdown": _shootdown, "overtake": _took_hold, "regain": _regain, "control": _control,
-    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": _enter, "riot": _riot,
-    "transfer": _transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": _sign, "withdraw": _withdraw, "establish": _as("establish", "new base", 6),
+    "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
+    "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
+    "sign": _sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,

@@ -144,6 +144,9 @@ class _Pointing:
         of_a_kind = mention.actor.group not in {None, "soldiers"}
         if forces and heads & word_set("the force") and has_article(word) and not of_a_kind:
             return self._as(mention, forces[0])
+        if heads & word_set("column"):
+            # Trucks of whom nobody says: the name behind them tells, if there is one.
+            return replace(mention, actor=replace(mention.actor, kind="column"))
         return mention if mention.actor.name else None
 
     def _owner_of_unit(self, mention: ActorMention) -> ActorMention | None:

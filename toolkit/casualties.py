@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
+from ._pointed import by_pronoun, himself, nearest_before
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
@@ -16,7 +17,7 @@ from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at, people_from
-from .victims import by_pronoun, himself, nearest_before, of_masdar, of_verb, people_before, skip_inserted
+from .victims import of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ._belonging import read_tail
+from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .clauses import is_punctuation
 from .harm import harm_noun, is_harm
 from .people import SEVERAL, People, people_at, people_from
-from .victims import behind_phrase, by_pronoun, nearest_before, people_before
+from .victims import behind_phrase, people_before
 from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".

@@ -264,7 +264,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
             # "معارك بين البيشمركة والجيش" that end with the army in control.
             return first
     suffered = suffers(mentions, span)
-    if suffered is not None and suffered.actor.name != doer_name:
+    if suffered is not None and suffered.actor.kind != "column" and suffered.actor.name != doer_name:
         actor = suffered.actor
         return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
     moved = _repeller(mentions, triggers, span, doer_name) or _driven_out(mentions, triggers, span, doer_name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._pointed import by_pronoun, fell_at_once
 from ._sentence import Sentence
 from .actors import nationality
 from .arabic import readings
@@ -11,7 +12,7 @@ from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_masdar, is_harm
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import noun_at, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
@@ -78,7 +79,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
         if verb.voice == "passive":
             people = people or _told_of_before(sentence, at)
-        people = people or _fell_at_once(sentence, at)
+        people = people or fell_at_once(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
     doer = sentence.actor_at.get(follow)
@@ -294,14 +295,6 @@ def _told_of_before(sentence: Sentence, at: int) -> list[People]:
     return []
 
 
-def _fell_at_once(sentence: Sentence, at: int) -> list[People]:
-    """One person whom an attack was aimed at: "فتحوا النار على مختار القرية … فاستشهد في الحال"."""
-    behind = " ".join(sentence.words[at + 1 : at + 3])
-    if sentence.words[at][:1] != "ف" or behind not in word_set("at once"):
-        return []
-    return _referred(sentence, at, 1, gunmen=False)
-
-
 def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
     """Whether people named before a verb are its subject, with ``gap`` between them."""
     if not gap or (len(gap) == 1 and gap[0] in word_set("before a participle")):
@@ -378,49 +371,3 @@ def somebody(sentence: Sentence, at: int) -> list[People]:
         if words[first][:1] == "و" and first in sentence.numbers:
             return people_from(sentence, first)
     return []
-
-
-def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
-    """The people named last before a word, at most ``reach`` words back."""
-    for first in range(at - 1, max(sentence.start, at - reach) - 1, -1):
-        people = people_at(sentence, first, at)
-        if people is not None:
-            return people
-    return None
-
-
-def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
-    """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
-    return _referred(sentence, at, count, gunmen=False) or _referred(sentence, at, count, gunmen=True)
-
-
-def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[People]:
-    """The one or two nearest before a word; a gunman only where nobody else may be meant."""
-    wanted = "dual" if count == 2 else "singular"
-    for first in range(at - 1, sentence.start - 1, -1):
-        for noun in noun_at("people", sentence.words, first):
-            rank = sentence.word(first - 1) in word_set("rank opener")
-            if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
-                continue
-            # "عاملين … فأردوهما": spelled like the plural, they are two.
-            two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
-            if noun.form.number == wanted or two:
-                person = people_at(sentence, first, definite=True)
-                if person is None:
-                    return []
-                return [replace(person, quantity=Quantity(count, count), own_number=not noun.reading.article)]
-    return []
-
-
-def himself(sentence: Sentence, at: int, follow: int) -> list[People]:
-    """Find whom "هو" behind a verb means, and those beside him: "وأصيب هو واثنان من أفراد حمايته"."""
-    groups = [
-        noun.row["group"]
-        for first in range(sentence.start, at)
-        for noun in nouns("people", sentence.words[first])
-        if noun.form.number == "singular" and not noun.form.pronoun
-    ]
-    if not groups:
-        return []
-    beside = people_from(sentence, follow + 1) if sentence.word(follow + 1)[:1] == "و" else []
-    return [People(follow, follow + 1, ONE, groups[-1], None), *beside]

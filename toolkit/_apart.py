@@ -1,0 +1,74 @@
+"""Tell totals of one sentence apart: each of its own place or period."""
+
+from __future__ import annotations
+
+from ._alike import other_period
+from .casualties import Toll
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import word_set
+
+
+def _told_again(toll: Toll, current: Frame) -> Toll | None:
+    """The toll before of the same status, where nothing but tolls is told of."""
+    again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
+    return again[-1] if again and not toll.part_of_total and current.family == "harm" else None
+
+
+def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
+    """
+    Where a toll's own place is told: "372 قتيلاً في بغداد … تلتها الأنبار بـ238".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    toll
+        A toll of a status that the event has one of already.
+    current
+        The event told before in the sentence.
+
+    Returns
+    -------
+    int | None
+        The word that opens what is told of the place; none where no other place stands between.
+    """
+    again = _told_again(toll, current)
+    if again is None:
+        return None
+    between = mentions.places_by_word.within(range(again.at + 1, toll.people.first))
+    places = [p.first for p in between if p.kind in {"governorate", "city", "town"}]
+    listed = (at - 1 for at in places if mentions.words[at - 1] in word_set("next in a list"))
+    return next(listed, places[-1] if places else None)
+
+
+def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Frame, clause: range) -> bool:
+    """
+    Whether a toll is counted over a period of its own: "6412 خلال 2016، أقل مما سجل في 2015 حين قتل 7515".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        The sentence.
+    toll
+        A toll of a status that the event has one of already.
+    current
+        The event told before in the sentence.
+    clause
+        The toll's own words.
+    """
+    again = _told_again(toll, current)
+    if again is None:
+        return False
+    own = range(max(clause.start, again.people.last), clause.stop)
+    dates = mentions.dates_by_word
+    return other_period(dates.within(own), dates.within(range(sentence.start, own.start)))
+
+
+def since_later(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """Whether the period of a part follows right behind it, and is not that of the whole: "بينهم 41 منذ مطلع الشهر"."""
+    dates = mentions.dates_by_word
+    own = dates.within(range(toll.people.last, toll.people.last + 1))
+    return other_period(own, dates.within(range(sentence.start, toll.at)))

@@ -1,0 +1,64 @@
+"""Find whom a pronoun or a verb without its people points back to: "مقتله", "فأردوه", "فاستشهد في الحال", "هو"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ._sentence import Sentence
+from .numbers import Quantity
+from .people import ONE, People, people_at, people_from
+from .vocabulary import noun_at, nouns, word_set
+
+
+def fell_at_once(sentence: Sentence, at: int) -> list[People]:
+    """One person whom an attack was aimed at: "فتحوا النار على مختار القرية … فاستشهد في الحال"."""
+    behind = " ".join(sentence.words[at + 1 : at + 3])
+    if sentence.words[at][:1] != "ف" or behind not in word_set("at once"):
+        return []
+    return _referred(sentence, at, 1, gunmen=False)
+
+
+def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
+    """The people named last before a word, at most ``reach`` words back."""
+    for first in range(at - 1, max(sentence.start, at - reach) - 1, -1):
+        people = people_at(sentence, first, at)
+        if people is not None:
+            return people
+    return None
+
+
+def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
+    """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+    return _referred(sentence, at, count, gunmen=False) or _referred(sentence, at, count, gunmen=True)
+
+
+def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[People]:
+    """The one or two nearest before a word; a gunman only where nobody else may be meant."""
+    wanted = "dual" if count == 2 else "singular"
+    for first in range(at - 1, sentence.start - 1, -1):
+        for noun in noun_at("people", sentence.words, first):
+            rank = sentence.word(first - 1) in word_set("rank opener")
+            if rank or noun.form.pronoun or (noun.row["group"] == "militants") != gunmen:
+                continue
+            # "عاملين … فأردوهما": spelled like the plural, they are two.
+            two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
+            if noun.form.number == wanted or two:
+                person = people_at(sentence, first, definite=True)
+                if person is None:
+                    return []
+                return [replace(person, quantity=Quantity(count, count), own_number=not noun.reading.article)]
+    return []
+
+
+def himself(sentence: Sentence, at: int, follow: int) -> list[People]:
+    """Find whom "هو" behind a verb means, and those beside him: "وأصيب هو واثنان من أفراد حمايته"."""
+    groups = [
+        noun.row["group"]
+        for first in range(sentence.start, at)
+        for noun in nouns("people", sentence.words[first])
+        if noun.form.number == "singular" and not noun.form.pronoun
+    ]
+    if not groups:
+        return []
+    beside = people_from(sentence, follow + 1) if sentence.word(follow + 1)[:1] == "و" else []
+    return [People(follow, follow + 1, ONE, groups[-1], None), *beside]

@@ -1,0 +1,79 @@
+"""Decide by the words around it whether a word tells that a place changes hands: taken, retaken, handed over, left."""
+
+from __future__ import annotations
+
+from ._surroundings import Surroundings
+from .vocabulary import has_article, plays, verbs, word_set
+
+# How far behind "took control of" the place taken may stand.
+_TAKEN = 6
+
+
+def _which(s: Surroundings) -> bool:
+    """Whether the place taken stands before: "البلدة التي استعادتها القوات"."""
+    before = range(max(s.sentence.start, s.at - 4), s.at)
+    opener = next((i for i in before if s.words[i] in word_set("who, which")), None)
+    return opener is not None and any(i in s.places for i in range(opener - 3, opener))
+
+
+def only_dates(s: Surroundings) -> bool:
+    """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
+    # "استعادة" is written like "he took it back", but no verb stands right behind "since".
+    return s.previous in word_set("time before")
+
+
+def took_hold(s: Surroundings) -> str | None:
+    """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
+    if only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
+        return None
+    if s.near("of a checkpoint", 1):
+        # "نصبوا سيطرة وهمية"
+        return None
+    # "سيطروا على السجن قبل أن تصل تعزيزات من بغداد": what they took stands behind "on".
+    on = next((i for i in range(s.at + 1, s.sentence.stop) if s.words[i] == "علي" and i not in s.dated), None)
+    placed = s.place_after if on is None else any(i in s.places for i in range(on + 1, on + _TAKEN))
+    return "overtake" if placed or s.near("territory", 5) or _which(s) else None
+
+
+def regain(s: Surroundings) -> str | None:
+    """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
+    operation = s.verb is None and plays(s.previous, "operation")
+    if s.previous in word_set("during") or only_dates(s) or operation or s.near("regained otherwise", 4):
+        # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
+        return None
+    if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
+        return None
+    if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
+        # "تحرير مزارعين اثنين"
+        return None
+    return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
+
+
+def control(s: Surroundings) -> str | None:
+    """As in "فرضوا سيطرتهم على المدينة"; "استعادت السيطرة" is told by its verb."""
+    before = s.words[max(s.sentence.start, s.at - 6) : s.at]
+    if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
+        return None
+    placed = s.place_after or s.near("territory", 5)
+    # "انتهى بسيطرة التنظيم على المنطقة"
+    ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
+    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
+
+
+def enter(s: Surroundings) -> str | None:
+    """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight."""
+    return "handover" if s.near("left behind", 12) else None
+
+
+def transfer(s: Surroundings) -> str | None:
+    """As in "نقل الجيش السيطرة الأمنية إلى القوات العراقية"; "نقل المصابين" is none."""
+    return "handover" if s.near("charge of a place", 4) else None
+
+
+def withdraw(s: Surroundings) -> str | None:
+    """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
+    if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
+        # "انسحب نواب من الجلسة"
+        return None
+    done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
+    return "withdraw" if s.verb is not None or done else None
