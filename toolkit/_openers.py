@@ -9,6 +9,8 @@ from .vocabulary import plays, word_set
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
+# From how many words on what stands between two words of events may be the first one's.
+_PHRASE = 3
 
 
 def clause_start(mentions: Mentions, at: int, start: int) -> int:
@@ -17,7 +19,9 @@ def clause_start(mentions: Mentions, at: int, start: int) -> int:
     index = at
     while index > start:
         previous = words[index - 1]
-        if is_punctuation(previous) and index - 1 not in mentions.dated and previous not in "«»\"'()[]-–":
+        sign = is_punctuation(previous) and index - 1 not in mentions.dated and previous not in "«»\"'()[]-–"
+        # A date between two commas sets off no clause.
+        if sign and not (previous == "،" and _around_a_date(mentions, index - 1)):
             break
         if index != at and words[index][:1] in "وف" and past_verb(words[index]):
             break
@@ -27,7 +31,31 @@ def clause_start(mentions: Mentions, at: int, start: int) -> int:
             # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
             return index - 1
         index -= 1
-    return index
+    return index if index > start else _own_phrase(words, at, start)
+
+
+def _around_a_date(mentions: Mentions, comma: int) -> bool:
+    """Whether a comma is one of two around a date: "اقتحموا، الجمعة، المطار"."""
+    for step in (1, -1):
+        at = comma + step
+        while at in mentions.dated:
+            at += step
+        if at != comma + step and 0 <= at < len(mentions.words) and mentions.words[at] == "،":
+            return True
+    return False
+
+
+def _own_phrase(words: list[str], at: int, start: int) -> int:
+    """Where the phrase of a word begins that no clause sets off: "خلال احتجاج", "بالتزامن مع قصف", "قبل أن ينسحبوا"."""
+    if at - start < _PHRASE:
+        return start
+    leads = word_set("preposition") | word_set("in the course of") | word_set("time before") | word_set("another scene")
+    if words[at - 1] in word_set("opens a clause") and words[at - 2] in word_set("time before"):
+        return at - 2
+    first = at
+    while first > start and words[first - 1] in leads:
+        first -= 1
+    return first if first < at else start
 
 
 def sets_apart(words: list[str], at: int) -> bool:

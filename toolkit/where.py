@@ -11,7 +11,7 @@ from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
@@ -214,9 +214,15 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     free = set(frame.words()) - ends - mentions.dateline
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
-    found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or p.role in {"at", "near"}]
+    found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
     return [p for p in found if not _listed_behind(mentions, p) and not _end_of_a_road(mentions, p)]
+
+
+def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether something happened in a country or region: "في كردستان", "تعرض إقليم كردستان لقصف"."""
+    subjected = mention.role == "bare" and plays(mentions.words[mention.first - 1], "is subjected to")
+    return mention.role in {"at", "near"} or subjected
 
 
 def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
