@@ -15,6 +15,7 @@ from PIL import Image
 from toolkit import charts, gallery
 from toolkit.__main__ import main
 from toolkit._baseline import by_chance
+from toolkit._desklinks import bars
 from toolkit._errors import InputError
 from toolkit._figure import OTHERS, SERIES, UNSAID
 from toolkit.incidents import load_incidents
@@ -475,3 +476,34 @@ def test_the_incidents_that_ship_are_not_taken_for_all_attacks():
     # The subtitle of a series says what it holds; a user's table has a scope of its own.
     assert "not all attacks" not in charts.attacks_by(events, "location", series="us-sites-2019").caption
     assert "not all attacks" not in charts.attacks_by(attacks(20), "location").caption
+
+
+def drawn_bars(chart):
+    """Length and colours of each horizontal bar, from the top."""
+    patches = sorted(chart.figure.axes[0].patches, key=lambda patch: patch.get_y())
+    return [(round(patch.get_width()), patch.get_hatch(), patch.get_facecolor()[:3]) for patch in patches]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_those_not_said_have_a_grey_bar_below_the_named(lang):
+    table = attacks(60)
+    chart = charts.attacks_by(table, "actor1", lang=lang)
+    unsaid = int(table["actor1"].isna().sum())
+    assert drawn_bars(chart)[-1] == (unsaid, UNSAID.hatch, to_rgb(UNSAID.face))
+    assert {hatch for _, hatch, _ in drawn_bars(chart)[:-1]} == {None}
+    assert chart.data["n"].sum() == 60
+    assert set(chart.rows("(not said)")["actor1"].isna()) == {True}
+    assert {"en": "Not drawn", "ar": "غير مرسوم"}[lang] not in chart.caption
+    assert {"en": f"not said: {unsaid}", "ar": f"غير مذكور: {unsaid}"}[lang] in chart.alt
+    # Where no value is said at all there is nothing to stand beside it.
+    assert charts.attacks_by(table.assign(actor1=None), "actor1", lang=lang).data.empty
+
+
+def test_the_bar_of_those_not_said_is_the_last_also_of_more_values_than_fit():
+    table = attacks(300, names=40)
+    table.loc[:9, "location"] = None
+    chart = charts.attacks_by(table, "location")
+    assert len(drawn_bars(chart)) == 25
+    assert drawn_bars(chart)[-1][:2] == (10, UNSAID.hatch)
+    strips = re.findall(r'data-first="(\d+)"[^>]*title="([^"]*)"', bars(chart, "en"))
+    assert (int(strips[-1][0]), "not said: 10 events" in strips[-1][1]) == (len(chart.data) - 1, True)

@@ -12,6 +12,7 @@ from ._selection import Category
 from ._words import label
 
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
+OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
 
 By = Literal[
     "location", "admin1", "admin2", "event_type", "sub_event_type", "actor1", "actor2", "actor1_alleged", "weapon"

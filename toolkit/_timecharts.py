@@ -12,7 +12,7 @@ from . import counts
 from ._arrays import events_n, grouped, ids_of, texts
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
-from ._dimensions import DIMENSIONS, By, check_dimension, names_of, note_unsaid
+from ._dimensions import DIMENSIONS, NOT_SAID, OTHER, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
@@ -30,7 +30,6 @@ Layout = Literal["stacked", "panels"]
 
 _LETTERS = {"en": "ABCDEFGHIJKL", "ar": "أبجدهوزحطيكل"}
 MOST_PANELS = 8
-OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
 
 
 def attacks_over_time(
