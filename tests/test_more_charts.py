@@ -507,3 +507,32 @@ def test_the_bar_of_those_not_said_is_the_last_also_of_more_values_than_fit():
     assert drawn_bars(chart)[-1][:2] == (10, UNSAID.hatch)
     strips = re.findall(r'data-first="(\d+)"[^>]*title="([^"]*)"', bars(chart, "en"))
     assert (int(strips[-1][0]), "not said: 10 events" in strips[-1][1]) == (len(chart.data) - 1, True)
+
+
+def figures_in(chart):
+    """Numbers drawn in the cells of a table, and their sums, sorted."""
+    return sorted(int(re.sub(r"\D", "", text.get_text())) for text in chart.figure.axes[0].texts)
+
+
+def test_a_table_holds_the_same_numbers_in_both_languages_and_every_size():
+    table = attacks(300, names=14)
+    drawn = [
+        charts.cross_table(table, "actor1", "location", lang=lang, size=size)
+        for lang in LANGS
+        for size in ("one-column", "two-columns", "slide")
+    ]
+    assert [faults_of(chart) for chart in drawn] == [[]] * 6
+    assert len({tuple(figures_in(chart)) for chart in drawn}) == 1
+    heads = [text for text in drawn[0].figure.texts if text.get_rotation() == 90]
+    assert len(heads) == 9  # the seven largest places, all others, the total
+
+
+def test_what_is_not_said_is_shaded_on_the_same_scale_without_a_hue():
+    rows = [incident(str(i), actor1="A" if i < 2 else None, actor2="B" if i != 1 else None) for i in range(12)]
+    axes = charts.actors_by_target(frame("events", rows)).figure.axes[0]
+    shades = {(round(p.get_x(), 3), p.get_y()): p.get_facecolor()[:3] for p in axes.patches}
+    (left, top), (_, bottom) = min(shades), max(shades)
+    most, named = shades[left, bottom], shades[left, top]
+    assert len(set(most)) == 1  # grey
+    assert sum(most) < sum(named)
+    assert len(set(named)) == 3
