@@ -205,7 +205,7 @@ def test_killed_and_wounded_keep_low_and_high_and_open_ends():
     assert found.loc["2019-12/wounded", "low"] == 3
     assert pd.isna(found.loc["2019-12/wounded", "high"])
     assert found.loc["2020-01/killed"].tolist() == [0, 0]
-    assert chart.title == "Deaths peaked in Dec 2019: 3–5 killed"
+    assert chart.title == "Most deaths documented in Dec 2019: 3–5 killed"  # of January only five days are known
     assert list(chart.rows("2019-12/wounded")["event_id"]) == ["b"]
 
 
@@ -536,3 +536,22 @@ def test_what_is_not_said_is_shaded_on_the_same_scale_without_a_hue():
     assert len(set(most)) == 1  # grey
     assert sum(most) < sum(named)
     assert len(set(named)) == 3
+
+
+def on_days(*days):
+    toll = {"killed_low": 1, "killed_high": 1, "wounded_low": 0, "wounded_high": 0}
+    return frame("events", [incident(str(i), day, **toll) for i, day in enumerate(days)])
+
+
+def test_there_is_no_peak_beside_a_bar_that_may_be_partial():
+    table = on_days("2019-05-10", "2020-01-05", "2020-01-05", "2020-03-26")
+    part = charts.attacks_over_time(table, "year")
+    assert part.title == "Most attacks documented in 2020: 3 by 26 Mar 2020"
+    tolls = charts.casualties_over_time(table, "year", lang="ar")
+    assert tolls.title == "أكبر عدد موثّق من القتلى سنة 2020: 3 قتلى حتى 26 آذار 2020"
+    # The highest bar is whole, the first is not.
+    early = charts.attacks_over_time(table, "month", since="2019-05-04", until="2020-03-31")
+    assert early.title == "Most attacks documented in Jan 2020: 2"
+    whole = {"since": "2019-01-01", "until": "2020-12-31"}
+    assert charts.attacks_over_time(table, "year", **whole).title == "Attacks peaked at 3 in 2020"
+    assert charts.casualties_over_time(table, "year", **whole).title == "Deaths peaked in 2020: 3 killed"

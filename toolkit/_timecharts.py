@@ -100,9 +100,10 @@ def attacks_over_time(
     draft.set_subtitle(_subtitle(draft, by, split), as_day(since), as_day(until))
     draft.add_remainder(counted.remainder)
     rows = records(table.drop(columns="event_ids"))
+    cut = cut_bars(draft, rows, as_day(since), as_day(until))
     if rows:
         highest = [row for row in rows if row["n"] == table["n"].max()]
-        draft.title = time_title(draft, by, int(table["n"].max()), highest)
+        draft.title = time_title(draft, by, int(table["n"].max()), highest, cut)
         draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
         if split is None:
             draft.add_split()
@@ -127,15 +128,28 @@ def _subtitle(draft: Draft, by: str, split: str | None) -> str:
     return said if split is None else f"{said}{draft.comma}{draft.say(f'split_{split}')}"
 
 
+def cut_bars(
+    draft: Draft, rows: list[dict[str, Any]], since: date | None, until: date | None
+) -> tuple[date, date] | None:
+    """First and last day of the time covered, where it may cut through the first or last bar; else None."""
+    if not rows:
+        return None
+    first, last = draft.days
+    # Of days that nobody gave, the first and the last event are all that is known; a week is taken as whole.
+    if not since and not until and (rows[0]["end"] - rows[0]["start"]).days <= 7:
+        return None
+    start = since or (rows[0]["start"] if until else first)
+    end = until or (rows[-1]["end"] if since else last)
+    return (start, end) if start and end and (rows[0]["start"] < start or rows[-1]["end"] > end) else None
+
+
 def note_partial(draft: Draft, rows: list[dict[str, Any]], since: date | None, until: date | None) -> None:
     """Say that the first or last bar may be partial, where the covered time cuts through it."""
-    if rows and ((since and rows[0]["start"] < since) or (until and rows[-1]["end"] > until)):
-        covered = period(since or rows[0]["start"], until or rows[-1]["end"], draft.lang)
-        draft.footnotes.append(draft.say("partial", period=covered))
-    first, last = draft.days
-    long = rows and (rows[0]["end"] - rows[0]["start"]).days > 7
-    if first and last and long and not since and not until and (rows[0]["start"] < first or rows[-1]["end"] > last):
-        draft.footnotes.append(draft.say("partial_seen", first=first, last=last))
+    cut = cut_bars(draft, rows, since, until)
+    if cut and (since or until):
+        draft.footnotes.append(draft.say("partial", period=period(*cut, draft.lang)))
+    elif cut:
+        draft.footnotes.append(draft.say("partial_seen", first=cut[0], last=cut[1]))
 
 
 def when(start: date, by: str, draft: Draft) -> str:
@@ -145,13 +159,20 @@ def when(start: date, by: str, draft: Draft) -> str:
     )  # fmt: skip
 
 
-def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]]) -> str:
+def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]], cut: tuple[date, date] | None) -> str:
     """The finding of counts along time: the highest bar, or how high none goes beyond."""
     if draft.total == 1:
         return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days, draft.lang))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
-    return draft.say("title_peak", noun=draft.plural, n=peak, when=when(highest[0]["start"], by, draft))
+    told = {"n": peak, "when": when(highest[0]["start"], by, draft)}
+    if cut is None:
+        return draft.say("title_peak", noun=draft.plural, **told)
+    # Beside a bar that may be partial the highest one is no peak.
+    noun = draft.plural.lower()
+    if highest[0]["end"] > cut[1]:
+        return draft.say("title_most_by", noun=noun, last=cut[1], **told)
+    return draft.say("title_most", noun=noun, **told)
 
 
 def _mark_text(draft: Draft, row: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
 from ._panels import panels
 from ._selection import Category, choose, largest, records, say_wounded
-from ._timecharts import note_partial, time_bars, when
+from ._timecharts import cut_bars, note_partial, time_bars, when
 from ._words import as_day, day, known, label
 from .phrases import count, quantity
 
@@ -134,9 +134,16 @@ def casualties_over_time(
     if len(table):
         killed = table[table["measure"] == "killed"]
         worst = largest(killed, "low", 1)[0]
+        cut = cut_bars(draft, records(killed.drop(columns="event_ids")), as_day(since), as_day(until))
         if worst["low"]:
             said = quantity(int(worst["low"]), known(worst["high"]), "killed", draft.lang)
-            draft.title = draft.say("title_toll_peak", killed=said, when=when(worst["start"], by, draft))
+            told = {"killed": said, "when": when(worst["start"], by, draft)}
+            if cut is None:
+                draft.title = draft.say("title_toll_peak", **told)
+            elif worst["end"] > cut[1]:
+                draft.title = draft.say("title_toll_most_by", last=cut[1], **told)
+            else:
+                draft.title = draft.say("title_toll_most", **told)
         else:
             draft.title = draft.say("title_no_deaths", counted=draft.counted(draft.total, after=True))
         totals = []
