@@ -271,7 +271,8 @@ def test_periods_of_different_length_are_compared_as_rates():
     rows = [incident(f"a{i}", "2019-01-10") for i in range(20)] + [incident(f"b{i}", "2019-03-10") for i in range(20)]
     chart = charts.compare_periods(frame("events", rows), ("2019-01-01", "2019-01-30"), ("2019-02-01", "2019-04-01"))
     assert chart.data["rate"].tolist() == [20.0, 10.0]
-    assert "(-50% per day)" in chart.title
+    assert "(20.0 → 10.0 per 30 days)" in chart.title
+    assert "%" not in chart.title
     assert "30 and 60 days" in chart.caption
     with pytest.raises(InputError, match="overlap"):
         charts.compare_periods(frame("events", rows), ("2019-01-01", "2019-02-10"), ("2019-02-01", "2019-04-01"))
@@ -555,3 +556,22 @@ def test_there_is_no_peak_beside_a_bar_that_may_be_partial():
     whole = {"since": "2019-01-01", "until": "2020-12-31"}
     assert charts.attacks_over_time(table, "year", **whole).title == "Attacks peaked at 3 in 2020"
     assert charts.casualties_over_time(table, "year", **whole).title == "Deaths peaked in 2020: 3 killed"
+
+
+def test_one_rule_says_where_a_change_in_per_cent_is_given():
+    def months(n):
+        return frame("events", [incident(f"{m}-{i}", f"2019-{m:02d}-10") for m in range(1, 7) for i in range(n)])
+
+    # 49 and 50 events to compare with: in both kinds of chart the one is too few, the other enough.
+    for events, given in ((49, False), (50, True)):
+        rows = [incident(f"a{i}", "2019-01-10") for i in range(events)] + [incident(f"b{i}", "2019-02-10")
+                                                                           for i in range(75)]  # fmt: skip
+        change = charts.before_after(frame("events", rows), "2019-02-01", days=28)
+        assert ("%" in change.title, "too small" in change.caption) == (given, not given)
+        assert ("(+50%)" in change.title) == given
+        arabic = charts.before_after(frame("events", rows), "2019-02-01", days=28, lang="ar")
+        assert ("ما لا يقل عن 50 حدثًا" in arabic.caption) == (not given)
+    fewer = charts.attacks_against_baseline(months(9), baseline=("2019-01-01", "2019-05-31"))
+    enough = charts.attacks_against_baseline(months(10), baseline=("2019-01-01", "2019-05-31"))
+    assert ("%" in fewer.title, "%" in enough.title) == (False, True)
+    assert "at least 50 events" in fewer.caption
