@@ -575,3 +575,32 @@ def test_one_rule_says_where_a_change_in_per_cent_is_given():
     enough = charts.attacks_against_baseline(months(10), baseline=("2019-01-01", "2019-05-31"))
     assert ("%" in fewer.title, "%" in enough.title) == (False, True)
     assert "at least 50 events" in fewer.caption
+
+
+def test_attacks_that_may_have_killed_are_named_where_only_sure_deaths_are_drawn():
+    tolls = [(3, 3), (0, 0), (0, 6), (0, 2), (None, None)]
+    rows = [incident(str(i), killed_low=low, killed_high=high, wounded_low=0, wounded_high=0, admin1="Anbar")
+            for i, (low, high) in enumerate(tolls)]  # fmt: skip
+    for draw in (charts.deadliest_attacks, charts.deadly_attacks):
+        chart = draw(frame("events", rows))
+        assert chart.data["high"].sum() == 3
+        assert "nobody was killed: 2 attacks, 8 killed at the most" in chart.caption
+        assert "هجومان، وأعلى ما ورد 8 قتلى" in draw(frame("events", rows), lang="ar").caption
+        assert "nobody was killed" not in draw(frame("events", rows[:2])).caption
+        rows.append({**rows[2], "event_id": "open", "killed_high": None})
+        assert "3 attacks, without an upper bound" in draw(frame("events", rows)).caption
+        rows.pop()
+
+
+def test_casualties_by_side_say_whose_forces_and_for_how_many_attacks_there_is_no_toll():
+    table = attacks(8)
+    harm = [{"event_id": f"e{i}", "status": "killed", "group": group, "low": 1, "high": 1, "nationality": nation,
+             "part_of_total": False} for i, (group, nation) in enumerate([("soldiers", "Iraqi"), ("PMF", None),
+             ("soldiers", "American"), ("civilians", "Iranian")])]  # fmt: skip
+    side = charts.casualties_by_group(table, frame("casualties", harm), "side")
+    assert "of any country; nationalities given: American, Iraqi." in side.caption
+    assert "No source gives a toll for 2 attacks" in side.caption
+    assert "of any country" not in charts.casualties_by_group(table, frame("casualties", harm)).caption
+    arabic = charts.casualties_by_group(table, frame("casualties", harm[1:2]), "side", lang="ar").caption
+    assert "عناصر من الحشد الشعبي والبيشمركة، من أي بلد." in arabic
+    assert "لم يذكر أي مصدر حصيلة (هجومان)" in arabic

@@ -96,3 +96,11 @@ def range_text(low: int | None, high: int | None) -> str:
     if low is None:
         return f"0–{high:,}"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def note_no_toll(draft: Draft) -> None:
+    """Say below a chart of casualties for how many events no source gives a toll, where the data knows it."""
+    if "fatalities_reported" in draft.events:
+        silent = int((draft.events["fatalities_reported"] == False).fillna(False).sum())  # noqa: E712
+        if silent:
+            draft.footnotes.append(draft.say("no_toll_given", counted=draft.counted(silent)))
