@@ -604,3 +604,30 @@ def test_casualties_by_side_say_whose_forces_and_for_how_many_attacks_there_is_n
     arabic = charts.casualties_by_group(table, frame("casualties", harm[1:2]), "side", lang="ar").caption
     assert "عناصر من الحشد الشعبي والبيشمركة، من أي بلد." in arabic
     assert "لم يذكر أي مصدر حصيلة (هجومان)" in arabic
+
+
+@pytest.mark.parametrize(("by", "shared"), [("day", False), ("week", False), ("month", True), ("year", True)])
+def test_the_letter_of_a_key_event_stands_over_the_bar_of_its_time(by, shared):
+    table = frame("events", [incident(str(i), f"2019-12-{day:02d}") for i, day in enumerate((2, 29, 29, 30, 31))])
+    mark = frame("events", [incident("x", "2019-12-29"), incident("y", "2019-12-31")])
+    chart = charts.attacks_over_time(table, by, mark=mark)
+    figure, axes = chart.figure, chart.figure.axes[0]
+    with chart_style():
+        figure.canvas.draw()
+        letters = {text.get_text(): text.get_window_extent() for text in figure.texts if len(text.get_text()) <= 3}
+        places = [patch.get_window_extent() for patch in axes.patches]
+    assert ("A B" in letters) == shared
+    for box in letters.values():
+        assert any(place.x0 <= (box.x0 + box.x1) / 2 <= place.x1 for place in places)
+    assert "None of them is counted in the bars." in chart.caption
+    assert "None of them" not in charts.attacks_over_time(table, by, mark=table.head(1)).caption
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_one_attack_that_the_article_does_not_count_is_named_with_its_place(lang):
+    table = frame("events", [incident("a", location="Kirkuk", location_ar="كركوك"),
+                             incident("b", "2019-12-29", location="Taji", location_ar="التاجي")])  # fmt: skip
+    table["in_article_count"], table["time_local"] = ["yes", "no"], "21:30"
+    named = {"en": "29 Dec 2019 (Taji)", "ar": "29 كانون الأول 2019 (التاجي)"}[lang]
+    for draw in (charts.attacks_over_time, charts.cumulative_attacks, charts.attacks_by_hour, charts.attacks_by_place):
+        assert named in draw(table, lang=lang).caption

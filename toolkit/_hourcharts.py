@@ -69,7 +69,8 @@ def attacks_by_hour(
     if by not in ("hour", "part"):
         raise InputError(f"The time of day has no {by!r}: give hour or part.")
     column = "time_local" if by == "hour" else "time_of_day"
-    chosen = choose(events, category, series=series, since=since, until=until, need=(column,))
+    chosen = choose(events, category, series=series, since=since, until=until, need=(column,),
+                    wish=("location", "location_ar"))  # fmt: skip
     codes, values = texts(chosen.events[column])
     places = [_hour(value) if by == "hour" else _part(value) for value in values]
     at = np.array([*places, -1], dtype=np.int64)[codes]

@@ -92,7 +92,8 @@ def attacks_over_time(
         if layout not in ("stacked", "panels"):
             raise InputError(f"The layout {layout!r} is not known: give stacked or panels.")
     need = () if split is None else (split,)
-    chosen = choose(events, category, series=series, since=since, until=until, need=need, wish=("location_ar",))
+    chosen = choose(events, category, series=series, since=since, until=until, need=need,
+                    wish=("location", "location_ar"))  # fmt: skip
     counted = counts.per_period(chosen.events, by, since=since, until=until)
     # Covered time without a single event that could be placed is no row of zeros to draw.
     table = counted.table if counted.table["n"].sum() else counted.table.iloc[:0]
@@ -119,7 +120,9 @@ def attacks_over_time(
     if marks and rows:
         said = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
         listed = ("; " if draft.lang == "en" else "؛ ").join(said)
-        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}")
+        drawn = {str(row.get("event_id")) for row in marks} & set(draft.events["event_id"])
+        apart = "" if drawn else f". {draft.say('key_events_apart')}"
+        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}{apart}")
     return draft.finish(lambda page: _draw_time(page, draft, table, by, marks))
 
 
@@ -215,7 +218,7 @@ def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: li
         # A white edge keeps the line apart from dark bars behind it.
         axes.plot(middles, table["mean"], color="white", linewidth=3.4, zorder=5)
         axes.plot(middles, table["mean"], color=INK, linewidth=1.6, zorder=6)
-    _draw_marks(page, axes, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
+    _draw_marks(page, axes, table, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
 
 
 def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:
@@ -300,15 +303,20 @@ def _draw_panels(page: Page, draft: Draft, by: str, shown: Sequence[str], names:
         time_bars(page, axes, table, by, [[(n, SERIES[0])] for n in table["n"].tolist()], **bounds)
 
 
-def _draw_marks(page: Page, axes: Any, days: list[date | None]) -> None:
-    """Letters above the axes at the days given; those too close for two letters share one place."""
+def _draw_marks(page: Page, axes: Any, table: pd.DataFrame, days: list[date | None]) -> None:
+    """Letters above the bars of the days given; those too close for two letters share one place."""
     low, high = axes.get_xlim()
+    bars = list(zip(table["start"], table["end"], table["n"].tolist(), strict=True))
     groups: list[tuple[list[float], list[str]]] = []
     for letter, when in zip(_LETTERS[page.lang], days, strict=False):
-        if when is None or not low <= when.toordinal() <= high:
+        bar = next(((start, end, n) for start, end, n in bars if when is not None and start <= when <= end), None)
+        if bar is None:
             continue
-        x = page.x0 + (when.toordinal() + 0.5 - low) / (high - low) * page.plot_width
-        axes.axvline(when.toordinal() + 0.5, color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
+        start, end, n = bar
+        middle = (start.toordinal() + end.toordinal() + 1) / 2
+        x = page.x0 + (middle - low) / (high - low) * page.plot_width
+        # From the bar upwards: through it, the line could not be seen.
+        axes.plot([middle] * 2, [n, axes.get_ylim()[1]], color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
         if groups and x - groups[-1][0][0] < 0.26 * page.scale * len(groups[-1][1]):
             groups[-1][0].append(x)
             groups[-1][1].append(letter)
