@@ -14,10 +14,11 @@ from PIL import Image
 
 from toolkit import charts, gallery
 from toolkit.__main__ import main
+from toolkit._bars import Bar, horizontal_bars
 from toolkit._baseline import by_chance
 from toolkit._desklinks import bars
 from toolkit._errors import InputError
-from toolkit._figure import OTHERS, SERIES, UNSAID
+from toolkit._figure import OTHERS, SERIES, UNSAID, Page
 from toolkit.incidents import load_incidents
 from toolkit.rtl import chart_style
 from toolkit.tables import frame
@@ -631,3 +632,34 @@ def test_the_one_attack_that_the_article_does_not_count_is_named_with_its_place(
     named = {"en": "29 Dec 2019 (Taji)", "ar": "29 كانون الأول 2019 (التاجي)"}[lang]
     for draw in (charts.attacks_over_time, charts.cumulative_attacks, charts.attacks_by_hour, charts.attacks_by_place):
         assert named in draw(table, lang=lang).caption
+
+
+@pytest.mark.parametrize(
+    ("salvos", "title"),
+    [
+        ([(20, 36), (17, 17)], "Largest salvo: 20–36 munitions"),
+        ([(11, 36), (17, 17)], "Possibly the largest salvo: 11–36 munitions"),
+        ([(11, 36), (8, 12)], "Possibly the largest salvo: 11–36 munitions"),
+        ([(9, 9), (3, None)], "Possibly the largest salvo: 9 munitions"),
+        ([(9, 9), (9, 9)], "Largest salvo: 9 munitions"),
+    ],
+)
+def test_the_largest_salvo_is_sure_only_where_no_other_may_be_larger(salvos, title):
+    rows = [incident(str(i), f"2019-12-{2 - i:02d}", munitions_low=low, munitions_high=high, location="X")
+            for i, (low, high) in enumerate(salvos)]  # fmt: skip
+    assert charts.munitions_per_attack(frame("events", rows)).title.startswith(title)
+    arabic = charts.munitions_per_attack(frame("events", rows), lang="ar").title
+    assert arabic.startswith("قد تكون أكبر رشقة: " if title.startswith("Possibly") else "أكبر رشقة: ")
+
+
+def test_the_articles_number_does_not_hide_the_end_of_a_range():
+    bar = Bar("K1", [(11, SERIES[0])], "11–36", low=11, high=36, mark=36)
+    with chart_style():
+        page = Page("en")
+        horizontal_bars(page, [bar])
+        axes = page.figure.axes[0]
+        page.figure.canvas.draw()
+        diamond = next(line for line in axes.get_lines() if line.get_marker() == "D").get_window_extent()
+        (end,) = [line for line in axes.get_lines() if list(line.get_xdata()) == [11, 36]]
+        x, y = axes.transData.transform((36, end.get_ydata()[1]))
+    assert not (diamond.x0 <= x <= diamond.x1 and diamond.y0 <= y <= diamond.y1)

@@ -230,11 +230,15 @@ def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
     noun = row["weapon"] if row["weapon"] in nouns() else "munition"
     said = quantity(known(row["low"]), known(row["high"]), noun, draft.lang)
     place = draft.location(draft.event(row["key"])) or label("word", "place_not_given", draft.lang)
+    # Where another salvo may have been larger than the least that is said of this one, none is surely the largest.
+    low = int(known(row["low"]) or 0)
+    sure = all(one is row or (known(one["high"]) is not None and _upper(one) <= low) for one in rows)
+    key = "title_salvo" if sure else "title_salvo_maybe"
     claimed = known(row["claimed"])
     if claimed is not None:
-        draft.title = draft.say("title_salvo_claim", quantity=said, place=place, claimed=str(claimed))
+        draft.title = draft.say(f"{key}_claim", quantity=said, place=place, claimed=str(claimed))
     else:
-        draft.title = draft.say("title_salvo", quantity=said, place=place, day=row["day"])
+        draft.title = draft.say(key, quantity=said, place=place, day=row["day"])
     largest = sorted(rows, key=lambda one: -_upper(one))[:3]
     draft.numbers = "; ".join(
         f"{draft.location(draft.event(one['key'])) or '?'}: {range_text(known(one['low']), known(one['high']))}"

@@ -153,8 +153,9 @@ def _draw_bar(axes: Axes, page: Page, y: float, bar: Bar, limit: float) -> None:
         )  # fmt: skip
         end = tip
     if bar.mark is not None:
-        axes.plot([bar.mark], [y], marker="D", markersize=6 * page.scale, color=ORANGE, markeredgecolor=INK,
-                  markeredgewidth=0.7, zorder=6, clip_on=False)  # fmt: skip
+        # Above the middle, or it would hide the end of a line to the same number.
+        axes.plot([bar.mark], [y - 0.085 * page.scale], marker="D", markersize=5 * page.scale, color=ORANGE,
+                  markeredgecolor=INK, markeredgewidth=0.7, zorder=6, clip_on=False)  # fmt: skip
         if bar.mark >= end:
             end, offset = bar.mark, 7.0
     if bar.value:
