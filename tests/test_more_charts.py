@@ -663,3 +663,18 @@ def test_the_articles_number_does_not_hide_the_end_of_a_range():
         (end,) = [line for line in axes.get_lines() if list(line.get_xdata()) == [11, 36]]
         x, y = axes.transData.transform((36, end.get_ydata()[1]))
     assert not (diamond.x0 <= x <= diamond.x1 and diamond.y0 <= y <= diamond.y1)
+
+
+def test_bars_and_their_ranges_end_below_the_top_of_the_plot():
+    rows = [incident(str(i), killed_low=1, killed_high=2, wounded_low=130, wounded_high=150) for i in range(8)]
+    table = frame("events", [{**row, "admin1": "Anbar"} for row in rows])
+    for chart in (
+        charts.attacks_over_time(table, "month"),
+        charts.attacks_over_time(table, "month", split="admin1", layout="panels"),
+        charts.casualties_over_time(table.head(1)),
+        charts.attacks_by_hour(table.assign(time_local="21:30")),
+    ):
+        for axes in chart.figure.axes:
+            tops = [patch.get_y() + patch.get_height() for patch in axes.patches]
+            tops += [max(line.get_ydata()) for line in axes.get_lines()]
+            assert max(tops) * 1.04 < axes.get_ylim()[1]

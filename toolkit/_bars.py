@@ -233,8 +233,8 @@ def time_axis(
     axes.set_xticks(shown, [""] * len(shown))
 
 
-def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.0) -> None:
-    """Whole numbers from zero, where time begins: on the left in both languages; the zero line heavy."""
+def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.05) -> None:
+    """Whole numbers from zero, where time begins: on the left in both languages; a heavy zero line, room at the top."""
     marks = ticks(top)
     axes.set_ylim(0, max(marks[-1], top * (1 + head_room)))
     # A low plot has room for fewer numbers.

@@ -192,7 +192,7 @@ def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
                   markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
     elif int(high) > low:
         axes.plot([middle, middle], [low, int(high)], color=INK, linewidth=1.3, zorder=5, marker="_",
-                  markersize=4 * page.scale)  # fmt: skip
+                  markersize=4 * page.scale, clip_on=False)  # fmt: skip
 
 
 def deadly_attacks(
