@@ -678,3 +678,33 @@ def test_bars_and_their_ranges_end_below_the_top_of_the_plot():
             tops = [patch.get_y() + patch.get_height() for patch in axes.patches]
             tops += [max(line.get_ydata()) for line in axes.get_lines()]
             assert max(tops) * 1.04 < axes.get_ylim()[1]
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"),
+    [
+        ("19:10 " * 10 + "20:10 " * 8 + "21:30 12:00", "19 of 20 between 19:00 and 22:00"),  # not to 21:00
+        ("19:10 21:00 23:30 00:15 03:00 04:50 12:00 20:00 22:00 21:40", "9 of 10 between 19:00 and 05:00"),
+        ("18:00 19:00 23:59", "3 of 3 between 18:00 and 24:00"),
+        ("07:30", "1 of 1 between 07:00 and 08:00"),
+        ("00:00 06:00 12:00 18:00", "1 of 4 between 00:00 and 06:00"),
+    ],
+)
+def test_the_title_of_hours_names_the_shortest_time_that_holds_most(clock, said):
+    table = frame("events", [incident(str(i)) for i in range(len(clock.split()))])
+    table["time_local"] = clock.split()
+    chart = charts.attacks_by_hour(table)
+    assert chart.title == f"Attacks by the clock: {said}"
+    assert {"00:00", "06:00", "12:00", "18:00", "24:00"} <= set(words_on(chart).split())
+
+
+def test_parts_of_the_day_run_into_the_night_and_say_which_hours_they_were():
+    told = [("night", "23:10"), ("night", "03:00"), ("evening", "19:30"), ("evening", None), ("dawn", "04:45")]
+    table = frame("events", [incident(str(i), time_of_day=part) for i, (part, _) in enumerate(told)])
+    plain = charts.attacks_by_hour(table, "part")
+    assert "04:00 may be told as night or as dawn" in plain.caption
+    table["time_local"] = [hour for _, hour in told]
+    chart = charts.attacks_by_hour(table, "part")
+    assert list(chart.data["key"])[-2:] == ["evening", "night"]
+    assert "dawn 04:00–05:00, evening 19:00–20:00, night 23:00–04:00." in chart.caption
+    assert "الليل 23:00–04:00" in charts.attacks_by_hour(table, "part", lang="ar").caption
