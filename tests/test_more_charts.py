@@ -14,11 +14,13 @@ from PIL import Image
 
 from toolkit import charts, gallery
 from toolkit.__main__ import main
+from toolkit._accused import accused
 from toolkit._bars import Bar, horizontal_bars
 from toolkit._baseline import by_chance
 from toolkit._desklinks import bars
 from toolkit._errors import InputError
 from toolkit._figure import OTHERS, SERIES, UNSAID, Page
+from toolkit._words import labels
 from toolkit.incidents import load_incidents
 from toolkit.rtl import chart_style
 from toolkit.tables import frame
@@ -708,3 +710,25 @@ def test_parts_of_the_day_run_into_the_night_and_say_which_hours_they_were():
     assert list(chart.data["key"])[-2:] == ["evening", "night"]
     assert "dawn 04:00–05:00, evening 19:00–20:00, night 23:00–04:00." in chart.caption
     assert "الليل 23:00–04:00" in charts.attacks_by_hour(table, "part", lang="ar").caption
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_accusations_in_like_words_are_one_bar_and_accusing_nobody_is_none(lang):
+    nobody = "no group named: tension between the US and Iran"
+    words = ["Iran's proxies", "Groups backed by Iran", "Islamic State", nobody, None]
+    table = frame("events", [incident(str(i), actor1_alleged=name) for i, name in enumerate(words)])
+    chart = charts.attacks_by(table, "actor1_alleged", lang=lang)
+    assert chart.data.set_index("key")["n"].to_dict() == {
+        "Iran or groups it backs": 2, "Islamic State": 1, "(not said)": 2,
+    }  # fmt: skip
+    assert {"en": "counted together", "ar": "تُحسب معًا"}[lang] in chart.caption
+    # The rows keep the words of the accusers.
+    assert set(chart.rows("Iran or groups it backs")["actor1_alleged"]) == set(words[:2])
+    assert "together" not in charts.attacks_by(table.loc[2:2], "actor1_alleged").caption
+    assert set(charts.cross_table(table, "actor1_alleged", "sub_event_type").data["row"]) == set(chart.data["key"])
+
+
+def test_every_group_of_accusations_has_words_in_both_languages():
+    for name in filter(None, accused().values()):
+        assert ("actor", name) in labels(), name
+    assert not set(accused()) & set(accused().values())

@@ -268,6 +268,8 @@ class Draft:
         corrected = int(flags(self.events, "corrected").sum())
         if corrected:
             self.footnotes.append(self.say("corrected", n=corrected))
+        if self.choice.values.get("accused_grouped"):
+            self.footnotes.append(self.say("accused_grouped"))
         if self._collected():
             self.footnotes.append(self.say("collected"))
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]
