@@ -540,6 +540,8 @@ def test_what_is_not_said_is_shaded_on_the_same_scale_without_a_hue():
     assert len(set(most)) == 1  # grey
     assert sum(most) < sum(named)
     assert len(set(named)) == 3
+    assert "grey: not said" in charts.actors_by_target(frame("events", rows)).caption
+    assert "grey" not in charts.actors_by_target(frame("events", rows[:1])).caption
 
 
 def on_days(*days):

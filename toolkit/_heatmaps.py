@@ -166,7 +166,8 @@ def cross_table(
         counted = draft.counted(draft.total, after=True)
         draft.title = draft.say(f"unsaid_{rows}", n=unsaid, counted=counted)
         draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
-    draft.footnotes.append(draft.say("how_heat"))
+    grey = down.totals[-1] or across.totals[-1]
+    draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat"))
     return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
 
 
