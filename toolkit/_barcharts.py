@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack
 import numpy as np
 
 from . import counts
-from ._arrays import numbers
+from ._arrays import events_n, ids_of, numbers
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
-from ._dimensions import DIMENSIONS, MOST_BARS, By, Choice, check_dimension, names_of, range_text
+from ._dimensions import DIMENSIONS, MOST_BARS, NOT_SAID, By, Choice, check_dimension, names_of, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
-from ._figure import SOLID
+from ._figure import SOLID, UNSAID
 from ._selection import Category, choose, records
 from ._words import as_day, day, known, label, nouns
 from .claims import claimed_munitions
@@ -54,7 +54,8 @@ def attacks_by(
     -------
     Chart
         ``data`` has ``key`` (the code, or the place's English name), ``n``, ``event_ids``: all values, also those
-        beyond the largest 24, for which the figure has no room.
+        beyond the largest 24, for which the figure has no room; last the events of which it is not said
+        (``(not said)``), unless that is all of them.
 
     Raises
     ------
@@ -69,17 +70,17 @@ def attacks_by(
         events, category, series=series, since=since, until=until, need=(by,), wish=("location_ar", "geo_precision")
     )
     counted = counts.per_value(chosen.events, by)
-    draft = Draft(chosen, counted.table, options, category, series=series)
+    drawn, unsaid, undrawn = _with_unsaid(counted)
+    draft = Draft(chosen, drawn, options, category, series=series)
     noun, _, left = DIMENSIONS[by]
     draft.set_subtitle(draft.say(f"by_{by}", noun=draft.what()), as_day(since), as_day(until))
-    draft.add_remainder(counted.remainder, left)
-    table = records(draft.data.head(MOST_BARS).drop(columns="event_ids"))
-    ids = draft.data["event_ids"].head(MOST_BARS).tolist()
-    names = names_of(draft, by, [row["key"] for row in table])
-    unsaid = int((counted.remainder["why"] == "value").sum())
+    draft.add_remainder(undrawn, left)
+    named = draft.data[draft.data["key"] != NOT_SAID]
+    table = records(named.head(MOST_BARS).drop(columns="event_ids"))
+    names = {**names_of(draft, by, [row["key"] for row in table]), NOT_SAID: draft.say("group_unsaid")}
     if table:
         most = int(table[0]["n"])
-        first = draft.data["key"][draft.data["n"] == most]
+        first = named["key"][named["n"] == most]
         if 2 * unsaid > draft.total:
             draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=draft.counted(draft.total, after=True))
         elif len(first) == 1:
@@ -90,20 +91,36 @@ def attacks_by(
         else:
             draft.title = draft.say("title_places_tie", noun=draft.plural.lower(), n=most,
                                     places=count(len(first), noun, draft.lang, after_preposition=True))  # fmt: skip
-        draft.numbers = "; ".join(f"{names[row['key']]}: {row['n']}" for row in table[:3])
+        told = [*table[:3], *([{"key": NOT_SAID, "n": unsaid}] if unsaid else [])]
+        draft.numbers = "; ".join(f"{names[row['key']]}: {row['n']}" for row in told)
         draft.add_split()
         inexact = int(np.isin(numbers(chosen.events, "geo_precision"), (2, 3)).sum()) if noun == "place" else 0
         if inexact:
             draft.footnotes.append(draft.say("inexact", counted=draft.counted(inexact)))
-    hidden = draft.data["n"].iloc[MOST_BARS:]
+    hidden = named["n"].iloc[MOST_BARS:]
     if len(hidden):
         rest = count(len(hidden), noun, draft.lang)
         draft.footnotes.insert(0, draft.say("others", rest=rest, counted=draft.counted(int(hidden.sum()))))
     bars = [
         Bar(names[row["key"]], draft.split(events_of, int(row["n"])), f"{row['n']:,}")
-        for row, events_of in zip(table, ids, strict=True)
+        for row, events_of in zip(table, named["event_ids"], strict=False)
     ]
+    if unsaid and bars:
+        bars.append(Bar(names[NOT_SAID], [(unsaid, UNSAID)], f"{unsaid:,}"))
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _with_unsaid(counted: counts.Counted) -> tuple[pd.DataFrame, int, pd.DataFrame]:
+    """The values counted, a last row for the events without one, how many these are, and what is left undrawn."""
+    import pandas as pd
+
+    remainder = counted.remainder
+    without = ((remainder["why"] == "value") & remainder["n"].notna()).to_numpy(dtype=bool)
+    n = int(events_n(remainder[without]).sum())
+    if not n or counted.table.empty:
+        return counted.table, n, remainder
+    last = pd.DataFrame({"key": [NOT_SAID], "n": [n], "event_ids": [ids_of(remainder[without]).tolist()]})
+    return pd.concat([counted.table, last], ignore_index=True), n, remainder[~without]
 
 
 def attacks_by_place(
@@ -213,11 +230,15 @@ def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
     noun = row["weapon"] if row["weapon"] in nouns() else "munition"
     said = quantity(known(row["low"]), known(row["high"]), noun, draft.lang)
     place = draft.location(draft.event(row["key"])) or label("word", "place_not_given", draft.lang)
+    # Where another salvo may have been larger than the least that is said of this one, none is surely the largest.
+    low = int(known(row["low"]) or 0)
+    sure = all(one is row or (known(one["high"]) is not None and _upper(one) <= low) for one in rows)
+    key = "title_salvo" if sure else "title_salvo_maybe"
     claimed = known(row["claimed"])
     if claimed is not None:
-        draft.title = draft.say("title_salvo_claim", quantity=said, place=place, claimed=str(claimed))
+        draft.title = draft.say(f"{key}_claim", quantity=said, place=place, claimed=str(claimed))
     else:
-        draft.title = draft.say("title_salvo", quantity=said, place=place, day=row["day"])
+        draft.title = draft.say(key, quantity=said, place=place, day=row["day"])
     largest = sorted(rows, key=lambda one: -_upper(one))[:3]
     draft.numbers = "; ".join(
         f"{draft.location(draft.event(one['key'])) or '?'}: {range_text(known(one['low']), known(one['high']))}"

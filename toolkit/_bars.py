@@ -153,8 +153,9 @@ def _draw_bar(axes: Axes, page: Page, y: float, bar: Bar, limit: float) -> None:
         )  # fmt: skip
         end = tip
     if bar.mark is not None:
-        axes.plot([bar.mark], [y], marker="D", markersize=6 * page.scale, color=ORANGE, markeredgecolor=INK,
-                  markeredgewidth=0.7, zorder=6, clip_on=False)  # fmt: skip
+        # Above the middle, or it would hide the end of a line to the same number.
+        axes.plot([bar.mark], [y - 0.085 * page.scale], marker="D", markersize=5 * page.scale, color=ORANGE,
+                  markeredgecolor=INK, markeredgewidth=0.7, zorder=6, clip_on=False)  # fmt: skip
         if bar.mark >= end:
             end, offset = bar.mark, 7.0
     if bar.value:
@@ -232,8 +233,8 @@ def time_axis(
     axes.set_xticks(shown, [""] * len(shown))
 
 
-def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.0) -> None:
-    """Whole numbers from zero, where time begins: on the left in both languages; the zero line heavy."""
+def value_axis(page: Page, axes: Axes, top: float, *, head_room: float = 0.05) -> None:
+    """Whole numbers from zero, where time begins: on the left in both languages; a heavy zero line, room at the top."""
     marks = ticks(top)
     axes.set_ylim(0, max(marks[-1], top * (1 + head_room)))
     # A low plot has room for fewer numbers.

@@ -15,9 +15,10 @@ from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import LIGHT, ORANGE, SOLID, Fill, Page
+from ._percent import LEAST_EVENTS, change
 from ._selection import Category, choose, given_span, largest, records
 from ._timecharts import note_partial, time_bars, when
-from ._words import as_day, period
+from ._words import as_day, known, period
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,8 +42,8 @@ def attacks_against_baseline(
     """
     Attacks per period against the mean of a baseline, with the range that chance alone would give.
 
-    A change in per cent is given only where the baseline has five events a period and four whole periods; below
-    that the numbers themselves are said.
+    A change in per cent is given only where the baseline has fifty events, five a period, and four whole periods;
+    below that the numbers themselves are said.
 
     Parameters
     ----------
@@ -91,9 +92,10 @@ def attacks_against_baseline(
         )
     mean = float(table["n"][inside].mean())
     low, high = by_chance(mean)
-    enough = mean >= LEAST_MEAN and int(inside.sum()) >= LEAST_PERIODS
+    steady = mean >= LEAST_MEAN and int(inside.sum()) >= LEAST_PERIODS
+    behind = int(table["n"][inside].sum()) if steady else 0
     changes = [
-        None if within or not enough else round(100 * (n - mean) / mean)
+        None if within else change(mean, n, behind)
         for n, within in zip(table["n"].tolist(), inside.tolist(), strict=True)
     ]
     table["baseline"], table["expected_low"], table["expected_high"] = round(mean, 2), low, high
@@ -103,9 +105,8 @@ def attacks_against_baseline(
     if len(after):
         best = largest(after.assign(far=(after["n"] - mean).abs()), "far", 1)[0]
         values = {"noun": draft.plural, "when": when(best["start"], by, draft), "n": int(best["n"]), "mean": told}
-        if enough:
-            change = int(best["change"])
-            draft.title = draft.say("title_change", **values, change=f"{change:+d}%")
+        if known(best["change"]) is not None:
+            draft.title = draft.say("title_change", **values, change=f"{int(best['change']):+d}%")
         else:
             draft.title = draft.say("title_change_small", **values)
         outside = int(((after["n"] < low) | (after["n"] > high)).sum())
@@ -113,8 +114,8 @@ def attacks_against_baseline(
     else:
         draft.title = draft.say("title_mean", noun=draft.plural, mean=told, unit=draft.say(f"any_{by}"))
     draft.numbers = draft.say("baseline_is", mean=told, period=period(first, last, draft.lang), low=low, high=high)
-    if not enough:
-        draft.footnotes.append(draft.say("too_small"))
+    if behind < LEAST_EVENTS:
+        draft.footnotes.append(draft.say("too_small_baseline", least=LEAST_EVENTS))
     draft.footnotes += [draft.say("how_band"), draft.say("gaps")]
     note_partial(draft, records(table.drop(columns="event_ids")), as_day(since), as_day(until))
     named = draft.say("baseline_key", period=period(first, last, draft.lang))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Unpack
 
+import numpy as np
+
 from . import counts
+from ._arrays import texts
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
-from ._dimensions import range_text
+from ._dimensions import note_no_toll, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import HATCHED, SOLID
 from ._problems import casualty_problems
@@ -67,7 +70,9 @@ def casualties_by_group(
         Made-up articles were not allowed.
     """
     refuse_unknown(options)
-    chosen = choose(events, category, series=series, since=since, until=until, wish=("wounded_low",))
+    chosen = choose(
+        events, category, series=series, since=since, until=until, wish=("wounded_low", "fatalities_reported")
+    )
     require(casualties, "event_id", "status", "group", "low", "high")
     wrong = casualty_problems(casualties, floors)
     good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
@@ -102,11 +107,26 @@ def casualties_by_group(
         deadly = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0].nunique()
         draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
         draft.footnotes.append(draft.say("how_ranges"))
+        note_no_toll(draft)
+        if by == "side":
+            _say_whose(draft, inside)
         vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))
         if vague:
             said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
             draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _say_whose(draft: Draft, rows: pd.DataFrame) -> None:
+    """Say who is taken for forces of a state, and of which countries, where any of them were harmed."""
+    group, groups = texts(rows["group"])
+    forces = np.array([*(counts.SIDES.get(name) == "state forces" for name in groups), False])[group]
+    if not forces.any():
+        return
+    named = texts(rows["nationality"][forces])[1] if "nationality" in rows else []
+    countries = draft.comma.join(label("nationality", name, draft.lang) for name in sorted(named) if name)
+    said = draft.say("whose_forces_named", countries=countries) if countries else draft.say("whose_forces")
+    draft.footnotes.append(said)
 
 
 def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:

@@ -14,13 +14,12 @@ from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import SOLID
+from ._percent import LEAST_EVENTS, change
 from ._selection import Category, choose, given_day, given_span, records, require
 from ._words import as_day, period
 
 if TYPE_CHECKING:
     import pandas as pd
-
-LEAST_FROM = 10  # events before, below which a change in per cent says nothing
 
 
 def before_after(
@@ -243,14 +242,15 @@ def _side_by_side(draft: Draft, by: By, sides: list[Flags], names: list[str], le
 def _word_change(draft: Draft, names: list[str], totals: list[int], days: tuple[int, int], *, periods: bool) -> None:
     first, second = (draft.counted(total) for total in totals)
     values: dict[str, Any] = {"first": first, "second": second, "one": names[0], "other": names[1]}
+    draft.numbers = draft.say("two_totals", **values)
     if not periods:
         draft.title = draft.say("title_places", **values)
-    elif totals[0] < LEAST_FROM:
-        draft.title = draft.say("title_periods", **values)
-        draft.footnotes.append(draft.say("too_small"))
+    elif days[0] != days[1]:
+        # Beside two numbers of events a per cent of their rates could not be followed.
+        before, after = (f"{total * 30 / length:.1f}" for total, length in zip(totals, days, strict=True))
+        draft.title = draft.say("title_rates", **values, before=before, after=after)
+    elif (percent := change(totals[0], totals[1], totals[0])) is not None:
+        draft.title = draft.say("title_periods_change", **values, change=f"{percent:+d}%")
     else:
-        rates = [total / length for total, length in zip(totals, days, strict=True)]
-        change = round(100 * (rates[1] - rates[0]) / rates[0])
-        key = "title_periods_change" if days[0] == days[1] else "title_rates"
-        draft.title = draft.say(key, **values, change=f"{change:+d}%")
-    draft.numbers = draft.say("two_totals", **values)
+        draft.title = draft.say("title_periods", **values)
+        draft.footnotes.append(draft.say("too_small", least=LEAST_EVENTS))

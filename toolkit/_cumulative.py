@@ -60,7 +60,7 @@ def cumulative_attacks(
         Made-up articles were not allowed.
     """
     refuse_unknown(options)
-    chosen = choose(events, category, series=series, since=since, until=until)
+    chosen = choose(events, category, series=series, since=since, until=until, wish=("location", "location_ar"))
     counted = counts.cumulative(chosen.events)
     draft = Draft(chosen, counted.table, options, category, kind="kind_steps", series=series)
     claim = claimed_total(claims) if claims is not None else None

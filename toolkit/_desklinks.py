@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from ._chart import Chart
 from ._deskwords import word
+from ._dimensions import NOT_SAID
 from ._terminal import plain
 from .maps import Map
-from .phrases import Lang, as_day, count, known, period
+from .phrases import Lang, as_day, count, known, period, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,6 +97,8 @@ def _named(chart: Chart, part: pd.DataFrame, lang: Lang) -> str:
     if "day" in part:
         return f"{period(as_day(first['day']), as_day(last['day']), lang)}: {total}"
     name = str(first["key"])
+    if name == NOT_SAID:
+        return f"{say('group_unsaid', lang)}: {total}"
     if lang == "ar" and "location_ar" in chart.events:
         found = chart.events.loc[chart.events["location"] == name, "location_ar"].head(1).tolist()
         name = str((known(found[0]) if found else None) or name)
@@ -139,7 +142,10 @@ def _across(chart: Chart) -> Iterator[tuple[int, int, Box]]:
     middles = sorted({round(patch.get_y() + patch.get_height() / 2, 4) for patch in axes.patches})  # type: ignore[attr-defined]
     tall = axes.get_ylim()[0]  # inches from the top
     edges = [0.0, *((a + b) / 2 for a, b in pairwise(middles)), tall]
-    for at, (begun, end) in enumerate(pairwise(edges)):
+    # The bar of what is not said stands last, also where the figure has no room for every value before it.
+    last = len(chart.data) - 1 if chart.data["key"].iloc[-1] == NOT_SAID else len(middles) - 1
+    rows = [*range(len(middles) - 1), last]
+    for at, (begun, end) in zip(rows, pairwise(edges), strict=True):
         yield at, at + 1, (left, top + begun / tall * height, width, (end - begun) / tall * height)
 
 

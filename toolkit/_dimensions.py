@@ -12,6 +12,7 @@ from ._selection import Category
 from ._words import label
 
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
+OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
 
 By = Literal[
     "location", "admin1", "admin2", "event_type", "sub_event_type", "actor1", "actor2", "actor1_alleged", "weapon"
@@ -95,3 +96,11 @@ def range_text(low: int | None, high: int | None) -> str:
     if low is None:
         return f"0–{high:,}"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def note_no_toll(draft: Draft) -> None:
+    """Say below a chart of casualties for how many events no source gives a toll, where the data knows it."""
+    if "fatalities_reported" in draft.events:
+        silent = int((draft.events["fatalities_reported"] == False).fillna(False).sum())  # noqa: E712
+        if silent:
+            draft.footnotes.append(draft.say("no_toll_given", counted=draft.counted(silent)))

@@ -186,7 +186,9 @@ class Draft:
         if not dropped:
             return self.say("found_total", total=total)
         if len(dropped) == 1 and (when := as_day(dropped[0]["date_from"])):
-            return self.say(f"{key}_one", total=total, rest=rest, day=day(when, self.lang))
+            place = self.location(dropped[0])
+            told = f"{day(when, self.lang)} ({place})" if place else day(when, self.lang)
+            return self.say(f"{key}_one", total=total, rest=rest, day=told)
         return self.say(f"{key}_many", total=total, rest=rest)
 
     def add_remainder(self, remainder: pd.DataFrame, value: str = "remainder_place") -> None:
@@ -266,6 +268,8 @@ class Draft:
         corrected = int(flags(self.events, "corrected").sum())
         if corrected:
             self.footnotes.append(self.say("corrected", n=corrected))
+        if self.choice.values.get("accused_grouped"):
+            self.footnotes.append(self.say("accused_grouped"))
         if self._collected():
             self.footnotes.append(self.say("collected"))
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]

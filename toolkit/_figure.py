@@ -58,7 +58,7 @@ SERIES = (
     Fill("#F3D9E7", "////", "#8f4a70"),
     Fill("#56B4E9", "....", "#14506f"),
 )
-OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("white", "xxxx", "#8a8a8a")
+OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("#ececec", "xxxx", "#8a8a8a")
 
 
 @dataclass

@@ -10,10 +10,10 @@ import numpy as np
 
 from ._arrays import events_n, grouped, ids_of, texts
 from ._chart import Chart
-from ._dimensions import By, Choice, check_dimension, names_of
+from ._dimensions import NOT_SAID, OTHER, By, Choice, check_dimension, names_of
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import BODY, GREY, INK, LIGHT, SMALL, Page
+from ._figure import BODY, INK, LIGHT, SMALL, Page
 from ._selection import Category, choose, largest, records
 from ._words import as_day
 
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from ._arrays import Flags, Floats, Ints
 
 MOST_ROWS, MOST_COLUMNS = 14, 8
-_OTHER, _NOT_SAID = "(other)", "(not said)"
 _NARROWEST = 0.62  # inches that a column needs for its name in words
+_TALLEST = 1.6  # inches that a name may take where it stands upright
 # From nearly white to the palette's blue, darker throughout, so that grey print keeps the order.
 _SHADES = ("#eef5fa", "#cfe3f1", "#9ecae1", "#5ba3cf", "#2a7ab9", "#08519c")
+# As dark, without a hue, for what the reports do not say: on the same scale, for it is often most of all.
+_GREYS = ("#f3f3f3", "#e0e0e0", "#c0c0c0", "#969696", "#6e6e6e", "#474747")
+_WHITE_FROM = 4  # the shade from which on white figures are easier to read than black ones
 
 
 def actors_by_type(events: pd.DataFrame, **choice: Unpack[Choice]) -> Chart:
@@ -101,8 +104,8 @@ def cross_table(
     events
         Events in the codebook's format.
     rows, columns
-        What goes down and what across, as for ``attacks_by``. The largest 14 and 8 are drawn (fewer columns on a
-        narrow page), the others together; those that the reports do not name stand last.
+        What goes down and what across, as for ``attacks_by``. The largest 14 and 8 are drawn, the others together;
+        those that the reports do not name stand last.
     category, series, since, until
         Which events to draw, as for ``counts.select``.
     **options
@@ -149,21 +152,22 @@ def cross_table(
     unnumbered = int((~keep).sum())
     if unnumbered:
         draft.footnotes.append(draft.say("remainder_number", counted=draft.counted(unnumbered)))
-    row_names = {**names_of(draft, rows, down.keys), _NOT_SAID: draft.say("group_unsaid")}
-    column_names = {**names_of(draft, columns, across.keys), _NOT_SAID: draft.say("group_unsaid")}
-    said = draft.data[(draft.data["row"] != _NOT_SAID) & (draft.data["column"] != _NOT_SAID)]
+    row_names = {**names_of(draft, rows, down.keys), NOT_SAID: draft.say("group_unsaid")}
+    column_names = {**names_of(draft, columns, across.keys), NOT_SAID: draft.say("group_unsaid")}
+    said = draft.data[(draft.data["row"] != NOT_SAID) & (draft.data["column"] != NOT_SAID)]
     if len(said):
         top = largest(said, "n", 3)
         pair = {"row": row_names[top[0]["row"]], "column": column_names[top[0]["column"]]}
         draft.title = draft.say("title_pair", **pair, n=int(top[0]["n"]), of=draft.total)
         pairs = [f"{row_names[cell['row']]} × {column_names[cell['column']]}: {cell['n']}" for cell in top]
         draft.numbers = "; ".join(pairs)
-    unsaid = int(draft.data.loc[draft.data["row"] == _NOT_SAID, "n"].sum()) if len(draft.data) else 0
+    unsaid = int(draft.data.loc[draft.data["row"] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
     if unsaid and (2 * unsaid > draft.total or not len(said)):
         counted = draft.counted(draft.total, after=True)
         draft.title = draft.say(f"unsaid_{rows}", n=unsaid, counted=counted)
         draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
-    draft.footnotes.append(draft.say("how_heat"))
+    grey = down.totals[-1] or across.totals[-1]
+    draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat"))
     return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
 
 
@@ -183,16 +187,16 @@ class _Side:
         for at, code in enumerate(order):
             place[code] = at
         place[-1] = len(order)
-        keys = [*(values[code] for code in order), _NOT_SAID]
+        keys = [*(values[code] for code in order), NOT_SAID]
         return cls(keys, [*(int(totals[code + 1]) for code in order), int(totals[0])], place[codes])
 
     def shown(self, most: int) -> tuple[list[str], dict[str, int]]:
         """What is drawn: the largest, the others as one, those not said; and where each value is found among them."""
         named = [key for key, total in zip(self.keys[:-1], self.totals[:-1], strict=True) if total]
-        few = named if len(named) <= most else [*named[: most - 1], _OTHER]
-        drawn = [*few, *([_NOT_SAID] if self.totals[-1] else [])]
-        place = {key: drawn.index(key) if key in drawn else drawn.index(_OTHER) for key in named}
-        return drawn, {**place, _NOT_SAID: len(drawn) - 1}
+        few = named if len(named) <= most else [*named[: most - 1], OTHER]
+        drawn = [*few, *([NOT_SAID] if self.totals[-1] else [])]
+        place = {key: drawn.index(key) if key in drawn else drawn.index(OTHER) for key in named}
+        return drawn, {**place, NOT_SAID: len(drawn) - 1}
 
 
 def _draw(
@@ -200,20 +204,23 @@ def _draw(
 ) -> None:
     label_width = min(max(page.measure(name) for name in row_names.values()), 0.3 * page.inner)
     room = label_width + 0.1 * page.scale
-    most = int((page.inner - room) / (_NARROWEST * page.scale)) - 2
     rows, row_at = down.shown(MOST_ROWS)
-    columns, column_at = across.shown(max(2, min(MOST_COLUMNS, most)))
+    columns, column_at = across.shown(MOST_COLUMNS)
     cells: np.ndarray[Any, Any] = np.zeros((len(rows), len(columns) + 1), dtype=int)
     for cell in records(draft.data):
         cells[row_at[cell["row"]], column_at[cell["column"]]] += int(cell["n"])
     cells[:, -1] = cells[:, :-1].sum(axis=1)
-    other = {_OTHER: draft.say("group_other")}
+    other = {OTHER: draft.say("group_other")}
     heads = [{**column_names, **other}[key] for key in columns] + [draft.say("column_total")]
     width = min((page.inner - room) / len(heads), 1.2 * page.scale)
-    wrapped = [page.wrap(head, width - 0.06 * page.scale, SMALL, most=5) for head in heads]
+    # Names that have no room across stand upright, so that every page and language shows the same columns.
+    upright = width < _NARROWEST * page.scale
+    wrapped = _wrapped_heads(page, heads, width, upright)
     names = [page.wrap({**row_names, **other}[key], label_width, most=3) for key in rows]
     heights = [max(0.24 * page.scale, page.block_height(name.count("\n") + 1)) for name in names]
     above = (max(head.count("\n") for head in wrapped) + 1.5) * page.line_height(SMALL)
+    if upright:
+        above = max(page.measure(head, SMALL, bold=True) for head in wrapped) + 0.1 * page.scale
     table = width * len(heads)
     free = page.inner - room - table
     left, right = (free, room) if page.rtl else (room, free)
@@ -223,39 +230,58 @@ def _draw(
     axes.set_ylim(sum(heights), 0)
     if page.rtl:
         axes.invert_xaxis()
-    silent = [key == _NOT_SAID for key in rows], [key == _NOT_SAID for key in (*columns, "")]
-    unshaded = np.logical_or.outer(*silent)
-    unshaded[:, -1] = True
-    top = max(1, int(np.where(unshaded, 0, cells).max()))
+    unnamed = np.logical_or.outer([key == NOT_SAID for key in rows], [key == NOT_SAID for key in (*columns, "")])
+    top, size = max(1, int(cells[:, :-1].max())), _figure_size(page, int(cells.max()), width)
     begun = 0.0
     for index, height in enumerate(heights):
-        drawn = list(zip(cells[index].tolist(), unshaded[index].tolist(), strict=True))
-        _draw_row(page, axes, drawn, (begun, height), width, top)
+        drawn = list(zip(cells[index].tolist(), unnamed[index].tolist(), strict=True))
+        _draw_row(page, axes, drawn, (begun, height), width, top, size)
         page.text(page.x_start, page.y0 + page.plot_height - begun - height / 2, names[index], va="center")
         begun += height
     for index, head in enumerate(wrapped):
         offset = room + (index + 0.5) * width
         x = page.x_start - offset if page.rtl else page.x_start + offset
         bold = index == len(wrapped) - 1
-        page.text(x, page.y0 + page.plot_height + 0.05 * page.scale, head, SMALL, ha="center", va="bottom", bold=bold)
+        text = page.text(
+            x, page.y0 + page.plot_height + 0.05 * page.scale, head, SMALL, ha="center", va="bottom", bold=bold
+        )
+        if upright:
+            # Both begin at the table: English is read upwards, Arabic, turned the other way, upwards too.
+            text.set_rotation(270 if page.rtl else 90)
+            text.set_multialignment("right" if page.rtl else "left")
+
+
+def _wrapped_heads(page: Page, heads: Sequence[str], width: float, upright: bool) -> list[str]:
+    if not upright:
+        return [page.wrap(head, width - 0.06 * page.scale, SMALL, most=5) for head in heads]
+    lines = max(1, int(width / page.line_height(SMALL)))
+    return [page.wrap(head, _TALLEST * page.scale, SMALL, most=lines) for head in heads]
+
+
+def _figure_size(page: Page, most: int, width: float) -> float:
+    """Size of the figures in the cells: smaller where the longest would not fit into its column."""
+    return BODY * min(1.0, 0.9 * width / page.measure(f"{most:,}", bold=True))
 
 
 def _draw_row(
-    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], width: float, top: int
-) -> None:
-    """Numbers in boxes, the darker the more; those of what is not said, and the total at the end, without a shade."""
+    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], width: float, top: int,
+    size: float,
+) -> None:  # fmt: skip
+    """Numbers in boxes, the darker the more, grey for what is not said; the total at the end without a box."""
     from matplotlib.patches import Rectangle
 
     begun, height = place
-    for column, (n, plain) in enumerate(cells):
+    for column, (n, unnamed) in enumerate(cells):
         total = column == len(cells) - 1
         shade = min(int(len(_SHADES) * n / (top + 1)), len(_SHADES) - 1)
-        face = "white" if plain or not n else _SHADES[shade]
-        edge = "white" if total else LIGHT
-        axes.add_patch(Rectangle((column * width, begun), width, height, facecolor=face, edgecolor=edge, linewidth=0.8))
+        if not total:
+            face = (_GREYS if unnamed else _SHADES)[shade] if n else "white"
+            corner = (column * width, begun)
+            box = Rectangle(corner, width, height, facecolor=face, edgecolor=LIGHT, linewidth=0.8, clip_on=False)
+            axes.add_patch(box)
         if n:
             axes.text(
                 (column + 0.5) * width, begun + height / 2, page.words(f"{n:,}"), ha="center", va="center",
-                fontsize=BODY * page.scale, color="white" if not plain and shade >= 3 else GREY if plain else INK,
+                fontsize=size * page.scale, color="white" if shade >= _WHITE_FROM and not total else INK,
                 fontweight="bold" if total else "normal",
             )  # fmt: skip

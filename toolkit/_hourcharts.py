@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 import numpy as np
 
@@ -17,13 +17,16 @@ from ._selection import Category, choose, largest
 from ._words import as_day, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import pandas as pd
 
-PARTS = ("night", "dawn", "morning", "noon", "afternoon", "evening")
+    from ._arrays import Ints
+
+PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")  # night beside evening, dawn after it
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")  # "21:30", "4:00:15"; not "25:10"
-_WINDOW = 6  # hours that the title speaks of
+_WINDOW = 6  # hours that the title speaks of where the attacks are spread over more than half the day
+_MOST_OF, _LONGEST = 0.9, 12  # what share the time in the title must hold, and in how many hours at the most
 
 
 def attacks_by_hour(
@@ -69,7 +72,8 @@ def attacks_by_hour(
     if by not in ("hour", "part"):
         raise InputError(f"The time of day has no {by!r}: give hour or part.")
     column = "time_local" if by == "hour" else "time_of_day"
-    chosen = choose(events, category, series=series, since=since, until=until, need=(column,))
+    chosen = choose(events, category, series=series, since=since, until=until, need=(column,),
+                    wish=("time_local", "location", "location_ar"))  # fmt: skip
     codes, values = texts(chosen.events[column])
     places = [_hour(value) if by == "hour" else _part(value) for value in values]
     at = np.array([*places, -1], dtype=np.int64)[codes]
@@ -94,6 +98,7 @@ def attacks_by_hour(
             best = largest(draft.data, "n", 1)[0]
             name = label("part_of_day", best["key"], draft.lang)
             draft.title = draft.say("title_part", noun=draft.plural.lower(), place=name, n=int(best["n"]), of=known_n)
+            _note_hours(draft)
         draft.numbers = "; ".join(f"{_name(draft, row['key'], by)}: {row['n']}" for row in largest(draft.data, "n", 3))
     names = [_name(draft, key, by) for key in keys]
     return draft.finish(lambda page: _draw(page, draft, names, by))
@@ -113,11 +118,50 @@ def _name(draft: Draft, key: str, by: str) -> str:
 
 
 def _word_hours(draft: Draft, n: list[int], total: int) -> None:
-    """The six hours on end that hold the most."""
-    sums = [sum(n[(start + step) % 24] for step in range(_WINDOW)) for start in range(24)]
+    """The shortest time of day that holds nine in ten; if that is more than half a day, the six hours with the most."""
+    span = next((hours for hours in range(1, _LONGEST + 1) if _fullest(n, hours)[0] >= _MOST_OF * total), None)
+    held, start, end = _fullest(n, span or _WINDOW)
+    # It does not end in the middle of hours that have attacks.
+    while span and span < _LONGEST and (n[end % 24] or n[start - 1]):
+        after, span = n[end % 24] > 0, span + 1
+        held += n[end % 24] if after else n[start - 1]
+        start, end = (start, end % 24 + 1) if after else ((start - 1) % 24, end)
+    told = {"start": f"{start:02d}:00", "end": f"{end:02d}:00"}
+    draft.title = draft.say("title_hours", noun=draft.plural, n=held, of=total, **told)
+
+
+def _fullest(n: list[int], hours: int) -> tuple[int, int, int]:
+    """How many the fullest so many hours on end hold, where they begin and where they end (24 for midnight)."""
+    sums = [sum(n[(start + step) % 24] for step in range(hours)) for start in range(24)]
     start = int(np.argmax(sums))
-    end = f"{(start + _WINDOW) % 24:02d}:00"
-    draft.title = draft.say("title_hours", noun=draft.plural, n=sums[start], of=total, start=f"{start:02d}:00", end=end)
+    return sums[start], start, (start + hours - 1) % 24 + 1
+
+
+def _read(column: pd.Series[Any], place: Callable[[str], int]) -> Ints:
+    """The place of each value of a column, -1 where it has none."""
+    codes, values = texts(column)
+    return np.array([*(place(value) for value in values), -1], dtype=np.int64)[codes]
+
+
+def _note_hours(draft: Draft) -> None:
+    """Say that the parts of the day are words, and between which hours those fall whose hour is told too."""
+    spans = []
+    if "time_local" in draft.events:
+        hours, parts = _read(draft.events["time_local"], _hour), _read(draft.events["time_of_day"], _part)
+        for at, key in enumerate(PARTS):
+            of_part = np.unique(hours[(parts == at) & (hours >= 0)]).tolist()
+            if of_part:
+                start, end = _around(of_part)
+                spans.append(f"{_name(draft, key, 'part')} {start:02d}:00–{end:02d}:00")
+    said = draft.say("parts_hours", listed=draft.comma.join(spans)) if spans else draft.say("parts_words")
+    draft.footnotes.append(said)
+
+
+def _around(hours: list[int]) -> tuple[int, int]:
+    """The shortest time on the clock that holds all of some hours: where it begins and where it ends."""
+    gaps = [(after - hour) % 24 or 24 for hour, after in zip(hours, [*hours[1:], hours[0]], strict=True)]
+    last = int(np.argmax(gaps))
+    return hours[(last + 1) % len(hours)], hours[last] + 1
 
 
 def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
@@ -141,7 +185,7 @@ def _draw(page: Page, draft: Draft, names: Sequence[str], by: str) -> None:
         for hour in range(0, 25, 6):
             half = page.measure("00:00") / 2
             x = min(max(page.x0 + hour * step, page.margin + half), page.width - page.margin - half)
-            page.text(x, y, f"{hour % 24:02d}:00", ha="center", colour=GREY)
+            page.text(x, y, f"{hour:02d}:00", ha="center", colour=GREY)
         return
     axes.set_xticks([])
     room = step - 0.03 * page.scale

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from ._accused import COLUMN as ACCUSED
+from ._accused import by_accused
 from ._arrays import Flags, flags, ordinals, texts
 from ._errors import InputError
 from ._problems import event_problems
@@ -231,7 +233,9 @@ def choose(
     steps = [("table", len(events)), ("problems", len(narrow))]
     steps += [(name, int(left.sum())) for name, left in filters]
     chosen = _kept(narrow, filters[-1][1])
-    values = {"category": category, "series": series, "since": as_day(since), "until": as_day(until)}
+    values: dict[str, Any] = {"category": category, "series": series, "since": as_day(since), "until": as_day(until)}
+    if ACCUSED in need:
+        chosen, values["accused_grouped"] = by_accused(chosen)
     return Choice(events, chosen, problems, steps, values)
 
 

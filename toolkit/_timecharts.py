@@ -12,7 +12,7 @@ from . import counts
 from ._arrays import events_n, grouped, ids_of, texts
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room, vertical_bars
 from ._chart import Chart
-from ._dimensions import DIMENSIONS, By, check_dimension, names_of, note_unsaid
+from ._dimensions import DIMENSIONS, NOT_SAID, OTHER, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
@@ -30,7 +30,6 @@ Layout = Literal["stacked", "panels"]
 
 _LETTERS = {"en": "ABCDEFGHIJKL", "ar": "أبجدهوزحطيكل"}
 MOST_PANELS = 8
-OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
 
 
 def attacks_over_time(
@@ -93,7 +92,8 @@ def attacks_over_time(
         if layout not in ("stacked", "panels"):
             raise InputError(f"The layout {layout!r} is not known: give stacked or panels.")
     need = () if split is None else (split,)
-    chosen = choose(events, category, series=series, since=since, until=until, need=need, wish=("location_ar",))
+    chosen = choose(events, category, series=series, since=since, until=until, need=need,
+                    wish=("location", "location_ar"))  # fmt: skip
     counted = counts.per_period(chosen.events, by, since=since, until=until)
     # Covered time without a single event that could be placed is no row of zeros to draw.
     table = counted.table if counted.table["n"].sum() else counted.table.iloc[:0]
@@ -101,9 +101,10 @@ def attacks_over_time(
     draft.set_subtitle(_subtitle(draft, by, split), as_day(since), as_day(until))
     draft.add_remainder(counted.remainder)
     rows = records(table.drop(columns="event_ids"))
+    cut = cut_bars(draft, rows, as_day(since), as_day(until))
     if rows:
         highest = [row for row in rows if row["n"] == table["n"].max()]
-        draft.title = time_title(draft, by, int(table["n"].max()), highest)
+        draft.title = time_title(draft, by, int(table["n"].max()), highest, cut)
         draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
         if split is None:
             draft.add_split()
@@ -119,7 +120,9 @@ def attacks_over_time(
     if marks and rows:
         said = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
         listed = ("; " if draft.lang == "en" else "؛ ").join(said)
-        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}")
+        drawn = {str(row.get("event_id")) for row in marks} & set(draft.events["event_id"])
+        apart = "" if drawn else f". {draft.say('key_events_apart')}"
+        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}{apart}")
     return draft.finish(lambda page: _draw_time(page, draft, table, by, marks))
 
 
@@ -128,15 +131,28 @@ def _subtitle(draft: Draft, by: str, split: str | None) -> str:
     return said if split is None else f"{said}{draft.comma}{draft.say(f'split_{split}')}"
 
 
+def cut_bars(
+    draft: Draft, rows: list[dict[str, Any]], since: date | None, until: date | None
+) -> tuple[date, date] | None:
+    """First and last day of the time covered, where it may cut through the first or last bar; else None."""
+    if not rows:
+        return None
+    first, last = draft.days
+    # Of days that nobody gave, the first and the last event are all that is known; a week is taken as whole.
+    if not since and not until and (rows[0]["end"] - rows[0]["start"]).days <= 7:
+        return None
+    start = since or (rows[0]["start"] if until else first)
+    end = until or (rows[-1]["end"] if since else last)
+    return (start, end) if start and end and (rows[0]["start"] < start or rows[-1]["end"] > end) else None
+
+
 def note_partial(draft: Draft, rows: list[dict[str, Any]], since: date | None, until: date | None) -> None:
     """Say that the first or last bar may be partial, where the covered time cuts through it."""
-    if rows and ((since and rows[0]["start"] < since) or (until and rows[-1]["end"] > until)):
-        covered = period(since or rows[0]["start"], until or rows[-1]["end"], draft.lang)
-        draft.footnotes.append(draft.say("partial", period=covered))
-    first, last = draft.days
-    long = rows and (rows[0]["end"] - rows[0]["start"]).days > 7
-    if first and last and long and not since and not until and (rows[0]["start"] < first or rows[-1]["end"] > last):
-        draft.footnotes.append(draft.say("partial_seen", first=first, last=last))
+    cut = cut_bars(draft, rows, since, until)
+    if cut and (since or until):
+        draft.footnotes.append(draft.say("partial", period=period(*cut, draft.lang)))
+    elif cut:
+        draft.footnotes.append(draft.say("partial_seen", first=cut[0], last=cut[1]))
 
 
 def when(start: date, by: str, draft: Draft) -> str:
@@ -146,13 +162,20 @@ def when(start: date, by: str, draft: Draft) -> str:
     )  # fmt: skip
 
 
-def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]]) -> str:
+def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]], cut: tuple[date, date] | None) -> str:
     """The finding of counts along time: the highest bar, or how high none goes beyond."""
     if draft.total == 1:
         return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days, draft.lang))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
-    return draft.say("title_peak", noun=draft.plural, n=peak, when=when(highest[0]["start"], by, draft))
+    told = {"n": peak, "when": when(highest[0]["start"], by, draft)}
+    if cut is None:
+        return draft.say("title_peak", noun=draft.plural, **told)
+    # Beside a bar that may be partial the highest one is no peak.
+    noun = draft.plural.lower()
+    if highest[0]["end"] > cut[1]:
+        return draft.say("title_most_by", noun=noun, last=cut[1], **told)
+    return draft.say("title_most", noun=noun, **told)
 
 
 def _mark_text(draft: Draft, row: Mapping[str, Any]) -> str:
@@ -195,7 +218,7 @@ def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: li
         # A white edge keeps the line apart from dark bars behind it.
         axes.plot(middles, table["mean"], color="white", linewidth=3.4, zorder=5)
         axes.plot(middles, table["mean"], color=INK, linewidth=1.6, zorder=6)
-    _draw_marks(page, axes, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
+    _draw_marks(page, axes, table, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
 
 
 def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:
@@ -280,15 +303,20 @@ def _draw_panels(page: Page, draft: Draft, by: str, shown: Sequence[str], names:
         time_bars(page, axes, table, by, [[(n, SERIES[0])] for n in table["n"].tolist()], **bounds)
 
 
-def _draw_marks(page: Page, axes: Any, days: list[date | None]) -> None:
-    """Letters above the axes at the days given; those too close for two letters share one place."""
+def _draw_marks(page: Page, axes: Any, table: pd.DataFrame, days: list[date | None]) -> None:
+    """Letters above the bars of the days given; those too close for two letters share one place."""
     low, high = axes.get_xlim()
+    bars = list(zip(table["start"], table["end"], table["n"].tolist(), strict=True))
     groups: list[tuple[list[float], list[str]]] = []
     for letter, when in zip(_LETTERS[page.lang], days, strict=False):
-        if when is None or not low <= when.toordinal() <= high:
+        bar = next(((start, end, n) for start, end, n in bars if when is not None and start <= when <= end), None)
+        if bar is None:
             continue
-        x = page.x0 + (when.toordinal() + 0.5 - low) / (high - low) * page.plot_width
-        axes.axvline(when.toordinal() + 0.5, color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
+        start, end, n = bar
+        middle = (start.toordinal() + end.toordinal() + 1) / 2
+        x = page.x0 + (middle - low) / (high - low) * page.plot_width
+        # From the bar upwards: through it, the line could not be seen.
+        axes.plot([middle] * 2, [n, axes.get_ylim()[1]], color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
         if groups and x - groups[-1][0][0] < 0.26 * page.scale * len(groups[-1][1]):
             groups[-1][0].append(x)
             groups[-1][1].append(letter)

@@ -11,13 +11,13 @@ from . import counts
 from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
-from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_unsaid, range_text
+from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
 from ._panels import panels
 from ._selection import Category, choose, largest, records, say_wounded
-from ._timecharts import note_partial, time_bars, when
+from ._timecharts import cut_bars, note_partial, time_bars, when
 from ._words import as_day, day, known, label
 from .phrases import count, quantity
 
@@ -47,10 +47,7 @@ def _toll_draft(
         open_ends = int(sum(_open(chosen.events, status).sum() for status in ("killed", "wounded")))
         if open_ends:
             draft.footnotes.append(draft.say("open_tolls", n=open_ends))
-        if "fatalities_reported" in chosen.events:
-            silent = int((chosen.events["fatalities_reported"] == False).fillna(False).sum())  # noqa: E712
-            if silent:
-                draft.footnotes.append(draft.say("no_toll_given", counted=draft.counted(silent)))
+        note_no_toll(draft)
     return draft
 
 
@@ -67,6 +64,18 @@ def _ends(events: pd.DataFrame, measure: str) -> tuple[Floats, Floats]:
     low = numbers(events, f"{measure}_low")
     silent = np.isnan(low) & np.isnan(numbers(events, f"{measure}_high"))
     return np.nan_to_num(low), np.where(silent, 0.0, numbers(events, f"{measure}_high"))
+
+
+def _note_unsure(draft: Draft) -> None:
+    """Name the attacks that a chart of deaths leaves out, because by the lowest number reported nobody was killed."""
+    low, high = _ends(draft.events, "killed")
+    unsure = (low == 0) & ~(high <= 0)
+    if unsure.any():
+        counted, top = draft.counted(int(unsure.sum())), high[unsure].sum()
+        if np.isnan(top):
+            draft.footnotes.append(draft.say("no_sure_death_open", counted=counted))
+        else:
+            draft.footnotes.append(draft.say("no_sure_death", counted=counted, high=int(top)))
 
 
 def casualties_over_time(
@@ -134,9 +143,16 @@ def casualties_over_time(
     if len(table):
         killed = table[table["measure"] == "killed"]
         worst = largest(killed, "low", 1)[0]
+        cut = cut_bars(draft, records(killed.drop(columns="event_ids")), as_day(since), as_day(until))
         if worst["low"]:
             said = quantity(int(worst["low"]), known(worst["high"]), "killed", draft.lang)
-            draft.title = draft.say("title_toll_peak", killed=said, when=when(worst["start"], by, draft))
+            told = {"killed": said, "when": when(worst["start"], by, draft)}
+            if cut is None:
+                draft.title = draft.say("title_toll_peak", **told)
+            elif worst["end"] > cut[1]:
+                draft.title = draft.say("title_toll_most_by", last=cut[1], **told)
+            else:
+                draft.title = draft.say("title_toll_most", **told)
         else:
             draft.title = draft.say("title_no_deaths", counted=draft.counted(draft.total, after=True))
         totals = []
@@ -176,7 +192,7 @@ def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
                   markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
     elif int(high) > low:
         axes.plot([middle, middle], [low, int(high)], color=INK, linewidth=1.3, zorder=5, marker="_",
-                  markersize=4 * page.scale)  # fmt: skip
+                  markersize=4 * page.scale, clip_on=False)  # fmt: skip
 
 
 def deadly_attacks(
@@ -238,6 +254,7 @@ def deadly_attacks(
         draft.say("deadly_by", noun=draft.what(), by=draft.say(f"split_{by}")), as_day(since), as_day(until)
     )
     note_unsaid(draft, by, (deadly & (codes < 0)).sum())
+    _note_unsure(draft)
     top = records(table.head(MOST_BARS))
     names = names_of(draft, by, [row["key"] for row in top])
     if top:
@@ -313,6 +330,7 @@ def deadliest_attacks(
     draft.data = pd.DataFrame({
         "key": ids, "day": dates(days[at]), "low": whole(low[at]), "high": whole(high[at]), "event_ids": singles(ids),
     })  # fmt: skip
+    _note_unsure(draft)
     what = draft.say("deadliest")
     draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     rows = records(draft.data.head(most))

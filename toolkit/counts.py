@@ -41,7 +41,7 @@ __all__ = [
 ]  # fmt: skip
 
 # What sums of casualties look at.
-_CASUALTIES = ("event_id", "status", "group", "low", "high", "vague", "part_of_total")
+_CASUALTIES = ("event_id", "status", "group", "nationality", "low", "high", "vague", "part_of_total")
 
 
 @dataclass(frozen=True)
