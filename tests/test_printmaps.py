@@ -13,11 +13,12 @@ from mapcases import event, table
 from matplotlib.colors import to_hex
 from matplotlib.text import Annotation, Text
 
-from toolkit import _printlegend
+from toolkit import _printlegend, _printmap
 from toolkit._chart import Chart
 from toolkit._errors import InputError, SyntheticError
 from toolkit._mapareas import area_named
-from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit._maplabels import Frame, Wanted, distance, leader, meet, place_labels
+from toolkit._mapnumbers import Mark, place_numbers
 from toolkit._mapshades import COLOURS, NOTHING
 from toolkit._mapsymbols import type_styles
 from toolkit._mapwords import type_text
@@ -346,3 +347,99 @@ def test_the_gallery_has_every_kind_in_both_languages_as_charts_that_can_be_save
     assert name == "map_iraq_en"
     assert chart.png(dpi=30)[:4] == b"\x89PNG"
     assert next(drawn)[0] == "map_iraq_ar"
+
+
+# --- numbers of symbols ---
+
+EVERY_CHOICE: list[dict[str, Any]] = [
+    {}, {"size_by": "munitions"}, {"split": "2019-12-27"}, {"area": "baghdad"}, {"area": "green-zone"}
+]  # fmt: skip
+
+
+def plots(chart: Chart) -> list[Any]:
+    """Axes of maps, insets and legends."""
+    return [inner for outer in chart.figure.axes for inner in (outer, *outer.child_axes)]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", EVERY_CHOICE)
+def test_no_number_lies_on_another_or_is_a_speck(choice: dict[str, Any], lang: str):
+    chart = print_map(load_incidents().events, lang=lang, **choice)
+    chart.figure.canvas.draw()
+    for axes in plots(chart):
+        found = [text for text in axes.texts if text.get_text().isdigit()]
+        assert all(text.get_fontsize() >= 5.5 for text in found)
+        placed = [(text.get_text(), Text.get_window_extent(text)) for text in found]
+        for (one, a), (other, b) in combinations(placed, 2):
+            # Extents are as high as a line; the digits are lower.
+            overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 0.45 * a.height
+            assert not overlap, (one, other)
+
+
+def test_a_number_under_another_symbol_moves_beside_its_own():
+    large, small = Mark(100, 50, 10), Mark(106, 50, 6)
+    frame = Frame(200, 100)
+    below, above = place_numbers([large, small], [(9, 5), (4, 5)], frame)
+    assert (above.x, above.y, above.beside) == (106, 50, False)
+    assert below.beside
+    ground = (below.x - below.wide, below.y - below.tall, below.x + below.wide, below.y + below.tall)
+    assert not meet(ground, (104, 47.5, 108, 52.5))
+    assert ground in frame.taken
+
+
+def test_a_number_stays_in_its_symbol_where_it_can_be_read():
+    alone, touched = Mark(40, 40, 6), Mark(100, 50, 20)
+    spots = place_numbers([touched, alone, Mark(118, 50, 5)], [(9, 5), (4, 5), (4, 5)], Frame(200, 100))
+    assert [spot.beside for spot in spots] == [False, False, False]
+
+
+def test_a_number_too_wide_for_its_symbol_stands_beside_it():
+    (spot,) = place_numbers([Mark(100, 50, 2)], [(4, 5)], Frame(200, 100))
+    assert spot.beside
+    assert abs(spot.x - 100) > 2
+
+
+# --- whose a name is ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", [*EVERY_CHOICE, {"area": "kirkuk"}, {"area": "mosul", "radius_km": 60}])
+def test_a_name_is_nearest_to_its_own_symbol_or_joined_to_it(
+    choice: dict[str, Any], lang: str, monkeypatch: pytest.MonkeyPatch
+):
+    seen: list[tuple[Frame, Any]] = []
+
+    def kept(labels: Any, frame: Frame, rtl: bool, lines: bool = True) -> Any:
+        seen.append((frame, place_labels(labels, frame, rtl, lines)))
+        return seen[-1][1]
+
+    monkeypatch.setattr(_printmap, "place_labels", kept)
+    print_map(load_incidents().events, lang=lang, **choice)
+    assert any(placed for _, placed in seen)
+    for frame, placed in seen:
+        for label, left, bottom in placed:
+            box = (left, bottom, left + label.width, bottom + label.height)
+            if leader(label, left, bottom) is None:
+                assert frame.apart(box, label) > distance(box, label.x, label.y) - label.clear, label.text
+
+
+def test_a_name_between_two_symbols_stands_at_its_own_or_gets_a_line():
+    label = Wanted("name", 100, 50, 4, 40, 8)
+    ((_, left, _),) = place_labels([label], Frame(300, 100, [], [(100, 50, 4), (110, 50, 4)]), rtl=False)
+    assert left + 40 < 96
+    ring = [(100 + 13 * x, 50 + 13 * y, 4.0) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    ((_, left, bottom),) = place_labels([label], Frame(300, 100, [], ring), rtl=False)
+    assert leader(label, left, bottom) is not None
+    assert place_labels([label], Frame(300, 100, [], ring), rtl=False, lines=False) == []
+
+
+def test_a_landmark_under_a_symbol_gives_it_no_second_name():
+    rows = table(event(1, None, location="Depot", latitude=35.4687, longitude=44.3922, geo_precision=1))
+    said = texts(print_map(rows, "iraq"))
+    assert "Depot" in said
+    assert "Kirkuk" not in said
+
+
+def test_a_number_in_a_ring_never_stands_on_a_dark_symbol():
+    spots = place_numbers([Mark(100, 50, 10), Mark(107, 50, 6, hollow=True)], [(4, 5), (4, 5)], Frame(200, 100))
+    assert spots[1].beside

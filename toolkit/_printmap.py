@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
 from ._mapdata import MapEvents, PlaceOnMap
-from ._maplabels import Box, Frame, Wanted, place_labels
+from ._maplabels import Box, Frame, Wanted, leader, place_labels
+from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
 from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import place_name, short_name, word
-from ._printparts import draw_north, draw_scale_bar, draw_symbol, patches, say, text_size
+from ._printparts import draw_leader, draw_north, draw_number, draw_scale_bar, draw_symbol, patches, say, text_size
 from .phrases import Lang
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ _LOOKS: dict[str, dict[str, Any]] = {
 }
 # Points that names without a point of their own keep from the frame.
 _CLEAR = 5.0
-# The inset of Baghdad on a map of the country, over the map's side; the area from whose size on it is drawn.
-_INSET, _COUNTRY_KM = 0.29, 300.0
+# The inset of Baghdad over the side of a map of the country, and of a small one; the area from whose size on it is
+# drawn.
+_INSET, _SMALL_INSET, _COUNTRY_KM = 0.29, 0.32, 300.0
 # A spot of heat, in points to its rim.
 _SPOT = 13
 
@@ -49,6 +51,16 @@ class Panel:
     kind: str
     side: float
     inset: bool = False  # whether it is itself an inset: no scale bar, no arrow, few names
+
+    @property
+    def inset_share(self) -> float:
+        """Side of its inset over its own."""
+        return _INSET if self.side > 280 else _SMALL_INSET
+
+    @property
+    def number_size(self) -> float:
+        """Size of numbers: never so small that they are specks."""
+        return 5.5 if self.inset else 6.5 if self.side > 280 else 6.0
 
     @property
     def type_size(self) -> float:
@@ -89,7 +101,7 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         bar = 10.0
         if _has_inset(panel):
             frame.taken.append(_draw_inset(axes, panel))
-            bar += panel.side * _INSET + 8
+            bar += panel.side * panel.inset_share + 8
         frame.taken.append(draw_scale_bar(axes, km, frame, panel.lang, bar))
         frame.taken.append(draw_north(axes, frame, panel.lang))
     if panel.kind == "heat":
@@ -105,7 +117,10 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     else:
         # Where a symbol lies, the name of a lake is spared.
         _draw_names(axes, panel, frame, point)
-    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", below=panel.kind in DIVISIONS):
+    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", lines=not panel.shown.cell_km):
+        line = leader(label, x, y)
+        if line is not None:
+            draw_leader(axes, line)
         say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
 
 
@@ -154,29 +169,52 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
     """Draw symbols and named points; yield the names to be placed, those of events first."""
     shown, lang = panel.shown, panel.lang
     radii = _radii(panel)
-    exact = {(place.latitude, place.longitude) for place in shown.places if place.precision == "exact"}
     figure: Any = axes.figure
     names: list[Wanted] = []
-    for place in sorted(shown.places, key=lambda place: -max(radii[id(place)])):
+    places = sorted(shown.places, key=lambda place: -max(radii[id(place)]))
+    for place in places:
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[shown.kind(place.rows)]
         # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
         if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
             draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
-        badge = place.precision != "exact" and (place.latitude, place.longitude) in exact
-        draw_symbol(
-            axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision,
-            count=f"{shown.count(place.rows):,}", ink=style.ink, badge=badge, type_size=4.5 if panel.inset else 6.5,
-        )  # fmt: skip
+        draw_symbol(axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision)
         reach = max(radius, outer)
-        frame.taken.append((x - reach, y - reach, x + reach, y + reach))
+        frame.marks.append((x, y, reach))
         name = place_name(place, lang)
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
+    _counts(
+        axes,
+        panel,
+        frame,
+        [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places],
+    )
     # Larger symbols first: their names matter most.
     yield from sorted(names, key=lambda label: -label.clear)
     yield from _references(axes, panel, frame, point, {label.text for label in names})
+
+
+def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap, Mark]]) -> None:
+    """Write the numbers of all symbols, once all are drawn: none may lie under a symbol or on another number."""
+    figure: Any = axes.figure
+    size = panel.number_size
+    texts = [f"{panel.shown.count(place.rows):,}" for place, _ in drawn]
+    # Digits have neither accents nor descenders.
+    sizes = [(text_size(figure, text, size, "bold")[0], 0.75 * size) for text in texts]
+    # Among many a wide number beside its symbol would lie on the neighbours; the table and the popup have it.
+    spared = [
+        bool(panel.shown.cell_km) and len(text) > 2 and not fits(mark, *wanted)
+        for text, (_, mark), wanted in zip(texts, drawn, sizes, strict=True)
+    ]
+    kept = [index for index, spare in enumerate(spared) if not spare]
+    spots = place_numbers([drawn[index][1] for index in kept], [sizes[index] for index in kept], frame)
+    for index, spot in zip(kept, spots, strict=True):
+        place, mark = drawn[index]
+        style = type_styles()[panel.shown.kind(place.rows)]
+        ink = style.ink if place.precision == "exact" else "#1a1a1a"
+        draw_number(axes, texts[index], mark, spot, style.colour, ink, size)
 
 
 def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set[str]) -> Iterator[Wanted]:
@@ -185,15 +223,18 @@ def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set
     drawn = {place.place_id for place in panel.shown.places} if panel.kind == "circles" else set()
     for spot in references(panel.shown.area):
         x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
-        if not (0 < x < frame.width and 0 < y < frame.height):
+        # A point that the frame would cut is none to go by.
+        if not (4 < x < frame.width - 4 and 4 < y < frame.height - 4):
             continue
-        # Under its own symbol the point would only smear the number.
-        if spot.kind != "zone" and spot.place_id not in drawn:
+        # Under a symbol the point would only smear its number, and the name would seem to be that of the symbol.
+        if spot.place_id in drawn or frame.covered(x, y):
+            continue
+        if spot.kind != "zone":
             draw_symbol(axes, "square", "#222222", x, y, 1.0 if panel.inset else 1.5, plain=True)
-            frame.taken.append((x - 2, y - 2, x + 2, y + 2))
+            frame.marks.append((x, y, 2.0))
         name = short_name(spot.name_ar if panel.lang == "ar" else spot.name_en)
         # An event may name the town without its gazetteer entry: once is enough.
-        if spot.place_id not in drawn and name not in known:
+        if name not in known:
             yield Wanted(name, x, y, 2.0, *text_size(figure, name, panel.type_size))
 
 
@@ -274,8 +315,9 @@ def _has_inset(panel: Panel) -> bool:
 def _draw_inset(axes: Axes, panel: Panel) -> Box:
     """Draw Baghdad enlarged in the lower left corner, its symbols half as wide; the box it takes."""
     assert isinstance(panel.look, Scale)
-    side = panel.side * _INSET
-    inside = axes.inset_axes((4 / panel.side, 4 / panel.side, _INSET, _INSET), zorder=9)
+    share = panel.inset_share
+    side = panel.side * share
+    inside = axes.inset_axes((4 / panel.side, 4 / panel.side, share, share), zorder=9)
     city = placed(
         panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
     )
