@@ -16,13 +16,13 @@ from matplotlib.text import Annotation, Text
 from toolkit import _printlegend, _printmap
 from toolkit._chart import Chart
 from toolkit._errors import InputError, SyntheticError
-from toolkit._mapareas import area_named
+from toolkit._mapareas import area_named, spots
 from toolkit._maplabels import Frame, Wanted, distance, leader, meet, place_labels
 from toolkit._mapnumbers import Mark, place_numbers
-from toolkit._mapshades import COLOURS, NOTHING
+from toolkit._mapshades import COLOURS, NOTHING, Shades
 from toolkit._mapsymbols import type_styles
 from toolkit._mapwords import type_text
-from toolkit.boundaries import credit
+from toolkit.boundaries import contains, credit, outline
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
 from toolkit.printmaps import gallery, print_map
@@ -440,6 +440,58 @@ def test_a_landmark_under_a_symbol_gives_it_no_second_name():
     assert "Kirkuk" not in said
 
 
+# --- numbers and names of shaded divisions ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("split", [None, "2019-12-27"])
+def test_words_of_a_governorate_stand_inside_it_or_beside_the_country(split: str | None, lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang, split=split)
+    chart.figure.canvas.draw()
+    features = outline("governorates")["features"]
+    arabic = {
+        place.admin1: place.name_ar.removeprefix("محافظة ") for place in spots().values() if place.kind == "governorate"
+    }
+    for axes in chart.figure.axes[: 1 if split is None else 2]:
+        names = 0
+        for feature in features:
+            name = feature["properties"]["admin1"]
+            shown = bare(ar(arabic[name])) if lang == "ar" else name
+            for text in axes.texts:
+                if bare(text.get_text()) != shown:
+                    continue
+                names += 1
+                box = Text.get_window_extent(text)
+                corners = [(x, y) for x in (box.x0 + 1, box.x1 - 1) for y in (box.y0 + 2, box.y1 - 2)]
+                points = axes.transData.inverted().transform(corners)
+                inside = {contains({"features": [feature]}, y, x) for x, y in points}
+                anywhere = {contains({"features": features}, y, x) for x, y in points}
+                assert inside == {True} or anywhere == {False}, name
+        assert names >= 12
+
+
+def test_the_darkest_governorate_is_seen_around_its_number():
+    rows = table(event(1, "anbar", level="aggregate", standalone=True, n_events=33), event(2, "k1-base"))
+    (number,) = [text for text in print_map(rows, kind="governorates").figure.axes[0].texts if text.get_text() == "33"]
+    assert number.get_color() == "#ffffff"
+    assert number.get_path_effects()[0]._gc["foreground"] == COLOURS[-1]
+
+
+def test_a_governorate_smaller_than_its_number_has_it_outside_with_a_line():
+    axes = print_map(load_incidents().events, kind="governorates").figure.axes[0]
+    assert "Baghdad: 33" in [text.get_text() for text in axes.texts]
+
+
 def test_a_number_in_a_ring_never_stands_on_a_dark_symbol():
     spots = place_numbers([Mark(100, 50, 10), Mark(107, 50, 6, hollow=True)], [(4, 5), (4, 5)], Frame(200, 100))
     assert spots[1].beside
+
+
+def test_classes_in_print_are_those_that_hold_a_figure():
+    shades = Shades((1, 2, 5, 10, 20), 33)
+    assert shades.fitted([1, 3, 6, 33]).labels() == ["1", "2–4", "5–19", "20–33"]
+    assert Shades((1, 2, 5, 10, 20), 20).fitted([1, 2, 13, 20]).labels() == ["1", "2–9", "10–20"]
+    assert Shades((1, 2), 2).fitted([1, 2]).labels() == ["1", "2"]
+    said = texts(print_map(load_incidents().events, kind="governorates", split="2019-12-27"))
+    assert "10–20" in said
+    assert not {"5–9", "10–19"} & set(said)

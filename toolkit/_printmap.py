@@ -15,6 +15,7 @@ from ._mapplaces import placed
 from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import place_name, short_name, word
+from ._printareas import Division, draw_divisions, grounds
 from ._printparts import draw_leader, draw_north, draw_number, draw_scale_bar, draw_symbol, patches, say, text_size
 from .phrases import Lang
 
@@ -108,7 +109,8 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         _draw_heat(axes, panel, point)
         wanted = list(_references(axes, panel, frame, point, set()))
     elif panel.kind in DIVISIONS:
-        wanted = list(_numbers(axes, panel, frame, point))
+        wanted = []
+        _draw_divisions(axes, panel, frame, point)
     else:
         wanted = list(_symbols(axes, panel, frame, point, km))
     if panel.inset:
@@ -238,24 +240,19 @@ def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set
             yield Wanted(name, x, y, 2.0, *text_size(figure, name, panel.type_size))
 
 
-def _numbers(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Iterator[Wanted]:
-    """Write the number of each shaded division; yield the names of all."""
-    figure: Any = axes.figure
+def _draw_divisions(axes: Axes, panel: Panel, frame: Frame, point: Point) -> None:
+    """Write number and name of each division: those with events first, for where there is no room one is spared."""
+    assert isinstance(panel.look, Shades)
     found = {place.division: place for place in panel.shown.places}
-    # Those without events are named last: where there is no room they can be spared.
+    every = grounds(panel.shown.area, panel.kind, point)
+    named = []
     for place in sorted(divisions(panel.shown.area, panel.kind), key=lambda one: one.division not in found):
-        x, y = point(place.latitude, place.longitude)
-        if not (0 < x < frame.width and 0 < y < frame.height):
-            continue
-        clear = 0.0
-        if place.division in found:
-            text = f"{panel.shown.count(found[place.division].rows):,}"
-            w, h = text_size(figure, text, 7.0, "bold")
-            say(axes, text, x - w / 2, y - h / 2, 7.0, "#1a1a1a", weight="bold")
-            frame.taken.append((x - w / 2 - 2, y - h / 2, x + w / 2 + 2, y + h / 2))
-            clear = h / 2 - 2
-        name = place_name(place, panel.lang)
-        yield Wanted(name, x, y, clear, *text_size(figure, name, panel.type_size))
+        ground, own = every[place.division or 0], found.get(place.division)
+        number = "" if own is None else f"{panel.shown.count(own.rows):,}"
+        face = NOTHING if own is None else panel.look.colour(panel.shown.total(own.rows, panel.size_by)[0])
+        if ground is not None:
+            named.append(Division(ground, place_name(place, panel.lang), number, face))
+    draw_divisions(axes, named, frame, panel.type_size, panel.lang == "ar")
 
 
 def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:

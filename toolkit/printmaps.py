@@ -55,7 +55,7 @@ class _Page:
         halves = (self.shown,) if self.shown.split is None else self.shown.halves()
         found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
         if isinstance(found, Shades):
-            return found
+            return found.fitted(half.total(place.rows, self.size_by)[0] for half in halves for place in half.places)
         ratio = _PIXELS_PER_POINT if self.shown.split is None else _HALF_PIXELS_PER_POINT
         return Scale(found.top, found.smallest / ratio, found.largest / ratio)
 
