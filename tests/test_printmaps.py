@@ -495,3 +495,20 @@ def test_classes_in_print_are_those_that_hold_a_figure():
     said = texts(print_map(load_incidents().events, kind="governorates", split="2019-12-27"))
     assert "10–20" in said
     assert not {"5–9", "10–19"} & set(said)
+
+
+# --- credit ---
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "incidents collected by hand"), ("ar", "حوادث جُمعت يدويًا")])
+def test_the_credit_names_the_collection_where_all_events_are_of_it(lang: str, said: str):
+    def credits(events: pd.DataFrame, **more: str) -> list[bool]:
+        printed = " ".join(str(text.get_text()) for text in print_map(events, lang=lang, **more).figure.texts)
+        shown = event_map(events, lang=lang, **more).html()
+        return [bare(ar(said)) in printed.replace("\u202b", "").replace("\u202c", ""), said in shown]
+
+    collected = load_incidents().events
+    assert credits(collected) == [True, True]
+    assert credits(collected, source="own notes") == [False, False]
+    assert credits(table(event(1, "k1-base"))) == [False, False]
+    assert credits(pd.concat([collected.head(2), table(event(1, "k1-base"))])) == [False, False]

@@ -11,7 +11,9 @@ from typing import Any
 from ._mapdata import MapEvents, PlaceOnMap
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from .incidents import incident_ids
 from .phrases import Lang, as_day, day, label, period
+from .provenance import made_on
 
 
 @cache
@@ -189,6 +191,32 @@ def caption(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -
     said += [f"{fault}." for fault in faults]
     said.append(word("boundaries", lang))
     return " ".join(said)
+
+
+def source_line(shown: MapEvents, source: str | None, lang: Lang) -> str:
+    """
+    Who reported the events, and when the map was drawn.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    source
+        What the user says; else the collection that all events of the table are of, or the sources in its rows.
+    lang
+        ``en`` or ``ar``.
+    """
+    said = word(
+        "source", lang, sources=source or word("source_collected" if _collected(shown) else "source_default", lang)
+    )
+    drawn = as_day(made_on())
+    return said if drawn is None else f"{said} {word('drawn', lang, day=day(drawn, lang))}"
+
+
+def _collected(shown: MapEvents) -> bool:
+    """Whether all events of the table are of the incidents collected by hand."""
+    ids = shown.columns.events["event_id"]
+    return 0 < len(ids) <= len(incident_ids()) and set(ids) <= incident_ids()
 
 
 def cells_note(shown: MapEvents, lang: Lang) -> str:

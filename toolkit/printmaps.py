@@ -14,12 +14,12 @@ from ._mapdata import MapEvents, place_table
 from ._mapkinds import checked_kind, checked_size, checked_split, look_of, shown_events
 from ._mapshades import Shades
 from ._mapsymbols import Scale
-from ._mapwords import alt_text, caption, finding, left_out, subtitle, word
+from ._mapwords import alt_text, caption, finding, left_out, source_line, subtitle, word
 from ._printlegend import PARTS, Legend, draw_legend
 from ._printmap import Panel, draw_locator, draw_map
 from ._printparts import text_size
-from .phrases import Lang, as_day, check_lang, day
-from .provenance import Provenance, made_on
+from .phrases import Lang, check_lang, day
+from .provenance import Provenance
 from .rtl import ar, chart_style, same_digits, wrap
 
 if TYPE_CHECKING:
@@ -274,13 +274,9 @@ def _two_maps(figure: Figure, page: _Page) -> tuple[float, Put]:
 
 def _foot(page: _Page) -> Lines:
     lang = page.lang
-    said = word("source", lang, sources=page.source or word("source_default", lang))
-    drawn = as_day(made_on())
-    if drawn is not None:
-        said += " " + word("drawn", lang, day=day(drawn, lang))
     return [
         *_left_out(page.shown, lang),
-        (f"{said} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
+        (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
         (credits_of(page.shown.area, lang), 5.5, "normal", "#777777"),
         (page.provenance.line(), 5.5, "normal", "#777777"),
     ]
