@@ -512,3 +512,43 @@ def test_the_credit_names_the_collection_where_all_events_are_of_it(lang: str, s
     assert credits(collected, source="own notes") == [False, False]
     assert credits(table(event(1, "k1-base"))) == [False, False]
     assert credits(pd.concat([collected.head(2), table(event(1, "k1-base"))])) == [False, False]
+
+
+# --- the legend explains what is drawn ---
+
+
+def legend_of(chart: Chart) -> str:
+    """Words of the legend in one line, as they were before they were broken."""
+    return " ".join(bare(text.get_text()) for text in chart.figure.axes[1].texts)
+
+
+def test_the_legend_has_no_mark_that_is_not_on_the_map():
+    said = legend_of(print_map(table(event(1, "k1-base", killed_low=3, killed_high=3)), "kirkuk"))
+    for missing in ("none reported", "thin outer line", "only roughly", "only the governorate", "beside its symbol"):
+        assert missing not in said
+    assert "the site or town is known" in said
+    said = legend_of(print_map(table(event(1, "k1-base", killed_low=0, killed_high=3)), "kirkuk"))
+    assert "none reported" in said
+    assert "thin outer line" in said
+
+
+def test_a_type_without_a_symbol_of_its_own_is_named_with_the_symbol_that_holds_it():
+    rows = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"))
+    chart = print_map(rows, "kirkuk")
+    assert "several types, also: Explosions/Remote violence; Riots" in legend_of(chart)
+    more = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"), event(3, "us-embassy"))
+    assert "several types, also: Riots" in legend_of(print_map(more, "iraq"))
+
+
+def test_the_legend_says_how_many_events_a_gathered_symbol_and_its_ring_hold():
+    near = event(3, "baghdad", geo_precision=2)
+    rows = table(event(1, "us-embassy"), event(2, "baghdad"), near, {**near, "event_id": "t-4", "latitude": 33.4})
+    said = legend_of(print_map(rows, "iraq"))
+    assert "Events there: 2 at known sites" in said
+    assert "2 known only roughly" in said
+    assert "Events there" not in legend_of(print_map(table(event(1, "us-embassy"), event(2, "baghdad")), "iraq"))
+
+
+def test_a_number_beside_its_symbol_is_explained():
+    rows = table(event(1, "us-embassy"), event(2, "us-embassy", geo_precision=2))
+    assert "number beside its symbol" in legend_of(print_map(rows, "green-zone"))

@@ -224,17 +224,32 @@ def cells_note(shown: MapEvents, lang: Lang) -> str:
     return word("cells", lang, km=f"{shown.cell_km:.0f}")
 
 
-def gathering_note(shown: MapEvents, lang: Lang) -> str:
-    """Which sites are drawn as one symbol at this scale; empty where none are."""
+def gathering_note(shown: MapEvents, lang: Lang, counts: bool = False) -> str:
+    """
+    Which sites are drawn as one symbol at this scale; empty where none are.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    lang
+        ``en`` or ``ar``.
+    counts
+        Whether to say how many events the symbol and the ring around it hold, where there are both.
+    """
     if shown.cell_km:
         return cells_note(shown, lang)
     if shown.area.gather is None:
         return ""
     place_id, km = shown.area.gather
     codes = shown.columns.place_codes[0]
+    held = {p.precision: shown.count(p.rows) for p in shown.places if p.place_id == place_id and p.division is None}
     for place in shown.places:
         if place.place_id == place_id and place.division is None and len(set(codes[place.rows].tolist())) > 1:
-            return word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
+            said = word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
+            if not counts or not {"exact", "near"} <= set(held):
+                return said
+            return f"{said}. {word('gathered_parts', lang, exact=held['exact'], near=held['near'])}"
     return ""
 
 

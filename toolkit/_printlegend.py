@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ._mapdata import MapEvents
+from ._mapnumbers import Mark, Spot
 from ._mapshades import COLOURS, NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
-from ._printparts import draw_symbol, text_size
+from ._printparts import Drawn, draw_number, draw_symbol, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -29,6 +30,7 @@ class Legend:
     size_by: str
     lang: Lang
     kind: str
+    drawn: Drawn
 
 
 def draw_legend(axes: Axes, legend: Legend, width: float, height: float, parts: tuple[str, ...] = PARTS) -> float:
@@ -59,18 +61,23 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float, parts: 
 
 
 def _types(column: _Column, legend: Legend) -> None:
-    shown, lang = legend.shown, legend.lang
-    present = shown.kinds()
-    circles = legend.kind == "circles"
-    mixed = circles and any(shown.kind(place.rows) == SEVERAL for place in shown.places)
-    if present:
-        column.head(word("type" if circles else "types_counted", lang))
+    lang, present = legend.lang, legend.shown.kinds()
+    if legend.kind != "circles":
+        if present:
+            column.head(word("types_counted", lang))
+        for name in present:
+            column.line(type_text(name, lang))
+        return
+    if legend.drawn.types:
+        column.head(word("type", lang))
+    # What has no symbol of its own is only found among several types.
+    hidden = [type_text(name, lang) for name in present if name not in legend.drawn.types]
     for name, style in type_styles().items():
-        if name in present or (name == SEVERAL and mixed):
-            if circles:
-                column.key(type_text(name, lang), 4.5, shape=style.shape, colour=style.colour)
-            else:
-                column.line(type_text(name, lang))
+        if name in legend.drawn.types:
+            text = type_text(name, lang)
+            if name == SEVERAL and hidden:
+                text = word("several_with", lang, types=("، " if lang == "ar" else "; ").join(hidden))
+            column.key(text, 4.5, shape=style.shape, colour=style.colour)
 
 
 def _sizes(column: _Column, legend: Legend) -> None:
@@ -86,25 +93,30 @@ def _sizes(column: _Column, legend: Legend) -> None:
         column.ramp(COLOURS, word("heat_few", lang), word("heat_many", lang))
         return
     steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
-    if steps or size_by != "events":
+    if steps or (size_by != "events" and legend.drawn.others & {"zero", "high"}):
         column.head(word(f"size_{size_by}", lang))
     column.row(steps)
-    if size_by != "events":
+    if size_by != "events" and "zero" in legend.drawn.others:
         column.key(word("size_zero", lang), look.radius(0))
+    if "high" in legend.drawn.others:
         column.key(word("size_high", lang), 4.5, outer=7.0)
+    if "beside" in legend.drawn.others:
+        column.beside(word("number_beside", lang))
 
 
 def _known(column: _Column, legend: Legend) -> None:
     lang, kind = legend.lang, legend.kind
-    column.head(word("precision", lang))
+    drawn = legend.drawn
+    note = gathering_note(legend.shown, lang, counts=legend.shown.split is None)
+    if kind != "circles" or drawn.precisions or note or "reference" in drawn.others:
+        column.head(word("precision", lang))
     if kind == "circles":
-        for precision in ("exact", "near", "governorate"):
+        for precision in [name for name in ("exact", "near", "governorate") if name in drawn.precisions]:
             column.key(word(precision, lang), 4.5, precision=precision)
     else:
         column.line(word("heat_note" if kind == "heat" else f"known_{kind}", lang))
-    if kind in ("circles", "heat"):
+    if "reference" in drawn.others:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
-    note = gathering_note(legend.shown, lang)
     if note:
         column.room(2)
         column.line(note)
@@ -170,7 +182,15 @@ class _Column:
         self.y -= tallest + 12
 
     def key(
-        self, text: str, radius: float, *, shape: str = "circle", colour: str = _GREY, outer: float = 0.0, **look: Any
+        self,
+        text: str,
+        radius: float,
+        *,
+        shape: str = "circle",
+        colour: str = _GREY,
+        outer: float = 0.0,
+        shift: float = 0.0,
+        **look: Any,
     ) -> None:
         """A symbol and what it means."""
         indent = 2 * self.middle + 4
@@ -179,10 +199,19 @@ class _Column:
         tall = max(wide + 2.5, 8.5 * len(lines) + 1, self.pitch)
         y = self.y - tall / 2
         x = self.width - self.middle if self.lang == "ar" else self.middle
-        draw_symbol(self.axes, shape, colour, x, y, radius, outer=outer, clip=False, **look)
+        draw_symbol(self.axes, shape, colour, x + shift, y, radius, outer=outer, clip=False, **look)
         for index, line in enumerate(lines):
             self._text(line, indent, 6.5, "normal", y + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall
+
+    def beside(self, text: str) -> None:
+        """A symbol with its number beside it, and what that means."""
+        turn = -1 if self.lang == "ar" else 1
+        middle = self.width - self.middle if self.lang == "ar" else self.middle
+        before = self.y
+        self.key(text, 3.0, shift=-4.0 * turn)
+        spot = Spot(middle + 4.0 * turn, (before + self.y) / 2, 4.2, 4.2)
+        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 5.5)
 
     def swatch(self, colour: str, text: str) -> None:
         """A patch of colour and what it means."""

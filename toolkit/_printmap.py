@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
@@ -16,7 +16,17 @@ from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import place_name, short_name, word
 from ._printareas import Division, draw_divisions, grounds
-from ._printparts import draw_leader, draw_north, draw_number, draw_scale_bar, draw_symbol, patches, say, text_size
+from ._printparts import (
+    Drawn,
+    draw_leader,
+    draw_north,
+    draw_number,
+    draw_scale_bar,
+    draw_symbol,
+    patches,
+    say,
+    text_size,
+)  # fmt: skip
 from .phrases import Lang
 
 if TYPE_CHECKING:
@@ -52,6 +62,7 @@ class Panel:
     kind: str
     side: float
     inset: bool = False  # whether it is itself an inset: no scale bar, no arrow, few names
+    drawn: Drawn = field(default_factory=Drawn)  # filled as the map is drawn; an inset shares it
 
     @property
     def inset_share(self) -> float:
@@ -136,6 +147,7 @@ def _draw_outlines(axes: Axes, panel: Panel) -> None:
                 for patch in patches(feature, {**_LOOKS[name], "facecolor": colour}):
                     axes.add_artist(patch)
             continue
+        panel.drawn.others.add(name)
         look = dict(_LOOKS[name])
         if panel.inset:
             look["linewidth"] *= 0.5
@@ -171,6 +183,8 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
     """Draw symbols and named points; yield the names to be placed, those of events first."""
     shown, lang = panel.shown, panel.lang
     radii = _radii(panel)
+    low = shown.drawn(panel.size_by)[0]
+    noted = panel.drawn
     figure: Any = axes.figure
     names: list[Wanted] = []
     places = sorted(shown.places, key=lambda place: -max(radii[id(place)]))
@@ -178,6 +192,9 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[shown.kind(place.rows)]
+        noted.types.add(style.event_type)
+        noted.precisions.add(place.precision)
+        noted.others |= {name for name, there in (("high", outer), ("zero", not low[place.rows].sum())) if there}
         # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
         if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
             draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
@@ -214,6 +231,8 @@ def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap
     spots = place_numbers([drawn[index][1] for index in kept], [sizes[index] for index in kept], frame)
     for index, spot in zip(kept, spots, strict=True):
         place, mark = drawn[index]
+        if spot.beside:
+            panel.drawn.others.add("beside")
         style = type_styles()[panel.shown.kind(place.rows)]
         ink = style.ink if place.precision == "exact" else "#1a1a1a"
         draw_number(axes, texts[index], mark, spot, style.colour, ink, size)
@@ -234,6 +253,7 @@ def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set
         if spot.kind != "zone":
             draw_symbol(axes, "square", "#222222", x, y, 1.0 if panel.inset else 1.5, plain=True)
             frame.marks.append((x, y, 2.0))
+            panel.drawn.others.add("reference")
         name = short_name(spot.name_ar if panel.lang == "ar" else spot.name_en)
         # An event may name the town without its gazetteer entry: once is enough.
         if name not in known:

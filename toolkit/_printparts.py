@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,21 @@ from .rtl import ar
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+
+@dataclass
+class Drawn:
+    """
+    Which marks a page bears, noted as they are drawn, so that its legend explains these and no others.
+
+    ``others`` has ``zero`` (a symbol without a figure), ``high`` (an outer line), ``reference`` (a named point),
+    ``beside`` (a number beside its symbol) and names of outlines.
+    """
+
+    types: set[str] = field(default_factory=set)
+    precisions: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+
 
 _DASH: dict[str, Any] = {"near": (0, (2.2, 1.4)), "governorate": (0, (0.7, 1.6))}
 

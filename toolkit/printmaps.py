@@ -17,7 +17,7 @@ from ._mapsymbols import Scale
 from ._mapwords import alt_text, caption, finding, left_out, source_line, subtitle, word
 from ._printlegend import PARTS, Legend, draw_legend
 from ._printmap import Panel, draw_locator, draw_map
-from ._printparts import text_size
+from ._printparts import Drawn, text_size
 from .phrases import Lang, check_lang, day
 from .provenance import Provenance
 from .rtl import ar, chart_style, same_digits, wrap
@@ -196,7 +196,7 @@ def _draw(page: _Page) -> Figure:
         head.insert(0, (word("synthetic", lang), 8.0, "bold", "#b00000"))
     foot = _foot(page)
     top, bottom = _text_height(figure, head), _text_height(figure, foot)
-    # The legend comes first: where it is taller than the map, the page grows with it.
+    # Map and legend come first: where the legend is taller than the map, the page grows with it.
     draw = _two_maps if shown.split is not None else _one_map
     middle, place_all = draw(figure, page)
     height = top + middle + bottom + 3 * _MARGIN
@@ -214,7 +214,10 @@ def _one_map(figure: Figure, page: _Page) -> tuple[float, Put]:
     look = page.look()
     axes, beside = figure.add_axes((0, 0, 1, 1)), figure.add_axes((0, 0, 1, 1))
     width = _SIDE - _MARGIN * 0.8
-    taken = draw_legend(beside, Legend(shown, look, page.size_by, lang, page.kind), width, _MAP)
+    panel = Panel(shown, look, page.size_by, lang, page.kind, _MAP * 72)
+    draw_map(axes, panel)
+    legend = Legend(shown, look, page.size_by, lang, page.kind, panel.drawn)
+    taken = draw_legend(beside, legend, width, _MAP)
     located = shown.area.name != "iraq"
     middle = max(_MAP, taken + (_LOCATOR + 0.3 if located else 0.0))
 
@@ -222,7 +225,6 @@ def _one_map(figure: Figure, page: _Page) -> tuple[float, Put]:
         left = _WIDTH - _MARGIN - _MAP if rtl else _MARGIN
         low = floor + middle - _MAP
         axes.set_position((left / _WIDTH, low / height, _MAP / _WIDTH, _MAP / height))
-        draw_map(axes, Panel(shown, look, page.size_by, lang, page.kind, _MAP * 72))
         side = _MARGIN if rtl else _WIDTH - _SIDE - _MARGIN * 0.2
         beside.set_position((side / _WIDTH, low / height, width / _WIDTH, _MAP / height))
         if located:
@@ -246,7 +248,10 @@ def _two_maps(figure: Figure, page: _Page) -> tuple[float, Put]:
     wide = (_WIDTH - 2 * _MARGIN) / len(PARTS) - 0.12
     pairs = [figure.add_axes((0, 0, 1, 1)) for _ in range(2)]
     below = [figure.add_axes((0, 0, 1, 1)) for _ in PARTS]
-    legend = Legend(shown, look, page.size_by, lang, page.kind)
+    drawn = Drawn()
+    for axes, half in zip(pairs, shown.halves(), strict=True):
+        draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn))
+    legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
     taken = max(
         draw_legend(axes, legend, wide, 1.0, (part,)) for axes, part in zip(below, PARTS, strict=True)
     )  # fmt: skip
@@ -258,7 +263,6 @@ def _two_maps(figure: Figure, page: _Page) -> tuple[float, Put]:
         for index, (axes, half, key) in enumerate(zip(pairs, shown.halves(), ("before", "after"), strict=True)):
             left = _WIDTH - (index + 1) * (side + _MARGIN) if rtl else _MARGIN + index * (side + _MARGIN)
             axes.set_position((left / _WIDTH, low / height, side / _WIDTH, side / height))
-            draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72))
             said = f"{word(key, lang, day=day(shown.split, lang))} ({half.count():,})"
             figure.text(
                 (left + side if rtl else left) / _WIDTH, (low + side + 0.05) / height, ar(said), size=8, weight="bold",
