@@ -552,3 +552,11 @@ def test_the_legend_says_how_many_events_a_gathered_symbol_and_its_ring_hold():
 def test_a_number_beside_its_symbol_is_explained():
     rows = table(event(1, "us-embassy"), event(2, "us-embassy", geo_precision=2))
     assert "number beside its symbol" in legend_of(print_map(rows, "green-zone"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_ranges_in_a_legend_run_with_the_language(lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang)
+    found = [text.get_text() for text in chart.figure.axes[1].texts if "–" in text.get_text()]
+    expected = ["2–4", "5–19", "20–33"]
+    assert found == [ar(one, always=True) if lang == "ar" else one for one in expected]

@@ -134,8 +134,10 @@ class _Column:
 
     def _text(self, text: str, indent: float, size: float, weight: str, y: float) -> None:
         rtl = self.lang == "ar"
+        # A range without words runs as in the sentences and charts of its language.
         self.axes.annotate(
-            ar(text), (0, 0), xycoords="axes fraction", xytext=(self.width - indent if rtl else indent, y),
+            ar(text, always=rtl and "–" in text), (0, 0),
+            xycoords="axes fraction", xytext=(self.width - indent if rtl else indent, y),
             textcoords="offset points", size=size, weight=weight, ha="right" if rtl else "left", va="center",
             color="#1a1a1a", annotation_clip=False,
         )  # fmt: skip
