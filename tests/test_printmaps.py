@@ -560,3 +560,27 @@ def test_ranges_in_a_legend_run_with_the_language(lang: str):
     found = [text.get_text() for text in chart.figure.axes[1].texts if "–" in text.get_text()]
     expected = ["2–4", "5–19", "20–33"]
     assert found == [ar(one, always=True) if lang == "ar" else one for one in expected]
+
+
+# --- heat ---
+
+
+def test_the_title_of_a_heat_map_speaks_of_a_place_that_it_names_as_circles_would():
+    rows = load_incidents().events
+    heat = print_map(rows, kind="heat")
+    assert heat.title.startswith("Baghdad: the most events of any place")
+    assert "Baghdad" in texts(heat)
+    assert event_map(rows, kind="heat").title == heat.title
+    elsewhere = table(
+        *(event(n, None, location="Depot", latitude=32.0, longitude=43.9, geo_precision=1) for n in (1, 2))
+    )
+    assert "Depot" in [bare(text.get_text()) for text in print_map(elsewhere, kind="heat").figure.axes[0].texts]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_colours_of_heat_have_numbers(lang: str):
+    chart = print_map(load_incidents().events, kind="heat", lang=lang)
+    shown = {text.get_text(): Text.get_window_extent(text).x0 for text in chart.figure.axes[1].texts}
+    assert {"1", "5", "10"} <= set(shown)
+    assert (shown["1"] < shown["5"] < shown["10"]) == (lang == "en")
+    assert "<span>11</span>" in event_map(load_incidents().events, kind="heat", lang=lang).html()

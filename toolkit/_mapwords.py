@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from ._mapdata import MapEvents, PlaceOnMap
+from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
 from .incidents import incident_ids
@@ -97,6 +98,11 @@ def left_out(shown: MapEvents, lang: Lang, most: int = 10) -> list[str]:
     return [*lines, word("more", lang, n=f"{rest:,}")] if rest else lines
 
 
+def named_places(shown: MapEvents, kind: str) -> list[PlaceOnMap]:
+    """Places as sentences about a map name them: those of a heat map by city, like the symbols of other maps."""
+    return gathered(shown) if kind == "heat" else shown.places
+
+
 def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     """
     What the map shows in one sentence: where most events were; where a day parts them, how many before and after.
@@ -110,7 +116,7 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     kind
         What the events are grouped by.
     """
-    places = shown.places
+    places = named_places(shown, kind)
     if not places:
         return word("none", lang)
     noun, total_count = shown.noun, shown.count()
@@ -164,7 +170,7 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
     values = {"places": f"{len(shown.places):,}", "total": f"{shown.count():,}", "finding": finding(shown, lang, kind)}
     said = word(f"alt_{kind}", lang, area=shown.area.title(lang), **values)
-    top = max(shown.places, key=lambda place: shown.total(place.rows, size_by)[0])
+    top = max(named_places(shown, kind), key=lambda place: shown.total(place.rows, size_by)[0])
     low, high = shown.total(top.rows, size_by)
     if not low and not high:
         return said

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapdata import MapEvents
 from ._mapnumbers import Mark, Spot
-from ._mapshades import COLOURS, NOTHING, Shades
+from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
-from ._printparts import Drawn, draw_number, draw_symbol, text_size
+from ._printparts import Drawn, draw_number, draw_symbol, heat_colours, heat_strength, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _GREY = "#888888"
+_GROUND = (0.98, 0.97, 0.95)
 PARTS = ("type", "size", "precision")
 
 
@@ -90,7 +91,8 @@ def _sizes(column: _Column, legend: Legend) -> None:
         return
     if legend.kind == "heat":
         column.head(word(f"shade_{size_by}", lang))
-        column.ramp(COLOURS, word("heat_few", lang), word("heat_many", lang))
+        column.ramp(sorted({1, *look.steps()}), look.top)
+        column.line(word("heat_alone", lang))
         return
     steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
     if steps or (size_by != "events" and legend.drawn.others & {"zero", "high"}):
@@ -224,22 +226,39 @@ class _Column:
             self._text(line, 22, 6.5, "normal", self.y - tall / 2 + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall
 
-    def ramp(self, colours: tuple[str, ...], few: str, many: str) -> None:
-        """Colours side by side, from few, where reading begins, to many."""
-        wide = min(16.0, self.width / len(colours))
-        for index, colour in enumerate(colours):
-            along = wide * index
-            self._box(self.width - along - wide if self.lang == "ar" else along, self.y - 11, wide, 8, colour)
-        self._text(few, 0, 6.5, "normal", self.y - 17)
+    def ramp(self, values: list[int], top: int) -> None:
+        """Colours of a place that is alone, from few, where reading begins, to many, with figures below them."""
+        import numpy as np
+
         figure: Any = self.axes.figure
-        self._text(many, wide * len(colours) - text_size(figure, many, 6.5)[0], 6.5, "normal", self.y - 17)
+        rtl, wide, steps = self.lang == "ar", min(96.0, self.width - 4), 48
+        colours = heat_colours((np.arange(steps) + 0.5) / steps)
+        # As on the ground of the country: opaque, so that none shines through its neighbour.
+        solid = colours[:, :3] * colours[:, 3:] + np.array(_GROUND) * (1 - colours[:, 3:])
+        for step, colour in enumerate(solid):
+            along = wide * step / steps
+            # A little wider than its share: no light shows between two.
+            x = self.width - along - wide / steps - 0.2 if rtl else along
+            self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, edge="none")
+        last = -1.0
+        for value in values:
+            text = f"{value:,}"
+            half = text_size(figure, text, 6.5)[0] / 2
+            middle = min(max(wide * heat_strength(value, max(top, 1)), half), wide)
+            if middle - half > last:
+                self.axes.annotate(
+                    text, (0, 0), xycoords="axes fraction",
+                    xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
+                    size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+                )  # fmt: skip
+                last = middle + half + 2
         self.y -= 24
 
-    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+    def _box(self, x: float, y: float, width: float, height: float, colour: Any, edge: str = "#777777") -> None:
         from matplotlib.patches import Rectangle
         from matplotlib.transforms import Affine2D, ScaledTranslation
 
         corner = ScaledTranslation(0, 0, self.axes.transAxes)  # type: ignore[arg-type]
         move = Affine2D().scale(1 / 72) + self.axes.figure.dpi_scale_trans + corner
-        look: dict[str, Any] = {"facecolor": colour, "edgecolor": "#777777", "linewidth": 0.4, "clip_on": False}
+        look: dict[str, Any] = {"facecolor": colour, "edgecolor": edge, "linewidth": 0.4, "clip_on": False}
         self.axes.add_patch(Rectangle((x, y), width, height, transform=move, **look))

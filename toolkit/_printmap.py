@@ -12,9 +12,9 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._maplabels import Box, Frame, Wanted, leader, place_labels
 from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
-from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
+from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
-from ._mapwords import place_name, short_name, word
+from ._mapwords import named_places, place_name, short_name, word
 from ._printareas import Division, draw_divisions, grounds
 from ._printparts import (
     Drawn,
@@ -23,10 +23,12 @@ from ._printparts import (
     draw_number,
     draw_scale_bar,
     draw_symbol,
+    heat_colours,
+    heat_strength,
     patches,
     say,
     text_size,
-)  # fmt: skip
+)
 from .phrases import Lang
 
 if TYPE_CHECKING:
@@ -118,7 +120,8 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         frame.taken.append(draw_north(axes, frame, panel.lang))
     if panel.kind == "heat":
         _draw_heat(axes, panel, point)
-        wanted = list(_references(axes, panel, frame, point, set()))
+        wanted = list(_hottest(axes, panel, point))
+        wanted += _references(axes, panel, frame, point, {label.text for label in wanted})
     elif panel.kind in DIVISIONS:
         wanted = []
         _draw_divisions(axes, panel, frame, point)
@@ -275,10 +278,22 @@ def _draw_divisions(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Non
     draw_divisions(axes, named, frame, panel.type_size, panel.lang == "ar")
 
 
+def _hottest(axes: Axes, panel: Panel, point: Point) -> Iterator[Wanted]:
+    """The name of the place with the most events, of which the title speaks, where the map would not name it."""
+    shown, lang = panel.shown, panel.lang
+    places = named_places(shown, panel.kind)
+    if not places:
+        return
+    top = max(places, key=lambda place: shown.count(place.rows))
+    name = place_name(top, lang)
+    if name and top.place_id not in {spot.place_id for spot in references(shown.area)}:
+        figure: Any = axes.figure
+        yield Wanted(name, *point(top.latitude, top.longitude), 3.0, *text_size(figure, name, panel.type_size))
+
+
 def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
     """Soft spots, as strong as their figures, coloured from few to many: as on the screen."""
     import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap
 
     assert isinstance(panel.look, Scale)
     fine = 2  # dots a point
@@ -292,11 +307,10 @@ def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
         value = int(low[place.rows].sum())
         x, y = (round(at * fine) for at in point(place.latitude, place.longitude))
         if value and 0 <= x < dots and 0 <= y < dots:
-            one = max(0.06, min(1.0, math.sqrt(value / most)))
+            one = heat_strength(value, most)
             light[y : y + 2 * spot + 1, x : x + 2 * spot + 1] *= 1 - one * soft
     strength = 1 - light[spot : spot + dots, spot : spot + dots]
-    picture = np.asarray(LinearSegmentedColormap.from_list("heat", COLOURS)(strength))
-    picture[..., 3] = np.where(strength > 0.004, np.minimum(0.88, 0.24 + 1.6 * strength), 0)
+    picture = heat_colours(strength)
     limits = (*axes.get_xlim(), *axes.get_ylim())
     axes.imshow(picture, extent=limits, origin="lower", aspect="auto", zorder=3, interpolation="bilinear")
 
