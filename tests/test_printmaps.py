@@ -584,3 +584,13 @@ def test_the_colours_of_heat_have_numbers(lang: str):
     assert {"1", "5", "10"} <= set(shown)
     assert (shown["1"] < shown["5"] < shown["10"]) == (lang == "en")
     assert "<span>11</span>" in event_map(load_incidents().events, kind="heat", lang=lang).html()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_governorate_with_events_is_named_on_small_maps_too(lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang, split="2019-12-27")
+    names = chart.data["name_ar" if lang == "ar" else "name_en"]
+    for axes, half in zip(chart.figure.axes[:2], ("n_before", "n_after"), strict=True):
+        said = " ".join(bare(text.get_text()) for text in axes.texts)
+        for name in names[chart.data[half] > 0]:
+            assert (bare(ar(name)) if lang == "ar" else name) in said

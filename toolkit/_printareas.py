@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ._maplabels import Box, Frame, Line, Wanted, leader
+from ._maplabels import Box, Frame, Line, Wanted, distance, leader
 from ._mapshades import DIVISIONS
 from ._mapsymbols import ink_on
 from ._printparts import draw_leader, say, text_size
@@ -47,6 +47,12 @@ class Ground:
     def middle(self) -> tuple[float, float]:
         """The point farthest from its border."""
         return float(self.inside[0][0]), float(self.inside[0][1])
+
+    def start(self, frame: Frame) -> tuple[float, float]:
+        """Where a line to the division ends: its middle, or the next point beside the number that stands there."""
+        points = [(float(x), float(y)) for x, y in self.inside]
+        clear = (at for at in points if all(distance(box, *at) > 2 for box in frame.taken))
+        return next(clear, self.middle)
 
     def room(self, width: float, height: float, frame: Frame) -> Box | None:
         """Where a block of words stands wholly inside and on nothing; ``None`` where it is too large."""
@@ -148,7 +154,7 @@ def beside(
     tuple[Box, Line] | None
         The nearest such place, and the line; ``None`` where there is none.
     """
-    x, y = ground.middle
+    x, y = ground.start(frame)
     for away in range(10, round(farthest), _STEP):
         for turn in range(_TURNS):
             angle = 2 * math.pi * turn / _TURNS
@@ -245,15 +251,20 @@ def _draw_inside(axes: Axes, one: Division, frame: Frame, size: float, rtl: bool
             write(one.number, box[0] if rtl else box[2] - wide, box[1], _NUMBER, "bold")
             frame.taken.append(box)
             return None
+    # Apart from each other both may have room: the name first, which needs more.
+    box = one.ground.room(w, h, frame)
+    if box is not None and one.number:
+        frame.taken.append(box)
+        other = one.ground.room(wide, tall, frame)
+        if other is not None:
+            write(one.name, box[0], box[1], _SMALL)
+            write(one.number, other[0], other[1], _NUMBER, "bold")
+            frame.taken.append(other)
+            return None
+        frame.taken.pop()
     box = one.ground.room(wide, tall, frame) if one.number else None
     if box is None:
         return one.number
     write(one.number, box[0], box[1], _NUMBER, "bold")
     frame.taken.append(box)
-    # Apart from each other both may have room.
-    box = one.ground.room(w, h, frame)
-    if box is None:
-        return ""
-    write(one.name, box[0], box[1], _SMALL)
-    frame.taken.append(box)
-    return None
+    return ""
