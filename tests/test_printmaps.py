@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from toolkit._mapshades import COLOURS, NOTHING, Shades
 from toolkit._mapsymbols import type_styles
 from toolkit._mapwords import type_text
 from toolkit.boundaries import contains, credit, outline
+from toolkit.gallery import map_pictures
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
 from toolkit.printmaps import gallery, print_map
@@ -594,3 +595,34 @@ def test_every_governorate_with_events_is_named_on_small_maps_too(lang: str):
         said = " ".join(bare(text.get_text()) for text in axes.texts)
         for name in names[chart.data[half] > 0]:
             assert (bare(ar(name)) if lang == "ar" else name) in said
+
+
+# --- one column ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    "choice",
+    [
+        *EVERY_CHOICE, {"kind": "heat"}, {"kind": "governorates"}, {"kind": "governorates", "split": "2019-12-27"},
+        {"area": "mosul", "radius_km": 60},
+    ],
+)  # fmt: skip
+def test_a_map_in_one_column_is_narrow_and_overlaps_nowhere(choice: dict[str, Any], lang: str):
+    chart = print_map(load_incidents().events, lang=lang, size="one-column", **choice)
+    assert chart.figure.get_size_inches()[0] == pytest.approx(3.5)
+    split_layout(chart)
+    maps = 2 if choice.get("split") else 1
+    boxes_of = [axes.get_window_extent() for axes in chart.figure.axes]
+    assert all(upper.y0 > lower.y1 for upper, lower in pairwise(boxes_of[:maps]))
+    for axes in chart.figure.axes[maps : maps + 2]:
+        for text in axes.texts:
+            assert Text.get_window_extent(text).y1 < boxes_of[maps - 1].y0
+
+
+def test_the_gallery_draws_maps_in_the_size_that_is_asked_for():
+    for size, inches in (("one-column", 3.5), ("two-columns", 6.5)):
+        _, draw = next(map_pictures("en", size))
+        assert draw().figure.get_size_inches()[0] == pytest.approx(inches)
+    with pytest.raises(InputError, match="poster"):
+        print_map(table(), size="poster")
