@@ -626,3 +626,29 @@ def test_the_gallery_draws_maps_in_the_size_that_is_asked_for():
         assert draw().figure.get_size_inches()[0] == pytest.approx(inches)
     with pytest.raises(InputError, match="poster"):
         print_map(table(), size="poster")
+
+
+# --- sheets of a city ---
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Green Zone (approximate)"), ("ar", "المنطقة الخضراء (تقريبية)")])
+def test_the_outline_of_the_green_zone_is_explained_where_it_is_drawn(lang: str, said: str):
+    for area, there in (("green-zone", True), ("baghdad", True), ("kirkuk", False), ("iraq", False)):
+        chart = print_map(load_incidents().events, area, lang=lang)
+        assert (bare(ar(said)) in legend_of(chart)) == there
+        edges = {to_hex(patch.get_edgecolor()) for patch in chart.figure.axes[1].patches}
+        assert ("#3c7a3c" in edges) == there
+
+
+def test_one_symbol_has_one_name():
+    said = texts(print_map(load_incidents().events, "baghdad"))
+    assert "Baghdad airport military side" in said
+    assert "Baghdad International Airport" not in said
+
+
+def test_no_named_point_is_cut_by_the_frame():
+    drawing = print_map(load_incidents().events, "mosul", radius_km=60).figure.axes[0]
+    frame = drawing.get_window_extent()
+    points = [patch.get_window_extent() for patch in drawing.patches if to_hex(patch.get_facecolor()) == "#222222"]
+    assert points
+    assert all(frame.y0 < box.y0 and box.y1 < frame.y1 for box in points)

@@ -10,6 +10,7 @@ from ._mapnumbers import Mark, Spot
 from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
+from ._printmap import LOOKS
 from ._printparts import Drawn, draw_number, draw_symbol, heat_colours, heat_strength, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _GREY = "#888888"
 _GROUND = (0.98, 0.97, 0.95)
 PARTS = ("type", "size", "precision")
+# Outlines that no reader knows by their looks, unlike rivers and borders.
+_OUTLINES = ("green_zone",)
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,8 @@ def _known(column: _Column, legend: Legend) -> None:
         column.line(word("heat_note" if kind == "heat" else f"known_{kind}", lang))
     if "reference" in drawn.others:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
+    for name in (name for name in _OUTLINES if name in drawn.others):
+        column.swatch(LOOKS[name]["facecolor"], word(f"layer_{name}", lang), LOOKS[name])
     if note:
         column.room(2)
         column.line(note)
@@ -217,11 +222,11 @@ class _Column:
         spot = Spot(middle + 4.0 * turn, (before + self.y) / 2, 4.2, 4.2)
         draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 5.5)
 
-    def swatch(self, colour: str, text: str) -> None:
-        """A patch of colour and what it means."""
+    def swatch(self, colour: str, text: str, look: dict[str, Any] | None = None) -> None:
+        """A patch of colour, with an edge as on the map, and what it means."""
         lines = self._lines(text, 22, 6.5)
         tall = max(8.5 * len(lines) + 2, 11.0)
-        self._box(self.width - 16 if self.lang == "ar" else 0, self.y - tall / 2 - 4, 16, 8, colour)
+        self._box(self.width - 16 if self.lang == "ar" else 0, self.y - tall / 2 - 4, 16, 8, colour, look)
         for index, line in enumerate(lines):
             self._text(line, 22, 6.5, "normal", self.y - tall / 2 + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall
@@ -239,7 +244,7 @@ class _Column:
             along = wide * step / steps
             # A little wider than its share: no light shows between two.
             x = self.width - along - wide / steps - 0.2 if rtl else along
-            self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, edge="none")
+            self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, {"edgecolor": "none"})
         last = -1.0
         for value in values:
             text = f"{value:,}"
@@ -254,11 +259,13 @@ class _Column:
                 last = middle + half + 2
         self.y -= 24
 
-    def _box(self, x: float, y: float, width: float, height: float, colour: Any, edge: str = "#777777") -> None:
+    def _box(
+        self, x: float, y: float, width: float, height: float, colour: Any, edge: dict[str, Any] | None = None
+    ) -> None:
         from matplotlib.patches import Rectangle
         from matplotlib.transforms import Affine2D, ScaledTranslation
 
         corner = ScaledTranslation(0, 0, self.axes.transAxes)  # type: ignore[arg-type]
         move = Affine2D().scale(1 / 72) + self.axes.figure.dpi_scale_trans + corner
-        look: dict[str, Any] = {"facecolor": colour, "edgecolor": edge, "linewidth": 0.4, "clip_on": False}
+        look = {"edgecolor": "#777777", "linewidth": 0.4, **(edge or {}), "facecolor": colour, "clip_on": False}
         self.axes.add_patch(Rectangle((x, y), width, height, transform=move, **look))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 # How each outline looks: edge, face, width in points, order.
 _LINES: dict[str, Any] = {"edgecolor": "#a8a8a8", "facecolor": "#faf8f3", "linewidth": 0.5, "zorder": 1}
-_LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, dict[str, Any]] = {
     "governorates": _LINES,
     "districts": {**_LINES, "linewidth": 0.3},
     "rivers": {"edgecolor": "#7fb2d6", "facecolor": "none", "linewidth": 0.7, "zorder": 2},
@@ -147,11 +147,12 @@ def _draw_outlines(axes: Axes, panel: Panel) -> None:
             totals = {place.division: panel.shown.total(place.rows, panel.size_by)[0] for place in panel.shown.places}
             for number, feature in enumerate(shape["features"]):
                 colour = shaded.colour(totals[number]) if number in totals else NOTHING
-                for patch in patches(feature, {**_LOOKS[name], "facecolor": colour}):
+                for patch in patches(feature, {**LOOKS[name], "facecolor": colour}):
                     axes.add_artist(patch)
             continue
-        panel.drawn.others.add(name)
-        look = dict(_LOOKS[name])
+        if not panel.inset:
+            panel.drawn.others.add(name)
+        look = dict(LOOKS[name])
         if panel.inset:
             look["linewidth"] *= 0.5
         # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
@@ -379,7 +380,7 @@ def draw_locator(axes: Axes, area: Area) -> None:
     for spine in axes.spines.values():
         spine.set(visible=True, color="#bbbbbb", linewidth=0.5)
     for name, shape in outlines_of(replace(country, outlines=("governorates",))):
-        for patch in patches(shape, {**_LOOKS[name], "linewidth": 0.3}):
+        for patch in patches(shape, {**LOOKS[name], "linewidth": 0.3}):
             axes.add_artist(patch)
     left, right, bottom, top = _square(area)
     # A frame too small to be seen is drawn larger, around its middle.
