@@ -652,3 +652,21 @@ def test_no_named_point_is_cut_by_the_frame():
     points = [patch.get_window_extent() for patch in drawing.patches if to_hex(patch.get_facecolor()) == "#222222"]
     assert points
     assert all(frame.y0 < box.y0 and box.y1 < frame.y1 for box in points)
+
+
+def test_a_name_stands_rather_on_the_other_side_than_across_a_river():
+    label = Wanted("name", 100, 50, 3, 40, 8)
+    river = [(120.0, float(y)) for y in range(0, 100, 3)]
+    ((_, left, _),) = place_labels([label], Frame(200, 100, thin=river), rtl=False)
+    assert left + 40 < 100
+    everywhere = [(float(x), float(y)) for x in range(0, 200, 3) for y in range(0, 100, 3)]
+    ((_, left, _),) = place_labels([label], Frame(200, 100, thin=everywhere), rtl=False)
+    assert left == pytest.approx(105)
+
+
+def test_the_airport_is_named_beside_the_circle_of_another_place():
+    chart = print_map(load_incidents().events, "baghdad")
+    chart.figure.canvas.draw()
+    drawing = chart.figure.axes[0]
+    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side"]
+    assert Text.get_window_extent(name).x1 < drawing.get_window_extent().x0 + drawing.get_window_extent().width / 2

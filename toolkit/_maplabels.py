@@ -44,13 +44,15 @@ class Frame:
     """
     What is taken on a map already, in points from its lower left corner.
 
-    Boxes are (left, bottom, right, top); ``marks`` are symbols as (x, y, radius).
+    Boxes are (left, bottom, right, top); ``marks`` are symbols as (x, y, radius); ``thin`` are points along rivers and
+    the like, which names had better not cross.
     """
 
     width: float
     height: float
     taken: list[Box] = field(default_factory=list)
     marks: list[Circle] = field(default_factory=list)
+    thin: list[tuple[float, float]] = field(default_factory=list)
 
     def holds(self, box: Box) -> bool:
         """Whether a box lies inside the frame."""
@@ -72,7 +74,12 @@ class Frame:
             self.width, self.height,
             [box for box in self.taken if distance(box, label.x, label.y) < reach],
             [mark for mark in self.marks if math.hypot(mark[0] - label.x, mark[1] - label.y) - mark[2] < reach],
+            [at for at in self.thin if math.hypot(at[0] - label.x, at[1] - label.y) < reach],
         )  # fmt: skip
+
+    def crosses(self, box: Box) -> bool:
+        """Whether a box lies on a thin line."""
+        return any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in self.thin)
 
     def covered(self, x: float, y: float) -> bool:
         """Whether a point lies under a symbol."""
@@ -184,8 +191,8 @@ def place_labels(
     """
     Choose where names stand, in the order given.
 
-    Each stands next to its symbol, where no other symbol is as near; else farther off with a line (``leader``). One
-    for which there is neither is left out.
+    Each stands next to its symbol, where no other symbol is as near, rather than across a river; else farther off with
+    a line (``leader``). One for which there is neither is left out.
 
     Parameters
     ----------
@@ -219,11 +226,14 @@ def place_labels(
 
 
 def _next_to(label: Wanted, frame: Frame, rtl: bool) -> Box | None:
+    crossing = None
     for box in _places(label, rtl, _NEXT):
         own = distance(box, label.x, label.y) - label.clear
         if frame.free(box) and frame.apart(box, label) > own + _NEARER:
-            return box
-    return None
+            if not frame.crosses(box):
+                return box
+            crossing = crossing or box
+    return crossing
 
 
 def _farther(label: Wanted, frame: Frame, rtl: bool) -> Box | None:

@@ -10,8 +10,9 @@ from ._mapnumbers import Mark, Spot
 from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
+from ._printheat import heat_colours, heat_strength
 from ._printmap import LOOKS
-from ._printparts import Drawn, draw_number, draw_symbol, heat_colours, heat_strength, text_size
+from ._printparts import Drawn, draw_number, draw_symbol, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
@@ -16,6 +17,7 @@ from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import named_places, place_name, short_name, word
 from ._printareas import Division, draw_divisions, grounds
+from ._printheat import draw_heat
 from ._printparts import (
     Drawn,
     draw_leader,
@@ -23,8 +25,6 @@ from ._printparts import (
     draw_number,
     draw_scale_bar,
     draw_symbol,
-    heat_colours,
-    heat_strength,
     patches,
     say,
     text_size,
@@ -44,13 +44,13 @@ LOOKS: dict[str, dict[str, Any]] = {
     "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
     "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
 }
+# What names had better not cross.
+_RIVERS = ("rivers", "tigris_baghdad")
 # Points that names without a point of their own keep from the frame.
 _CLEAR = 5.0
 # The inset of Baghdad over the side of a map of the country, and of a small one; the area from whose size on it is
 # drawn.
 _INSET, _SMALL_INSET, _COUNTRY_KM = 0.29, 0.32, 300.0
-# A spot of heat, in points to its rim.
-_SPOT = 13
 
 
 @dataclass(frozen=True)
@@ -104,12 +104,13 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     axes.set_facecolor("#f2f1ec")
     for spine in axes.spines.values():
         spine.set(visible=True, color="#777777" if panel.inset else "#bbbbbb", linewidth=0.6)
-    _draw_outlines(axes, panel)
+    lines = _draw_outlines(axes, panel)
     frame = Frame(panel.side, panel.side)
 
     def point(latitude: float, longitude: float) -> tuple[float, float]:
         return (longitude - west) / (east - west) * panel.side, (latitude - south) / (north - south) * panel.side
 
+    frame.thin.extend(at for line in lines for at in _dotted([point(y, x) for x, y in line], frame))
     km = panel.side / ((north - south) * KM_PER_DEGREE)
     if not panel.inset:
         bar = 10.0
@@ -119,7 +120,8 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         frame.taken.append(draw_scale_bar(axes, km, frame, panel.lang, bar))
         frame.taken.append(draw_north(axes, frame, panel.lang))
     if panel.kind == "heat":
-        _draw_heat(axes, panel, point)
+        assert isinstance(panel.look, Scale)
+        draw_heat(axes, panel.shown, panel.size_by, max(panel.look.top, 1), panel.side, point)
         wanted = list(_hottest(axes, panel, point))
         wanted += _references(axes, panel, frame, point, {label.text for label in wanted})
     elif panel.kind in DIVISIONS:
@@ -140,7 +142,9 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
 
 
-def _draw_outlines(axes: Axes, panel: Panel) -> None:
+def _draw_outlines(axes: Axes, panel: Panel) -> list[Any]:
+    """Draw rivers, borders and the like; the rivers as lines of longitudes and latitudes."""
+    lines: list[Any] = []
     shaded = panel.look if isinstance(panel.look, Shades) else None
     for name, shape in outlines_of(panel.shown.area):
         if shaded is not None and name == DIVISIONS[panel.kind]:
@@ -158,6 +162,19 @@ def _draw_outlines(axes: Axes, panel: Panel) -> None:
         # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
         for patch in patches(shape, look):
             axes.add_artist(patch)
+            if name in _RIVERS:
+                lines.extend(patch.get_path().to_polygons(closed_only=False))
+    return lines
+
+
+def _dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[float, float]]:
+    """Points along a line, three apart, inside the frame."""
+    for (x, y), (u, v) in pairwise(line):
+        steps = max(1, round(math.hypot(u - x, v - y) / 3))
+        for step in range(steps):
+            at = (x + (u - x) * step / steps, y + (v - y) * step / steps)
+            if 0 < at[0] < frame.width and 0 < at[1] < frame.height:
+                yield at
 
 
 Point = Callable[[float, float], tuple[float, float]]
@@ -201,7 +218,11 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         noted.others |= {name for name, there in (("high", outer), ("zero", not low[place.rows].sum())) if there}
         # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
         if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
-            draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
+            wide = place.radius_km * km
+            draw_symbol(axes, "circle", style.colour, x, y, wide, area_of=place.precision)
+            turns = [math.radians(turn) for turn in range(0, 361, 5)]
+            rim = [(x + wide * math.cos(turn), y + wide * math.sin(turn)) for turn in turns]
+            frame.thin.extend(_dotted(rim, frame))
         draw_symbol(axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision)
         reach = max(radius, outer)
         frame.marks.append((x, y, reach))
@@ -290,30 +311,6 @@ def _hottest(axes: Axes, panel: Panel, point: Point) -> Iterator[Wanted]:
     if name and top.place_id not in {spot.place_id for spot in references(shown.area)}:
         figure: Any = axes.figure
         yield Wanted(name, *point(top.latitude, top.longitude), 3.0, *text_size(figure, name, panel.type_size))
-
-
-def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
-    """Soft spots, as strong as their figures, coloured from few to many: as on the screen."""
-    import numpy as np
-
-    assert isinstance(panel.look, Scale)
-    fine = 2  # dots a point
-    dots, spot = round(panel.side * fine), _SPOT * fine
-    across = np.hypot(*np.mgrid[-spot : spot + 1, -spot : spot + 1]) / spot
-    soft = np.interp(across, [0, 0.5, 1], [1, 0.35, 0])
-    light = np.ones((dots + 2 * spot + 1, dots + 2 * spot + 1))
-    most = max(panel.look.top, 1)
-    low = panel.shown.drawn(panel.size_by)[0]
-    for place in panel.shown.places:
-        value = int(low[place.rows].sum())
-        x, y = (round(at * fine) for at in point(place.latitude, place.longitude))
-        if value and 0 <= x < dots and 0 <= y < dots:
-            one = heat_strength(value, most)
-            light[y : y + 2 * spot + 1, x : x + 2 * spot + 1] *= 1 - one * soft
-    strength = 1 - light[spot : spot + dots, spot : spot + dots]
-    picture = heat_colours(strength)
-    limits = (*axes.get_xlim(), *axes.get_ylim())
-    axes.imshow(picture, extent=limits, origin="lower", aspect="auto", zorder=3, interpolation="bilinear")
 
 
 def _radii(panel: Panel) -> dict[int, tuple[float, float]]:

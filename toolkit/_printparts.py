@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from ._maplabels import Box, Frame, Line
 from ._mapnumbers import Mark, Spot
-from ._mapshades import COLOURS
 from ._mapsymbols import shape_points
 from ._mapwords import word
 from .phrases import Lang
@@ -157,21 +156,6 @@ def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink:
         textcoords="offset points", size=size, weight="bold", color="#1a1a1a" if spot.beside else ink,
         ha="center", va="baseline", zorder=7.5, annotation_clip=False,
     )  # fmt: skip
-
-
-def heat_strength(value: float, most: float) -> float:
-    """How strong a spot of heat is: with the root, for one place of thousands must not blot out all others."""
-    return max(0.06, min(1.0, math.sqrt(value / most)))
-
-
-def heat_colours(strength: Any) -> Any:
-    """Colours of strengths between 0 and 1, the fainter the more transparent, as an array with one more dimension."""
-    import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap
-
-    colours = np.asarray(LinearSegmentedColormap.from_list("heat", COLOURS)(strength))
-    colours[..., 3] = np.where(strength > 0.004, np.minimum(0.88, 0.24 + 1.6 * strength), 0)
-    return colours
 
 
 def draw_leader(axes: Axes, line: Line) -> None:
