@@ -12,7 +12,7 @@ from pathlib import Path
 
 GROUPS = {
     "charts": "test_charts test_more_charts test_counts test_rtl test_phrases",
-    "maps": "test_maps test_mapkinds test_printmaps test_boundaries",
+    "maps": "test_maps test_mapkinds test_printmaps test_printmap_labels test_printmap_pages test_boundaries",
     "maps in Chromium": "test_maps_chromium",
     "desk": "test_desk test_desk_filters test_corrections",
     "desk in JupyterLab and Chromium": "test_desk_chromium",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
 from mapcases import event, table
 from matplotlib.colors import to_hex
 from matplotlib.text import Annotation, Text
+from printcases import bare, boxes, split_layout, texts
 
 from toolkit import _printlegend
 from toolkit._chart import Chart
@@ -29,23 +29,6 @@ from toolkit.provenance import Provenance
 from toolkit.rtl import ar
 
 AREAS = ["iraq", "baghdad", "green-zone", "kirkuk"]
-
-
-def texts(chart: Chart) -> list[str]:
-    """Every text of a figure, without direction marks."""
-    found = [text.get_text() for text in chart.figure.findobj(Text) if text.get_text()]
-    return [bare(text) for text in found]
-
-
-def bare(text: str) -> str:
-    return text.strip("\u202b\u202c")
-
-
-def boxes(chart: Chart) -> list[tuple[str, Any]]:
-    chart.figure.canvas.draw()
-    found = [text for text in chart.figure.findobj(Text) if text.get_text().strip() and text.get_visible()]
-    # An annotation's own extent covers its arrow too; the words' extent is the text's.
-    return [(text.get_text(), Text.get_window_extent(text)) for text in found]
 
 
 def crowded() -> pd.DataFrame:
@@ -261,21 +244,6 @@ def test_names_begin_at_the_side_where_reading_begins():
 
 
 # --- kinds of printed map ---
-
-
-def split_layout(chart: Chart) -> None:
-    """No words on others or off the page, where two maps stand side by side."""
-    found = boxes(chart)
-    page = chart.figure.bbox
-    for text, box in found:
-        assert page.x0 <= box.x0, text
-        assert box.x1 <= page.x1, text
-        assert page.y0 <= box.y0, text
-        assert box.y1 <= page.y1, text
-    names = [(text, box) for text, box in found if not text.isdigit()]
-    for (one, a), (other, b) in combinations(names, 2):
-        overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 2.5
-        assert not overlap, (one, other)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -33,7 +33,7 @@ def legend_html(shown: MapEvents, look: Scale | Shades, size_by: str, lang: Lang
     if isinstance(look, Shades):
         parts.append((word(f"shade_{size_by}", lang), _shades(look, lang)))
     elif kind == "heat":
-        parts.append((word(f"shade_{size_by}", lang), _heat(lang)))
+        parts.append((word(f"shade_{size_by}", lang), _heat(look, lang)))
     else:
         parts.append((word(f"size_{size_by}", lang), _sizes(look, size_by, lang)))
     parts.append((word("precision", lang), _known(shown, lang, kind)))
@@ -81,13 +81,14 @@ def _shades(shades: Shades, lang: Lang) -> list[str]:
     return [_key(_swatch(NOTHING), word("shade_zero", lang)), *(_key(_swatch(c), label) for c, label in classes)]
 
 
-def _heat(lang: Lang) -> list[str]:
+def _heat(scale: Scale, lang: Lang) -> list[str]:
     ramp = "".join(f'<rect x="{24 * k}" y="0" width="24" height="14" fill="{c}"/>' for k, c in enumerate(COLOURS))
     if lang == "ar":
         ramp = f'<g transform="translate({24 * len(COLOURS)},0) scale(-1,1)">{ramp}</g>'
     picture = f'<svg width="{24 * len(COLOURS)}" height="14" aria-hidden="true">{ramp}</svg>'
-    few, many = (f"<span>{plain(word(key, lang))}</span>" for key in ("heat_few", "heat_many"))
-    return [f'<li class="toolkit-key">{few}{picture}{many}</li>']
+    few, many = (f"<span>{value:,}</span>" for value in (1, max(scale.top, 1)))
+    note = f'<li class="toolkit-reason">{plain(word("heat_alone", lang))}</li>'
+    return [f'<li class="toolkit-key">{few}{picture}{many}</li>', note]
 
 
 def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:

@@ -250,6 +250,11 @@ def _joined(close: Sequence[PlaceOnMap], columns: Columns, like: PlaceOnMap) -> 
     return replace(like, rows=rows, radius_km=max(place.radius_km for place in close))
 
 
+def gathered(shown: MapEvents) -> list[PlaceOnMap]:
+    """Places of a map as its circles would show them: where heat has each site, the city that gathers them."""
+    return _gathered(shown.places, shown.area, shown.columns)
+
+
 def _gathered(places: list[PlaceOnMap], area: Area, columns: Columns) -> list[PlaceOnMap]:
     """Places with those joined that would lie on top of each other at this scale; one that is alone stays itself."""
     import numpy as np

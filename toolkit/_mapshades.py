@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -36,8 +36,8 @@ class Shades:
 
     def colour(self, value: int) -> str:
         """Colour of a figure."""
-        found = [colour for floor, colour in zip(self.floors, self.colours, strict=True) if value >= floor]
-        return found[-1] if found else NOTHING
+        number = self.colour_class(value)
+        return self.colours[number] if number >= 0 else NOTHING
 
     @property
     def colours(self) -> tuple[str, ...]:
@@ -46,6 +46,27 @@ class Shades:
             return (COLOURS[2],)
         most = len(COLOURS) - 1
         return tuple(COLOURS[round(k * most / (len(self.floors) - 1))] for k in range(len(self.floors)))
+
+    def fitted(self, figures: Iterable[int]) -> Shades:
+        """
+        The same classes without those that hold none of the figures: what they held joins the class below.
+
+        A last class of one figure joins the one below too, unless that is one figure as well.
+
+        Parameters
+        ----------
+        figures
+            All that a page shows, so that two maps side by side have the same classes.
+        """
+        held = {self.colour_class(figure) for figure in figures} - {-1}
+        floors = [floor for number, floor in enumerate(self.floors) if number in held]
+        if len(floors) > 1 and floors[-1] == self.top and floors[-1] - floors[-2] > 1:
+            floors.pop()
+        return Shades(tuple(floors), self.top)
+
+    def colour_class(self, value: int) -> int:
+        """Number of the class of a figure; -1 below the first."""
+        return sum(value >= floor for floor in self.floors) - 1
 
     def labels(self) -> list[str]:
         """What each class holds: ``1``, ``2–4``, ``5–9``; the last ends at the largest figure there is."""

@@ -26,8 +26,13 @@ class TypeStyle:
     @property
     def ink(self) -> str:
         """Black or white, whichever can be read on the colour."""
-        red, green, blue = (int(self.colour[k : k + 2], 16) for k in (1, 3, 5))
-        return "#000000" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff"
+        return ink_on(self.colour)
+
+
+def ink_on(colour: str) -> str:
+    """Black or white, whichever can be read on a colour."""
+    red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+    return "#000000" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#ffffff"
 
 
 @cache

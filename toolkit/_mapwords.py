@@ -9,9 +9,12 @@ from functools import cache
 from typing import Any
 
 from ._mapdata import MapEvents, PlaceOnMap
+from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from .incidents import incident_ids
 from .phrases import Lang, as_day, day, label, period
+from .provenance import made_on
 
 
 @cache
@@ -95,6 +98,11 @@ def left_out(shown: MapEvents, lang: Lang, most: int = 10) -> list[str]:
     return [*lines, word("more", lang, n=f"{rest:,}")] if rest else lines
 
 
+def named_places(shown: MapEvents, kind: str) -> list[PlaceOnMap]:
+    """Places as sentences about a map name them: those of a heat map by city, like the symbols of other maps."""
+    return gathered(shown) if kind == "heat" else shown.places
+
+
 def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     """
     What the map shows in one sentence: where most events were; where a day parts them, how many before and after.
@@ -108,7 +116,7 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     kind
         What the events are grouped by.
     """
-    places = shown.places
+    places = named_places(shown, kind)
     if not places:
         return word("none", lang)
     noun, total_count = shown.noun, shown.count()
@@ -162,7 +170,7 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
     values = {"places": f"{len(shown.places):,}", "total": f"{shown.count():,}", "finding": finding(shown, lang, kind)}
     said = word(f"alt_{kind}", lang, area=shown.area.title(lang), **values)
-    top = max(shown.places, key=lambda place: shown.total(place.rows, size_by)[0])
+    top = max(named_places(shown, kind), key=lambda place: shown.total(place.rows, size_by)[0])
     low, high = shown.total(top.rows, size_by)
     if not low and not high:
         return said
@@ -191,22 +199,63 @@ def caption(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -
     return " ".join(said)
 
 
+def source_line(shown: MapEvents, source: str | None, lang: Lang) -> str:
+    """
+    Who reported the events, and when the map was drawn.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    source
+        What the user says; else the collection that all events of the table are of, or the sources in its rows.
+    lang
+        ``en`` or ``ar``.
+    """
+    said = word(
+        "source", lang, sources=source or word("source_collected" if _collected(shown) else "source_default", lang)
+    )
+    drawn = as_day(made_on())
+    return said if drawn is None else f"{said} {word('drawn', lang, day=day(drawn, lang))}"
+
+
+def _collected(shown: MapEvents) -> bool:
+    """Whether all events of the table are of the incidents collected by hand."""
+    ids = shown.columns.events["event_id"]
+    return 0 < len(ids) <= len(incident_ids()) and set(ids) <= incident_ids()
+
+
 def cells_note(shown: MapEvents, lang: Lang) -> str:
     """That places of one cell are one symbol, and how large a cell is."""
     return word("cells", lang, km=f"{shown.cell_km:.0f}")
 
 
-def gathering_note(shown: MapEvents, lang: Lang) -> str:
-    """Which sites are drawn as one symbol at this scale; empty where none are."""
+def gathering_note(shown: MapEvents, lang: Lang, counts: bool = False) -> str:
+    """
+    Which sites are drawn as one symbol at this scale; empty where none are.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    lang
+        ``en`` or ``ar``.
+    counts
+        Whether to say how many events the symbol and the ring around it hold, where there are both.
+    """
     if shown.cell_km:
         return cells_note(shown, lang)
     if shown.area.gather is None:
         return ""
     place_id, km = shown.area.gather
     codes = shown.columns.place_codes[0]
+    held = {p.precision: shown.count(p.rows) for p in shown.places if p.place_id == place_id and p.division is None}
     for place in shown.places:
         if place.place_id == place_id and place.division is None and len(set(codes[place.rows].tolist())) > 1:
-            return word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
+            said = word("gathered", lang, km=f"{km:g}", place=place_name(place, lang))
+            if not counts or not {"exact", "near"} <= set(held):
+                return said
+            return f"{said}. {word('gathered_parts', lang, exact=held['exact'], near=held['near'])}"
     return ""
 
 

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ._mapdata import MapEvents
-from ._mapshades import COLOURS, NOTHING, Shades
+from ._mapnumbers import Mark, Spot
+from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
-from ._printparts import draw_symbol, text_size
+from ._printheat import heat_colours, heat_strength
+from ._printmap import LOOKS
+from ._printparts import Drawn, draw_number, draw_symbol, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -17,7 +20,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _GREY = "#888888"
+_GROUND = (0.98, 0.97, 0.95)
 PARTS = ("type", "size", "precision")
+# Outlines that no reader knows by their looks, unlike rivers and borders.
+_OUTLINES = ("green_zone",)
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Legend:
     size_by: str
     lang: Lang
     kind: str
+    drawn: Drawn
 
 
 def draw_legend(axes: Axes, legend: Legend, width: float, height: float, parts: tuple[str, ...] = PARTS) -> float:
@@ -59,18 +66,23 @@ def draw_legend(axes: Axes, legend: Legend, width: float, height: float, parts: 
 
 
 def _types(column: _Column, legend: Legend) -> None:
-    shown, lang = legend.shown, legend.lang
-    present = shown.kinds()
-    circles = legend.kind == "circles"
-    mixed = circles and any(shown.kind(place.rows) == SEVERAL for place in shown.places)
-    if present:
-        column.head(word("type" if circles else "types_counted", lang))
+    lang, present = legend.lang, legend.shown.kinds()
+    if legend.kind != "circles":
+        if present:
+            column.head(word("types_counted", lang))
+        for name in present:
+            column.line(type_text(name, lang))
+        return
+    if legend.drawn.types:
+        column.head(word("type", lang))
+    # What has no symbol of its own is only found among several types.
+    hidden = [type_text(name, lang) for name in present if name not in legend.drawn.types]
     for name, style in type_styles().items():
-        if name in present or (name == SEVERAL and mixed):
-            if circles:
-                column.key(type_text(name, lang), 4.5, shape=style.shape, colour=style.colour)
-            else:
-                column.line(type_text(name, lang))
+        if name in legend.drawn.types:
+            text = type_text(name, lang)
+            if name == SEVERAL and hidden:
+                text = word("several_with", lang, types=("، " if lang == "ar" else "; ").join(hidden))
+            column.key(text, 4.5, shape=style.shape, colour=style.colour)
 
 
 def _sizes(column: _Column, legend: Legend) -> None:
@@ -83,28 +95,36 @@ def _sizes(column: _Column, legend: Legend) -> None:
         return
     if legend.kind == "heat":
         column.head(word(f"shade_{size_by}", lang))
-        column.ramp(COLOURS, word("heat_few", lang), word("heat_many", lang))
+        column.ramp(sorted({1, *look.steps()}), look.top)
+        column.line(word("heat_alone", lang))
         return
     steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
-    if steps or size_by != "events":
+    if steps or (size_by != "events" and legend.drawn.others & {"zero", "high"}):
         column.head(word(f"size_{size_by}", lang))
     column.row(steps)
-    if size_by != "events":
+    if size_by != "events" and "zero" in legend.drawn.others:
         column.key(word("size_zero", lang), look.radius(0))
+    if "high" in legend.drawn.others:
         column.key(word("size_high", lang), 4.5, outer=7.0)
+    if "beside" in legend.drawn.others:
+        column.beside(word("number_beside", lang))
 
 
 def _known(column: _Column, legend: Legend) -> None:
     lang, kind = legend.lang, legend.kind
-    column.head(word("precision", lang))
+    drawn = legend.drawn
+    note = gathering_note(legend.shown, lang, counts=legend.shown.split is None)
+    if kind != "circles" or drawn.precisions or note or "reference" in drawn.others:
+        column.head(word("precision", lang))
     if kind == "circles":
-        for precision in ("exact", "near", "governorate"):
+        for precision in [name for name in ("exact", "near", "governorate") if name in drawn.precisions]:
             column.key(word(precision, lang), 4.5, precision=precision)
     else:
         column.line(word("heat_note" if kind == "heat" else f"known_{kind}", lang))
-    if kind in ("circles", "heat"):
+    if "reference" in drawn.others:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
-    note = gathering_note(legend.shown, lang)
+    for name in (name for name in _OUTLINES if name in drawn.others):
+        column.swatch(LOOKS[name]["facecolor"], word(f"layer_{name}", lang), LOOKS[name])
     if note:
         column.room(2)
         column.line(note)
@@ -122,8 +142,10 @@ class _Column:
 
     def _text(self, text: str, indent: float, size: float, weight: str, y: float) -> None:
         rtl = self.lang == "ar"
+        # A range without words runs as in the sentences and charts of its language.
         self.axes.annotate(
-            ar(text), (0, 0), xycoords="axes fraction", xytext=(self.width - indent if rtl else indent, y),
+            ar(text, always=rtl and "–" in text), (0, 0),
+            xycoords="axes fraction", xytext=(self.width - indent if rtl else indent, y),
             textcoords="offset points", size=size, weight=weight, ha="right" if rtl else "left", va="center",
             color="#1a1a1a", annotation_clip=False,
         )  # fmt: skip
@@ -170,7 +192,15 @@ class _Column:
         self.y -= tallest + 12
 
     def key(
-        self, text: str, radius: float, *, shape: str = "circle", colour: str = _GREY, outer: float = 0.0, **look: Any
+        self,
+        text: str,
+        radius: float,
+        *,
+        shape: str = "circle",
+        colour: str = _GREY,
+        outer: float = 0.0,
+        shift: float = 0.0,
+        **look: Any,
     ) -> None:
         """A symbol and what it means."""
         indent = 2 * self.middle + 4
@@ -179,36 +209,64 @@ class _Column:
         tall = max(wide + 2.5, 8.5 * len(lines) + 1, self.pitch)
         y = self.y - tall / 2
         x = self.width - self.middle if self.lang == "ar" else self.middle
-        draw_symbol(self.axes, shape, colour, x, y, radius, outer=outer, clip=False, **look)
+        draw_symbol(self.axes, shape, colour, x + shift, y, radius, outer=outer, clip=False, **look)
         for index, line in enumerate(lines):
             self._text(line, indent, 6.5, "normal", y + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall
 
-    def swatch(self, colour: str, text: str) -> None:
-        """A patch of colour and what it means."""
+    def beside(self, text: str) -> None:
+        """A symbol with its number beside it, and what that means."""
+        turn = -1 if self.lang == "ar" else 1
+        middle = self.width - self.middle if self.lang == "ar" else self.middle
+        before = self.y
+        self.key(text, 3.0, shift=-4.0 * turn)
+        spot = Spot(middle + 4.0 * turn, (before + self.y) / 2, 4.2, 4.2)
+        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 5.5)
+
+    def swatch(self, colour: str, text: str, look: dict[str, Any] | None = None) -> None:
+        """A patch of colour, with an edge as on the map, and what it means."""
         lines = self._lines(text, 22, 6.5)
         tall = max(8.5 * len(lines) + 2, 11.0)
-        self._box(self.width - 16 if self.lang == "ar" else 0, self.y - tall / 2 - 4, 16, 8, colour)
+        self._box(self.width - 16 if self.lang == "ar" else 0, self.y - tall / 2 - 4, 16, 8, colour, look)
         for index, line in enumerate(lines):
             self._text(line, 22, 6.5, "normal", self.y - tall / 2 + (len(lines) - 1) * 4.2 - index * 8.4)
         self.y -= tall
 
-    def ramp(self, colours: tuple[str, ...], few: str, many: str) -> None:
-        """Colours side by side, from few, where reading begins, to many."""
-        wide = min(16.0, self.width / len(colours))
-        for index, colour in enumerate(colours):
-            along = wide * index
-            self._box(self.width - along - wide if self.lang == "ar" else along, self.y - 11, wide, 8, colour)
-        self._text(few, 0, 6.5, "normal", self.y - 17)
+    def ramp(self, values: list[int], top: int) -> None:
+        """Colours of a place that is alone, from few, where reading begins, to many, with figures below them."""
+        import numpy as np
+
         figure: Any = self.axes.figure
-        self._text(many, wide * len(colours) - text_size(figure, many, 6.5)[0], 6.5, "normal", self.y - 17)
+        rtl, wide, steps = self.lang == "ar", min(96.0, self.width - 4), 48
+        colours = heat_colours((np.arange(steps) + 0.5) / steps)
+        # As on the ground of the country: opaque, so that none shines through its neighbour.
+        solid = colours[:, :3] * colours[:, 3:] + np.array(_GROUND) * (1 - colours[:, 3:])
+        for step, colour in enumerate(solid):
+            along = wide * step / steps
+            # A little wider than its share: no light shows between two.
+            x = self.width - along - wide / steps - 0.2 if rtl else along
+            self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, {"edgecolor": "none"})
+        last = -1.0
+        for value in values:
+            text = f"{value:,}"
+            half = text_size(figure, text, 6.5)[0] / 2
+            middle = min(max(wide * heat_strength(value, max(top, 1)), half), wide)
+            if middle - half > last:
+                self.axes.annotate(
+                    text, (0, 0), xycoords="axes fraction",
+                    xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
+                    size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+                )  # fmt: skip
+                last = middle + half + 2
         self.y -= 24
 
-    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+    def _box(
+        self, x: float, y: float, width: float, height: float, colour: Any, edge: dict[str, Any] | None = None
+    ) -> None:
         from matplotlib.patches import Rectangle
         from matplotlib.transforms import Affine2D, ScaledTranslation
 
         corner = ScaledTranslation(0, 0, self.axes.transAxes)  # type: ignore[arg-type]
         move = Affine2D().scale(1 / 72) + self.axes.figure.dpi_scale_trans + corner
-        look: dict[str, Any] = {"facecolor": colour, "edgecolor": "#777777", "linewidth": 0.4, "clip_on": False}
+        look = {"edgecolor": "#777777", "linewidth": 0.4, **(edge or {}), "facecolor": colour, "clip_on": False}
         self.axes.add_patch(Rectangle((x, y), width, height, transform=move, **look))

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
 from ._mapdata import MapEvents, PlaceOnMap
-from ._maplabels import Box, Frame, Wanted, place_labels
+from ._maplabels import Box, Frame, Wanted, leader, place_labels
+from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
-from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
+from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
-from ._mapwords import place_name, short_name, word
-from ._printparts import draw_north, draw_scale_bar, draw_symbol, patches, say, text_size
+from ._mapwords import named_places, place_name, short_name, word
+from ._printareas import Division, draw_divisions, grounds
+from ._printheat import draw_heat
+from ._printparts import (
+    Drawn,
+    draw_leader,
+    draw_north,
+    draw_number,
+    draw_scale_bar,
+    draw_symbol,
+    patches,
+    say,
+    text_size,
+)
 from .phrases import Lang
 
 if TYPE_CHECKING:
@@ -22,7 +36,7 @@ if TYPE_CHECKING:
 
 # How each outline looks: edge, face, width in points, order.
 _LINES: dict[str, Any] = {"edgecolor": "#a8a8a8", "facecolor": "#faf8f3", "linewidth": 0.5, "zorder": 1}
-_LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, dict[str, Any]] = {
     "governorates": _LINES,
     "districts": {**_LINES, "linewidth": 0.3},
     "rivers": {"edgecolor": "#7fb2d6", "facecolor": "none", "linewidth": 0.7, "zorder": 2},
@@ -30,12 +44,13 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
     "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
 }
+# What names had better not cross.
+_RIVERS = ("rivers", "tigris_baghdad")
 # Points that names without a point of their own keep from the frame.
 _CLEAR = 5.0
-# The inset of Baghdad on a map of the country, over the map's side; the area from whose size on it is drawn.
-_INSET, _COUNTRY_KM = 0.29, 300.0
-# A spot of heat, in points to its rim.
-_SPOT = 13
+# The inset of Baghdad over the side of a map of the country, and of a small one; the area from whose size on it is
+# drawn.
+_INSET, _SMALL_INSET, _COUNTRY_KM = 0.29, 0.32, 300.0
 
 
 @dataclass(frozen=True)
@@ -49,6 +64,17 @@ class Panel:
     kind: str
     side: float
     inset: bool = False  # whether it is itself an inset: no scale bar, no arrow, few names
+    drawn: Drawn = field(default_factory=Drawn)  # filled as the map is drawn; an inset shares it
+
+    @property
+    def inset_share(self) -> float:
+        """Side of its inset over its own."""
+        return _INSET if self.side > 280 else _SMALL_INSET
+
+    @property
+    def number_size(self) -> float:
+        """Size of numbers: never so small that they are specks."""
+        return 5.5 if self.inset else 6.5 if self.side > 280 else 6.0
 
     @property
     def type_size(self) -> float:
@@ -78,25 +104,29 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     axes.set_facecolor("#f2f1ec")
     for spine in axes.spines.values():
         spine.set(visible=True, color="#777777" if panel.inset else "#bbbbbb", linewidth=0.6)
-    _draw_outlines(axes, panel)
+    lines = _draw_outlines(axes, panel)
     frame = Frame(panel.side, panel.side)
 
     def point(latitude: float, longitude: float) -> tuple[float, float]:
         return (longitude - west) / (east - west) * panel.side, (latitude - south) / (north - south) * panel.side
 
+    frame.thin.extend(at for line in lines for at in _dotted([point(y, x) for x, y in line], frame))
     km = panel.side / ((north - south) * KM_PER_DEGREE)
     if not panel.inset:
         bar = 10.0
         if _has_inset(panel):
             frame.taken.append(_draw_inset(axes, panel))
-            bar += panel.side * _INSET + 8
+            bar += panel.side * panel.inset_share + 8
         frame.taken.append(draw_scale_bar(axes, km, frame, panel.lang, bar))
         frame.taken.append(draw_north(axes, frame, panel.lang))
     if panel.kind == "heat":
-        _draw_heat(axes, panel, point)
-        wanted = list(_references(axes, panel, frame, point, set()))
+        assert isinstance(panel.look, Scale)
+        draw_heat(axes, panel.shown, panel.size_by, max(panel.look.top, 1), panel.side, point)
+        wanted = list(_hottest(axes, panel, point))
+        wanted += _references(axes, panel, frame, point, {label.text for label in wanted})
     elif panel.kind in DIVISIONS:
-        wanted = list(_numbers(axes, panel, frame, point))
+        wanted = []
+        _draw_divisions(axes, panel, frame, point)
     else:
         wanted = list(_symbols(axes, panel, frame, point, km))
     if panel.inset:
@@ -105,26 +135,46 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     else:
         # Where a symbol lies, the name of a lake is spared.
         _draw_names(axes, panel, frame, point)
-    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", below=panel.kind in DIVISIONS):
+    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", lines=not panel.shown.cell_km):
+        line = leader(label, x, y)
+        if line is not None:
+            draw_leader(axes, line)
         say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
 
 
-def _draw_outlines(axes: Axes, panel: Panel) -> None:
+def _draw_outlines(axes: Axes, panel: Panel) -> list[Any]:
+    """Draw rivers, borders and the like; the rivers as lines of longitudes and latitudes."""
+    lines: list[Any] = []
     shaded = panel.look if isinstance(panel.look, Shades) else None
     for name, shape in outlines_of(panel.shown.area):
         if shaded is not None and name == DIVISIONS[panel.kind]:
             totals = {place.division: panel.shown.total(place.rows, panel.size_by)[0] for place in panel.shown.places}
             for number, feature in enumerate(shape["features"]):
                 colour = shaded.colour(totals[number]) if number in totals else NOTHING
-                for patch in patches(feature, {**_LOOKS[name], "facecolor": colour}):
+                for patch in patches(feature, {**LOOKS[name], "facecolor": colour}):
                     axes.add_artist(patch)
             continue
-        look = dict(_LOOKS[name])
+        if not panel.inset:
+            panel.drawn.others.add(name)
+        look = dict(LOOKS[name])
         if panel.inset:
             look["linewidth"] *= 0.5
         # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
         for patch in patches(shape, look):
             axes.add_artist(patch)
+            if name in _RIVERS:
+                lines.extend(patch.get_path().to_polygons(closed_only=False))
+    return lines
+
+
+def _dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[float, float]]:
+    """Points along a line, three apart, inside the frame."""
+    for (x, y), (u, v) in pairwise(line):
+        steps = max(1, round(math.hypot(u - x, v - y) / 3))
+        for step in range(steps):
+            at = (x + (u - x) * step / steps, y + (v - y) * step / steps)
+            if 0 < at[0] < frame.width and 0 < at[1] < frame.height:
+                yield at
 
 
 Point = Callable[[float, float], tuple[float, float]]
@@ -154,29 +204,63 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
     """Draw symbols and named points; yield the names to be placed, those of events first."""
     shown, lang = panel.shown, panel.lang
     radii = _radii(panel)
-    exact = {(place.latitude, place.longitude) for place in shown.places if place.precision == "exact"}
+    low = shown.drawn(panel.size_by)[0]
+    noted = panel.drawn
     figure: Any = axes.figure
     names: list[Wanted] = []
-    for place in sorted(shown.places, key=lambda place: -max(radii[id(place)])):
+    places = sorted(shown.places, key=lambda place: -max(radii[id(place)]))
+    for place in places:
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[shown.kind(place.rows)]
+        noted.types.add(style.event_type)
+        noted.precisions.add(place.precision)
+        noted.others |= {name for name, there in (("high", outer), ("zero", not low[place.rows].sum())) if there}
         # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
         if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
-            draw_symbol(axes, "circle", style.colour, x, y, place.radius_km * km, area_of=place.precision)
-        badge = place.precision != "exact" and (place.latitude, place.longitude) in exact
-        draw_symbol(
-            axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision,
-            count=f"{shown.count(place.rows):,}", ink=style.ink, badge=badge, type_size=4.5 if panel.inset else 6.5,
-        )  # fmt: skip
+            wide = place.radius_km * km
+            draw_symbol(axes, "circle", style.colour, x, y, wide, area_of=place.precision)
+            turns = [math.radians(turn) for turn in range(0, 361, 5)]
+            rim = [(x + wide * math.cos(turn), y + wide * math.sin(turn)) for turn in turns]
+            frame.thin.extend(_dotted(rim, frame))
+        draw_symbol(axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision)
         reach = max(radius, outer)
-        frame.taken.append((x - reach, y - reach, x + reach, y + reach))
+        frame.marks.append((x, y, reach))
         name = place_name(place, lang)
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
+    _counts(
+        axes,
+        panel,
+        frame,
+        [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places],
+    )
     # Larger symbols first: their names matter most.
     yield from sorted(names, key=lambda label: -label.clear)
     yield from _references(axes, panel, frame, point, {label.text for label in names})
+
+
+def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap, Mark]]) -> None:
+    """Write the numbers of all symbols, once all are drawn: none may lie under a symbol or on another number."""
+    figure: Any = axes.figure
+    size = panel.number_size
+    texts = [f"{panel.shown.count(place.rows):,}" for place, _ in drawn]
+    # Digits have neither accents nor descenders.
+    sizes = [(text_size(figure, text, size, "bold")[0], 0.75 * size) for text in texts]
+    # Among many a wide number beside its symbol would lie on the neighbours; the table and the popup have it.
+    spared = [
+        bool(panel.shown.cell_km) and len(text) > 2 and not fits(mark, *wanted)
+        for text, (_, mark), wanted in zip(texts, drawn, sizes, strict=True)
+    ]
+    kept = [index for index, spare in enumerate(spared) if not spare]
+    spots = place_numbers([drawn[index][1] for index in kept], [sizes[index] for index in kept], frame)
+    for index, spot in zip(kept, spots, strict=True):
+        place, mark = drawn[index]
+        if spot.beside:
+            panel.drawn.others.add("beside")
+        style = type_styles()[panel.shown.kind(place.rows)]
+        ink = style.ink if place.precision == "exact" else "#1a1a1a"
+        draw_number(axes, texts[index], mark, spot, style.colour, ink, size)
 
 
 def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set[str]) -> Iterator[Wanted]:
@@ -185,62 +269,48 @@ def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set
     drawn = {place.place_id for place in panel.shown.places} if panel.kind == "circles" else set()
     for spot in references(panel.shown.area):
         x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
-        if not (0 < x < frame.width and 0 < y < frame.height):
+        # A point that the frame would cut is none to go by.
+        if not (4 < x < frame.width - 4 and 4 < y < frame.height - 4):
             continue
-        # Under its own symbol the point would only smear the number.
-        if spot.kind != "zone" and spot.place_id not in drawn:
+        # Under a symbol the point would only smear its number, and the name would seem to be that of the symbol.
+        if spot.place_id in drawn or frame.covered(x, y):
+            continue
+        if spot.kind != "zone":
             draw_symbol(axes, "square", "#222222", x, y, 1.0 if panel.inset else 1.5, plain=True)
-            frame.taken.append((x - 2, y - 2, x + 2, y + 2))
+            frame.marks.append((x, y, 2.0))
+            panel.drawn.others.add("reference")
         name = short_name(spot.name_ar if panel.lang == "ar" else spot.name_en)
         # An event may name the town without its gazetteer entry: once is enough.
-        if spot.place_id not in drawn and name not in known:
+        if name not in known:
             yield Wanted(name, x, y, 2.0, *text_size(figure, name, panel.type_size))
 
 
-def _numbers(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Iterator[Wanted]:
-    """Write the number of each shaded division; yield the names of all."""
-    figure: Any = axes.figure
+def _draw_divisions(axes: Axes, panel: Panel, frame: Frame, point: Point) -> None:
+    """Write number and name of each division: those with events first, for where there is no room one is spared."""
+    assert isinstance(panel.look, Shades)
     found = {place.division: place for place in panel.shown.places}
-    # Those without events are named last: where there is no room they can be spared.
+    every = grounds(panel.shown.area, panel.kind, point)
+    named = []
     for place in sorted(divisions(panel.shown.area, panel.kind), key=lambda one: one.division not in found):
-        x, y = point(place.latitude, place.longitude)
-        if not (0 < x < frame.width and 0 < y < frame.height):
-            continue
-        clear = 0.0
-        if place.division in found:
-            text = f"{panel.shown.count(found[place.division].rows):,}"
-            w, h = text_size(figure, text, 7.0, "bold")
-            say(axes, text, x - w / 2, y - h / 2, 7.0, "#1a1a1a", weight="bold")
-            frame.taken.append((x - w / 2 - 2, y - h / 2, x + w / 2 + 2, y + h / 2))
-            clear = h / 2 - 2
-        name = place_name(place, panel.lang)
-        yield Wanted(name, x, y, clear, *text_size(figure, name, panel.type_size))
+        ground, own = every[place.division or 0], found.get(place.division)
+        number = "" if own is None else f"{panel.shown.count(own.rows):,}"
+        face = NOTHING if own is None else panel.look.colour(panel.shown.total(own.rows, panel.size_by)[0])
+        if ground is not None:
+            named.append(Division(ground, place_name(place, panel.lang), number, face))
+    draw_divisions(axes, named, frame, panel.type_size, panel.lang == "ar")
 
 
-def _draw_heat(axes: Axes, panel: Panel, point: Point) -> None:
-    """Soft spots, as strong as their figures, coloured from few to many: as on the screen."""
-    import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap
-
-    assert isinstance(panel.look, Scale)
-    fine = 2  # dots a point
-    dots, spot = round(panel.side * fine), _SPOT * fine
-    across = np.hypot(*np.mgrid[-spot : spot + 1, -spot : spot + 1]) / spot
-    soft = np.interp(across, [0, 0.5, 1], [1, 0.35, 0])
-    light = np.ones((dots + 2 * spot + 1, dots + 2 * spot + 1))
-    most = max(panel.look.top, 1)
-    low = panel.shown.drawn(panel.size_by)[0]
-    for place in panel.shown.places:
-        value = int(low[place.rows].sum())
-        x, y = (round(at * fine) for at in point(place.latitude, place.longitude))
-        if value and 0 <= x < dots and 0 <= y < dots:
-            one = max(0.06, min(1.0, math.sqrt(value / most)))
-            light[y : y + 2 * spot + 1, x : x + 2 * spot + 1] *= 1 - one * soft
-    strength = 1 - light[spot : spot + dots, spot : spot + dots]
-    picture = np.asarray(LinearSegmentedColormap.from_list("heat", COLOURS)(strength))
-    picture[..., 3] = np.where(strength > 0.004, np.minimum(0.88, 0.24 + 1.6 * strength), 0)
-    limits = (*axes.get_xlim(), *axes.get_ylim())
-    axes.imshow(picture, extent=limits, origin="lower", aspect="auto", zorder=3, interpolation="bilinear")
+def _hottest(axes: Axes, panel: Panel, point: Point) -> Iterator[Wanted]:
+    """The name of the place with the most events, of which the title speaks, where the map would not name it."""
+    shown, lang = panel.shown, panel.lang
+    places = named_places(shown, panel.kind)
+    if not places:
+        return
+    top = max(places, key=lambda place: shown.count(place.rows))
+    name = place_name(top, lang)
+    if name and top.place_id not in {spot.place_id for spot in references(shown.area)}:
+        figure: Any = axes.figure
+        yield Wanted(name, *point(top.latitude, top.longitude), 3.0, *text_size(figure, name, panel.type_size))
 
 
 def _radii(panel: Panel) -> dict[int, tuple[float, float]]:
@@ -274,8 +344,9 @@ def _has_inset(panel: Panel) -> bool:
 def _draw_inset(axes: Axes, panel: Panel) -> Box:
     """Draw Baghdad enlarged in the lower left corner, its symbols half as wide; the box it takes."""
     assert isinstance(panel.look, Scale)
-    side = panel.side * _INSET
-    inside = axes.inset_axes((4 / panel.side, 4 / panel.side, _INSET, _INSET), zorder=9)
+    share = panel.inset_share
+    side = panel.side * share
+    inside = axes.inset_axes((4 / panel.side, 4 / panel.side, share, share), zorder=9)
     city = placed(
         panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
     )
@@ -306,7 +377,7 @@ def draw_locator(axes: Axes, area: Area) -> None:
     for spine in axes.spines.values():
         spine.set(visible=True, color="#bbbbbb", linewidth=0.5)
     for name, shape in outlines_of(replace(country, outlines=("governorates",))):
-        for patch in patches(shape, {**_LOOKS[name], "linewidth": 0.3}):
+        for patch in patches(shape, {**LOOKS[name], "linewidth": 0.3}):
             axes.add_artist(patch)
     left, right, bottom, top = _square(area)
     # A frame too small to be seen is drawn larger, around its middle.

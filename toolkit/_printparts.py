@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from ._maplabels import Box, Frame
+from ._maplabels import Box, Frame, Line
+from ._mapnumbers import Mark, Spot
 from ._mapsymbols import shape_points
 from ._mapwords import word
 from .phrases import Lang
@@ -15,6 +18,21 @@ from .rtl import ar
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+
+@dataclass
+class Drawn:
+    """
+    Which marks a page bears, noted as they are drawn, so that its legend explains these and no others.
+
+    ``others`` has ``zero`` (a symbol without a figure), ``high`` (an outer line), ``reference`` (a named point),
+    ``beside`` (a number beside its symbol) and names of outlines.
+    """
+
+    types: set[str] = field(default_factory=set)
+    precisions: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
+
 
 _DASH: dict[str, Any] = {"near": (0, (2.2, 1.4)), "governorate": (0, (0.7, 1.6))}
 
@@ -47,12 +65,8 @@ def draw_symbol(
     outer: float = 0.0,
     precision: str = "exact",
     area_of: str = "",
-    count: str = "",
-    ink: str = "#ffffff",
-    badge: bool = False,
     plain: bool = False,
     clip: bool = True,
-    type_size: float = 6.5,
 ) -> None:
     """
     Draw one symbol.
@@ -69,16 +83,10 @@ def draw_symbol(
         ``exact`` is drawn filled, ``near`` dashed, ``governorate`` dotted.
     area_of
         Draw only the wide circle within which an event may have been, with the dashes of this precision.
-    count, ink
-        Number inside and its colour.
-    badge
-        Put the number on the line instead, where another symbol stands in the middle.
     plain
         A small point without a white edge.
     clip
         Whether what leaves the axes is cut off.
-    type_size
-        Size of the number.
     """
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
@@ -106,20 +114,62 @@ def draw_symbol(
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.7, zorder=6)
     else:
         put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=6)
-    # A number wider than its symbol would lie on its neighbours; the table and the popup have it.
-    if count and (len(count) < 3 or badge or text_size(figure, count, type_size, "bold")[0] < 2 * radius):  # type: ignore[arg-type]
-        size, shift = (type_size - 1 if badge else type_size), (radius * 0.71 if badge else 0.0)
-        if badge:
-            put_badge = Affine2D().scale((type_size - 1.5) / 72).translate((x + shift) / 72, (y - shift) / 72)
-            badge_at = put_badge + figure.dpi_scale_trans + corner
-            look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.6, "zorder": 6}
-            axes.add_artist(PathPatch(Path.unit_circle(), transform=badge_at, clip_on=False, **look))
-        # Digits are 0.7 of the type size high; set by their middle they stand in the middle of the symbol.
-        axes.annotate(
-            count, (0, 0), xycoords="axes fraction", xytext=(x + shift, y - shift - 0.35 * size),
-            textcoords="offset points", size=size, weight="bold", color=ink if precision == "exact" else "#1a1a1a",
-            ha="center", va="baseline", zorder=6, annotation_clip=False,
-        )  # fmt: skip
+
+
+def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink: str, size: float) -> None:
+    """
+    Write the number of a symbol.
+
+    Parameters
+    ----------
+    axes
+        Where.
+    text
+        The number.
+    mark, spot
+        Its symbol, and where it stands; beside the symbol it has a white ground with an edge, and a line where it is
+        farther off.
+    colour, ink
+        Of the symbol, and of the number inside it.
+    size
+        Of the type.
+    """
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D, ScaledTranslation
+
+    if spot.beside:
+        corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
+        points = Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
+        away = math.hypot(spot.x - mark.x, spot.y - mark.y)
+        if away > mark.reach + spot.wide + 0.5:
+            share = mark.radius / away
+            start = (mark.x + (spot.x - mark.x) * share, mark.y + (spot.y - mark.y) * share)
+            line = Path([start, (spot.x, spot.y)])
+            axes.add_artist(PathPatch(line, transform=points, edgecolor=colour, linewidth=0.7, zorder=7, clip_on=False))
+        ground = Affine2D().scale(spot.wide, spot.tall).translate(spot.x, spot.y) + points
+        look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.7, "zorder": 7}
+        axes.add_artist(PathPatch(Path.unit_circle(), transform=ground, clip_on=False, **look))
+    # Digits are 0.7 of the type size high; set by their middle they stand in the middle of the symbol.
+    axes.annotate(
+        text, (0, 0), xycoords="axes fraction", xytext=(spot.x, spot.y - 0.35 * size),
+        textcoords="offset points", size=size, weight="bold", color="#1a1a1a" if spot.beside else ink,
+        ha="center", va="baseline", zorder=7.5, annotation_clip=False,
+    )  # fmt: skip
+
+
+def draw_leader(axes: Axes, line: Line) -> None:
+    """Draw a thin line from a symbol to its name."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+    from matplotlib.patheffects import withStroke
+    from matplotlib.transforms import Affine2D, ScaledTranslation
+
+    corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
+    points = Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
+    halo = [withStroke(linewidth=1.6, foreground="white")]
+    look: dict[str, Any] = {"edgecolor": "#333333", "facecolor": "none", "linewidth": 0.5, "zorder": 7}
+    axes.add_artist(PathPatch(Path([line[:2], line[2:]]), transform=points, path_effects=halo, **look))
 
 
 def draw_scale_bar(axes: Axes, points_per_km: float, frame: Frame, lang: Lang, x: float = 10.0) -> Box:
@@ -162,15 +212,23 @@ def draw_north(axes: Axes, frame: Frame, lang: Lang) -> Box:
 
 
 def say(
-    axes: Axes, text: str, x: float, y: float, size: float, colour: str, style: str = "normal", weight: str = "normal"
+    axes: Axes,
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    colour: str,
+    style: str = "normal",
+    weight: str = "normal",
+    halo: str = "white",
 ) -> None:
-    """Text on the map with a white halo; its lower left corner in points from the map's."""
+    """Text on the map with a halo; its lower left corner in points from the map's."""
     from matplotlib.patheffects import withStroke
 
     axes.annotate(
         ar(text), (0, 0), xycoords="axes fraction", xytext=(x, y), textcoords="offset points", size=size, color=colour,
         style=style, weight=weight, ha="left", va="bottom", zorder=8,
-        path_effects=[withStroke(linewidth=1.8, foreground="white")],
+        path_effects=[withStroke(linewidth=1.8, foreground=halo)],
         annotation_clip=False,
     )  # fmt: skip
 

@@ -90,7 +90,7 @@ def map_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], Cha
     Parameters
     ----------
     lang, size
-        Of the maps; they have one size, that of two columns, whatever is asked for.
+        Of the maps.
 
     Yields
     ------
@@ -99,7 +99,7 @@ def map_pictures(lang: Lang, size: Size) -> Iterator[tuple[str, Callable[[], Cha
     """
     from .printmaps import gallery
 
-    for name, chart in gallery(langs=(lang,)):
+    for name, chart in gallery(langs=(lang,), size=size):
         yield name.removesuffix(f"_{lang}"), partial(_same, chart)
 
 

@@ -19,11 +19,11 @@ from ._maplegend import legend_html
 from ._mapshades import Shades
 from ._mapsteps import time_steps
 from ._mapsymbols import Scale
-from ._mapwords import alt_text, caption, finding, subtitle, word
+from ._mapwords import alt_text, caption, finding, source_line, subtitle, word
 from ._paths import data_path
 from ._selfcontained import inline, licences
-from .phrases import Lang, as_day, check_lang, day
-from .provenance import Provenance, made_on
+from .phrases import Lang, check_lang
+from .provenance import Provenance
 from .tables import write_text
 
 if TYPE_CHECKING:
@@ -227,10 +227,7 @@ def _page_parts(page: _Page) -> dict[str, str]:
     """The page around the map: heading before it; legend, time control and footer after it."""
     shown, lang, kind = page.shown, page.lang, page.kind
     mark = f'<p class="toolkit-synthetic">{plain(word("synthetic", lang))}</p>' if page.synthetic else ""
-    said = word("source", lang, sources=page.source or word("source_default", lang))
-    drawn = as_day(made_on())
-    if drawn is not None:
-        said += " " + word("drawn", lang, day=day(drawn, lang))
+    said = source_line(shown, page.source, lang)
     alt = plain(alt_text(shown, page.size_by, lang, kind))
     versions = plain(page.provenance.line())
     side = [

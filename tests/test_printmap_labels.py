@@ -1,0 +1,159 @@
+"""Numbers, names and divisions of printed maps: what can be read, and whose a name is."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+from mapcases import event, table
+from matplotlib.text import Text
+from printcases import EVERY_CHOICE, bare, plots, texts
+
+from toolkit import _printmap
+from toolkit._mapareas import spots
+from toolkit._maplabels import Frame, Wanted, distance, leader, meet, place_labels
+from toolkit._mapnumbers import Mark, place_numbers
+from toolkit._mapshades import COLOURS, Shades
+from toolkit.boundaries import contains, outline
+from toolkit.incidents import load_incidents
+from toolkit.printmaps import print_map
+from toolkit.rtl import ar
+
+# --- numbers of symbols ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", EVERY_CHOICE)
+def test_no_number_lies_on_another_or_is_a_speck(choice: dict[str, Any], lang: str):
+    chart = print_map(load_incidents().events, lang=lang, **choice)
+    chart.figure.canvas.draw()
+    for axes in plots(chart):
+        found = [text for text in axes.texts if text.get_text().isdigit()]
+        assert all(text.get_fontsize() >= 5.5 for text in found)
+        placed = [(text.get_text(), Text.get_window_extent(text)) for text in found]
+        for (one, a), (other, b) in combinations(placed, 2):
+            # Extents are as high as a line; the digits are lower.
+            overlap = min(a.x1, b.x1) - max(a.x0, b.x0) > 1 and min(a.y1, b.y1) - max(a.y0, b.y0) > 0.45 * a.height
+            assert not overlap, (one, other)
+
+
+def test_a_number_under_another_symbol_moves_beside_its_own():
+    large, small = Mark(100, 50, 10), Mark(106, 50, 6)
+    frame = Frame(200, 100)
+    below, above = place_numbers([large, small], [(9, 5), (4, 5)], frame)
+    assert (above.x, above.y, above.beside) == (106, 50, False)
+    assert below.beside
+    ground = (below.x - below.wide, below.y - below.tall, below.x + below.wide, below.y + below.tall)
+    assert not meet(ground, (104, 47.5, 108, 52.5))
+    assert ground in frame.taken
+
+
+def test_a_number_stays_in_its_symbol_where_it_can_be_read():
+    alone, touched = Mark(40, 40, 6), Mark(100, 50, 20)
+    spots = place_numbers([touched, alone, Mark(118, 50, 5)], [(9, 5), (4, 5), (4, 5)], Frame(200, 100))
+    assert [spot.beside for spot in spots] == [False, False, False]
+
+
+def test_a_number_too_wide_for_its_symbol_stands_beside_it():
+    (spot,) = place_numbers([Mark(100, 50, 2)], [(4, 5)], Frame(200, 100))
+    assert spot.beside
+    assert abs(spot.x - 100) > 2
+
+
+# --- whose a name is ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", [*EVERY_CHOICE, {"area": "kirkuk"}, {"area": "mosul", "radius_km": 60}])
+def test_a_name_is_nearest_to_its_own_symbol_or_joined_to_it(
+    choice: dict[str, Any], lang: str, monkeypatch: pytest.MonkeyPatch
+):
+    seen: list[tuple[Frame, Any]] = []
+
+    def kept(labels: Any, frame: Frame, rtl: bool, lines: bool = True) -> Any:
+        seen.append((frame, place_labels(labels, frame, rtl, lines)))
+        return seen[-1][1]
+
+    monkeypatch.setattr(_printmap, "place_labels", kept)
+    print_map(load_incidents().events, lang=lang, **choice)
+    assert any(placed for _, placed in seen)
+    for frame, placed in seen:
+        for label, left, bottom in placed:
+            box = (left, bottom, left + label.width, bottom + label.height)
+            if leader(label, left, bottom) is None:
+                assert frame.apart(box, label) > distance(box, label.x, label.y) - label.clear, label.text
+
+
+def test_a_name_between_two_symbols_stands_at_its_own_or_gets_a_line():
+    label = Wanted("name", 100, 50, 4, 40, 8)
+    ((_, left, _),) = place_labels([label], Frame(300, 100, [], [(100, 50, 4), (110, 50, 4)]), rtl=False)
+    assert left + 40 < 96
+    ring = [(100 + 13 * x, 50 + 13 * y, 4.0) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    ((_, left, bottom),) = place_labels([label], Frame(300, 100, [], ring), rtl=False)
+    assert leader(label, left, bottom) is not None
+    assert place_labels([label], Frame(300, 100, [], ring), rtl=False, lines=False) == []
+
+
+def test_a_landmark_under_a_symbol_gives_it_no_second_name():
+    rows = table(event(1, None, location="Depot", latitude=35.4687, longitude=44.3922, geo_precision=1))
+    said = texts(print_map(rows, "iraq"))
+    assert "Depot" in said
+    assert "Kirkuk" not in said
+
+
+# --- numbers and names of shaded divisions ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("split", [None, "2019-12-27"])
+def test_words_of_a_governorate_stand_inside_it_or_beside_the_country(split: str | None, lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang, split=split)
+    chart.figure.canvas.draw()
+    features = outline("governorates")["features"]
+    arabic = {
+        place.admin1: place.name_ar.removeprefix("محافظة ") for place in spots().values() if place.kind == "governorate"
+    }
+    for axes in chart.figure.axes[: 1 if split is None else 2]:
+        names = 0
+        for feature in features:
+            name = feature["properties"]["admin1"]
+            shown = bare(ar(arabic[name])) if lang == "ar" else name
+            for text in axes.texts:
+                if bare(text.get_text()) != shown:
+                    continue
+                names += 1
+                box = Text.get_window_extent(text)
+                corners = [(x, y) for x in (box.x0 + 1, box.x1 - 1) for y in (box.y0 + 2, box.y1 - 2)]
+                points = axes.transData.inverted().transform(corners)
+                inside = {contains({"features": [feature]}, y, x) for x, y in points}
+                anywhere = {contains({"features": features}, y, x) for x, y in points}
+                assert inside == {True} or anywhere == {False}, name
+        assert names >= 12
+
+
+def test_the_darkest_governorate_is_seen_around_its_number():
+    rows = table(event(1, "anbar", level="aggregate", standalone=True, n_events=33), event(2, "k1-base"))
+    (number,) = [text for text in print_map(rows, kind="governorates").figure.axes[0].texts if text.get_text() == "33"]
+    assert number.get_color() == "#ffffff"
+    assert number.get_path_effects()[0]._gc["foreground"] == COLOURS[-1]
+
+
+def test_a_governorate_smaller_than_its_number_has_it_outside_with_a_line():
+    axes = print_map(load_incidents().events, kind="governorates").figure.axes[0]
+    assert "Baghdad: 33" in [text.get_text() for text in axes.texts]
+
+
+def test_a_number_in_a_ring_never_stands_on_a_dark_symbol():
+    spots = place_numbers([Mark(100, 50, 10), Mark(107, 50, 6, hollow=True)], [(4, 5), (4, 5)], Frame(200, 100))
+    assert spots[1].beside
+
+
+def test_classes_in_print_are_those_that_hold_a_figure():
+    shades = Shades((1, 2, 5, 10, 20), 33)
+    assert shades.fitted([1, 3, 6, 33]).labels() == ["1", "2–4", "5–19", "20–33"]
+    assert Shades((1, 2, 5, 10, 20), 20).fitted([1, 2, 13, 20]).labels() == ["1", "2–9", "10–20"]
+    assert Shades((1, 2), 2).fitted([1, 2]).labels() == ["1", "2"]
+    said = texts(print_map(load_incidents().events, kind="governorates", split="2019-12-27"))
+    assert "10–20" in said
+    assert not {"5–9", "10–19"} & set(said)

@@ -1,0 +1,189 @@
+"""Pages of printed maps: credit, legend, heat, one column, sheets of a city."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import pytest
+from mapcases import event, table
+from matplotlib.colors import to_hex
+from matplotlib.text import Text
+from printcases import EVERY_CHOICE, bare, legend_of, split_layout, texts
+
+from toolkit._errors import InputError
+from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit.gallery import map_pictures
+from toolkit.incidents import load_incidents
+from toolkit.maps import event_map
+from toolkit.printmaps import print_map
+from toolkit.rtl import ar
+
+# --- credit ---
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "incidents collected by hand"), ("ar", "حوادث جُمعت يدويًا")])
+def test_the_credit_names_the_collection_where_all_events_are_of_it(lang: str, said: str):
+    def credits(events: pd.DataFrame, **more: str) -> list[bool]:
+        printed = " ".join(str(text.get_text()) for text in print_map(events, lang=lang, **more).figure.texts)
+        shown = event_map(events, lang=lang, **more).html()
+        return [bare(ar(said)) in printed.replace("\u202b", "").replace("\u202c", ""), said in shown]
+
+    collected = load_incidents().events
+    assert credits(collected) == [True, True]
+    assert credits(collected, source="own notes") == [False, False]
+    assert credits(table(event(1, "k1-base"))) == [False, False]
+    assert credits(pd.concat([collected.head(2), table(event(1, "k1-base"))])) == [False, False]
+
+
+# --- the legend explains what is drawn ---
+
+
+def test_the_legend_has_no_mark_that_is_not_on_the_map():
+    said = legend_of(print_map(table(event(1, "k1-base", killed_low=3, killed_high=3)), "kirkuk"))
+    for missing in ("none reported", "thin outer line", "only roughly", "only the governorate", "beside its symbol"):
+        assert missing not in said
+    assert "the site or town is known" in said
+    said = legend_of(print_map(table(event(1, "k1-base", killed_low=0, killed_high=3)), "kirkuk"))
+    assert "none reported" in said
+    assert "thin outer line" in said
+
+
+def test_a_type_without_a_symbol_of_its_own_is_named_with_the_symbol_that_holds_it():
+    rows = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"))
+    chart = print_map(rows, "kirkuk")
+    assert "several types, also: Explosions/Remote violence; Riots" in legend_of(chart)
+    more = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"), event(3, "us-embassy"))
+    assert "several types, also: Riots" in legend_of(print_map(more, "iraq"))
+
+
+def test_the_legend_says_how_many_events_a_gathered_symbol_and_its_ring_hold():
+    near = event(3, "baghdad", geo_precision=2)
+    rows = table(event(1, "us-embassy"), event(2, "baghdad"), near, {**near, "event_id": "t-4", "latitude": 33.4})
+    said = legend_of(print_map(rows, "iraq"))
+    assert "Events there: 2 at known sites" in said
+    assert "2 known only roughly" in said
+    assert "Events there" not in legend_of(print_map(table(event(1, "us-embassy"), event(2, "baghdad")), "iraq"))
+
+
+def test_a_number_beside_its_symbol_is_explained():
+    rows = table(event(1, "us-embassy"), event(2, "us-embassy", geo_precision=2))
+    assert "number beside its symbol" in legend_of(print_map(rows, "green-zone"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_ranges_in_a_legend_run_with_the_language(lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang)
+    found = [text.get_text() for text in chart.figure.axes[1].texts if "–" in text.get_text()]
+    expected = ["2–4", "5–19", "20–33"]
+    assert found == [ar(one, always=True) if lang == "ar" else one for one in expected]
+
+
+# --- heat ---
+
+
+def test_the_title_of_a_heat_map_speaks_of_a_place_that_it_names_as_circles_would():
+    rows = load_incidents().events
+    heat = print_map(rows, kind="heat")
+    assert heat.title.startswith("Baghdad: the most events of any place")
+    assert "Baghdad" in texts(heat)
+    assert event_map(rows, kind="heat").title == heat.title
+    elsewhere = table(
+        *(event(n, None, location="Depot", latitude=32.0, longitude=43.9, geo_precision=1) for n in (1, 2))
+    )
+    assert "Depot" in [bare(text.get_text()) for text in print_map(elsewhere, kind="heat").figure.axes[0].texts]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_colours_of_heat_have_numbers(lang: str):
+    chart = print_map(load_incidents().events, kind="heat", lang=lang)
+    shown = {text.get_text(): Text.get_window_extent(text).x0 for text in chart.figure.axes[1].texts}
+    assert {"1", "5", "10"} <= set(shown)
+    assert (shown["1"] < shown["5"] < shown["10"]) == (lang == "en")
+    assert "<span>11</span>" in event_map(load_incidents().events, kind="heat", lang=lang).html()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_governorate_with_events_is_named_on_small_maps_too(lang: str):
+    chart = print_map(load_incidents().events, kind="governorates", lang=lang, split="2019-12-27")
+    names = chart.data["name_ar" if lang == "ar" else "name_en"]
+    for axes, half in zip(chart.figure.axes[:2], ("n_before", "n_after"), strict=True):
+        said = " ".join(bare(text.get_text()) for text in axes.texts)
+        for name in names[chart.data[half] > 0]:
+            assert (bare(ar(name)) if lang == "ar" else name) in said
+
+
+# --- one column ---
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    "choice",
+    [
+        *EVERY_CHOICE, {"kind": "heat"}, {"kind": "governorates"}, {"kind": "governorates", "split": "2019-12-27"},
+        {"area": "mosul", "radius_km": 60},
+    ],
+)  # fmt: skip
+def test_a_map_in_one_column_is_narrow_and_overlaps_nowhere(choice: dict[str, Any], lang: str):
+    chart = print_map(load_incidents().events, lang=lang, size="one-column", **choice)
+    assert chart.figure.get_size_inches()[0] == pytest.approx(3.5)
+    split_layout(chart)
+    maps = 2 if choice.get("split") else 1
+    boxes_of = [axes.get_window_extent() for axes in chart.figure.axes]
+    assert all(upper.y0 > lower.y1 for upper, lower in pairwise(boxes_of[:maps]))
+    for axes in chart.figure.axes[maps : maps + 2]:
+        for text in axes.texts:
+            assert Text.get_window_extent(text).y1 < boxes_of[maps - 1].y0
+
+
+def test_the_gallery_draws_maps_in_the_size_that_is_asked_for():
+    for size, inches in (("one-column", 3.5), ("two-columns", 6.5)):
+        _, draw = next(map_pictures("en", size))
+        assert draw().figure.get_size_inches()[0] == pytest.approx(inches)
+    with pytest.raises(InputError, match="poster"):
+        print_map(table(), size="poster")
+
+
+# --- sheets of a city ---
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Green Zone (approximate)"), ("ar", "المنطقة الخضراء (تقريبية)")])
+def test_the_outline_of_the_green_zone_is_explained_where_it_is_drawn(lang: str, said: str):
+    for area, there in (("green-zone", True), ("baghdad", True), ("kirkuk", False), ("iraq", False)):
+        chart = print_map(load_incidents().events, area, lang=lang)
+        assert (bare(ar(said)) in legend_of(chart)) == there
+        edges = {to_hex(patch.get_edgecolor()) for patch in chart.figure.axes[1].patches}
+        assert ("#3c7a3c" in edges) == there
+
+
+def test_one_symbol_has_one_name():
+    said = texts(print_map(load_incidents().events, "baghdad"))
+    assert "Baghdad airport military side" in said
+    assert "Baghdad International Airport" not in said
+
+
+def test_no_named_point_is_cut_by_the_frame():
+    drawing = print_map(load_incidents().events, "mosul", radius_km=60).figure.axes[0]
+    frame = drawing.get_window_extent()
+    points = [patch.get_window_extent() for patch in drawing.patches if to_hex(patch.get_facecolor()) == "#222222"]
+    assert points
+    assert all(frame.y0 < box.y0 and box.y1 < frame.y1 for box in points)
+
+
+def test_a_name_stands_rather_on_the_other_side_than_across_a_river():
+    label = Wanted("name", 100, 50, 3, 40, 8)
+    river = [(120.0, float(y)) for y in range(0, 100, 3)]
+    ((_, left, _),) = place_labels([label], Frame(200, 100, thin=river), rtl=False)
+    assert left + 40 < 100
+    everywhere = [(float(x), float(y)) for x in range(0, 200, 3) for y in range(0, 100, 3)]
+    ((_, left, _),) = place_labels([label], Frame(200, 100, thin=everywhere), rtl=False)
+    assert left == pytest.approx(105)
+
+
+def test_the_airport_is_named_beside_the_circle_of_another_place():
+    chart = print_map(load_incidents().events, "baghdad")
+    chart.figure.canvas.draw()
+    drawing = chart.figure.axes[0]
+    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side"]
+    assert Text.get_window_extent(name).x1 < drawing.get_window_extent().x0 + drawing.get_window_extent().width / 2

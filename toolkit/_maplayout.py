@@ -1,0 +1,262 @@
+"""Lay out a page with a map: heading, the map or two, legend, the small map of where it lies, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ._figure import Size
+from ._mapareas import credits_of
+from ._mapdata import MapEvents
+from ._mapkinds import look_of
+from ._mapshades import Shades
+from ._mapsymbols import Scale
+from ._mapwords import left_out, source_line, subtitle, word
+from ._printlegend import PARTS, Legend, draw_legend
+from ._printmap import Panel, draw_locator, draw_map
+from ._printparts import Drawn, text_size
+from .phrases import Lang, day
+from .provenance import Provenance
+from .rtl import ar, same_digits, wrap
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+# Inches: the page's text width and that of one column, a square map and the legend beside it; the small map of where it
+# lies; room above a map for its own title.
+_WIDTH, _NARROW, _MAP, _SIDE, _MARGIN, _LOCATOR, _TITLE = 6.5, 3.5, 4.5, 1.75, 0.1, 0.95, 0.22
+# A symbol's radius on the screen, in pixels, over its radius in print, in points; those of two maps side by side and of
+# one column are smaller.
+_PIXELS_PER_POINT, _HALF_PIXELS_PER_POINT = 1.8, 2.3
+# Between entries of one paragraph; the no-break space keeps the dot from beginning a line.
+_JOINT = "\u00a0· "
+
+Lines = list[tuple[str, float, str, str]]
+Put = Callable[[float, float], None]
+
+
+@dataclass(frozen=True)
+class MapPage:
+    """What a printed page says and shows."""
+
+    shown: MapEvents
+    size_by: str
+    lang: Lang
+    kind: str
+    heading: str
+    source: str | None
+    provenance: Provenance
+    synthetic: bool
+    size: Size = "two-columns"
+
+    @property
+    def width(self) -> float:
+        """Inches."""
+        return _NARROW if self.size == "one-column" else _WIDTH
+
+    def look(self) -> Scale | Shades:
+        """The screen's scale, its radii in points; two maps side by side share that of the one with more."""
+        halves = (self.shown,) if self.shown.split is None else self.shown.halves()
+        found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
+        if isinstance(found, Shades):
+            return found.fitted(half.total(place.rows, self.size_by)[0] for half in halves for place in half.places)
+        large = self.shown.split is None and self.size != "one-column"
+        ratio = _PIXELS_PER_POINT if large else _HALF_PIXELS_PER_POINT
+        return Scale(found.top, found.smallest / ratio, found.largest / ratio)
+
+
+def draw_page(page: MapPage) -> Figure:
+    """Draw a page with a map as a figure of the height that it needs."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    shown, lang = page.shown, page.lang
+    figure = Figure(figsize=(page.width, 6.0))
+    FigureCanvasAgg(figure)
+    head = [(page.heading, 11.5, "bold", "#1a1a1a"), (subtitle(shown, lang, page.kind), 8.0, "normal", "#444444")]
+    if page.synthetic:
+        head.insert(0, (word("synthetic", lang), 8.0, "bold", "#b00000"))
+    foot = _foot(page)
+    top, bottom = (_text_height(figure, lines) for lines in (head, foot))
+    # Map and legend come first: where the legend is taller than the map, the page grows with it.
+    draw = _in_rows if page.size == "one-column" else _two_maps if shown.split is not None else _one_map
+    middle, place_all = draw(figure, page)
+    height = top + middle + bottom + 3 * _MARGIN
+    figure.set_size_inches(page.width, height)
+    _write(figure, head, height - _MARGIN, lang == "ar")
+    _write(figure, foot, bottom + _MARGIN * 0.6, lang == "ar")
+    place_all(bottom + _MARGIN, height)
+    same_digits(figure)
+    return figure
+
+
+def _one_map(figure: Figure, page: MapPage) -> tuple[float, Put]:
+    """A map with its legend beside it: the height it needs, and what draws it above a floor on a page of a height."""
+    shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
+    look = page.look()
+    axes, beside = figure.add_axes((0, 0, 1, 1)), figure.add_axes((0, 0, 1, 1))
+    width = _SIDE - _MARGIN * 0.8
+    panel = Panel(shown, look, page.size_by, lang, page.kind, _MAP * 72)
+    draw_map(axes, panel)
+    legend = Legend(shown, look, page.size_by, lang, page.kind, panel.drawn)
+    taken = draw_legend(beside, legend, width, _MAP)
+    located = shown.area.name != "iraq"
+    middle = max(_MAP, taken + (_LOCATOR + 0.3 if located else 0.0))
+
+    def put(floor: float, height: float) -> None:
+        left = _WIDTH - _MARGIN - _MAP if rtl else _MARGIN
+        low = floor + middle - _MAP
+        axes.set_position((left / _WIDTH, low / height, _MAP / _WIDTH, _MAP / height))
+        side = _MARGIN if rtl else _WIDTH - _SIDE - _MARGIN * 0.2
+        beside.set_position((side / _WIDTH, low / height, width / _WIDTH, _MAP / height))
+        if located:
+            _locate(figure, page, side + width - _LOCATOR if rtl else side, floor + 0.02, height)
+
+    return middle, put
+
+
+def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
+    """Before and after a day side by side on one scale, in the order of reading; the legend below in three columns."""
+    shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
+    look = page.look()
+    side = (_WIDTH - 3 * _MARGIN) / 2
+    wide = (_WIDTH - 2 * _MARGIN) / len(PARTS) - 0.12
+    pairs = [figure.add_axes((0, 0, 1, 1)) for _ in range(2)]
+    below = [figure.add_axes((0, 0, 1, 1)) for _ in PARTS]
+    drawn = Drawn()
+    for axes, half in zip(pairs, shown.halves(), strict=True):
+        draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn))
+    legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
+    taken = max(
+        draw_legend(axes, legend, wide, 1.0, (part,)) for axes, part in zip(below, PARTS, strict=True)
+    )  # fmt: skip
+    middle = _TITLE + side + 0.05 + taken
+
+    def put(floor: float, height: float) -> None:
+        assert shown.split is not None
+        low = floor + taken + 0.05
+        for index, (axes, half, key) in enumerate(zip(pairs, shown.halves(), ("before", "after"), strict=True)):
+            left = _WIDTH - (index + 1) * (side + _MARGIN) if rtl else _MARGIN + index * (side + _MARGIN)
+            axes.set_position((left / _WIDTH, low / height, side / _WIDTH, side / height))
+            said = f"{word(key, lang, day=day(shown.split, lang))} ({half.count():,})"
+            figure.text(
+                (left + side if rtl else left) / _WIDTH, (low + side + 0.05) / height, ar(said), size=8, weight="bold",
+                ha="right" if rtl else "left", va="bottom", color="#1a1a1a",
+            )  # fmt: skip
+        for index, axes in enumerate(below):
+            left = _MARGIN + index * (wide + 0.18)
+            at = _WIDTH - left - wide if rtl else left
+            axes.set_position((at / _WIDTH, (floor + taken - 1.0) / height, wide / _WIDTH, 1.0 / height))
+
+    return middle, put
+
+
+def _in_rows(figure: Figure, page: MapPage) -> tuple[float, Put]:
+    """Maps in one column, one below the other; the legend under them in two columns, where it lies in the shorter."""
+    shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
+    look = page.look()
+    side = page.width - 2 * _MARGIN
+    halves = (shown,) if shown.split is None else shown.halves()
+    title = 0.0 if shown.split is None else _TITLE
+    maps = [figure.add_axes((0, 0, 1, 1)) for _ in halves]
+    columns = (("type", "size"), ("precision",))
+    below = [figure.add_axes((0, 0, 1, 1)) for _ in columns]
+    drawn = Drawn()
+    for axes, half in zip(maps, halves, strict=True):
+        draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn))
+    legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
+    wide = (side - 0.15) / 2
+    taken = [draw_legend(axes, legend, wide, 1.0, parts) for axes, parts in zip(below, columns, strict=True)]
+    shorter = taken.index(min(taken))
+    located = shown.area.name != "iraq" and shown.split is None
+    legend_height = max(*taken, taken[shorter] + (_LOCATOR + 0.3 if located else 0.0))
+    middle = len(maps) * (title + side + 0.05) + legend_height
+
+    def put(floor: float, height: float) -> None:
+        low = floor + middle
+        for axes, half, key in zip(maps, halves, ("before", "after"), strict=False):
+            low -= title + side
+            axes.set_position((_MARGIN / page.width, low / height, side / page.width, side / height))
+            if shown.split is not None:
+                at = page.width - _MARGIN if rtl else _MARGIN
+                _name_half(figure, page, half, key, (at, low + side + 0.05), height)
+            low -= 0.05
+        for index, axes in enumerate(below):
+            left = _MARGIN + (wide + 0.15) * (1 - index if rtl else index)
+            axes.set_position((left / page.width, (low - 1.0) / height, wide / page.width, 1.0 / height))
+            if located and index == shorter:
+                _locate(figure, page, left + wide - _LOCATOR if rtl else left, floor + 0.02, height)
+
+    return middle, put
+
+
+def _name_half(
+    figure: Figure, page: MapPage, half: MapEvents, key: str, at: tuple[float, float], height: float
+) -> None:
+    """Write above a map of two which side of the day it shows; ``at`` is in inches from below on the left."""
+    assert page.shown.split is not None
+    said = f"{word(key, page.lang, day=day(page.shown.split, page.lang))} ({half.count():,})"
+    figure.text(
+        at[0] / page.width, at[1] / height, ar(said), size=8, weight="bold",
+        ha="right" if page.lang == "ar" else "left", va="bottom", color="#1a1a1a",
+    )  # fmt: skip
+
+
+def _locate(figure: Figure, page: MapPage, left: float, floor: float, height: float) -> None:
+    """Draw the small map of where the area lies, in inches from the page's lower left corner, and its name above it."""
+    rtl = page.lang == "ar"
+    box = (left / page.width, floor / height, _LOCATOR / page.width, _LOCATOR / height)
+    draw_locator(figure.add_axes(box), page.shown.area)
+    figure.text(
+        (left + _LOCATOR if rtl else left) / page.width, (floor + _LOCATOR + 0.03) / height,
+        ar(word("inset_iraq", page.lang)), size=6.5, weight="bold", ha="right" if rtl else "left", va="bottom",
+        color="#1a1a1a",
+    )  # fmt: skip
+
+
+def _foot(page: MapPage) -> Lines:
+    lang = page.lang
+    return [
+        *_left_out(page.shown, lang),
+        (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
+        (credits_of(page.shown.area, lang), 5.5, "normal", "#777777"),
+        (page.provenance.line(), 5.5, "normal", "#777777"),
+    ]
+
+
+def _left_out(shown: MapEvents, lang: Lang) -> Lines:
+    """What is not on the map, to stand under it: the events without a place, then the counts of the others."""
+    lines: Lines = []
+    if len(shown.unplaced):
+        lines.append((word("not_on_map", lang, n=f"{len(shown.unplaced):,}"), 6.5, "bold", "#1a1a1a"))
+        lines.append((_JOINT.join(left_out(shown, lang)), 6.5, "normal", "#1a1a1a"))
+    counts = (("outside", shown.outside), ("statements", shown.statements))
+    others = [word(key, lang, n=f"{count:,}") for key, count in counts if count]
+    if others:
+        lines.append((_JOINT.join(others), 6.5, "normal", "#1a1a1a"))
+    # A little air before the source.
+    return [*lines, ("", 2.0, "normal", "#1a1a1a")] if lines else []
+
+
+def _wrapped(figure: Figure, line: tuple[str, float, str, str]) -> str:
+    text, size, weight, _ = line
+    width = figure.get_size_inches()[0] - 2 * _MARGIN
+    return wrap(text, width * 72, lambda piece: text_size(figure, piece, size, weight)[0])
+
+
+def _text_height(figure: Figure, lines: Lines) -> float:
+    return sum(len(_wrapped(figure, line).split("\n")) * line[1] * 1.45 / 72 for line in lines)
+
+
+def _write(figure: Figure, lines: Lines, top: float, rtl: bool) -> None:
+    """Lines of text from a height in inches downwards, at the side where reading begins."""
+    width, height = figure.get_size_inches()
+    for line in lines:
+        for text in _wrapped(figure, line).split("\n"):
+            x = 1 - _MARGIN / width if rtl else _MARGIN / width
+            figure.text(
+                x, top / height, ar(text, direction="rtl" if rtl else "ltr"), size=line[1], weight=line[2],
+                color=line[3], ha="right" if rtl else "left", va="top",
+            )  # fmt: skip
+            top -= line[1] * 1.45 / 72

@@ -1,0 +1,270 @@
+"""Name the shaded divisions of a printed map inside their own outlines, or beside the country with a line."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ._maplabels import Box, Frame, Line, Wanted, distance, leader
+from ._mapshades import DIVISIONS
+from ._mapsymbols import ink_on
+from ._printparts import draw_leader, say, text_size
+from .boundaries import outline
+
+if TYPE_CHECKING:
+    import numpy as np
+    from matplotlib.axes import Axes
+    from matplotlib.path import Path
+    from numpy.typing import NDArray
+
+    from ._mapareas import Area
+
+    Points = NDArray[np.float64]
+
+Point = Callable[[float, float], tuple[float, float]]
+
+# Across a division so many places are tried; nearer than this, in points, a block of words is to no border.
+_ACROSS, _INSIDE = 36, 0.6
+# Where a name may stand beside the country: directions, and how far off, in points.
+_TURNS, _FARTHEST, _STEP = 32, 180, 5
+# Over the side of the map: a name without a number is worth no longer line.
+_EMPTY_SHARE = 0.2
+# Type sizes: of numbers, and of names where those of the map are too large.
+_NUMBER, _SMALL = 7.0, 5.5
+_SPACE = 2.5
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A division on the page: its outline in points, and the places inside it, those farthest from the border first."""
+
+    path: Path
+    inside: Points
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point farthest from its border."""
+        return float(self.inside[0][0]), float(self.inside[0][1])
+
+    def start(self, frame: Frame) -> tuple[float, float]:
+        """Where a line to the division ends: its middle, or the next point beside the number that stands there."""
+        points = [(float(x), float(y)) for x, y in self.inside]
+        clear = (at for at in points if all(distance(box, *at) > 2 for box in frame.taken))
+        return next(clear, self.middle)
+
+    def room(self, width: float, height: float, frame: Frame) -> Box | None:
+        """Where a block of words stands wholly inside and on nothing; ``None`` where it is too large."""
+        import numpy as np
+
+        w, h = width / 2 + _INSIDE, height / 2 + _INSIDE
+        across, up = np.linspace(-w, w, 7), np.linspace(-h, h, 4)
+        rim = np.array([(x, y) for x in across for y in (-h, h)] + [(x, y) for x in (-w, w) for y in up])
+        whole = np.all(
+            [self.path.contains_points(self.inside + offset) for offset in rim], axis=0
+        )  # fmt: skip
+        for x, y in self.inside[whole].tolist():
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            if frame.free(box):
+                return box
+        return None
+
+
+def grounds(area: Area, kind: str, point: Point) -> list[Ground | None]:
+    """
+    The divisions of an area on the page, in the order of their outlines.
+
+    Parameters
+    ----------
+    area
+        What the map shows.
+    kind
+        ``governorates`` or ``districts``.
+    point
+        Gives latitude and longitude their place on the page, in points.
+
+    Returns
+    -------
+    list[Ground | None]
+        The largest part of each; ``None`` where there is no outline.
+    """
+    found = []
+    for feature in outline(DIVISIONS[kind], area.folder)["features"]:
+        rings = [
+            [point(corner[1], corner[0]) for corner in ring] for ring in _rings(feature.get("geometry") or {})
+        ]  # fmt: skip
+        found.append(_ground(max(rings, key=_size)) if rings else None)
+    return found
+
+
+def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
+    """Outer rings of a polygon or of several."""
+    if geometry.get("type") == "Polygon":
+        yield geometry["coordinates"][0]
+    elif geometry.get("type") == "MultiPolygon":
+        for rings in geometry["coordinates"]:
+            yield rings[0]
+
+
+def _size(ring: list[tuple[float, float]]) -> float:
+    return abs(sum(x * v - u * y for (x, y), (u, v) in zip(ring, [*ring[1:], ring[0]], strict=True)))
+
+
+def _ground(ring: list[tuple[float, float]]) -> Ground | None:
+    import numpy as np
+    from matplotlib.path import Path
+
+    corners = np.array(ring)
+    path = Path(corners, closed=True)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    sides = [np.linspace(low[k], high[k], _ACROSS + 2)[1:-1] for k in (0, 1)]
+    tried = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
+    tried = tried[path.contains_points(tried)]
+    if not len(tried):
+        return None
+    # Long sides have few corners: points along them count too.
+    nexts = np.roll(corners, -1, axis=0)
+    border = np.concatenate([corners + (nexts - corners) * share for share in (0.0, 0.25, 0.5, 0.75)])
+    away = np.hypot(tried[:, None, 0] - border[None, :, 0], tried[:, None, 1] - border[None, :, 1]).min(axis=1)
+    return Ground(path, tried[np.argsort(-away, kind="stable")])
+
+
+def beside(
+    ground: Ground, width: float, height: float, frame: Frame, others: Sequence[Ground], farthest: float
+) -> tuple[Box, Line] | None:
+    """
+    Where the words of a division too small for them stand: outside all divisions, with a line to it.
+
+    Parameters
+    ----------
+    ground
+        The division.
+    width, height
+        Of the words, in points.
+    frame
+        What is taken already.
+    others
+        All divisions.
+    farthest
+        How far off, in points.
+
+    Returns
+    -------
+    tuple[Box, Line] | None
+        The nearest such place, and the line; ``None`` where there is none.
+    """
+    x, y = ground.start(frame)
+    for away in range(10, round(farthest), _STEP):
+        for turn in range(_TURNS):
+            angle = 2 * math.pi * turn / _TURNS
+            along, up = math.cos(angle), math.sin(angle)
+            left = x + along * (away + width / 2) - width / 2
+            bottom = y + up * (away + height / 2) - height / 2
+            box = (left, bottom, left + width, bottom + height)
+            if not frame.free(box) or _on_any(box, others):
+                continue
+            label = Wanted("", x, y, 0.0, width, height)
+            line = leader(label, left, bottom)
+            if line is not None and frame.open(line, label):
+                return box, line
+    return None
+
+
+def _on_any(box: Box, others: Sequence[Ground]) -> bool:
+    import numpy as np
+
+    across, up = np.linspace(box[0], box[2], 8), np.linspace(box[1], box[3], 3)
+    points = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+    return any(bool(other.path.contains_points(points).any()) for other in others)
+
+
+@dataclass(frozen=True)
+class Division:
+    """What is written of a division: its name, its number (none where it has no events), on its colour."""
+
+    ground: Ground
+    name: str
+    number: str
+    face: str
+
+
+def draw_divisions(axes: Axes, named: Sequence[Division], frame: Frame, size: float, rtl: bool) -> None:
+    """
+    Write number and name of each division inside it; what has no room there stands beside the country.
+
+    Parameters
+    ----------
+    axes
+        Where.
+    named
+        The divisions, the most important first.
+    frame
+        What is taken already; the words are added to it.
+    size
+        Of names.
+    rtl
+        Whether they are read from right to left.
+    """
+    figure: Any = axes.figure
+    outside = [(one, number) for one in named if (number := _draw_inside(axes, one, frame, size, rtl)) is not None]
+    for one, number in outside:
+        x, y = one.ground.middle
+        if not (0 < x < frame.width and 0 < y < frame.height):
+            continue
+        text = f"{one.name}: {number}" if number else one.name
+        farthest = _FARTHEST if one.number else _EMPTY_SHARE * frame.width
+        free = beside(
+            one.ground, *text_size(figure, text, size), frame, [other.ground for other in named], farthest
+        )  # fmt: skip
+        if free is not None:
+            (left, bottom, *_), line = free
+            draw_leader(axes, line)
+            say(axes, text, left, bottom, size, "#1a1a1a")
+            frame.taken.append(free[0])
+
+
+def _draw_inside(axes: Axes, one: Division, frame: Frame, size: float, rtl: bool) -> str | None:
+    """Write what has room inside; ``None`` where all has, else the number that is left to be written beside it."""
+    figure: Any = axes.figure
+    ink = ink_on(one.face)
+    wide = text_size(figure, one.number, _NUMBER, "bold")[0] if one.number else 0.0
+    tall = _NUMBER + 1.0 if one.number else 0.0
+
+    def write(text: str, x: float, y: float, type_size: float, weight: str = "normal") -> None:
+        say(axes, text, x, y, type_size, ink, weight=weight, halo=one.face)
+
+    for smaller in (size, _SMALL):
+        w, h = text_size(figure, one.name, smaller)
+        box = one.ground.room(max(w, wide), h + tall, frame)
+        if box is not None:
+            middle = (box[0] + box[2]) / 2
+            write(one.name, middle - w / 2, box[1], smaller)
+            if one.number:
+                write(one.number, middle - wide / 2, box[1] + h - 1, _NUMBER, "bold")
+            frame.taken.append(box)
+            return None
+        # Side by side, where two lines are too high.
+        box = one.ground.room(w + _SPACE + wide, h, frame) if one.number else None
+        if box is not None:
+            write(one.name, box[2] - w if rtl else box[0], box[1], smaller)
+            write(one.number, box[0] if rtl else box[2] - wide, box[1], _NUMBER, "bold")
+            frame.taken.append(box)
+            return None
+    # Apart from each other both may have room: the name first, which needs more.
+    box = one.ground.room(w, h, frame)
+    if box is not None and one.number:
+        frame.taken.append(box)
+        other = one.ground.room(wide, tall, frame)
+        if other is not None:
+            write(one.name, box[0], box[1], _SMALL)
+            write(one.number, other[0], other[1], _NUMBER, "bold")
+            frame.taken.append(other)
+            return None
+        frame.taken.pop()
+    box = one.ground.room(wide, tall, frame) if one.number else None
+    if box is None:
+        return one.number
+    write(one.number, box[0], box[1], _NUMBER, "bold")
+    frame.taken.append(box)
+    return ""
