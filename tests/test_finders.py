@@ -93,8 +93,9 @@ def test_time_grows_with_length_only(sentence: str, dates: int, numbers: int) ->
         assert not numbers or len(counts) >= numbers
         return taken
 
-    seconds(50)
-    assert seconds(800) < 48 * max(seconds(50), 0.002)
+    # The least of three: what else the machine does only adds to a time.
+    long, short = (min(seconds(times) for _ in range(3)) for times in (800, 50))
+    assert long < 48 * max(short, 0.002)
 
 
 @pytest.mark.parametrize(

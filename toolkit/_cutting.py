@@ -269,8 +269,8 @@ class _Cutter:
 
     def _next_clause(self, at: int) -> int:
         """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
-        ahead = (verb_clause(self.mentions, at, i) for i in range(at + 1, self.sentence.stop))
-        return next((i for i in ahead if i is not None), self.sentence.stop)
+        ahead = range(at + 1, self.sentence.stop)
+        return next((i for i in ahead if verb_clause(self.mentions, i - 1, i) is not None), self.sentence.stop)
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
