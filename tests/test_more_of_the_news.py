@@ -189,3 +189,72 @@ def test_the_day_and_place_of_an_attack_rather_than_of_what_is_said_of_it():
     assert only(text)["date_from"] == "2020-06-16"
     text = "فجر انتحاري حزاما ناسفا وسط زوار متوجهين إلى كربلاء أمس. ووقع التفجير عند خيمة في الحلة."
     assert only(text)["location"] == "Hillah"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # The ends of a bridge or a road are not where it happened, if that is said.
+        ("وفي ناحية العظيم، فجر انتحاري صهريجا على جسر يربط العاصمة بمحافظة كركوك أمس.", "Al-Udhaim"),
+        ("فجر انتحاري صهريجا على جسر يربط بعقوبة بالسعدية أمس.", "Baqubah"),
+        ("انفجرت عبوة ناسفة على الطريق الرابط بين بعقوبة وبغداد أمس.", "Baqubah"),
+        # Where two who are quoted work.
+        ("قتل خمسة بانفجار عبوة في المقدادية أمس، بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة العام.", "Al-Muqdadiyah"),
+        ("قتل خمسة بانفجار عبوة قرب مستشفى بعقوبة العام أمس.", "Baqubah General Hospital"),
+        # Words that are spelled like a place.
+        ("نجا مراسل أمس من تفجير عبوة لاصقة في بعقوبة، وأنه رفض الحماية.", "Baqubah"),
+        ("قتل مدني بانفجار عبوة في ناحية وانة أمس.", "Wanah"),
+        ("قتل خمسة أشخاص في الموصل أمس بانفجار عبوة، وفق رئاسة الجمهورية.", "Mosul"),
+        ("قتل شخص بانفجار عبوة في حي الجمهورية بالبصرة أمس.", "Al-Jumhuriya (Basra)"),
+    ],
+)  # fmt: skip
+def test_where_it_was(text, place):
+    assert only(text)["location"] == place
+
+
+def test_a_raid_in_whose_course_people_are_held_gives_its_day():
+    held, arms = events("اعتقلت قوة من الجيش 11 شخصا وضبطت 22 قذيفة هاون أثناء مداهمة فجر اليوم قرب الحويجة.")
+    assert (held["sub_event_type"], arms["sub_event_type"]) == ("Arrests", ARMS)
+    assert arms["date_from"] == arms["date_to"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "date_from"),
+    [
+        ("كان شهر أيار الأكثر دموية منذ 2008، إذ سقط خلاله 1018 قتيلا.", "2020-05-01"),
+        ("سقط 1018 قتيلا في أعمال العنف في ديالى منذ 2008.", "2008-01-01"),
+    ],
+)
+def test_since_when_a_month_is_the_worst_is_not_its_period(text, date_from):
+    assert str(only(text)["date_from"]) == date_from
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تعرضت قاعدة بلد لهجوم بخمسة صواريخ سقط اثنان منها على شركة تتولى صيانة طائرات أمس.", SHELLING),
+        ("تعرضت قاعدة بلد لهجوم بخمسة صواريخ أطلقتها طائرات أمس.", "Air/drone strike"),
+    ],
+)
+def test_aircraft_that_are_kept_somewhere_strike_nobody(text, kind):
+    assert only(text)["sub_event_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # One of several told already is no other number of them.
+        ("أصيب ثلاثة جنود، وصفت إصابة أحدهم بالخطيرة، بانفجار عبوة في بلد أمس.", (0, 0), (3, 3)),
+        ("أصيب ثلاثة جنود وقتل جندي آخر بانفجار عبوة في بلد أمس.", (1, 1), (3, 3)),
+        # Gunmen counted before a verb without an object are the dead; with one they killed.
+        ("قالت الشرطة إن 20 مسلحا قتلوا في غارات على حمرين أمس، الأمر الذي نفاه متحدث باسمهم.", (20, 20), (0, 0)),
+        ("قالت الشرطة إن 20 مسلحا قتلوا ثلاثة جنود في هجوم في حمرين أمس.", (3, 3), (0, 0)),
+        # Of one nation by one source and of none said by another they are the same soldiers.
+        ("قتل 43 جنديا عراقيا بانفجار عبوة في بلد أمس. لكن ضابطا قال إن جنديين قتلا.", (2, 43), (0, 0)),
+        ("قتل جنديان عراقيان بانفجار عبوة في بلد أمس. وقتل فيه ثلاثة جنود أمريكيين.", (5, 5), (0, 0)),
+    ],
+)
+def test_numbers_told_twice(text, killed, wounded):
+    event = only(text)
+    assert (event["killed_low"], event["killed_high"]) == killed
+    assert (event["wounded_low"], event["wounded_high"]) == wounded

@@ -15,7 +15,7 @@ from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
 from .mentions import Mentions
 from .people import of_protesters
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, plays, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -113,8 +113,10 @@ class Clues:
     @cached_property
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
-        placed = self.mentions.placed
-        return any(at not in placed for at in compress(self.frame.words(), map(_of_aircraft, self.words)))
+        placed, words = self.mentions.placed, self.mentions.words
+        named = compress(self.frame.words(), map(_of_aircraft, self.words))
+        # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
+        return any(at not in placed and not plays(words[at - 1], "kept for aircraft") for at in named)
 
     @cached_property
     def in_its_course(self) -> bool:

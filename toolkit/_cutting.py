@@ -19,6 +19,8 @@ from .vocabulary import any_of, word_set
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # A place changes hands.
 _TAKES = frozenset({"overtake", "regain", "handover"})
+# What a raid ends in: people held, arms found.
+_CAUGHT = frozenset({"arrest", "disrupt"})
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
 # How far behind a running total "since" may stand.
@@ -104,6 +106,9 @@ class _Cutter:
             return
         if current is not None and self._left_before(current, trigger):
             return
+        if trigger.kind == "raid" and current is not None and current.family in _CAUGHT and self._during(trigger):
+            # "اعتقلت قوة 11 شخصا أثناء مداهمة فجر اليوم"
+            return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
@@ -166,6 +171,10 @@ class _Cutter:
         gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
         linking = word_set("had") | word_set("who, which") | word_set("had been")
         return len(gap) <= 3 and all(w in linking for w in gap)
+
+    def _during(self, trigger: Trigger) -> bool:
+        """Whether a noun only says in the course of what something was done: "أثناء مداهمة"."""
+        return trigger.verb is None and any_of(self.mentions.words[trigger.at - 1 : trigger.at], "during")
 
     def _found(self, current: Frame) -> bool:
         """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""

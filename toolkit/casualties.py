@@ -102,8 +102,14 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
     for rule in _rules_at(sentence.words[at], at in sentence.numbers):
         tolls = rule(sentence, at, before)
         if tolls is not None:
-            return tolls
+            return [replace(t, part_of_total=t.part_of_total or _one_of_them(sentence, t, before)) for t in tolls]
     return []
+
+
+def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
+    """Whether one of several told before is told of again: "أصيب ثلاثة جنود، وصفت إصابة أحدهم بالخطيرة"."""
+    several = any(t.status == toll.status and (t.people.quantity.low or 0) > 1 for t in before)
+    return several and sentence.word(toll.people.first) in word_set("one of two")
 
 
 def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

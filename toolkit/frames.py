@@ -151,6 +151,9 @@ def of_a_source(words: list[str], at: int) -> bool:
     for back in range(at - 1, max(0, at - 6), -1):
         if words[back] in ".،؛":
             return False
+        if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
+            # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"
+            return True
         if words[back] not in quoted:
             continue
         if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):

@@ -235,10 +235,17 @@ class _Settling:
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
-        exact = self._exact(toll) or self._only_total(toll)
+        exact = self._exact(toll) or self._of_their_nation(toll) or self._only_total(toll)
         if exact is None or toll.people.others or toll.part_of_total or not self._apart(exact, toll):
             return False
         return self._put(exact, _with(exact, either(exact.people.quantity, toll.people.quantity)))
+
+    def _of_their_nation(self, toll: Toll) -> Toll | None:
+        """The one toll of a group whose nationality only one of the two says: "43 جنديا عراقيا", then "جنديين"."""
+        group = toll.people.group
+        same = [t for t in self._same(toll) if t.people.group == group and group not in {None, "people"}]
+        unsaid = len(same) == 1 and None in {same[0].people.nationality, toll.people.nationality}
+        return same[0] if unsaid else None
 
     def _only_total(self, toll: Toll) -> Toll | None:
         """

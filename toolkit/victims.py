@@ -71,7 +71,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = object_of(sentence, follow) or _known_object(sentence, follow)
         if not people and verb.form.endswith("وا"):
             # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
-            people = [p for p in people_before(sentence, at) if p.group != "militants"]
+            people = [p for p in people_before(sentence, at) if p.group != "militants" or _counted(sentence, p, follow)]
     else:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
@@ -86,6 +86,11 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     people = people or _known(sentence, follow) or somebody(sentence, follow)
     # "واعتقلت الشرطة بعضهم"
     return people or (_another(sentence, doer.last) if doer else [])
+
+
+def _counted(sentence: Sentence, people: People, at: int) -> bool:
+    """Whether gunmen counted before a verb without an object are its dead: "20 مسلحا قتلوا في الغارات"."""
+    return people.quantity.low is not None and sentence.word(at) in word_set("preposition")
 
 
 def _those_before(sentence: Sentence, at: int) -> list[People]:
@@ -324,6 +329,9 @@ def object_of(sentence: Sentence, at: int) -> list[People]:
             return []
         if words[first] in word_set("part opener"):
             # "31 إرهابيًا قتلوا … بينهم ستة": some of those told of.
+            return []
+        if " ".join(words[first : first + 2]) in word_set("the matter which"):
+            # "قتلوا في الغارات، الأمر الذي نفاه متحدث": what is said of it.
             return []
         if first > at and words[first - 1] in word_set("preposition"):
             continue

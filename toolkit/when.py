@@ -74,10 +74,11 @@ def beside_saying(mentions: Mentions, d: DateMention) -> bool:
 
 
 def _counts_from(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a period only says since when an event is the nth: "وهو القصف السابع منذ مطلع الشهر"."""
+    """Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر"."""
     reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
     before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
-    return any(w in word_set("nth of its kind") for w in before)
+    worst = d.kind == "since" and any(w in word_set("superlative") for w in before)
+    return worst or any(w in word_set("nth of its kind") for w in before)
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from ._roads import linked, listed_behind, second_end
 from .actors import nationality
 from .arabic import word_cache
 from .frames import Frame, after_endpoint, describes, of_a_source
@@ -19,8 +20,6 @@ _IRAQ = "iraq"
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
-# How far apart the two ends of a road may be named, and how many places may stand between.
-_ROAD, _ROAD_PLACES = 24, 4
 # How many places before a word it may speak of; none reads further back than a long article.
 _PLACES_BACK = 100
 
@@ -199,6 +198,8 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, Place
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
+        if linked(mentions, at):
+            continue
         if whole and words[at][:2] == "لل":
             # "قيادة جديدة للمحافظة" places no count.
             continue
@@ -216,33 +217,15 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
-    return [p for p in found if not _listed_behind(mentions, p) and not _end_of_a_road(mentions, p)]
+    found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
+    apart = [p for p in found if not linked(mentions, p.first)]
+    return apart if apart or _heading(mentions, frame) else found
 
 
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether something happened in a country or region: "في كردستان", "تعرض إقليم كردستان لقصف"."""
     subjected = mention.role == "bare" and plays(mentions.words[mention.first - 1], "is subjected to")
     return mention.role in {"at", "near"} or subjected
-
-
-def _listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
-    if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
-        return False
-    before = mentions.place_ending_at.get(mention.first)
-    return before is not None and before.kind != "country"
-
-
-def _end_of_a_road(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is the second of two that a road lies between: "بين بعقوبة، كبرى مدن ديالى، وبلدة بلدروز"."""
-    words, first = mentions.words, mention.first
-    joined = words[first][:1] == "و" or (
-        words[first - 1][:1] == "و" and words[first - 1][1:] in gazetteer().class_words
-    )
-    if not first or not joined or first not in mentions.placed:
-        return False
-    nearest = islice(mentions.places_by_word.back_from(first), _ROAD_PLACES)
-    return any(p.first > first - _ROAD and words[p.first - 1] in word_set("between") for p in nearest)
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:

@@ -1,0 +1,47 @@
+"""Tell the ends of a road, a bridge or a list of places from the place of an event."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from .clauses import is_punctuation
+from .gazetteer import gazetteer
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import word_set
+
+# How far apart the two ends of a road may be named, and how many places may stand between.
+_ROAD, _ROAD_PLACES = 24, 4
+# How far behind "links" the ends of a road or a bridge may stand.
+_LINKED = 7
+
+
+def linked(mentions: Mentions, at: int) -> bool:
+    """Whether a place is only an end of a road or bridge: "جسر يربط العاصمة بمحافظة كركوك"."""
+    for back in range(at - 1, max(0, at - _LINKED), -1):
+        if is_punctuation(mentions.words[back]):
+            return False
+        if mentions.words[back] in word_set("links"):
+            # Of the two ends "between" which a road lies the first stands for it.
+            return mentions.words[back + 1] not in word_set("between")
+    return False
+
+
+def listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place stands second or later in a list: "في القائم وعكاشات" happened in al-Qaim, the first named."""
+    if mentions.words[mention.first][:1] != "و" or mention.first not in mentions.placed:
+        return False
+    before = mentions.place_ending_at.get(mention.first)
+    return before is not None and before.kind != "country"
+
+
+def second_end(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is the second of two that a road lies between: "بين بعقوبة، كبرى مدن ديالى، وبلدة بلدروز"."""
+    words, first = mentions.words, mention.first
+    joined = words[first][:1] == "و" or (
+        words[first - 1][:1] == "و" and words[first - 1][1:] in gazetteer().class_words
+    )
+    if not first or not joined or first not in mentions.placed:
+        return False
+    nearest = islice(mentions.places_by_word.back_from(first), _ROAD_PLACES)
+    return any(p.first > first - _ROAD and words[p.first - 1] in word_set("between") for p in nearest)
