@@ -219,7 +219,8 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
-    return apart if apart or _heading(mentions, frame) else found
+    # Where nothing else is named, the first of two ends stands for the road.
+    return apart if apart or _heading(mentions, frame) else found[:1]
 
 
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
