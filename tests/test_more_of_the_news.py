@@ -258,3 +258,16 @@ def test_numbers_told_twice(text, killed, wounded):
     event = only(text)
     assert (event["killed_low"], event["killed_high"]) == killed
     assert (event["wounded_low"], event["wounded_high"]) == wounded
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # A class word speaks of the nearest place of its kind, whatever word led the one further back.
+        ("اشتبك الجيش ومسلحون في مدينة الصدر أمس. وفي النجف أصيب جندي. وسقطت قذيفتان على المدينة نفسها.", "Najaf"),
+        # A district is no sub-district.
+        ("هاجم مسلحون ناحية العظيم أمس. وانفجر لغم في قضاء خانقين. وقتل جنديان بقصف على الناحية نفسها.", "Al-Udhaim"),
+    ],
+)
+def test_the_same_town_again(text, place):
+    assert events(text)[-1]["location"] == place

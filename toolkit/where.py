@@ -172,12 +172,15 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
     before = [p for p in nearest if p.place.country == "Iraq"]
     for mention in before:
-        if mentions.words[mention.first].lstrip("وبل").removeprefix("ال") == bare[2:]:
+        own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
+        if own == bare[2:]:
             return mention
-    for mention in before:
+        # "قضاء خانقين" is no "ناحية".
+        other = own in gazetteer().class_words and mention.kind == "district"
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
-        if kinds & {mention.place.kind, mention.kind} or district or town:
+        fits = bool(kinds & {mention.place.kind, mention.kind}) or district
+        if (fits and not other) or town:
             return mention
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
