@@ -271,3 +271,19 @@ def test_numbers_told_twice(text, killed, wounded):
 )
 def test_the_same_town_again(text, place):
     assert events(text)[-1]["location"] == place
+
+
+def test_and_that_with_a_day_of_its_own_opens_another_event():
+    bomb, strike = events(
+        "قالت الوزارة إن جنديا توفي متأثرا بجروح أصيب بها يوم الأحد بانفجار عبوة قرب باطوفا، وإن ثمانية مسلحين "
+        "قتلوا بضربة من طائرة مسيرة على كهف في منطقة الزاب أمس."
+    )
+    assert (bomb["sub_event_type"], bomb["killed_low"], bomb["location"]) == (IED, 1, "Batifa")
+    assert (strike["sub_event_type"], strike["killed_low"]) == ("Air/drone strike", 8)
+    # A region named in its own words comes before a town of the event before.
+    assert strike["location"] == "Zap"
+
+
+def test_and_that_of_the_same_place_and_day_is_the_same_event():
+    event = only("قالت الشرطة إن جنديا قتل بانفجار عبوة في باطوفا أمس، وإن ثلاثة جنود أصيبوا.")
+    assert (event["killed_low"], event["wounded_low"]) == (1, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._apart import another_period, another_place, since_later
+from ._asides import TAKES, says_more, was_found
 from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
 from ._telling import items_of
@@ -17,18 +18,12 @@ from .vocabulary import any_of, word_set
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
-# A place changes hands.
-_TAKES = frozenset({"overtake", "regain", "handover"})
-# What a raid ends in: people held, arms found.
-_CAUGHT = frozenset({"arrest", "disrupt"})
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
 # How far behind a running total "since" may stand.
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
-# Ends of nouns of what befell those told of before: "اختطافه".
-_THEIRS = ("فه", "فها", "فهم", "فهما")
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
 
@@ -95,19 +90,7 @@ class _Cutter:
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
-        if current is not None and current.family == "disrupt" and self._done_to_it(trigger):
-            # "عثرت على صهريج ملغوم وفجرته": what was found is blown up, nothing exploded on anybody.
-            return
-        if current is not None and current.family in {"shootdown", "disrupt"} and self._only_tried(trigger):
-            # "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة": what it was stopped from.
-            return
-        if current is not None and trigger.kind == "abduct" and self._held_before(current, trigger):
-            # "جثث ستة مزارعين خطفوا قبل ثلاثة أيام": who they were, and no event besides.
-            return
-        if current is not None and self._left_before(current, trigger):
-            return
-        if trigger.kind == "raid" and current is not None and current.family in _CAUGHT and self._during(trigger):
-            # "اعتقلت قوة 11 شخصا أثناء مداهمة فجر اليوم"
+        if current is not None and says_more(self.mentions, current, trigger, self.last):
             return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
@@ -116,7 +99,7 @@ class _Cutter:
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
             current.triggers.append(trigger)
             return
-        buried = trigger.kind == "massgrave" and current is not None and not self._found(current)
+        buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
@@ -151,45 +134,10 @@ class _Cutter:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
 
-    def _only_tried(self, trigger: Trigger) -> bool:
-        """Whether a word only says what was tried or meant: "حاولت الهجوم على", "كانت تستهدف"."""
-        before = self.mentions.words[max(self.last + 1, trigger.at - 2) : trigger.at]
-        return trigger.kind in {"attack", "target"} and any(w in word_set("tried to") for w in before)
-
     def _done_to_captives(self, trigger: Trigger) -> bool:
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
         killing = trigger.kind in {"execute", "assassinate", "shoot"}
         return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(_POINTS_BACK)
-
-    def _held_before(self, current: Frame, trigger: Trigger) -> bool:
-        """Whether a clause right behind the dead only says that they had been taken."""
-        if not current.tolls or current.tolls[-1].status != "killed":
-            return False
-        if trigger.verb is None:
-            # "عثر على جثة المختار بعد يوم من اختطافه"
-            return "bodies" in current.kinds and self.mentions.words[trigger.at].endswith(_THEIRS)
-        gap = self.mentions.words[current.tolls[-1].people.last : trigger.at]
-        linking = word_set("had") | word_set("who, which") | word_set("had been")
-        return len(gap) <= 3 and all(w in linking for w in gap)
-
-    def _during(self, trigger: Trigger) -> bool:
-        """Whether a noun only says in the course of what something was done: "أثناء مداهمة"."""
-        return trigger.verb is None and any_of(self.mentions.words[trigger.at - 1 : trigger.at], "during")
-
-    def _found(self, current: Frame) -> bool:
-        """Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known."""
-        return any(self.mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
-
-    def _left_before(self, current: Frame, trigger: Trigger) -> bool:
-        """Whether a withdrawal only says why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
-        between = self.mentions.words[self.last + 1 : trigger.at]
-        after = trigger.verb is None or any(w in word_set("time before") for w in between)
-        return trigger.kind == "withdraw" and bool(current.kinds & _TAKES) and after
-
-    def _done_to_it(self, trigger: Trigger) -> bool:
-        """Whether a verb does something to what was found just before: "وفجرته", "وأحرقها"."""
-        word = self.mentions.words[trigger.at]
-        return trigger.kind in {"explosion", "burn", "disrupt"} and word.endswith(("ته", "تها", "وه", "وها", "تهما"))
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""
@@ -265,6 +213,9 @@ class _Cutter:
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
             if other_kind or self._placed_apart(toll, at):
                 return at
+        that = self._and_that(toll, previous)
+        if that is not None:
+            return that
         opened = verb_clause(mentions, previous, toll.at)
         if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
             # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
@@ -275,6 +226,16 @@ class _Cutter:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _and_that(self, toll: Toll, previous: int) -> int | None:
+        """The "and that" behind a sign before a toll of another place or day: "…، وإن ثمانية قتلوا في الزاب أمس"."""
+        words = self.mentions.words
+        openers = (i for i in range(toll.at - 1, previous, -1) if words[i] in word_set("and that"))
+        at = next((i for i in openers if words[i - 1] in "،؛"), None)
+        if at is None:
+            return None
+        other = another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
+        return at if other or self._placed_apart(toll, at) else None
 
     def _next_clause(self, at: int) -> int:
         """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
@@ -310,7 +271,7 @@ class _Cutter:
         if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
             # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
             return False
-        left = item.kind == "withdraw" and bool(current.kinds & _TAKES)
+        left = item.kind == "withdraw" and bool(current.kinds & TAKES)
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
@@ -344,7 +305,7 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
-        known = all(t.definite and t.kind not in _TAKES for t in current.triggers)
+        known = all(t.definite and t.kind not in TAKES for t in current.triggers)
         if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
             return True

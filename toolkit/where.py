@@ -371,8 +371,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
     alone = spoken or frame.total or (frame.background and not told)
-    inherited = None if alone else _of_the_sentence(mentions, frame)
+    # "على كهف في منطقة الزاب": the event's own words name no more than that.
+    region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
+    inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
-    wide = next((p for p in usable if p.kind in _WIDE), None)
+    wide = region or next((p for p in usable if p.kind in _WIDE), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)

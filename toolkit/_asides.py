@@ -1,0 +1,92 @@
+"""Tell a word that only says more of the event told before it from one that tells of another event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .frames import Frame
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import any_of, word_set
+
+# A place changes hands.
+TAKES = frozenset({"overtake", "regain", "handover"})
+# What a raid ends in: people held, arms found.
+_CAUGHT = frozenset({"arrest", "disrupt"})
+# Ends of nouns of what befell those told of before: "اختطافه".
+_THEIRS = ("فه", "فها", "فهم", "فهما")
+# Ends of verbs that do something to a thing told of before: "وفجرته".
+_TO_IT = ("ته", "تها", "وه", "وها", "تهما")
+
+
+def _done_to_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What was found is blown up, nothing exploded on anybody: "عثرت على صهريج ملغوم وفجرته"."""
+    found = current.family == "disrupt" and trigger.kind in {"explosion", "burn", "disrupt"}
+    return found and mentions.words[trigger.at].endswith(_TO_IT)
+
+
+def _only_tried(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What it was stopped from: "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة"."""
+    stopped = current.family in {"shootdown", "disrupt"} and trigger.kind in {"attack", "target"}
+    return stopped and any_of(mentions.words[max(last + 1, trigger.at - 2) : trigger.at], "tried to")
+
+
+def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """Who the dead were, and no event besides: "جثث ستة مزارعين خطفوا قبل ثلاثة أيام"."""
+    if trigger.kind != "abduct" or not current.tolls or current.tolls[-1].status != "killed":
+        return False
+    if trigger.verb is None:
+        # "عثر على جثة المختار بعد يوم من اختطافه"
+        return "bodies" in current.kinds and mentions.words[trigger.at].endswith(_THEIRS)
+    gap = mentions.words[current.tolls[-1].people.last : trigger.at]
+    linking = word_set("had") | word_set("who, which") | word_set("had been")
+    return len(gap) <= 3 and all(w in linking for w in gap)
+
+
+def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """Why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+    after = trigger.verb is None or any_of(mentions.words[last + 1 : trigger.at], "time before")
+    return trigger.kind == "withdraw" and bool(current.kinds & TAKES) and after
+
+
+def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """In the course of what people were held or arms found: "اعتقلت قوة 11 شخصا أثناء مداهمة فجر اليوم"."""
+    caught = trigger.kind == "raid" and trigger.verb is None and current.family in _CAUGHT
+    return caught and any_of(mentions.words[trigger.at - 1 : trigger.at], "during")
+
+
+_ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
+    _done_to_it, _only_tried, _held_before, _left_before, _raided_then,
+)  # fmt: skip
+
+
+def says_more(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """
+    Whether a word only says more of the event told before it.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    current
+        The event told before in the sentence.
+    trigger
+        The word.
+    last
+        Index of the word told of last.
+    """
+    return any(aside(mentions, current, trigger, last) for aside in _ASIDES)
+
+
+def was_found(mentions: Mentions, current: Frame) -> bool:
+    """
+    Whether the dead told of were found: "العثور على 35 جثة في مقبرة جماعية"; buried there they are known.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    current
+        The event told before in the sentence.
+    """
+    return any(mentions.words[i] in word_set("finding") for t in current.tolls for i in range(t.at - 4, t.at))
