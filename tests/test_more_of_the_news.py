@@ -287,3 +287,49 @@ def test_and_that_with_a_day_of_its_own_opens_another_event():
 def test_and_that_of_the_same_place_and_day_is_the_same_event():
     event = only("قالت الشرطة إن جنديا قتل بانفجار عبوة في باطوفا أمس، وإن ثلاثة جنود أصيبوا.")
     assert (event["killed_low"], event["wounded_low"]) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Light arms against forces are a fight; rockets on them are not, nor shots at civilians.
+        ("قتل جندي بريطاني أمس في هجوم شنه مسلحون بالأسلحة الرشاشة على دورية بريطانية في البصرة.", CLASH),
+        ("تعرضت دورية للجيش لهجوم بأسلحة رشاشة في الطارمية أمس وأصيب جندي.", CLASH),
+        ("تعرضت قاعدة للجيش لهجوم بصواريخ كاتيوشا في الطارمية أمس وأصيب جندي.", SHELLING),
+        ("تعرض عمال لهجوم بأسلحة رشاشة في الطارمية أمس وقتل عاملان.", ATTACK),
+        # Whom gunmen stop nobody has arrested.
+        ("قالت الشرطة إن مسلحين أوقفوا حافلة قرب كنعان أمس فقتلوا ستة من ركابها.", ATTACK),
+        ("قالت الشرطة إن جنودا أوقفوا ستة مشتبه بهم قرب كنعان أمس.", "Arrests"),
+        # Who counts attacks is not attacked.
+        ("سجلت الأجهزة الأمنية 27 هجوما الأسبوع الماضي راح ضحيتها 38 شهيدا.", None),
+        ("تعرضت الأجهزة الأمنية إلى 27 هجوما الأسبوع الماضي راح ضحيتها 38 شهيدا.", SHELLING),
+    ],
+)
+def test_who_had_light_arms_who_stopped_whom_who_counts(text, kind):
+    assert only(text)["sub_event_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Snipers are several, though the word may be one; of two that "and" joins, "them".
+        ("إن قناصة التنظيم قتلوا يوم الاثنين سبعة مدنيين في حي الملعب.", "killed 7 civilians"),
+        ("إن ثلاثة قناصة قتلوا في حي الملعب.", "killed 3 militants"),
+        ("فتح مسلحون النار على موظف بدائرة الكهرباء وابنه في حي الزهور فقتلوهما.", "killed 2 civilians"),
+        ("فتح مسلحون النار على موظف قرب منزله في حي الزهور فقتلوه.", "killed 1 civilians"),
+    ],
+)  # fmt: skip
+def test_whom_they_killed(text, told):
+    assert tolls(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("انفجرت قنبلة مزروعة على الطريق مستهدفة دورية للجيش في المحمودية أمس فقتلت ثلاثة جنود.", (None, ARMY)),
+        ("هاجمت دورية للجيش وكرا في المحمودية أمس فقتلت ثلاثة مسلحين.", (ARMY, GUNMEN)),
+    ],
+)
+def test_what_a_bomb_was_aimed_at(text, sides):
+    event = only(text)
+    assert (event["actor1"], event["actor2"]) == sides

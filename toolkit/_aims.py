@@ -15,7 +15,7 @@ from .vocabulary import any_of, nouns, plays, word_set
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 
-_AIMS = ("استهدف", "يستهدف", "تستهدف")
+_AIMS = ("استهدف", "يستهدف", "تستهدف", "مستهدف")
 # How far behind its verb "مواقعه" may stand.
 _OBJECT_REACH = 3
 

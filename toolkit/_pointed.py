@@ -7,7 +7,10 @@ from dataclasses import replace
 from ._sentence import Sentence
 from .numbers import Quantity
 from .people import ONE, People, people_at, people_from
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import Noun, noun_at, nouns, word_set
+
+# How far apart two people may be named that "and" joins.
+_JOINED = 6
 
 
 def fell_at_once(sentence: Sentence, at: int) -> list[People]:
@@ -29,7 +32,26 @@ def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
 
 def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
     """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
-    return _referred(sentence, at, count, gunmen=False) or _referred(sentence, at, count, gunmen=True)
+    found = _referred(sentence, at, count, gunmen=False)
+    if not found and count == 2:
+        found = _one_and_another(sentence, at)
+    return found or _referred(sentence, at, count, gunmen=True)
+
+
+def _one_and_another(sentence: Sentence, at: int) -> list[People]:
+    """Two that "and" joins: "على موظف بدائرة الكهرباء وابنه … فقتلوهما"."""
+    for first in range(at - 1, sentence.start, -1):
+        if sentence.words[first][:1] != "و" or not any(n.form.number == "singular" for n in _nouns(sentence, first)):
+            continue
+        reach = range(first - 1, max(sentence.start, first - _JOINED) - 1, -1)
+        people = (people_at(sentence, i, first) for i in reach)
+        one = next((p for p in people if p is not None and p.group != "militants"), None)
+        return [replace(one, quantity=Quantity(2, 2))] if one is not None and one.quantity == ONE else []
+    return []
+
+
+def _nouns(sentence: Sentence, at: int) -> list[Noun]:
+    return [n for n in noun_at("people", sentence.words, at) if n.row["group"] != "militants"]
 
 
 def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[People]:

@@ -18,12 +18,14 @@ from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at, people_from
 from .victims import of_masdar, of_verb, people_before, skip_inserted
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far before a plural verb gunmen may stand who are its doers.
+_DOERS = 6
 # How far behind "spent" the time may stand.
 _SPENT = 6
 
@@ -221,8 +223,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     status = verb.status
     doer = sentence.actor_at.get(at + 1)
-    if verb.term in word_set("stopped") and doer is not None and doer.actor.name == UNIDENTIFIED:
-        # "أوقف مسلحون حافلة تقل موظفين": they were stopped, not arrested.
+    led = word.endswith("وا") and any_of(sentence.words[max(sentence.start, at - _DOERS) : at], "gunmen")
+    by_gunmen = led or (doer is not None and doer.actor.name == UNIDENTIFIED)
+    if verb.term in word_set("stopped") and by_gunmen:
+        # "أوقف مسلحون حافلة تقل موظفين", "إن مسلحين أوقفوا حافلة": they were stopped, not arrested.
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)

@@ -169,7 +169,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
     on_forces = clues.forces or bool(clues.victims & FORCES)
-    at_hand = "attack" in kinds and clues.gunmen and on_forces and "small arms" in clues.weapons
+    at_hand = "attack" in kinds and on_forces and "small arms" in clues.weapons
+    at_hand = at_hand and (clues.gunmen or not clues.weapons & (ROCKETS | BOMBS | {"drone", "air strike"}))
     # The codebook: a total over all kinds of violence has no type.
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
     unnamed = bare and not clues.weapons and not clues.at_a_base

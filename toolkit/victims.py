@@ -142,8 +142,8 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     agrees = verb.form.endswith(("وا", "تا")) or (verb.form.endswith("ا") and verb.voice != "active")
     people = people_before(sentence, at) if agrees else []
     if verb.form.endswith("وا") and len(people) == 1 and people[0].quantity == ONE:
-        # "هاجموا منزل ضابط وقتلوا …": several did it.
-        people = []
+        # "هاجموا منزل ضابط وقتلوا …": several did it; "قناصة" are several, though the word may be one.
+        return object_of(sentence, skip_inserted(sentence, at + 1)) if people[0].group == "militants" else []
     if people and verb.voice == "verb" and people[0].group == "militants":
         # "إن مسلحين خطفوا … سائقين": the doers stand first.
         return object_of(sentence, skip_inserted(sentence, at + 1)) or people
