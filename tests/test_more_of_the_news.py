@@ -333,3 +333,12 @@ def test_whom_they_killed(text, told):
 def test_what_a_bomb_was_aimed_at(text, sides):
     event = only(text)
     assert (event["actor1"], event["actor2"]) == sides
+
+
+def test_a_count_is_of_its_own_period_and_not_of_that_it_is_compared_with():
+    first = events("تعرضت قواعد تضم جنودا أميركيين لـ26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي.")[0]
+    assert (first["n_events"], str(first["date_from"])) == (26, "2020-01-01")
+    # Whose soldiers a base houses says nothing of where it lies.
+    assert first["location"] is None
+    then = only("تعرضت القواعد العسكرية العراقية لـ83 هجوما خلال العام الماضي.")
+    assert (then["n_events"], str(then["date_from"])) == (83, "2019-01-01")

@@ -9,7 +9,7 @@ from .dates import DateMention
 from .frames import Frame, names_another
 from .harm import is_harm
 from .mentions import Mentions
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import any_of, nouns, verbs, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
@@ -19,6 +19,8 @@ _OF = frozenset({"عن"})
 _ATTRIBUTION = 7
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
+# How far behind "compared with" another period may stand.
+_COMPARED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not _counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
+    # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
+    compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)
+    found = [d for d, before in zip(found, compared, strict=True) if not any_of(before, "compared with")] or found
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)

@@ -12,7 +12,7 @@ from .frames import Frame, after_endpoint, describes, of_a_source
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
 _IRAQ = "iraq"
@@ -113,6 +113,9 @@ def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
     for at in span:
         row = nationality(mentions.words[at])
         near = mentions.words[max(span.start, at - 3) : at]
+        if any_of(near, "houses"):
+            # "قواعد تضم جنودا أميركيين": whose soldiers they are, not where.
+            continue
         if row and row["country"] and any(w.lstrip("ال") in word_set("places attacked") for w in near):
             return country_at(mentions, at, row["country"], "the adjective of nationality on the places attacked")
     return None
