@@ -342,3 +342,24 @@ def test_a_count_is_of_its_own_period_and_not_of_that_it_is_compared_with():
     assert first["location"] is None
     then = only("تعرضت القواعد العسكرية العراقية لـ83 هجوما خلال العام الماضي.")
     assert (then["n_events"], str(then["date_from"])) == (83, "2019-01-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Behind "that" stands what is told of, not where he works who is quoted.
+        ("وبحسب ناشط حقوقي فإن ميسان شهدت خلال العام الماضي 58 نزاعا عشائريا أوقعت 41 قتيلا.", "Maysan"),
+        ("وبحسب ناشط حقوقي في ميسان شهد العام الماضي 58 نزاعا عشائريا أوقعت 41 قتيلا.", None),
+    ],
+)
+def test_behind_that_nobody_works(text, place):
+    assert only(text)["location"] == place
+
+
+def test_another_source_says_how_many_the_dead_were():
+    told = "انفجرت سيارة في سنجار أمس، ما أسفر عن مقتل ستة من أفراد الشرطة. "
+    event = only(told + "ونقلت وكالة أعماق أن القتلى بلغوا 22.")
+    assert (event["killed_low"], event["killed_high"]) == (6, 22)
+    # What others reached is no number of dead.
+    event = only(told + "ونقلت وكالة أن المسعفين بلغوا 22.")
+    assert (event["killed_low"], event["killed_high"]) == (6, 6)

@@ -283,7 +283,8 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         # "وصل عدد القتلى إلى 45 والجرحى إلى 110"
         return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
     exceeded = sentence.word(at + 1) in word_set("exceeded by them")
-    near = 3 if exceeded else 2
+    # "القتلى بلغوا 22"
+    near = 3 if exceeded or sentence.word(at + 1) in word_set("reached by them") else 2
     for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else near))):
         number = sentence.numbers.get(first)
         if number and exceeded and number.quantity.low is not None:

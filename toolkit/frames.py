@@ -24,6 +24,8 @@ CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
 # Family of an event → kinds of triggers that may belong to it.
+# Words that open what is told: "إن", "بأن", "فإن".
+_THAT = frozenset({"ان", "بان", "فان", "وان"})
 _PARTNERS = {
     "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
     "crowd": CROWD | WITH_CROWD | {"loot"},
@@ -149,7 +151,8 @@ def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
     quoted = word_set("quoted person")
     for back in range(at - 1, max(0, at - 6), -1):
-        if words[back] in ".،؛":
+        if words[back] in ".،؛" or words[back] in _THAT:
+            # "بحسب ناشط فإن ميسان شهدت": behind "that" it is told of, and is where nobody works.
             return False
         if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
             # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"
