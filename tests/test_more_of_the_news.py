@@ -275,7 +275,8 @@ def test_the_same_town_again(text, place):
 
 def test_and_that_with_a_day_of_its_own_opens_another_event():
     bomb, strike = events(
-        "قالت وزارة الدفاع التركية إن جنديا تركيا توفي متأثرا بجروح أصيب بها يوم الأحد بانفجار عبوة قرب باطوفا، وإن ثمانية مسلحين "
+        "قالت وزارة الدفاع التركية إن جنديا تركيا توفي متأثرا بجروح أصيب بها يوم الأحد بانفجار عبوة "
+        "قرب باطوفا، وإن ثمانية مسلحين "
         "قتلوا بضربة من طائرة مسيرة على كهف في منطقة الزاب أمس."
     )
     assert (bomb["sub_event_type"], bomb["killed_low"], bomb["location"]) == (IED, 1, "Batifa")
