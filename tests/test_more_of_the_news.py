@@ -364,3 +364,17 @@ def test_another_source_says_how_many_the_dead_were():
     # What others reached is no number of dead.
     event = only(told + "ونقلت وكالة أن المسعفين بلغوا 22.")
     assert (event["killed_low"], event["killed_high"]) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        # A toll since another day, of what is known, is a total; one of a single attack is not.
+        ("قُتل أربعة أشخاص منذ مطلع الأسبوع في الاحتجاجات التي تشهدها محافظة السليمانية.", "aggregate"),
+        ("قتل 12 شخصا منذ الثلاثاء في الاحتجاجات في البصرة.", "aggregate"),
+        ("قتل ثلاثة أشخاص منذ فجر اليوم في قصف على بلدة الكرمة.", "incident"),
+        ("قتل أربعة متظاهرين برصاص قوات الأمن في البصرة أمس، والاحتجاجات متواصلة منذ الثلاثاء.", "incident"),
+    ],
+)
+def test_a_toll_since_another_day_is_a_total(text, level):
+    assert events(text)[0]["level"] == level

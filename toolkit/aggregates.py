@@ -113,6 +113,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
             return Count("aggregate", several[0].low, "several explosions at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
+    if totals and not one and _since_days(frame, when):
+        return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
 
 
@@ -165,6 +167,13 @@ def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
     word, before = mentions.words[at], before_attacks(mentions.words, at)
     cause = before in word_set("in the course of") or before in word_set("before a cause") or word[:1] == "ب"
     return cause and any(t.at < at for t in frame.tolls)
+
+
+def _since_days(frame: Frame, when: When) -> bool:
+    """As in "قتل أربعة منذ مطلع الأسبوع في الاحتجاجات": a toll since another day, and nothing new beside it."""
+    since = when.mention is not None and when.mention.kind == "since" and when.source in {"own", "sentence"}
+    days = when.begin is not None and when.end is not None and when.begin < when.end
+    return since and days and all(t.definite for t in frame.triggers)
 
 
 def _many_since(mentions: Mentions, frame: Frame) -> bool:
