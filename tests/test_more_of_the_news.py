@@ -378,3 +378,17 @@ def test_another_source_says_how_many_the_dead_were():
 )
 def test_a_toll_since_another_day_is_a_total(text, level):
     assert events(text)[0]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # A total that has risen counts him already who died of his wounds.
+        ("ارتفع عدد شهداء جسر الزيتون في الناصرية إلى ثلاثة بعد وفاة متظاهر متأثرا بجراحه مساء اليوم.", 3),
+        ("ارتفع عدد قتلى هجوم بعقوبة أمس إلى ستة إثر وفاة شرطي متأثرا بجروحه.", 6),
+        ("قتل ثلاثة متظاهرين عند جسر الزيتون في الناصرية اليوم، وتوفي متظاهر متأثرا بجراحه.", 4),
+    ],
+)
+def test_a_risen_total_counts_who_died_since(text, killed):
+    event = events(text)[0]
+    assert (event["killed_low"], event["killed_high"]) == (killed, killed)

@@ -6,6 +6,7 @@ from ._alike import other_period
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
+from .places import PlaceMention
 from .vocabulary import word_set
 
 
@@ -13,6 +14,11 @@ def _told_again(toll: Toll, current: Frame) -> Toll | None:
     """The toll before of the same status, where nothing but tolls is told of."""
     again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
     return again[-1] if again and not toll.part_of_total and current.family == "harm" else None
+
+
+def _closed(mentions: Mentions, place: PlaceMention, toll: Toll) -> bool:
+    """Whether a sign ends the clause of a place before a toll."""
+    return any(w in "،؛" for w in mentions.words[place.last : toll.at])
 
 
 def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
@@ -37,7 +43,8 @@ def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
     if again is None:
         return None
     between = mentions.places_by_word.within(range(again.at + 1, toll.people.first))
-    places = [p.first for p in between if p.kind in {"governorate", "city", "town"}]
+    # "قتل ثلاثة عند جسر في الناصرية، وتوفي آخر": the town is of the clause before.
+    places = [p.first for p in between if p.kind in {"governorate", "city", "town"} and not _closed(mentions, p, toll)]
     listed = (at - 1 for at in places if mentions.words[at - 1] in word_set("next in a list"))
     return next(listed, places[-1] if places else None)
 

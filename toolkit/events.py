@@ -8,6 +8,7 @@ from typing import Any
 
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
+from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
@@ -19,7 +20,7 @@ from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
 from .munitions import Munitions, munitions_of
-from .tolls import fatalities, says_no_harm, settle, sums, with_group
+from .tolls import fatalities, says_no_harm, settle, sums
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import word_set
 from .when import When, when_of

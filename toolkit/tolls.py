@@ -14,14 +14,10 @@ from .vocabulary import any_of, verbs, word_set
 
 # How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
 _RISEN = 8
+# How far behind somebody who died "of his wounds" may stand.
+_WOUNDS = 3
 # Vague counts enter sums as ACLED's figures.
 _FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
-# Force attacked → group and nationality of its unnamed victims.
-_MEMBERS = {
-    "Military Forces of Iraq": ("soldiers", "Iraqi"), "Police Forces of Iraq": ("police", None),
-    "Popular Mobilization Forces": ("PMF", None), "Peshmerga": ("peshmerga", None),
-    "Islamic State": ("militants", None),
-}  # fmt: skip
 
 
 def _plus(a: Quantity, b: Quantity) -> Quantity:
@@ -65,9 +61,9 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._earlier, self._counted_off, self._new_total, self._risen, self._another_source, self._told_again,
-            self._number_of_vague, self._same_verb, self._nothing_new, self._detail, self._other_number,
-            self._more_of_them,
+            self._earlier, self._counted_off, self._died_since, self._new_total, self._risen, self._another_source,
+            self._told_again, self._number_of_vague, self._same_verb, self._nothing_new, self._detail,
+            self._other_number, self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
             self.settled.append(toll)
@@ -111,6 +107,22 @@ class _Settling:
             return False
         behind = self.words[toll.people.last : self._sentence(toll).stop]
         return any(w[:1] == "و" and w[1:] in word_set("nth of its kind") for w in behind)
+
+    def _died_since(self, toll: Toll) -> bool:
+        """Whom a risen total counts already: "ارتفع عدد القتلى إلى ثلاثة بعد وفاة متظاهر متأثرا بجراحه"."""
+        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        if not whole or toll.part_of_total or self._apart(whole[-1], toll) or not _below(toll, whole[-1]):
+            return False
+        total = whole[-1].people
+        risen = any_of(
+            self.words[max(self._sentence(toll).start, total.first - _RISEN) : total.first], "raises a total"
+        )
+        after = any_of(self.words[total.last : toll.at], "before background")
+        of_wounds = any_of(self.words[toll.people.last : toll.people.last + _WOUNDS], "dying of")
+        if not (risen and after and of_wounds):
+            return False
+        self.settled.append(replace(toll, part_of_total=True))
+        return True
 
     def _detail(self, toll: Toll) -> bool:
         """
@@ -300,46 +312,6 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t
         for t in settling.settled
     ]
-
-
-def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | None) -> Toll:
-    """
-    A toll whose victims have a group: that said, else that of the people attacked, else people.
-
-    Parameters
-    ----------
-    toll
-        Toll of the event.
-    mentions
-        The article.
-    frame
-        The event.
-    attacked
-        Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
-    """
-    people = toll.people
-    demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
-    if demonstrators and _of_the_crowd(mentions, toll):
-        return replace(toll, people=replace(people, group="protesters"))
-    if people.group is not None:
-        unsaid = people.group == "soldiers" and people.nationality is None
-        nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
-        return toll if nation == people.nationality else replace(toll, people=replace(people, nationality=nation))
-    aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
-    group, nationality = "people", people.nationality
-    if aimed and toll.count_noun and attacked in _MEMBERS:
-        group, nationality = _MEMBERS[attacked]
-    return replace(toll, people=replace(people, group=group, nationality=nationality))
-
-
-def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
-    """Whether those harmed are known only as those who demonstrate: "ما أدى إلى مقتل خمسة", "واعتقلت بعضهم"."""
-    people = toll.people
-    if toll.count_noun or toll.status not in {"killed", "wounded", "arrested"} or people.nationality is not None:
-        return False
-    pointing = word_set("of those") | word_set("some of them")
-    back = any(w in pointing for w in mentions.words[people.first : people.last])
-    return people.group is None or (back and people.group == "civilians")
 
 
 def _floor(quantity: Quantity) -> int:

@@ -1,0 +1,57 @@
+"""Give a toll whose people are not named the group of those whom it was done to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .casualties import Toll
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import word_set
+
+# Force attacked → group and nationality of its unnamed victims.
+_MEMBERS = {
+    "Military Forces of Iraq": ("soldiers", "Iraqi"), "Police Forces of Iraq": ("police", None),
+    "Popular Mobilization Forces": ("PMF", None), "Peshmerga": ("peshmerga", None),
+    "Islamic State": ("militants", None),
+}  # fmt: skip
+
+
+def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | None) -> Toll:
+    """
+    A toll whose victims have a group: that said, else that of the people attacked, else people.
+
+    Parameters
+    ----------
+    toll
+        Toll of the event.
+    mentions
+        The article.
+    frame
+        The event.
+    attacked
+        Whom it was done to; a base or an embassy says nothing of who was in it, a column or a patrol does.
+    """
+    people = toll.people
+    demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
+    if demonstrators and _of_the_crowd(mentions, toll):
+        return replace(toll, people=replace(people, group="protesters"))
+    if people.group is not None:
+        unsaid = people.group == "soldiers" and people.nationality is None
+        nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
+        return toll if nation == people.nationality else replace(toll, people=replace(people, nationality=nation))
+    aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
+    group, nationality = "people", people.nationality
+    if aimed and toll.count_noun and attacked in _MEMBERS:
+        group, nationality = _MEMBERS[attacked]
+    return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
+    """Whether those harmed are known only as those who demonstrate: "ما أدى إلى مقتل خمسة", "واعتقلت بعضهم"."""
+    people = toll.people
+    if toll.count_noun or toll.status not in {"killed", "wounded", "arrested"} or people.nationality is not None:
+        return False
+    pointing = word_set("of those") | word_set("some of them")
+    back = any(w in pointing for w in mentions.words[people.first : people.last])
+    return people.group is None or (back and people.group == "civilians")
