@@ -392,3 +392,11 @@ def test_a_toll_since_another_day_is_a_total(text, level):
 def test_a_risen_total_counts_who_died_since(text, killed):
     event = events(text)[0]
     assert (event["killed_low"], event["killed_high"]) == (killed, killed)
+
+
+def test_how_the_attackers_came_and_left_is_told_of_their_attack():
+    attack = "قتل ثلاثة مدنيين فجر اليوم بهجوم شنه عناصر داعش على قرية الهواشة التابعة لقضاء المقدادية. "
+    event = only(attack + "وقال المصدر إن المسلحين فتحوا نيران أسلحتهم على منازل قبل أن ينسحبوا باتجاه حوض نهر ديالى.")
+    assert (event["killed_low"], event["actor1"]) == (3, IS)
+    # At a place of its own it is another attack.
+    assert len(events(attack + "وقال المصدر إن مسلحين فتحوا نيران أسلحتهم على منازل في الخالص.")) == 2
