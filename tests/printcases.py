@@ -32,7 +32,7 @@ def boxes(chart: Chart) -> list[tuple[str, Any]]:
 
 
 def split_layout(chart: Chart) -> None:
-    """No words on others or off the page, where two maps stand side by side."""
+    """No words on others or off the page; where two maps stand side by side, no more can be asked."""
     found = boxes(chart)
     page = chart.figure.bbox
     for text, box in found:
