@@ -91,7 +91,7 @@ def test_a_slip_in_the_name_of_a_field_is_told(tmp_path):
     told = []
     path = put(tmp_path / "a.txt", f"---\npubished: 2019-12-31\nauthor: x\n---\n{TEXT}")
     assert one(path, tell=told.append).published is None
-    assert [line for line in told if "write 'published' for it." in line and "'pubished'" in line] == told != []
+    assert [line for line in told if "write 'published' there." in line and "'pubished'" in line] == told != []
     told.clear()
     one(put(tmp_path / "b.txt", f"---\npublished: 2019-12-31\nlanguage: ar\nauthor: x\n---\n{TEXT}"), tell=told.append)
     assert told == []

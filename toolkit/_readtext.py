@@ -39,7 +39,7 @@ def read_text(source: Source, asked: Asked) -> Iterator[Article]:
         for key in above:
             meant = misspelt(key)
             if meant is not None:
-                asked.tell(f"note: {source.where}: the line {key!r} above the text is not used; write {meant!r} for it.")
+                asked.tell(f"note: {source.where}: the line {key!r} above the text is not used; write {meant!r} there.")
         if "published" in given:
             found_in = "front matter"
         values |= given
