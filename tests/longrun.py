@@ -1,6 +1,6 @@
 """How many cases the property tests of reading and of extraction try: 2,000 in all, or as many as are asked for.
 
-The long run, with other cases each time (some hours on one core):
+The long run, with other cases each time (half an hour or more on one core):
 
     PROPERTY_CASES=200000 python -m pytest tests/test_reading_properties.py tests/test_extraction_properties.py
 """
