@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from longrun import cases
+from timing import own_seconds
 
 from toolkit._paths import data_path
 from toolkit.articles import Article, read_article, sample_article
@@ -49,14 +49,8 @@ def coded(text: str, published: date | None) -> dict[str, Any]:
 
 
 def check(text: str, published: date | None) -> None:
-    def seconds() -> float:
-        begin = time.process_time()
-        coded(text, published)
-        return time.process_time() - begin
-
-    # A second try where the first fell on the collection of what thousands of cases had left.
-    assert seconds() < SECONDS or seconds() < SECONDS
-    found = coded(text, published)
+    taken, found = own_seconds(lambda: coded(text, published))
+    assert taken < SECONDS
     for name in ("places", "dates", "numbers"):
         for row in found[name]:
             assert text[row["start"] : row["end"]] == row["text"] != ""
