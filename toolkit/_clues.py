@@ -133,8 +133,7 @@ class Clues:
         harmed = {*range(last, last + _OF_THEM), *chain.from_iterable(some)}
         named = self.mentions.actors_by_word.within(*self.frame.spans)
         # "سجلت الأجهزة الأمنية 27 هجوما": who counts them.
-        count = (m.first for m in named if m.first and plays(self.mentions.words[m.first - 1], "keeps count"))
-        harmed.update(count)
+        harmed |= {m.first for m in named if m.first and plays(self.mentions.words[m.first - 1], "keeps count")}
         return any(m.actor.group in FORCES and m.first not in harmed for m in named)
 
     @cached_property

@@ -21,7 +21,6 @@ _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
 _OPENERS = frozenset({"(", "[", "«", '"', "“"})
-
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
 

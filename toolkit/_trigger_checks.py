@@ -7,11 +7,9 @@ from collections.abc import Callable
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, took_hold, transfer, withdraw
 from .casualties import harm_noun, is_harm
+from .clauses import led_by_gunmen
 from .people import of_protesters
 from .vocabulary import any_of, has_article, nouns, plays, word_set
-
-# How far before a plural verb gunmen may stand who are its doers.
-_DOERS = 6
 
 Check = Callable[[Surroundings], str | None]
 
@@ -145,8 +143,8 @@ def _arrest(s: Surroundings) -> str | None:
     if s.verb is not None:
         if s.verb.row["present"] == "يوقف":
             # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
-            doers = s.words[max(s.sentence.start, s.at - _DOERS) : s.at] if s.words[s.at].endswith("وا") else []
-            if s.near("work", 12) or any_of(doers, "gunmen") or any_of(s.after(1), "gunmen"):
+            led = led_by_gunmen(s.words, s.sentence.start, s.at)
+            if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
                 # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
                 return None
             return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None

@@ -12,20 +12,19 @@ from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .arabic import Text, readings, role_cache
+from .clauses import led_by_gunmen
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at, people_from
 from .victims import of_masdar, of_verb, people_before, skip_inserted
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
-# How far before a plural verb gunmen may stand who are its doers.
-_DOERS = 6
 # How far behind "spent" the time may stand.
 _SPENT = 6
 
@@ -104,14 +103,15 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
     for rule in _rules_at(sentence.words[at], at in sentence.numbers):
         tolls = rule(sentence, at, before)
         if tolls is not None:
-            return [replace(t, part_of_total=t.part_of_total or _one_of_them(sentence, t, before)) for t in tolls]
+            return [replace(t, part_of_total=True) if _one_of_them(sentence, t, before) else t for t in tolls]
     return []
 
 
 def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
     """Whether one of several told before is told of again: "أصيب ثلاثة جنود، وصفت إصابة أحدهم بالخطيرة"."""
-    several = any(t.status == toll.status and (t.people.quantity.low or 0) > 1 for t in before)
-    return several and sentence.word(toll.people.first) in word_set("one of two")
+    if sentence.word(toll.people.first) not in word_set("one of two"):
+        return False
+    return any(t.status == toll.status and (t.people.quantity.low or 0) > 1 for t in before)
 
 
 def _between_harms(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -222,11 +222,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "وآخرين فقدوا النطق"
         return []
     status = verb.status
-    doer = sentence.actor_at.get(at + 1)
-    led = word.endswith("وا") and any_of(sentence.words[max(sentence.start, at - _DOERS) : at], "gunmen")
-    by_gunmen = led or (doer is not None and doer.actor.name == UNIDENTIFIED)
-    if verb.term in word_set("stopped") and by_gunmen:
-        # "أوقف مسلحون حافلة تقل موظفين", "إن مسلحين أوقفوا حافلة": they were stopped, not arrested.
+    if verb.term in word_set("stopped") and _by_gunmen(sentence, at):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
@@ -265,6 +261,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _by_gunmen(sentence: Sentence, at: int) -> bool:
+    """Whether whom a verb stops are not arrested: "أوقف مسلحون حافلة تقل موظفين", "إن مسلحين أوقفوا حافلة"."""
+    doer = sentence.actor_at.get(at + 1)
+    behind = doer is not None and doer.actor.name == UNIDENTIFIED
+    return behind or led_by_gunmen(sentence.words, sentence.start, at)
 
 
 def _in_custody(sentence: Sentence, people: list[People]) -> bool:

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
 from .harm import harm_verb
-from .vocabulary import nouns, table, terms, verbs, word_set
+from .vocabulary import any_of, nouns, table, terms, verbs, word_set
 
 _PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
-
 _QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
@@ -24,6 +23,8 @@ _AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
 _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 # How far behind "anniversary" the day may stand that it is of, and of how many digits days and years are.
 _REMEMBERED, _DAY_DIGITS, _YEAR_DIGITS = 40, 2, 4
+# How far before a plural verb gunmen may stand who are its doers.
+_DOERS = 6
 # How far before "will be" its subject may begin.
 _SUBJECT = 6
 
@@ -190,6 +191,22 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def led_by_gunmen(words: Sequence[str], start: int, at: int) -> bool:
+    """
+    Whether gunmen stand before a plural verb: "إن مسلحين يرتدون زي الشرطة أوقفوا".
+
+    Parameters
+    ----------
+    words
+        Folded words of the text.
+    start
+        Where the sentence begins.
+    at
+        Index of the verb.
+    """
+    return words[at].endswith("وا") and any_of(words[max(start, at - _DOERS) : at], "gunmen")
 
 
 def _remembers_a_day(words: Sequence[str], at: int, sentence: range) -> bool:

@@ -23,9 +23,9 @@ CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot", "pelt"
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
-# Family of an event → kinds of triggers that may belong to it.
 # Words that open what is told: "إن", "بأن", "فإن".
 _THAT = frozenset({"ان", "بان", "فان", "وان"})
+# Family of an event → kinds of triggers that may belong to it.
 _PARTNERS = {
     "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
     "crowd": CROWD | WITH_CROWD | {"loot"},

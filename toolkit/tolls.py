@@ -114,9 +114,8 @@ class _Settling:
         if not whole or toll.part_of_total or self._apart(whole[-1], toll) or not _below(toll, whole[-1]):
             return False
         total = whole[-1].people
-        risen = any_of(
-            self.words[max(self._sentence(toll).start, total.first - _RISEN) : total.first], "raises a total"
-        )
+        start = max(self._sentence(toll).start, total.first - _RISEN)
+        risen = any_of(self.words[start : total.first], "raises a total")
         after = any_of(self.words[total.last : toll.at], "before background")
         of_wounds = any_of(self.words[toll.people.last : toll.people.last + _WOUNDS], "dying of")
         if not (risen and after and of_wounds):

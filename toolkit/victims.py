@@ -22,7 +22,6 @@ SEVERAL_FROM = 3
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
-
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 

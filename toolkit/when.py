@@ -70,8 +70,8 @@ def beside_saying(mentions: Mentions, d: DateMention) -> bool:
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
         return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
     # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
-    set_off = words[d.first - 1] == "،" == words[d.last : d.last + 1][0] if d.last < sentence.stop else False
-    told = set_off and any(is_harm(w) or bool(nouns("event_nouns", w)) for w in words[d.last + 1 : d.last + 2])
+    set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
+    told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 

@@ -148,11 +148,9 @@ def _class_word(word: str) -> str | None:
     return word if known and word not in word_set("no place by itself") else None
 
 
-def _same_again(words: list[str], at: int) -> str | None:
-    """A class word that names no place by itself, where "the same" follows: "القاعدة نفسها"."""
-    word = words[at]
-    again = at + 1 < len(words) and words[at + 1] in word_set("the same, behind")
-    return word if again and word.startswith("ال") and word[2:] in gazetteer().class_words else None
+def _is_class_word(word: str) -> bool:
+    """Whether a word is a class word with the article, which before "the same" refers to a place: "القاعدة نفسها"."""
+    return word.startswith("ال") and word[2:] in gazetteer().class_words
 
 
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
@@ -199,8 +197,8 @@ def _itself(mention: PlaceMention) -> PlaceMention:
 def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    again = (at for at in frame.words() if _same_again(words, at))
-    for at in sorted({*frame.words_where(words, _class_word), *again}):
+    again = (at - 1 for at in frame.words_where(words, word_set("the same, behind").__contains__))
+    for at in sorted({*frame.words_where(words, _class_word), *(i for i in again if _is_class_word(words[i]))}):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
@@ -209,7 +207,7 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, Place
         if whole and words[at][:2] == "لل":
             # "قيادة جديدة للمحافظة" places no count.
             continue
-        bare = _class_word(words[at]) or _same_again(words, at)
+        bare = _class_word(words[at]) or words[at]
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
             return at, _itself(found)
