@@ -32,6 +32,20 @@ _LATIN = re.compile("[A-Za-z]")
 _NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
 
+def checked_size(size: Size) -> Size:
+    """
+    The size of a figure, when it is known.
+
+    Raises
+    ------
+    InputError
+        There is no such size.
+    """
+    if size not in SIZES:
+        raise InputError(f"The size {size!r} is not known: give one of {', '.join(SIZES)}.")
+    return size
+
+
 @dataclass(frozen=True)
 class Fill:
     """How a bar is filled, or a line drawn: told apart by hatch and edge as well as by colour."""
@@ -82,9 +96,7 @@ class Page:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
-        if self.size not in SIZES:
-            raise InputError(f"The size {self.size!r} is not known: give one of {', '.join(SIZES)}.")
-        self.width, self.scale = SIZES[self.size]
+        self.width, self.scale = SIZES[checked_size(self.size)]
         self.figure = Figure(figsize=(self.width, 4.0))
         self._renderer = FigureCanvasAgg(self.figure).get_renderer()  # type: ignore[no-untyped-call]
         self.rtl = self.lang == "ar"

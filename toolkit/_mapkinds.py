@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._errors import InputError
-from ._figure import SIZES as FIGURES
-from ._figure import Size
 from ._mapareas import area_named
 from ._mapcolumns import SIZES
 from ._mapdata import MapEvents, scale_of
@@ -51,20 +49,6 @@ def checked_size(size_by: str | None, kind: str = "circles") -> str:
     if size_by not in SIZES:
         raise InputError(f"Symbols cannot be sized by {size_by!r}: choose one of {', '.join(SIZES)}.")
     return size_by
-
-
-def checked_figure(size: Size) -> Size:
-    """
-    The size of a figure, when it is known.
-
-    Raises
-    ------
-    InputError
-        There is no such size.
-    """
-    if size not in FIGURES:
-        raise InputError(f"The size {size!r} is not known: give one of {', '.join(FIGURES)}.")
-    return size
 
 
 def checked_split(split: str | date | None) -> date | None:

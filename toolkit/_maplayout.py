@@ -134,16 +134,11 @@ def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
     middle = _TITLE + side + 0.05 + taken
 
     def put(floor: float, height: float) -> None:
-        assert shown.split is not None
         low = floor + taken + 0.05
         for index, (axes, half, key) in enumerate(zip(pairs, shown.halves(), ("before", "after"), strict=True)):
             left = _WIDTH - (index + 1) * (side + _MARGIN) if rtl else _MARGIN + index * (side + _MARGIN)
             axes.set_position((left / _WIDTH, low / height, side / _WIDTH, side / height))
-            said = f"{word(key, lang, day=day(shown.split, lang))} ({half.count():,})"
-            figure.text(
-                (left + side if rtl else left) / _WIDTH, (low + side + 0.05) / height, ar(said), size=8, weight="bold",
-                ha="right" if rtl else "left", va="bottom", color="#1a1a1a",
-            )  # fmt: skip
+            _name_half(figure, page, half, key, (left + side if rtl else left, low + side + 0.05), height)
         for index, axes in enumerate(below):
             left = _MARGIN + index * (wide + 0.18)
             at = _WIDTH - left - wide if rtl else left

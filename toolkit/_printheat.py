@@ -39,7 +39,7 @@ def draw_heat(
     size_by: str,
     most: int,
     side: float,
-    point: Callable[[float, float], tuple[float, float]],
+    point: Point,
 ) -> None:
     """
     Draw the spots of all places.

@@ -12,7 +12,7 @@ from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, word
 from ._printheat import heat_colours, heat_strength
 from ._printmap import LOOKS
-from ._printparts import Drawn, draw_number, draw_symbol, text_size
+from ._printparts import Drawn, draw_number, draw_symbol, in_points, text_size
 from .phrases import Lang
 from .rtl import ar, wrap
 
@@ -264,9 +264,6 @@ class _Column:
         self, x: float, y: float, width: float, height: float, colour: Any, edge: dict[str, Any] | None = None
     ) -> None:
         from matplotlib.patches import Rectangle
-        from matplotlib.transforms import Affine2D, ScaledTranslation
 
-        corner = ScaledTranslation(0, 0, self.axes.transAxes)  # type: ignore[arg-type]
-        move = Affine2D().scale(1 / 72) + self.axes.figure.dpi_scale_trans + corner
         look = {"edgecolor": "#777777", "linewidth": 0.4, **(edge or {}), "facecolor": colour, "clip_on": False}
-        self.axes.add_patch(Rectangle((x, y), width, height, transform=move, **look))
+        self.axes.add_patch(Rectangle((x, y), width, height, transform=in_points(self.axes), **look))

@@ -18,6 +18,7 @@ from .rtl import ar
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.transforms import Transform
 
 
 @dataclass
@@ -41,6 +42,14 @@ def text_size(figure: Figure, text: str, size: float, weight: str = "normal") ->
     """Width and height that a line of text takes, in points."""
     # Two points in a hundred more for hinting; a line is 1.35 of its type high, with accents and descenders.
     return _width(ar(text), size, weight, figure.dpi) * 1.02, size * 1.35
+
+
+def in_points(axes: Axes) -> Transform:
+    """Points from the lower left corner of some axes, wherever these come to stand."""
+    from matplotlib.transforms import Affine2D, ScaledTranslation
+
+    corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
+    return Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
 
 
 @lru_cache(maxsize=4096)
@@ -90,15 +99,13 @@ def draw_symbol(
     """
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
-    from matplotlib.transforms import Affine2D, ScaledTranslation
+    from matplotlib.transforms import Affine2D
 
-    figure = axes.figure
-    points = shape_points(shape)
+    points, on_page = shape_points(shape), in_points(axes)
     path = Path([(px, -py) for px, py in points] + [(0, 0)], closed=True) if points else Path.unit_circle()
-    corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
 
     def put(r: float, **look: Any) -> None:
-        move = Affine2D().scale(r / 72).translate(x / 72, y / 72) + figure.dpi_scale_trans + corner
+        move = Affine2D().scale(r).translate(x, y) + on_page
         axes.add_artist(PathPatch(path, transform=move, clip_on=clip, **look))
 
     if area_of:
@@ -136,11 +143,10 @@ def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink:
     """
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
-    from matplotlib.transforms import Affine2D, ScaledTranslation
+    from matplotlib.transforms import Affine2D
 
     if spot.beside:
-        corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
-        points = Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
+        points = in_points(axes)
         away = math.hypot(spot.x - mark.x, spot.y - mark.y)
         if away > mark.reach + spot.wide + 0.5:
             share = mark.radius / away
@@ -163,13 +169,10 @@ def draw_leader(axes: Axes, line: Line) -> None:
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
     from matplotlib.patheffects import withStroke
-    from matplotlib.transforms import Affine2D, ScaledTranslation
 
-    corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
-    points = Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
     halo = [withStroke(linewidth=1.6, foreground="white")]
     look: dict[str, Any] = {"edgecolor": "#333333", "facecolor": "none", "linewidth": 0.5, "zorder": 7}
-    axes.add_artist(PathPatch(Path([line[:2], line[2:]]), transform=points, path_effects=halo, **look))
+    axes.add_artist(PathPatch(Path([line[:2], line[2:]]), transform=in_points(axes), path_effects=halo, **look))
 
 
 def draw_scale_bar(axes: Axes, points_per_km: float, frame: Frame, lang: Lang, x: float = 10.0) -> Box:
@@ -189,11 +192,9 @@ def draw_scale_bar(axes: Axes, points_per_km: float, frame: Frame, lang: Lang, x
 
 def _bar(axes: Axes, x: float, y: float, width: float, colour: str) -> Any:
     from matplotlib.patches import Rectangle
-    from matplotlib.transforms import Affine2D, ScaledTranslation
 
-    corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
-    move = Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
-    return Rectangle((x, y), width, 3, transform=move, facecolor=colour, edgecolor="#333333", linewidth=0.5, zorder=8)
+    look: dict[str, Any] = {"facecolor": colour, "edgecolor": "#333333", "linewidth": 0.5, "zorder": 8}
+    return Rectangle((x, y), width, 3, transform=in_points(axes), **look)
 
 
 def draw_north(axes: Axes, frame: Frame, lang: Lang) -> Box:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from ._chart import Chart, check_synthetic
 from ._figure import Size
+from ._figure import checked_size as checked_figure
 from ._mapdata import place_table
-from ._mapkinds import checked_figure, checked_kind, checked_size, checked_split, shown_events
+from ._mapkinds import checked_kind, checked_size, checked_split, shown_events
 from ._maplayout import MapPage, draw_page
 from ._mapwords import alt_text, caption, finding
 from .phrases import check_lang
@@ -98,9 +99,7 @@ def print_map(
     shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
     heading = title or finding(shown, lang, kind)
     with chart_style():
-        figure = draw_page(
-            MapPage(shown, size_by, lang, kind, heading, source, provenance, synthetic, checked_figure(size))
-        )
+        figure = draw_page(MapPage(shown, size_by, lang, kind, heading, source, provenance, synthetic, size))
     return Chart(
         figure=figure,
         data=place_table(shown),
