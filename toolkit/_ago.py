@@ -246,6 +246,8 @@ def since_amount(scene: Scene, index: int) -> Found | None:
         return None
     if amount.unit in ("month", "year") and amount.count == 1 and read_written(scene.text, at):
         return None
+    if amount.unit == "hour" and amount.count is None and text_at(scene.text, amount.last) in word_set("of the day"):
+        return None  # "منذ ساعات الصباح الأولى": of a day that is not said here
     published = scene.published
     found = Found(index, amount.last, 0, kind="period")
     if amount.count is None and amount.unit not in ("day", "hour"):

@@ -55,8 +55,14 @@ def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     return caught and any_of(mentions.words[trigger.at - 1 : trigger.at], "during")
 
 
+def _what_they_did(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What those shot at were doing: "فتحت القوات النار على معتصمين كانوا يقطعون الجسر"."""
+    shot_at = "shoot" in current.kinds and trigger.kind == "protest" and trigger.verb is not None
+    return shot_at and trigger.at > last + 1 and mentions.words[trigger.at - 1] in word_set("used to")
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
-    _done_to_it, _only_tried, _held_before, _left_before, _raided_then,
+    _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
 from .mentions import Mentions
 from .people import of_protesters
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import has_article, nouns, plays, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -25,6 +25,8 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
+# How far behind an attack the words "on" and whom may stand.
+_ON_WHOM = 6
 
 
 def _mixed(toll: Toll) -> bool:
@@ -151,6 +153,15 @@ class Clues:
         return protests * 2 > sum(told.values())
 
     @cached_property
+    def of_protests(self) -> bool:
+        """Whether a toll is that of protests: "قتل 45 شخصا في الاحتجاجات", "منذ اندلاع التظاهرات"."""
+        words = self.mentions.words
+        leads = word_set("in the course of") | word_set("before a cause") | word_set("outbreak")
+        behind = (i for i in self.frame.words() if i and words[i - 1] in leads and has_article(words[i]))
+        found = (n for i in behind for n in nouns("event_nouns", words[i]))
+        return any(n.row["trigger"] == "protest" and n.form.number == "plural" for n in found)
+
+    @cached_property
     def chemical(self) -> bool:
         """Whether chlorine or a poisonous gas is named."""
         gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
@@ -176,6 +187,14 @@ class Clues:
     def at_a_base(self) -> bool:
         """Whether a base or the interests of a state are named."""
         return any(map(_of_a_base, self.words))
+
+    @cached_property
+    def on_own_forces(self) -> bool:
+        """Whether an attack is on forces of the country: "هجومًا على البيشمركة"; not on those of another state."""
+        words, attacks = self.mentions.words, (t.at for t in self.frame.triggers if t.kind == "attack")
+        behind = chain.from_iterable(self.mentions.actors_by_word.within(range(at + 2, at + _ON_WHOM)) for at in attacks)
+        forces = (m for m in behind if m.actor.group in FORCES and m.actor.nationality in {None, "Iraqi"})
+        return any(words[m.first - 1] in word_set("upon") and not m.tells for m in forces)
 
     @cached_property
     def killed_in(self) -> bool:

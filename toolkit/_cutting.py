@@ -183,7 +183,8 @@ class _Cutter:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
             return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
-        if another_scene(self.mentions, previous, toll.at) or self._set_off(toll, previous) is not None:
+        too = self._harmed_too(toll, current)
+        if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
             return False
         if another_place(self.mentions, toll, current) is not None:
             return False
@@ -192,6 +193,16 @@ class _Cutter:
         if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
             return False
         return not self._of_the_other_side(toll, current, previous)
+
+    def _harmed_too(self, toll: Toll, current: Frame) -> bool:
+        """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day, place, cause."""
+        words, at = self.mentions.words, toll.at
+        told = {t.status for t in current.tolls}
+        if words[at - 1] not in word_set("also") or not told or toll.status in told:
+            return False
+        clause = range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
+        places, dates = own_places_and_dates(self.mentions, clause)
+        return not places and not dates and not any(isinstance(i, Trigger) and i.at in clause for i in self.items)
 
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""

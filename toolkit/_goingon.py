@@ -7,6 +7,7 @@ from functools import cache
 from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
 from ._cached import cached_property
 from ._killers import killer
+from ._summing import one_of
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
 from .harm import harm_verb
@@ -174,6 +175,9 @@ class Comparison:
             return self.latest
         if frame.family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
+            return False
+        if one_of(self.mentions, event, frame):
+            # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:

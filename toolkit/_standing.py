@@ -63,7 +63,8 @@ def _names_government(words: Sequence[str], surface: Surface) -> bool:
             return " ".join(surface.name) in seats and not road
         if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
             return " ".join(surface.name) in seats
-    return " ".join(surface.name) in names and (_says_to(before) or bool(verbs("say_verbs", after)))
+    says = after not in word_set("between") and bool(verbs("say_verbs", after))
+    return " ".join(surface.name) in names and (_says_to(before) or says)
 
 
 def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:

@@ -65,6 +65,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
     said = frame.said(mentions.words)
     one = one or not word_set("torture").isdisjoint(said)
+    if frame.sums:
+        return Count("aggregate", None, "a sum over the events told after it")
     if frame.total:
         # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
         return Count("aggregate", None, "a total over a period")

@@ -8,6 +8,7 @@ from typing import Any
 
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
+from ._summing import sums_up
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
@@ -75,6 +76,7 @@ def code_events(mentions: Mentions) -> list[Event]:
     frames = events_of(mentions)
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
+        frame.sums = sums_up(mentions, frames, index)
         # What opens the article, and what was told last.
         event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])
         if event is not None:

@@ -54,6 +54,7 @@ class Frame:
     apart: bool = False
     aside: bool = False
     total: bool = False
+    sums: bool = False
     relative: bool = False
     # Family and kinds by the triggers read so far; triggers are only ever added.
     _read: int = field(default=0, init=False, repr=False, compare=False)

@@ -138,7 +138,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     by_gunmen = clues.gunmen and clues.killed and clues.any_of("two incidents")
     if level == "aggregate" and not clues.weapons and not clues.crowd and not by_gunmen:
         # A total "of the protests" is of that type even where only the article says what it is about.
-        return "Excessive force against protesters" if clues.about_protests and not clues.totals else ""
+        protests = clues.of_protests or (clues.about_protests and not clues.totals)
+        return "Excessive force against protesters" if protests else ""
     if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
         return "Armed clash"
@@ -231,6 +232,9 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     unarmed = bool(clues.victims & (UNARMED | {"medics", "pilgrims"})) and not clues.forces
     if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
         return "Attack"
+    if clues.on_own_forces and not clues.at_a_base and not clues.weapons:
+        # "شن 43 هجومًا على قوات البيشمركة"
+        return "Armed clash"
     # The codebook: attacks of unstated kind on bases are shelling.
     if clues.forces or counted or clues.at_a_base:
         return "Shelling/artillery/missile attack"

@@ -140,6 +140,9 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     """Subject of a dual or plural verb, which Arabic puts first: "أن جنديين قُتلا"."""
     agrees = verb.form.endswith(("وا", "تا")) or (verb.form.endswith("ا") and verb.voice != "active")
     people = people_before(sentence, at) if agrees else []
+    if verb.form.endswith("تا"):
+        # "سقطت قذيفتان فقتلتا ستة وجرحتا 20": the six are no subject of two.
+        people = [p for p in people if p.quantity == TWO]
     if verb.form.endswith("وا") and len(people) == 1 and people[0].quantity == ONE:
         # "هاجموا منزل ضابط وقتلوا …": several did it; "قناصة" are several, though the word may be one.
         return object_of(sentence, skip_inserted(sentence, at + 1)) if people[0].group == "militants" else []

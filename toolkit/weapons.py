@@ -13,6 +13,8 @@ from .vocabulary import noun_forms, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
+# How far behind a parked car the verb may stand that says that it went off.
+_PARKED_REACH = 16
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
 
 
@@ -62,9 +64,19 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
 
 
 def _blew_up(words: Sequence[str], at: int) -> bool:
-    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "بانفجار سيارة"."""
+    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "بانفجار سيارة", "سيارة متوقفة قرب المقر انفجرت"."""
     before = words[at - 1] if at else ""
-    return words[at] in word_set("vehicle that blows up") and plays(before, "blew up")
+    vehicle = words[at] in word_set("vehicle that blows up")
+    return vehicle and (plays(before, "blew up") or _went_off_later(words, at))
+
+
+def _went_off_later(words: Sequence[str], at: int) -> bool:
+    """As in "سيارة كانت متوقفة في حي المنصور انفجرت"; in "سيارة متوقفة انفجرت قربها عبوة" a bomb did."""
+    if not any(word in word_set("parked") for word in words[at + 1 : at + 3]):
+        return False
+    reach = range(at + 2, min(at + _PARKED_REACH, len(words) - 1))
+    off = next((i for i in reach if words[i] in word_set("went off")), None)
+    return off is not None and not any(_beginnings(word) for word in words[off + 1 : off + 4])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""Tell the total that opens a report from the attacks that it then tells one by one: "سلسلة تفجيرات أوقعت 17 قتيلا"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._alike import counts, same_day, same_place, same_tolls
+from .frames import Frame, own_places_and_dates
+from .mentions import Mentions
+from .munitions import size
+
+# What a report sums up: "سلسلة هجمات", "تفجيرات".
+_SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
+# How many attacks behind a series may be its own.
+_MOST = 12
+
+
+def is_series(frame: Frame) -> bool:
+    """
+    Whether a toll is told of several attacks that nobody counts.
+
+    Parameters
+    ----------
+    frame
+        The event.
+    """
+    several = (t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None)
+    return bool(frame.tolls) and any(t.kind in _SUMMED for t in several)
+
+
+def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
+    """
+    Whether one attack, with a lower toll of its own, is told behind a series: "إن سيارة انفجرت فقتل خمسة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    series
+        The attacks told together.
+    frame
+        What is told behind them.
+    """
+    if not is_series(series) or not frame.tolls or frame.family not in {"violence", "harm"} or frame.total:
+        return False
+    single = not any(t.plural or t.number is not None or t.definite for t in frame.triggers)
+    weapons = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]
+    single = single and bool(frame.triggers) and bool(weapons) and all(w is None or size(w) <= 1 for w in weapons)
+    (places, days), (there, then) = (own_places_and_dates(mentions, f.spans[0]) for f in (frame, series))
+    single = single and same_place(places, there) and same_day(days, then)
+    parts, whole = _harmed(frame), _harmed(series)
+    return single and not same_tolls(series, frame) and all(0 <= a <= b for a, b in zip(parts, whole, strict=True))
+
+
+def _harmed(frame: Frame) -> tuple[int, int]:
+    return sum(counts(frame, "killed")), sum(counts(frame, "wounded"))
+
+
+def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
+    """
+    Whether the attacks of a series are told one by one behind it, so that its toll is their sum.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frames
+        Its events, in order.
+    index
+        Which of them the series is.
+    """
+    series = frames[index]
+    if not is_series(series):
+        return False
+    parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if one_of(mentions, series, frame)]
+    sums = [sum(column) for column in zip(*map(_harmed, parts), strict=True)]
+    return bool(parts) and all(part <= whole for part, whole in zip(sums, _harmed(series), strict=True))
+
