@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, has_article, word_set
 
 # A place changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -61,8 +61,18 @@ def _what_they_did(mentions: Mentions, current: Frame, trigger: Trigger, last: i
     return shot_at and trigger.at > last + 1 and mentions.words[trigger.at - 1] in word_set("used to")
 
 
+def _one_of_them(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What became of one of those fired: "استهدفت ثلاث مسيّرات المطار، … أسقطت اثنتان فيما انفجرت الثالثة"."""
+    behind = mentions.words[trigger.at + 1 : trigger.at + 2]
+    went_off = trigger.kind == "explosion" and trigger.verb is not None and current.family == "violence"
+    return (
+        went_off and "explosion" not in current.kinds and any_of(behind, "nth of its kind") and has_article(behind[0])
+    )
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
+    _one_of_them,
 )  # fmt: skip
 
 

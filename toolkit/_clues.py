@@ -192,7 +192,9 @@ class Clues:
     def on_own_forces(self) -> bool:
         """Whether an attack is on forces of the country: "هجومًا على البيشمركة"; not on those of another state."""
         words, attacks = self.mentions.words, (t.at for t in self.frame.triggers if t.kind == "attack")
-        behind = chain.from_iterable(self.mentions.actors_by_word.within(range(at + 2, at + _ON_WHOM)) for at in attacks)
+        behind = chain.from_iterable(
+            self.mentions.actors_by_word.within(range(at + 2, at + _ON_WHOM)) for at in attacks
+        )
         forces = (m for m in behind if m.actor.group in FORCES and m.actor.nationality in {None, "Iraqi"})
         return any(words[m.first - 1] in word_set("upon") and not m.tells for m in forces)
 

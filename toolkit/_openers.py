@@ -87,6 +87,10 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     if opener >= at or at - opener > _OPENING or words[opener][:1] != "و":
         return None
     free = (i for i in range(opener, at) if i not in mentions.dated and words[i] not in word_set("had"))
+    # "وإن الفرق تعرضت لإطلاق نار": the noun tells what the verb leaves open.
+    free = (i for i in free if not plays(words[i], "is subjected to"))
+    # Behind "and that" stands a noun, whatever verb it is spelled like: "وإن فرق الصيانة".
+    free = (i for i in free if words[i - 1] not in word_set("and that"))
     return None if any(past_verb(words[i]) for i in free) else opener
 
 

@@ -75,4 +75,3 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
     parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if one_of(mentions, series, frame)]
     sums = [sum(column) for column in zip(*map(_harmed, parts), strict=True)]
     return bool(parts) and all(part <= whole for part, whole in zip(sums, _harmed(series), strict=True))
-

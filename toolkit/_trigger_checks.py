@@ -80,8 +80,12 @@ def _explosion(s: Surroundings) -> str | None:
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
     himself = s.near("blew up himself", 3)
-    blown_up = himself or s.munition(12, 9) or s.weapon({"chlorine"}, 8, 9)
-    if s.verb is not None and not blown_up and not (s.verb.row["present"] == "يفجر" and s.near("blown up", 6)):
+    blown_up = himself or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
+    if (
+        s.verb is not None
+        and not blown_up
+        and not (s.verb.row["present"] in word_set("blows up") and s.near("blown up", 7))
+    ):
         return None
     return "explosion"
 

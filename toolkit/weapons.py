@@ -14,7 +14,7 @@ from .vocabulary import noun_forms, plays, table, terms, word_set
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
 # How far behind a parked car the verb may stand that says that it went off.
-_PARKED_REACH = 16
+_PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
 
 
