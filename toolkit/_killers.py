@@ -129,7 +129,11 @@ def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
     active = words[at].endswith("وا") or (killed.group != "women" and words[at].endswith("ت"))
     if not active:
         return None
-    named = reversed(mentions.actors_by_word.within(range(mentions.text.sentence_at(at).start, at)))
+    before = range(mentions.text.sentence_at(at).start, at)
+    if any(w.munition for w in mentions.weapons_by_word.within(before)) and not words[at].endswith("وا"):
+        # "قالت الشرطة إن عبوة انفجرت قرب حافلة فقتلت اثنين", "استهدفت عبوة دورية للجيش فقتلت جنديين": the bomb did.
+        return None
+    named = reversed(mentions.actors_by_word.within(before))
     one = (m for m in named if m.actor.kind in {"force", "coalition"} and acts(mentions, m) and may_do(m))
     return next(one, None)
 

@@ -11,6 +11,8 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import has_article, verbs, word_set
 
+# Signs before each line of a list.
+_BULLETS = frozenset("-–—*•·▪●■◾♦")
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 6
 
@@ -26,7 +28,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     sentence
         Its word indexes.
     """
-    head = sentence.start
+    head = behind_bullet(mentions.words, sentence)
     tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
     if not tolls and not mentions.triggers_stated.within(sentence):
         return head, []
@@ -43,6 +45,20 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+
+
+def behind_bullet(words: list[str], sentence: range) -> int:
+    """
+    Where a sentence begins that is a line of a list: behind its dash or dot.
+
+    Parameters
+    ----------
+    words
+        Words of the article.
+    sentence
+        Word indexes of the sentence.
+    """
+    return next((i for i in sentence if words[i] not in _BULLETS), sentence.start)
 
 
 def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:

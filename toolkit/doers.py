@@ -29,7 +29,7 @@ from ._subjects import (
     subject,
 )
 from ._unsaid import unsaid_sides
-from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality
+from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
@@ -45,6 +45,8 @@ _BY_REACH = 16
 _DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
+# What no force of a state does.
+_PLANTED = frozenset({"Remote explosive/landmine/IED", "Suicide bomb"})
 # Who shoots down, finds or repels is not who attacked.
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 # How many raids told before are asked who made them; those further back belong to other news.
@@ -343,6 +345,9 @@ def sides(
         Its sub-event type.
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
+    if sub_type in _PLANTED and actor1 and of_a_state(actor1) and not frame.says(mentions.words, "remnant"):
+        # Forces do not plant bombs: who is named tells of this one, or was hit by it.
+        actor1 = None
     attacked = next((m for span in frame.spans if (m := suffers(mentions, span))), None)
     if attacked is not None and attacked.actor.name == actor1:
         # Who is attacked and answers the fire did not attack.

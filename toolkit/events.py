@@ -91,7 +91,7 @@ def code_events(mentions: Mentions) -> list[Event]:
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
     if when.source == "bound" and not frame.background and not frame.total:
-        when = _of_the_scene(mentions, frame, before, when)
+        when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
@@ -196,6 +196,14 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
         if (scene or total) and row["date_from"] and row["date_to"]:
             return _day_of(other, "period" if total else "context")
     return when
+
+
+def _of_the_list(mentions: Mentions, frame: Frame, when: When) -> When:
+    """The day that heads the list of incidents that the event is one of."""
+    day = mentions.day_of_list
+    if when.source != "bound" or day is None or not day.date_from or day.first > frame.first:
+        return when
+    return When(day.date_from, day.date_to, None, "context", day)
 
 
 def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where) -> tuple[When, Where]:

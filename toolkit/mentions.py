@@ -19,7 +19,7 @@ from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
 from .triggers import Trigger, find_triggers
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, word_set
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -33,6 +33,8 @@ _VIOLENT = frozenset({
 _DASHES = frozenset({"-", "–", "—"})
 # From how many paragraphs headed by a place on an article is a round-up.
 _ROUND_UP = 3
+# In which of its first sentences a list is announced.
+_HEADS_OF_LIST = 3
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
 
 
@@ -200,6 +202,17 @@ class Mentions:
         dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
         return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
+
+    @cached_property
+    def day_of_list(self) -> DateMention | None:
+        """The day that heads a list of incidents, and holds for each: "فيما يلي أبرز الأحداث اليوم الثلاثاء:"."""
+        for sentence in self.text.sentences[:_HEADS_OF_LIST]:
+            if any_of(self.words[sentence.start : sentence.stop], "a list follows"):
+                days = [d for d in self.dates_by_word.within(sentence) if d.kind == "day" and not d.ahead]
+                # "التي أعلن عنها حتى مساء اليوم الأحد": up to that day.
+                days = [d for d in days if self.words[d.first - 1] not in word_set("until")]
+                return next((d for d in days if d.first not in self.dateline), next(iter(days), None))
+        return None
 
     @property
     def _place_by_place(self) -> bool:
