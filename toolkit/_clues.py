@@ -56,7 +56,9 @@ class Clues:
         named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
         weapons = (w for w in named if mentions.stated[w.first] is None)
         self.weapons = {w.weapon for w in weapons}
-        self.groups = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
+        # "وفقا للشرطة": who only tells of it took no part.
+        named_actors = mentions.actors_by_word.within(*frame.spans)
+        self.groups = {m.actor.group for m in named_actors if m.tells not in {"source", "rank"}}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
         self.statuses = {t.status for t in tolls}

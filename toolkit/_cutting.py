@@ -10,7 +10,7 @@ from ._openers import another_day, clause_opener, clause_start, elsewhere, meanw
 from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
-from .clauses import is_punctuation, past_verb
+from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
@@ -245,8 +245,13 @@ class _Cutter:
         at = next((i for i in openers if words[i - 1] in "،؛"), None)
         if at is None:
             return None
-        other = another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
+        other = self._by_gunmen(toll.at) or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
         return at if other or self._placed_apart(toll, at) else None
+
+    def _by_gunmen(self, at: int) -> bool:
+        """Whether gunmen did what no bomb does: "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا"."""
+        blast = bool(self.frames) and self.frames[-1].kinds == {"explosion"}
+        return blast and led_by_gunmen(self.mentions.words, self.last + 1, at)
 
     def _next_clause(self, at: int) -> int:
         """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
@@ -272,6 +277,8 @@ class _Cutter:
         opened = verb_clause(mentions, self.last, item.at)
         if opened is not None and another_day(mentions, self.sentence, opened, self.sentence.stop):
             # "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"
+            return True
+        if self._by_gunmen(item.at):
             return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.

@@ -8,6 +8,7 @@ from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_ther
 from ._cached import cached_property
 from ._killers import killer
 from ._summing import one_of
+from .clauses import led_by_gunmen
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
 from .harm import harm_verb
@@ -256,7 +257,7 @@ class Comparison:
         if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
-        if blast and self._fired_instead():
+        if (blast and self._fired_instead()) or self._by_others():
             return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
             # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
@@ -299,6 +300,12 @@ class Comparison:
             {w.weapon for w in self.mentions.weapons_by_word.within(*frame.spans)} for frame in (self.event, self.frame)
         )
         return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
+
+    def _by_others(self) -> bool:
+        """Whether gunmen not told of before did it "in the same town": "أن مجهولين قتلوا في المدينة نفسها مقاولا"."""
+        words, start = self.mentions.words, self.frame.spans[0].start
+        again = self.places or not word_set("the same, behind").isdisjoint(self.words)
+        return bool(again) and any(led_by_gunmen(words, start, t.at) for t in self.frame.tolls)
 
     def _same_toll(self) -> bool:
         """Whether the toll told before is told again, of one place and day: by a second source, say."""

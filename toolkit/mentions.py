@@ -209,9 +209,10 @@ class Mentions:
         for sentence in self.text.sentences[:_HEADS_OF_LIST]:
             if any_of(self.words[sentence.start : sentence.stop], "a list follows"):
                 days = [d for d in self.dates_by_word.within(sentence) if d.kind == "day" and not d.ahead]
+                day = next((d for d in days if d.first not in self.dateline), next(iter(days), None))
                 # "التي أعلن عنها حتى مساء اليوم الأحد": up to that day.
-                days = [d for d in days if self.words[d.first - 1] not in word_set("until")]
-                return next((d for d in days if d.first not in self.dateline), next(iter(days), None))
+                up_to = day is not None and self.words[day.first - 1] in word_set("until")
+                return None if up_to else day
         return None
 
     @property

@@ -22,6 +22,7 @@ _CARRY_A_NAME = frozenset(
     | {"oil site", "industrial site", "monument", "district", "town", "village"}
 )
 _GIVE_A_NAME = frozenset({"city", "town", "village", "district", "neighbourhood"})
+_IRAQ = "iraq"
 _ABROAD = frozenset({"governorate"})
 # Stands for whatever word.
 _ANY = frozenset({"*"})
@@ -303,7 +304,9 @@ def _unlisted(
         return
     opens = _opens(words, at + 1)
     definite = head.startswith("ال")
-    if not definite and any(_match(index, words, opens, first)[0] for _, first, _ in written_words(words[opens])):
+    known = {i for _, first, _ in written_words(words[opens]) for i in _match(index, words, opens, first)[1]}
+    # "حي الجزائر", "منطقة تونس": quarters are called after countries.
+    if not definite and any(index.places[i].kind != "country" or i == _IRAQ for i in known):
         return
     length = unlisted_name(words, opens, class_word, definite)
     if length:
