@@ -71,6 +71,9 @@ def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Fra
         return False
     own = range(max(clause.start, again.people.last), clause.stop)
     dates = mentions.dates_by_word
+    if mentions.words[toll.people.first - 1] in word_set("before background"):
+        # "تسعة منذ بداية تشرين الثاني، بعد 104 قتلى في تشرين الأول"
+        own = range(toll.people.first, clause.stop)
     return other_period(dates.within(own), dates.within(range(sentence.start, own.start)))
 
 

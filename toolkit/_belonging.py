@@ -228,4 +228,8 @@ def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str
         owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
+    if sentence.words[at] in word_set("his comrades"):
+        # "مات شرطي وأصيب خمسة من رفاقه": of his group.
+        named = (m for i in range(at - 1, sentence.start - 1, -1) for m in noun_at("people", sentence.words, i))
+        return next((m.row["group"] for m in named if m.row["group"]), noun.row["group"]) or None
     return noun.row["group"] or None

@@ -13,6 +13,8 @@ from .vocabulary import any_of, has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
+# What goes off under a vehicle.
+_BOMBS = {"IED", "car bomb", "landmine"}
 
 def _launch(s: Surroundings) -> str | None:
     """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
@@ -302,6 +304,10 @@ def _disarm(s: Surroundings) -> str | None:
 def _destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
+    bombed = s.weapon(_BOMBS, 2, 1) or (s.weapon(_BOMBS, 0, 2) and s.near("vehicle hit", 6))
+    if s.verb is not None and bombed:
+        # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
+        return "explosion"
     if any(plays(w, "town hall") for w in s.around(8, 12)):
         # "هدمت البلدية منازل المتجاوزين"
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ._belonging import read_tail
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
@@ -72,6 +74,22 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
         return None
     return [Toll(at, "killed", people)]
+
+
+def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
+    people = people_at(sentence, at + 1)
+    noun = None if people is None else harm_noun(sentence.word(people.last))
+    if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
+        return None
+    return [Toll(at, noun.status, replace(people, last=people.last + 1))]
+
+
+def reaped(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "معارك حصدت 20 شخصا"; seats, votes and prizes are no people."""
+    people = people_from(sentence, at + 1)
+    killed = [p for p in people if p.group not in {None, "officials"} and not p.own_number]
+    return [Toll(at, "killed", p) for p in killed] or None
 
 
 def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ._pointed import by_pronoun, fell_at_once
 from ._sentence import Sentence
-from .actors import nationality
+from .actors import FORCES, nationality
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_masdar, is_harm
@@ -22,6 +22,8 @@ SEVERAL_FROM = 3
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
+# How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
+_SPEAKS = 5
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
@@ -146,6 +148,10 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if verb.form.endswith("وا") and len(people) == 1 and people[0].quantity == ONE:
         # "هاجموا منزل ضابط وقتلوا …": several did it; "قناصة" are several, though the word may be one.
         return object_of(sentence, skip_inserted(sentence, at + 1)) if people[0].group == "militants" else []
+    if people and verb.status == "arrested" and people[0].group in FORCES:
+        # "إن جنودا اعتقلوا 12 شخصا": in "إن جنودا اعتقلوا في الدورة" they were held.
+        behind = skip_inserted(sentence, at + 1)
+        return object_of(sentence, behind) or behind_phrase(sentence, behind) or people
     if people and verb.voice == "verb" and people[0].group == "militants":
         # "إن مسلحين خطفوا … سائقين": the doers stand first.
         return object_of(sentence, skip_inserted(sentence, at + 1)) or people
@@ -308,10 +314,16 @@ def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> boo
         return True
     # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
     opener = sentence.word(people[0].first - 1)
-    opened = not opener or opener in word_set("being") or opener.endswith(("ان", ":")) or not opener[0].isalnum()
+    opened = not opener or opener in word_set("being") or _speaks_of(sentence, people[0].first) or opener.endswith(("ان", ":")) or not opener[0].isalnum()
     allowed = word_set("being") | word_set("part opener")
     broken = any((is_harm(w) or past_verb(w)) and w not in allowed for w in gap)
     return opened and not broken and len(gap) <= _SUBJECT_GAP
+
+
+def _speaks_of(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of speaking leads to people: "تحدث بيان عن جنديين قتلا"; "أفرج عن مهندس خُطف" is another."""
+    said = sentence.words[max(sentence.start, first - _SPEAKS) : first]
+    return bool(said) and said[-1] == "عن" and any(word in word_set("speaking of") for word in said)
 
 
 def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People]:
