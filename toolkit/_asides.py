@@ -70,9 +70,16 @@ def _one_of_them(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     )
 
 
+def _found_in_its_course(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What was found in the course of a fight: "قتل ستة في هجوم شنته قوة …، وضبطت خلاله أسلحة"."""
+    behind = mentions.words[trigger.at + 1 : trigger.at + 2]
+    found = trigger.kind == "disrupt" and trigger.verb is not None and current.family == "violence"
+    return found and any_of(behind, "in its course itself")
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
-    _one_of_them,
+    _one_of_them, _found_in_its_course,
 )  # fmt: skip
 
 

@@ -77,6 +77,7 @@ class _Cutter:
             if opener is None and current is not None:
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
+            apart = apart or (opener is not None and self._on_a_day(toll))
             current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, opener == toll.at
         current.tolls.append(toll)
@@ -217,6 +218,8 @@ class _Cutter:
         answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
+        if self._on_a_day(toll):
+            return toll.at - 2
         openers = word_set("meanwhile") | word_set("before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
         if at is not None and sets_apart(mentions.words, at):
@@ -224,6 +227,9 @@ class _Cutter:
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
             if other_kind or self._placed_apart(toll, at):
                 return at
+        added = self._added(toll, previous)
+        if added is not None:
+            return added
         that = self._and_that(toll, previous)
         if that is not None:
             return that
@@ -237,6 +243,21 @@ class _Cutter:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _added(self, toll: Toll, previous: int) -> int | None:
+        """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""
+        words, current = self.mentions.words, self.frames[-1]
+        at = next((i for i in range(toll.at - 1, previous, -1) if words[i] in word_set("adding")), None)
+        cause = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        if at is None or cause is None or cause.definite or cause.kind in current.kinds:
+            return None
+        again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
+        return at if again and current.triggers else None
+
+    def _on_a_day(self, toll: Toll) -> bool:
+        """Whether a toll is only of the same day: "نجا المحافظ من انفجار، في يوم قتل فيه اثنان"."""
+        words, at = self.mentions.words, toll.at
+        return at >= 2 and words[at - 2] == "في" and words[at - 1] in word_set("on a day when")
 
     def _and_that(self, toll: Toll, previous: int) -> int | None:
         """The "and that" behind a sign before a toll of another place or day: "…، وإن ثمانية قتلوا في الزاب أمس"."""

@@ -173,6 +173,11 @@ def _find(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
 
 
+def _collect(s: Surroundings) -> str | None:
+    """As in "جمعت الشرطة جثث عشرة أشخاص"."""
+    return _find(s) if any(w in word_set("body") for w in s.after(8)) else None
+
+
 def _uncover(s: Surroundings) -> str | None:
     """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
     told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
@@ -343,7 +348,7 @@ _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
-    "exchange": _as("clash", "exchanged fire", 3), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
+    "exchange": _as("clash", "exchanged fire", 6), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
@@ -352,6 +357,7 @@ _CHECKS: dict[str, Check] = {
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
+    "collect": _collect,
 }  # fmt: skip
 _ALWAYS = frozenset({
     "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",

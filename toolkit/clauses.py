@@ -226,6 +226,7 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated; most do neither, whatever stands around them."""
     opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
+    opens = opens or word in word_set("danger of")
     closes = is_punctuation(word) or word in word_set("release") or _told_anew(word)
     return bool(opens or closes or _may_be_purpose(word))
 
@@ -243,6 +244,9 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
             return None
+    if word in word_set("danger of"):
+        # "خطر هجمات الفصائل قد انخفض"; "جراحه خطر" is none.
+        return _Cue("word", "risk") if nouns("event_nouns", following or ".") else None
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")

@@ -345,8 +345,10 @@ def sides(
         Its sub-event type.
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
-    if sub_type in _PLANTED and actor1 and of_a_state(actor1) and not frame.says(mentions.words, "remnant"):
-        # Forces do not plant bombs: who is named tells of this one, or was hit by it.
+    found = "bodies" in frame.kinds and frame.kinds <= {"bodies", "shoot", "execute"}
+    told = sub_type in _PLANTED or found
+    if told and actor1 and of_a_state(actor1) and not frame.says(mentions.words, "remnant"):
+        # Forces do not plant bombs: who is named tells of this one, or was hit by it; or found the dead.
         actor1 = None
     attacked = next((m for span in frame.spans if (m := suffers(mentions, span))), None)
     if attacked is not None and attacked.actor.name == actor1:

@@ -338,6 +338,9 @@ def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People
 def object_of(sentence: Sentence, at: int) -> list[People]:
     """Find the object of an active verb whose doer may stand between: "اغتال مسلحون … مراسلًا"."""
     words = sentence.words
+    if sentence.word(at) == "،" and sentence.word(at + 1) in word_set("one of two") | word_set("part opener"):
+        # "إن خمسة من عناصره قتلوا، أحدهم قيادي": nobody whom they killed.
+        return []
     for first in range(at, min(sentence.end, at + _OBJECT)):
         if first > at and (is_harm(words[first]) or words[first] in word_set("clause opener")):
             return []
