@@ -46,7 +46,10 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
 def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
     after = trigger.verb is None or any_of(mentions.words[last + 1 : trigger.at], "time before")
-    return trigger.kind == "withdraw" and bool(current.kinds & TAKES) and after
+    after = after or any_of(mentions.words[last + 1 : trigger.at], "only after")
+    fought = trigger.verb is not None and current.family in {"violence", "crowd"}
+    # "هاجموا المراكز وأحرقوها بعدما انسحب عناصرها"
+    return trigger.kind == "withdraw" and (bool(current.kinds & TAKES) or fought) and after
 
 
 def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

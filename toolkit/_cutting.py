@@ -196,7 +196,7 @@ class _Cutter:
         return not self._of_the_other_side(toll, current, previous)
 
     def _harmed_too(self, toll: Toll, current: Frame) -> bool:
-        """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day, place, cause."""
+        """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""
         words, at = self.mentions.words, toll.at
         told = {t.status for t in current.tolls}
         if words[at - 1] not in word_set("also") or not told or toll.status in told:

@@ -28,6 +28,8 @@ _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
 _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
+# Shots at somebody, and what they did.
+_SHOT = frozenset({"shoot", "assassinate", "execute"})
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -230,6 +232,8 @@ class Comparison:
         theirs = word_set("of those") | word_set("body of somebody")
         if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
             return True
+        if event.family == "violence" and self._at_them():
+            return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = event.family == frame.family == "violence"
         if vague and fights and frame.tolls and not self.dates and not self.fronted:
@@ -240,6 +244,12 @@ class Comparison:
             # "المهاجمون" are those of the attack told before.
             return True
         return None
+
+    def _at_them(self) -> bool:
+        """Whether those attacked before are shot at: "إن مسلحين أطلقوا عليه النار فأردوه"."""
+        words, first = self.mentions.words, self.frame.first
+        shot = "shoot" in self.frame.kinds and self.frame.kinds <= _SHOT and not self.fronted and bool(self.event.tolls)
+        return shot and any(w in word_set("at somebody") for w in words[first + 1 : first + 3])
 
     def _in_its_course(self) -> bool:
         """As in "فجّروا خلال الهجوم سبع سيارات"."""
@@ -268,7 +278,9 @@ class Comparison:
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
             return False
-        if self.elsewhere and not same_tolls(event, frame):
+        # "وفي وقت لاحق ارتفعت الحصيلة، وفقا لطبيب في مستشفى بعقوبة، إلى 19 قتيلا": no other event.
+        rises = not word_set("raises a total").isdisjoint(self.words) and self.same_place
+        if self.elsewhere and not rises and not same_tolls(event, frame):
             # Another number at a place of its own: "قتل ثلاثة في المحافظة", then "قتل شخصان في كلار".
             return False
         if self.several and self.dates and not self.known_dates:
@@ -280,7 +292,7 @@ class Comparison:
         if self.places and of_a_period(self.known_dates):
             # Governorates of a month's total are told one by one.
             return False
-        return self.latest and carries and not self.fronted and self.same_place and self.same_day
+        return self.latest and carries and (rises or not self.fronted) and self.same_place and self.same_day
 
     def _by_one_means(self) -> bool:
         """Whether not one was from the air and the other from guns."""

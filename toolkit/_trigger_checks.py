@@ -16,6 +16,7 @@ Check = Callable[[Surroundings], str | None]
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
+
 def _launch(s: Surroundings) -> str | None:
     """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
     if s.previous in word_set("ceasing") or plays(s.previous, "launcher"):

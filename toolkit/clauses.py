@@ -25,8 +25,8 @@ _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 _REMEMBERED, _DAY_DIGITS, _YEAR_DIGITS = 40, 2, 4
 # How far before a plural verb gunmen may stand who are its doers.
 _DOERS = 6
-# How far before "will be" its subject may begin.
-_SUBJECT = 6
+# How far before "will be" its subject may begin, and before "until" the verb of time that had not passed.
+_SUBJECT, _PASSED = 6, 6
 
 
 class _Cue(NamedTuple):
@@ -158,8 +158,9 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     until = 0
     decisive = compress(sentence, map(_decides, words[sentence.start : sentence.stop]))
     for at, following in pairwise((*decisive, sentence.stop)):
-        if clause and _releases(words, at, sentence):
+        if (clause or words[at] in word_set("until")) and _releases(words, at, sentence):
             clause = None
+            particle = None if words[at] in word_set("until") else particle
         if is_punctuation(words[at]):
             particle = None
             if clause in _UP_TO_COMMA and words[at] == "،" and not _remembers_on(clause, words, at):
@@ -227,7 +228,7 @@ def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated; most do neither, whatever stands around them."""
     opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
     opens = opens or word in word_set("danger of")
-    closes = is_punctuation(word) or word in word_set("release") or _told_anew(word)
+    closes = is_punctuation(word) or word in word_set("until") or word in word_set("release") or _told_anew(word)
     return bool(opens or closes or _may_be_purpose(word))
 
 
@@ -272,6 +273,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     word = words[at]
     if word in word_set("release"):
         return True
+    if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
+        # "ولم تمض ساعة حتى انفجرت سيارة"
+        return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
     if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
     # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from ._nonevents import no_event, only_named
@@ -34,6 +35,8 @@ _PLACE_COLUMNS = (
 
 # How far before an event "hours after" may stand.
 _LINK = 6
+# How far before an event the word may stand that says it was the day before.
+_DAY_BEFORE = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
 
@@ -92,6 +95,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))
+    if when.source == "bound":
+        when = _the_day_before(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
@@ -214,6 +219,17 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
     if when.source == "bound" and day is not None and day.date_from:
         when = When(day.date_from, day.date_to, None, "context", day)
     return when, Where(place, "the place of the operation that the statement tells of", True)
+
+
+def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """The day before that of the event told last: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
+    near = mentions.words[max(0, frame.first - _DAY_BEFORE) : frame.first]
+    row = before[-1].row if before else {}
+    if not row.get("date_from") or row["time_precision"] != 1 or word_set("day before").isdisjoint(near):
+        return when
+    last = _day_of(before[-1])
+    day = last.begin - timedelta(days=1) if last.begin else None
+    return replace(last, begin=day, end=day)
 
 
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:

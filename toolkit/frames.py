@@ -158,6 +158,9 @@ def of_a_source(words: list[str], at: int) -> bool:
         if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
             # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"
             return True
+        if words[back][:1] == "ل" and words[back][1:] in quoted and words[back - 1] in word_set("according to"):
+            # "وفقا لطبيب في مستشفى بعقوبة"
+            return True
         if words[back] not in quoted:
             continue
         if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):

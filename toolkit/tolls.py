@@ -13,7 +13,7 @@ from .numbers import Quantity
 from .vocabulary import any_of, verbs, word_set
 
 # How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
-_RISEN = 8
+_RISEN = 14
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
 # Vague counts enter sums as ACLED's figures.

@@ -314,7 +314,13 @@ def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> boo
         return True
     # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
     opener = sentence.word(people[0].first - 1)
-    opened = not opener or opener in word_set("being") or _speaks_of(sentence, people[0].first) or opener.endswith(("ان", ":")) or not opener[0].isalnum()
+    opened = (
+        not opener
+        or opener in word_set("being")
+        or _speaks_of(sentence, people[0].first)
+        or opener.endswith(("ان", ":"))
+        or not opener[0].isalnum()
+    )
     allowed = word_set("being") | word_set("part opener")
     broken = any((is_harm(w) or past_verb(w)) and w not in allowed for w in gap)
     return opened and not broken and len(gap) <= _SUBJECT_GAP

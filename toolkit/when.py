@@ -79,6 +79,9 @@ def _counts_from(mentions: Mentions, d: DateMention) -> bool:
     """Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر"."""
     reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
     before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
+    if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
+        # "ثاني صحفي يقتل في المدينة منذ نيسان"
+        return True
     worst = d.kind == "since" and any(w in word_set("superlative") for w in before)
     return worst or any(w in word_set("nth of its kind") for w in before)
 
