@@ -17,6 +17,7 @@ _RISEN = 14
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
 # Vague counts enter sums as ACLED's figures.
+_ONE = Quantity(1, 1)
 _FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
 
 
@@ -61,7 +62,7 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._earlier, self._counted_off, self._died_since, self._new_total, self._risen, self._another_source,
+            self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen, self._another_source,
             self._told_again, self._number_of_vague, self._same_verb, self._nothing_new, self._detail,
             self._other_number, self._more_of_them,
         )  # fmt: skip
@@ -99,6 +100,13 @@ class _Settling:
         if not before or before[0] not in word_set("had") or not any(w in word_set("before now") for w in before):
             return False
         return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
+
+    def _pointed_at(self, toll: Toll) -> bool:
+        """Whom a pronoun points back to, killed in a sentence before: "اغتال مسلحون صحفيا. … أطلقوا عليه النار فأردوه"."""
+        pointed = self.words[toll.at].endswith(("وه", "وها", "ته", "تها")) and toll.people.quantity == _ONE
+        return pointed and any(
+            t.status == toll.status and t.people.quantity == _ONE and self._apart(t, toll) for t in self.settled
+        )
 
     def _counted_off(self, toll: Toll) -> bool:
         """Those told already, one by one: "قتلت خمس نساء", then "أربع … قضين على الفور والخامسة …"."""
