@@ -43,6 +43,13 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     return len(gap) <= 3 and all(w in linking for w in gap)
 
 
+def _died_at_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """At what those harmed were: "قتل ضابط أثناء محاولة تفكيك عبوة انفجرت عليه"."""
+    at_it = trigger.kind == "disrupt" and trigger.verb is None and bool(current.tolls)
+    before = mentions.words[max(last + 1, trigger.at - 2) : trigger.at]
+    return at_it and current.family in {"harm", "violence"} and any_of(before, "during")
+
+
 def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
     after = trigger.verb is None or any_of(mentions.words[last + 1 : trigger.at], "time before")
@@ -82,7 +89,7 @@ def _found_in_its_course(mentions: Mentions, current: Frame, trigger: Trigger, l
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
-    _one_of_them, _found_in_its_course,
+    _one_of_them, _died_at_it, _found_in_its_course,
 )  # fmt: skip
 
 

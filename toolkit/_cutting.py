@@ -299,7 +299,9 @@ class _Cutter:
         if opened is not None and another_day(mentions, self.sentence, opened, self.sentence.stop):
             # "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"
             return True
-        if self._by_gunmen(item.at):
+        added = any(words[i] in word_set("adding") for i in range(self.last + 1, item.at))
+        if self._by_gunmen(item.at) or (added and bool(current.tolls) and not item.definite and self._elsewhere(item)):
+            # "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"
             return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.

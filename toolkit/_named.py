@@ -120,7 +120,13 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
     bombs = [t.at for t in blown if t.verb is not None and t.verb.row["present"] != "ينفجر"]
-    return any(w in word_set("blew up himself") for at in bombs for w in mentions.words[at + 1 : at + 5])
+    behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
+    # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
+    return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)
+
+
+def _behind(mentions: Mentions, at: int) -> range:
+    return range(at + 1, min(at + 5, len(mentions.words)))
 
 
 def forces_at(mentions: Mentions, at: int) -> str | None:

@@ -8,24 +8,30 @@ from ._alike import counts, same_day, same_place, same_tolls
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
+from .vocabulary import word_set
 
 # What a report sums up: "سلسلة هجمات", "تفجيرات".
 _SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
 # How many attacks behind a series may be its own.
 _MOST = 12
+# How many bombs one of them may have had.
+_FEW = 2
 
 
-def is_series(frame: Frame) -> bool:
+def is_series(mentions: Mentions, frame: Frame) -> bool:
     """
-    Whether a toll is told of several attacks that nobody counts.
+    Whether a toll is told of several attacks that nobody counts: "هجمات أوقعت", "حصيلة سلسلة التفجيرات".
 
     Parameters
     ----------
+    mentions
+        The article.
     frame
         The event.
     """
-    several = (t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None)
-    return bool(frame.tolls) and any(t.kind in _SUMMED for t in several)
+    several = (t for t in frame.triggers if t.plural and t.verb is None and t.count is None and t.kind in _SUMMED)
+    series = word_set("series of")
+    return bool(frame.tolls) and any(not t.definite or mentions.words[t.at - 1] in series for t in several)
 
 
 def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
@@ -41,13 +47,15 @@ def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     frame
         What is told behind them.
     """
-    if not is_series(series) or not frame.tolls or frame.family not in {"violence", "harm"} or frame.total:
+    if not is_series(mentions, series) or not frame.tolls or frame.family not in {"violence", "harm"} or frame.total:
         return False
     single = not any(t.plural or t.number is not None or t.definite for t in frame.triggers)
     weapons = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]
-    single = single and bool(frame.triggers) and bool(weapons) and all(w is None or size(w) <= 1 for w in weapons)
+    single = single and bool(frame.triggers) and bool(weapons) and all(w is None or size(w) <= _FEW for w in weapons)
     (places, days), (there, then) = (own_places_and_dates(mentions, f.spans[0]) for f in (frame, series))
-    single = single and same_place(places, there) and same_day(days, then)
+    # "ضربت بغداد وعددا من المحافظات": it may have been in any of them.
+    wide = series.says(mentions.words, "country as a whole")
+    single = single and (wide or same_place(places, there)) and same_day(days, then)
     parts, whole = _harmed(frame), _harmed(series)
     return single and not same_tolls(series, frame) and all(0 <= a <= b for a, b in zip(parts, whole, strict=True))
 
@@ -70,7 +78,7 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
         Which of them the series is.
     """
     series = frames[index]
-    if not is_series(series):
+    if not is_series(mentions, series):
         return False
     parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if one_of(mentions, series, frame)]
     sums = [sum(column) for column in zip(*map(_harmed, parts), strict=True)]

@@ -102,7 +102,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "several at several places")
     if _at_several_places(mentions, frame):
         gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
-        verb = all(t.verb is not None for t in frame.triggers)
+        verb = all(t.verb is not None or not t.plural for t in frame.triggers)
         number = gone_off[0].low if verb and gone_off and gone_off[0] else None
         return Count("aggregate", number, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
@@ -206,6 +206,9 @@ def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
     # "انفجرت عبوتان في الدورة والبياع"
     blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
+    # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
+    cities = not word_set("several towns").isdisjoint(frame.said(mentions.words))
+    blasts += [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and bombs and cities]
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]

@@ -265,6 +265,8 @@ def _present(word: str) -> bool:
 
 @word_cache
 def _future(word: str) -> bool:
+    if word in word_set("place spelled like a verb"):
+        return False
     return any(v.tense == "future" for name in ("event_verbs", "harm_words") for v in verbs(name, word))
 
 

@@ -8,6 +8,7 @@ from ._belonging import read_tail
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
+from .actors import FORCES
 from .clauses import is_punctuation
 from .harm import harm_noun, is_harm
 from .people import SEVERAL, People, people_at, people_from
@@ -154,6 +155,10 @@ def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | No
         if is_punctuation(sentence.words[first]) or is_harm(sentence.words[first]):
             return None
         people = people_at(sentence, first)
+        force = sentence.actor_at.get(at - 1) or sentence.actor_at.get(at - 2)
+        if people is not None and people.group in FORCES and force is not None and force.actor.group in FORCES:
+            # "القوات الأمريكية فقدت الشهر الماضي جنديا"
+            return [Toll(at, "killed", people)]
         if people is not None and any(w in word_set("own forces") for w in sentence.words[first : people.last]):
             return [Toll(at, "killed", people)]
     return None

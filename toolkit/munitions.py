@@ -111,7 +111,8 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
         # "و(5) صواريخ"
         start -= 1
     beside = words[start - 1] if start else ""
-    if words[start] in "([" and beside == "و":
+    if (words[start] in "([" or words[start].isdecimal()) and beside == "و":
+        # "و(5) صواريخ", "و400 قنبرة": digits are a word of their own.
         start -= 1
     # "60 قنبرة هاون عيار 82 ملم وستة صواريخ"
     between = [w for w in words[one.last : start] if w not in word_set("calibre") and not w.isdecimal()]
