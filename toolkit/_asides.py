@@ -51,12 +51,16 @@ def _died_at_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 
 def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
-    """Why a place was taken: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
-    after = trigger.verb is None or any_of(mentions.words[last + 1 : trigger.at], "time before")
-    after = after or any_of(mentions.words[last + 1 : trigger.at], "only after")
-    fought = trigger.verb is not None and current.family in {"violence", "crowd"}
-    # "هاجموا المراكز وأحرقوها بعدما انسحب عناصرها"
-    return trigger.kind == "withdraw" and (bool(current.kinds & TAKES) or fought) and after
+    """Why a place was taken, or when it was attacked: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+    if trigger.kind != "withdraw":
+        return False
+    between = mentions.words[last + 1 : trigger.at]
+    after = trigger.verb is None or any_of(between, "time before") or any_of(between, "only after")
+    if current.kinds & TAKES:
+        return after
+    # "أحرقوا مركبتين انسحب منهما الجنود"
+    after = after or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "from it")
+    return after and trigger.verb is not None and current.family in {"violence", "crowd"}
 
 
 def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -66,6 +66,11 @@ class Clues:
         self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
 
+    @property
+    def killed_militants(self) -> bool:
+        """Whether militants are among the dead."""
+        return "militants" in self.killed_groups
+
     @cached_property
     def armed(self) -> bool:
         """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""

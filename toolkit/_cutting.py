@@ -306,6 +306,9 @@ class _Cutter:
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
             return False
+        if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
+            # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
+            return True
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.
             return False

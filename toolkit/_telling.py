@@ -7,12 +7,10 @@ from itertools import compress
 from .casualties import Toll
 from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
-from .mentions import Mentions
+from .mentions import BULLETS, Mentions
 from .triggers import Trigger
 from .vocabulary import has_article, verbs, word_set
 
-# Signs before each line of a list.
-_BULLETS = frozenset("-–—*•·▪●■◾♦")
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 6
 
@@ -58,7 +56,7 @@ def behind_bullet(words: list[str], sentence: range) -> int:
     sentence
         Word indexes of the sentence.
     """
-    return next((i for i in sentence if words[i] not in _BULLETS), sentence.start)
+    return next((i for i in sentence if words[i] not in BULLETS), sentence.start)
 
 
 def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:

@@ -62,7 +62,7 @@ def control(s: Surroundings) -> str | None:
 
 def enter(s: Surroundings) -> str | None:
     """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight."""
-    return "handover" if s.near("left behind", 12) else None
+    return "handover" if s.near("left behind", 22) else None
 
 
 def transfer(s: Surroundings) -> str | None:

@@ -33,6 +33,8 @@ _VIOLENT = frozenset({
 _DASHES = frozenset({"-", "–", "—"})
 # From how many paragraphs headed by a place on an article is a round-up.
 _ROUND_UP = 3
+# Signs before each line of a list.
+BULLETS = frozenset("-–—*•·▪●■◾♦")
 # In which of its first sentences a list is announced.
 _HEADS_OF_LIST = 3
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
@@ -207,13 +209,21 @@ class Mentions:
     def day_of_list(self) -> DateMention | None:
         """The day that heads a list of incidents, and holds for each: "فيما يلي أبرز الأحداث اليوم الثلاثاء:"."""
         for sentence in self.text.sentences[:_HEADS_OF_LIST]:
-            if any_of(self.words[sentence.start : sentence.stop], "a list follows"):
+            words = self.words[sentence.start : sentence.stop]
+            if any_of(words, "a list follows") or self._heads_lines(sentence):
                 days = [d for d in self.dates_by_word.within(sentence) if d.kind == "day" and not d.ahead]
                 day = next((d for d in days if d.first not in self.dateline), next(iter(days), None))
                 # "التي أعلن عنها حتى مساء اليوم الأحد": up to that day.
                 up_to = day is not None and self.words[day.first - 1] in word_set("until")
                 return None if up_to else day
         return None
+
+    def _heads_lines(self, sentence: range) -> bool:
+        """Whether a sentence only announces the lines of a list: "قالت الخلية في بيان اليوم الثلاثاء:"."""
+        words, stop = self.words, sentence.stop
+        below = words[stop] if stop < len(words) else ""
+        tells = self.triggers_stated.within(sentence) or self.tolls_by_word.within(sentence)
+        return words[stop - 1] == ":" and below in BULLETS and not tells
 
     @property
     def _place_by_place(self) -> bool:

@@ -62,8 +62,8 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen, self._another_source,
-            self._told_again, self._number_of_vague, self._same_verb, self._nothing_new, self._detail,
+            self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen,
+            self._another_source, self._told_again, self._number_of_vague, self._same_verb, self._nothing_new, self._detail,
             self._other_number, self._more_of_them,
         )  # fmt: skip
         if not any(rule(toll) for rule in rules):
@@ -102,7 +102,7 @@ class _Settling:
         return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
 
     def _pointed_at(self, toll: Toll) -> bool:
-        """Whom a pronoun points back to, killed in a sentence before: "اغتال مسلحون صحفيا. … أطلقوا عليه النار فأردوه"."""
+        """Whom a pronoun points back to, told of as killed before: "اغتيل صحفي. … أطلقوا عليه النار فأردوه"."""
         pointed = self.words[toll.at].endswith(("وه", "وها", "ته", "تها")) and toll.people.quantity == _ONE
         return pointed and any(
             t.status == toll.status and t.people.quantity == _ONE and self._apart(t, toll) for t in self.settled

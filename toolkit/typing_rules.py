@@ -213,6 +213,10 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
 def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     on_forces = clues.forces or bool(clues.victims & FORCES)
     civilians = bool(clues.victims) and clues.victims <= UNARMED
+    executed = "execute" in kinds and kinds <= {"execute", "shoot", "assassinate"}
+    if executed and clues.gunmen and not clues.killed_militants:
+        # "أعدم المسلحون رميا بالرصاص ثمانية من الحراس"
+        return "Attack"
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
