@@ -24,6 +24,8 @@ _TELLING = 4
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _BLASTS = frozenset({"explosion", "grenade"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
+# From how many days on two days are not of one report.
+_OTHER_YEARS = 60
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
@@ -167,7 +169,13 @@ class Comparison:
 
     @cached_property
     def same_day(self) -> bool:
-        return not self.dates or same_day(self.dates, self.known_dates)
+        return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
+
+    def _of_other_years(self) -> bool:
+        """Whether a day of the stretch is months from all those known: "ذكرى القصف الذي نفذه النظام يوم 16 مارس 1988"."""
+        known = [d.date_from for d in self.known_dates if d.date_from]
+        own = [d.date_from for d in self.dates if d.date_from and d.kind == "day"]
+        return bool(known) and any(all(abs((day - k).days) > _OTHER_YEARS for k in known) for day in own)
 
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""

@@ -12,7 +12,7 @@ from .triggers import Trigger
 from .vocabulary import has_article, verbs, word_set
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
-_MOURNED, _HAD_BEEN = 8, 6
+_MOURNED, _HAD_BEEN = 8, 11
 
 
 def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | Toll]]:

@@ -158,7 +158,10 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     until = 0
     decisive = compress(sentence, map(_decides, words[sentence.start : sentence.stop]))
     for at, following in pairwise((*decisive, sentence.stop)):
-        if (clause or words[at] in word_set("until")) and _releases(words, at, sentence):
+        # "نفت … سقوط الناحية بيد التنظيم وأسر 30": a noun of what is denied, though it is spelled like a verb.
+        counted = at + 1 < sentence.stop and words[at + 1][0].isdecimal()
+        noun = clause == "denied" and words[at - 1] != "،" and (counted or _masdar_of_event(words[at][1:]))
+        if (clause or words[at] in word_set("until")) and not noun and _releases(words, at, sentence):
             clause = None
             particle = None if words[at] in word_set("until") else particle
         if is_punctuation(words[at]):

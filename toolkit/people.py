@@ -101,7 +101,7 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
         return True
     if behind in word_set("partitive") and number.last + 1 < end:
         mention = sentence.actor_at.get(number.last + 1)
-        force = mention is not None and mention.actor.group in _FORCES
+        force = mention is not None and (mention.actor.group in _FORCES or mention.actor.kind == "group")
         named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, number.last + 1))
         return force or named or member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
@@ -135,6 +135,10 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         else:
             found.append(people)
         at = _next_of_list(sentence, people.last, end)
+        added = _added(sentence, at, end)
+        if added is not None:
+            at = added
+            continue
         if at + 1 < end and sentence.words[at] == "و":
             # "847 مدنيا و411 من أفراد الجيش"
             at += 1
@@ -142,6 +146,17 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         with_him = at < end and sentence.words[at - 1] in word_set("together with")
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
+
+
+def _added(sentence: Sentence, at: int, end: int) -> int | None:
+    """Where one more of a list stands behind "in addition to": "ثلاثة قتلى من الطرفين إضافة إلى ضابط"; else none."""
+    words = sentence.words
+    both = " ".join(words[at : at + 2]) in word_set("of both sides")
+    at = at + 2 if both else at
+    if " ".join(words[at : at + 2]) not in word_set("in addition to") or at + 2 >= end:
+        return None
+    person = people_at(sentence, at + 2, end)
+    return at + 2 if person is not None and person.own_number else None
 
 
 def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:

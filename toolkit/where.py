@@ -48,6 +48,9 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     words = mentions.words
     if words[mention.first - 1] in word_set("about") and mention.first:
         return True
+    if mention.first > 1 and words[mention.first - 1] == "علي" and words[mention.first - 2] in word_set("aggression"):
+        # "حتى وقف العدوان على غزة"
+        return True
     hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
     return hospital and mention.role == "to"
 
