@@ -25,6 +25,8 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
+# How far before a helicopter the word may stand that says that it carried somebody.
+_CARRIED = 3
 # How far behind an attack the words "on" and whom may stand.
 _ON_WHOM = 6
 
@@ -125,7 +127,14 @@ class Clues:
         placed, words = self.mentions.placed, self.mentions.words
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
-        return any(at not in placed and not plays(words[at - 1], "kept for aircraft") for at in named)
+        # "ثلاث جثث تنقل من المكان بمروحية"
+        carried = word_set("carried away")
+        return any(
+            at not in placed
+            and not plays(words[at - 1], "kept for aircraft")
+            and carried.isdisjoint(words[max(0, at - _CARRIED) : at])
+            for at in named
+        )
 
     @cached_property
     def in_its_course(self) -> bool:

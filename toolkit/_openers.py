@@ -121,7 +121,7 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
     for i in range(at - 1, last, -1):
         if words[i] in "،؛":
             return None
-        if sets_apart(words, i) and past_verb(words[i + 1]):
+        if sets_apart(words, i) and (past_verb(words[i + 1]) or plays(words[i + 1], "survived")):
             return i
     return None
 

@@ -243,7 +243,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if word in word_set("hit") and follow > at + 1:
         # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
         return []
-    second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
+    # "فقتلوه وأصابوا زوجته": the first has whom it killed in its pronoun.
+    own = verb.form.endswith(("وه", "وها", "وهم", "ته", "تها", "تهم"))
+    second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" and not own else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
     subject = people_before(sentence, at) if both else []

@@ -198,8 +198,17 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if _joined(word) else at
         if word.startswith("و"):
-            return at
+            return index if _more_of_list(sentence, index) else at
     return at
+
+
+def _more_of_list(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind "and" goes on with a list: "أصابت عقيدا كان معه واثنين من المارة", not "وثلاثة جرحى"."""
+    number = sentence.numbers.get(at)
+    if number is None or number.excluded or number.noun is None or is_harm(sentence.words[number.noun]):
+        return False
+    behind = sentence.word(max(number.last, number.noun + 1))
+    return number.unit == "people" and not is_harm(behind)
 
 
 def _of_his(sentence: Sentence, at: int) -> bool:

@@ -27,6 +27,8 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
+# How near behind a quarter the city may stand that it is of.
+_BEHIND = 2
 # Kinds whose names are found in many towns.
 _FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
@@ -322,6 +324,12 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
     """
     if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
         return False
+    of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()
+    behind = (index.places[p] for first, p in of_sentence if 0 <= first - mention.last <= _BEHIND)
+    city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
+    if city is not None and place.kind == "neighbourhood" and city.admin1 != place.admin1:
+        # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
+        return True
     beside = context.inside(mention.sentence)
     here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
     if not here and (head_of(index, mention) or place.kind != "neighbourhood"):

@@ -221,4 +221,10 @@ def find_triggers(
     telling = compress(range(len(words)), map(_may_tell, words))
     free = (at for at in telling if at not in dated and at not in places)
     found = (finder.at(at, text.sentence_at(at)) for at in free)
-    return [trigger for trigger in found if trigger is not None]
+    return [t for t in found if t is not None and not (t.verb is not None and _feminine(text, t.at))]
+
+
+def _feminine(text: Text, at: int) -> bool:
+    """Whether a word read as a verb with a pronoun is a noun or adjective: "زوارا شيعة", not "شيعه الآلاف"."""
+    word = text.words[at]
+    return word.text.endswith("ه") and text.raw[slice(*text.span(word.start, word.end))].endswith("ة")
