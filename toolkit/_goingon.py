@@ -240,7 +240,7 @@ class Comparison:
         theirs = word_set("of those") | word_set("body of somebody")
         if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
             return True
-        if event.family == "violence" and self._at_them():
+        if event.family == "violence" and (self._at_them() or self._of_the_salvo()):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = event.family == frame.family == "violence"
@@ -252,6 +252,12 @@ class Comparison:
             # "المهاجمون" are those of the attack told before.
             return True
         return None
+
+    def _of_the_salvo(self) -> bool:
+        """Whether it tells what became of some of those fired: "اعترضت أحدها، فيما سقطت البقية قرب مرآب"."""
+        words, at = self.mentions.words, [t.at for t in self.frame.triggers]
+        of_them = any(w in word_set("the rest of them") for i in at for w in words[i + 1 : i + 3])
+        return of_them and bool(self.event.kinds & (_FROM_AFAR | {"shootdown"})) and not self.fronted
 
     def _at_them(self) -> bool:
         """Whether those attacked before are shot at: "إن مسلحين أطلقوا عليه النار فأردوه"."""

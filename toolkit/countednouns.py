@@ -63,6 +63,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         # "جثتي امرأة وطفل": each of them by name.
         return [Toll(at, noun.status, one, count_noun=True) for one in named]
     if noun.number == "dual" or (at in sentence.numbers and sentence.numbers[at].kind == "dual"):
+        if len(named) == 1 and named[0].quantity == TWO:
+            # "جثتي شابين": of two, not of two more.
+            return [Toll(at, noun.status, replace(named[0], first=at, noun=at), count_noun=True)]
         tail = _whose(sentence, at + 1)
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]

@@ -224,10 +224,10 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
 def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """The day before that of the event told last: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
     near = mentions.words[max(0, frame.first - _DAY_BEFORE) : frame.first]
-    row = before[-1].row if before else {}
-    if not row.get("date_from") or row["time_precision"] != 1 or word_set("day before").isdisjoint(near):
+    dated = [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
+    if not dated or word_set("day before").isdisjoint(near):
         return when
-    last = _day_of(before[-1])
+    last = _day_of(dated[-1])
     day = last.begin - timedelta(days=1) if last.begin else None
     return replace(last, begin=day, end=day)
 

@@ -133,6 +133,9 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             side = both or ("civilians" if {found[-1].group, people.group} <= _UNARMED else "people")
             found[-1] = replace(found[-1], last=people.last, group=side)
         else:
+            if found and (found[-1].group, people.group) == ("people", "civilians"):
+                # "رجلا وشقيقه": what one of them is, the other is too.
+                found[-1] = replace(found[-1], group="civilians")
             found.append(people)
         at = _next_of_list(sentence, people.last, end)
         added = _added(sentence, at, end)

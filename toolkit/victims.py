@@ -119,6 +119,9 @@ def _another(sentence: Sentence, at: int) -> list[People]:
         return [People(at, at + 1, SEVERAL, spoken_of(sentence, at), None)]
     if sentence.word(at) in word_set("the others"):
         return _remaining(sentence, at)
+    if sentence.word(at) in word_set("more of them"):
+        # "قضى خمسة وجُرح آخرون": how many is not said.
+        return [People(at, at + 1, SEVERAL, None, None, others=True)]
     if sentence.word(at) in word_set("two others"):
         return [People(at, at + 1, TWO, None, None, others=True)]
     if sentence.word(at) in word_set("another"):
