@@ -82,6 +82,8 @@ def events_of(mentions: Mentions) -> list[Frame]:
     events: list[Frame] = []
     for number, sentence in enumerate(mentions.text.sentences):
         opened = told_of = False
+        if mentions.is_heading(number):
+            continue
         for frame in frames_of(mentions, number, sentence):
             told_of = True
             frame.background = frame.aside or _is_background(mentions, frame, sentence)

@@ -35,6 +35,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _ROUND_UP = 3
 # Signs before each line of a list.
 BULLETS = frozenset("-–—*•·▪●■◾♦")
+# Of how many words a heading has at most; the sentence below it has more.
+_HEADING = 12
 # In which of its first sentences a list is announced.
 _HEADS_OF_LIST = 3
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
@@ -204,6 +206,26 @@ class Mentions:
         dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
         return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
+
+    def is_heading(self, number: int) -> bool:
+        """
+        Whether a sentence is a heading above a paragraph, which tells what follows and no event besides.
+
+        Parameters
+        ----------
+        number
+            Index of the sentence: "قصف الفلوجة", a short line with no full stop, day or verb in the past.
+        """
+        sentences = self.text.sentences
+        sentence = sentences[number]
+        if len(sentence) > _HEADING or number + 1 == len(sentences) or len(sentences[number + 1]) <= _HEADING:
+            return False
+        starts = self.text.line_starts
+        whole = (sentence.start == 0 or sentence.start in starts) and sentence.stop in starts
+        words = self.words[sentence.start : sentence.stop]
+        closed = any(not word[0].isalnum() and word not in "«»\"()" for word in words)
+        past = any(t.verb is not None for t in self.triggers_stated.within(sentence))
+        return whole and not closed and not past and not self.dates_by_word.within(sentence)
 
     @cached_property
     def day_of_list(self) -> DateMention | None:
