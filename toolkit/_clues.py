@@ -26,7 +26,7 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
 # How far before a helicopter the word may stand that says that it carried somebody.
-_CARRIED = 3
+_CARRIED = 4
 # How far behind an attack the words "on" and whom may stand.
 _ON_WHOM = 6
 
@@ -48,6 +48,11 @@ def _of_a_base(word: str) -> bool:
     return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
 
 
+def _carries(words: Sequence[str], at: int) -> bool:
+    """Whether an aircraft carries the harmed."""
+    return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
+
+
 class Clues:
     """What the words of an event say of weapons and people."""
 
@@ -56,6 +61,8 @@ class Clues:
         self.words = frame.said(mentions.words)
         # "ساحة الطيران" is no aircraft.
         named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
+        # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
+        named = (w for w in named if w.weapon != "air strike" or not _carries(mentions.words, w.first))
         weapons = (w for w in named if mentions.stated[w.first] is None)
         self.weapons = {w.weapon for w in weapons}
         # "وفقا للشرطة": who only tells of it took no part.
@@ -67,6 +74,12 @@ class Clues:
         self.killed = "killed" in self.statuses
         self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    @property
+    def on_forces(self) -> bool:
+        """Whether forces are named or harmed, other than the guards of somebody unarmed who was killed."""
+        guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
+        return self.forces or (bool(self.victims & FORCES) and not guards)
 
     @property
     def killed_militants(self) -> bool:
@@ -127,14 +140,8 @@ class Clues:
         placed, words = self.mentions.placed, self.mentions.words
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
-        # "ثلاث جثث تنقل من المكان بمروحية"
-        carried = word_set("carried away")
-        return any(
-            at not in placed
-            and not plays(words[at - 1], "kept for aircraft")
-            and carried.isdisjoint(words[max(0, at - _CARRIED) : at])
-            for at in named
-        )
+        free = (at for at in named if at not in placed and not _carries(words, at))
+        return any(not plays(words[at - 1], "kept for aircraft") for at in free)
 
     @cached_property
     def in_its_course(self) -> bool:

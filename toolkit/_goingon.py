@@ -172,7 +172,7 @@ class Comparison:
         return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
 
     def _of_other_years(self) -> bool:
-        """Whether a day of the stretch is months from all those known: "ذكرى القصف الذي نفذه النظام يوم 16 مارس 1988"."""
+        """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""
         known = [d.date_from for d in self.known_dates if d.date_from]
         own = [d.date_from for d in self.dates if d.date_from and d.kind == "day"]
         return bool(known) and any(all(abs((day - k).days) > _OTHER_YEARS for k in known) for day in own)

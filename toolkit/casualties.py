@@ -109,7 +109,8 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
 
 def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
     """Whether one of several told before is told of again: "أصيب ثلاثة جنود، وصفت إصابة أحدهم بالخطيرة"."""
-    if toll.status == "killed" and sentence.word(toll.people.last) in word_set("of those"):
+    ends = {sentence.word(toll.people.last), sentence.word(toll.people.last - 1)}
+    if toll.status == "killed" and ends & word_set("of those"):
         # "مقتل 18 مسلحا بقيت جثث 7 منهم"
         told = toll.people.quantity.low or 0
         return any(t.status == "killed" and (t.people.quantity.low or 0) > told for t in before)

@@ -24,7 +24,7 @@ from .mentions import Mentions
 from .munitions import Munitions, munitions_of
 from .tolls import fatalities, says_no_harm, settle, sums
 from .typing_rules import event_type_of, sub_event_type
-from .vocabulary import word_set
+from .vocabulary import any_of, nouns, word_set
 from .when import When, when_of
 from .where import Where, where_of
 
@@ -35,7 +35,7 @@ _PLACE_COLUMNS = (
 
 # How far before an event "hours after" may stand.
 _LINK = 6
-# How far before an event the word may stand that says it was the day before.
+# How far behind the word that says that it was the day before an event may stand.
 _DAY_BEFORE = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
@@ -222,14 +222,19 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
 
 
 def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
-    """The day before that of the event told last: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
-    near = mentions.words[max(0, frame.first - _DAY_BEFORE) : frame.first]
-    dated = [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
-    if not dated or word_set("day before").isdisjoint(near):
+    """The day before that of the event told last, or of the report: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
+    at = frame.first_of(mentions.words, "day before")
+    told = {t.at for t in frame.tolls} | {t.at for t in frame.triggers if not t.definite}
+    if at is None or told.isdisjoint(range(at + 1, at + 1 + _DAY_BEFORE)):
         return when
-    last = _day_of(dated[-1])
+    opening = mentions.words[mentions.text.sentence_at(at).start : at]
+    if not any_of(opening, "comes"):
+        return when
+    of_it = any_of(opening, "this") or any(n.reading.article for w in opening for n in nouns("event_nouns", w))
+    dated = [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
+    last = _day_of(dated[-1]) if of_it and dated else replace(when, begin=mentions.published, source="context")
     day = last.begin - timedelta(days=1) if last.begin else None
-    return replace(last, begin=day, end=day)
+    return replace(last, begin=day, end=day) if day else when
 
 
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:

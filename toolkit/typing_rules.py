@@ -169,7 +169,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Attack"
     assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
     # Rockets and small arms together are those of attackers at hand.
-    on_forces = clues.forces or bool(clues.victims & FORCES)
+    on_forces = clues.on_forces
     at_hand = "attack" in kinds and on_forces and "small arms" in clues.weapons
     at_hand = at_hand and (clues.gunmen or not clues.weapons & (ROCKETS | BOMBS | {"drone", "air strike"}))
     # The codebook: a total over all kinds of violence has no type.
@@ -211,7 +211,7 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
 
 
 def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
-    on_forces = clues.forces or bool(clues.victims & FORCES)
+    on_forces = clues.on_forces
     civilians = bool(clues.victims) and clues.victims <= UNARMED
     executed = "execute" in kinds and kinds <= {"execute", "shoot", "assassinate"}
     if executed and clues.gunmen and not clues.killed_militants:

@@ -64,10 +64,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
 
 
 def _blew_up(words: Sequence[str], at: int) -> bool:
-    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "بانفجار سيارة", "سيارة متوقفة قرب المقر انفجرت"."""
+    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "إن سيارة انفجرت", "سيارة متوقفة انفجرت"."""
     before = words[at - 1] if at else ""
     vehicle = words[at] in word_set("vehicle that blows up")
-    return vehicle and (plays(before, "blew up") or _went_off_later(words, at))
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    off = plays(before, "blew up") or (behind in word_set("went off") and behind[:1] not in "وف")
+    return vehicle and (off or _went_off_later(words, at))
 
 
 def _went_off_later(words: Sequence[str], at: int) -> bool:
