@@ -100,6 +100,11 @@ class _Cutter:
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
             current.triggers.append(trigger)
             return
+        if current is not None and current.kinds == {"storm"} and self._done_to_captives(trigger):
+            # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
+            current.triggers[:] = [trigger]
+            current.reread()
+            return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
             start = self.last + 1 if current else self.sentence.start
@@ -116,7 +121,9 @@ class _Cutter:
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
+            others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
+            current.apart = others
         self.frames[-1].triggers.append(trigger)
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
@@ -163,9 +170,16 @@ class _Cutter:
         )
         if arrest.kind == "abduct" and self._elsewhere(arrest):
             return False
+        if self._others(arrest.at):
+            return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
         hosts = current.family in {"violence", "crowd"} or harmed
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
+
+    def _others(self, at: int) -> bool:
+        """Whether others did it than those told of: "اقتحموا منزله وأردوه، وإن آخرين خطفوا خمسة"."""
+        words = self.mentions.words
+        return any(words[i] in word_set("more of them") for i in range(self.last + 1, at))
 
     def _belongs(self, toll: Toll, current: Frame) -> bool:
         """Whether a toll is of the event told last in the sentence."""

@@ -73,6 +73,9 @@ def _last_night(scene: Scene, index: int) -> Found | None:
     tonight = _find_tonight(words, index)
     if tonight is None:
         return None
+    same = find_same(words, tonight.last)
+    if same is not None and same.row["value"] == "after" and not same.cut:
+        return None  # "في الليلة ذاتها": the night told of before, not this one
     direction = find_direction(words, tonight.last)
     steps = int(direction.row["value"]) if direction else 0
     if direction is None and (

@@ -17,6 +17,8 @@ _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
 _OF_ARTICLE = frozenset({"article", "work"})
 # The sentences that say what an article is about: its headline or by-line, and the first two.
 _LEAD = 3
+# Lines of so many words at most are by-lines, sections and links of a page.
+_BY_LINE = 5
 
 
 class Signs(NamedTuple):
@@ -93,6 +95,8 @@ def _about(phrases: Sequence[_Phrase]) -> str | None:
 
 def _throughout(kind: str, sentences: Sequence[range], held: Lookup[tuple[int, _Phrase]]) -> bool:
     """Whether a kind is told of from the first on or in half of the sentences, not at the end of a round-up only."""
+    # By-lines, sections and links of a page are no sentences of it.
+    sentences = [s for s in sentences if len(s) > _BY_LINE] or sentences
     told = [any(p.kind == kind and p.scope in _OF_ARTICLE for _, p in held.within(s)) for s in sentences]
     return any(told[:_LEAD]) or 2 * sum(told) >= len(told)
 

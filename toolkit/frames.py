@@ -71,6 +71,10 @@ class Frame:
         first = self.triggers[0].kind
         self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else first
 
+    def reread(self) -> None:
+        """Forget the family and kinds of triggers that were taken back."""
+        self._read, self._kinds, self._family = 0, frozenset(), "harm"
+
     @property
     def family(self) -> str:
         """``violence``, ``crowd``, ``harm`` (tolls only) or the trigger's own kind."""

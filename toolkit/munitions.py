@@ -115,7 +115,8 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
         # "و(5) صواريخ", "و400 قنبرة": digits are a word of their own.
         start -= 1
     # "60 قنبرة هاون عيار 82 ملم وستة صواريخ"
-    between = [w for w in words[one.last : start] if w not in word_set("calibre") and not w.isdecimal()]
+    aside = word_set("calibre") | word_set("made")
+    between = [w for w in words[one.last : start] if w not in aside and not w.isdecimal() and w not in "()"]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 
 
