@@ -24,6 +24,8 @@ _TELLING = 4
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _BLASTS = frozenset({"explosion", "grenade"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
+# Of how many words the head of a sentence has in which a day holds for all of it.
+_HEADS = 2
 # From how many days on two days are not of one report.
 _OTHER_YEARS = 60
 # How near to the head of a sentence the word stands that says who had said so.
@@ -142,7 +144,8 @@ class Comparison:
     def known_dates(self) -> list[DateMention]:
         dates = [d for _, dates in self._known for d in dates]
         # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
-        return _not_of_saying(self.mentions, dates) or ([] if self.definite else dates)
+        known = self.definite or all(t.definite for t in self.event.triggers)
+        return _not_of_saying(self.mentions, dates) or ([] if known else dates)
 
     @property
     def placed(self) -> bool:
@@ -359,6 +362,10 @@ class Comparison:
         event, frame = self.event, self.frame
         span = frame.spans[0]
         another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
+        heads = bool(self.dates) and self.dates[0].first - span.start <= _HEADS
+        if heads and not self.known_dates and not self.definite and frame.tolls and event.tolls:
+            # "فتحوا النار عليهما فأصيبا. وقبل ثلاثة أيام اغتال مسلحون ناشطا": of a day of its own.
+            return False
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
         if not self._by_one_means():

@@ -30,6 +30,9 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
     nouns_only = frame.triggers and all(t.verb is None and t.number is None for t in frame.triggers)
     harmed = any(t.status in _HARM for t in tolls)
+    goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
+    if goes_on and frame.triggers and not harmed and _now_and_then(mentions, frame):
+        return True
     if not nouns_only or harmed or count.n_events not in {None, 1} or frame.family != "violence":
         return False
     places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
@@ -43,6 +46,14 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     if any(w in word_set("aimed at") for w in behind):
         return False
     return not places and not dated and not any(d.kind == "since" for d in dates)
+
+
+def _now_and_then(mentions: Mentions, frame: Frame) -> bool:
+    """As in "تشهد المنطقة بين حين وآخر هجمات", "من وقت لآخر"."""
+    words, span = mentions.words, frame.spans[0]
+    again = word_set("and another")
+    spells = (i for i in span if words[i].lstrip("ال") in word_set("a while") or words[i] in word_set("a while"))
+    return any(again & set(words[i + 1 : i + 3]) for i in spells)
 
 
 def _known(mentions: Mentions, trigger: Trigger) -> bool:

@@ -60,6 +60,9 @@ def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
             return ""
         if sign == "source":
             return "source"
+        if sign == "rank" and words[at - 1] == "عن" and words[at - 2] in word_set("is quoted"):
+            # "ونُقل عن ضابط في شرطة المحافظة"
+            return "rank"
         if sign == "rank":
             # "ضابط في الشرطة" may be who was killed: he tells only behind a verb of saying.
             said = words[max(start, at - _SAID_REACH) : at]

@@ -377,6 +377,9 @@ def borne_out(kind: str, surroundings: Surroundings) -> str | None:
     surroundings
         The word in its sentence.
     """
+    if surroundings.verb is None and surroundings.previous in word_set("ceasing"):
+        # "وثيقة لوقف الاقتتال": it is to end.
+        return None
     if kind in _ALWAYS:
         return kind
     check = _CHECKS.get(kind)

@@ -96,7 +96,8 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
     if found is None and "claim" in kinds:
         found = _calling_itself(mentions, at, sentence)
-    militant = found is not None and found.actor.group == "militants"
+    # "وتبنت الجماعة نفسها": no tribe named on the way claims anything.
+    militant = found is not None and found.actor.group == "militants" and "Tribal" not in found.actor.name
     return Claim(at, found.actor.name, None) if found is not None and militant else None
 
 

@@ -153,6 +153,8 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
     # "توفي طفل متأثرا بإصابته": of what he died.
     cause = sentence.word(at - 1) in word_set("dying of")
+    # "فارقت الحياة بعد إصابتها": before she died.
+    cause = cause or (sentence.word(at - 1) == "بعد" and any(t.status == "killed" and t.at < at for t in before))
     harmed = None if other or cause else harmed_pronoun(word)
     if harmed is None:
         return None

@@ -79,6 +79,11 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
+    dead = harm_noun(sentence.word(at + 1))
+    if dead is not None and not dead.definite and sentence.words[at].endswith("وا"):
+        # "إن 21 مسلحا سقطوا قتلى"
+        fallen = people_before(sentence, at)
+        return [Toll(at, dead.status, replace(p, last=at + 2) if p is fallen[-1] else p) for p in fallen] or None
     people = people_at(sentence, at + 1)
     noun = None if people is None else harm_noun(sentence.word(people.last))
     if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":

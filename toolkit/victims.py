@@ -83,10 +83,17 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = people or fell_at_once(sentence, at)
         if verb.voice == "verb":
             people = people or _behind_thing(sentence, follow)
+    if not people and verb.form.endswith("ا") and verb.form[:-1] in word_set("befell two") and _joined(sentence, at):
+        # "فتحوا النار على لوديا وعباس، فأصيبا بجروح"
+        return [People(at, at + 1, TWO, None, None)]
     doer = sentence.actor_at.get(follow)
     people = people or _known(sentence, follow) or somebody(sentence, follow)
     # "واعتقلت الشرطة بعضهم"
     return people or (_another(sentence, doer.last) if doer else [])
+
+
+def _joined(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at][:1] in {"ف", "و"}
 
 
 def _counted(sentence: Sentence, people: People, at: int) -> bool:
