@@ -7,7 +7,11 @@ from dataclasses import replace
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import any_of, noun_at, word_set
+
+# Unarmed people who may be attacked as a crowd, and how far before them the word for it may stand.
+_UNARMED = frozenset({"civilians", "pilgrims"})
+_IN_A_CROWD = 3
 
 # Force attacked → group and nationality of its unnamed victims.
 _MEMBERS = {
@@ -36,6 +40,9 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
     if demonstrators and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
+    crowd = _crowd_of(mentions, frame) if people.group in {None, "people"} and not toll.part_of_total else None
+    if crowd is not None:
+        return replace(toll, people=replace(people, group=crowd))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
@@ -45,6 +52,19 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if aimed and toll.count_noun and attacked in _MEMBERS:
         group, nationality = _MEMBERS[attacked]
     return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def _crowd_of(mentions: Mentions, frame: Frame) -> str | None:
+    """Whom an attack was made on who are many and unarmed: "في حشد من العمال", "استهدف زوارا"; else none."""
+    if frame.family != "violence":
+        return None
+    words, span = mentions.words, frame.spans[0]
+    for at in span:
+        many = (n for n in noun_at("people", words, at) if n.form.number == "plural" and n.row["group"] in _UNARMED)
+        found = next(many, None)
+        if found is not None and any_of(words[max(span.start, at - _IN_A_CROWD) : at], "in a crowd of"):
+            return found.row["group"]
+    return None
 
 
 def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
