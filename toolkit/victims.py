@@ -12,7 +12,7 @@ from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_masdar, is_harm
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
@@ -200,6 +200,9 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
     for first in range(follow + 1, min(sentence.end, follow + _THING)):
         word = words[first]
         if word in _QUOTES:
+            continue
+        if word[:1] == "و" and nouns("weapons", word[1:]):
+            # "جرحت سيارة مفخخة وعبوة ناسفة 12 شخصا"
             continue
         if is_punctuation(word) or is_harm(word) or word in word_set("clause opener") or word.startswith("و"):
             return []

@@ -15,7 +15,7 @@ from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
-_IRAQ = "iraq"
+_IRAQ, _BAGHDAD = "iraq", "baghdad"
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
@@ -60,6 +60,8 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     leaving = bool(frame.kinds & {"withdraw", "depart"})
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
+    # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
+    bound_for = bound_for and not any_of(mentions.words[max(0, mention.first - 2) : mention.first], "leading to")
     away = bound_for or (mention.role == "from" and not leaving)
     source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * describes(mentions, mention)
@@ -86,18 +88,25 @@ def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMen
     if behind and other.kind in {"district", "town", "village"} and mentions.words[city.first][:1] == "ب":
         return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
-    apart = other.role == "at" and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    apart = other.role in {"at", "near"} and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    if heads and other.role == "at" and other.kind == "mountain":
+        # "وفي كركوك … داخل كهف في جبال حمرين": whichever governorate the mountains are counted in.
+        return True
     return heads and apart and other.place.admin1 == city.place.admin1
 
 
 def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
     """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
     place = gazetteer().countries.get(name)
-    if place is None:
-        return None
-    word = mentions.text.words[at]
+    return None if place is None else place_at(mentions, at, place, reason)
+
+
+def place_at(mentions: Mentions, at: int, place: Place, reason: str) -> PlaceMention:
+    """A place said at a word without its name."""
+    word, kind = mentions.text.words[at], place.codebook_kind
+    precision = None if kind == "country" else 1
     return PlaceMention(
-        word.start, word.end, at, at + 1, place, "country", place.latitude, place.longitude, None, "at", reason, None
+        word.start, word.end, at, at + 1, place, kind, place.latitude, place.longitude, precision, "at", reason, None
     )
 
 
@@ -172,6 +181,10 @@ def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
 
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
+    if bare in word_set("the capital"):
+        capital = next((m for m in mentions.places if m.place.place_id == _BAGHDAD), None)
+        place = gazetteer().places.get(_BAGHDAD)
+        return capital or (place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
     kinds = gazetteer().class_words[bare[2:]].kinds
     nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
     before = [p for p in nearest if p.place.country == "Iraq"]
@@ -184,7 +197,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
         fits = bool(kinds & {mention.place.kind, mention.kind}) or district
-        if (fits and not other) or town:
+        if ((fits and not other) or town) and not describes(mentions, mention):
             return mention
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
@@ -268,7 +281,7 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
-    at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain"}), None)
+    at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain", "handover"}), None)
     if at is None:
         return None
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
