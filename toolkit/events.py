@@ -99,6 +99,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _the_day_before(mentions, frame, before, when)
     if when.source == "bound":
         when = _within_hours(mentions, frame, before, when)
+    if when.source == "bound" and not frame.background and not frame.total:
+        when = _on_the_day(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if count.level == "incident" and not frame.background and where.mention is None:
@@ -235,6 +237,21 @@ def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], w
     last = _day_of(dated[-1]) if of_it and dated else replace(when, begin=mentions.published, source="context")
     day = last.begin - timedelta(days=1) if last.begin else None
     return replace(last, begin=day, end=day) if day else when
+
+
+def _on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """The day of the news, where only a time of it is said: "هاجموا نقطة التفتيش فجرا", "عند الظهر"."""
+    words, span = mentions.words, frame.spans[0]
+    hours = word_set("bare time of the day")
+    part = any(words[i] in hours for i in span if i not in mentions.dated)
+    known = word_set("of the day")
+    at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
+    if not part and not at_noon:
+        return when
+    first = next((e for e in before if e.row["date_from"] and e.row["time_precision"] == 1), None)
+    if first is not None:
+        return _day_of(first)
+    return when if mentions.published is None else replace(when, begin=mentions.published, source="context")
 
 
 def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
