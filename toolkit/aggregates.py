@@ -25,7 +25,7 @@ _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 # How far behind explosions "one after another" may stand.
 _TOGETHER = 5
 # How far before a date a word may stand that makes it a beginning.
-_BEGINS = 5
+_BEGINS = 8
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 

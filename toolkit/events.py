@@ -114,6 +114,9 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
+    if count.aggregate and mentions.published and when.begin and when.end and when.begin <= mentions.published < when.end:
+        # "خلال العام الحالي": of what was told, nothing is after the report.
+        when = replace(when, end=mentions.published)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
@@ -191,7 +194,9 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
     """
     start = frame.spans[0].start
     another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
-    for other in reversed(before):
+    # Parts of a total are of the month that the report is about, which opens it; other months are told to compare.
+    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] is None][:1]
+    for other in (*whole, *reversed(before)) if frame.family == "harm" else reversed(before):
         row = other.row
         near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
