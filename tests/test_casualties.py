@@ -48,7 +48,7 @@ MASDARS = [
     ("أسفر الهجوم عن مقتل خمسة جنود عراقيين وإصابة سبعة.", "killed 5 soldiers Iraqi; wounded 7 soldiers Iraqi"),
     ("مصرع متعاقد تركي قرب القاعدة", "killed 1 contractors Turkish"),
     ("استشهاد ثلاثة زوار وإصابة العشرات", "killed 3 pilgrims; wounded tens pilgrims"),
-    ("إعدام تنظيم الدولة عشرات الرجال في الموصل", "killed tens civilians"),
+    ("إعدام تنظيم الدولة عشرات الرجال في الموصل", "killed tens people"),
     ("نتج عنه قتل ثلاثة حراس.", "killed 3 security forces"),
     ("القبض في الرمادي على إرهابيين اثنين", "arrested 2 militants"),
     ("أدى الانفجار إلى مقتل وإصابة 15 شخصاً.", "killed tens people; wounded tens people"),
@@ -71,9 +71,9 @@ COUNTED_NOUNS = [
     ("تحدث عن رهائن.", ""),
 ]
 BODIES = [
-    ("عثرت الشرطة على جثتين لرجلين مجهولي الهوية.", "killed 2 civilians"),
+    ("عثرت الشرطة على جثتين لرجلين مجهولي الهوية.", "killed 2 people"),
     ("العثور على جثة تعود لامرأة في الكرخ", "killed 1 women"),
-    ("العثور على جثة شاب مصاب بطلقات نارية.", "killed 1 civilians"),
+    ("العثور على جثة شاب مصاب بطلقات نارية.", "killed 1 people"),
     ("عثر على ست جثث مجهولة الهوية في دجلة.", "killed 6 anyone"),
     ("نقلوا الجثث الست إلى المشرحة.", ""),
 ]

@@ -32,7 +32,7 @@ from reading import tolls
          "killed 40 civilians part; killed 12 police part"),
         # The dead, the wounded, named one by one.
         ("القتلى هم ستة رجال وطفل أما الجرحى فبينهم عشر نساء.",
-         "killed 6 civilians part; killed 1 children part; wounded 10 women part"),
+         "killed 6 people part; killed 1 children part; wounded 10 women part"),
         ("بين قتلى الهجوم عشرة من رجال الشرطة.", "killed 10 police part"),
         # Known by nationality alone.
         ("اعتقال ثلاثة أشخاص هم أردني ومصريان.",

@@ -30,7 +30,7 @@ def read(phrase: str) -> list[People]:
         ("مسلحين", SEVERAL, "militants", None),
         ("مسلحان", TWO, "militants", None),
         ("أربعة من رجال الشرطة", Quantity(4, 4), "police", None),
-        ("رجلين", TWO, "civilians", None),
+        ("رجلين", TWO, "people", None),
         ("خمسة من مقاتلي البيشمركة", Quantity(5, 5), "peshmerga", None),
         ("ثلاثة من عناصر الجيش العراقي", Quantity(3, 3), "soldiers", "Iraqi"),
         ("عنصران في الحشد الشعبي", TWO, "PMF", None),
@@ -63,7 +63,7 @@ def read(phrase: str) -> list[People]:
         ("أطفالها الثلاثة", Quantity(3, 3), "children", None),
         ("أحد أبناءه", Quantity(1, 1), "civilians", None),
         ("شاب يبلغ من العمر 16 عاما", Quantity(1, 1), "children", None),
-        ("شاب يبلغ من العمر 26 عاما", Quantity(1, 1), "civilians", None),
+        ("شاب يبلغ من العمر 26 عاما", Quantity(1, 1), "people", None),
     ],
 )
 def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationality: str | None) -> None:

@@ -22,7 +22,7 @@ NOUNS = [
     ("سقط خمسة قتلى من الشرطة و3 من المسلحين.", "killed 5 police; killed 3 militants"),
     ("سقط العديد من القتلى والجرحى.", "killed several anyone; wounded several anyone"),
     ("8 قتلى وجرحى جراء القصف", "killed several anyone; wounded several anyone"),
-    ("عثرت الشرطة على جثة رجل وامرأة.", "killed 1 civilians; killed 1 women"),
+    ("عثرت الشرطة على جثة رجل وامرأة.", "killed 1 people; killed 1 women"),
     ("عثر على جثتي امرأة وطفل.", "killed 1 women; killed 1 children"),
     ("وصلت جثتا شرطيين و34 جريحا.", "killed 2 police; wounded 34 police"),
     ("أصيب 109 جنود بإصابات في الرأس.", "wounded 109 soldiers"),
@@ -113,7 +113,7 @@ def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> N
     [
         # Who falls is dead, unless he falls captive, wounded or into an ambush.
         ("أقر ضابط بسقوط سبعة جنود في المعارك.", "killed 7 soldiers"),
-        ("أقر ضابط بسقوط سبعة جنود أسرى.", ""),
+        ("أقر ضابط بسقوط سبعة جنود أسرى.", "abducted 7 soldiers"),
         ("أدى القصف إلى سقوط 30 شخصا بين قتيل وجريح.", "killed tens people; wounded tens people"),
         # Prisoners who were put to death, and prisoners who are held.
         ("وقالت إن 160 من أسرى الجيش أعدموا رميا بالرصاص.", "killed 160 soldiers Iraqi"),
@@ -144,7 +144,7 @@ def test_harm_told_by_other_words(sentence: str, expected: str) -> None:
     ("sentence", "expected"),
     [
         ("أدى إلى مقتل قيادي واثنين من مرافقيه.", "killed 1 militants; killed 2 militants"),
-        ("إعدام التنظيم مئات الرجال", "killed hundreds civilians"),
+        ("إعدام التنظيم مئات الرجال", "killed hundreds people"),
         ("رفعت إلى 14 عدد القتلى وقالت إن 29 شخصا أصيبوا.", "killed 14 anyone; wounded 29 people"),
         ("ارتفع إلى 156 عدد الجنود الأمريكيين الذين قتلوا.", "killed 156 soldiers American"),
     ],

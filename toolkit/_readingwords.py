@@ -11,7 +11,7 @@ from .gazetteer import Place, gazetteer
 # Reasons that only say what the place is show a reader nothing where the name has no other reading.
 _SAYS_LITTLE = frozenset({
     "the only place of that name", "the usual meaning of the name", "the country, said with a common noun",
-    "the adjective of nationality on the places attacked",
+    "the capital, said with a common noun", "the adjective of nationality on the places attacked",
 })  # fmt: skip
 _GAP = re.compile(r"\\{(\w+)\\}")
 

@@ -114,9 +114,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _of_the_lead(frame, sub_type, before, when)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
-    if count.aggregate and mentions.published and when.begin and when.end and when.begin <= mentions.published < when.end:
-        # "خلال العام الحالي": of what was told, nothing is after the report.
-        when = replace(when, end=mentions.published)
+        when = _until_told(mentions, when)
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
@@ -296,6 +294,14 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when
     return _day_of(before[0])
+
+
+def _until_told(mentions: Mentions, when: When) -> When:
+    """A period that ends after the report ends with it, "خلال العام الحالي": of what was told, nothing came later."""
+    published = mentions.published
+    if published and when.begin and when.end and when.begin <= published < when.end:
+        return replace(when, end=published)
+    return when
 
 
 def _place_columns(where: Where) -> dict[str, Any]:

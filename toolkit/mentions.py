@@ -223,7 +223,7 @@ class Mentions:
         starts = self.text.line_starts
         whole = (sentence.start == 0 or sentence.start in starts) and sentence.stop in starts
         words = self.words[sentence.start : sentence.stop]
-        closed = any(not word[0].isalnum() and word not in "«»\"()" for word in words)
+        closed = any(not word[0].isalnum() and word not in '«»"()' for word in words)
         past = any(t.verb is not None for t in self.triggers_stated.within(sentence))
         return whole and not closed and not past and not self.dates_by_word.within(sentence)
 

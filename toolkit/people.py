@@ -191,7 +191,7 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
     """Past what is told of somebody, before one of his: "مختار قرية في أطراف جلولاء ونجله"."""
     for index in range(at, min(end, at + _KIN_REACH)):
         word = sentence.words[index]
-        if not word[0].isalpha() or is_harm(word):
+        if not word[0].isalpha() or is_harm(word) or word in word_set("part opener") | word_set("namely"):
             return at
         if word in word_set("no conjunction"):
             continue
@@ -323,7 +323,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
-        if quantity == ONE and group == "civilians" and _is_minor(sentence, last):
+        if quantity == ONE and group in {"civilians", "people"} and _is_minor(sentence, last):
             group = "children"
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
