@@ -141,15 +141,8 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
         return False
     if stem.endswith("يي"):
         return following.isalpha()
-    kinds = {
-        rest[0]
-        for head, entries in compounds("weapons").items()
-        if stem.startswith(head[:-1])
-        for rest, _ in entries
-        if rest
-    }
     named = following in exact("dual_words", "follower") or (
-        not following.startswith("ال") and _is_name(following, kinds)
+        not following.startswith("ال") and _is_name(following, _kinds_of(stem))
     )
     if stem.endswith("ا") and not stem.endswith("تا"):
         word = text.words[index]
@@ -158,9 +151,16 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
     return named
 
 
-def _is_name(word: str, kinds: set[str]) -> bool:
+def _is_name(word: str, kinds: frozenset[str]) -> bool:
     """A kind of weapon that follows in the genitive ("هاون", "كاتيوشا"), not an adjective ("موجه")."""
     return base(word) in kinds and word in _kind_names()
+
+
+@word_cache
+def _kinds_of(stem: str) -> frozenset[str]:
+    """What may follow a dual to say the kind of weapon: "كاتيوشا" behind "صاروخي"."""
+    weapons = compounds("weapons").items()
+    return frozenset(rest[0] for head, entries in weapons if stem.startswith(head[:-1]) for rest, _ in entries if rest)
 
 
 @cache

@@ -15,7 +15,6 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import nouns, verbs, word_set
-from .when import beside_saying
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -97,7 +96,7 @@ def _two_incidents() -> frozenset[str]:
 
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
     """Dates without those on which somebody only said so."""
-    return [d for d in dates if not beside_saying(mentions, d)]
+    return [d for d in dates if d.first not in mentions.said_on]
 
 
 class Comparison:

@@ -156,13 +156,16 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
     return None, at
 
 
+@cache
+def _needed_before(note: str) -> frozenset[str] | None:
+    """Nouns in any form one of which must stand before a name by its note in the table; null where none must."""
+    needed = _ONLY_AFTER.search(note)
+    return needed and frozenset(form for head in terms(needed[1]) for form, *_ in noun_forms(head, ["+ون"]))
+
+
 def _after(words: list[str], at: int, heads: frozenset[str]) -> bool:
-    """Whether one of some nouns, in any form, stands right before a word ("مسلحي القاعدة", "عناصر من القاعدة")."""
-    for back in range(max(0, at - 2), at):
-        for reading in readings(words[back]):
-            if any(form == reading.stem for head in heads for form, *_ in noun_forms(head, ["+ون"])):
-                return True
-    return False
+    """Whether one of some nouns stands right before a word ("مسلحي القاعدة", "عناصر من القاعدة")."""
+    return any(reading.stem in heads for back in range(max(0, at - 2), at) for reading in readings(words[back]))
 
 
 def _in_its_time(row: dict[str, str], published: date | None) -> bool:
@@ -186,8 +189,8 @@ def _named(text: Text, words: list[str], at: int, end: int, published: date | No
             row = table("actors")[number]
             if not _in_its_time(row, published):
                 continue
-            needed = _ONLY_AFTER.search(row["note"])
-            if needed and not _after(words, at, frozenset(terms(needed[1]))):
+            needed = _needed_before(row["note"])
+            if needed is not None and not _after(words, at, needed):
                 continue
             actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
             points = "group" if row["note"].startswith("bare: the ") else ""

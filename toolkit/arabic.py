@@ -194,7 +194,10 @@ class Text:
         # What stands before the first word, the word, what stands behind it, the next word, and so on.
         parts = _WORD.split(self.folded)
         bounds = list(accumulate(map(len, parts)))
-        return [_SIGNS.get(word) or intern(word) for word in parts[1::2]], bounds[:-1:2], bounds[1::2]
+        spelled = list(map(intern, parts[1::2]))
+        if not _SIGNS.keys().isdisjoint(spelled):
+            spelled = [_SIGNS.get(word, word) for word in spelled]
+        return spelled, bounds[:-1:2], bounds[1::2]
 
     @cached_property
     def spelled(self) -> list[str]:

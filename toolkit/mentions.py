@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import compress
 
+from ._beside import beside_saying, describes, of_a_source
 from ._cached import cached_property
 from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
@@ -253,6 +254,21 @@ class Mentions:
         starts = {s.start for s in self.text.sentences}
         heads = (p for p in self.places if p.first in starts and p.last < len(self.words))
         return sum(self.words[p.last] in _DASHES for p in heads) >= _ROUND_UP
+
+    @cached_property
+    def of_sources(self) -> frozenset[int]:
+        """First words of places that only say where somebody quoted works."""
+        return frozenset(p.first for p in self.places if of_a_source(self.words, p.first))
+
+    @cached_property
+    def describing(self) -> frozenset[int]:
+        """First words of places that only tell where another lies."""
+        return frozenset(p.first for p in self.places if describes(self.words, self.placed, p))
+
+    @cached_property
+    def said_on(self) -> frozenset[int]:
+        """First words of dates on which somebody only said so."""
+        return frozenset(d.first for d in self.dates if beside_saying(self.text, d))
 
     @cached_property
     def weapons(self) -> list[Weapon]:

@@ -294,7 +294,7 @@ def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(words) for role, words in found.items() if words}
 
 
-@cache
+@word_cache
 def word_set(role: str) -> frozenset[str]:
     """
     Folded words of ``data/lexicon/grammar_words.csv`` that play one role in the grammar.
