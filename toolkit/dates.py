@@ -141,9 +141,8 @@ def _beginnings() -> dict[str, dict[str, set[str]]]:
             kinds = _BY_TABLE[name] if name in _BY_TABLE else (_BEGIN.get(row["role"]),)
             for term in terms(row["term"]):
                 first, second, *_ = [*term.split(), ""]
-                for stem in (first, first[2:] if first.startswith("ال") and len(first) > 3 else first):
-                    begun = found.setdefault(stem, {}).setdefault(second, set())
-                    begun.update(kind for kind in kinds if kind)
+                begun = found.setdefault(first, {}).setdefault(second, set())
+                begun.update(kind for kind in kinds if kind)
     return found
 
 
@@ -153,8 +152,10 @@ def _ways(word: str) -> dict[str, frozenset[str]]:
     if word[0].isdecimal() or word in _ARTICLES:
         return {"": _ANY}
     found: dict[str, frozenset[str]] = {}
-    for reading in readings(word):
-        for second, kinds in _beginnings().get(reading.stem, {}).items():
+    # Without its article, and with it: "للجمعة" begins with "الجمعة".
+    stems = {stem for r in readings(word) for stem in (r.stem, "ال" + r.stem if r.article else r.stem)}
+    for stem in stems:
+        for second, kinds in _beginnings().get(stem, {}).items():
             found[second] = found.get(second, frozenset()) | kinds
     return {second: kinds for second, kinds in found.items() if kinds}
 
