@@ -315,6 +315,12 @@ def word_set(role: str) -> frozenset[str]:
     return words
 
 
+@role_cache
+def words_of(*roles: str) -> frozenset[str]:
+    """Folded words that play one of several roles in the grammar."""
+    return frozenset[str]().union(*map(word_set, roles))
+
+
 def any_of(words: Iterable[str], role: str) -> bool:
     """Whether one of some words, as it is written, plays a role in the grammar."""
     return not word_set(role).isdisjoint(words)
