@@ -273,7 +273,7 @@ class _Reader:
         if neighbour("ordinal", word_at(self.text, index - 1)) and not vague:
             kind = "ordinal_group"
         unit = None if excluded else count.unit
-        whole = number._replace(last=count.last)
+        whole = number if count.last == number.last else number._replace(last=count.last)
         return self._bounded(index, cut, whole, quantity, unit, count.noun, kind, excluded or count.excluded)
 
     # -- bounds

@@ -185,7 +185,8 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         capital = next((m for m in mentions.places if m.place.place_id == _BAGHDAD), None)
         place = gazetteer().places.get(_BAGHDAD)
         return capital or (place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
-    kinds = gazetteer().class_words[bare[2:]].kinds
+    class_words = gazetteer().class_words
+    kinds = class_words[bare[2:]].kinds
     nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
     before = [p for p in nearest if p.place.country == "Iraq"]
     for mention in before:
@@ -193,7 +194,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         if own == bare[2:]:
             return mention
         # "قضاء خانقين" is no "ناحية".
-        other = own in gazetteer().class_words and mention.kind == "district"
+        other = own in class_words and mention.kind == "district"
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
         fits = bool(kinds & {mention.place.kind, mention.kind}) or district
