@@ -56,7 +56,7 @@ def unit_at(text: Text, index: int, article: bool) -> tuple[str, int, str] | Non
     """
     if index >= len(text.words):
         return None
-    word = text.words[index].text
+    word = text.spelled[index]
     stem = word
     if article:
         at = word.find("ال")
@@ -64,7 +64,7 @@ def unit_at(text: Text, index: int, article: bool) -> tuple[str, int, str] | Non
             return None
         stem = word[at + 2 :]
     for find, form in ((_find_one, "one"), (_find_two, "two"), (_find_many, "many")):
-        unit = find([text.words[index]._replace(text=stem)], 0)
+        unit = find([stem], 0)
         if unit is not None and not unit.cut:
             return unit.row["value"], word.find("ال") if article else 0, form
     return None
@@ -74,7 +74,7 @@ def _amount(text: Text, index: int) -> _Amount | None:
     """An amount of time: "ثلاثة أيام", "يومين", "شهر", "أيام", "بضعة أيام"."""
     if index >= len(text.words) or (index and not adjoining(text, index)):
         return None
-    few = _find_few_before(text.words, index)
+    few = _find_few_before(text.spelled, index)
     if few is not None and not few.cut:
         unit = unit_at(text, few.last, False)
         return _Amount(None, unit[0], few.last + 1, False) if unit else None
@@ -86,7 +86,7 @@ def _amount(text: Text, index: int) -> _Amount | None:
     if unit is None:
         return None
     count = {"one": 1, "two": 2, "many": None}[unit[2]]
-    few = _find_few(text.words, index + 1) if count is None else None
+    few = _find_few(text.spelled, index + 1) if count is None else None
     last = few.last if few else index + 1
     if count == 1 and text_at(text, last) in ("واحد", "واحده"):
         last += 1
@@ -126,16 +126,16 @@ def read_ago(scene: Scene, index: int) -> Found | None:
         The day, month or year.
     """
     text = scene.text
-    ago = _find_ago(text.words, index)
+    ago = _find_ago(text.spelled, index)
     if ago is None:
         return None
-    hedge = _find_hedge(text.words, ago.last)
+    hedge = _find_hedge(text.spelled, ago.last)
     amount = _amount(text, hedge.last if hedge else ago.last)
     if amount is None or (
         text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in ("الان", "اليوم")
     ):
         return None
-    if amount.unit == "month" and amount.count == 1 and find_month(text.words, amount.last) is not None:
+    if amount.unit == "month" and amount.count == 1 and find_month(text.spelled, amount.last) is not None:
         return None  # "قبل شهر رمضان"
     if text_at(text, amount.last) in ("علي", "قليله") or (
         amount.unit == "day" and amount.count == 1 and text_at(text, amount.last).startswith("ال")
@@ -174,8 +174,8 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
     text = scene.text
     if (found := _followed(scene, index)) is not None:
         return found
-    after = _find_after_that(text.words, index)
-    if after is None or after.last >= len(text.words) or not text.words[after.last].text.startswith("ب"):
+    after = _find_after_that(text.spelled, index)
+    if after is None or after.last >= len(text.words) or not text.spelled[after.last].startswith("ب"):
         return None
     # "بخمسة", "بيومين": the amount stands behind a glued preposition; "بـ5" has it as a word.
     word = text.words[after.last]
@@ -237,7 +237,7 @@ def since_amount(scene: Scene, index: int) -> Found | None:
     Found | None
         From that many units back to publication.
     """
-    hedge = _find_hedge(scene.text.words, index)
+    hedge = _find_hedge(scene.text.spelled, index)
     at = hedge.last if hedge else index
     amount = _amount(scene.text, at)
     if amount is None or (

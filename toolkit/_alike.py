@@ -11,16 +11,20 @@ _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
 def _ids_above(places: list[PlaceMention]) -> set[str]:
-    return {q.place_id for p in places for q in gazetteer().ancestors(p.place.place_id)} - {"iraq"}
+    index = gazetteer()
+    return {q.place_id for p in places for q in index.ancestors(p.place.place_id)} - {"iraq"}
 
 
 def _finest(places: list[PlaceMention]) -> list[PlaceMention]:
     """Places without those that only say where another of them lies: of "الكاظمية شمال بغداد" the quarter."""
+    if len(places) < 2:
+        return places
+    index = gazetteer()
 
     def holds(wide: PlaceMention, fine: PlaceMention) -> bool:
         if wide.place.place_id == fine.place.place_id:
             return False
-        above = (q.place_id for q in gazetteer().ancestors(fine.place.place_id))
+        above = (q.place_id for q in index.ancestors(fine.place.place_id))
         return wide.place.place_id in above or _in_city(fine, wide)
 
     return [p for p in places if not any(holds(p, q) for q in places)]

@@ -9,6 +9,12 @@ Value = TypeVar("Value")
 Property = TypeVar("Property", bound="cached_property[Any]")
 
 
+class Computing:
+    """What a class with slots is to be made from, to have computed properties beside them."""
+
+    __slots__ = ("__dict__",)
+
+
 class cached_property(Generic[Value]):  # noqa: N801 - named as the standard library's, which it stands for
     """A property that is computed when it is first asked for; two threads may compute it twice, which does no harm."""
 

@@ -133,7 +133,7 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     Counted | None
         Unit ``None`` for money, distances, hours, houses and the like.
     """
-    word = text.words[index].text
+    word = text.spelled[index]
     weapon = weapon_at(text, index)
     if weapon is not None and weapon.unit is not None:
         return weapon
@@ -205,7 +205,7 @@ def part_of_name(text: Text, index: int, number: Numeral, ranged: bool) -> bool:
         return True
     if first.text.isdecimal() and len(first.text) >= 7 and counted_at(text, number.last) is None:
         return True  # a telephone number, unless a noun says what so many are
-    if _find_month(words, number.last) is not None and adjoining(text, number.last):
+    if _find_month(text.spelled, number.last) is not None and adjoining(text, number.last):
         return True
     item = word_at(text, number.last) in ("-", ".", ")", "–") and not word_at(text, number.last + 1)[:1].isdecimal()
     return item and not adjoining(text, number.first)

@@ -14,7 +14,7 @@ from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -113,7 +113,7 @@ class _Cutter:
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (bool(self.frames) and self._came_about(trigger))
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
-            heads = word_set("followed it") | word_set("one of a count")
+            heads = words_of("followed it", "one of a count")
             followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             if followed is None and current is not None:
@@ -234,7 +234,7 @@ class _Cutter:
             return answered
         if self._on_a_day(toll):
             return toll.at - 2
-        openers = word_set("meanwhile") | word_set("before background")
+        openers = words_of("meanwhile", "before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
         if at is not None and sets_apart(mentions.words, at):
             following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
@@ -333,8 +333,7 @@ class _Cutter:
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        set_off = word_set("sets off a cause") | word_set("one of a count") | word_set("followed it")
-        if any(words[i] in set_off for i in range(self.last + 1, item.at)):
+        if not words_of("sets off a cause", "one of a count", "followed it").isdisjoint(words[self.last + 1 : item.at]):
             return True
         answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
         if answered and self._elsewhere(item, near=True):

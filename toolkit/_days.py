@@ -46,7 +46,7 @@ def read_day(scene: Scene, index: int) -> Found | None:
     night = _last_night(scene, index)
     if night is not None:
         return night
-    part = _find_part(scene.text.words, index)
+    part = _find_part(scene.text.spelled, index)
     if part is not None and not _is_verb(scene.text, index):
         at = part.last
         if text_at(scene.text, at) in ("يوم", "نهار", "هذا"):
@@ -69,7 +69,7 @@ def _is_verb(text: Text, index: int) -> bool:
 
 def _last_night(scene: Scene, index: int) -> Found | None:
     """Read "الليلة الماضية", from yesterday to today; "الليلة", today's."""
-    words = scene.text.words
+    words = scene.text.spelled
     tonight = _find_tonight(words, index)
     if tonight is None:
         return None
@@ -92,7 +92,7 @@ def _last_night(scene: Scene, index: int) -> Found | None:
 
 def _night_pair(scene: Scene, index: int) -> Found | None:
     """The night between two weekdays: "الخميس الجمعة", "السبت - الأحد", "السبت على الأحد"."""
-    words = scene.text.words
+    words = scene.text.spelled
     first = _find_weekday(words, index)
     if first is None or first.cut:
         return None
@@ -138,7 +138,7 @@ def _begins_a_name(word: str) -> bool:
 
 def _same_day(scene: Scene, index: int) -> Found | None:
     """The day mentioned before: "اليوم نفسه", "ذلك اليوم", and the day after it, "اليوم التالي"."""
-    words, text = scene.text.words, scene.text
+    words, text = scene.text.spelled, scene.text
     same = find_same(words, index)
     if same is not None and same.row["value"] == "before" and text_at(text, same.last) == "اليوم":
         return Found(index, same.last + 1, same.cut, scene.before, scene.before)
@@ -158,7 +158,7 @@ def _same_day(scene: Scene, index: int) -> Found | None:
 def _relative(scene: Scene, index: int) -> Found | None:
     """Today, yesterday, the day before, tomorrow."""
     text = scene.text
-    relative = _find_relative(text.words, index)
+    relative = _find_relative(text.spelled, index)
     if relative is None:
         return None
     days = int(relative.row["value"])
@@ -173,7 +173,7 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
     if days == 0 and _names_an_outlet(text, index, following):
         return None
-    if days == 1 and text.words[index].text.endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
+    if days == 1 and text.spelled[index].endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
     day = scene.published + timedelta(days) if scene.published else None
     return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
@@ -196,13 +196,15 @@ def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
     if _TANWEEN in text.raw[slice(*text.span(word.start, word.end))]:
         return True
     following = text_at(text, last)
-    return not following.isalpha() or _find_weekday(text.words, last) is not None or looks_ahead(text, index, far=False)
+    return (
+        not following.isalpha() or _find_weekday(text.spelled, last) is not None or looks_ahead(text, index, far=False)
+    )
 
 
 def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
-    weekday = _find_weekday(text.words, index)
+    weekday = _find_weekday(text.spelled, index)
     if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
         return None
     before = text_at(text, index - 1)
@@ -213,11 +215,11 @@ def _weekday(scene: Scene, index: int) -> Found | None:
         before.startswith("ال")
         and before.endswith(("ين", "ان"))
         and weekday.row["weekday"] == "0"
-        and not find_direction(text.words, index - 1)
+        and not find_direction(text.spelled, index - 1)
     ):
         return None
     number = int(weekday.row["weekday"])
-    direction = find_direction(text.words, weekday.last) if adjoining(text, weekday.last) else None
+    direction = find_direction(text.spelled, weekday.last) if adjoining(text, weekday.last) else None
     if direction is not None and direction.cut:
         direction = None
     step = int(direction.row["value"]) if direction else None
@@ -237,7 +239,7 @@ def _of_week(scene: Scene, found: Found) -> Found | None:
     text = scene.text
     if text_at(text, found.last) != "من" or text_at(text, found.last + 1) != "الاسبوع":
         return None
-    week = find_direction(text.words, found.last + 2) if adjoining(text, found.last + 2) else None
+    week = find_direction(text.spelled, found.last + 2) if adjoining(text, found.last + 2) else None
     if week is None or week.cut:
         return None
     steps = int(week.row["value"])
@@ -294,7 +296,7 @@ def _with_more(scene: Scene, found: Found) -> Found:
         if more is None:
             break
         found = more
-    after = _find_part_after(text.words, found.last) if adjoining(text, found.last) else None
+    after = _find_part_after(text.spelled, found.last) if adjoining(text, found.last) else None
     if after is not None and not after.cut and _closes(scene, after):
         found = found._replace(last=after.last, part=found.part or after.row["time_of_day"])
     return found
@@ -307,7 +309,7 @@ def _closes(scene: Scene, part: Phrase) -> bool:
 
 def _another_name(scene: Scene, found: Found) -> Found | None:
     text = scene.text
-    at, words = found.last, text.words
+    at, words = found.last, text.spelled
     sign = text_at(text, at)
     comma, opened = sign == "،", sign == "("
     at += comma or opened
@@ -350,13 +352,13 @@ def _is_dashed(text: Text, index: int) -> bool:
 
 def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
     """A weekday after "today" or a date says nothing new, unless it is another day."""
-    weekday = _find_weekday(scene.text.words, at)
+    weekday = _find_weekday(scene.text.spelled, at)
     if weekday is None or weekday.cut or found.weekday is not None:
         return None
     number = int(weekday.row["weekday"])
-    if found.date_from is not None and found.date_from.weekday() != number and scene.text.words[found.last].text == "،":
+    if found.date_from is not None and found.date_from.weekday() != number and scene.text.spelled[found.last] == "،":
         return None
-    direction = find_direction(scene.text.words, weekday.last)
+    direction = find_direction(scene.text.spelled, weekday.last)
     last = direction.last if direction and not direction.cut else weekday.last
     return found._replace(last=last, weekday=number)
 

@@ -7,7 +7,7 @@ from functools import cache
 from ._counting import base, compound_heads, compounds, exact, people_at, word_at
 from ._numerals import adjoining
 from ._phrases import is_term
-from .arabic import Text, Word, readings, word_cache
+from .arabic import Text, readings, word_cache
 from .vocabulary import Noun, nouns, table, terms
 
 _FATHA = "\u064e"
@@ -70,7 +70,7 @@ def dual_at(text: Text, index: int) -> tuple[str, int] | None:
         ``None`` for singulars with an ending of the same letters ("صاروخي", "مدنيا") and sound plurals ("مسلحين")
         that nothing shows to be two.
     """
-    word = text.words[index].text
+    word = text.spelled[index]
     if not may_be_dual(word):
         return None
     day = _two_days(word)
@@ -94,7 +94,7 @@ def _two_days(word: str) -> int | None:
 
 def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
     """Duals whose next word makes the munition: "سيارتين مفخختين", "بطائرتين مسيرتين"."""
-    for reading in readings(text.words[index].text):
+    for reading in readings(text.spelled[index]):
         head = compound_heads("weapons").get(reading.stem)
         if head is None or head[1] != "dual":
             continue
@@ -107,10 +107,9 @@ def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
 def _surely_two(text: Text, index: int, noun: Noun) -> bool:
     word, form = noun.reading.stem, noun.form
     also_plural = any(
-        other.form.number == "plural" and other.form.pronoun == form.pronoun
-        for other in people_at(text.words[index].text)
+        other.form.number == "plural" and other.form.pronoun == form.pronoun for other in people_at(text.spelled[index])
     )
-    if (form.pronoun or not form.construct) and _unlike(text.words[index].text):
+    if (form.pronoun or not form.construct) and _unlike(text.spelled[index]):
         return False
     if form.pronoun:
         return not also_plural and _pronoun_of_two(text, index, noun)
@@ -141,15 +140,8 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
         return False
     if stem.endswith("يي"):
         return following.isalpha()
-    kinds = {
-        rest[0]
-        for head, entries in compounds("weapons").items()
-        if stem.startswith(head[:-1])
-        for rest, _ in entries
-        if rest
-    }
     named = following in exact("dual_words", "follower") or (
-        not following.startswith("ال") and _is_name(following, kinds)
+        not following.startswith("ال") and _is_name(following, _kinds_of(stem))
     )
     if stem.endswith("ا") and not stem.endswith("تا"):
         word = text.words[index]
@@ -158,9 +150,16 @@ def _construct_of_two(text: Text, index: int, stem: str) -> bool:
     return named
 
 
-def _is_name(word: str, kinds: set[str]) -> bool:
+def _is_name(word: str, kinds: frozenset[str]) -> bool:
     """A kind of weapon that follows in the genitive ("هاون", "كاتيوشا"), not an adjective ("موجه")."""
     return base(word) in kinds and word in _kind_names()
+
+
+@word_cache
+def _kinds_of(stem: str) -> frozenset[str]:
+    """What may follow a dual to say the kind of weapon: "كاتيوشا" behind "صاروخي"."""
+    weapons = compounds("weapons").items()
+    return frozenset(rest[0] for head, entries in weapons if stem.startswith(head[:-1]) for rest, _ in entries if rest)
 
 
 @cache
@@ -180,7 +179,7 @@ def _shown_to_be_two(text: Text, index: int) -> bool:
     if word_at(text, index + 1).removeprefix("ال") in TWO:
         return True
     for ahead in range(index + 1, min(index + 7, len(text.words))):
-        following = text.words[ahead].text
+        following = text.spelled[ahead]
         if not following.isalpha():
             return False
         if following in exact("dual_words", "evidence") or _dual_verb(following):
@@ -193,6 +192,6 @@ def _dual_verb(word: str) -> bool:
     return len(word) >= 6 and word.endswith("ان") and word[0] in "يت" and not _dual_forms(word)
 
 
-def is_dual_of(word: Word) -> bool:
+def is_dual_of(word: str) -> bool:
     """Whether a word has the ending of a dual, as the adjective of one has."""
-    return word.text.endswith(("ان", "ين"))
+    return word.endswith(("ان", "ين"))

@@ -14,8 +14,7 @@ from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_plac
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
-from .when import beside_saying
+from .vocabulary import nouns, verbs, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -97,7 +96,7 @@ def _two_incidents() -> frozenset[str]:
 
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
     """Dates without those on which somebody only said so."""
-    return [d for d in dates if not beside_saying(mentions, d)]
+    return [d for d in dates if d.first not in mentions.said_on]
 
 
 class Comparison:
@@ -183,11 +182,12 @@ class Comparison:
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
         event, frame = self.event, self.frame
+        told, family = event.family, frame.family
         if (frame.apart or frame.total) and frame.sentence == event.sentence:
             return False
-        if frame.family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+        if family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
-        if frame.family == "harm" and self.of_all_violence and event.triggers:
+        if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
         if one_of(self.mentions, event, frame):
@@ -207,7 +207,7 @@ class Comparison:
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
             return known and self.same_place and self.same_day and not one and not less
-        if counted is not None or (frame.family != "harm" and self.several):
+        if counted is not None or (family != "harm" and self.several):
             return False
         if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
             return False
@@ -216,41 +216,42 @@ class Comparison:
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        protest = event.family == "harm" and any(t.people.group == "protesters" for t in event.tolls)
-        hosts = event.family in {"violence", "crowd"} or protest
-        held = frame.family in CUSTODY and hosts and bool(frame.tolls)
-        if frame.family == "harm" or held:
-            return self._later_toll() or (frame.family == "harm" and event.takes("attack") and self._same_toll())
-        return frame.family == event.family and self._told_again()
+        protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
+        hosts = told in {"violence", "crowd"} or protest
+        held = family in CUSTODY and hosts and bool(frame.tolls)
+        if family == "harm" or held:
+            return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
+        return family == told and self._told_again()
 
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
-        clashes = event.family == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD
+        told, family = event.family, frame.family
+        clashes = told == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD
         if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
         worst = self.mentions.words[event.spans[0].start] in word_set("one of a count")
-        if worst and frame.family == "violence" and not event.tolls and not self.fronted:
+        if worst and family == "violence" and not event.tolls and not self.fronted:
             # "أعنفها تفجير انتحاري شمال بغداد", and the next sentence tells of it.
             return (self.same_place or self.perhaps_there) and self.same_day
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
             # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
             return self.same_place and self.same_day
-        if event.family == "violence" and self._in_its_course():
-            return frame.family in {"violence", "harm"}
-        theirs = word_set("of those") | word_set("body of somebody")
-        if event.family == "abduct" and "bodies" in frame.kinds and bool(theirs & set(self.words)):
+        if told == "violence" and self._in_its_course():
+            return family in {"violence", "harm"}
+        theirs = words_of("of those", "body of somebody")
+        if told == "abduct" and "bodies" in frame.kinds and not theirs.isdisjoint(self.words):
             return True
         if event.family == "violence" and (self._at_them() or self._of_the_salvo()):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
-        fights = event.family == frame.family == "violence"
+        fights = told == family == "violence"
         if vague and fights and frame.tolls and not self.dates and not self.fronted:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
-        goes_on = event.family == "violence" and frame.family in {"violence", "harm"}
+        goes_on = told == "violence" and family in {"violence", "harm"}
         if goes_on and not self.places and not self.dates and self.stretch.of_the_attackers:
             # "المهاجمون" are those of the attack told before.
             return True

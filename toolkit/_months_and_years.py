@@ -35,7 +35,7 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
         if written.month is None:
             return resolve(scene, written)
         cue = scene.sure or is_term("date_words", "role", "month_cue", text_at(text, index - 1))
-        glued = text.words[index].text[: written.cut].endswith(("ب", "ل")) if written.cut else False
+        glued = text.spelled[index][: written.cut].endswith(("ب", "ل")) if written.cut else False
         named = written.year or written.direction is not None or written.year_step is not None or written.same
         spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
         called = is_month_word(text, index)  # "قتلى شهر نيسان"
@@ -47,7 +47,7 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
 
 
 def _slashed(text: Text, written: Written) -> bool:
-    return any(text.words[at].text in ("/", "(") for at in range(written.first, written.last))
+    return any(text.spelled[at] in ("/", "(") for at in range(written.first, written.last))
 
 
 def _begins_with_madda(text: Text, index: int, cut: int) -> bool:
@@ -75,7 +75,7 @@ def _not_a_verb(text: Text, index: int) -> bool:
 def _bare_year(scene: Scene, index: int) -> Found | None:
     """A year after "في" or "منذ" with no word for it: "في 2015"; not "في 2015 قتيلا"."""
     text = scene.text
-    word = text.words[index].text
+    word = text.spelled[index]
     if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
         return None
     before = text_at(text, index - 1)

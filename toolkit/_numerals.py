@@ -98,7 +98,7 @@ class NumeralReader:
 
     def word(self, ahead: int = 0) -> str:
         index = self.at + ahead
-        return self.text.words[index].text if index < len(self.text.words) else ""
+        return self.text.spelled[index] if index < len(self.text.words) else ""
 
     def and_word(self, *roles: str) -> NumberWord | None:
         """Take "و" with a cardinal of one of the roles, glued or apart."""
@@ -115,8 +115,7 @@ class NumeralReader:
 
     def tail(self) -> bool:
         """Take the "عشر" of eleven to nineteen."""
-        words = self.text.words
-        if adjoining(self.text, self.at) and _plain(words[self.at].text, "tail"):
+        if adjoining(self.text, self.at) and _plain(self.text.spelled[self.at], "tail"):
             self.at += 1
             return True
         return False
@@ -198,7 +197,7 @@ def read_cardinal(text: Text, index: int) -> Numeral | None:
     Numeral | None
         The longest reading, or ``None`` where no numeral begins.
     """
-    word = text.words[index].text
+    word = text.spelled[index]
     if word[0].isdecimal():
         return _read_digits(text, index, index, False)
     if word.endswith("ال") and len(word) <= 3 and adjoining(text, index + 1):
@@ -213,7 +212,7 @@ def read_cardinal(text: Text, index: int) -> Numeral | None:
 
 
 def _read_digits(text: Text, first: int, index: int, article: bool) -> Numeral:
-    value, fraction = _digits(text.words[index].text)
+    value, fraction = _digits(text.spelled[index])
     reader = NumeralReader(text, index + 1)
     scale = reader.scale(1, 10**13)
     if scale is not None and (value is not None or fraction):

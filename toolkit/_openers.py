@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import plays, word_set
+from .vocabulary import plays, word_set, words_of
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
@@ -49,10 +49,9 @@ def _own_phrase(words: list[str], at: int, start: int) -> int:
     """Where the phrase of a word begins that no clause sets off: "خلال احتجاج", "بالتزامن مع قصف", "قبل أن ينسحبوا"."""
     if at - start < _PHRASE:
         return start
-    leads = word_set("preposition") | word_set("in the course of") | word_set("time before") | word_set("another scene")
     if words[at - 1] in word_set("opens a clause") and words[at - 2] in word_set("time before"):
         return at - 2
-    first = at
+    first, leads = at, words_of("preposition", "in the course of", "time before", "another scene")
     while first > start and words[first - 1] in leads:
         first -= 1
     return first if first < at else start

@@ -57,7 +57,7 @@ def _begins_a_period(word: str) -> bool:
 def _part_of(scene: Scene, index: int) -> Found | None:
     """Early, mid or late in a month, week or year; a half or quarter of it; its first or last week."""
     text = scene.text
-    part = _find_part(text.words, index)
+    part = _find_part(text.spelled, index)
     if part is None or not adjoining(text, part.last):
         return None
     # "النصف الأول من عام 2014", "مطلع عام 2014"
@@ -89,7 +89,7 @@ def _step_at(text: Text, index: int, many: bool) -> tuple[int, int] | None:
     """Last, this or next at a word: (step, word after it)."""
     if index >= len(text.words) or not adjoining(text, index):
         return None
-    step = find_direction(text.words, index) or (_find_last_of_many(text.words, index) if many else None)
+    step = find_direction(text.spelled, index) or (_find_last_of_many(text.spelled, index) if many else None)
     return (int(step.row["value"]), step.last) if step and not step.cut else None
 
 
@@ -104,8 +104,8 @@ def _unit_period(scene: Scene, index: int) -> Found | None:
 
 def _this_unit(scene: Scene, index: int) -> Found | None:
     """Read "هذا الأسبوع", "هذا العام", "هذا أغسطس"; not "هذه الأيام"."""
-    this = find_this(scene.text.words, index)
-    month = find_month(scene.text.words, this.last) if this and adjoining(scene.text, this.last) else None
+    this = find_this(scene.text.spelled, index)
+    month = find_month(scene.text.spelled, this.last) if this and adjoining(scene.text, this.last) else None
     if this is not None and month is not None and not month.cut and month.row["doubt"] != "yes":
         found = Found(index, month.last, this.cut, kind="month", month=int(month.row["month"]))
         return found.in_year(scene.published.year) if scene.published and month.row["calendar"] != "hijri" else found
@@ -145,7 +145,7 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
     if form == "one":
         if name in ("day", "hour") or (name == "year" and _is_adjective(text, index)):
             return None
-        same = find_same(text.words, index + 1) if adjoining(text, index + 1) else None
+        same = find_same(text.spelled, index + 1) if adjoining(text, index + 1) else None
         if same is not None and same.row["value"] == "after":
             return _same_unit(scene, Found(index, same.last, cut), name)
         step = _step_at(text, index + 1, False)
@@ -155,7 +155,7 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
     at, count = index + 1, 2 if form == "two" else None
     if form == "many" and at < len(text.words):
         number = read_cardinal(text, at)
-        few = _find_few(text.words, at)
+        few = _find_few(text.spelled, at)
         if number is not None and number.article and number.value is not None:
             count, at = number.value, number.last
         elif few is not None:
@@ -171,7 +171,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     number = read_cardinal(text, index + 1) if unit and unit[2] == "many" and index + 1 < len(text.words) else None
     if unit is None or number is None or not number.article or not number.value or unit[0] not in ("day", "month"):
         return None
-    end = _find_end(text.words, number.last)
+    end = _find_end(text.spelled, number.last)
     if end is None or text_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
         return None
     whole = _unit_period(scene, end.last + 1) or read_ordinary(scene._replace(sure=True), end.last + 1)
@@ -193,7 +193,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
 def _is_adjective(text: Text, index: int) -> bool:
     """Tell "الأمين العام الحالي": العام (general) after a definite noun, not the year."""
     before = text_at(text, index - 1)
-    return text.words[index].text == "العام" and before.startswith("ال") and len(before) > 4 and adjoining(text, index)
+    return text.spelled[index] == "العام" and before.startswith("ال") and len(before) > 4 and adjoining(text, index)
 
 
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
@@ -245,7 +245,7 @@ def _range(published: date, unit: str, count: int, step: int) -> cal.Days:
 def _season(scene: Scene, index: int) -> Found | None:
     """A season with its year: "صيف 2014", "شتاء العام الماضي"."""
     text = scene.text
-    season = _find_season(text.words, index)
+    season = _find_season(text.spelled, index)
     if season is None or not adjoining(text, season.last):
         return None
     year = _unit_period(scene, season.last) or read_ordinary(scene._replace(sure=True), season.last)
@@ -261,12 +261,12 @@ def _season(scene: Scene, index: int) -> Found | None:
 
 def _decade(scene: Scene, index: int) -> Found | None:
     """A decade by its tens: "ثمانينيات القرن الماضي", "في التسعينيات"; not "في الستينيات من عمره"."""
-    words = scene.text.words
+    words = scene.text.spelled
     decade = _find_decade(words, index)
     if decade is None:
         return None
     century = _find_century(words, decade.last) if adjoining(scene.text, decade.last) else None
-    definite = words[index].text[decade.cut :].startswith("ال")
+    definite = words[index][decade.cut :].startswith("ال")
     if century is None and not (definite and (scene.sure or text_at(scene.text, index - 1) in _IN)):
         return None
     if text_at(scene.text, decade.last) == "من" and neighbour("age", text_at(scene.text, decade.last + 1)):

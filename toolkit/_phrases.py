@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from .arabic import Word, readings, role_cache
+from .arabic import readings, role_cache, word_cache
 from .vocabulary import table, terms
 
 Row = dict[str, str]
-# Words whose terms a finder keeps at most.
-_KNOWN = 16_384
 
 
 class Phrase(NamedTuple):
@@ -52,7 +50,7 @@ def _beginnings(name: str, column: str, value: str, word: str) -> tuple[tuple[in
     return tuple(found)
 
 
-def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[Word], int], Phrase | None]:
+def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[str], int], Phrase | None]:
     """
     Build a function that matches the terms of a table at a word.
 
@@ -65,31 +63,20 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[W
 
     Returns
     -------
-    Callable[[Sequence[Word], int], Phrase | None]
+    Callable[[Sequence[str], int], Phrase | None]
         The longest term at a word index, the first word with or without clitics; ``None`` where none begins.
     """
-    known: dict[str, tuple[tuple[int, tuple[str, ...], Row], ...]] = {}
+    begun = word_cache(partial(_beginnings, name, column, value))
 
-    def find(words: Sequence[Word], index: int) -> Phrase | None:
+    def find(words: Sequence[str], index: int) -> Phrase | None:
         if not 0 <= index < len(words):
             return None
-        word = words[index].text
-        entries = known.get(word)
-        if entries is None:
-            if len(known) >= _KNOWN:
-                known.clear()
-            entries = known[word] = _beginnings(name, column, value, word)
-        if not entries:
-            return None
         best: Phrase | None = None
-        for cut, rest, row in entries:
+        for cut, rest, row in begun(words[index]):
             last = index + 1 + len(rest)
             if best is not None and last <= best.last:
                 continue
-            if all(
-                at < len(words) and words[at].text == word
-                for at, word in zip(range(index + 1, last), rest, strict=True)
-            ):
+            if not rest or tuple(words[index + 1 : last]) == rest:
                 best = Phrase(row, last, cut)
         return best
 

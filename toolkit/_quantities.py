@@ -82,7 +82,7 @@ def hedge_before(text: Text, index: int, floor: int, blocked: Sequence[bool]) ->
     for first in range(index - 1, max(floor, index - _LONGEST_HEDGE) - 1, -1):
         if blocked[first] or not adjoining(text, first + 1):
             break
-        phrase = _find_hedge(text.words, first)
+        phrase = _find_hedge(text.spelled, first)
         if phrase is not None and phrase.last == index:
             best = first, phrase
     return best
@@ -106,13 +106,13 @@ def hedge_apart(text: Text, index: int, floor: int) -> Phrase | None:
     Phrase | None
         The hedge without the words between.
     """
-    words = text.words
-    on = words[index - 1 : index] if index and words[index - 1].text in _ON else []
+    words = text.spelled
+    on = words[index - 1 : index] if index and words[index - 1] in _ON else []
     total = index - len(on)
     for begin in range(total - 1, max(floor, total - _LONGEST_HEDGE), -1):
-        if not adjoining(text, begin + 1) or not words[begin].text.isalpha():
+        if not adjoining(text, begin + 1) or not words[begin].isalpha():
             return None
-        if not neighbour("total", words[begin].text):
+        if not neighbour("total", words[begin]):
             continue
         for first in range(begin - 1, max(floor, begin - 3) - 1, -1):
             phrase = _find_hedge([*words[first:begin], *on], 0) if adjoining(text, begin) else None
@@ -146,10 +146,10 @@ def hedge_after(text: Text, index: int, noun: int | None, blocked: Sequence[bool
     for at in range(index, min(end, len(text.words))):
         if not adjoining(text, at) or blocked[at]:
             return None
-        phrase = _find_hedge_after(text.words, at)
+        phrase = _find_hedge_after(text.spelled, at)
         if phrase is not None and (not phrase.cut or phrase.row["effect"] == "more"):
             return phrase
-        word = text.words[at].text
+        word = text.spelled[at]
         described = at == noun or (word == "من" and at == index) or (noun is not None and at > noun and not free(word))
         if not described or not word.isalpha() or (at != noun and word[0] == "و"):
             return None

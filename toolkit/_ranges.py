@@ -131,4 +131,4 @@ class RangeReader:
     def rises(self, index: int) -> bool:
         """Whether a toll goes from one number to another: "ارتفعت من 20 إلى 27"."""
         near = range(max(0, index - 7), index)
-        return any(is_term("hedges", "side", "rise", self.text.words[at].text) for at in near)
+        return any(is_term("hedges", "side", "rise", self.text.spelled[at]) for at in near)

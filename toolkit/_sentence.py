@@ -43,8 +43,8 @@ class Sentence(NamedTuple):
 
 
 def _hamza_below(text: Text) -> frozenset[int]:
-    """Words of a text that are written with a hamza below."""
-    return text.words_with("إ")
+    """Words of a text that are written with a hamza below; none where no word is written like "إمام"."""
+    return text.words_with("إ") if "امام" in text.folded else frozenset()
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:

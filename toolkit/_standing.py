@@ -35,6 +35,12 @@ def _government_names() -> frozenset[str]:
     return frozenset(t for row in rows for cell in ("country_term", "capital_term") for t in terms(row[cell]))
 
 
+@cache
+def _seats() -> frozenset[str]:
+    """The same, and what stands beside one of them for a government."""
+    return _government_names() | word_set("seat beside a government")
+
+
 def _says_to(word: str) -> bool:
     """Whether a word tells that somebody speaks, or is spoken to: "وأدانت", "مطالبين"."""
     # "بين" is "between" here, though it is "explained" too.
@@ -52,7 +58,7 @@ def _names_government(words: Sequence[str], surface: Surface) -> bool:
     second_before = words[first - 2] if first > 1 else ""
     after = words[last] if last < len(words) else ""
     second_after = words[last + 1] if last + 1 < len(words) else ""
-    seats = names | word_set("seat beside a government")
+    seats = _seats()
     follows = words[first][:1] == "و" and before in names
     leads = after[:1] == "و" and after[1:] in seats
     if follows or leads:

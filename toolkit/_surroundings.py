@@ -20,6 +20,15 @@ def _unarmed(word: str) -> bool:
     return any(n.row["group"] in {"protesters", "civilians"} for n in nouns("people", word))
 
 
+@word_cache
+def _forms(word: str) -> frozenset[str]:
+    """A word with its clitic and without, and the same without the ending of the accusative."""
+    # "للعتاد" is ل and "العتاد".
+    bare = "ا" + word if word[:2] == "لل" else word[1:] if word[:1] in "بلو" else word
+    forms = {f.replace("الل", "ال", 1) if f[:3] == "الل" else f for f in (word, bare)}
+    return frozenset(forms | {f[:-1] for f in forms if f.endswith("ا")})
+
+
 class Surroundings(NamedTuple):
     """
     A word that may tell of an event, and what stands around it in its sentence.
@@ -65,10 +74,7 @@ class Surroundings(NamedTuple):
     def near(self, role: str, reach: int) -> bool:
         """Whether a word of a role follows within some words, with its clitic or without."""
         wanted = word_set(role)
-        # "للعتاد" is ل and "العتاد".
-        bare = ((w, "ا" + w if w[:2] == "لل" else w[1:] if w[:1] in "بلو" else w) for w in self.after(reach))
-        forms = (f.replace("الل", "ال", 1) if f[:3] == "الل" else f for pair in bare for f in pair)
-        return any(f in wanted or (f.endswith("ا") and f[:-1] in wanted) for f in forms)
+        return any(not wanted.isdisjoint(forms) for forms in map(_forms, self.after(reach)))
 
     def munition(self, before: int, after: int) -> bool:
         """Whether a munition is named near."""

@@ -11,7 +11,7 @@ from .gazetteer import gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import verbs, word_set
-from .when import When, beside_saying
+from .when import When
 from .where import Where
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _tells(word: str) -> bool:
 
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
-    if beside_saying(mentions, d):
+    if d.first in mentions.said_on:
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
     if d.kind not in {"day", "night"} or not any(_tells(mentions.words[i]) for i in before):

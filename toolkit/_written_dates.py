@@ -83,7 +83,7 @@ def read_written(text: Text, index: int) -> Written | None:
     Written | None
         Day, month, year or those of them that are there.
     """
-    if text.words[index].text[0].isdecimal():
+    if text.spelled[index][0].isdecimal():
         numeric = _numeric(text, index)
         if numeric is not None:
             # "3-7 آذار" are days of a month before they are a day and a month.
@@ -149,7 +149,7 @@ def _numeric(text: Text, index: int) -> Written | None:
 
 def _with_era(text: Text, found: Written) -> Written:
     """Take "م" or "هـ" after a year; 1300 to 1600 are Hijri years where nothing else is said."""
-    era = _find_era(text.words, found.last) if adjoining(text, found.last) else None
+    era = _find_era(text.spelled, found.last) if adjoining(text, found.last) else None
     if found.year is not None and 1300 <= found.year < 1600 and not (era and era.row["value"] == "ad"):
         found = found._replace(calendar="hijri")
     return found._replace(last=era.last) if era else found
@@ -157,7 +157,7 @@ def _with_era(text: Text, found: Written) -> Written:
 
 def _a_day(text: Text, index: int) -> tuple[int, int, int] | None:
     """A day of the month as (day, word after it, letters before it); ordinals and "الـ28" keep their article."""
-    words = text.words
+    words = text.spelled
     ordinal = read_ordinal(text, index)
     if ordinal is not None and ordinal.value is not None and ordinal.value <= 31:
         return ordinal.value, ordinal.last, ordinal.cut - 2
@@ -165,17 +165,17 @@ def _a_day(text: Text, index: int) -> tuple[int, int, int] | None:
     if cardinal is None or cardinal.value is None or not 1 <= cardinal.value <= 31:
         return _first_of(text, index)
     if cardinal.digits and cardinal.first > index:
-        return cardinal.value, cardinal.last, len(words[index].text) - 2
-    if cardinal.digits and len(words[index].text) > 2:
+        return cardinal.value, cardinal.last, len(words[index]) - 2
+    if cardinal.digits and len(words[index]) > 2:
         return None
     return cardinal.value, cardinal.last, cardinal.cut
 
 
 def _first_of(text: Text, index: int) -> tuple[int, int, int] | None:
     """The first day of a month: "أول مايو", "الفاتح من نوفمبر"; not "أول صفر" and other doubtful names."""
-    first = _find_first(text.words, index)
+    first = _find_first(text.spelled, index)
     at = first.last if first is not None else index
-    named = find_month(text.words, at) or find_month(text.words, at + 1) if first is not None else None
+    named = find_month(text.spelled, at) or find_month(text.spelled, at + 1) if first is not None else None
     return (1, at, first.cut) if first is not None and named is not None and named.row["doubt"] != "yes" else None
 
 
@@ -183,7 +183,7 @@ def _more_days(text: Text, index: int) -> tuple[int, int] | None:
     """The next day of a row: "و18", "إلى 7", "- 9", "والسادس"; as (day, word after it)."""
     if not adjoining(text, index):
         return None
-    word = text.words[index].text
+    word = text.spelled[index]
     if word in _JOINERS and adjoining(text, index + 1):
         following = _a_day(text, index + 1)
         return following[:2] if following and following[2] <= 0 else None
@@ -216,16 +216,16 @@ def _of_it(text: Text, index: int, last: int) -> Written | None:
 
 def _month_after(text: Text, index: int) -> Written | None:
     """The month after a day: "من تشرين الأول/أكتوبر 2019", "من الشهر الجاري", "الجاري"."""
-    words = text.words
+    words = text.spelled
     if not adjoining(text, index):
         return None
     direction = find_direction(words, index)
     if direction is not None and direction.row["value"] == "0" and not direction.cut:
         return Written(index, direction.last, month_step=0)
     of = index
-    if words[of].text in ("/", "-", "–") and adjoining(text, of + 1):
+    if words[of] in ("/", "-", "–") and adjoining(text, of + 1):
         of += 1  # "15/تموز/2018"
-    elif words[of].text == "من" and adjoining(text, of + 1):
+    elif words[of] == "من" and adjoining(text, of + 1):
         of += 1
         direction = find_direction(words, of)
         if direction is not None and direction.row["value"] == "0" and not direction.cut:
@@ -233,14 +233,14 @@ def _month_after(text: Text, index: int) -> Written | None:
         this = find_this(words, of)
         if this is not None and _text_at(text, this.last) == "الشهر":
             return Written(index, this.last + 1, month_step=0)
-        if words[of].text in _ONE_MONTH:
+        if words[of] in _ONE_MONTH:
             step = find_direction(words, of + 1)
             if step is not None:
                 return Written(index, step.last, month_step=int(step.row["value"]))
             same = find_same(words, of + 1)
             if same is not None and same.row["value"] == "after":
                 return Written(index, same.last, same=True)
-            if words[of].text == "الشهر":
+            if words[of] == "الشهر":
                 return Written(index, of + 1, month_step=0)
     if _find_month_word(words, of) and adjoining(text, of + 1):
         of += 1
@@ -249,8 +249,8 @@ def _month_after(text: Text, index: int) -> Written | None:
         return None
     if (
         month.row["month"] == "8"
-        and words[of].text == "اب"
-        and text.raw[text.span(words[of].start, words[of].end)[0]] == "أ"
+        and words[of] == "اب"
+        and text.raw[text.span(text.words[of].start, text.words[of].end)[0]] == "أ"
     ):
         return None
     return _finish_month(text, of, of, 0)
@@ -258,7 +258,7 @@ def _month_after(text: Text, index: int) -> Written | None:
 
 def _finish_month(text: Text, first: int, index: int, cut: int) -> Written | None:
     """A month at ``index`` with its name in the other calendar of names, its year and its direction."""
-    words = text.words
+    words = text.spelled
     month = find_month(words, index)
     if month is None:
         return None
@@ -276,7 +276,7 @@ def _finish_month(text: Text, first: int, index: int, cut: int) -> Written | Non
 
 def _other_name(text: Text, index: int, row: dict[str, str]) -> int | None:
     """The word after a second name of the same month: "/أكتوبر", "(سبتمبر)", " تشرين الأول"."""
-    words = text.words
+    words = text.spelled
     at = index
     opened = _text_at(text, at) == "("
     if _text_at(text, at) in ("/", "(", "-", "–", "،", "\\"):
@@ -290,12 +290,12 @@ def _other_name(text: Text, index: int, row: dict[str, str]) -> int | None:
 
 
 def _text_at(text: Text, index: int) -> str:
-    return text.words[index].text if index < len(text.words) else ""
+    return text.spelled[index] if index < len(text.words) else ""
 
 
 def _year_after(text: Text, found: Written) -> Written:
     """The year after a month: "2019", "، 2019", "من عام 2014", "من العام الماضي"."""
-    words = text.words
+    words = text.spelled
     at = found.last
     if _text_at(text, at) in ("،", ",", "/", "-") and _text_at(text, at + 1)[:1].isdecimal():
         at += 1
@@ -332,7 +332,7 @@ def _a_year(text: Text, index: int, calendar: str) -> tuple[int, int] | None:
     number = read_cardinal(text, index)
     if number is None or number.value is None or number.cut or number.article:
         return None
-    if number.digits and len(text.words[index].text) != 4:
+    if number.digits and len(text.spelled[index]) != 4:
         return None
     ranges = ((1300, 1600),) if calendar == "hijri" else ((1800, 2100),)
     return (number.value, number.last) if any(a <= number.value < b for a, b in ranges) else None
@@ -340,12 +340,12 @@ def _a_year(text: Text, index: int, calendar: str) -> tuple[int, int] | None:
 
 def is_month_word(text: Text, index: int) -> bool:
     """Whether the word for "month" stands at a word: "شهر نيسان"."""
-    return _find_month_word(text.words, index) is not None
+    return _find_month_word(text.spelled, index) is not None
 
 
 def _month(text: Text, index: int) -> Written | None:
     """A month with no day before it: "آذار 2016", "شهر نيسان", "تموز"."""
-    words = text.words
+    words = text.spelled
     named = _find_month_word(words, index)
     if named is not None and adjoining(text, named.last):
         month = find_month(words, named.last)
@@ -357,7 +357,7 @@ def _month(text: Text, index: int) -> Written | None:
 
 def read_year(text: Text, index: int) -> Written | None:
     """A year with the word for it: "عام 2014", "سنة ألفين وثلاثة", "عام 1441"."""
-    word = _find_year_word(text.words, index)
+    word = _find_year_word(text.spelled, index)
     if word is None:
         return None
     for calendar in ("gregorian", "hijri"):

@@ -62,8 +62,10 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
 def _said_to_be_behind(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "قالت وزارة الدفاع إن تنظيم داعش يقف وراء الهجوم"; not "إن القوات تلاحق من يقف وراء الهجوم"."""
     words = mentions.words
+    if "say" not in _kinds(words[at]):
+        return None
     behind = first_of(words, range(at + 1, min(sentence.stop - 1, at + _REACH)), "behind it")
-    if "say" not in _kinds(words[at]) or behind is None or any_of(words[behind : behind + 4], "alike"):
+    if behind is None or any_of(words[behind : behind + 4], "alike"):
         return None
     opens = first_of(words, range(at + 1, behind), "opens a clause")
     known = any(n.reading.article for n in nouns("event_nouns", words[behind + 1]))
@@ -89,9 +91,8 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     """As in "تبنى التنظيم الهجوم", "أعلن التنظيم مسؤوليته عن", "زعم التنظيم أن انتحاريين"."""
     kinds = _kinds(mentions.words[at])
     following = mentions.words[at + 1 : min(sentence.stop, at + _REACH)]
-    responsible = any_of(following, "own responsibility")
-    bomber = any("انتحاري" in word for word in following[:5])
-    if "claim" not in kinds and not ("say" in kinds and (responsible or bomber)):
+    told = "claim" in kinds or ("say" in kinds and any_of(following, "own responsibility"))
+    if not told and not ("say" in kinds and any("انتحاري" in word for word in following[:5])):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
     if found is None and "claim" in kinds:

@@ -194,16 +194,17 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
 
 def _one_gunman(words: list[str], mention: ActorMention) -> bool:
     word = words[mention.first]
-    gunman = any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
-    return gunman and mention.actor.name == UNIDENTIFIED and "انتحاري" not in word
+    if mention.actor.name != UNIDENTIFIED or "انتحاري" in word:
+        return False
+    return any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
 
 
 def _describes(words: list[str], mention: ActorMention) -> bool:
     """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
-    alike = has_article(words[mention.first]) == has_article(before)
-    unknown = words[mention.first].removeprefix("ال") == "مجهول"
-    return (_one_gunman(words, mention) or unknown) and alike and bool(nouns("event_nouns", before))
+    if not nouns("event_nouns", before) or has_article(words[mention.first]) != has_article(before):
+        return False
+    return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") == "مجهول"
 
 
 def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:

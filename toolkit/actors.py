@@ -156,13 +156,16 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
     return None, at
 
 
+@cache
+def _needed_before(note: str) -> frozenset[str] | None:
+    """Nouns in any form one of which must stand before a name by its note in the table; null where none must."""
+    needed = _ONLY_AFTER.search(note)
+    return needed and frozenset(form for head in terms(needed[1]) for form, *_ in noun_forms(head, ["+ون"]))
+
+
 def _after(words: list[str], at: int, heads: frozenset[str]) -> bool:
-    """Whether one of some nouns, in any form, stands right before a word ("مسلحي القاعدة", "عناصر من القاعدة")."""
-    for back in range(max(0, at - 2), at):
-        for reading in readings(words[back]):
-            if any(form == reading.stem for head in heads for form, *_ in noun_forms(head, ["+ون"])):
-                return True
-    return False
+    """Whether one of some nouns stands right before a word ("مسلحي القاعدة", "عناصر من القاعدة")."""
+    return any(reading.stem in heads for back in range(max(0, at - 2), at) for reading in readings(words[back]))
 
 
 def _in_its_time(row: dict[str, str], published: date | None) -> bool:
@@ -172,26 +175,27 @@ def _in_its_time(row: dict[str, str], published: date | None) -> bool:
     return (row["from"] or "0") <= str(published.year) <= (row["until"] or "9")
 
 
+@word_cache
+def _names_at(word: str) -> tuple[tuple[int, tuple[str, ...], dict[str, str]], ...]:
+    """Names that may begin at a written word: letters of clitics, words of the name, row of ``actors.csv``."""
+    written = filter(None, (_written(word, reading) for reading in readings(word)))
+    return tuple(
+        (cut, name, table("actors")[number]) for first, cut in written for name, number in _names().get(first, ())
+    )
+
+
 def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
-    for reading in readings(words[at]):
-        written = _written(words[at], reading)
-        if written is None:
+    for cut, name, row in _names_at(words[at]):
+        last = at + len(name)
+        if last > end or tuple(words[at + 1 : last]) != name[1:] or not _in_its_time(row, published):
             continue
-        first, cut = written
-        for name, number in _names().get(first, ()):
-            last = at + len(name)
-            if last > end or tuple(words[at + 1 : last]) != name[1:]:
-                continue
-            row = table("actors")[number]
-            if not _in_its_time(row, published):
-                continue
-            needed = _ONLY_AFTER.search(row["note"])
-            if needed and not _after(words, at, frozenset(terms(needed[1]))):
-                continue
-            actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
-            points = "group" if row["note"].startswith("bare: the ") else ""
-            return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, points)
+        needed = _needed_before(row["note"])
+        if needed is not None and not _after(words, at, needed):
+            continue
+        actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
+        points = "group" if row["note"].startswith("bare: the ") else ""
+        return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, points)
     return None
 
 
@@ -204,29 +208,35 @@ def _written(word: str, reading: Reading) -> tuple[str, int] | None:
     return None
 
 
+@word_cache
+def _heads_at(word: str) -> tuple[tuple[Reading, tuple[str, ...], dict[str, str]], ...]:
+    """Heads of forces that may begin at a written word: how it is cut, the words behind, row of ``force_heads.csv``."""
+    rows = table("force_heads")
+    found = ((reading, *head) for reading in readings(word) for head in _heads().get(reading.stem, ()))
+    return tuple((reading, rest, rows[number]) for reading, rest, number in found if rows[number]["pattern"])
+
+
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
     """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
-    for reading in readings(words[at]):
-        for rest, number in _heads().get(reading.stem, ()):
-            last = at + 1 + len(rest)
-            row = table("force_heads")[number]
-            if last > end or not row["pattern"] or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
-                continue
-            reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
-            country, after = _nationality_after(words, last, end, reach)
-            if not country and last < end and words[last] in word_set("foreign"):
-                continue
-            people = country is not None and not country["country"]
-            of = country["of"] if country and not people else _of(row["default_country"])
-            # Army and federal police say by their name whose they are; "القوات" alone does not.
-            demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
-            name = row["pattern"].replace("{country}", of) if of else ""
-            if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
-                name = "Peshmerga"
-            actor = Actor(name, row["group"] or None, demonym, row["kind"])
-            start, after = text.words[at].start + reading.cut, after if country else last
-            points = "" if country else _points(row, reading)
-            return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
+    for reading, rest, row in _heads_at(words[at]):
+        last = at + 1 + len(rest)
+        if last > end or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
+            continue
+        reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
+        country, after = _nationality_after(words, last, end, reach)
+        if not country and last < end and words[last] in word_set("foreign"):
+            continue
+        people = country is not None and not country["country"]
+        of = country["of"] if country and not people else _of(row["default_country"])
+        # Army and federal police say by their name whose they are; "القوات" alone does not.
+        demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
+        name = row["pattern"].replace("{country}", of) if of else ""
+        if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
+            name = "Peshmerga"
+        actor = Actor(name, row["group"] or None, demonym, row["kind"])
+        start, after = text.words[at].start + reading.cut, after if country else last
+        points = "" if country else _points(row, reading)
+        return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
     return None
 
 

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate, compress, repeat
 from sys import intern
 from typing import NamedTuple, TypeVar
 
-from ._cached import cached_property
+from ._cached import Computing, cached_property
 
 Found = TypeVar("Found")
 # So many words are remembered as keep a large corpus small in memory.
@@ -133,77 +133,81 @@ class Word(NamedTuple):
     end: int
 
 
+def _fold_with_runs(raw: str) -> tuple[str, list[int], list[int]]:
+    """
+    The folded spelling, and its runs of characters that stand for one each as read.
+
+    Of each run the offset in the folded text and the one in the text as read; most texts are one run or a few.
+    """
+    letters = _fold_letters(raw)
+    parts: list[str] = []
+    runs, origins = [0], [0]
+    begin = length = 0
+    for match in _RESIZED.finditer(raw):
+        at = match.start()
+        folded = _fold_char(match.group())
+        parts += letters[begin:at], folded
+        length += at - begin
+        # What a sign is folded to stands for that one sign.
+        runs += range(length, length + len(folded) + 1)
+        origins += [*repeat(at, len(folded)), at + 1]
+        length += len(folded)
+        begin = at + 1
+    parts.append(letters[begin:])
+    return "".join(parts), runs, origins
+
+
+def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
+    """Spellings, starts and ends of the words of a folded text."""
+    # What stands before the first word, the word, what stands behind it, the next word, and so on.
+    parts = _WORD.split(folded)
+    bounds = list(accumulate(map(len, parts)))
+    spelled = list(map(intern, parts[1::2]))
+    if not _SIGNS.keys().isdisjoint(spelled):
+        spelled = [_SIGNS.get(word, word) for word in spelled]
+    return spelled, bounds[:-1:2], bounds[1::2]
+
+
+# Every rule asks for the words: in slots they are found several times as fast as among what is computed when asked for.
 # A text is looked up by itself, not by its characters: what is remembered of its words is of this one.
-@dataclass(frozen=True, eq=False)
-class Text:
-    """A text as read, its folded spelling, and the way back from one to the other."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Text(Computing):
+    """
+    A text as read, its folded spelling, and the way back from one to the other.
+
+    ``words`` are its words, numbers and signs, left to right in reading order; ``spelled`` the folded spelling of each.
+    """
 
     raw: str
+    folded: str = field(init=False, repr=False)
+    words: list[Word] = field(init=False, repr=False)
+    spelled: list[str] = field(init=False, repr=False)
+    _starts: list[int] = field(init=False, repr=False)
+    _runs: list[int] = field(init=False, repr=False)
+    _origins: list[int] = field(init=False, repr=False)
 
-    @cached_property
-    def _fold(self) -> tuple[str, list[int], list[int]]:
-        """
-        The folded spelling, and its runs of characters that stand for one each as read.
-
-        Of each run the offset in the folded text and the one in the text as read; most texts are one run or a few.
-        """
-        letters = _fold_letters(self.raw)
-        parts: list[str] = []
-        runs, origins = [0], [0]
-        begin = length = 0
-        for match in _RESIZED.finditer(self.raw):
-            at = match.start()
-            folded = _fold_char(match.group())
-            parts += letters[begin:at], folded
-            length += at - begin
-            # What a sign is folded to stands for that one sign.
-            runs += range(length, length + len(folded) + 1)
-            origins += [*repeat(at, len(folded)), at + 1]
-            length += len(folded)
-            begin = at + 1
-        parts.append(letters[begin:])
-        return "".join(parts), runs, origins
+    def __post_init__(self) -> None:
+        folded, runs, origins = _fold_with_runs(self.raw)
+        spelled, starts, ends = _cut_into_words(folded)
+        # As plain tuples made words: the same, in half the time.
+        words = list(map(tuple.__new__, repeat(Word), zip(spelled, starts, ends, strict=True)))
+        found = {"folded": folded, "words": words, "spelled": spelled}
+        places = {"_starts": starts, "_runs": runs, "_origins": origins}
+        for name, value in (found | places).items():
+            object.__setattr__(self, name, value)
 
     def _origin(self, offset: int) -> int:
         """Index in the text as read of a character of the folded text."""
-        _, runs, origins = self._fold
+        runs, origins = self._runs, self._origins
         run = bisect_right(runs, offset) - 1 if len(runs) > 1 else 0
         return origins[run] + offset - runs[run]
 
     def _at_or_after(self, origin: int) -> int:
         """Index in the folded text of a character of the text as read, or of the next that is not dropped."""
-        _, runs, origins = self._fold
+        runs, origins = self._runs, self._origins
         run = bisect_right(origins, origin) - 1
         following = runs[run + 1] if run + 1 < len(runs) else len(self.folded)
         return min(runs[run] + origin - origins[run], following)
-
-    @cached_property
-    def folded(self) -> str:
-        """The folded spelling."""
-        return self._fold[0]
-
-    @cached_property
-    def words(self) -> list[Word]:
-        """Words, numbers and signs, left to right in reading order."""
-        # As plain tuples made words: the same, in half the time.
-        return list(map(tuple.__new__, repeat(Word), zip(*self._cut, strict=True)))
-
-    @cached_property
-    def _cut(self) -> tuple[list[str], list[int], list[int]]:
-        """Spellings, starts and ends of the words."""
-        # What stands before the first word, the word, what stands behind it, the next word, and so on.
-        parts = _WORD.split(self.folded)
-        bounds = list(accumulate(map(len, parts)))
-        return [_SIGNS.get(word) or intern(word) for word in parts[1::2]], bounds[:-1:2], bounds[1::2]
-
-    @cached_property
-    def spelled(self) -> list[str]:
-        """The folded spelling of every word."""
-        return self._cut[0]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return self._cut[1]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

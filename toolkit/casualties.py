@@ -11,7 +11,7 @@ from ._pointed import by_pronoun, himself, nearest_before
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
-from .arabic import Text, readings, role_cache
+from .arabic import Text, readings, role_cache, word_cache
 from .clauses import led_by_gunmen
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
@@ -69,9 +69,9 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     used: set[int] = set()
     # Parts of a total may stand before the verb that tells of the total: they are read last.
     span = range(sentence.start, sentence.end)
-    counts = map(sentence.numbers.__contains__, span)
-    telling = compress(span, map(_rules_at, sentence.words[span.start : span.stop], counts))
-    for at in sorted(telling, key=lambda i: opens_part(sentence, i)):
+    telling = {*compress(span, map(_may_tell, sentence.words[span.start : span.stop]))}
+    telling.update(filter(span.__contains__, sentence.numbers))
+    for at in sorted(telling, key=lambda i: (opens_part(sentence, i), i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):
             people = toll.people
@@ -96,6 +96,12 @@ def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
 def _rules_at(word: str, counts: bool) -> tuple[_Rule, ...]:
     """Rules that a word is a matter of, in their order; ``counts`` where it begins a number. None for most words."""
     return tuple(rule for concerns, rule in _RULES if (counts if concerns is None else concerns(word)))
+
+
+@word_cache
+def _may_tell(word: str) -> bool:
+    """Whether a word is a matter of a rule by itself, where no number begins at it."""
+    return bool(_rules_at(word, False))
 
 
 def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:

@@ -156,7 +156,9 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     clause: str | None = None
     particle: str | None = None
     until = 0
-    decisive = compress(sentence, map(_decides, words[sentence.start : sentence.stop]))
+    own = words[sentence.start : sentence.stop]
+    # In most sentences nothing opens what is not stated, and nothing is there to be closed.
+    decisive = compress(sentence, map(_decides, own)) if any(map(_opens, own)) else ()
     for at, following in pairwise((*decisive, sentence.stop)):
         # "نفت … سقوط الناحية بيد التنظيم وأسر 30": a noun of what is denied, though it is spelled like a verb.
         counted = at + 1 < sentence.stop and words[at + 1][0].isdecimal()
@@ -184,7 +186,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             for idle in range(at + 1, following):
                 result[idle - sentence.start] = clause or (particle if idle <= until else None)
     will_be = word_set("will be")
-    for at in compress(sentence, map(will_be.__contains__, words[sentence.start : sentence.stop])):
+    for at in compress(sentence, map(will_be.__contains__, own)):
         # "إن معركة الأنبار ستكون": its subject stands before it.
         for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
             if is_punctuation(words[before]) or words[before] in word_set("being"):
@@ -227,12 +229,17 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 
 
 @word_cache
+def _opens(word: str) -> bool:
+    """Whether a word opens what is not stated; most do not, whatever stands around them."""
+    cue = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
+    return bool(cue or word in word_set("danger of") or _may_be_purpose(word))
+
+
+@word_cache
 def _decides(word: str) -> bool:
-    """Whether a word opens or closes what is not stated; most do neither, whatever stands around them."""
-    opens = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
-    opens = opens or word in word_set("danger of")
+    """Whether a word opens or closes what is not stated."""
     closes = is_punctuation(word) or word in word_set("until") or word in word_set("release") or _told_anew(word)
-    return bool(opens or closes or _may_be_purpose(word))
+    return _opens(word) or closes
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:

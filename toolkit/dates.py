@@ -141,9 +141,8 @@ def _beginnings() -> dict[str, dict[str, set[str]]]:
             kinds = _BY_TABLE[name] if name in _BY_TABLE else (_BEGIN.get(row["role"]),)
             for term in terms(row["term"]):
                 first, second, *_ = [*term.split(), ""]
-                for stem in (first, first[2:] if first.startswith("ال") and len(first) > 3 else first):
-                    begun = found.setdefault(stem, {}).setdefault(second, set())
-                    begun.update(kind for kind in kinds if kind)
+                begun = found.setdefault(first, {}).setdefault(second, set())
+                begun.update(kind for kind in kinds if kind)
     return found
 
 
@@ -153,8 +152,10 @@ def _ways(word: str) -> dict[str, frozenset[str]]:
     if word[0].isdecimal() or word in _ARTICLES:
         return {"": _ANY}
     found: dict[str, frozenset[str]] = {}
-    for reading in readings(word):
-        for second, kinds in _beginnings().get(reading.stem, {}).items():
+    # Without its article, and with it: "للجمعة" begins with "الجمعة".
+    stems = {stem for r in readings(word) for stem in (r.stem, "ال" + r.stem if r.article else r.stem)}
+    for stem in stems:
+        for second, kinds in _beginnings().get(stem, {}).items():
             found[second] = found.get(second, frozenset()) | kinds
     return {second: kinds for second, kinds in found.items() if kinds}
 
@@ -182,19 +183,19 @@ def _any(scene: Scene, index: int) -> Found | None:
 
 
 def _skip_day_word(scene: Scene, index: int) -> int:
-    return index + 1 if index < len(scene.text.words) and scene.text.words[index].text == "يوم" else index
+    return index + 1 if index < len(scene.text.words) and scene.text.spelled[index] == "يوم" else index
 
 
 def _since(scene: Scene, index: int) -> Found | None:
     """From a date to publication: "منذ 28 أكتوبر", "منذ يومين", "منذ مطلع العام الجاري"."""
-    since = _find_since(scene.text.words, index)
+    since = _find_since(scene.text.spelled, index)
     if since is None:
         return None
     begun = since_amount(scene, since.last) or _any(scene, _skip_day_word(scene, since.last))
     if begun is None or begun.cut:
         return None
     last, until = begun.last, scene.published
-    to = _find_to(scene.text.words, last)
+    to = _find_to(scene.text.spelled, last)
     ended = _any(scene, to.last) if to else None
     if ended is not None and ended.date_to is not None:
         last, until = ended.last, ended.date_to
@@ -226,17 +227,17 @@ def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found
 
 def _and(scene: Scene, index: int) -> Found | None:
     """A date after "and", glued or apart."""
-    words = scene.text.words
+    words = scene.text.spelled
     if index >= len(words) or not adjoining(scene.text, index):
         return None
-    if words[index].text in _UNTIL:
+    if words[index] in _UNTIL:
         year = _any(scene, index + 1)
         return year if year and year.kind == "year" else None
-    if not words[index].text.startswith("و"):
+    if not words[index].startswith("و"):
         return None
-    if words[index].text == "و":
+    if words[index] == "و":
         return _any(scene, _skip_day_word(scene, index + 1))
-    if words[index].text == "ويوم":
+    if words[index] == "ويوم":
         return _any(scene, index + 1)
     found = _any(scene, index)
     return found if found and found.cut == 1 else None
@@ -244,14 +245,14 @@ def _and(scene: Scene, index: int) -> Found | None:
 
 def _between(scene: Scene, index: int) -> Found | None:
     """Between two dates: "بين 16 و18 أيار/مايو", "بين عامي 2014 و2016"."""
-    between = _find_between(scene.text.words, index)
+    between = _find_between(scene.text.spelled, index)
     if between is None:
         return None
     at = between.last
-    years = _find_years_word(scene.text.words, at)
+    years = _find_years_word(scene.text.spelled, at)
     if years is not None:
         at = years.last
-    at = at + 1 if at < len(scene.text.words) and scene.text.words[at].text in ("يومي", "شهري") else at
+    at = at + 1 if at < len(scene.text.words) and scene.text.spelled[at] in ("يومي", "شهري") else at
     left = _any(scene, at)
     if left is None or left.cut:
         return None
@@ -265,7 +266,7 @@ def _between(scene: Scene, index: int) -> Found | None:
 
 def _two_days(scene: Scene, index: int) -> Found | None:
     """Two days named together: "يومي الجمعة والسبت", "عامي 2014 و2015"."""
-    words = scene.text.words
+    words = scene.text.spelled
     named = _find_days_word(words, index) or _find_years_word(words, index)
     left = _any(scene, named.last) if named else None
     if named is None or left is None or left.cut:
@@ -280,9 +281,9 @@ def _two_days(scene: Scene, index: int) -> Found | None:
 
 def _from_to(scene: Scene, index: int) -> Found | None:
     """From one date to another: "من 10 حزيران إلى 15 تموز"; "من" stays outside the mention."""
-    words = scene.text.words
-    before = index - 1 if index and words[index - 1].text != "يوم" else index - 2
-    if before < 0 or words[before].text not in ("من", "ومن") or not adjoining(scene.text, index):
+    words = scene.text.spelled
+    before = index - 1 if index and words[index - 1] != "يوم" else index - 2
+    if before < 0 or words[before] not in ("من", "ومن") or not adjoining(scene.text, index):
         return None
     left = _any(scene, index)
     if left is None or left.kind not in ("day", "month", "year") or (left.row and left.kind == "period"):
@@ -310,8 +311,8 @@ def _both(scene: Scene, left: Found) -> Found | None:
     if right is None or right.weekday is None or right.day is not None:
         return None
     # The dual adjective is read with the second day where it is also a direction of its own.
-    after = _find_both(scene.text.words, right.last) if adjoining(scene.text, right.last) else None
-    dual = _find_both(scene.text.words, right.last - 1) or after
+    after = _find_both(scene.text.spelled, right.last) if adjoining(scene.text, right.last) else None
+    dual = _find_both(scene.text.spelled, right.last - 1) or after
     return _joined(scene, left, right)._replace(last=dual.last) if dual is not None else None
 
 

@@ -194,11 +194,17 @@ def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
     return None
 
 
+@word_cache
+def _flies(word: str) -> bool:
+    """Whether a word names what flies."""
+    return plays(word, "flying")
+
+
 def _of_aircraft(mentions: Mentions, span: range) -> str | None:
     """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
     words = mentions.words
     flying = [w.last for w in mentions.weapons_by_word.within(span) if w.weapon in {"drone", "air strike"}]
-    flying += [at + 1 for at in span if plays(words[at], "flying")]
+    flying += [at + 1 for at in compress(span, map(_flies, words[span.start : span.stop]))]
     for after in sorted(flying):
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.

@@ -12,7 +12,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, first_of, nouns, verbs, word_set
+from .vocabulary import any_of, first_of, nouns, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -23,8 +23,6 @@ CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot", "pelt"
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
 WITH_CROWD = frozenset({"shoot", "clash", "fire", "target", "arrest", "raid"})
-# Words that open what is told: "إن", "بأن", "فإن".
-_THAT = frozenset({"ان", "بان", "فان", "وان"})
 # Family of an event → kinds of triggers that may belong to it.
 _PARTNERS = {
     "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
@@ -152,38 +150,6 @@ def before_attacks(words: list[str], at: int) -> str:
     return words[at - 1] if at else ""
 
 
-def of_a_source(words: list[str], at: int) -> bool:
-    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    quoted = word_set("quoted person")
-    for back in range(at - 1, max(0, at - 6), -1):
-        if words[back] in ".،؛" or words[back] in _THAT:
-            # "بحسب ناشط فإن ميسان شهدت": behind "that" it is told of, and is where nobody works.
-            return False
-        if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
-            # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"
-            return True
-        if words[back][:1] == "ل" and words[back][1:] in quoted and words[back - 1] in word_set("according to"):
-            # "وفقا لطبيب في مستشفى بعقوبة"
-            return True
-        if words[back] not in quoted:
-            continue
-        if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
-            return True
-    return False
-
-
-def describes(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
-    words, directions = mentions.words, word_set("direction")
-    at = mention.first - 1
-    between = word_set("before a described place") | {"،"}
-    while at > 0 and (words[at] in directions or words[at] in between):
-        at -= 1
-    if not any(w in directions for w in words[at + 1 : mention.first]):
-        return False
-    return at in mentions.placed or words[at] in word_set("unit of distance") or words[at] == ")"
-
-
 def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     """Places and dates that a stretch of text gives its event: no countries, directions or datelines."""
     if span not in mentions.own_by_span:
@@ -195,10 +161,10 @@ def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMe
     places = [
         p for p in mentions.places_by_word.within(span)
         if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
-        and p.first not in mentions.dateline and not of_a_source(mentions.words, p.first)
+        and p.first not in mentions.dateline and p.first not in mentions.of_sources
     ]  # fmt: skip
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
-    places = [p for p in places if not describes(mentions, p)] or places
+    places = [p for p in places if p.first not in mentions.describing] or places
     return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
 
 

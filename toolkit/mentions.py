@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
 
-from ._cached import cached_property
+from ._beside import beside_saying, describes, of_a_source
+from ._cached import Computing, cached_property
 from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
 from .actormentions import find_actors
@@ -47,18 +48,19 @@ def _of_people(word: str) -> bool:
     return bool(nouns("people", word))
 
 
-@dataclass(frozen=True)
-class Mentions:
+@dataclass(frozen=True, slots=True)
+class Mentions(Computing):
     """An article's text and what is found in it; everything in order of the text."""
 
     text: Text
     published: date | None = None
     title: str | None = None
 
-    @cached_property
-    def words(self) -> list[str]:
-        """Folded words."""
-        return self.text.spelled
+    # The folded words, for which every rule asks.
+    words: list[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.text.spelled)
 
     def said(self, first: int, last: int) -> str:
         """Words of the text as read, ``last`` exclusive."""
@@ -253,6 +255,21 @@ class Mentions:
         starts = {s.start for s in self.text.sentences}
         heads = (p for p in self.places if p.first in starts and p.last < len(self.words))
         return sum(self.words[p.last] in _DASHES for p in heads) >= _ROUND_UP
+
+    @cached_property
+    def of_sources(self) -> frozenset[int]:
+        """First words of places that only say where somebody quoted works."""
+        return frozenset(p.first for p in self.places if of_a_source(self.words, p.first))
+
+    @cached_property
+    def describing(self) -> frozenset[int]:
+        """First words of places that only tell where another lies."""
+        return frozenset(p.first for p in self.places if describes(self.words, self.placed, p))
+
+    @cached_property
+    def said_on(self) -> frozenset[int]:
+        """First words of dates on which somebody only said so."""
+        return frozenset(d.first for d in self.dates if beside_saying(self.text, d))
 
     @cached_property
     def weapons(self) -> list[Weapon]:

@@ -171,7 +171,7 @@ class _Reader:
     def _vague(self, index: int) -> NumberMention | None:
         text = self.text
         for place in ("noun", "of", "alone", "after"):
-            phrase = _find_vague[place](text.words, index)
+            phrase = _find_vague[place](text.spelled, index)
             if phrase is None or any(self.blocked[index : phrase.last]):
                 continue
             mention = self._vague_at(index, phrase, place)
@@ -207,7 +207,7 @@ class _Reader:
 
     def _multitude(self, index: int) -> Phrase | None:
         """A further vague word: "مئات الآلاف", "بضع مئات"."""
-        following = _find_vague["of"](self.text.words, index)
+        following = _find_vague["of"](self.text.spelled, index)
         if following is None or following.cut or not adjoining(self.text, index) or following.row["vague"] == "several":
             return None
         return following
@@ -246,7 +246,7 @@ class _Reader:
         noun = self.before[-1].noun
         between = range(index, index) if noun is None else range(noun + 1, index + 1)
         # "دراجتين ناريتين مفخختين": every word from the noun on agrees with it.
-        agreeing = all(is_dual_of(self.text.words[at]) and self.text.words[at].text[0] != "و" for at in between)
+        agreeing = all(is_dual_of(self.text.spelled[at]) and self.text.spelled[at][0] != "و" for at in between)
         return noun is not None and noun < index <= noun + 3 and agreeing
 
     # -- what is counted
@@ -273,7 +273,7 @@ class _Reader:
         if neighbour("ordinal", word_at(self.text, index - 1)) and not vague:
             kind = "ordinal_group"
         unit = None if excluded else count.unit
-        whole = number._replace(last=count.last)
+        whole = number if count.last == number.last else number._replace(last=count.last)
         return self._bounded(index, cut, whole, quantity, unit, count.noun, kind, excluded or count.excluded)
 
     # -- bounds

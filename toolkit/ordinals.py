@@ -60,7 +60,7 @@ def _joined(text: Text, index: int, cut: int, article: bool, value: int) -> Nume
         value += 10
     elif ten := reader.and_word("ten"):
         value += ten.value
-    elif text.words[index].text.endswith(_ELEVENTH):
+    elif text.spelled[index].endswith(_ELEVENTH):
         return None
     return Numeral(value, index, reader.at, cut, False, article, False)
 
@@ -81,7 +81,7 @@ def read_ordinal(text: Text, index: int) -> Numeral | None:
     Numeral | None
         The ordinal as a number, or ``None``.
     """
-    word = text.words[index].text
+    word = text.spelled[index]
     for cut, article, value in _senses(word):
         if article:
             return _joined(text, index, cut, True, value)
@@ -108,8 +108,8 @@ def ends_ordinal(text: Text, index: int) -> bool:
     """
     if not index or not adjoining(text, index):
         return False
-    for cut, article, value in _senses(text.words[index - 1].text):
-        if 2 <= value <= 9 or text.words[index - 1].text.endswith(_ELEVENTH):
+    for cut, article, value in _senses(text.spelled[index - 1]):
+        if 2 <= value <= 9 or text.spelled[index - 1].endswith(_ELEVENTH):
             number = _joined(text, index - 1, cut, article, value)
             if number is not None and number.last > index:
                 return True
@@ -157,7 +157,7 @@ def find_ordinals(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Ord
 def _ordinal_at(text: Text, index: int) -> Numeral | None:
     if word_at(text, index - 1) in _HOURS or _in_month(text, index):
         return None
-    for cut, article, value in _senses(text.words[index].text):
+    for cut, article, value in _senses(text.spelled[index]):
         if article and not _preliminary(text, index):
             number = _joined(text, index, cut - 2, True, value) if not cut - 2 < 0 else None
             return _after_hundred(text, number) if number else None
@@ -170,7 +170,7 @@ def _ordinal_at(text: Text, index: int) -> Numeral | None:
 def _in_month(text: Text, index: int) -> bool:
     """Whether the word ends the name of a month: "تشرين الثاني", "جمادى الأولى"."""
     for first in range(max(0, index - _LONGEST_MONTH + 1), index):
-        month = _find_month(text.words, first)
+        month = _find_month(text.spelled, first)
         if month is not None and month.last > index:
             return True
     return False
@@ -184,7 +184,7 @@ def _preliminary(text: Text, index: int) -> bool:
 
 def _is_indefinite(text: Text, index: int, value: int) -> bool:
     """Whether an ordinal without article is one, and neither a second, nor a family, nor "أولى" (paid)."""
-    word, before, following = text.words[index].text, word_at(text, index - 1), word_at(text, index + 1)
+    word, before, following = text.spelled[index], word_at(text, index - 1), word_at(text, index + 1)
     if before in _FAMILY or _preliminary(text, index):
         return False
     if word.endswith("ثانيه"):
@@ -231,7 +231,7 @@ def _and_ordinal(text: Text, hundred: Numeral) -> Numeral | None:
     at = hundred.last
     if at >= len(text.words) or not adjoining(text, at) or hundred.value is None:
         return None
-    for cut, article, value in _senses(text.words[at].text):
+    for cut, article, value in _senses(text.spelled[at]):
         if article and cut == 3:
             number = _joined(text, at, cut, True, value)
             if number is not None and number.value is not None:

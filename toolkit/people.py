@@ -9,7 +9,7 @@ from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .actors import nationality
-from .arabic import Word, word_cache
+from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
 from .vocabulary import Noun, noun_at, nouns, terms, word_set
@@ -353,7 +353,7 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
     word = sentence.words[at]
     if word.startswith("ال"):
         return None
-    found: Phrase | None = _find_title([Word(w, 0, 0) for w in sentence.words[at : min(end, at + 3)]], 0)
+    found: Phrase | None = _find_title(sentence.words[at : min(end, at + 3)], 0)
     if found is None or found.last < 2 or found.cut > word.startswith("و"):
         return None
     if word.endswith("امام") and at not in sentence.hamza_below:

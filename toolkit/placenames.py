@@ -149,7 +149,7 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         for at in _beginnings(index, words, sentence, blocked):
             surface = _surface_at(index, text, reach, at, of_sentence) if at >= after else None
             while surface is not None:
-                of_sentence.append(surface._replace(sentence=number))
+                of_sentence.append(surface)
                 after = surface.last
                 # A name in a row may share the word for its kind with the one before it.
                 in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
@@ -157,12 +157,12 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         # "العاصمة العراقية بغداد" is one mention, of the name.
         followed = {s.first: set(s.place_ids) for s in of_sentence}
         of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
-        found.extend(_spoken_of(index, reach, of_sentence))
+        found.extend(_spoken_of(index, reach, of_sentence, number))
     return found
 
 
-def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surface]) -> list[Surface]:
-    """Names of a sentence with the role that each has, and with what it stands for."""
+def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surface], sentence: int) -> list[Surface]:
+    """Names of a sentence with its number, with the role that each has, and with what it stands for."""
     found: list[Surface] = []
     for surface in surfaces:
         role = role_of(index, words, surface)
@@ -170,7 +170,7 @@ def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surfac
         if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
             # "في العراق وسوريا": the preposition holds for both.
             role = before.role
-        surface = surface if role == surface.role else surface._replace(role=role)
+        surface = surface._replace(sentence=sentence, role=role)
         meaning = stands_for(index, words, surface)
         surface = surface if meaning == surface.stands_for else surface._replace(stands_for=meaning)
         if before and surface.stands_for == "place" and _between(index, words, before, surface):

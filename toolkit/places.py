@@ -379,10 +379,13 @@ def _unnamed_sites(
     index: Gazetteer, text: Text, words: Sequence[str], named: Sequence[PlaceMention]
 ) -> Iterator[PlaceMention]:
     """Sites told only by class and adjective, taken for the one of the governorate that the article names most."""
+    told = [*compress(count(), map(_unnamed_adjectives().__contains__, words[1:]))]
+    if not told:
+        return
     covered = {i for m in named for i in range(m.first, m.last)}
     # Equals stay in order of their first mention.
     areas = Counter(m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1).most_common()
-    for at in compress(count(), map(_unnamed_adjectives().__contains__, words[1:])):
+    for at in told:
         if at in covered:
             continue
         adjective = words[at + 1]

@@ -25,6 +25,8 @@ _FORCE_GROUPS = {
 }  # fmt: skip
 _GOVERNMENT = "Government of Iraq"
 _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
+# What was aimed at where an official may have been meant.
+_UNTOLD = _GENERAL | {None, _GOVERNMENT}
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
 # Triggers of a place that changes hands.
@@ -156,20 +158,29 @@ def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | N
     return civilians_of(None) if any(plays(mentions.words[i], "families") for i in span) else None
 
 
+@word_cache
+def _is_official(word: str) -> bool:
+    """Whether a word is an official who is not known already: "مدير"."""
+    return any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
+
+
+@word_cache
+def _is_driven(word: str) -> bool:
+    """Whether a word is what an official is driven in, or tells that he survived."""
+    return plays(word, "car or convoy") or plays(word, "survived")
+
+
 def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
     """The government where a bomb meets the car or convoy of an official: "عبوة لاصقة بسيارة مدير عام"."""
     if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
         return None
-    words = mentions.words
-    driven = any(
-        plays(words[i], "car or convoy") or plays(words[i], "survived") for i in span if i not in mentions.armed
-    )
     exploded = any(t.kind == "explosion" for t in triggers)
-    bomb = exploded or any(w.munition for w in mentions.weapons_by_word.within(span))
-    official = any(
-        n.row["group"] == "officials" and not n.reading.article for i in span for n in nouns("people", words[i])
-    )
-    return _GOVERNMENT if driven and bomb and official else None
+    if not exploded and not any(w.munition for w in mentions.weapons_by_word.within(span)):
+        return None
+    words = mentions.words[span.start : span.stop]
+    official = any(map(_is_official, words))
+    driven = official and any(i not in mentions.armed for i in compress(span, map(_is_driven, words)))
+    return _GOVERNMENT if driven else None
 
 
 def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
@@ -278,11 +289,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
-    if (official := _official_driven_at(mentions, triggers, span)) is not None and at in {
-        None,
-        _GOVERNMENT,
-        *_GENERAL,
-    }:
+    official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
+    if official is not None:
         return official
     if at == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.

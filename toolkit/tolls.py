@@ -66,7 +66,9 @@ class _Settling:
             self._another_source, self._told_again, self._number_of_vague, self._same_verb, self._nothing_new,
             self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
-        if not any(rule(toll) for rule in rules):
+        # Each compares it with what is settled of its status already.
+        told = any(t.status == toll.status for t in self.settled)
+        if not told or not any(rule(toll) for rule in rules):
             self.settled.append(toll)
 
     def _same(self, toll: Toll) -> list[Toll]:

@@ -73,8 +73,11 @@ def _before_adjective(word: str) -> tuple[tuple[str, Noun], ...]:
 
 def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
     """Readings of a word as a noun of an event, those with the adjective after it first."""
-    whole = (noun for second, noun in _before_adjective(word) if second == adjective_stem(following))
-    return (*whole, *nouns("event_nouns", word))
+    alone, needing = nouns("event_nouns", word), _before_adjective(word)
+    if not needing:
+        return alone
+    stem = adjective_stem(following)
+    return (*(noun for adjective, noun in needing if adjective == stem), *alone)
 
 
 @word_cache

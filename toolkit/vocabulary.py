@@ -294,7 +294,7 @@ def _roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(words) for role, words in found.items() if words}
 
 
-@cache
+@word_cache
 def word_set(role: str) -> frozenset[str]:
     """
     Folded words of ``data/lexicon/grammar_words.csv`` that play one role in the grammar.
@@ -313,6 +313,12 @@ def word_set(role: str) -> frozenset[str]:
     if words is None:
         raise DataError(f"data/lexicon/grammar_words.csv has no row for the role {role!r}.")
     return words
+
+
+@role_cache
+def words_of(*roles: str) -> frozenset[str]:
+    """Folded words that play one of several roles in the grammar."""
+    return frozenset[str]().union(*map(word_set, roles))
 
 
 def any_of(words: Iterable[str], role: str) -> bool:

@@ -7,16 +7,11 @@ from datetime import date, timedelta
 
 from .dates import DateMention
 from .frames import Frame, names_another
-from .harm import is_harm
 from .mentions import Mentions
-from .vocabulary import any_of, nouns, verbs, word_set
+from .vocabulary import any_of, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
-_THAT = frozenset({"ان", "بان"})
-_OF = frozenset({"عن"})
-# How far before a date the words may stand that say who is quoted.
-_ATTRIBUTION = 7
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
 # How far behind "compared with" another period may stand.
@@ -56,23 +51,6 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     """Signs between a date and a word, those that set off the date itself left out."""
     between = range(min(d.last, at), max(d.first, at))
     return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
-
-
-def beside_saying(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
-    words = mentions.words
-    sentence = mentions.text.sentence_at(d.first)
-    before = words[sentence.start : d.first]
-    that = any(words[i] in _THAT | _OF for i in range(d.last, min(sentence.stop, d.last + 4)))
-    # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
-    source = set(before[-_ATTRIBUTION:])
-    if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
-        # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
-        return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
-    # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
-    set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
-    told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
-    return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
 
 
 def _counts_from(mentions: Mentions, d: DateMention) -> bool:
@@ -120,7 +98,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         if any(mentions.words[i] in word_set("about") for i in range(d.last, at)):
             # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس"
             away += 2 * _SIGN_WEIGHT
-        saying = beside_saying(mentions, d)
+        saying = d.first in mentions.said_on
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
 

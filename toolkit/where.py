@@ -8,7 +8,7 @@ from itertools import islice
 from ._roads import linked, listed_behind, second_end
 from .actors import nationality
 from .arabic import word_cache
-from .frames import Frame, after_endpoint, describes, of_a_source
+from .frames import Frame, after_endpoint
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
@@ -63,8 +63,8 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
     bound_for = bound_for and not any_of(mentions.words[max(0, mention.first - 2) : mention.first], "leading to")
     away = bound_for or (mention.role == "from" and not leaving)
-    source = of_a_source(mentions.words, mention.first) or _only_about(mentions, mention)
-    specific = SPECIFICITY[mention.kind] + 10 * describes(mentions, mention)
+    source = mention.first in mentions.of_sources or _only_about(mentions, mention)
+    specific = SPECIFICITY[mention.kind] + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
 
 
@@ -185,7 +185,8 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         capital = next((m for m in mentions.places if m.place.place_id == _BAGHDAD), None)
         place = gazetteer().places.get(_BAGHDAD)
         return capital or (place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
-    kinds = gazetteer().class_words[bare[2:]].kinds
+    class_words = gazetteer().class_words
+    kinds = class_words[bare[2:]].kinds
     nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
     before = [p for p in nearest if p.place.country == "Iraq"]
     for mention in before:
@@ -193,11 +194,11 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         if own == bare[2:]:
             return mention
         # "قضاء خانقين" is no "ناحية".
-        other = own in gazetteer().class_words and mention.kind == "district"
+        other = own in class_words and mention.kind == "district"
         district = bare in word_set("the district") and mention.kind == "district"
         town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
         fits = bool(kinds & {mention.place.kind, mention.kind}) or district
-        if ((fits and not other) or town) and not describes(mentions, mention):
+        if ((fits and not other) or town) and mention.first not in mentions.describing:
             return mention
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
@@ -255,20 +256,21 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
 
     A later sentence may place it more exactly, inside of what the first one named.
     """
+    ranks = {p.first: _rank(mentions, frame, p) for p in named}
     lead = [p for p in named if p.first in frame.spans[0]]
-    if lead and all(_rank(mentions, frame, p)[0] for p in lead):
+    if lead and all(ranks[p.first][0] for p in lead):
         # "وسط زوار متوجهين إلى كربلاء. ووقع التفجير في الإسكندرية"
         said = [
             span for span in frame.spans[1:] if mentions.words[span.start].removeprefix("و") in word_set("took place")
         ]
         lead = [p for p in named if any(p.first in span for span in said)] or lead
-    best = min(lead or named, key=lambda p: _rank(mentions, frame, p))
+    best = min(lead or named, key=lambda p: ranks[p.first])
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
-    alike = [p for p in lead if _rank(mentions, frame, p)[:2] == _rank(mentions, frame, best)[:2]]
+    alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
     best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
-    return min([best, *later], key=lambda p: _rank(mentions, frame, p))
+    return min([best, *later], key=lambda p: ranks[p.first])
 
 
 def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -322,7 +324,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
-    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and not describes(mentions, p)]
+    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and p.first not in mentions.describing]
     return free[-1] if free else None
 
 

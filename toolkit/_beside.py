@@ -1,0 +1,65 @@
+"""Tell the places and dates of what happened from those of who speaks of it, and from places that describe others."""
+
+from __future__ import annotations
+
+from .arabic import Text
+from .dates import DateMention
+from .harm import is_harm
+from .places import PlaceMention
+from .vocabulary import nouns, verbs, word_set
+
+# Words that open what is told: "إن", "بأن", "فإن".
+_OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
+_THAT = frozenset({"ان", "بان"})
+_THAT_OR_OF = _THAT | {"عن"}
+# How far before a date the words may stand that say who is quoted.
+_ATTRIBUTION = 7
+
+
+def of_a_source(words: list[str], at: int) -> bool:
+    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    quoted = word_set("quoted person")
+    for back in range(at - 1, max(0, at - 6), -1):
+        if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD:
+            # "بحسب ناشط فإن ميسان شهدت": behind "that" it is told of, and is where nobody works.
+            return False
+        if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
+            # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"
+            return True
+        if words[back][:1] == "ل" and words[back][1:] in quoted and words[back - 1] in word_set("according to"):
+            # "وفقا لطبيب في مستشفى بعقوبة"
+            return True
+        if words[back] not in quoted:
+            continue
+        if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
+            return True
+    return False
+
+
+def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
+    directions = word_set("direction")
+    at = mention.first - 1
+    between = word_set("before a described place") | {"،"}
+    while at > 0 and (words[at] in directions or words[at] in between):
+        at -= 1
+    if not any(w in directions for w in words[at + 1 : mention.first]):
+        return False
+    return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
+def beside_saying(text: Text, d: DateMention) -> bool:
+    """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
+    words = text.spelled
+    sentence = text.sentence_at(d.first)
+    before = words[sentence.start : d.first]
+    that = any(words[i] in _THAT_OR_OF for i in range(d.last, min(sentence.stop, d.last + 4)))
+    # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
+    source = set(before[-_ATTRIBUTION:])
+    if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
+        # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
+        return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
+    # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
+    set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
+    told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
+    return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)
