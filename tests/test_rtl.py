@@ -168,6 +168,14 @@ def test_html_is_escaped_and_right_to_left():
     assert rtl.html("أول\nثان", tag="div") == '<div dir="rtl" lang="ar">أول<br>ثان</div>'
 
 
+def test_an_english_sentence_that_quotes_arabic_runs_from_left_to_right():
+    """The reasons of notebook 1 stood backwards, their figures on the wrong side of the words."""
+    said = rtl.html('[49:66] "السفارة الأمريكية" is the most specific place', tag="div")
+    assert said.startswith('<div dir="ltr">[49:66] ')
+    assert '<bdi lang="ar">السفارة الأمريكية</bdi>' in said
+    assert rtl.html("قاعدة K1 (IZ) في كركوك").startswith('<span dir="rtl"')
+
+
 def test_fonts_are_the_shipped_ones_in_regular_and_bold():
     rtl.use_fonts()
     assert matplotlib.rcParams["font.family"] == ["IBM Plex Sans Arabic", "DejaVu Sans"]

@@ -26,6 +26,7 @@ _MARKS = re.compile(f"[{_LRM}{_RLM}{_ALM}]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 # Arabic words with the spaces between them.
 _ARABIC_RUN = re.compile(rf"{_ARABIC.pattern}+(?:\s+{_ARABIC.pattern}+)*")
+_LATIN = re.compile("[A-Za-z]")
 _MIRROR = {a: b for x, y in zip("([{<«‹≤", ")]}>»›≥", strict=True) for a, b in ((x, y), (y, x))}
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -133,10 +134,18 @@ def html(text: str, tag: str = "span") -> str:
     text
         Any text, also from an article: it is escaped. Line breaks become ``<br>``.
     tag
-        Element put around Arabic text, e.g. ``span`` or ``div``; other text stands bare.
+        Element put around text with Arabic in it, e.g. ``span`` or ``div``; other text stands bare. A sentence in
+        Latin letters that quotes Arabic words runs from left to right, each quote kept together.
     """
-    escaped = _html.escape(_CONTROLS.sub("", str(text)), quote=True).replace("\n", "<br>")
-    return f'<{tag} dir="rtl" lang="ar">{escaped}</{tag}>' if is_arabic(escaped) else escaped
+    text = str(text)
+    escaped = _html.escape(_CONTROLS.sub("", text), quote=True).replace("\n", "<br>")
+    if not is_arabic(text):
+        return escaped
+    if len(_LATIN.findall(text)) > len(_ARABIC.findall(text)):
+        # Left alone, the figures behind a quote would join it and change sides.
+        escaped = _ARABIC_RUN.sub(lambda run: f'<bdi lang="ar">{run.group()}</bdi>', escaped)
+        return f'<{tag} dir="ltr">{escaped}</{tag}>'
+    return f'<{tag} dir="rtl" lang="ar">{escaped}</{tag}>'
 
 
 @cache
