@@ -209,3 +209,28 @@ def test_every_label_is_drawn_without_a_missing_glyph():
 @pytest.mark.parametrize("text", [" هجوم ", "(هجوم) 11–36", "كركوك: 27/12"])
 def test_words_come_out_whole(text):
     assert "موجه" in drawn(text) or "كوكرك" in drawn(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Attacks by place · Iraq · 1 May 2019–26 Mar 2020", ["Attacks by place · Iraq ·", "1 May 2019–26 Mar 2020"]),
+        (
+            "Green Zone: the most events of any place, 17 of 32",
+            ["Green Zone: the most events of", "any place, 17 of 32"],
+        ),
+        ("Most: 20 of 21 between 19:00 and 05:00", ["Most: 20 of 21 between 19:00", "and 05:00"]),
+        ("عدد الهجمات كلها في 29 كانون الأول 2019", ["عدد الهجمات كلها في", "29 كانون الأول 2019"]),
+        ("العدد الأكبر من الأحداث: 17 من أصل 32", ["العدد الأكبر من الأحداث:", "17 من أصل 32"]),
+    ],
+)
+def test_lines_part_no_date_and_no_share(text, lines):
+    """Titles ended in "33 / of 51" and "1 May / 2019–26 Mar 2020"."""
+    assert rtl.wrap(rtl.bind(text), 30).replace("\u00a0", " ").split("\n") == lines
+
+
+def test_a_balanced_text_leaves_no_word_alone():
+    text = "one two three four five six seven"
+    assert rtl.wrap(text, 30) == "one two three four five six\nseven"
+    assert rtl.balance(text, 30) == "one two three four\nfive six seven"
+    assert rtl.balance("short", 30) == "short"

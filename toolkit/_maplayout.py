@@ -18,7 +18,7 @@ from ._printmap import Panel, draw_locator, draw_map
 from ._printparts import Drawn, text_size
 from .phrases import Lang, day
 from .provenance import Provenance
-from .rtl import ar, same_digits, wrap
+from .rtl import ar, balance, bind, same_digits, wrap
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -237,7 +237,8 @@ def _left_out(shown: MapEvents, lang: Lang) -> Lines:
 def _wrapped(figure: Figure, line: tuple[str, float, str, str]) -> str:
     text, size, weight, _ = line
     width = figure.get_size_inches()[0] - 2 * _MARGIN
-    return wrap(text, width * 72, lambda piece: text_size(figure, piece, size, weight)[0])
+    broken = balance if weight == "bold" else wrap
+    return broken(bind(text), width * 72, lambda piece: text_size(figure, piece, size, weight)[0])
 
 
 def _text_height(figure: Figure, lines: Lines) -> float:
