@@ -688,6 +688,21 @@ def test_what_is_left_without_the_uncounted_attack_is_drawn_over_the_articles_li
     assert without.get_xdata()[0] == date(2019, 12, 29).toordinal()
 
 
+@pytest.mark.parametrize(
+    ("n", "draw", "title"),
+    [
+        (3, lambda e: charts.attacks_by(e, "event_type"), "All 3 attacks: Battles"),
+        (3, lambda e: charts.attacks_over_time(e, "month", split="event_type"), "All 3 attacks: Battles"),
+        (3, lambda e: charts.attacks_by(e, "event_type", lang="ar"), "الهجمات كلها، وعددها 3: معارك"),
+        (1, lambda e: charts.attacks_by(e, "event_type"), "1 attack: Battles"),
+        (3, lambda e: charts.attacks_over_time(e, "month"), "3 attacks documented in Dec 2019"),
+    ],
+)
+def test_where_there_is_nothing_to_compare_the_title_names_no_most(n, draw, title):
+    """Titles said "Most attacks: Battles, 3 of 3" and "Attacks peaked at 3" over a single bar."""
+    assert draw(frame("events", [incident(str(i)) for i in range(n)])).title == title
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_one_attack_that_the_article_does_not_count_is_named_with_its_place(lang):
     table = frame("events", [incident("a", location="Kirkuk", location_ar="كركوك"),

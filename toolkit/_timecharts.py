@@ -105,7 +105,8 @@ def attacks_over_time(
     cut = cut_bars(draft, rows, as_day(since), as_day(until))
     if rows:
         highest = [row for row in rows if row["n"] == table["n"].max()]
-        draft.title = time_title(draft, by, int(table["n"].max()), highest, cut)
+        peak = int(table["n"].max())
+        draft.title = time_title(draft, by, peak, highest, cut, alone=peak == int(table["n"].sum()))
         draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
         if split is None:
             draft.add_split()
@@ -159,10 +160,20 @@ def when(start: date, by: str, draft: Draft) -> str:
     )  # fmt: skip
 
 
-def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]], cut: tuple[date, date] | None) -> str:
-    """The finding of counts along time: the highest bar, or how high none goes beyond."""
+def time_title(
+    draft: Draft,
+    by: str,
+    peak: int,
+    highest: list[dict[str, Any]],
+    cut: tuple[date, date] | None,
+    *,
+    alone: bool = False,
+) -> str:
+    """The finding of counts along time: the highest bar, or how high none goes beyond; ``alone`` has no other bar."""
     if draft.total == 1:
         return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days, draft.lang))
+    if alone:
+        return draft.say("title_one_bar", counted=draft.counted(peak), when=when(highest[0]["start"], by, draft))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
     told = {"n": peak, "when": when(highest[0]["start"], by, draft)}
@@ -266,9 +277,7 @@ def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence
         draft.title = draft.say(f"unsaid_{by}", n=draft.total, counted=draft.counted(draft.total, after=True))
         return
     if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
-        title = f"title_{by}" if by in {"actor2", "weapon"} else "title_place"
-        place = names[keys[0]]
-        draft.title = draft.say(title, noun=draft.plural.lower(), place=place, n=int(totals[0]), of=draft.total)
+        draft.title = draft.largest_title(by, names[keys[0]], int(totals[0]))
     pairs = zip(keys[:3], totals[:3], strict=True)
     draft.numbers = "; ".join(f"{names[key]}: {int(n)}" for key, n in pairs)
 

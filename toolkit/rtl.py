@@ -28,7 +28,7 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe7
 _ARABIC_RUN = re.compile(rf"{_ARABIC.pattern}+(?:\s+{_ARABIC.pattern}+)*")
 _LATIN = re.compile("[A-Za-z]")
 # What a line had better not part, as (before, after) of the space that holds it together: a number and its noun
-# ("12 attacks"), the month of two words, a day and its year ("3 Jan 2020"), a share ("17 of 32").
+# ("12 attacks"), the month of two words, a year and its count, a day and its year ("3 Jan 2020"), a share ("17 of 32").
 _TOGETHER = tuple(
     (re.compile(before), after)
     for before, after in (
@@ -37,6 +37,7 @@ _TOGETHER = tuple(
         (r"(\d\u00a0[^\W\d]+(?:\u00a0[^\W\d]+)?) (?=(?:19|20)\d\d\b)", "\\1\u00a0"),
         (r"(\d\u00a0of|\d\u00a0من|\d\u00a0من أصل) (?=\d)", "\\1\u00a0"),
         (r"(\d\u00a0من) (?=أصل\u00a0)", "\\1\u00a0"),
+        (r"(?<=\d:) (?=\d[\d,.–]*$)", "\u00a0"),
         (r" (?=[–·])|(?<=–) (?=\d)", "\u00a0"),
     )
 )
