@@ -689,6 +689,22 @@ def test_what_is_left_without_the_uncounted_attack_is_drawn_over_the_articles_li
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "lines"),
+    [
+        ("en", "11 Oct 2019–2 Jan 2020: 13", ["11 Oct 2019–", "2 Jan 2020: 13"]),
+        ("ar", "3 كانون الثاني – 26 آذار 2020: 27", ["3 كانون الثاني –", "26 آذار 2020: 27"]),
+        ("en", "25–29 killed and wounded", ["25–29 killed", "and wounded"]),
+    ],
+)
+def test_a_period_too_long_for_a_column_parts_behind_its_dash(lang, text, lines):
+    """Headings of two periods stood as "11 Oct / 2019–2 Jan / 2020: 13"."""
+    with chart_style():
+        page = Page(lang)
+        width = page.measure(max(lines, key=page.measure), bold=True) + 0.05
+        assert page.wrap(text, width, bold=True).replace("\u00a0", " ").split("\n") == lines
+
+
+@pytest.mark.parametrize(
     ("n", "draw", "title"),
     [
         (3, lambda e: charts.attacks_by(e, "event_type"), "All 3 attacks: Battles"),

@@ -149,8 +149,12 @@ class Page:
             parts = [f"{part}/" for part in word.split("/")[:-1]] + [word.rsplit("/", 1)[1]]
             return " ".join(self._cut(part, width, size, bold) for part in parts if part)
         if "\u00a0" in word:
-            # What had better stay together parts where it must, at the last place first.
-            first, last = word.rsplit("\u00a0", 1)
+            # What had better stay together parts where it must: a period behind its dash, anything else at its end.
+            before, dash, after = word.partition("–")
+            if after and "\u00a0" in before:
+                first, last = before + dash, after.removeprefix("\u00a0")
+            else:
+                first, _, last = word.rpartition("\u00a0")
             return f"{self._cut(first, width, size, bold)} {self._cut(last, width, size, bold)}"
         pieces, piece = [], ""
         for char in word:
