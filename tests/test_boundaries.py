@@ -65,8 +65,8 @@ def test_outlines_are_feature_collections_near_iraq(name: str) -> None:
 
     for feature in found["features"]:
         for longitude, latitude in points(feature["geometry"]["coordinates"]):
-            assert 38 < longitude < 50
-            assert 28.5 < latitude < 38
+            assert 37.5 < longitude < 50
+            assert 28.5 < latitude < 40.2  # the Euphrates begins in the mountains of Turkey
     assert credit(name)
 
 
@@ -224,13 +224,16 @@ def test_rivers_end_where_rivers_do() -> None:
     assert len(ends) <= 2, ends  # two sources in the hills of Kirkuk
 
 
-def test_tigris_of_iraq_is_one_line_from_turkey_to_the_euphrates() -> None:
-    found = [f for f in outline("rivers")["features"] if f["properties"]["name_en"] == "Tigris"]
+@pytest.mark.parametrize(("name", "source"), [("Tigris", 40.2), ("Euphrates", 41.2)])
+def test_both_rivers_are_one_line_from_their_source_to_where_they_meet(name: str, source: float) -> None:
+    """So neither ends on a map that reaches beyond Iraq."""
+    found = [f for f in outline("rivers")["features"] if f["properties"]["name_en"] == name]
     (line,) = (f["geometry"]["coordinates"] for f in found)
-    gaps = [km_between((a[0], a[1]), (b[0], b[1])) for a, b in itertools.pairwise(line)]
-    assert max(gaps) < 8
-    assert line[0][1] > 37.2
-    assert line[-1][1] < 31.1
+    iraq = [(x, y) for x, y in line if x > 41]
+    assert max(km_between(a, b) for a, b in itertools.pairwise(iraq)) < 8
+    assert line[0][0] < source
+    assert line[0][1] > 38
+    assert line[-1][0] == pytest.approx(47.43, abs=0.02)
 
 
 @pytest.mark.parametrize("edge", ["north", "south"])

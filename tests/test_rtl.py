@@ -173,7 +173,9 @@ def test_an_english_sentence_that_quotes_arabic_runs_from_left_to_right():
     said = rtl.html('[49:66] "السفارة الأمريكية" is the most specific place', tag="div")
     assert said.startswith('<div dir="ltr">[49:66] ')
     assert '<bdi lang="ar">السفارة الأمريكية</bdi>' in said
-    assert rtl.html("قاعدة K1 (IZ) في كركوك").startswith('<span dir="rtl"')
+    assert rtl.html('told by [42:48] "اقتحام" and [314:320] "اقتحام"').startswith('<span dir="ltr">told by')
+    for arabic in ("قاعدة K1 (IZ) في كركوك", "CNN: هجوم على قاعدة"):
+        assert rtl.html(arabic).startswith('<span dir="rtl"')
 
 
 def test_fonts_are_the_shipped_ones_in_regular_and_bold():

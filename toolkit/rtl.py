@@ -186,7 +186,11 @@ def html(text: str, tag: str = "span") -> str:
     escaped = _html.escape(_CONTROLS.sub("", text), quote=True).replace("\n", "<br>")
     if not is_arabic(text):
         return escaped
-    if len(_LATIN.findall(text)) > len(_ARABIC.findall(text)):
+    latin, arabic = _LATIN.findall(text), _ARABIC.findall(text)
+    # A sentence that begins with a small letter is English, however long its quotes: 'named in "…"'. One that begins
+    # with a name may be Arabic: "ACLED: …".
+    english = latin and latin[0].islower() and text.index(latin[0]) < text.index(arabic[0])
+    if english or len(latin) > len(arabic):
         # Left alone, the figures behind a quote would join it and change sides.
         escaped = _ARABIC_RUN.sub(lambda run: f'<bdi lang="ar">{run.group()}</bdi>', escaped)
         return f'<{tag} dir="ltr">{escaped}</{tag}>'
