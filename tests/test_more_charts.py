@@ -707,8 +707,8 @@ def test_a_period_too_long_for_a_column_parts_behind_its_dash(lang, text, lines)
 @pytest.mark.parametrize(
     ("n", "draw", "title"),
     [
-        (3, lambda e: charts.attacks_by(e, "event_type"), "All 3 attacks: Battles"),
-        (3, lambda e: charts.attacks_over_time(e, "month", split="event_type"), "All 3 attacks: Battles"),
+        (3, lambda e: charts.attacks_by(e, "event_type"), "All attacks (3): Battles"),
+        (3, lambda e: charts.attacks_over_time(e, "month", split="event_type"), "All attacks (3): Battles"),
         (3, lambda e: charts.attacks_by(e, "event_type", lang="ar"), "الهجمات كلها، وعددها 3: معارك"),
         (1, lambda e: charts.attacks_by(e, "event_type"), "1 attack: Battles"),
         (3, lambda e: charts.attacks_over_time(e, "month"), "3 attacks documented in Dec 2019"),

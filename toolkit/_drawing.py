@@ -198,7 +198,7 @@ class Draft:
         if n == self.total == 1:
             return f"{self.counted(1)}: {name}"
         key = "title_all" if n == self.total else "title_place"
-        return self.say(key, noun=self.plural.lower(), counted=self.counted(n), place=name, n=n, of=self.total)
+        return self.say(key, noun=self.plural.lower(), place=name, n=n, of=self.total)
 
     def add_remainder(self, remainder: pd.DataFrame, value: str = "remainder_place") -> None:
         """Name the events that could not be drawn, and why."""
