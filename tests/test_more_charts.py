@@ -4,6 +4,7 @@ import inspect
 import re
 from datetime import date
 from itertools import pairwise
+from unicodedata import normalize
 
 import pandas as pd
 import pytest
@@ -22,7 +23,7 @@ from toolkit._errors import InputError
 from toolkit._figure import BLUE, ORANGE, OTHERS, SERIES, UNSAID, Page
 from toolkit._words import labels
 from toolkit.incidents import load_incidents
-from toolkit.rtl import chart_style
+from toolkit.rtl import ar, chart_style
 from toolkit.tables import frame
 
 LANGS = ("en", "ar")
@@ -615,7 +616,10 @@ def key_letters(chart):
     """Boxes of the letters of key events, the bars, and the dotted lines that lead from a letter to its bar."""
     with chart_style():
         chart.figure.canvas.draw()
-        letters = {t.get_text(): t.get_window_extent() for t in chart.figure.texts if len(t.get_text()) <= 3}
+        # An older matplotlib is given joined forms of letters.
+        letters = {
+            normalize("NFKC", t.get_text()): t.get_window_extent() for t in chart.figure.texts if len(t.get_text()) <= 5
+        }
         axes = chart.figure.axes[0]
         stems = [line for line in axes.lines if line.get_linestyle() == "--"]
         return letters, [patch.get_window_extent() for patch in axes.patches], stems
@@ -648,7 +652,7 @@ def test_a_key_event_that_no_bar_counts_does_not_seem_to_be_the_bar_of_its_day(b
     assert first.y0 > second.y1  # on a line of its own, above the letters of what is counted
     assert len(stems) == 1
     said = {"en": "key events, not in the bars", "ar": "أحداث بارزة خارج الأعمدة"}[lang]
-    assert said in words_on(chart)
+    assert (ar(said, always=True) if lang == "ar" else said) in [text.get_text() for text in chart.figure.texts]
     assert faults_of(chart) == []
 
 
