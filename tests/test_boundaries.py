@@ -65,8 +65,8 @@ def test_outlines_are_feature_collections_near_iraq(name: str) -> None:
 
     for feature in found["features"]:
         for longitude, latitude in points(feature["geometry"]["coordinates"]):
-            assert 38 < longitude < 50
-            assert 28.5 < latitude < 38
+            assert 37.5 < longitude < 50
+            assert 28.5 < latitude < 40.2  # the Euphrates begins in the mountains of Turkey
     assert credit(name)
 
 
@@ -201,3 +201,49 @@ def test_unknown_governorate_is_refused(tmp_path: Path) -> None:
     geoboundaries(tmp_path, "ADM1", "Luristan")
     with pytest.raises(DataError, match="'Luristan'"):
         outline("governorates", tmp_path)
+
+
+def lines_of(name: str) -> list[list[list[float]]]:
+    return [feature["geometry"]["coordinates"] for feature in outline(name)["features"]]
+
+
+def test_rivers_end_where_rivers_do() -> None:
+    """At the edge of a map, at the border, in a lake, on another river or at a source, never amid a reach."""
+    country = outline("governorates")
+    lakes = [p for line in lines_of("lakes") for ring in line for p in ring]
+    rivers = lines_of("rivers")
+    names = [feature["properties"]["name_en"] for feature in outline("rivers")["features"]]
+
+    def open_end(number: int, x: float, y: float) -> bool:
+        others = [p for other, line in enumerate(rivers) if other != number for p in line]
+        inside = all(contains(country, y + dy, x + dx) for dx, dy in ((0.1, 0), (-0.1, 0), (0, 0.1), (0, -0.1)))
+        return inside and min(km_between((x, y), (p[0], p[1])) for p in [*others, *lakes]) > 2
+
+    ends = [(names[n], *end) for n, line in enumerate(rivers) for end in (line[0], line[-1]) if open_end(n, *end)]
+    assert {name for name, *_ in ends} <= {"Khasa", None}, ends
+    assert len(ends) <= 2, ends  # two sources in the hills of Kirkuk
+
+
+@pytest.mark.parametrize(("name", "source"), [("Tigris", 40.2), ("Euphrates", 41.2)])
+def test_both_rivers_are_one_line_from_their_source_to_where_they_meet(name: str, source: float) -> None:
+    """So neither ends on a map that reaches beyond Iraq."""
+    found = [f for f in outline("rivers")["features"] if f["properties"]["name_en"] == name]
+    (line,) = (f["geometry"]["coordinates"] for f in found)
+    pairs = [((x1, y1), (x2, y2)) for (x1, y1), (x2, y2) in itertools.pairwise(line) if x2 > 40.5 and y2 < 37.4]
+    assert max(km_between(a, b) for a, b in pairs) < 8
+    assert line[0][0] < source
+    assert line[0][1] > 38
+    assert line[-1][0] == pytest.approx(47.43, abs=0.02)
+
+
+@pytest.mark.parametrize("edge", ["north", "south"])
+def test_tigris_leaves_every_map_of_baghdad(edge: str) -> None:
+    """The line through the city used to end in the middle of the map."""
+    from toolkit._mapareas import area_named
+
+    latitudes = [p[1] for line in lines_of("tigris_baghdad") for p in line]
+    city = area_named("baghdad")
+    assert max(latitudes) > city.north + 0.1 if edge == "north" else min(latitudes) < city.south - 0.1
+    middle, *others = lines_of("tigris_baghdad")
+    joined = middle[0] if edge == "north" else middle[-1]
+    assert joined in [line[0] for line in others]

@@ -24,6 +24,7 @@ from toolkit._words import rows
 from toolkit.articles import Article
 from toolkit.coding import extract
 from toolkit.desk import Desk
+from toolkit.incidents import load_incidents
 
 
 class Tags(HTMLParser):
@@ -175,6 +176,20 @@ def test_export_writes_rows_figures_and_state(opened: Desk, tmp_path: Path) -> N
     assert list(rows_written["event_id"]) == ["a-1"]
     # What is said of victims stays behind.
     assert b"somebody's name" not in b"".join(path.read_bytes() for path in (tmp_path / "out").iterdir())
+
+
+def test_an_exported_table_begins_where_reading_begins(opened: Desk) -> None:
+    """In a notebook that was run and exported, the words of every column stood at its right."""
+    page = opened._repr_mimebundle_()["text/html"]
+    assert '<th scope="col" style="text-align:start">' in page
+    assert page.count("text-align:end") == 3 * (1 + len(opened.table.page_rows()))
+
+
+def test_the_desk_speaks_of_no_article_that_is_not_there() -> None:
+    """Over all incidents its chart said that 40 of 51 events were not in "the article's count"."""
+    desk = toolkit.explore(load_incidents().events)
+    assert desk.chart is not None
+    assert "article" not in desk.chart.caption
 
 
 def test_hostile_text_is_shown_and_never_run(coded: Any) -> None:

@@ -14,7 +14,7 @@ from test_maps import data_of, sums_of
 
 from benchmarks.maps import made_up
 from toolkit._errors import DataError, InputError
-from toolkit._mapareas import area_named
+from toolkit._mapareas import area_named, names_on
 from toolkit._mapcolumns import columns_of
 from toolkit._maphtml import event_html
 from toolkit._mapkinds import shown_events
@@ -209,6 +209,16 @@ def test_the_surroundings_of_a_site_in_baghdad_have_the_citys_own_river():
     assert "rivers" not in area_named("sadr-city", 5).outlines
     assert "tigris_baghdad" in area_named("sadr-city", 5).outlines
     assert "rivers" in area_named("mosul").outlines
+
+
+@pytest.mark.parametrize(("place", "names"), [("kirkuk", {"Khasa"}), ("mosul", {"Tigris"}), ("tikrit", {"Tigris"})])
+def test_a_map_of_a_town_names_its_river_away_from_the_town(place, names):
+    """Kirkuk and Mosul had a blue line without a name."""
+    area = area_named(place)
+    rivers = {name: (lat, lon) for kind, lat, lon, name, _ in names_on(area) if kind == "river"}
+    assert set(rivers) == names
+    for lat, lon in rivers.values():
+        assert max(abs(lat - (area.north + area.south) / 2), abs(lon - (area.west + area.east) / 2)) > 0.03
 
 
 @pytest.mark.parametrize(

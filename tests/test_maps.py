@@ -172,7 +172,7 @@ def test_the_legend_names_the_types_present_the_sizes_and_the_precisions():
         event(2, "k1-base", event_type="Riots", sub_event_type="Violent demonstration"),
     )
     page = event_map(rows, "kirkuk").html()
-    for said in ('data-type="Riots"', "several types", "Size: killed and wounded", "only the governorate"):
+    for said in ('data-type="Riots"', "several types", "Size: killed and wounded", "the site or town is known"):
         assert said in page
     assert 'data-type="Battles"' not in page
     assert "الحجم: المقذوفات" in event_map(rows, "kirkuk", lang="ar", size_by="munitions").html()
@@ -194,6 +194,14 @@ def test_the_legend_names_the_types_present_the_sizes_and_the_precisions():
 def test_landmarks_are_named_even_without_an_event(area: str, place: str):
     assert place in {spot.place_id for spot in references(areas()[area])}
     assert any(item["text"] for item in data_of(event_map(table(), area))["references"])
+
+
+def test_the_legend_explains_no_precision_that_the_map_has_not():
+    """A map of two events at a known base explained dashed and dotted circles too."""
+    page = event_map(table(event(1, "k1-base"), event(2, "k1-base")), "kirkuk").html()
+    assert "the site or town is known" in page
+    assert "only roughly" not in page
+    assert "only the governorate" not in page
 
 
 def test_at_the_scale_of_baghdad_the_rivers_of_the_country_are_never_drawn():

@@ -4,12 +4,13 @@ import inspect
 import re
 from datetime import date
 from itertools import pairwise
+from unicodedata import normalize
 
 import pandas as pd
 import pytest
 from chartcases import attacks
 from layout import faults, text_boxes
-from matplotlib.colors import to_rgb
+from matplotlib.colors import to_hex, to_rgb
 from PIL import Image
 
 from toolkit import charts, gallery
@@ -19,10 +20,10 @@ from toolkit._bars import Bar, horizontal_bars
 from toolkit._baseline import by_chance
 from toolkit._desklinks import bars
 from toolkit._errors import InputError
-from toolkit._figure import OTHERS, SERIES, UNSAID, Page
+from toolkit._figure import BLUE, ORANGE, OTHERS, SERIES, UNSAID, Page
 from toolkit._words import labels
 from toolkit.incidents import load_incidents
-from toolkit.rtl import chart_style
+from toolkit.rtl import ar, chart_style
 from toolkit.tables import frame
 
 LANGS = ("en", "ar")
@@ -611,21 +612,115 @@ def test_casualties_by_side_say_whose_forces_and_for_how_many_attacks_there_is_n
     assert "لم يذكر أي مصدر حصيلة (هجومان)" in arabic
 
 
-@pytest.mark.parametrize(("by", "shared"), [("day", False), ("week", False), ("month", True), ("year", True)])
-def test_the_letter_of_a_key_event_stands_over_the_bar_of_its_time(by, shared):
-    table = frame("events", [incident(str(i), f"2019-12-{day:02d}") for i, day in enumerate((2, 29, 29, 30, 31))])
-    mark = frame("events", [incident("x", "2019-12-29"), incident("y", "2019-12-31")])
-    chart = charts.attacks_over_time(table, by, mark=mark)
-    figure, axes = chart.figure, chart.figure.axes[0]
+def key_letters(chart):
+    """Boxes of the letters of key events, the bars, and the dotted lines that lead from a letter to its bar."""
     with chart_style():
-        figure.canvas.draw()
-        letters = {text.get_text(): text.get_window_extent() for text in figure.texts if len(text.get_text()) <= 3}
-        places = [patch.get_window_extent() for patch in axes.patches]
-    assert ("A B" in letters) == shared
-    for box in letters.values():
-        assert any(place.x0 <= (box.x0 + box.x1) / 2 <= place.x1 for place in places)
-    assert "None of them is counted in the bars." in chart.caption
-    assert "None of them" not in charts.attacks_over_time(table, by, mark=table.head(1)).caption
+        chart.figure.canvas.draw()
+        # An older matplotlib is given joined forms of letters.
+        letters = {
+            normalize("NFKC", t.get_text()): t.get_window_extent() for t in chart.figure.texts if len(t.get_text()) <= 5
+        }
+        axes = chart.figure.axes[0]
+        stems = [line for line in axes.lines if line.get_linestyle() == "--"]
+        return letters, [patch.get_window_extent() for patch in axes.patches], stems
+
+
+def box_of(letters, wanted):
+    return next(box for text, box in letters.items() if wanted in text)
+
+
+@pytest.mark.parametrize("by", ["day", "week", "month", "year"])
+def test_the_letter_of_a_key_event_that_is_counted_stands_over_its_bar(by):
+    table = frame("events", [incident(str(i), f"2019-12-{day:02d}") for i, day in enumerate((2, 29, 29, 31))])
+    chart = charts.attacks_over_time(table, by, mark=table.iloc[[1]])
+    letters, bars, stems = key_letters(chart)
+    assert any(bar.x0 <= (letters["A"].x0 + letters["A"].x1) / 2 <= bar.x1 for bar in bars)
+    assert len(stems) == 1
+    assert "None of them" not in chart.caption
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("by", ["day", "week", "month"])
+def test_a_key_event_that_no_bar_counts_does_not_seem_to_be_the_bar_of_its_day(by, lang):
+    """Its letter stood over the bar of another attack of the same day, joined to it by a line."""
+    table = frame("events", [incident(str(i), f"2019-{day}") for i, day in enumerate(("11-02", "12-10", "12-20"))])
+    mark = frame("events", [incident("x", "2019-12-10"), incident("own", "2019-12-20")])
+    mark.loc[1, "event_id"] = "2"
+    chart = charts.attacks_over_time(table, by, mark=mark, lang=lang)
+    letters, _, stems = key_letters(chart)
+    first, second = (box_of(letters, letter) for letter in ("AB" if lang == "en" else "أب"))
+    assert first.y0 > second.y1  # on a line of its own, above the letters of what is counted
+    assert len(stems) == 1
+    said = {"en": "key events, not in the bars", "ar": "أحداث بارزة خارج الأعمدة"}[lang]
+    assert (ar(said, always=True) if lang == "ar" else said) in [text.get_text() for text in chart.figure.texts]
+    assert faults_of(chart) == []
+
+
+def claimed(size="two-columns", lang="en"):
+    """Twelve attacks, the last not counted by an article that counts eleven."""
+    days = ["10-28", "10-30", "11-08", "11-17", "11-22", "11-29", "12-03", "12-05", "12-09", "12-11", "12-27", "12-29"]
+    table = frame("events", [incident(str(i), f"2019-{day}") for i, day in enumerate(days)])
+    table["in_article_count"] = ["yes"] * 11 + ["no"]
+    claim = frame("events", [incident("c", "2019-10-28", date_to="2019-12-31", level="aggregate", n_events=11)])
+    return charts.cumulative_attacks(table, claim, until="2019-12-31", size=size, lang=lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_the_name_of_the_articles_count_hides_no_step(size, lang):
+    """In one column its white ground lay over the line."""
+    chart = claimed(size, lang)
+    with chart_style():
+        chart.figure.canvas.draw()
+        axes = chart.figure.axes[0]
+        named = next(t for t in chart.figure.texts if t.get_color() == "#A34700").get_window_extent()
+        line = max(axes.lines, key=lambda one: len(one.get_xdata()))
+        x, y = axes.transData.transform(list(zip(line.get_xdata(), line.get_ydata(), strict=True))).T
+        for (x0, y0), (x1, y1) in pairwise(zip(x, y, strict=True)):  # a step: along, then up
+            for left, right, low, high in ((x0, x1, y0, y0), (x1, x1, min(y0, y1), max(y0, y1))):
+                assert right < named.x0 or left > named.x1 or high < named.y0 or low > named.y1
+    assert faults_of(chart) == []
+
+
+def test_what_is_left_without_the_uncounted_attack_is_drawn_over_the_articles_line():
+    """The end of the two lines is where they agree; the article's dashes hid the other."""
+    lines = claimed().figure.axes[0].lines
+    article = next(line for line in lines if to_hex(line.get_color()) == ORANGE.lower())
+    without = next(line for line in lines if line.get_linestyle() != "-" and to_hex(line.get_color()) == BLUE.lower())
+    assert without.get_zorder() > article.get_zorder()
+    assert list(without.get_ydata()) == [11, 11]
+    assert without.get_xdata()[0] == date(2019, 12, 29).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "lines"),
+    [
+        ("en", "11 Oct 2019–2 Jan 2020: 13", ["11 Oct 2019–", "2 Jan 2020: 13"]),
+        ("ar", "3 كانون الثاني – 26 آذار 2020: 27", ["3 كانون الثاني –", "26 آذار 2020: 27"]),
+        ("en", "25–29 killed and wounded", ["25–29 killed", "and wounded"]),
+    ],
+)
+def test_a_period_too_long_for_a_column_parts_behind_its_dash(lang, text, lines):
+    """Headings of two periods stood as "11 Oct / 2019–2 Jan / 2020: 13"."""
+    with chart_style():
+        page = Page(lang)
+        width = page.measure(max(lines, key=page.measure), bold=True) + 0.05
+        assert page.wrap(text, width, bold=True).replace("\u00a0", " ").split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("n", "draw", "title"),
+    [
+        (3, lambda e: charts.attacks_by(e, "event_type"), "All attacks (3): Battles"),
+        (3, lambda e: charts.attacks_over_time(e, "month", split="event_type"), "All attacks (3): Battles"),
+        (3, lambda e: charts.attacks_by(e, "event_type", lang="ar"), "الهجمات كلها، وعددها 3: معارك"),
+        (1, lambda e: charts.attacks_by(e, "event_type"), "1 attack: Battles"),
+        (3, lambda e: charts.attacks_over_time(e, "month"), "3 attacks documented in Dec 2019"),
+    ],
+)
+def test_where_there_is_nothing_to_compare_the_title_names_no_most(n, draw, title):
+    """Titles said "Most attacks: Battles, 3 of 3" and "Attacks peaked at 3" over a single bar."""
+    assert draw(frame("events", [incident(str(i)) for i in range(n)])).title == title
 
 
 @pytest.mark.parametrize("lang", LANGS)

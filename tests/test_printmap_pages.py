@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from mapcases import event, table
@@ -137,8 +138,47 @@ def test_a_map_in_one_column_is_narrow_and_overlaps_nowhere(choice: dict[str, An
             assert Text.get_window_extent(text).y1 < boxes_of[maps - 1].y0
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("choice", [*EVERY_CHOICE, {"kind": "heat"}, {"kind": "governorates"}, {"area": "kirkuk"}])
+def test_a_map_for_a_slide_is_wide_and_low_with_type_to_be_read_from_afar(choice: dict[str, Any], lang: str):
+    """It was a page of print: 10 inches high with type of 7 points."""
+    chart = print_map(load_incidents().events, lang=lang, size="slide", **choice)
+    width, height = chart.figure.get_size_inches()
+    assert width == pytest.approx(10)
+    assert height < (9.5 if "split" in choice else 7.7)
+    chart.figure.set_dpi(chart.figure.dpi / 1.5)  # the pixels that boxes of lines may share are those of print
+    split_layout(chart)
+    sizes = [text.get_fontsize() for text in chart.figure.findobj(Text) if text.get_text().strip()]
+    assert min(sizes) >= 5.5 * 1.5
+    names = [text.get_fontsize() for text in chart.figure.axes[0].texts]
+    assert max(names) >= 9
+
+
+@pytest.mark.parametrize("choice", [{}, {"area": "kirkuk"}, {"kind": "heat"}])
+def test_a_slide_is_its_small_page_enlarged_in_every_part(choice: dict[str, Any], monkeypatch: pytest.MonkeyPatch):
+    """Symbols, numbers, names and lines keep their places: enlarged twice is as far apart as enlarged once, scaled."""
+    found = []
+    for factor in (1.0, 2.0):
+        monkeypatch.setattr("toolkit._maplayout._LARGER", factor)
+        figure = print_map(load_incidents().events, size="slide", **choice).figure
+        figure.set_dpi(300)
+        figure.canvas.draw()
+        artists = [patch for axes in figure.axes for patch in axes.artists + axes.patches + axes.texts]
+        found.append([middle_of(one) for one in artists])
+    once, twice = found
+    assert len(once) == len(twice) > 10
+    for small, large in zip(once, twice, strict=True):
+        assert np.abs(large - 2 * small).max() < 12  # pixels of 4,000: hinting makes letters wider or narrower
+
+
+def middle_of(artist: Any) -> Any:
+    """Middle of what is drawn, in pixels; of an annotation without its arrow."""
+    box = Text.get_window_extent(artist) if isinstance(artist, Text) else artist.get_window_extent()
+    return (box.min + box.max) / 2
+
+
 def test_the_gallery_draws_maps_in_the_size_that_is_asked_for():
-    for size, inches in (("one-column", 3.5), ("two-columns", 6.5)):
+    for size, inches in (("one-column", 3.5), ("two-columns", 6.5), ("slide", 10.0)):
         _, draw = next(map_pictures("en", size))
         assert draw().figure.get_size_inches()[0] == pytest.approx(inches)
     with pytest.raises(InputError, match="poster"):

@@ -159,6 +159,14 @@ def test_the_outline_of_the_pdf_reads_as_the_page_does(pdf: PdfReader) -> None:
     assert {"المقال وعليه العلامات", "دليل البيانات"} <= set(inside)
 
 
+def test_the_versions_of_a_report_stand_on_one_page(pdf: PdfReader) -> None:
+    """In both languages their table had begun with one row at the foot of a page."""
+    pages = [unicodedata.normalize("NFKC", page.extract_text()) for page in pdf.pages]
+    begun = [text for text in pages if "How to cite:" in text or "كيف يُستشهد" in text]
+    assert len(begun) == 2
+    assert all("incidents/events.csv" in text for text in begun)
+
+
 def test_the_pdf_leads_to_nothing_outside_it_and_bears_no_clock(pdf: PdfReader) -> None:
     links = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
     assert len(links) > 20

@@ -168,6 +168,16 @@ def test_html_is_escaped_and_right_to_left():
     assert rtl.html("أول\nثان", tag="div") == '<div dir="rtl" lang="ar">أول<br>ثان</div>'
 
 
+def test_an_english_sentence_that_quotes_arabic_runs_from_left_to_right():
+    """The reasons of notebook 1 stood backwards, their figures on the wrong side of the words."""
+    said = rtl.html('[49:66] "السفارة الأمريكية" is the most specific place', tag="div")
+    assert said.startswith('<div dir="ltr">[49:66] ')
+    assert '<bdi lang="ar">السفارة الأمريكية</bdi>' in said
+    assert rtl.html('told by [42:48] "اقتحام" and [314:320] "اقتحام"').startswith('<span dir="ltr">told by')
+    for arabic in ("قاعدة K1 (IZ) في كركوك", "CNN: هجوم على قاعدة"):
+        assert rtl.html(arabic).startswith('<span dir="rtl"')
+
+
 def test_fonts_are_the_shipped_ones_in_regular_and_bold():
     rtl.use_fonts()
     assert matplotlib.rcParams["font.family"] == ["IBM Plex Sans Arabic", "DejaVu Sans"]
@@ -201,3 +211,28 @@ def test_every_label_is_drawn_without_a_missing_glyph():
 @pytest.mark.parametrize("text", [" هجوم ", "(هجوم) 11–36", "كركوك: 27/12"])
 def test_words_come_out_whole(text):
     assert "موجه" in drawn(text) or "كوكرك" in drawn(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Attacks by place · Iraq · 1 May 2019–26 Mar 2020", ["Attacks by place · Iraq ·", "1 May 2019–26 Mar 2020"]),
+        (
+            "Green Zone: the most events of any place, 17 of 32",
+            ["Green Zone: the most events of", "any place, 17 of 32"],
+        ),
+        ("Most: 20 of 21 between 19:00 and 05:00", ["Most: 20 of 21 between 19:00", "and 05:00"]),
+        ("عدد الهجمات كلها في 29 كانون الأول 2019", ["عدد الهجمات كلها في", "29 كانون الأول 2019"]),
+        ("العدد الأكبر من الأحداث: 17 من أصل 32", ["العدد الأكبر من الأحداث:", "17 من أصل 32"]),
+    ],
+)
+def test_lines_part_no_date_and_no_share(text, lines):
+    """Titles ended in "33 / of 51" and "1 May / 2019–26 Mar 2020"."""
+    assert rtl.wrap(rtl.bind(text), 30).replace("\u00a0", " ").split("\n") == lines
+
+
+def test_a_balanced_text_leaves_no_word_alone():
+    text = "one two three four five six seven"
+    assert rtl.wrap(text, 30) == "one two three four five six\nseven"
+    assert rtl.balance(text, 30) == "one two three four\nfive six seven"
+    assert rtl.balance("short", 30) == "short"

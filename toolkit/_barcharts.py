@@ -84,10 +84,7 @@ def attacks_by(
         if 2 * unsaid > draft.total:
             draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=draft.counted(draft.total, after=True))
         elif len(first) == 1:
-            # "Most attacks: US forces" would read as theirs.
-            title = f"title_{by}" if by in {"actor2", "weapon"} else "title_place"
-            place = names[str(first.iloc[0])]
-            draft.title = draft.say(title, noun=draft.plural.lower(), place=place, n=most, of=draft.total)
+            draft.title = draft.largest_title(by, names[str(first.iloc[0])], most)
         else:
             draft.title = draft.say("title_places_tie", noun=draft.plural.lower(), n=most,
                                     places=count(len(first), noun, draft.lang, after_preposition=True))  # fmt: skip

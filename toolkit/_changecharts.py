@@ -232,7 +232,7 @@ def _side_by_side(draft: Draft, by: By, sides: list[Flags], names: list[str], le
         of_side = draft.data[draft.data["side"] == side].head(len(shown))
         bars = [
             Bar(named[row["value"]], [(row["rate"] if uneven else row["n"], SOLID)],
-                f"{row['rate']:.1f} ({row['n']:,})" if uneven else f"{row['n']:,}")
+                f"{row['rate']:.1f} ({row['n']:,})" if uneven and row["n"] else f"{row['n']:,}")
             for row in records(of_side)
         ]  # fmt: skip
         columns.append((f"{name}: {total:,}", bars))

@@ -108,7 +108,7 @@ def _draw_cumulative(
         one = len(dropped) == 1 and when is not None
         text = draft.say("end_without_one", n=rest, day=day(when, page.lang, year=False)) if one and when else None
         ends.append((rest, text or draft.say("end_without_many", n=rest)))
-    column = min(max(page.measure(text) for _, text in ends), 1.3 * page.scale)
+    column = min(max(page.measure(text) for _, text in ends), 1.3 * page.scale, 0.3 * page.inner)
     texts = [(y, page.wrap(text, column)) for y, text in ends]
     room = value_room(page, top)
     after = column + 0.12 * page.scale
@@ -122,23 +122,28 @@ def _draw_cumulative(
     value_axis(page, axes, top, head_room=0.08)
     _draw_steps(axes, days, totals, start, last, linewidth=1.8)
     if dropped:
-        _draw_steps(axes, days[~gone], np.cumsum(n[~gone]), start, last, linewidth=1.2, linestyle=(0, (1, 1)))
+        # Only where the two part, and over the article's line, which it often meets: that is the finding.
+        parted = int(days[gone][0])
+        later = ~gone & (days > parted)
+        floor = int(n[~gone & (days <= parted)].sum())
+        _draw_steps(axes, days[later], floor + np.cumsum(n[later]), parted, last, floor=floor, linewidth=1.8,
+                    linestyle=(0, (1, 0.8)), zorder=4.5)  # fmt: skip
     if len(table) <= MOST_MARKS:
         for x, y, key in zip(days.tolist(), totals.tolist(), table["key"].tolist(), strict=True):
             _draw_step_mark(page, axes, x, y, draft.status(key))
     if claim:
-        _draw_claim(page, axes, draft, claim, last)
+        _draw_claim(page, axes, draft, claim, last, (days, totals))
     _label_ends(page, axes, texts)
     named = regular_days(date.fromordinal(start), date.fromordinal(last - 1))
     time_axis(page, axes, [d.toordinal() for d in named], named, "day")
 
 
-def _draw_steps(axes: Any, days: Any, totals: Any, start: int, last: int, **line: Any) -> None:
+def _draw_steps(axes: Any, days: Any, totals: Any, start: int, last: int, *, floor: int = 0, **line: Any) -> None:
     """A line that rises on the days of events, one corner a day however many events it has."""
     ends = np.flatnonzero(np.r_[days[1:] != days[:-1], True]) if len(days) else np.zeros(0, dtype=int)
-    heights = [0, *totals[ends].tolist()]
+    heights = [floor, *totals[ends].tolist()]
     xs = [start, *days[ends].tolist(), last]
-    axes.step(xs, [*heights, heights[-1]], where="post", color=SOLID.face, zorder=3, **line)
+    axes.step(xs, [*heights, heights[-1]], where="post", color=SOLID.face, **{"zorder": 3, **line})
 
 
 def _draw_step_mark(page: Page, axes: Any, x: int, y: int, status: str) -> None:
@@ -148,7 +153,7 @@ def _draw_step_mark(page: Page, axes: Any, x: int, y: int, status: str) -> None:
               markerfacecolor=face, markeredgecolor=INK if status == "no" else SOLID.face)  # fmt: skip
 
 
-def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last: int) -> None:
+def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last: int, line: tuple[Any, Any]) -> None:
     """The article's count as a dashed line over its own period, named at its start, where the total is still low."""
     n = int(claim["n_events"])
     low, high = axes.get_xlim()
@@ -160,14 +165,24 @@ def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last
     text = draft.say(
         "claim_line", claimed=said, period=period(start, None, draft.lang) or period(None, end, draft.lang)
     )
-    width = 0.62 * page.plot_width
-    text = page.wrap(text, width)
-    x = page.x0 + max(0.0, (begin - low) / (high - low)) * page.plot_width
-    x = min(x, page.x0 + page.plot_width - page.measure(text, bold=True))
     bottom, top = axes.get_ylim()
-    y = page.y0 + (n - bottom) / (top - bottom) * page.plot_height
-    # Under its line, where the total is not yet; above it where the axis is near.
-    lift, va = (0.05, "bottom") if n < 0.3 * top else (-0.05, "top")
+    per_inch, x = (top - bottom) / page.plot_height, page.x0 + max(0.0, (begin - low) / (high - low)) * page.plot_width
+    days, totals = line
+    beneath = ""
+    for lines in (1, 2, 3):
+        # Under its line as far as the total has not come so high; above it where there is no room for that.
+        floor = n - (lines * page.line_height() + 0.1 * page.scale) * per_inch
+        reached = days[totals > floor]
+        free = page.x0 + (float(reached[0]) - low) / (high - low) * page.plot_width if len(reached) else float("inf")
+        width = min(0.62 * page.plot_width, free - 0.08 * page.scale - x)
+        tried = page.wrap(text, width, bold=True) if width > 0.25 * page.plot_width else ""
+        if floor > bottom and tried and tried.count("\n") < lines and page.measure(tried, bold=True) <= width:
+            beneath = tried
+            break
+    text = beneath or page.wrap(text, 0.62 * page.plot_width, bold=True)
+    x = min(x, page.x0 + page.plot_width - page.measure(text, bold=True))
+    y = page.y0 + (n - bottom) / per_inch
+    lift, va = (-0.05, "top") if beneath else (0.05, "bottom")
     named = page.text(x, y + lift * page.scale, text, bold=True, colour="#A34700", ha="left", va=va)
     named.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # the grid must not run through it
 

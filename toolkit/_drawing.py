@@ -191,6 +191,15 @@ class Draft:
             return self.say(f"{key}_one", total=total, rest=rest, day=told)
         return self.say(f"{key}_many", total=total, rest=rest)
 
+    def largest_title(self, by: str, name: str, n: int) -> str:
+        """The finding of counts by a column: its largest group."""
+        if by in {"actor2", "weapon"}:  # "Most attacks: US forces" would read as theirs
+            return self.say(f"title_{by}", place=name, n=n, of=self.total)
+        if n == self.total == 1:
+            return f"{self.counted(1)}: {name}"
+        key = "title_all" if n == self.total else "title_place"
+        return self.say(key, noun=self.plural.lower(), place=name, n=n, of=self.total)
+
     def add_remainder(self, remainder: pd.DataFrame, value: str = "remainder_place") -> None:
         """Name the events that could not be drawn, and why."""
         keys = {"date": "remainder_date", "number": "remainder_number", "value": value}

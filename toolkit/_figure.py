@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import InputError
 from ._words import Lang, digits
-from .rtl import ar, is_arabic, same_digits, wrap
+from .rtl import ar, bind, is_arabic, same_digits, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,7 +29,6 @@ MARGIN = 0.16
 TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
 _PITCH = 1.4  # from one line to the next, as a multiple of the size of the type
 _LATIN = re.compile("[A-Za-z]")
-_NUMBER_AND_NOUN = re.compile(r"(\d[\d,.–]*) (?=\w)")
 
 
 def checked_size(size: Size) -> Size:
@@ -123,8 +122,7 @@ class Page:
 
         A word that is wider than a line is cut into pieces; lines above ``most`` are cut off with an ellipsis.
         """
-        # A dash or a dot ends a line, never begins one; a number stays with its noun.
-        text = _NUMBER_AND_NOUN.sub("\\1\u00a0", text).replace(" –", "\u00a0–").replace(" ·", "\u00a0·")
+        text = bind(text)
         if "\n" not in text and self.measure(text, size, bold=bold) <= width:
             return text
         pieces = [self._cut(word, width, size, bold) for word in text.split(" ")]
@@ -150,6 +148,14 @@ class Page:
             # A word of several joined by strokes breaks after one of them.
             parts = [f"{part}/" for part in word.split("/")[:-1]] + [word.rsplit("/", 1)[1]]
             return " ".join(self._cut(part, width, size, bold) for part in parts if part)
+        if "\u00a0" in word:
+            # What had better stay together parts where it must: a period behind its dash, anything else at its end.
+            before, dash, after = word.partition("–")
+            if after and "\u00a0" in before:
+                first, last = before + dash, after.removeprefix("\u00a0")
+            else:
+                first, _, last = word.rpartition("\u00a0")
+            return f"{self._cut(first, width, size, bold)} {self._cut(last, width, size, bold)}"
         pieces, piece = [], ""
         for char in word:
             if piece and self.measure(piece + char, size, bold=bold) > width:

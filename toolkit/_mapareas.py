@@ -227,8 +227,24 @@ def names_on(area: Area) -> list[tuple[str, float, float, str, str]]:
         for row in csv_rows("style", "map_names.csv")
         if row["area"] == (area.name if known else "iraq")
     ]
-    # Rivers of the country are named where a map of a place draws them.
-    return [row for row in rows if known or ("rivers" in area.outlines and area.holds(row[1], row[2]))]
+    drawn = "rivers" in area.outlines
+    if not known:
+        rows = [row for row in rows if drawn and row[0] != "river" and area.holds(row[1], row[2])]
+    named = any(kind == "river" for kind, *_ in rows)
+    return rows if named or not drawn else rows + _rivers_on(area)
+
+
+def _rivers_on(area: Area) -> list[tuple[str, float, float, str, str]]:
+    """Names of the rivers that cross an area, away from its middle, where the town has its own name."""
+    from .boundaries import outline
+
+    found: dict[str, tuple[str, float, float, str, str]] = {}
+    for feature in outline("rivers")["features"]:
+        name = feature["properties"]["name_en"]
+        inside = [(y, x) for x, y in feature["geometry"]["coordinates"] if area.holds(y, x)]
+        if name and len(inside) > 2 and name not in found:
+            found[name] = ("river", *inside[len(inside) // 5], name, feature["properties"]["name_ar"])
+    return list(found.values())
 
 
 def csv_rows(*parts: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ._figure import Size
+from ._figure import SIZES, Size
 from ._mapareas import credits_of
 from ._mapdata import MapEvents
 from ._mapkinds import look_of
@@ -18,14 +18,18 @@ from ._printmap import Panel, draw_locator, draw_map
 from ._printparts import Drawn, text_size
 from .phrases import Lang, day
 from .provenance import Provenance
-from .rtl import ar, same_digits, wrap
+from .rtl import ar, balance, bind, same_digits, wrap
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-# Inches: the page's text width and that of one column, a square map and the legend beside it; the small map of where it
-# lies; room above a map for its own title.
-_WIDTH, _NARROW, _MAP, _SIDE, _MARGIN, _LOCATOR, _TITLE = 6.5, 3.5, 4.5, 1.75, 0.1, 0.95, 0.22
+# Inches: the width of a page by its size, and of the square map on it that has its legend beside it. A slide is drawn
+# as a low page and then enlarged, map, type and all.
+_LARGER = SIZES["slide"][1]
+_WIDTHS: dict[Size, float] = {"one-column": 3.5, "two-columns": 6.5, "slide": SIZES["slide"][0] / _LARGER}
+_MAPS: dict[Size, float] = {"two-columns": 4.5, "slide": 3.5}
+# The margin, the small map of where an area lies, room above a map for its own title.
+_MARGIN, _LOCATOR, _TITLE = 0.1, 0.95, 0.22
 # A symbol's radius on the screen, in pixels, over its radius in print, in points; those of two maps side by side and of
 # one column are smaller.
 _PIXELS_PER_POINT, _HALF_PIXELS_PER_POINT = 1.8, 2.3
@@ -53,7 +57,7 @@ class MapPage:
     @property
     def width(self) -> float:
         """Inches."""
-        return _NARROW if self.size == "one-column" else _WIDTH
+        return _WIDTHS[self.size]
 
     def look(self) -> Scale | Shades:
         """The screen's scale, its radii in points; two maps side by side share that of the one with more."""
@@ -61,7 +65,7 @@ class MapPage:
         found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
         if isinstance(found, Shades):
             return found.fitted(half.total(place.rows, self.size_by)[0] for half in halves for place in half.places)
-        large = self.shown.split is None and self.size != "one-column"
+        large = self.shown.split is None and self.size == "two-columns"
         ratio = _PIXELS_PER_POINT if large else _HALF_PIXELS_PER_POINT
         return Scale(found.top, found.smallest / ratio, found.largest / ratio)
 
@@ -69,10 +73,11 @@ class MapPage:
 def draw_page(page: MapPage) -> Figure:
     """Draw a page with a map as a figure of the height that it needs."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+
+    from ._sheet import Sheet
 
     shown, lang = page.shown, page.lang
-    figure = Figure(figsize=(page.width, 6.0))
+    figure = Sheet(page.width, 6.0)
     FigureCanvasAgg(figure)
     head = [(page.heading, 11.5, "bold", "#1a1a1a"), (subtitle(shown, lang, page.kind), 8.0, "normal", "#444444")]
     if page.synthetic:
@@ -88,30 +93,35 @@ def draw_page(page: MapPage) -> Figure:
     _write(figure, foot, bottom + _MARGIN * 0.6, lang == "ar")
     place_all(bottom + _MARGIN, height)
     same_digits(figure)
+    if page.size == "slide":
+        figure.enlarge(_LARGER)
     return figure
 
 
 def _one_map(figure: Figure, page: MapPage) -> tuple[float, Put]:
     """A map with its legend beside it: the height it needs, and what draws it above a floor on a page of a height."""
     shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
-    look = page.look()
+    look, map_side, slide = page.look(), _MAPS[page.size], page.size == "slide"
     axes, beside = figure.add_axes((0, 0, 1, 1)), figure.add_axes((0, 0, 1, 1))
-    width = _SIDE - _MARGIN * 0.8
-    panel = Panel(shown, look, page.size_by, lang, page.kind, _MAP * 72)
+    located = shown.area.name != "iraq"
+    # Under the legend, or beside it where the page is low.
+    column = page.width - map_side - 2.8 * _MARGIN
+    width = column - (_LOCATOR + _MARGIN if slide and located else 0.0)
+    panel = Panel(shown, look, page.size_by, lang, page.kind, map_side * 72)
     draw_map(axes, panel)
     legend = Legend(shown, look, page.size_by, lang, page.kind, panel.drawn)
-    taken = draw_legend(beside, legend, width, _MAP)
-    located = shown.area.name != "iraq"
-    middle = max(_MAP, taken + (_LOCATOR + 0.3 if located else 0.0))
+    taken = draw_legend(beside, legend, width, map_side)
+    middle = max(map_side, taken + (_LOCATOR + 0.3 if located and not slide else 0.0))
 
     def put(floor: float, height: float) -> None:
-        left = _WIDTH - _MARGIN - _MAP if rtl else _MARGIN
-        low = floor + middle - _MAP
-        axes.set_position((left / _WIDTH, low / height, _MAP / _WIDTH, _MAP / height))
-        side = _MARGIN if rtl else _WIDTH - _SIDE - _MARGIN * 0.2
-        beside.set_position((side / _WIDTH, low / height, width / _WIDTH, _MAP / height))
+        left = page.width - _MARGIN - map_side if rtl else _MARGIN
+        low = floor + middle - map_side
+        axes.set_position((left / page.width, low / height, map_side / page.width, map_side / height))
+        side = left - 0.8 * _MARGIN - width if rtl else left + map_side + 0.8 * _MARGIN
+        beside.set_position((side / page.width, low / height, width / page.width, map_side / height))
         if located:
-            _locate(figure, page, side + width - _LOCATOR if rtl else side, floor + 0.02, height)
+            begin = side if not slide else _MARGIN if rtl else page.width - _MARGIN - _LOCATOR
+            _locate(figure, page, begin + width - _LOCATOR if rtl and not slide else begin, floor + 0.02, height)
 
     return middle, put
 
@@ -120,8 +130,8 @@ def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
     """Before and after a day side by side on one scale, in the order of reading; the legend below in three columns."""
     shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
     look = page.look()
-    side = (_WIDTH - 3 * _MARGIN) / 2
-    wide = (_WIDTH - 2 * _MARGIN) / len(PARTS) - 0.12
+    side = (page.width - 3 * _MARGIN) / 2
+    wide = (page.width - 2 * _MARGIN) / len(PARTS) - 0.12
     pairs = [figure.add_axes((0, 0, 1, 1)) for _ in range(2)]
     below = [figure.add_axes((0, 0, 1, 1)) for _ in PARTS]
     drawn = Drawn()
@@ -136,13 +146,13 @@ def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
     def put(floor: float, height: float) -> None:
         low = floor + taken + 0.05
         for index, (axes, half, key) in enumerate(zip(pairs, shown.halves(), ("before", "after"), strict=True)):
-            left = _WIDTH - (index + 1) * (side + _MARGIN) if rtl else _MARGIN + index * (side + _MARGIN)
-            axes.set_position((left / _WIDTH, low / height, side / _WIDTH, side / height))
+            left = page.width - (index + 1) * (side + _MARGIN) if rtl else _MARGIN + index * (side + _MARGIN)
+            axes.set_position((left / page.width, low / height, side / page.width, side / height))
             _name_half(figure, page, half, key, (left + side if rtl else left, low + side + 0.05), height)
         for index, axes in enumerate(below):
             left = _MARGIN + index * (wide + 0.18)
-            at = _WIDTH - left - wide if rtl else left
-            axes.set_position((at / _WIDTH, (floor + taken - 1.0) / height, wide / _WIDTH, 1.0 / height))
+            at = page.width - left - wide if rtl else left
+            axes.set_position((at / page.width, (floor + taken - 1.0) / height, wide / page.width, 1.0 / height))
 
     return middle, put
 
@@ -237,7 +247,8 @@ def _left_out(shown: MapEvents, lang: Lang) -> Lines:
 def _wrapped(figure: Figure, line: tuple[str, float, str, str]) -> str:
     text, size, weight, _ = line
     width = figure.get_size_inches()[0] - 2 * _MARGIN
-    return wrap(text, width * 72, lambda piece: text_size(figure, piece, size, weight)[0])
+    broken = balance if weight == "bold" else wrap
+    return broken(bind(text), width * 72, lambda piece: text_size(figure, piece, size, weight)[0])
 
 
 def _text_height(figure: Figure, lines: Lines) -> float:

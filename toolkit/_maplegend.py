@@ -98,9 +98,11 @@ def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
     if kind == "heat":
         rows.append(f'<li class="toolkit-reason">{plain(word("heat_note", lang))}</li>')
     elif kind == "circles":
+        drawn = {place.precision for place in shown.places}
         rows[:0] = [
             _key(symbol_svg("circle", _GREY, 8, dash=DASHES[name]), word(name, lang))
             for name in ("exact", "near", "governorate")
+            if name in drawn
         ]
     else:
         rows.append(f'<li class="toolkit-reason">{plain(word(f"known_{kind}", lang))}</li>')

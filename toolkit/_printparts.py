@@ -45,11 +45,13 @@ def text_size(figure: Figure, text: str, size: float, weight: str = "normal") ->
 
 
 def in_points(axes: Axes) -> Transform:
-    """Points from the lower left corner of some axes, wherever these come to stand."""
-    from matplotlib.transforms import Affine2D, ScaledTranslation
+    """Points of the sheet from the lower left corner of some axes, wherever these come to stand."""
+    from matplotlib.transforms import ScaledTranslation
 
+    sheet: Any = axes.figure
     corner = ScaledTranslation(0, 0, axes.transAxes)  # type: ignore[arg-type]
-    return Affine2D().scale(1 / 72) + axes.figure.dpi_scale_trans + corner
+    points: Transform = sheet.points + sheet.dpi_scale_trans + corner
+    return points
 
 
 @lru_cache(maxsize=4096)

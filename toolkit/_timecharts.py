@@ -15,10 +15,11 @@ from ._chart import Chart
 from ._dimensions import DIMENSIONS, NOT_SAID, OTHER, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import GREY, INK, OTHERS, SERIES, UNSAID, Fill, Page
+from ._figure import INK, OTHERS, SERIES, UNSAID, Fill, Page
+from ._keyevents import KeyEvent, draw_key_events, explained, key_events, rooms
 from ._panels import panels
 from ._selection import Category, choose, records
-from ._words import as_day, day, known, label, month, period
+from ._words import as_day, day, month, period
 from .phrases import count
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 Layout = Literal["stacked", "panels"]
 
-_LETTERS = {"en": "ABCDEFGHIJKL", "ar": "أبجدهوزحطيكل"}
 MOST_PANELS = 8
 
 
@@ -67,7 +67,8 @@ def attacks_over_time(
         Which events to draw, as for ``counts.select``. The days bound the time that the data covers: inside it a gap
         is a zero, outside it nothing is drawn.
     mark
-        Events to mark with letters above the bars (up to 12), explained below the chart.
+        Events to mark with letters above the bars (up to 12), explained below the chart; those that no bar counts on a
+        line of their own.
     **options
         See ``Options``.
 
@@ -104,7 +105,8 @@ def attacks_over_time(
     cut = cut_bars(draft, rows, as_day(since), as_day(until))
     if rows:
         highest = [row for row in rows if row["n"] == table["n"].max()]
-        draft.title = time_title(draft, by, int(table["n"].max()), highest, cut)
+        peak = int(table["n"].max())
+        draft.title = time_title(draft, by, peak, highest, cut, alone=peak == int(table["n"].sum()))
         draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
         if split is None:
             draft.add_split()
@@ -116,13 +118,9 @@ def attacks_over_time(
     note_partial(draft, rows, as_day(since), as_day(until))
     if split is not None and rows:
         return _finish_split(draft, by, split, layout, table)
-    marks = sorted(records(mark) if mark is not None else [], key=lambda row: str(row["date_from"]))[:12]
-    if marks and rows:
-        said = [f"{letter} {_mark_text(draft, row)}" for letter, row in zip(_LETTERS[draft.lang], marks, strict=False)]
-        listed = ("; " if draft.lang == "en" else "؛ ").join(said)
-        drawn = {str(row.get("event_id")) for row in marks} & set(draft.events["event_id"])
-        apart = "" if drawn else f". {draft.say('key_events_apart')}"
-        draft.footnotes.insert(0, f"{draft.say('key_events')} {listed}{apart}")
+    marks = key_events(draft, mark) if rows else []
+    if marks:
+        draft.footnotes.insert(0, explained(draft, marks))
     return draft.finish(lambda page: _draw_time(page, draft, table, by, marks))
 
 
@@ -162,10 +160,20 @@ def when(start: date, by: str, draft: Draft) -> str:
     )  # fmt: skip
 
 
-def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]], cut: tuple[date, date] | None) -> str:
-    """The finding of counts along time: the highest bar, or how high none goes beyond."""
+def time_title(
+    draft: Draft,
+    by: str,
+    peak: int,
+    highest: list[dict[str, Any]],
+    cut: tuple[date, date] | None,
+    *,
+    alone: bool = False,
+) -> str:
+    """The finding of counts along time: the highest bar, or how high none goes beyond; ``alone`` has no other bar."""
     if draft.total == 1:
         return draft.say("title_single", counted=draft.counted(1), period=period(*draft.days, draft.lang))
+    if alone:
+        return draft.say("title_one_bar", counted=draft.counted(peak), when=when(highest[0]["start"], by, draft))
     if len(highest) > 1:
         return draft.say("title_no_peak", counted=draft.counted(peak, after=True), unit=draft.say(f"any_{by}"))
     told = {"n": peak, "when": when(highest[0]["start"], by, draft)}
@@ -176,13 +184,6 @@ def time_title(draft: Draft, by: str, peak: int, highest: list[dict[str, Any]], 
     if highest[0]["end"] > cut[1]:
         return draft.say("title_most_by", noun=noun, last=cut[1], **told)
     return draft.say("title_most", noun=noun, **told)
-
-
-def _mark_text(draft: Draft, row: Mapping[str, Any]) -> str:
-    first = as_day(row["date_from"]) or as_day(row["date_to"])
-    what = label("sub_event_type", known(row.get("sub_event_type")) or "Other", draft.lang)
-    said = draft.comma.join(part for part in (what[:1].lower() + what[1:], draft.location(dict(row))) if part)
-    return f"{day(first, draft.lang)}: {said}" if first else said
 
 
 def time_bars(
@@ -204,10 +205,10 @@ def time_bars(
     time_axis(page, axes, middles, named, by, **bounds)
 
 
-def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: list[dict[str, Any]]) -> None:
+def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: Sequence[KeyEvent]) -> None:
     top = int(table["n"].max())
     axes = page.plot(
-        2.0 * page.scale, left=value_room(page, top), above=0.2 * page.scale if marks else 0.0,
+        2.0 * page.scale, left=value_room(page, top), above=rooms(marks) * page.scale,
         below=page.block_height(2) + DATE_GAP * page.scale,
     )  # fmt: skip
     value_axis(page, axes, top)
@@ -218,7 +219,7 @@ def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: li
         # A white edge keeps the line apart from dark bars behind it.
         axes.plot(middles, table["mean"], color="white", linewidth=3.4, zorder=5)
         axes.plot(middles, table["mean"], color=INK, linewidth=1.6, zorder=6)
-    _draw_marks(page, axes, table, [as_day(row["date_from"]) or as_day(row["date_to"]) for row in marks])
+    draw_key_events(page, axes, draft, table, marks)
 
 
 def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:
@@ -276,9 +277,7 @@ def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence
         draft.title = draft.say(f"unsaid_{by}", n=draft.total, counted=draft.counted(draft.total, after=True))
         return
     if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
-        title = f"title_{by}" if by in {"actor2", "weapon"} else "title_place"
-        place = names[keys[0]]
-        draft.title = draft.say(title, noun=draft.plural.lower(), place=place, n=int(totals[0]), of=draft.total)
+        draft.title = draft.largest_title(by, names[keys[0]], int(totals[0]))
     pairs = zip(keys[:3], totals[:3], strict=True)
     draft.numbers = "; ".join(f"{names[key]}: {int(n)}" for key, n in pairs)
 
@@ -301,30 +300,3 @@ def _draw_panels(page: Page, draft: Draft, by: str, shown: Sequence[str], names:
         table = draft.data[draft.data["group"] == key]
         value_axis(page, axes, top)
         time_bars(page, axes, table, by, [[(n, SERIES[0])] for n in table["n"].tolist()], **bounds)
-
-
-def _draw_marks(page: Page, axes: Any, table: pd.DataFrame, days: list[date | None]) -> None:
-    """Letters above the bars of the days given; those too close for two letters share one place."""
-    low, high = axes.get_xlim()
-    bars = list(zip(table["start"], table["end"], table["n"].tolist(), strict=True))
-    groups: list[tuple[list[float], list[str]]] = []
-    for letter, when in zip(_LETTERS[page.lang], days, strict=False):
-        bar = next(((start, end, n) for start, end, n in bars if when is not None and start <= when <= end), None)
-        if bar is None:
-            continue
-        start, end, n = bar
-        middle = (start.toordinal() + end.toordinal() + 1) / 2
-        x = page.x0 + (middle - low) / (high - low) * page.plot_width
-        # From the bar upwards: through it, the line could not be seen.
-        axes.plot([middle] * 2, [n, axes.get_ylim()[1]], color=GREY, linewidth=0.9, linestyle=(0, (2, 2)), zorder=1)
-        if groups and x - groups[-1][0][0] < 0.26 * page.scale * len(groups[-1][1]):
-            groups[-1][0].append(x)
-            groups[-1][1].append(letter)
-        else:
-            groups.append(([x], [letter]))
-    for xs, letters in groups:
-        # Letters that share a place stand in the order of their lines, from left to right.
-        text = " ".join(reversed(letters) if page.rtl else letters)
-        half = page.measure(text, bold=True) / 2
-        x = min(max(sum(xs) / len(xs), page.margin + half), page.width - page.margin - half)
-        page.text(x, page.y0 + page.plot_height + 0.03 * page.scale, text, bold=True, ha="center", va="bottom")

@@ -23,7 +23,7 @@ _CREDITS = {
         "ar": "الحدود تقريبية: Natural Earth (ملكية عامة)",
     },
     "rivers": {
-        "en": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1-3 km",
+        "en": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1–3 km",
         "ar": "الأنهار: World Data Bank II (ملكية عامة) عبر GSHHG، بدقة 1 إلى 3 كم",
     },
     "lakes": {
@@ -35,8 +35,10 @@ _CREDITS = {
         "ar": "المنطقة الخضراء: رسم خاص بالأداة، بدقة 300 م",
     },
     "tigris_baghdad": {
-        "en": "Tigris through Baghdad: own line through its bridges, 100-1000 m",
-        "ar": "دجلة في بغداد: خط خاص بالأداة يمر بالجسور، بدقة 100 إلى 1000 م",
+        "en": "Tigris: own line through the bridges of Baghdad, good to 100–1000 m; "
+        "outside the city World Data Bank II, 1–3 km",
+        "ar": "دجلة: خط خاص بالأداة يمر بجسور بغداد، بدقة 100 إلى 1000 م؛ "
+        "وخارج المدينة World Data Bank II، بدقة 1 إلى 3 كم",
     },
 }
 

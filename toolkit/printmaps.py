@@ -65,7 +65,7 @@ def print_map(
         Folder with outlines of your own, as for ``event_map``.
     size
         ``two-columns``, ``one-column`` (3.5 inches wide, the legend below the map, two maps one below the other), or
-        ``slide``, which is drawn as for two columns.
+        ``slide`` (10 inches wide and lower, type and symbols half as large again).
     title
         In place of the finding made from the data.
     source
@@ -78,8 +78,9 @@ def print_map(
     Returns
     -------
     Chart
-        6.5 inches wide, or 3.5 in one column; shows itself in Jupyter with its alternative text; ``save`` writes PNG
-        (300 dpi), SVG, PDF, the rows of ``data`` as CSV and the caption; ``rows(key)`` gives the events of a symbol.
+        6.5 inches wide, 3.5 in one column, 10 on a slide; shows itself in Jupyter with its alternative text; ``save``
+        writes PNG (300 dpi), SVG, PDF, the rows of ``data`` as CSV and the caption; ``rows(key)`` gives the events of a
+        symbol.
 
     Raises
     ------

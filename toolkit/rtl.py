@@ -26,6 +26,21 @@ _MARKS = re.compile(f"[{_LRM}{_RLM}{_ALM}]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 # Arabic words with the spaces between them.
 _ARABIC_RUN = re.compile(rf"{_ARABIC.pattern}+(?:\s+{_ARABIC.pattern}+)*")
+_LATIN = re.compile("[A-Za-z]")
+# What a line had better not part, as (before, after) of the space that holds it together: a number and its noun
+# ("12 attacks"), the month of two words, a year and its count, a day and its year ("3 Jan 2020"), a share ("17 of 32").
+_TOGETHER = tuple(
+    (re.compile(before), after)
+    for before, after in (
+        (r"(\d[\d,.–]*) (?=\w)(?!(?:against|and|at|between|by|from|in|on|or|to|without)\b)", "\\1\u00a0"),
+        ("(كانون|تشرين) (?=الأول|الثاني)", "\\1\u00a0"),
+        (r"(\d\u00a0[^\W\d]+(?:\u00a0[^\W\d]+)?) (?=(?:19|20)\d\d\b)", "\\1\u00a0"),
+        (r"(\d\u00a0of|\d\u00a0من|\d\u00a0من أصل) (?=\d)", "\\1\u00a0"),
+        (r"(\d\u00a0من) (?=أصل\u00a0)", "\\1\u00a0"),
+        (r"(?<=\d:) (?=\d[\d,.–]*$)", "\u00a0"),
+        (r" (?=[–·])|(?<=–) (?=\d)", "\u00a0"),
+    )
+)
 _MIRROR = {a: b for x, y in zip("([{<«‹≤", ")]}>»›≥", strict=True) for a, b in ((x, y), (y, x))}
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -124,6 +139,37 @@ def wrap(text: str, width: float, measure: Callable[[str], float] = len) -> str:
     return "\n".join(lines)
 
 
+def bind(text: str) -> str:
+    """
+    Text with no-break spaces where a line should not end: in dates, shares, between a number and its noun.
+
+    A dash or a dot ends a line, never begins one.
+    """
+    for pattern, held in _TOGETHER:
+        text = pattern.sub(held, text)
+    return text
+
+
+def balance(text: str, width: float, measure: Callable[[str], float] = len) -> str:
+    """
+    Break logical text into as few lines as it needs, all about as long, so that no word is left alone.
+
+    Parameters
+    ----------
+    text, width, measure
+        As for ``wrap``.
+    """
+    best = wrap(text, width, measure)
+    lines = best.count("\n")
+    while lines:
+        width *= 0.97
+        narrower = wrap(text, width, measure)
+        if narrower.count("\n") > lines or max(map(measure, narrower.split("\n"))) > width:
+            break
+        best = narrower
+    return best
+
+
 def html(text: str, tag: str = "span") -> str:
     """
     Text as safe HTML, from right to left where it is Arabic.
@@ -133,10 +179,22 @@ def html(text: str, tag: str = "span") -> str:
     text
         Any text, also from an article: it is escaped. Line breaks become ``<br>``.
     tag
-        Element put around Arabic text, e.g. ``span`` or ``div``; other text stands bare.
+        Element put around text with Arabic in it, e.g. ``span`` or ``div``; other text stands bare. A sentence in
+        Latin letters that quotes Arabic words runs from left to right, each quote kept together.
     """
-    escaped = _html.escape(_CONTROLS.sub("", str(text)), quote=True).replace("\n", "<br>")
-    return f'<{tag} dir="rtl" lang="ar">{escaped}</{tag}>' if is_arabic(escaped) else escaped
+    text = str(text)
+    escaped = _html.escape(_CONTROLS.sub("", text), quote=True).replace("\n", "<br>")
+    if not is_arabic(text):
+        return escaped
+    latin, arabic = _LATIN.findall(text), _ARABIC.findall(text)
+    # A sentence that begins with a small letter is English, however long its quotes: 'named in "…"'. One that begins
+    # with a name may be Arabic: "ACLED: …".
+    english = latin and latin[0].islower() and text.index(latin[0]) < text.index(arabic[0])
+    if english or len(latin) > len(arabic):
+        # Left alone, the figures behind a quote would join it and change sides.
+        escaped = _ARABIC_RUN.sub(lambda run: f'<bdi lang="ar">{run.group()}</bdi>', escaped)
+        return f'<{tag} dir="ltr">{escaped}</{tag}>'
+    return f'<{tag} dir="rtl" lang="ar">{escaped}</{tag}>'
 
 
 @cache
