@@ -17,6 +17,8 @@ _BORROWED = frozenset({
 _NEVER_SO_CALLED = frozenset({"assassinate"})
 # How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
 _ADJECTIVE, _OBJECT = 2, 4
+# How far behind "snatched" a victory may stand: "خطف الزوراء فوزا".
+_SNATCHED = 2
 # How far before a battle "took part in" may stand.
 _TOOK_PART = 4
 
@@ -54,6 +56,9 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
     sentence
         Its sentence.
     """
+    if kind == "abduct":
+        # "خطفت الأنظار", "خطف فوزا": nobody was taken.
+        return any(plays(word, "snatched") for word in words[at + 1 : min(sentence.stop, at + 1 + _SNATCHED)])
     if kind not in _BORROWED:
         return False
     if at > sentence.start and not _bare(words[at - 1]).isdisjoint(word_set("money for it")):

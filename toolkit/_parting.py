@@ -4,7 +4,40 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._openers import sets_apart
 from .frames import Frame
+from .mentions import Mentions
+
+# How far behind whom it harmed an attack may be named: "أصيب أربعة مدنيين بجروح بانفجار".
+_NEAR = 3
+
+
+def told_side_by_side(mentions: Mentions, frame: Frame) -> list[Frame]:
+    """
+    Two attacks of one sentence, each told behind whom it harmed; the frame alone where it tells of one.
+
+    "قتل عنصر بهجوم مسلح، فيما أصيب أربعة مدنيين بانفجار عبوة": the killing is no work of the bomb.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        A stretch of text of one or two attacks.
+    """
+    if len(frame.tolls) < 2 or len(frame.triggers) != 2 or any(t.verb or t.definite for t in frame.triggers):
+        return [frame]
+    one, other = frame.triggers
+    before = [t for t in frame.tolls if t.at < one.at]
+    behind = [t for t in frame.tolls if one.at < t.at < other.at]
+    alike = one.kind == other.kind or one.plural or other.plural
+    if alike or len(before) + len(behind) < len(frame.tolls) or not before or not behind:
+        return [frame]
+    apart = any(sets_apart(mentions.words, i) for i in range(one.at + 1, behind[0].at))
+    if not apart or other.at - behind[-1].people.last > _NEAR:
+        return [frame]
+    rest = Frame([], [other], behind, frame.sentence)
+    return [replace(frame, triggers=[one], tolls=before), rest]
 
 
 def told_apart(frame: Frame) -> list[Frame]:

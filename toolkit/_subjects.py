@@ -6,7 +6,7 @@ import re
 from itertools import compress, takewhile
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
-from .actors import ActorMention
+from .actors import ActorMention, government_of
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
@@ -131,8 +131,12 @@ def state(mentions: Mentions, at: int, span: range) -> str | None:
     """A state named by its country or capital beside a verb: "وكانت واشنطن شنّت", not "هجمات استهدفت بغداد"."""
     if _thing_before(mentions, at, span) or is_passive(mentions, at):
         return None
-    around = (i for i in (at + 1, at - 1) if 0 <= i < len(mentions.words))
-    return next((forces for i in around if (forces := forces_at(mentions, i))), None)
+    before = at - 1 - (mentions.words[at - 1] in word_set("before a participle"))
+    around = (i for i in (at + 1, before) if 0 <= i < len(mentions.words))
+    named = next((forces for i in around if (forces := forces_at(mentions, i))), None)
+    # "وكانت الولايات المتحدة قد شنت": a name of two words.
+    double = before > span.start and government_of(" ".join(mentions.words[before - 1 : before + 1]))
+    return named or (forces_at(mentions, before - 1) if double else None)
 
 
 def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:

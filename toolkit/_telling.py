@@ -9,10 +9,14 @@ from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import has_article, verbs, word_set
+from .vocabulary import any_of, has_article, verbs, word_set
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
+
+
+# How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
+_CORRECTED = 5
 
 
 def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | Toll]]:
@@ -71,6 +75,10 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     words = mentions.words
     span = range(sentence.start, min(toll.at, sentence.stop - 1))
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
+        return True
+    first = toll.people.first
+    if any_of(words[max(sentence.start, first - _CORRECTED) : first], "told as corrected"):
+        # "(تصحيح لعدد الجرحى من ستة)"
         return True
     # Nearly no sentence has a word for it.
     behind = range(span.start + 1, span.stop + 1)

@@ -115,6 +115,8 @@ def _vague(around: Around, number: Numeral, vague: str) -> Count | None:
     if vague == "of" and number.article:
         # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
         definite = word_at(text, last).startswith("ال") and adjoining(text, last)
+        # "وأصيب العشرات الثلاثاء": nobody counts Tuesdays.
+        definite = definite and not around.blocked[last]
         return Count(None, None, True, last) if definite else Count("people", None, False, last)
     if not _elliptic(around, last):
         return Count(None, None, True, last)
@@ -148,7 +150,8 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     """Know "المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
     word = word_at(text, number.first)
     if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
-        return True
+        # "مقتل 1288 شخصا وإصابة 2013": no year is wounded.
+        return not neighbour("harms whom it counts", word_at(text, index - 1))
     before = index - 2 if word_at(text, index - 1) == "(" else index - 1
     name = word_at(text, before)
     return adjoining(text, before + 1) and (neighbour("label", name) or (name.isascii() and name.isalpha()))

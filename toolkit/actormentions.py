@@ -8,7 +8,7 @@ from datetime import date
 from itertools import compress, takewhile
 
 from ._tellers import tells
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, may_name, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -43,8 +43,8 @@ class _Pointing:
         self.words = words
         self.found: list[ActorMention] = []
         self.speaker: ActorMention | None = None
-        # The group named last, and the gunmen told of last.
-        self.group: ActorMention | None = None
+        # The groups named so far, and the gunmen told of last.
+        self.groups: list[ActorMention] = []
         self.gunmen: ActorMention | None = None
 
     def enter(self, sentence: range) -> None:
@@ -60,7 +60,7 @@ class _Pointing:
         self.found.append(mention)
         actor = mention.actor
         if actor.kind == "group" and actor.name != UNIDENTIFIED:
-            self.group = mention
+            self.groups.append(mention)
         # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
         told = actor.name != UNIDENTIFIED or self.words[mention.first].endswith(("ون", "ين"))
         if actor.group == "militants" and told:
@@ -84,8 +84,12 @@ class _Pointing:
         return replace(mention, actor=replace(other.actor, nationality=mention.actor.nationality))
 
     def _group(self, mention: ActorMention) -> ActorMention | None:
-        if self.group is not None:
-            return replace(mention, actor=self.group.actor)
+        """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
+        head = self.words[mention.first].removeprefix("ال")
+        so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
+        found = next(so_called, None) or next(reversed(self.groups), None)
+        if found is not None:
+            return replace(mention, actor=found.actor)
         return mention if mention.actor.name else None
 
     def _gunmen(self, mention: ActorMention) -> ActorMention:

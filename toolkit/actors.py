@@ -340,6 +340,20 @@ def _armed_groups() -> frozenset[str]:
     return frozenset(row["name"] for row in table("actors") if row["kind"] == "group")
 
 
+@cache
+def heads_of(name: str) -> frozenset[str]:
+    """
+    Folded first words of the names of an actor: "تنظيم", "حركة", by which it is spoken of again.
+
+    Parameters
+    ----------
+    name
+        Canonical name.
+    """
+    rows = (row for row in table("actors") if row["name"] == name)
+    return frozenset(term.split()[0] for row in rows for term in terms(row["term"]))
+
+
 def of_a_state(name: str) -> bool:
     """Whether an actor's name is that of forces or an authority, not of an armed group."""
     return name not in _armed_groups() and not name.startswith("Unidentified")

@@ -347,6 +347,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("seizing"), harm_phrases.arrested),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
+    (None, parts.harmed_of_them),
     (None, parts.some_of_the_dead),
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),

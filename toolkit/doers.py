@@ -271,7 +271,11 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     words, before = mentions.words, first.at - 1
     if first.verb is not None or first.definite or first.kind not in _CLAIMED:
         return None
-    group = mentions.actor_ending_at.get(first.at)
+    # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة": past the day and the signs around it.
+    end = first.at
+    while end - 1 in mentions.dated or (end and not words[end - 1][0].isalnum()):
+        end -= 1
+    group = mentions.actor_ending_at.get(end)
     if group is not None and not any(verbs("say_verbs", w) for w in words[max(0, group.first - 2) : group.first]):
         return None
     if group is None and verbs("say_verbs", words[before]):

@@ -100,6 +100,19 @@ def number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     return [Toll(at, total.status, part, part_of_total=True)]
 
 
+def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read a part that says again what befell them: "212 قتيلا و603 جرحى، بينهم 61 قتيلا في الرمادي"."""
+    number = sentence.numbers[at]
+    if number.excluded or sentence.word(at - 1) not in word_set("part opener"):
+        return None
+    noun = harm_noun(sentence.word(number.last))
+    whole = next((t for t in before if noun is not None and t.status == noun.status and not t.part_of_total), None)
+    if whole is None or (number.quantity.low or 0) >= (whole.people.quantity.low or 0):
+        return None
+    part = People(at, number.last + 1, number.quantity, whole.people.group, whole.people.nationality)
+    return [Toll(at, whole.status, part, part_of_total=True)]
+
+
 def _named_group(sentence: Sentence, at: int) -> str | None:
     """Group of a bare noun that says who they are: "منهم أطفال"."""
     if at >= sentence.end:
