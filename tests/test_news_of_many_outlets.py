@@ -219,8 +219,8 @@ def test_a_time_of_the_day_is_no_event_before():
     assert only(text)["date_to"] == "2020-06-18"
     # An event that is only referred to was on a day before.
     assert only("عقد اجتماع في بغداد عقب هجوم شنه مسلحون على دورية للجيش في بيجي.")["date_to"] == "2020-06-17"
-    # "Since the hours of the morning" says no day.
-    assert only("أطلق مسلحون النار منذ ساعات الفجر الأولى على حاجز للشرطة في الموصل.")["date_from"] is None
+    # "Since the hours of the morning" is of the day of the news.
+    assert only("أطلق مسلحون النار منذ ساعات الفجر الأولى على حاجز للشرطة في الموصل.")["date_from"] == "2020-06-18"
 
 
 def test_days_of_other_years_are_of_other_events():

@@ -7,7 +7,10 @@ from functools import cache
 from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
 from ._cached import cached_property
 from ._killers import killer
+from ._named import is_unnamed
+from ._subjects import subject
 from ._summing import one_of
+from .actors import of_a_state
 from .clauses import led_by_gunmen
 from .dates import DateMention
 from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
@@ -324,6 +327,20 @@ class Comparison:
         )
         return not told or not again or bool(told & again)
 
+    def _by_the_other_side(self) -> bool:
+        """Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة"."""
+        told, again = (
+            {
+                of_a_state(by.actor.name)
+                for t in frame.triggers
+                if t.verb is not None
+                and (by := subject(self.mentions, t.at, frame.spans[0]))
+                and not is_unnamed(by.actor)
+            }
+            for frame in (self.event, self.frame)
+        )
+        return bool(told) and bool(again) and told.isdisjoint(again)
+
     def _fired_instead(self) -> bool:
         """Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون"."""
         bombs, again = (
@@ -369,7 +386,7 @@ class Comparison:
             return False
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
-        if not self._by_one_means():
+        if not self._by_one_means() or self._by_the_other_side():
             return False
         if not another and self._same_toll():
             return True

@@ -256,6 +256,9 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
         return None
     named = named_for(mentions, mention)
     after = named.last
+    while after in mentions.dated:
+        # "خطف التنظيم أمس مدنيين"
+        after += 1
     counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 

@@ -15,7 +15,7 @@ from .actormentions import find_actors
 from .actors import ActorMention
 from .arabic import Text, word_cache
 from .casualties import Toll, find_tolls
-from .clauses import stated
+from .clauses import past_verb, stated
 from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places
@@ -204,6 +204,9 @@ class Mentions(Computing):
             return frozenset()
         lead = self.text.sentences[0] if self.text.sentences else range(0)
         signs = [i for i in lead if self.words[i] in _DATELINE_SIGNS and i - lead.start <= 6]
+        if signs and any(past_verb(self.words[i]) for i in range(lead.start, signs[0])):
+            # "قتل في تكريت (5) جنود": the report has begun.
+            return frozenset()
         # "الناصرية (العراق) 13 نوفمبر (رويترز) - ": with brackets the dash may stand further on.
         dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
