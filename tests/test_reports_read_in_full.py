@@ -134,6 +134,9 @@ def test_the_day_of_the_news_where_only_a_time_of_day_is_said():
     assert first["date_from"] == then["date_from"] == then["date_to"] == "2020-06-17"
     _, unsaid = events("قتل جنديان في تكريت أمس. وهاجم مسلحون نقطة للشرطة في بيجي.")
     assert unsaid["date_from"] is None
+    # A night is of two days.
+    _, night = events("قتل جنديان في تكريت أمس. وقرب المقبرة هاجم مسلحون نقطة للشرطة ليلا.")
+    assert night["date_from"] is None
 
 
 def test_an_attack_within_hours_is_of_the_same_day():
