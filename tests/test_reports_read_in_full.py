@@ -139,6 +139,37 @@ def test_the_day_of_the_news_where_only_a_time_of_day_is_said():
     assert night["date_from"] is None
 
 
+def test_a_toll_of_protests_that_began_on_a_day_is_none_of_that_day():
+    text = "وأسفرت الاحتجاجات التي انطلقت في الأول من مايو للمطالبة بالإصلاح عن مقتل أكثر من 330 شخصا، بحسب حصيلة."
+    toll = only(text)
+    assert (toll["level"], toll["date_from"], toll["date_to"]) == ("aggregate", "2020-05-01", "2020-06-18")
+    assert (toll["sub_event_type"], toll["killed_low"]) == ("Excessive force against protesters", 331)
+    one = only("أسفرت الاحتجاجات التي جرت الجمعة في البصرة عن مقتل خمسة.")
+    assert (one["level"], one["date_from"], one["killed_low"]) == ("incident", "2020-06-12", 5)
+    # What is only demanded, and told of, has not happened.
+    assert events("تظاهر العشرات أمس في بغداد للمطالبة بالكشف عن مقتل ناشطين.")[0]["killed_low"] == 0
+
+
+def test_bombs_of_two_towns_are_several():
+    lead = only("قتل 22 شخصا الثلاثاء في تفجير انتحاري نفذته امرأة وانفجار سيارتين مفخختين في بعقوبة وبغداد.")
+    assert lead["level"] == "aggregate"
+    one = only("قتل 22 شخصا الثلاثاء في تفجير انتحاري وانفجار سيارة مفخخة في الكرادة ببغداد.")
+    assert one["level"] == "incident"
+
+
+def test_dawn_blows_nothing_up():
+    assert _kinds("أسقطت الدفاعات الجوية أمس طائرتين مسيرتين مفخختين فجراً قرب مطار بغداد الدولي.") == [ARMS]
+    assert _kinds("إن انتحاريين فجرا نفسيهما أمس قرب مطار بغداد الدولي.") == ["Suicide bomb"]
+
+
+def test_what_those_shot_at_did_is_no_protest_besides():
+    assert _kinds("أطلقت قوات الأمن الرصاص أمس لإبعاد محتجين أغلقوا جسرا في الناصرية فقتلت ثلاثة.") == [
+        "Excessive force against protesters"
+    ]
+    shot = _kinds("أطلقت قوات الأمن الرصاص أمس في الناصرية فقتلت ثلاثة، فيما تظاهر العشرات في البصرة.")
+    assert shot == ["Excessive force against protesters", "Peaceful protest"]
+
+
 def test_an_attack_within_hours_is_of_the_same_day():
     _, then = events("انفجرت عبوة في تكريت أمس. وبعد ذلك بساعتين هاجم مسلحون نقطة للجيش في بيجي.")
     assert (then["date_from"], then["date_to"]) == ("2020-06-17", "2020-06-17")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, word_set
+from .vocabulary import any_of, has_article, noun_at, word_set
 
 # A place changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -72,7 +72,13 @@ def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int
 def _what_they_did(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """What those shot at were doing: "فتحت القوات النار على معتصمين كانوا يقطعون الجسر"."""
     shot_at = "shoot" in current.kinds and trigger.kind == "protest" and trigger.verb is not None
-    return shot_at and trigger.at > last + 1 and mentions.words[trigger.at - 1] in word_set("used to")
+    if not shot_at or trigger.at <= last + 1:
+        return False
+    before = noun_at("people", mentions.words, trigger.at - 1)
+    # "لإبعاد محتجين أغلقوا جسرا"
+    many = (n for n in before if n.form.number == "plural" and not n.reading.article)
+    crowd = any(n.row["group"] == "protesters" for n in many)
+    return crowd or mentions.words[trigger.at - 1] in word_set("used to")
 
 
 def _one_of_them(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -227,7 +227,10 @@ class Weigher:
         # Two towns are two places, though the one may be told by its way from the other: "في الرميثة شمال السماوة".
         towns = np.isin(k.rank, (TOWN, CITY)) & k.exact
         linked = ~(unsaid | same | inside | (towns[one] & towns[other])) & passage
-        named = unsaid & (k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False))
+        # "In the south of Iraq" is a place said, wherever the base is that the article names too.
+        wide = (k.rank == NOWHERE) & (k.place != UNSAID)
+        named = unsaid & ~(wide[one] | wide[other])
+        named &= k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False)
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
             "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,

@@ -115,7 +115,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
             return Count("aggregate", several[0].low, "several explosions at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
-    if totals and not one and _since_days(frame, when):
+    if totals and not one and (_since_days(frame, when) or _of_protests_begun(mentions, frame)):
         return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
 
@@ -178,6 +178,12 @@ def _since_days(frame: Frame, when: When) -> bool:
     return since and days and all(t.definite for t in frame.triggers)
 
 
+def _of_protests_begun(mentions: Mentions, frame: Frame) -> bool:
+    """As in "أسفرت الاحتجاجات التي انطلقت في الأول من تشرين عن مقتل 330": no toll of that day."""
+    known = frame.family == "crowd" and all(t.definite for t in frame.triggers)
+    return known and any(_begins(mentions, frame, d) for d in dates_of(mentions, frame))
+
+
 def _many_since(mentions: Mentions, frame: Frame) -> bool:
     """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
@@ -208,7 +214,9 @@ def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
     # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
     cities = not word_set("several towns").isdisjoint(frame.said(mentions.words))
-    blasts += [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and bombs and cities]
+    explosions = [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and not t.definite]
+    # "في تفجير انتحاري وانفجار سيارتين مفخختين في بعقوبة وبغداد"
+    blasts += explosions if bombs and (cities or len(explosions) > 1) else []
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]

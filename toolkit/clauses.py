@@ -8,8 +8,8 @@ from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
-from .harm import harm_verb
-from .vocabulary import any_of, nouns, table, terms, verbs, word_set
+from .harm import harm_masdar, harm_verb
+from .vocabulary import any_of, nouns, plays, table, terms, verbs, word_set, words_of
 
 _PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
 _QUOTES = frozenset('«“»”"')
@@ -238,8 +238,8 @@ def _opens(word: str) -> bool:
 @word_cache
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
-    closes = is_punctuation(word) or word in word_set("until") or word in word_set("release") or _told_anew(word)
-    return _opens(word) or closes
+    anew = word in words_of("until", "about its result", "release") or _told_anew(word)
+    return _opens(word) or is_punctuation(word) or anew
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
@@ -288,6 +288,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
+    if word in word_set("about its result") and at + 1 < sentence.stop and harm_masdar(words[at + 1]):
+        # "وأسفرت الاحتجاجات التي انطلقت للمطالبة بالتغيير عن مقتل 330"
+        return any(plays(w, "results in") for w in words[sentence.start : at])
     if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
     # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.

@@ -168,7 +168,7 @@ class _Finder:
 
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):
-            if verb.tense == "future":
+            if verb.tense == "future" or self._at_dawn(at):
                 continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
             if checked and not figurative(checked, self.words, at, sentence):
@@ -176,6 +176,12 @@ class _Finder:
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
                 yield Trigger(at, checked, verb, known, False, times, number=number)
+
+    def _at_dawn(self, at: int) -> bool:
+        """Whether a word spelled like "the two blew up" is a time: "فجرا قرب مطار", not "فجرا نفسيهما"."""
+        following = self.words[at + 1 : at + 2]
+        closed = not following or not following[0][0].isalnum() or following[0] in word_set("preposition")
+        return closed and self.words[at] in word_set("bare time of the day")
 
     def _times(self, at: int, sentence: range) -> NumberMention | None:
         """How often something was done: "أغار على القضاء 40 مرة"."""
