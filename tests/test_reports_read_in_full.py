@@ -66,6 +66,13 @@ def test_kinds(text, kinds):
         ("وأصيب العشرات من الجنود في هجمات متفرقة.", "wounded tens soldiers"),
         # Lists end before their parts.
         ("قتل 12 شخصا بينهم ثلاثة أطفال وامرأتان.", "killed 12 people; killed 3 children part; killed 2 women part"),
+        # Four are not two, however they are spelled.
+        ("إصابة المدنيين الأربعة بجروح متفاوتة أحدهم بحالة حرجة.", "wounded 4 civilians"),
+        ("إصابة المهندسين الثلاثة.", "wounded 3 civilians"),
+        ("إصابة الجنديين.", "wounded 2 soldiers"),
+        # One more behind the age of the one before.
+        ("إن فتى في السادسة عشرة من عمره وشابا قتلا.", "killed 1 children; killed 1 people"),
+        ("قتل فتى في السادسة عشرة من عمره وأصيب شاب.", "killed 1 children; wounded 1 people"),
         ("أصيب عقيد كان معه واثنان من المارة.", "wounded 1 soldiers; wounded 2 civilians"),
     ],
 )

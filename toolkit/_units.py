@@ -132,7 +132,9 @@ def _after_noun(text: Text, index: int, last: int) -> Count | None:
         return None
     counted = noun_at(text, index - 1, glued=True)
     definite = "ال" in before[:4] or before.endswith(_PRONOUNS)
-    if counted is None or counted.number != "plural" or not definite:
+    # "المدنيين الأربعة": spelled like a dual, which four are not.
+    many = counted is not None and (counted.number == "plural" or (counted.number == "dual" and before.endswith("ين")))
+    if counted is None or not many or not definite:
         return None
     return Count(counted.unit, index - 1 if counted.unit else None, counted.unit is None, last)
 

@@ -201,8 +201,14 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if _joined(word) else at
         if word.startswith("و"):
-            return index if _more_of_list(sentence, index) else at
+            return index if _more_of_list(sentence, index) or _behind_an_age(sentence, index, end) else at
     return at
+
+
+def _behind_an_age(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether one more stands behind the age of the one before: "فتى في السادسة عشرة من عمره وشابا"."""
+    aged = at > sentence.start and sentence.words[at - 1] in word_set("his age")
+    return aged and not is_harm(sentence.words[at]) and people_at(sentence, at, end) is not None
 
 
 def _more_of_list(sentence: Sentence, at: int) -> bool:
