@@ -72,6 +72,10 @@ def test_kinds(text, kinds):
         ("إصابة الجنديين.", "wounded 2 soldiers"),
         # One more behind the age of the one before.
         ("إن فتى في السادسة عشرة من عمره وشابا قتلا.", "killed 1 children; killed 1 people"),
+        ("قتل طفل عمره 9 سنوات ووالدته.", "killed 1 children; killed 1 women"),
+        # Who is with whom, behind the verb.
+        ("إن عنصرا في الشرطة قتل مع زوجته بهجوم.", "killed 1 police; killed 1 women"),
+        ("إن عنصرا في الشرطة قتل مع بدء الهجوم.", "killed 1 police"),
         ("قتل فتى في السادسة عشرة من عمره وأصيب شاب.", "killed 1 children; wounded 1 people"),
         ("أصيب عقيد كان معه واثنان من المارة.", "wounded 1 soldiers; wounded 2 civilians"),
     ],

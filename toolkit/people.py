@@ -191,6 +191,9 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
     """Past what is told of somebody, before one of his: "مختار قرية في أطراف جلولاء ونجله"."""
     for index in range(at, min(end, at + _KIN_REACH)):
         word = sentence.words[index]
+        if index in sentence.numbers and sentence.numbers[index].excluded and word.isdecimal():
+            # "عمره 9 سنوات ووالدته"
+            continue
         if not word[0].isalpha() or is_harm(word) or word in word_set("part opener") | word_set("namely"):
             return at
         if word in word_set("no conjunction"):

@@ -78,6 +78,9 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if verb.voice == "verb":
             people = _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or _known_before(sentence, at)
+        if people and people[-1].first < at and sentence.word(at + 1) in word_set("together with"):
+            # "أن عنصرا قتل مع زوجته"
+            people = [*people, *people_from(sentence, at + 2)]
         if verb.voice == "passive":
             people = people or _told_of_before(sentence, at)
         people = people or fell_at_once(sentence, at)
