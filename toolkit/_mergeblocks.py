@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._mergekeys import NO_DAY, UNSAID, Keys
+from ._mergekeys import NO_DAY, UNSAID, Keys, coded_pairs
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer]
 
 # An event of more days than these meets only those of the very same period.
 LONGEST = 7
@@ -20,11 +20,12 @@ LONGEST = 7
 OPEN_DAYS = 2
 # Neighbours that an event is compared with in one block: a block of more is a sorted neighbourhood.
 WINDOW = 80
-_CHUNK = 500_000
+# Pairs that are compared at a time: each of some hundred rules makes arrays of that length.
+_CHUNK = 100_000
 
 
 class Block(NamedTuple):
-    """Entries of a block one after the other: event, day compared, and the code of the block."""
+    """Entries of a block one after the other, in 32 bits: event, day compared, and the code of the block."""
 
     event: Ints
     day: Ints
@@ -55,7 +56,7 @@ def pairs(keys: Keys) -> Iterator[tuple[Ints, Ints]]:
     Yields
     ------
     tuple[Ints, Ints]
-        Indexes of the pairs, half a million at a time.
+        Indexes of the pairs, a hundred thousand at a time.
     """
     import numpy as np
 
@@ -89,11 +90,10 @@ def _spread(keys: Keys, chosen: Ints, area: Ints) -> Block:
 
     first, last = span(keys)
     days = (last - first + 2)[chosen]
-    event = np.repeat(chosen, days)
-    step = np.arange(len(event)) - np.repeat(np.cumsum(days) - days, days)
-    day = first[event] + step
-    _, code = np.unique(day * 4096 + np.repeat(area, days), return_inverse=True)
-    return Block(event, day, code.astype(np.int64))
+    event = np.repeat(chosen.astype(np.int32), days)
+    day = np.arange(len(event), dtype=np.int32) - np.repeat((np.cumsum(days) - days).astype(np.int32), days)
+    day += first[event]
+    return Block(event, day, coded_pairs(day, np.repeat(area, days)).astype(np.int32))
 
 
 def _by_governorate(keys: Keys) -> Block:
@@ -108,7 +108,7 @@ def _anywhere(keys: Keys) -> Block:
     import numpy as np
 
     chosen = np.flatnonzero(_dated(keys)[2])
-    block = _spread(keys, chosen, np.zeros(len(chosen), dtype=np.int64))
+    block = _spread(keys, chosen, np.zeros(len(chosen), dtype=np.int32))
     some = np.zeros(int(block.code.max(initial=-1)) + 1, dtype=bool)
     some[block.code[keys.admin1[block.event] == UNSAID]] = True
     keep = some[block.code]
@@ -146,4 +146,4 @@ def _neighbours(keys: Keys, block: Block, lone: bool = False) -> Iterator[tuple[
         if lone:
             keep &= (keys.admin1[one] == UNSAID) | (keys.admin1[other] == UNSAID)
         one, other = one[keep], other[keep]
-        yield np.minimum(one, other), np.maximum(one, other)
+        yield np.minimum(one, other).astype(np.int64), np.maximum(one, other).astype(np.int64)

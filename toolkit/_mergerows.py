@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
@@ -13,8 +13,14 @@ from .phrases import known, summary
 from .tables import COLUMNS
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
+    Ints = NDArray[np.int64]
+
+# Rows of reports that are brought together at a time.
+_ROWS = 20_000
 STATUSES = ("killed", "wounded")
 # Columns that a merge adds to the events table.
 ADDED = (
@@ -32,6 +38,31 @@ _TOGETHER = {
     "kind": ("event_type", "sub_event_type"),
 }  # fmt: skip
 _ALONE = ("actor1", "actor2", "weapon", "time_of_day", "series")
+
+
+def blocks(name: pd.Series[str]) -> Iterator[Ints]:
+    """
+    Rows that are in a merge, those of one merge together, some thousand at a time.
+
+    Parameters
+    ----------
+    name
+        The merge that each row is in, null where it is in none.
+
+    Yields
+    ------
+    Ints
+        Positions of the rows, in order of their merges.
+    """
+    import numpy as np
+    import pandas as pd
+
+    code = pd.factorize(name, sort=True)[0]
+    order = np.argsort(code, kind="stable")[int((code == -1).sum()) :]
+    while len(order):
+        end = int(np.searchsorted(code[order], code[order[min(_ROWS, len(order)) - 1]], side="right"))
+        yield order[:end]
+        order = order[end:]
 
 
 def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from ._errors import DataError
-from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_of
 from ._paths import data_path
 from .arabic import fold
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer]
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
@@ -103,16 +104,12 @@ class Weigher:
 
         self.keys = keys
         self.rules = rules()
-        self._alike = {
-            "sub_event_type": self._likeness("sub_event_type", keys.names["sub_event_type"]),
-            "weapon": self._likeness("weapon", keys.names["weapon"]),
-            "time_of_day": self._likeness("time_of_day", keys.names["time_of_day"]),
-            "actor": self._likeness("actor", keys.names["actor"]),
-        }
+        columns = ("sub_event_type", "weapon", "time_of_day", "actor")
+        self._alike = {name: self._likeness(name, keys.names[name]) for name in columns}
         self._words: dict[int, str] = {}
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
-        self._told = _told(keys)
+        self._told = told_of(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
         self._fights = self._of_kind(frozenset({"Armed clash"}))
 
@@ -139,13 +136,16 @@ class Weigher:
 
     def reasons(self, one: Ints, other: Ints) -> list[str]:
         """Which rules gave each pair its points, in words: ``same day +2; same city +1``."""
+        import numpy as np
+
         applied = {**self.plain(one, other), **self.worded(one, other)}
-        names = list(applied)
-        out = []
-        for n in range(len(one)):
-            held = [name for name in names if applied[name][n] and self.rules.points[name]]
-            out.append("; ".join(f"{self.rules.reasons[name]} {self.rules.points[name]:+g}" for name in held))
-        return out
+        names = [name for name in applied if self.rules.points[name]]
+        said = [f"{self.rules.reasons[name]} {self.rules.points[name]:+g}" for name in names]
+        # The same few sets of rules hold again and again: each is put into words once.
+        held = np.packbits(np.stack([applied[name] for name in names], axis=1), axis=1)
+        sets, at = np.unique(held, axis=0, return_inverse=True)
+        texts = ["; ".join(compress(said, row)) for row in np.unpackbits(sets, axis=1).tolist()]
+        return [texts[n] for n in at.reshape(-1).tolist()]
 
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
@@ -382,19 +382,3 @@ def _compared(figures: Figures, one: Ints, other: Ints) -> _Seen:
     larger, smaller = np.maximum(low1, low2), np.where(low1 > low2, high2, high1)
     smaller = np.where(said & ~overlap, smaller, np.minimum(low1, low2))
     return _Seen(equal, overlap, said & ~overlap, larger - smaller, larger, smaller, low1, low2)
-
-
-def _told(keys: Keys) -> Ints:
-    """How many events of its kind, town and day the report that tells most of them tells of, for each event."""
-    import numpy as np
-
-    last = np.where(keys.last == NO_DAY, keys.first, keys.last)
-    scene = np.stack([last, keys.town, keys.kind], axis=1)
-    _, at = np.unique(scene, axis=0, return_inverse=True)
-    _, report, count = np.unique(
-        np.stack([at.reshape(-1), keys.article], axis=1), axis=0, return_inverse=True, return_counts=True
-    )
-    many = np.where(keys.aggregate, np.nan_to_num(keys.count, nan=2.0), count[report.reshape(-1)])
-    most = np.zeros(int(at.max(initial=-1)) + 1)
-    np.maximum.at(most, at.reshape(-1), many)
-    return most[at.reshape(-1)].astype(np.int64)
