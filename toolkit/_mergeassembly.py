@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 
-def assembled_events(given: Tables, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def assembled_events(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     One row per event: those of one report as they came, those of several brought together.
 
@@ -26,20 +26,19 @@ def assembled_events(given: Tables, name: pd.Series[str], copied: dict[str, str]
     ----------
     given
         The tables as they came.
-    name
-        The merge that each row of the events is in, null where it is in none.
-    copied
-        By the event_id of a report, the article whose words it repeats.
+    of
+        For each row of the events ``merge_id``, the merge that it is in, and ``copy_of``, the article whose words it
+        repeats; null where there is none.
     """
     import pandas as pd
 
-    events = given.events
-    said = said_columns(events, given.casualties)
+    events, name = given.events, of["merge_id"]
+    said = {**said_columns(events, given.casualties), "copied": of["copy_of"].notna().to_numpy(dtype=bool)}
     parts = []
     for rows in blocks(name):
         part = events.iloc[rows].reset_index(drop=True)
         part = part.assign(**{what: flags[rows] for what, flags in said.items()})
-        parts.append(_merged_part(part, name.iloc[rows].reset_index(drop=True), copied))
+        parts.append(_merged_part(part, name.iloc[rows].reset_index(drop=True)))
     alone = name.isna().to_numpy().nonzero()[0]
     extra = [n for n in events.columns if n not in COLUMNS["events"] and n not in ADDED]
     columns = [*COLUMNS["events"], *extra, *ADDED]
@@ -55,10 +54,10 @@ def assembled_events(given: Tables, name: pd.Series[str], copied: dict[str, str]
     return told_one_by_one(out)
 
 
-def _merged_part(events: pd.DataFrame, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def _merged_part(events: pd.DataFrame, name: pd.Series[str]) -> pd.DataFrame:
     import pandas as pd
 
-    rows = fused(events, name, copied)
+    rows = fused(events, name)
     includes = gathered(name, events["includes"])
     rows = rows.assign(
         event_id=rows.index, merge_id=rows.index,

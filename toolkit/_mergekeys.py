@@ -107,10 +107,13 @@ class Keys:
         """Codes of the places above that of each event, a line each."""
         return self.lines[self.place[events]]
 
-    def words(self, index: int) -> str:
-        """The evidence of an event with its spelling folded, without signs."""
-        said = self.evidence[index]
-        return _SIGNS.sub(" ", fold(said)).strip() if isinstance(said, str) else ""
+    def words(self, events: Sequence[int]) -> list[str]:
+        """The evidence of each event with its spelling folded, without signs."""
+        return [_SIGNS.sub(" ", fold(said)).strip() for said in self.evidence.take(events)]
+
+    def names_of(self, events: Sequence[int]) -> dict[int, str]:
+        """The event_id of each event."""
+        return dict(zip(events, self.ids.take(events), strict=True))
 
 
 def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from ._errors import DataError
 from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_of
 from ._paths import data_path
-from .arabic import fold
+from .arabic import fold, word_cache
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,6 +106,7 @@ class Weigher:
         self.rules = rules()
         columns = ("sub_event_type", "weapon", "time_of_day", "actor")
         self._alike = {name: self._likeness(name, keys.names[name]) for name in columns}
+        self._object = word_cache(self._named_by)
         self._words: dict[int, str] = {}
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
@@ -319,11 +320,11 @@ class Weigher:
 
         if len(self._words) > _KEPT_WORDS:
             self._words.clear()
-        for index in np.unique(np.concatenate([one, other])).tolist():
-            if index not in self._words:
-                self._words[index] = words = self.keys.words(index)
-                self._sides[index] = self._side(words)
-                self._objects[index] = self._named(words)
+        new = [index for index in np.unique(np.concatenate([one, other])).tolist() if index not in self._words]
+        for index, words in zip(new, self.keys.words(new), strict=True):
+            self._words[index] = words
+            self._sides[index] = self._side(words)
+            self._objects[index] = self._named(words)
         left = [self._words[index] for index in one.tolist()]
         right = [self._words[index] for index in other.tolist()]
         if not left:
@@ -349,12 +350,16 @@ class Weigher:
         return sum(1 << bit for bit, side in enumerate(self.rules.sides) if side.search(words))
 
     def _named(self, words: str) -> int:
-        """What is hit, a bit each, clitics left aside: "بالسوق" names a market."""
+        """What is hit, a bit each."""
         found = 0
         for word in words.split():
-            bare = _CLITICS.sub("", word, count=1)
-            found |= self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
+            found |= self._object(word)
         return found
+
+    def _named_by(self, word: str) -> int:
+        """What a word names, clitics left aside: "بالسوق" names a market."""
+        bare = _CLITICS.sub("", word, count=1)
+        return self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
 
 
 @dataclass(frozen=True)

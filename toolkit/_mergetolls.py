@@ -53,7 +53,7 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Fl
     return out
 
 
-def told(given: Tables, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def told(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     Every toll with who said it and when.
 
@@ -61,13 +61,12 @@ def told(given: Tables, name: pd.Series[str], copied: dict[str, str]) -> pd.Data
     ----------
     given
         The tables as they came.
-    name
-        The merge that each row of the events is in, null where it is in none.
-    copied
-        By the event_id of a report, the article whose words it repeats.
+    of
+        For each row of the events ``merge_id``, the merge that it is in, and ``copy_of``, the article whose words it
+        repeats; null where there is none.
     """
     events, casualties = given.events, given.casualties
-    return _told(events, casualties, _rows_of(events, casualties), name.fillna(events["event_id"]), copied)
+    return _told(events, casualties, _rows_of(events, casualties), of)
 
 
 def _rows_of(events: pd.DataFrame, casualties: pd.DataFrame) -> Ints:
@@ -78,17 +77,18 @@ def _rows_of(events: pd.DataFrame, casualties: pd.DataFrame) -> Ints:
     return found
 
 
-def _told(
-    events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.Series[str], copied: dict[str, str]
-) -> pd.DataFrame:
-    """Tolls with who said them: ``at`` is the row of each one's event, ``of`` what each event is part of."""
-    out = casualties.rename(columns={"event_id": "report"})
-    sources = events["sources"].map(lambda s: "; ".join(s) if isinstance(s, list) else s).astype("str")
-    added = {"event_id": of, "article_id": events["article_id"], "published": events["published"], "source": sources}
-    out = out.assign(
-        **{name: column.array.take(at, allow_fill=True) for name, column in added.items()},
-        copy_of=out["report"].map(copied).astype("str"),
-    )
+def _told(events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.DataFrame) -> pd.DataFrame:
+    """Tolls with who said them; ``at`` is the row of each one's event."""
+    import pandas as pd
+
+    def theirs(column: pd.Series[Any]) -> pd.Series[Any]:
+        return pd.Series(column.array.take(at, allow_fill=True))
+
+    sources = theirs(events["sources"]).map(lambda s: "; ".join(s) if isinstance(s, list) else s)
+    out = casualties.rename(columns={"event_id": "report"}).assign(
+        event_id=theirs(of["merge_id"]).fillna(theirs(events["event_id"])), article_id=theirs(events["article_id"]),
+        published=theirs(events["published"]), source=sources.astype("str"), copy_of=theirs(of["copy_of"]),
+    )  # fmt: skip
     day = out["published"].fillna("")
     out["latest"] = day == day.groupby([out["event_id"], out["status"]]).transform("max")
     order = ["event_id", "status", "published", "article_id", "report", "start"]
@@ -103,25 +103,25 @@ def reordered(table: pd.DataFrame, order: Ints) -> pd.DataFrame:
     return pd.DataFrame({name: table.pop(name).array.take(order) for name in columns}, copy=False)
 
 
-def merged_casualties(given: Tables, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def merged_casualties(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     The casualty rows of all events: as they came for events of one report, brought together for the others.
 
     Parameters
     ----------
-    given, name, copied
+    given, of
         As for ``told``.
     """
     import pandas as pd
 
     events, casualties = given.events, given.casualties
     at = _rows_of(events, casualties)
-    merged = pd.Series(name.array.take(at, allow_fill=True))
+    merged = pd.Series(of["merge_id"].array.take(at, allow_fill=True))
     singles = casualties[merged.isna().to_numpy()]
     parts = [singles[list(COLUMNS["casualties"])]] if len(singles) else []
     # Some thousand at a time, for a row as a mapping takes a kilobyte.
     for rows in blocks(merged):
-        tolls = _told(events, casualties.iloc[rows].reset_index(drop=True), at[rows], name, copied)
+        tolls = _told(events, casualties.iloc[rows].reset_index(drop=True), at[rows], of)
         parts.append(frame("casualties", _merged_rows(tolls)))
     return pd.concat(parts, ignore_index=True) if parts else frame("casualties", ())
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
@@ -49,7 +50,7 @@ class Merged:
     @cached_property
     def told(self) -> pd.DataFrame:
         """Who told which toll and when, a row each; put together when it is first asked for."""
-        return told(self.given, *_standing(self.given, self.merges))
+        return told(self.given, _standing(self.given, self.merges))
 
     @property
     def events(self) -> pd.DataFrame:
@@ -186,7 +187,7 @@ def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
     """The table of merges: a row per report, the leading one without a reason, the others with theirs."""
     import numpy as np
 
-    ids = sorted((merge_id(keys.ids[m] for m in members), n) for n, members in enumerate(groups.members))
+    ids = sorted((name, n) for n, name in enumerate(_merge_ids(keys, groups.members)))
     of_group = np.full(keys.n, -1)
     for place, (_, n) in enumerate(ids):
         of_group[groups.members[n]] = place
@@ -202,6 +203,13 @@ def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
     return _below_each_other(parts) if parts else typed_merges(())
 
 
+def _merge_ids(keys: Keys, groups: list[list[int]]) -> Iterator[str]:
+    for begin in range(0, len(groups), _GROUPS):
+        some = groups[begin : begin + _GROUPS]
+        name = keys.names_of(list(chain(*some)))
+        yield from (merge_id(name[m] for m in members) for members in some)
+
+
 def _listed_part(
     keys: Keys, weigher: Weigher, groups: Groups, ids: list[tuple[str, int]], links: NDArray[np.int64]
 ) -> pd.DataFrame:
@@ -211,15 +219,16 @@ def _listed_part(
     for a, b, points, why in zip(one.tolist(), other.tolist(), groups.points[links].tolist(), reasons, strict=True):
         beside.setdefault(a, []).append((b, points, why))
         beside.setdefault(b, []).append((a, points, why))
-    copied = copies(keys, [groups.members[n] for _, n in ids])
+    together = [groups.members[n] for _, n in ids]
+    copied, id_of = copies(keys, together), keys.names_of(list(chain(*together)))
     articles, rows = keys.names["article_id"], []
-    for name, n in ids:
-        towards = _rooted(groups.members[n], beside)
-        for member in groups.members[n]:
+    for (name, _), members in zip(ids, together, strict=True):
+        towards = _rooted(members, beside)
+        for member in members:
             to, *link = towards.get(member, (None, None, None))
             rows.append((
-                name, keys.ids[member], articles[keys.article[member]], keys.day(member),
-                None if to is None else keys.ids[to], *link,
+                name, id_of[member], articles[keys.article[member]], keys.day(member),
+                None if to is None else id_of[to], *link,
                 articles[keys.article[copied[member]]] if member in copied else None, False,
             ))  # fmt: skip
     return typed_merges(rows)
@@ -272,16 +281,13 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     synthetic
         Whether made-up articles are among them.
     """
-    name, copied = _standing(given, merges)
-    events = assembled_events(given, name, copied)
-    casualties = merged_casualties(given, name, copied)
+    of = _standing(given, merges)
+    events = assembled_events(given, of)
+    casualties = merged_casualties(given, of)
     return Merged(replace(given, events=events, casualties=casualties), merges, given, synthetic)
 
 
-def _standing(given: Tables, merges: pd.DataFrame) -> tuple[pd.Series[str], dict[str, str]]:
-    """The merge that each event is in, null where in none; and the articles whose words are repeated, by event_id."""
-    standing = merges[~merges["undone"]]
-    ids = given.events["event_id"]
-    name = ids.map(standing.set_index("event_id")["merge_id"]).astype("str")
-    repeats = standing.dropna(subset=["copy_of"])
-    return name, dict(zip(repeats["event_id"], repeats["copy_of"], strict=True))
+def _standing(given: Tables, merges: pd.DataFrame) -> pd.DataFrame:
+    """For each event as it came the merge that it is in, and the article whose words it repeats; null where none."""
+    standing = merges.loc[~merges["undone"], ["event_id", "merge_id", "copy_of"]].set_index("event_id")
+    return standing.reindex(given.events["event_id"]).reset_index(drop=True)
