@@ -15,9 +15,10 @@ from typing import NamedTuple, TypeVar
 from ._cached import cached_property
 
 Found = TypeVar("Found")
-# Twice so many words are remembered at the most: some thousand are in every article, and others, numbers above all,
-# never come again. The fewer, the sooner a long run holds all the memory that it will ever hold.
+# Twice so many words are remembered at the most: the fewer, the sooner a long run holds all the memory that it ever will.
 _REMEMBERED = 8_192
+# A year comes again; a longer number hardly ever.
+_DIGITS_KEPT = 4
 
 
 class _Remembered(dict[str, Found]):
@@ -33,6 +34,8 @@ class _Remembered(dict[str, Found]):
         self.aside: dict[str, Found] = {}
 
     def __missing__(self, word: str) -> Found:
+        if len(word) > _DIGITS_KEPT and word.isdecimal():
+            return self.find(word)
         if len(self) >= _REMEMBERED:
             self.aside = dict(self)
             self.clear()
