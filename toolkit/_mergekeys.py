@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -109,11 +109,19 @@ class Keys:
 
     def words(self, events: Sequence[int]) -> list[str]:
         """The evidence of each event with its spelling folded, without signs."""
-        return [_SIGNS.sub(" ", fold(said)).strip() for said in self.evidence.take(events)]
+        return [_SIGNS.sub(" ", fold(said)).strip() for said in _taken(self.evidence, events)]
 
     def names_of(self, events: Sequence[int]) -> dict[int, str]:
         """The event_id of each event."""
-        return dict(zip(events, self.ids.take(events), strict=True))
+        return dict(zip(events, _taken(self.ids, events), strict=True))
+
+
+def _taken(texts: Any, events: Sequence[int]) -> Iterable[str]:
+    """Texts of these events, taken at once: one by one it would take ten times as long."""
+    import numpy as np
+
+    found: Iterable[str] = texts.take(np.asarray(events, dtype=np.int64)).tolist()
+    return found
 
 
 def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:

@@ -39,13 +39,13 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Fl
     dict[str, Flags]
         ``said_killed``, ``vague_killed`` and the same of the wounded.
     """
-    whole = casualties[~casualties["part_of_total"].fillna(False).astype(bool)]
-    vague = whole["low"].isna() & whole["vague"].notna()
+    of, ids = casualties["event_id"], events["event_id"]
+    whole = ~casualties["part_of_total"].fillna(False).astype(bool)
+    vague = casualties["low"].isna() & casualties["vague"].notna()
     out = {}
     for status in ("killed", "wounded"):
-        rows = whole["status"] == status
-        given = events["event_id"].isin(whole.loc[rows, "event_id"])
-        counted = events["event_id"].isin(whole.loc[rows & ~vague, "event_id"])
+        rows = whole & (casualties["status"] == status)
+        given, counted = ids.isin(of[rows]), ids.isin(of[rows & ~vague])
         low, high = events[f"{status}_low"].fillna(0), events[f"{status}_high"]
         # Tables of others may have no casualty rows; a sum of nought to nought says nothing there.
         out[f"said_{status}"] = (given | (low > 0) | (high.fillna(1) > 0)).to_numpy(dtype=bool)

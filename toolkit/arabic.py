@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 from ._cached import cached_property
 
 Found = TypeVar("Found")
-# Twice so many words are remembered at the most: the fewer, the sooner a long run holds all the memory that it ever will.
+# Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
 _REMEMBERED = 8_192
 # A year comes again; a longer number hardly ever.
 _DIGITS_KEPT = 4
