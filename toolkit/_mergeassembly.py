@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ._mergerows import ADDED, finished, fused, gathered
+from ._mergerows import ADDED, blocks, finished, fused, gathered
 from ._mergestatements import told_one_by_one
 from ._mergetolls import said_columns
 from .tables import COLUMNS, Tables
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-# Rows of reports that are brought together at a time.
-_ROWS = 20_000
 
-
-def assembled_events(given: Tables, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
+def assembled_events(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     One row per event: those of one report as they came, those of several brought together.
 
@@ -30,52 +26,38 @@ def assembled_events(given: Tables, name: pd.Series[str], copied: dict[str, str]
     ----------
     given
         The tables as they came.
-    name
-        The merge that each row of the events is in, null where it is in none.
-    copied
-        By the event_id of a report, the article whose words it repeats.
+    of
+        For each row of the events ``merge_id``, the merge that it is in, and ``copy_of``, the article whose words it
+        repeats; null where there is none.
     """
     import pandas as pd
 
-    events = given.events
-    said = said_columns(events, given.casualties)
+    events, name = given.events, of["merge_id"]
+    said = {**said_columns(events, given.casualties), "copied": of["copy_of"].notna().to_numpy(dtype=bool)}
     parts = []
-    for rows in _blocks(name):
+    for rows in blocks(name):
         part = events.iloc[rows].reset_index(drop=True)
         part = part.assign(**{what: flags[rows] for what, flags in said.items()})
-        parts.append(_merged_part(part, name.iloc[rows].reset_index(drop=True), copied))
+        parts.append(_merged_part(part, name.iloc[rows].reset_index(drop=True)))
     alone = name.isna().to_numpy().nonzero()[0]
     extra = [n for n in events.columns if n not in COLUMNS["events"] and n not in ADDED]
     columns = [*COLUMNS["events"], *extra, *ADDED]
     by = ["date_to", "date_from", "event_id"]
     order = pd.DataFrame({n: _whole(n, events, alone, parts) for n in by})
     at = order.sort_values(by, kind="stable").index.to_numpy()
-    made: dict[str, Any] = {"made_in": _digest(events["event_id"])}
+    whole: dict[str, Any] = {"made_in": _digest(events["event_id"]), **{n: order.pop(n).array.take(at) for n in by}}
     out = pd.DataFrame(
-        {n: made[n] if n in made else _whole(n, events, alone, parts).take(at) for n in columns},
+        {n: whole.pop(n) if n in whole else _whole(n, events, alone, parts).take(at) for n in columns},
         index=pd.RangeIndex(len(at)), copy=False,
     )  # fmt: skip
     out["includes"] = _moved(out["includes"], events["event_id"], name)
     return told_one_by_one(out)
 
 
-def _blocks(name: pd.Series[str]) -> Iterable[Ints]:
-    """Rows that are in a merge, those of one merge together, about ``_ROWS`` at a time."""
-    import numpy as np
+def _merged_part(events: pd.DataFrame, name: pd.Series[str]) -> pd.DataFrame:
     import pandas as pd
 
-    code = pd.factorize(name, sort=True)[0]
-    order = np.argsort(code, kind="stable")[int((code == -1).sum()) :]
-    while len(order):
-        end = int(np.searchsorted(code[order], code[order[min(_ROWS, len(order)) - 1]], side="right"))
-        yield order[:end]
-        order = order[end:]
-
-
-def _merged_part(events: pd.DataFrame, name: pd.Series[str], copied: dict[str, str]) -> pd.DataFrame:
-    import pandas as pd
-
-    rows = fused(events, name, copied)
+    rows = fused(events, name)
     includes = gathered(name, events["includes"])
     rows = rows.assign(
         event_id=rows.index, merge_id=rows.index,
@@ -87,7 +69,7 @@ def _merged_part(events: pd.DataFrame, name: pd.Series[str], copied: dict[str, s
 
 
 def _whole(column: str, events: pd.DataFrame, alone: Ints, parts: list[pd.DataFrame]) -> Any:
-    """A column of the rows that stand alone, and of those that were brought together below it."""
+    """A column of the rows that stand alone, and, taken out of the parts, of those that were brought together below."""
     import pandas as pd
 
     kept: pd.Series[Any]
@@ -100,7 +82,9 @@ def _whole(column: str, events: pd.DataFrame, alone: Ints, parts: list[pd.DataFr
     else:
         kind = "Int64" if "_latest_" in column and column != "latest_source" else "str"
         kept = pd.Series(None, index=range(len(alone)), dtype=kind)
-    cells = [part[column] if column in part else pd.Series(None, index=part.index, dtype=kept.dtype) for part in parts]
+    cells = [
+        part.pop(column) if column in part else pd.Series(None, index=part.index, dtype=kept.dtype) for part in parts
+    ]
     return pd.concat([kept, *(cell.astype(kept.dtype) for cell in cells)], ignore_index=True).array
 
 
@@ -108,7 +92,7 @@ def _moved(includes: pd.Series[Any], ids: pd.Series[str], name: pd.Series[str]) 
     """What each statement includes, rows that were merged under their new names."""
     wanted = ids.isin({i for included in includes for i in included}) & name.notna()
     moved = dict(zip(ids[wanted], name[wanted], strict=True))
-    return [list(dict.fromkeys(moved.get(i, i) for i in included)) for included in includes]
+    return [list(dict.fromkeys(moved.get(i, i) for i in included)) if included else included for included in includes]
 
 
 def _digest(ids: pd.Series[str]) -> str:

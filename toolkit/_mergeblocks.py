@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._mergekeys import NO_DAY, UNSAID, Keys
+from ._mergekeys import NO_DAY, UNSAID, Keys, coded_pairs
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer]
 
 # An event of more days than these meets only those of the very same period.
 LONGEST = 7
@@ -20,11 +20,12 @@ LONGEST = 7
 OPEN_DAYS = 2
 # Neighbours that an event is compared with in one block: a block of more is a sorted neighbourhood.
 WINDOW = 80
-_CHUNK = 500_000
+# Pairs that are compared at a time: each of some hundred rules makes arrays of that length.
+_CHUNK = 100_000
 
 
 class Block(NamedTuple):
-    """Entries of a block one after the other: event, day compared, and the code of the block."""
+    """Entries of some blocks one after the other: event, day compared, and the code of the block; 32 bits, as keys."""
 
     event: Ints
     day: Ints
@@ -55,17 +56,17 @@ def pairs(keys: Keys) -> Iterator[tuple[Ints, Ints]]:
     Yields
     ------
     tuple[Ints, Ints]
-        Indexes of the pairs, half a million at a time.
+        Indexes of the pairs, a hundred thousand at a time.
     """
     import numpy as np
 
     order = _content_order(keys)
     for make in (_by_governorate, _anywhere, _by_period):
-        entries = make(keys)
-        if len(entries.event):
-            # Sorted by block, then by content: likes stand side by side.
-            at = np.lexsort((order[entries.event], entries.code))
-            yield from _neighbours(keys, Block(*(column[at] for column in entries)), make is _anywhere)
+        for entries in make(keys):
+            if len(entries.event):
+                # Sorted by block, then by content: likes stand side by side.
+                at = np.lexsort((order[entries.event], entries.code))
+                yield from _neighbours(keys, Block(*(column[at] for column in entries)), make is _anywhere)
 
 
 def _content_order(keys: Keys) -> Ints:
@@ -83,45 +84,53 @@ def _dated(keys: Keys) -> tuple[Ints, Ints, np.ndarray]:
     return first, last, (first != NO_DAY) & (last - first < LONGEST) & (last >= first)
 
 
-def _spread(keys: Keys, chosen: Ints, area: Ints) -> Block:
-    """An entry for every day of each event and the day after, so that events a day apart meet too."""
+def _spread(keys: Keys, chosen: Ints, area: Ints) -> Iterator[Block]:
+    """
+    An entry for every day of each event and the day after, so that events a day apart meet too.
+
+    As many days at a time as hold some ``_CHUNK`` events, each day with all its entries.
+    """
     import numpy as np
 
     first, last = span(keys)
-    days = (last - first + 2)[chosen]
-    event = np.repeat(chosen, days)
-    step = np.arange(len(event)) - np.repeat(np.cumsum(days) - days, days)
-    day = first[event] + step
-    _, code = np.unique(day * 4096 + np.repeat(area, days), return_inverse=True)
-    return Block(event, day, code.astype(np.int64))
+    chosen = chosen[np.argsort(first[chosen], kind="stable")].astype(np.int32)
+    begins = first[chosen]
+    for begin, end in pairwise([*np.unique(begins[::_CHUNK]).tolist(), int(last.max(initial=NO_DAY)) + 2]):
+        # No event is longer than ``LONGEST``: those that reach into these days begin no earlier.
+        some = chosen[np.searchsorted(begins, begin - LONGEST) : np.searchsorted(begins, end)]
+        days = last[some] - first[some] + 2
+        event = np.repeat(some, days)
+        day = np.arange(len(event), dtype=np.int32) - np.repeat((np.cumsum(days) - days).astype(np.int32), days)
+        day += first[event]
+        inside = (day >= begin) & (day < end)
+        event, day = event[inside], day[inside]
+        yield Block(event, day, coded_pairs(day, area[event]).astype(np.int32))
 
 
-def _by_governorate(keys: Keys) -> Block:
+def _by_governorate(keys: Keys) -> Iterator[Block]:
     import numpy as np
 
-    chosen = np.flatnonzero(_dated(keys)[2] & (keys.admin1 != UNSAID))
-    return _spread(keys, chosen, keys.admin1[chosen])
+    return _spread(keys, np.flatnonzero(_dated(keys)[2] & (keys.admin1 != UNSAID)), keys.admin1)
 
 
-def _anywhere(keys: Keys) -> Block:
+def _anywhere(keys: Keys) -> Iterator[Block]:
     """Days with all their events, where one of them has no governorate."""
     import numpy as np
 
-    chosen = np.flatnonzero(_dated(keys)[2])
-    block = _spread(keys, chosen, np.zeros(len(chosen), dtype=np.int64))
-    some = np.zeros(int(block.code.max(initial=-1)) + 1, dtype=bool)
-    some[block.code[keys.admin1[block.event] == UNSAID]] = True
-    keep = some[block.code]
-    return Block(*(column[keep] for column in block))
+    for block in _spread(keys, np.flatnonzero(_dated(keys)[2]), np.zeros(keys.n, dtype=np.int32)):
+        some = np.zeros(int(block.code.max(initial=-1)) + 1, dtype=bool)
+        some[block.code[keys.admin1[block.event] == UNSAID]] = True
+        keep = some[block.code]
+        yield Block(*(column[keep] for column in block))
 
 
-def _by_period(keys: Keys) -> Block:
+def _by_period(keys: Keys) -> Iterator[Block]:
     import numpy as np
 
     chosen = np.flatnonzero(~_dated(keys)[2] & ~((keys.first == NO_DAY) & (keys.last == NO_DAY)))
     stacked = np.stack([keys.first[chosen], keys.last[chosen], keys.kind[chosen]], axis=1)
     _, code = np.unique(stacked, axis=0, return_inverse=True)
-    return Block(chosen, np.full(len(chosen), NO_DAY, dtype=np.int64), code.reshape(-1).astype(np.int64))
+    yield Block(chosen, np.full(len(chosen), NO_DAY, dtype=np.int64), code.reshape(-1).astype(np.int64))
 
 
 def _neighbours(keys: Keys, block: Block, lone: bool = False) -> Iterator[tuple[Ints, Ints]]:
@@ -146,4 +155,4 @@ def _neighbours(keys: Keys, block: Block, lone: bool = False) -> Iterator[tuple[
         if lone:
             keep &= (keys.admin1[one] == UNSAID) | (keys.admin1[other] == UNSAID)
         one, other = one[keep], other[keep]
-        yield np.minimum(one, other), np.maximum(one, other)
+        yield np.minimum(one, other).astype(np.int64), np.maximum(one, other).astype(np.int64)

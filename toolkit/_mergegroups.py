@@ -65,9 +65,10 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
     clear = ~_ambiguous(keys, one, other, points)
     one, other, points = one[clear], other[clear], points[clear]
     # As one number each, sorted: a set of a million tuples would take twenty times the memory.
-    fitting = array("q", np.sort(np.concatenate(every)).tobytes())
+    fitting = np.concatenate(every)
     del every
-    return _joined(keys, one, other, points, fitting, apart)
+    fitting.sort()
+    return _joined(keys, one, other, points, fitting.data, apart)
 
 
 def _ambiguous(keys: Keys, one: Ints, other: Ints, points: Floats) -> Flags:
@@ -87,7 +88,7 @@ def _ambiguous(keys: Keys, one: Ints, other: Ints, points: Floats) -> Flags:
 
 
 def _joined(
-    keys: Keys, one: Ints, other: Ints, points: Floats, plausible: array[int], apart: Iterable[Collection[int]]
+    keys: Keys, one: Ints, other: Ints, points: Floats, plausible: memoryview, apart: Iterable[Collection[int]]
 ) -> Groups:
     import numpy as np
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
@@ -13,8 +13,14 @@ from .phrases import known, summary
 from .tables import COLUMNS
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
+    Ints = NDArray[np.int64]
+
+# Rows of reports that are brought together at a time.
+_ROWS = 20_000
 STATUSES = ("killed", "wounded")
 # Columns that a merge adds to the events table.
 ADDED = (
@@ -34,6 +40,31 @@ _TOGETHER = {
 _ALONE = ("actor1", "actor2", "weapon", "time_of_day", "series")
 
 
+def blocks(name: pd.Series[str]) -> Iterator[Ints]:
+    """
+    Rows that are in a merge, those of one merge together, some thousand at a time.
+
+    Parameters
+    ----------
+    name
+        The merge that each row is in, null where it is in none.
+
+    Yields
+    ------
+    Ints
+        Positions of the rows, in order of their merges.
+    """
+    import numpy as np
+    import pandas as pd
+
+    code = pd.factorize(name, sort=True)[0]
+    order = np.argsort(code, kind="stable")[int((code == -1).sum()) :]
+    while len(order):
+        end = int(np.searchsorted(code[order], code[order[min(_ROWS, len(order)) - 1]], side="right"))
+        yield order[:end]
+        order = order[end:]
+
+
 def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:
     """
     Reports that repeat another of their event in nearly the same words, each with the first that used them.
@@ -47,8 +78,9 @@ def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for group in members:
-        group = sorted(group, key=lambda m: (keys.published[m], keys.ids[m]))
-        words = [keys.words(m) for m in group]
+        name = keys.names_of(group)
+        group = sorted(group, key=lambda m: (keys.published[m], name[m]))
+        words = keys.words(group)
         likeness = process.cdist(words, words, scorer=fuzz.ratio, score_cutoff=COPY)
         for at, index in enumerate(group):
             if len(words[at]) < COPY_LETTERS:
@@ -59,19 +91,17 @@ def copies(keys: Keys, members: list[list[int]]) -> dict[int, int]:
     return found
 
 
-def fused(events: pd.DataFrame, at: pd.Series[Any], copied: Collection[str]) -> pd.DataFrame:
+def fused(events: pd.DataFrame, at: pd.Series[Any]) -> pd.DataFrame:
     """
     One row for each group of events.
 
     Parameters
     ----------
     events
-        Rows of groups of two or more, with the columns ``said_killed``, ``vague_killed`` and so on beside the
-        codebook's.
+        Rows of groups of two or more, with the columns ``said_killed``, ``vague_killed`` and so on, and ``copied``
+        (such rows have no vote), beside the codebook's.
     at
         Group of each row.
-    copied
-        The event_ids of rows that are copies, which have no vote.
 
     Returns
     -------
@@ -83,7 +113,7 @@ def fused(events: pd.DataFrame, at: pd.Series[Any], copied: Collection[str]) -> 
 
     place, days = closeness(events)
     work = events.assign(
-        _g=at, _vote=[0 if name in copied else 1 for name in events["event_id"]], _place=place, _days=days,
+        _g=at, _vote=1 - events["copied"].astype(int), _place=place, _days=days,
         _told=-(events["said_killed"].astype(int) + events["said_wounded"].astype(int)),
         _sure=-events["confidence"].astype("Float64").fillna(0).to_numpy(dtype="float64"),
     )  # fmt: skip

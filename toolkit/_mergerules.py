@@ -7,20 +7,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from ._errors import DataError
-from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_of
 from ._paths import data_path
-from .arabic import fold
+from .arabic import fold, word_cache
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Ints = NDArray[np.int64]
+    Ints = NDArray[np.integer]
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
@@ -103,16 +104,13 @@ class Weigher:
 
         self.keys = keys
         self.rules = rules()
-        self._alike = {
-            "sub_event_type": self._likeness("sub_event_type", keys.names["sub_event_type"]),
-            "weapon": self._likeness("weapon", keys.names["weapon"]),
-            "time_of_day": self._likeness("time_of_day", keys.names["time_of_day"]),
-            "actor": self._likeness("actor", keys.names["actor"]),
-        }
+        columns = ("sub_event_type", "weapon", "time_of_day", "actor")
+        self._alike = {name: self._likeness(name, keys.names[name]) for name in columns}
+        self._object = word_cache(self._named_by)
         self._words: dict[int, str] = {}
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
-        self._told = _told(keys)
+        self._told = told_of(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
         self._fights = self._of_kind(frozenset({"Armed clash"}))
 
@@ -139,13 +137,16 @@ class Weigher:
 
     def reasons(self, one: Ints, other: Ints) -> list[str]:
         """Which rules gave each pair its points, in words: ``same day +2; same city +1``."""
+        import numpy as np
+
         applied = {**self.plain(one, other), **self.worded(one, other)}
-        names = list(applied)
-        out = []
-        for n in range(len(one)):
-            held = [name for name in names if applied[name][n] and self.rules.points[name]]
-            out.append("; ".join(f"{self.rules.reasons[name]} {self.rules.points[name]:+g}" for name in held))
-        return out
+        names = [name for name in applied if self.rules.points[name]]
+        said = [f"{self.rules.reasons[name]} {self.rules.points[name]:+g}" for name in names]
+        # The same few sets of rules hold again and again: each is put into words once.
+        held = np.packbits(np.stack([applied[name] for name in names], axis=1), axis=1)
+        sets, at = np.unique(held, axis=0, return_inverse=True)
+        texts = ["; ".join(compress(said, row)) for row in np.unpackbits(sets, axis=1).tolist()]
+        return [texts[n] for n in at.reshape(-1).tolist()]
 
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
@@ -322,11 +323,11 @@ class Weigher:
 
         if len(self._words) > _KEPT_WORDS:
             self._words.clear()
-        for index in np.unique(np.concatenate([one, other])).tolist():
-            if index not in self._words:
-                self._words[index] = words = self.keys.words(index)
-                self._sides[index] = self._side(words)
-                self._objects[index] = self._named(words)
+        new = [index for index in np.unique(np.concatenate([one, other])).tolist() if index not in self._words]
+        for index, words in zip(new, self.keys.words(new), strict=True):
+            self._words[index] = words
+            self._sides[index] = self._side(words)
+            self._objects[index] = self._named(words)
         left = [self._words[index] for index in one.tolist()]
         right = [self._words[index] for index in other.tolist()]
         if not left:
@@ -352,12 +353,16 @@ class Weigher:
         return sum(1 << bit for bit, side in enumerate(self.rules.sides) if side.search(words))
 
     def _named(self, words: str) -> int:
-        """What is hit, a bit each, clitics left aside: "بالسوق" names a market."""
+        """What is hit, a bit each."""
         found = 0
         for word in words.split():
-            bare = _CLITICS.sub("", word, count=1)
-            found |= self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
+            found |= self._object(word)
         return found
+
+    def _named_by(self, word: str) -> int:
+        """What a word names, clitics left aside: "بالسوق" names a market."""
+        bare = _CLITICS.sub("", word, count=1)
+        return self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
 
 
 @dataclass(frozen=True)
@@ -385,19 +390,3 @@ def _compared(figures: Figures, one: Ints, other: Ints) -> _Seen:
     larger, smaller = np.maximum(low1, low2), np.where(low1 > low2, high2, high1)
     smaller = np.where(said & ~overlap, smaller, np.minimum(low1, low2))
     return _Seen(equal, overlap, said & ~overlap, larger - smaller, larger, smaller, low1, low2)
-
-
-def _told(keys: Keys) -> Ints:
-    """How many events of its kind, town and day the report that tells most of them tells of, for each event."""
-    import numpy as np
-
-    last = np.where(keys.last == NO_DAY, keys.first, keys.last)
-    scene = np.stack([last, keys.town, keys.kind], axis=1)
-    _, at = np.unique(scene, axis=0, return_inverse=True)
-    _, report, count = np.unique(
-        np.stack([at.reshape(-1), keys.article], axis=1), axis=0, return_inverse=True, return_counts=True
-    )
-    many = np.where(keys.aggregate, np.nan_to_num(keys.count, nan=2.0), count[report.reshape(-1)])
-    most = np.zeros(int(at.max(initial=-1)) + 1)
-    np.maximum.at(most, at.reshape(-1), many)
-    return most[at.reshape(-1)].astype(np.int64)

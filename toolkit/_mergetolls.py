@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ._mergerows import blocks
 from .counts import SIDES, casualty_bounds
 from .phrases import known
-from .tables import COLUMNS, Row, frame
+from .tables import COLUMNS, Row, Tables, frame
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,8 +22,6 @@ TOLD = (
     "event_id", "status", "group", "nationality", "low", "high", "vague", "approx", "part_of_total", "source",
     "published", "latest", "copy_of", "article_id", "report", "start", "end",
 )  # fmt: skip
-# Merged events whose tolls are brought together at a time.
-_EVENTS = 5_000
 _SIDE_GROUP = {"civilians": "civilians", "state forces": "security forces", "militants": "militants"}
 
 
@@ -40,13 +39,13 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Fl
     dict[str, Flags]
         ``said_killed``, ``vague_killed`` and the same of the wounded.
     """
-    whole = casualties[~casualties["part_of_total"].fillna(False).astype(bool)]
-    vague = whole["low"].isna() & whole["vague"].notna()
+    of, ids = casualties["event_id"], events["event_id"]
+    whole = ~casualties["part_of_total"].fillna(False).astype(bool)
+    vague = casualties["low"].isna() & casualties["vague"].notna()
     out = {}
     for status in ("killed", "wounded"):
-        rows = whole["status"] == status
-        given = events["event_id"].isin(whole.loc[rows, "event_id"])
-        counted = events["event_id"].isin(whole.loc[rows & ~vague, "event_id"])
+        rows = whole & (casualties["status"] == status)
+        given, counted = ids.isin(of[rows]), ids.isin(of[rows & ~vague])
         low, high = events[f"{status}_low"].fillna(0), events[f"{status}_high"]
         # Tables of others may have no casualty rows; a sum of nought to nought says nothing there.
         out[f"said_{status}"] = (given | (low > 0) | (high.fillna(1) > 0)).to_numpy(dtype=bool)
@@ -54,30 +53,42 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Fl
     return out
 
 
-def told(
-    events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.Series[str], copied: dict[str, str]
-) -> pd.DataFrame:
+def told(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     Every toll with who said it and when.
 
     Parameters
     ----------
-    events, casualties
-        As they came.
-    at
-        Row of each casualty's event, -1 where it has none.
+    given
+        The tables as they came.
     of
-        The event_id of the row that each event is part of.
-    copied
-        By the event_id of a report, the article whose words it repeats.
+        For each row of the events ``merge_id``, the merge that it is in, and ``copy_of``, the article whose words it
+        repeats; null where there is none.
     """
-    out = casualties.rename(columns={"event_id": "report"})
-    sources = events["sources"].map(lambda s: "; ".join(s) if isinstance(s, list) else s).astype("str")
-    added = {"event_id": of, "article_id": events["article_id"], "published": events["published"], "source": sources}
-    out = out.assign(
-        **{name: column.array.take(at, allow_fill=True) for name, column in added.items()},
-        copy_of=out["report"].map(copied).astype("str"),
-    )
+    events, casualties = given.events, given.casualties
+    return _told(events, casualties, _rows_of(events, casualties), of)
+
+
+def _rows_of(events: pd.DataFrame, casualties: pd.DataFrame) -> Ints:
+    """Row of each casualty's event, -1 where it has none."""
+    import pandas as pd
+
+    found: Ints = pd.Index(events["event_id"]).get_indexer(pd.Index(casualties["event_id"]))
+    return found
+
+
+def _told(events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.DataFrame) -> pd.DataFrame:
+    """Tolls with who said them; ``at`` is the row of each one's event."""
+    import pandas as pd
+
+    def theirs(column: pd.Series[Any]) -> pd.Series[Any]:
+        return pd.Series(column.array.take(at, allow_fill=True))
+
+    sources = theirs(events["sources"]).map(lambda s: "; ".join(s) if isinstance(s, list) else s)
+    out = casualties.rename(columns={"event_id": "report"}).assign(
+        event_id=theirs(of["merge_id"]).fillna(theirs(events["event_id"])), article_id=theirs(events["article_id"]),
+        published=theirs(events["published"]), source=sources.astype("str"), copy_of=theirs(of["copy_of"]),
+    )  # fmt: skip
     day = out["published"].fillna("")
     out["latest"] = day == day.groupby([out["event_id"], out["status"]]).transform("max")
     order = ["event_id", "status", "published", "article_id", "report", "start"]
@@ -92,28 +103,26 @@ def reordered(table: pd.DataFrame, order: Ints) -> pd.DataFrame:
     return pd.DataFrame({name: table.pop(name).array.take(order) for name in columns}, copy=False)
 
 
-def merged_casualties(told_rows: pd.DataFrame, singles: pd.DataFrame, made: pd.Series[str]) -> pd.DataFrame:
+def merged_casualties(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     """
     The casualty rows of all events: as they came for events of one report, brought together for the others.
 
     Parameters
     ----------
-    told_rows
-        Every toll, as ``told`` gives them.
-    singles
-        Casualty rows of the events that no merge made.
-    made
-        The event_ids of the rows that a merge made.
+    given, of
+        As for ``told``.
     """
     import pandas as pd
 
-    chosen = told_rows[told_rows["event_id"].isin(made)]
-    # Rows of one event stand together; some thousand events at a time, for a row as a mapping takes a kilobyte.
-    event = (chosen["event_id"] != chosen["event_id"].shift()).cumsum().to_numpy()
-    blocks = [chosen[event // _EVENTS == n] for n in range(event[-1] // _EVENTS + 1)] if len(event) else []
-    parts = [frame("casualties", _merged_rows(block)) for block in blocks]
-    if len(singles):
-        parts.insert(0, singles[list(COLUMNS["casualties"])])
+    events, casualties = given.events, given.casualties
+    at = _rows_of(events, casualties)
+    merged = pd.Series(of["merge_id"].array.take(at, allow_fill=True))
+    singles = casualties[merged.isna().to_numpy()]
+    parts = [singles[list(COLUMNS["casualties"])]] if len(singles) else []
+    # Some thousand at a time, for a row as a mapping takes a kilobyte.
+    for rows in blocks(merged):
+        tolls = _told(events, casualties.iloc[rows].reset_index(drop=True), at[rows], of)
+        parts.append(frame("casualties", _merged_rows(tolls)))
     return pd.concat(parts, ignore_index=True) if parts else frame("casualties", ())
 
 

@@ -15,20 +15,31 @@ from typing import NamedTuple, TypeVar
 from ._cached import Computing, cached_property
 
 Found = TypeVar("Found")
-# So many words are remembered as keep a large corpus small in memory.
-_REMEMBERED = 16_384
+# Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
+_REMEMBERED = 8_192
+# A year comes again; a longer number hardly ever.
+_DIGITS_KEPT = 4
 
 
 class _Remembered(dict[str, Found]):
-    """What a function finds of each word that it was asked about."""
+    """
+    What a function finds of each word that it was asked about.
+
+    Once full, it is emptied, and what it held is kept aside until it is full again: a word that comes back in that
+    time is taken over, and any other forgotten.
+    """
 
     def __init__(self, find: Callable[[str], Found]) -> None:
         self.find = find
+        self.aside: dict[str, Found] = {}
 
     def __missing__(self, word: str) -> Found:
+        if len(word) > _DIGITS_KEPT and word.isdecimal():
+            return self.find(word)
         if len(self) >= _REMEMBERED:
+            self.aside = dict(self)
             self.clear()
-        found = self[word] = self.find(word)
+        found = self[word] = self.aside[word] if word in self.aside else self.find(word)
         return found
 
 
@@ -37,8 +48,9 @@ def word_cache(find: Callable[[str], Found]) -> Callable[[str], Found]:
     return _Remembered(find).__getitem__
 
 
-# The same for what a word is in one of several tables, or in one of several roles.
-role_cache = lru_cache(maxsize=65_536)
+# The same for what a word is in one of several tables, or in one of several roles; and for one that has few of them.
+role_cache = lru_cache(maxsize=4 * _REMEMBERED)
+way_cache = lru_cache(maxsize=_REMEMBERED)
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
 _FOLDED_LETTERS = {

@@ -11,7 +11,7 @@ from ._pointed import by_pronoun, himself, nearest_before
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
-from .arabic import Text, readings, role_cache, word_cache
+from .arabic import Text, readings, way_cache, word_cache
 from .clauses import led_by_gunmen
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
@@ -92,7 +92,7 @@ def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
     return toll.status == "killed" and toll.people.first < toll.at and next(taken, None) is not None
 
 
-@role_cache
+@way_cache
 def _rules_at(word: str, counts: bool) -> tuple[_Rule, ...]:
     """Rules that a word is a matter of, in their order; ``counts`` where it begins a number. None for most words."""
     return tuple(rule for concerns, rule in _RULES if (counts if concerns is None else concerns(word)))

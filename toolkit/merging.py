@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 # Merges that are listed at a time: the reasons of a million in Python's own texts would take a gigabyte.
 _GROUPS = 5_000
 MERGES = ("merge_id", "event_id", "article_id", "published", "joined_to", "points", "reasons", "copy_of", "undone")
+# Reasons are long, and always the same few hundred.
+_KINDS = {"points": "Float64", "reasons": "category", "undone": "bool"}
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,19 @@ class Merged:
     Events of several articles, one row per event.
 
     ``tables`` has the merged events and casualties (and the mentions as they came); ``merges`` says, for every report
-    in a merge, which report it was joined to and why; ``told`` who told which toll and when; ``given`` holds the tables
-    as they came, so that every merge can be undone.
+    in a merge, which report it was joined to and why; ``given`` holds the tables as they came, so that every merge can
+    be undone.
     """
 
     tables: Tables
     merges: pd.DataFrame
-    told: pd.DataFrame
     given: Tables
     synthetic: bool = False
+
+    @cached_property
+    def told(self) -> pd.DataFrame:
+        """Who told which toll and when, a row each; put together when it is first asked for."""
+        return told(self.given, _standing(self.given, self.merges))
 
     @property
     def events(self) -> pd.DataFrame:
@@ -178,9 +186,8 @@ def merge_id(event_ids: Iterable[str]) -> str:
 def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
     """The table of merges: a row per report, the leading one without a reason, the others with theirs."""
     import numpy as np
-    import pandas as pd
 
-    ids = sorted((merge_id(keys.ids[m] for m in members), n) for n, members in enumerate(groups.members))
+    ids = sorted((name, n) for n, name in enumerate(_merge_ids(keys, groups.members)))
     of_group = np.full(keys.n, -1)
     for place, (_, n) in enumerate(ids):
         of_group[groups.members[n]] = place
@@ -193,7 +200,14 @@ def _listed(keys: Keys, weigher: Weigher, groups: Groups) -> pd.DataFrame:
         parts.append(_listed_part(
             keys, weigher, groups, chosen, links[ends[begin] : ends[begin + len(chosen)]]
         ))  # fmt: skip
-    return pd.concat(parts, ignore_index=True) if parts else typed_merges(())
+    return _below_each_other(parts) if parts else typed_merges(())
+
+
+def _merge_ids(keys: Keys, groups: list[list[int]]) -> Iterator[str]:
+    for begin in range(0, len(groups), _GROUPS):
+        some = groups[begin : begin + _GROUPS]
+        name = keys.names_of(list(chain(*some)))
+        yield from (merge_id(name[m] for m in members) for members in some)
 
 
 def _listed_part(
@@ -205,18 +219,30 @@ def _listed_part(
     for a, b, points, why in zip(one.tolist(), other.tolist(), groups.points[links].tolist(), reasons, strict=True):
         beside.setdefault(a, []).append((b, points, why))
         beside.setdefault(b, []).append((a, points, why))
-    copied = copies(keys, [groups.members[n] for _, n in ids])
+    together = [groups.members[n] for _, n in ids]
+    copied, id_of = copies(keys, together), keys.names_of(list(chain(*together)))
     articles, rows = keys.names["article_id"], []
-    for name, n in ids:
-        towards = _rooted(groups.members[n], beside)
-        for member in groups.members[n]:
+    for (name, _), members in zip(ids, together, strict=True):
+        towards = _rooted(members, beside)
+        for member in members:
             to, *link = towards.get(member, (None, None, None))
             rows.append((
-                name, keys.ids[member], articles[keys.article[member]], keys.day(member),
-                None if to is None else keys.ids[to], *link,
+                name, id_of[member], articles[keys.article[member]], keys.day(member),
+                None if to is None else id_of[to], *link,
                 articles[keys.article[copied[member]]] if member in copied else None, False,
             ))  # fmt: skip
     return typed_merges(rows)
+
+
+def _below_each_other(parts: list[pd.DataFrame]) -> pd.DataFrame:
+    """Parts of the list of merges as one, with one set of reasons."""
+    import pandas as pd
+    from pandas.api.types import union_categoricals
+
+    reasons = union_categoricals([part.pop("reasons") for part in parts], sort_categories=True)
+    table = pd.concat(parts, ignore_index=True)
+    table.insert(MERGES.index("reasons"), "reasons", pd.Series(reasons))
+    return table
 
 
 def typed_merges(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
@@ -224,8 +250,8 @@ def typed_merges(rows: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
     import pandas as pd
 
     table = pd.DataFrame(list(rows), columns=list(MERGES))
-    types = {name: {"points": "Float64", "undone": "bool"}.get(name, "str") for name in MERGES}
-    return table.astype(types).sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)
+    table = table.astype({name: _KINDS.get(name, "str") for name in MERGES})
+    return table.sort_values(["merge_id", "points", "event_id"], na_position="first", ignore_index=True)
 
 
 def _rooted(members: list[int], beside: dict[int, list[tuple[int, float, str]]]) -> dict[int, tuple[int, float, str]]:
@@ -255,17 +281,13 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     synthetic
         Whether made-up articles are among them.
     """
-    import numpy as np
-    import pandas as pd
+    of = _standing(given, merges)
+    events = assembled_events(given, of)
+    casualties = merged_casualties(given, of)
+    return Merged(replace(given, events=events, casualties=casualties), merges, given, synthetic)
 
-    events = given.events
-    standing = merges[~merges["undone"]]
-    name = events["event_id"].map(standing.set_index("event_id")["merge_id"]).astype("str")
-    repeats = standing.dropna(subset=["copy_of"])
-    copied = dict(zip(repeats["event_id"], repeats["copy_of"], strict=True))
-    out = assembled_events(given, name, copied)
-    at = pd.Index(events["event_id"]).get_indexer(pd.Index(given.casualties["event_id"]))
-    tolls = told(events, given.casualties, at, name.fillna(events["event_id"]), copied)
-    several = np.append(name.notna().to_numpy(dtype=bool), False)
-    casualties = merged_casualties(tolls, given.casualties[~several[at]], name.dropna())
-    return Merged(replace(given, events=out, casualties=casualties), merges, tolls, given, synthetic)
+
+def _standing(given: Tables, merges: pd.DataFrame) -> pd.DataFrame:
+    """For each event as it came the merge that it is in, and the article whose words it repeats; null where none."""
+    standing = merges.loc[~merges["undone"], ["event_id", "merge_id", "copy_of"]].set_index("event_id")
+    return standing.reindex(given.events["event_id"]).reset_index(drop=True)
