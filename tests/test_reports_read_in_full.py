@@ -76,6 +76,9 @@ def test_kinds(text, kinds):
         # Who is with whom, behind the verb.
         ("إن عنصرا في الشرطة قتل مع زوجته بهجوم.", "killed 1 police; killed 1 women"),
         ("إن عنصرا في الشرطة قتل مع بدء الهجوم.", "killed 1 police"),
+        # Two commas enclose where it was; others are told of behind a comma too.
+        ("قتل قائد صحوة، جنوب بعقوبة، وثلاثة من مرافقيه بعبوة.", "killed 1 people; killed 3 security forces"),
+        ("قتل قائد صحوة، جنوب بعقوبة، وأصيب ثلاثة من مرافقيه.", "killed 1 people; wounded 3 security forces"),
         ("قتل فتى في السادسة عشرة من عمره وأصيب شاب.", "killed 1 children; wounded 1 people"),
         ("أصيب عقيد كان معه واثنان من المارة.", "wounded 1 soldiers; wounded 2 civilians"),
     ],
@@ -148,6 +151,13 @@ def test_the_day_of_the_news_where_only_a_time_of_day_is_said():
     # A night is of two days.
     _, night = events("قتل جنديان في تكريت أمس. وقرب المقبرة هاجم مسلحون نقطة للشرطة ليلا.")
     assert night["date_from"] is None
+
+
+def test_since_when_a_place_is_held_is_no_day_of_what_happens_there():
+    strike = only("قتل تسعة مدنيين في غارة جوية استهدفت حي نزال وسط المدينة التي يسيطر عليها الجهاديون منذ مطلع 2014.")
+    assert (strike["date_from"], strike["date_to"]) == (None, "2020-06-18")
+    since = only("قتل 300 شخص منذ مطلع 2014 في المدينة التي يسيطر عليها الجهاديون.")
+    assert (since["date_from"], since["level"]) == ("2014-01-01", "aggregate")
 
 
 def test_a_toll_of_protests_that_began_on_a_day_is_none_of_that_day():

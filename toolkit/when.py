@@ -53,6 +53,13 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
 
 
+def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
+    """Whether it only says since when somebody holds a place: "المدينة التي يسيطر عليها الجهاديون منذ 2014"."""
+    before = mentions.words[max(0, d.first - _HELD) : d.first]
+    held = next((i for i, w in enumerate(before) if w in word_set("holds a place")), None)
+    return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
+
+
 def _counts_from(mentions: Mentions, d: DateMention) -> bool:
     """Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر"."""
     reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
@@ -60,8 +67,14 @@ def _counts_from(mentions: Mentions, d: DateMention) -> bool:
     if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
         return True
+    if d.kind == "since" and _since_it_is_held(mentions, d):
+        return True
     worst = d.kind == "since" and any(w in word_set("superlative") for w in before)
     return worst or any(w in word_set("nth of its kind") for w in before)
+
+
+# How far before "since" it may be said who holds the place.
+_HELD = 8
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
