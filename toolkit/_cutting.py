@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._apart import another_period, another_place, since_later
 from ._asides import TAKES, says_more, was_found
 from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
-from ._parting import told_apart, told_side_by_side
+from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
@@ -52,9 +52,7 @@ class _Cutter:
                 self._take_trigger(item)
             self.last = max(self.last, item.at)
         for index, frame in enumerate(tuple(self.frames)):
-            self.frames[index], *parts = told_apart(frame)
-            if not parts:
-                self.frames[index], *parts = told_side_by_side(self.mentions, frame)
+            self.frames[index], *parts = told_apart(self.mentions, frame)
             self.frames += parts
             self.starts += [part.tolls[0].at for part in parts]
         return self._spanned()

@@ -52,7 +52,7 @@ def _now_and_then(mentions: Mentions, frame: Frame) -> bool:
     """As in "تشهد المنطقة بين حين وآخر هجمات", "من وقت لآخر"."""
     words, span = mentions.words, frame.spans[0]
     again = word_set("and another")
-    spells = (i for i in span if words[i].lstrip("ال") in word_set("a while") or words[i] in word_set("a while"))
+    spells = (i for i in span if words[i].removeprefix("ال") in word_set("a while"))
     return any(again & set(words[i + 1 : i + 3]) for i in spells)
 
 

@@ -1,4 +1,4 @@
-"""Set apart the one attack of a total that part of its dead are told of: "23 قتيلاً …، بينهم ثمانية في انفجار"."""
+"""Set apart the attacks of one stretch of text: "23 قتيلاً، بينهم ثمانية في انفجار", "قتل بهجوم، فيما أصيب بانفجار"."""
 
 from __future__ import annotations
 
@@ -12,19 +12,8 @@ from .mentions import Mentions
 _NEAR = 3
 
 
-def told_side_by_side(mentions: Mentions, frame: Frame) -> list[Frame]:
-    """
-    Two attacks of one sentence, each told behind whom it harmed; the frame alone where it tells of one.
-
-    "قتل عنصر بهجوم مسلح، فيما أصيب أربعة مدنيين بانفجار عبوة": the killing is no work of the bomb.
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    frame
-        A stretch of text of one or two attacks.
-    """
+def _side_by_side(mentions: Mentions, frame: Frame) -> list[Frame]:
+    """Two attacks, each behind whom it harmed: "قتل عنصر بهجوم مسلح، فيما أصيب أربعة مدنيين بانفجار عبوة"."""
     if len(frame.tolls) < 2 or len(frame.triggers) != 2 or any(t.verb or t.definite for t in frame.triggers):
         return [frame]
     one, other = frame.triggers
@@ -40,12 +29,16 @@ def told_side_by_side(mentions: Mentions, frame: Frame) -> list[Frame]:
     return [replace(frame, triggers=[one], tolls=before), rest]
 
 
-def told_apart(frame: Frame) -> list[Frame]:
+def told_apart(mentions: Mentions, frame: Frame) -> list[Frame]:
     """
-    A total and the attack that part of its dead are told of by itself; the frame alone where it tells of none.
+    The attacks that one stretch of text tells of; the frame alone where it tells of one.
+
+    A total and the attack that part of its dead are told of by itself, or two attacks side by side.
 
     Parameters
     ----------
+    mentions
+        The article.
     frame
         A stretch of text that may count the dead of several attacks.
     """
@@ -60,4 +53,4 @@ def told_apart(frame: Frame) -> list[Frame]:
         part = Frame([], [t for t in frame.triggers if t.at >= own.at], [first, *rest], frame.sentence)
         kept = [t for t in frame.triggers if t.at < own.at], [t for t in frame.tolls if t.at < toll.at]
         return [replace(frame, triggers=kept[0], tolls=kept[1]), part]
-    return [frame]
+    return _side_by_side(mentions, frame)

@@ -12,6 +12,7 @@ from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
+from .targets import TRIBES
 from .vocabulary import any_of, first_of, nouns, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
@@ -98,7 +99,7 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     if found is None and "claim" in kinds:
         found = _calling_itself(mentions, at, sentence)
     # "وتبنت الجماعة نفسها": no tribe named on the way claims anything.
-    militant = found is not None and found.actor.group == "militants" and "Tribal" not in found.actor.name
+    militant = found is not None and found.actor.group == "militants" and found.actor.name != TRIBES
     return Claim(at, found.actor.name, None) if found is not None and militant else None
 
 

@@ -63,7 +63,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
     bound_for = bound_for and not any_of(mentions.words[max(0, mention.first - 2) : mention.first], "leading to")
     # "صواريخ أطلقت باتجاه قاعدة": what is fired at a place comes down there.
-    towards = mentions.words[mention.first - 1] in word_set("aimed at")
+    towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
     source = mention.first in mentions.of_sources or _only_about(mentions, mention)
