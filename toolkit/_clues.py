@@ -14,6 +14,7 @@ from .doers import doer
 from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
 from .mentions import Mentions
+from .munitions import size
 from .people import of_protesters
 from .vocabulary import has_article, nouns, plays, word_set
 from .weapons import adjective_stem
@@ -224,9 +225,18 @@ class Clues:
     @cached_property
     def killed_in(self) -> bool:
         """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
-        before = (before_attacks(self.mentions.words, t.at) for t in self.frame.triggers if t.plural)
+        several = (t for t in self.frame.triggers if t.plural or (t.number is not None and size(t.number) > 1))
+        before = (before_attacks(self.mentions.words, t.at) for t in several)
         causes = word_set("in the course of") | word_set("before a cause")
         return bool(self.frame.tolls) and any(w in causes for w in before)
+
+    @property
+    def of_every_kind(self) -> bool:
+        """Whether attacks are told by bombs and by what is fired alike: "50 هجوما بالصواريخ والعبوات والمسيرات"."""
+        nouns = {t.kind for t in self.frame.triggers if t.plural and t.verb is None}
+        attacks = self.frame.kinds <= {"attack", "target"}
+        weapons = bool(self.weapons & BOMBS and self.weapons & (ROCKETS | {"drone", "air strike"}))
+        return (attacks and weapons) or nouns >= {"attack", "explosion"}
 
     @cached_property
     def told_killed(self) -> bool:

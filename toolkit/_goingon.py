@@ -6,6 +6,7 @@ from functools import cache
 
 from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
 from ._cached import cached_property
+from ._elaborating import elaborates
 from ._killers import killer
 from ._named import is_unnamed
 from ._subjects import subject
@@ -219,6 +220,8 @@ class Comparison:
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
+        if elaborates(self.mentions, event, frame) and self.same_place and self.same_day and self._by_one_means():
+            return True
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
         hosts = told in {"violence", "crowd"} or protest
         held = family in CUSTODY and hosts and bool(frame.tolls)

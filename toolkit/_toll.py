@@ -10,8 +10,6 @@ from .numbers import Quantity
 from .people import People
 from .vocabulary import first_of, noun_at, word_set
 
-# From these sizes on a number that covers dead and wounded alike is vague tens or hundreds of each.
-_TENS, _HUNDREDS = 12, 100
 _FREED_BEFORE = 3
 
 
@@ -31,10 +29,8 @@ class Toll:
 
 
 def unsplit(people: People) -> People:
-    """Make the number vague, since it covers dead and wounded together: "20 قتيلاً وجريحًا"."""
-    size = people.quantity.low or people.quantity.high or 0
-    vague = people.quantity.vague or ("several" if size < _TENS else "tens" if size < _HUNDREDS else "hundreds")
-    return replace(people, quantity=Quantity(None, None, vague))
+    """Make the number vague, since it covers dead and wounded together: of "20 قتيلاً وجريحًا" few may have died."""
+    return replace(people, quantity=Quantity(None, None, people.quantity.vague or "several"))
 
 
 def either(a: Quantity, b: Quantity) -> Quantity:

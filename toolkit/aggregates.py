@@ -8,9 +8,10 @@ from datetime import date
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from ._ofone import is_of_one
 from .arabic import word_cache
 from .dates import DateMention
-from .frames import Frame, before_attacks
+from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 # How far behind explosions "one after another" may stand.
 _TOGETHER = 5
+# As many people are not taken in one night.
+_HUNDREDS = 100
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 8
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -62,9 +65,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("incident", 1, "went off one after another at one place")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
-    one = any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers)
+    one = is_of_one(mentions, frame)
     said = frame.said(mentions.words)
-    one = one or not word_set("torture").isdisjoint(said)
     if frame.sums:
         return Count("aggregate", None, "a sum over the events told after it")
     if frame.total:
@@ -81,9 +83,16 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     long = long or (when.source == "period" and when.begin is None)
     long = long or _over_months(mentions, frame)
     long = long and not one
-    totals = any(t.status in {"killed", "wounded", "displaced"} for t in frame.tolls)
-    if "arrest" in frame.kinds and _many_since(mentions, frame):
+    harmed = {t.status for t in frame.tolls}
+    # Clashes that drove people from their homes are no sum over the displaced.
+    totals = bool(harmed & {"killed", "wounded"}) or ("displaced" in harmed and frame.family == "harm")
+    if frame.kinds & CUSTODY and _many_since(mentions, frame, long):
         return Count("aggregate", None, "arrests over a period")
+    if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
+        return Count("aggregate", None, "dead or arrested in operations over days")
+    bombs = _bombs(mentions, frame)
+    if bombs and long and any(d.kind == "since" for d in dates_of(mentions, frame)):
+        return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
@@ -98,21 +107,21 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
+    if frame.kinds & CUSTODY and _arrests_apart(mentions, frame):
+        return Count("aggregate", None, "arrests at several places")
     if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
     if _at_several_places(mentions, frame):
-        gone_off = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1]
         verb = all(t.verb is not None or not t.plural for t in frame.triggers)
-        number = gone_off[0].low if verb and gone_off and gone_off[0] else None
-        return Count("aggregate", number, "several at several places")
+        return Count("aggregate", bombs if verb else None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
+    if "bodies" in frame.kinds or (frame.family == "harm" and word_set("body") & set(said)):
+        spread |= word_set("all over")
     if not (spread - {"في"}).isdisjoint(said):
-        if "bodies" in frame.kinds:
+        if frame.kinds <= {"bodies", "shoot"}:
             return Count("aggregate", None, "found at several places")
-        weapons = mentions.weapons_by_word.within(frame.spans[0])
-        several = [w.quantity for w in weapons if size(w.quantity) > 1]
-        if "explosion" in frame.kinds and several and several[0]:
-            return Count("aggregate", several[0].low, "several explosions at several places")
+        if "explosion" in frame.kinds and bombs:
+            return Count("aggregate", bombs, "several explosions at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
     if totals and not one and (_since_days(frame, when) or _of_protests_begun(mentions, frame)):
@@ -184,10 +193,32 @@ def _of_protests_begun(mentions: Mentions, frame: Frame) -> bool:
     return known and any(_begins(mentions, frame, d) for d in dates_of(mentions, frame))
 
 
-def _many_since(mentions: Mentions, frame: Frame) -> bool:
-    """As in "اعتقلت آلافًا منهم منذ استعادة المدينة": hundreds or thousands are not arrested at once."""
+def _many_since(mentions: Mentions, frame: Frame, long: bool) -> bool:
+    """As in "اعتقلت آلافًا منهم منذ استعادة المدينة", "خطف 6417 منذ آب": hundreds are not taken at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
+    many = many or (long and any(size(t.people.quantity) >= _HUNDREDS for t in frame.tolls))
     return many and frame.says(mentions.words, "since")
+
+
+def _bombs(mentions: Mentions, frame: Frame) -> int | None:
+    """How many bombs or shells the first stretch counts, where it counts more than one."""
+    counted = (w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1)
+    first = next(counted, None)
+    return first.low if first else None
+
+
+def _on_two_days(mentions: Mentions, when: When) -> bool:
+    """As in "يومي الاثنين والثلاثاء": on either of them, where "خلال اليومين" may be one event."""
+    date_ = when.mention
+    return date_ is not None and any(mentions.words[i] in word_set("two days") for i in (date_.first - 1, date_.first))
+
+
+def _in_operations(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a toll is that of operations: "قتلت ستة مسلحين واعتقلت 14 في عمليات", "بحملات دهم"."""
+    words, several = mentions.words, word_set("several operations")
+    causes = word_set("in the course of") | word_set("before a cause")
+    behind = (i for i in frame.spans[0] if words[i].lstrip("ب") in several)
+    return any(words[i][:1] == "ب" or (i and words[i - 1] in causes) for i in behind)
 
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
@@ -234,8 +265,19 @@ def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
     # "حصيلة الهجمات التي وقعت في مناطق متفرقة": with a toll they need not be new.
     attacks = (t for t in frame.triggers if t.plural and t.verb is None and t.kind in _ONE)
     plural = [t.at for t in attacks if frame.tolls or not t.definite]
+    return bool(plural) and plural[0] in frame.spans[0] and _names_scattered(mentions, frame, plural[0])
+
+
+def _arrests_apart(mentions: Mentions, frame: Frame) -> bool:
+    """As in "القبض على ستة إرهابيين في مناطق متفرقة": several people, not all at one place."""
+    several = any(t.status in {"arrested", "abducted"} and size(t.people.quantity) > 1 for t in frame.tolls)
+    return several and _names_scattered(mentions, frame, frame.first)
+
+
+def _names_scattered(mentions: Mentions, frame: Frame, at: int) -> bool:
+    """Whether behind a word stands "مناطق متفرقة"."""
     words, places = mentions.words, word_set("areas")
-    behind = range(plural[0] + 1, frame.spans[0].stop - 1) if plural and plural[0] in frame.spans[0] else range(0)
+    behind = range(at + 1, frame.spans[0].stop - 1)
     return any(words[i].lstrip("ب") in places and word_set("scattered") & set(words[i + 1 : i + 2]) for i in behind)
 
 

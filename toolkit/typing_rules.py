@@ -139,6 +139,9 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if level == "aggregate" and not clues.weapons and not clues.crowd and not by_gunmen:
         # A total "of the protests" is of that type even where only the article says what it is about.
         protests = clues.of_protests or (clues.about_protests and not clues.totals)
+        if clues.forces and "militants" in clues.killed_groups and clues.any_of("several operations"):
+            # "قتلت القوات ستة مسلحين في عمليات يومي الاثنين والثلاثاء"
+            return "Armed clash"
         return "Excessive force against protesters" if protests else ""
     if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
@@ -162,6 +165,10 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return territory
     if clues.chemical:
         return "Chemical weapon"
+    summed = kinds <= {"attack", "target", "explosion", "bodies"} and kinds != {"bodies"}
+    if whole and summed and (clues.of_every_kind or ("bodies" in kinds and clues.killed_in)):
+        # The codebook: a total over all kinds of violence has no type.
+        return ""
     at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:
@@ -172,7 +179,6 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     on_forces = clues.on_forces
     at_hand = "attack" in kinds and on_forces and "small arms" in clues.weapons
     at_hand = at_hand and (clues.gunmen or not clues.weapons & (ROCKETS | BOMBS | {"drone", "air strike"}))
-    # The codebook: a total over all kinds of violence has no type.
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
     unnamed = bare and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces_apart or clues.killed_in):

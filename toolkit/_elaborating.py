@@ -1,0 +1,73 @@
+"""Tell that a source goes on to tell how what it announced came about: "أعلن الجهاز مقتل ثلاثة", "وذكر الجهاز أن"."""
+
+from __future__ import annotations
+
+from ._alike import same_tolls
+from .frames import Frame, names_another
+from .mentions import Mentions
+from .vocabulary import has_article, verbs, word_set
+
+# How near to the head of a sentence the source stands, and how many sentences after the lead it may go on.
+_HEAD, _SENTENCES = 3, 2
+# Ways of one attack: what the lead calls an attack, and its details a shot, a shell or a bomb.
+_WAYS = {
+    "attack": frozenset({"attack", "target", "shoot", "ambush", "clash", "assassinate", "storm"}),
+    "target": frozenset({"attack", "target", "shelling", "strike", "fire"}),
+    "shelling": frozenset({"attack", "target", "shelling", "strike", "fire"}),
+    "strike": frozenset({"attack", "target", "shelling", "strike"}),
+    "fire": frozenset({"attack", "target", "shelling", "fire"}),
+    "assassinate": frozenset({"attack", "shoot", "assassinate", "target"}),
+    "shoot": frozenset({"attack", "shoot", "assassinate", "storm"}),
+}
+
+
+def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether a stretch of text tells how what the lead announces came about, in the words of the source named there.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        What the lead tells.
+    frame
+        The stretch.
+
+    Returns
+    -------
+    bool
+        True where the same source speaks on, the two can be one by their kinds, and no toll speaks against it. Places
+        and days are for the caller to compare.
+    """
+    behind = frame.sentence - event.sentence
+    if not 0 < behind <= _SENTENCES or len(event.spans) > 1 or event.counted or frame.counted or event.background:
+        return False
+    if event.triggers and all(t.definite for t in event.triggers):
+        # "ندد العراق السبت بالضربات": the day is that of what was said of them.
+        return False
+    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"} or not _same_source(mentions, frame):
+        return False
+    if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
+        return False
+    ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
+    kinds = frame.kinds
+    return bool(kinds) and kinds <= ways and same_tolls(event, frame)
+
+
+def _lead(mentions: Mentions) -> int:
+    """Number of the first sentence that is no heading."""
+    numbers = range(len(mentions.text.sentences))
+    return next((n for n in numbers if not mentions.is_heading(n)), 0)
+
+
+def _same_source(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence opens with "وأضاف أن", "وقال المصدر إن", "وذكر الجهاز في بيان": who speaks is known."""
+    words = mentions.words
+    start = mentions.text.sentences[frame.sentence].start
+    heads = range(start, min(start + _HEAD, frame.first))
+    said = next((i for i in heads if verbs("say_verbs", words[i])), None)
+    if said is None or said + 1 >= len(words):
+        return False
+    after = words[said + 1]
+    return has_article(after) or after in word_set("opens a clause")

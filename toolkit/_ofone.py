@@ -1,0 +1,60 @@
+"""Tell that a row speaks of one event although a month or a year dates it: one death, one bomb, one massacre."""
+
+from __future__ import annotations
+
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import word_set
+
+_ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# A second bomb often waits for those who come to help.
+_BOMBS_OF_ONE = 2
+# Places at which people are put to death at once; in a city or a province it may have taken weeks.
+_SCENES = frozenset({"village", "site", "military base", "camp", "prison", "square", "bridge", "neighbourhood"})
+
+
+def is_of_one(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether the words of a row fit one event only.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+
+    Returns
+    -------
+    bool
+        True where an attack is told in the singular ("في هجوم"), one person died ("قتل متظاهر في تموز 2015"), people
+        were put to death at one scene, or one bomb went off that no noun of attacks counts.
+    """
+    if any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers):
+        return True
+    if frame.says(mentions.words, "torture"):
+        return True
+    if frame.says(mentions.words, "since") or frame.says(mentions.words, "in the course of"):
+        return False
+    return _one_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
+
+
+def _one_died(frame: Frame) -> bool:
+    """As in "اغتال مسلحان في أيار 2021 ناشطًا": a month's dead are not one person."""
+    dead = [t.people.quantity for t in frame.tolls if t.status == "killed" and not t.part_of_total]
+    return len(dead) == 1 and (dead[0].low, dead[0].high) == (1, 1)
+
+
+def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:
+    """As in "أعدمهم التنظيم في آب 2014 قرب قرية كوجو"."""
+    places = {p.kind for span in frame.spans for p in mentions.places_by_word.within(span)}
+    return "execute" in frame.kinds and bool(places & _SCENES)
+
+
+def _one_bomb(mentions: Mentions, frame: Frame) -> bool:
+    """As in "قتل مطلع آذار جنديان أثناء تفكيك صهريج مفخخ"."""
+    if any(t.plural and t.verb is None for t in frame.triggers):
+        return False
+    bombs = [w.quantity for span in frame.spans for w in mentions.weapons_by_word.within(span) if w.munition]
+    # "جرحت سيارة مفخخة وعبوة ناسفة 12": one after the other, at one place.
+    return 0 < len(bombs) <= _BOMBS_OF_ONE and all(b is not None and (b.low, b.high) == (1, 1) for b in bombs)
