@@ -16,7 +16,7 @@ def tolls(text: str) -> list[tuple[object, ...]]:
         # One number for both cannot be split …
         (
             "أوقع انفجار عبوة ناسفة في الحلة 15 قتيلاً وجريحاً.",
-            [("killed", "people", None, "tens"), ("wounded", "people", None, "tens")],
+            [("killed", "people", None, "several"), ("wounded", "people", None, "several")],
         ),
         (
             "سقط 7 ضحايا بين قتيل وجريح بانفجار سيارة مفخخة في الكوت.",

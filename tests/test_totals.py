@@ -42,7 +42,7 @@ NUMBERS = [
     ("فقتل 15 شخصا بحسب الشرطة و21 بحسب مصدر طبي.", "killed 15-21 people"),
     ("فقتل 15 شخصا بحسب الشرطة وأصيب 21.", "killed 15 people; wounded 21 people"),
     ("أدى الانفجار إلى استشهاد 3 وإصابة 7 من المدنيين.", "killed 3 civilians; wounded 7 civilians"),
-    ("استشهاد وإصابة عشرين مدنيا ومتطوع من الحشد", "killed tens people; wounded tens people"),
+    ("استشهاد وإصابة عشرين مدنيا ومتطوع من الحشد", "killed several people; wounded several people"),
     ("ارتفعت الحصيلة إلى 30 قتيلا بعد وفاة أربعة مصابين.", "killed 30 anyone"),
 ]
 
@@ -114,7 +114,7 @@ def test_those_harmed_in_a_crowd_are_demonstrators_unless_counted_as_dead() -> N
         # Who falls is dead, unless he falls captive, wounded or into an ambush.
         ("أقر ضابط بسقوط سبعة جنود في المعارك.", "killed 7 soldiers"),
         ("أقر ضابط بسقوط سبعة جنود أسرى.", "abducted 7 soldiers"),
-        ("أدى القصف إلى سقوط 30 شخصا بين قتيل وجريح.", "killed tens people; wounded tens people"),
+        ("أدى القصف إلى سقوط 30 شخصا بين قتيل وجريح.", "killed several people; wounded several people"),
         # Prisoners who were put to death, and prisoners who are held.
         ("وقالت إن 160 من أسرى الجيش أعدموا رميا بالرصاص.", "killed 160 soldiers Iraqi"),
         ("أعدم التنظيم 40 من أسرى الشرطة.", "killed 40 police"),

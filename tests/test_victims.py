@@ -58,11 +58,11 @@ HOMOGRAPHS = [
 ]
 
 BOTH = [
-    ("انتحاري يقتحم مركزا للشرطة ويقتل ويصيب 24 شخصا", "killed tens people; wounded tens people"),
+    ("انتحاري يقتحم مركزا للشرطة ويقتل ويصيب 24 شخصا", "killed several people; wounded several people"),
     ("إن جنديين قتلا وأصيب ثلاثة.", "killed 2 soldiers; wounded 3 soldiers"),
     ("قتلت مفجرة انتحارية أربعة أشخاص منهم شرطيان.", "killed 4 people; killed 2 police part"),
     ("وأصيب اثنان آخران منهم.", "wounded 2 anyone"),
-    ("ارتفعت أعداد قتلى وجرحى الحشد الشعبي إلى 23 عنصرا.", "killed tens PMF; wounded tens PMF"),
+    ("ارتفعت أعداد قتلى وجرحى الحشد الشعبي إلى 23 عنصرا.", "killed several PMF; wounded several PMF"),
     ("إن ستة من متطوعي الحشد الشعبي سقطوا بين قتيل وجريح.", "killed several PMF; wounded several PMF"),
     ("لقي 12 شخصا، على الأقل، حتفهم.", "killed 12- people"),
     # The first letter of "والد" is its own.

@@ -16,7 +16,7 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
-from .vocabulary import has_article, nouns, plays, word_set
+from .vocabulary import has_article, is_common, nouns, plays, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -117,7 +117,9 @@ class Clues:
     @cached_property
     def crowd(self) -> bool:
         """Whether a crowd is named."""
-        return any(map(of_protesters, self.words))
+        words = self.mentions.words
+        # "حي المعتصم" is no man of a sit-in.
+        return any(not is_common(words, i) for i in self.frame.words_where(words, of_protesters))
 
     @cached_property
     def taker(self) -> str | None:

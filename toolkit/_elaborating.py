@@ -46,7 +46,11 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if event.triggers and all(t.definite for t in event.triggers):
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
         return False
-    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"} or not _same_source(mentions, frame):
+    if (
+        event.sentence != _lead(mentions)
+        or frame.family not in {"violence", "harm"}
+        or not _same_source(mentions, frame)
+    ):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False

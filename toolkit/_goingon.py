@@ -37,6 +37,8 @@ _REFERS = 8
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 # Shots at somebody, and what they did.
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
+# Weapons that are taken from those who fought.
+_CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -85,6 +87,12 @@ class Stretch:
     @cached_property
     def said_before(self) -> bool:
         return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def bombs(self) -> bool:
+        """Whether it names weapons other than those that people carry."""
+        found = self.mentions.weapons_by_word.within(self.frame.spans[0])
+        return not found or any(w.weapon not in _CARRIED for w in found)
 
     @cached_property
     def of_the_attackers(self) -> bool:
@@ -225,6 +233,10 @@ class Comparison:
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
         hosts = told in {"violence", "crowd"} or protest
         held = family in CUSTODY and hosts and bool(frame.tolls)
+        seized = family == "disrupt" and self.latest and hosts and not self.stretch.bombs and self._caught()
+        if seized:
+            # "طوقت قوة المكان وضبطت ثلاث بنادق": the weapons of those who fought.
+            return True
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
@@ -233,7 +245,8 @@ class Comparison:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
         told, family = event.family, frame.family
-        clashes = told == "crowd" and frame.kinds and frame.kinds <= WITH_CROWD
+        crowd = told == "crowd" or any(t.people.group == "protesters" for t in event.tolls)
+        clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD
         if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
@@ -301,7 +314,7 @@ class Comparison:
         carries = event.family in {"violence", "crowd", "harm"} or held
         demonstrators = any(t.people.group == "protesters" for t in frame.tolls)
         if frame.family in CUSTODY and not (event.family == "crowd" or "abducted" in statuses or demonstrators):
-            return False
+            return self.latest and self._caught()
         # "وفي وقت لاحق ارتفعت الحصيلة، وفقا لطبيب في مستشفى بعقوبة، إلى 19 قتيلا": no other event.
         rises = not word_set("raises a total").isdisjoint(self.words) and self.same_place
         if self.elsewhere and not rises and not same_tolls(event, frame):
@@ -317,6 +330,19 @@ class Comparison:
             # Governorates of a month's total are told one by one.
             return False
         return self.latest and carries and (rises or not self.fronted) and self.same_place and self.same_day
+
+    def _caught(self) -> bool:
+        """Whether some are arrested straight after an attack, at no place or day of their own: its casualties."""
+        harmed = any(t.status in {"killed", "wounded"} for t in self.event.tolls)
+        attack = self.event.family == "violence" or (self.event.family == "harm" and harmed)
+        later = not word_set("later").isdisjoint(self.words) or self._by_the_way()
+        return attack and not later and not self.places and not self.dates and not self.fronted
+
+    def _by_the_way(self) -> bool:
+        """Whether somebody else comes to speak: "من جهته، كشف مدير الشرطة"."""
+        start = self.mentions.text.sentences[self.frame.sentence].start
+        head = self.mentions.words[start : start + 2]
+        return bool(head) and (head[0] in word_set("on his part") or " ".join(head) in word_set("on his part"))
 
     def _by_one_means(self) -> bool:
         """Whether not one was from the air and the other from guns."""

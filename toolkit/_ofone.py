@@ -5,6 +5,7 @@ from __future__ import annotations
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import word_set
+from .when import When
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 # A second bomb often waits for those who come to help.
@@ -13,7 +14,7 @@ _BOMBS_OF_ONE = 2
 _SCENES = frozenset({"village", "site", "military base", "camp", "prison", "square", "bridge", "neighbourhood"})
 
 
-def is_of_one(mentions: Mentions, frame: Frame) -> bool:
+def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
     """
     Whether the words of a row fit one event only.
 
@@ -23,6 +24,8 @@ def is_of_one(mentions: Mentions, frame: Frame) -> bool:
         The article.
     frame
         The event.
+    when
+        Its date.
 
     Returns
     -------
@@ -34,7 +37,8 @@ def is_of_one(mentions: Mentions, frame: Frame) -> bool:
         return True
     if frame.says(mentions.words, "torture"):
         return True
-    if frame.says(mentions.words, "since") or frame.says(mentions.words, "in the course of"):
+    over = word_set("since") | word_set("in the course of")
+    if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False
     return _one_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
 

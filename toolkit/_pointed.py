@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from .numbers import Quantity
-from .people import ONE, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from
 from .vocabulary import Noun, noun_at, nouns, word_set
 
 # How far apart two people may be named that "and" joins.
@@ -18,7 +18,7 @@ def fell_at_once(sentence: Sentence, at: int) -> list[People]:
     behind = " ".join(sentence.words[at + 1 : at + 3])
     if sentence.words[at][:1] != "ف" or behind not in word_set("at once"):
         return []
-    return _referred(sentence, at, 1, gunmen=False)
+    return _referred(sentence, at, 1, gunmen=False) or at_somebody(sentence, at)
 
 
 def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
@@ -35,7 +35,26 @@ def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
     found = _referred(sentence, at, count, gunmen=False)
     if not found and count == 2:
         found = _one_and_another(sentence, at)
-    return found or _referred(sentence, at, count, gunmen=True)
+    return found or _referred(sentence, at, count, gunmen=True) or at_somebody(sentence, at)
+
+
+def at_somebody(sentence: Sentence, at: int) -> list[People]:
+    """
+    Whom shots are aimed at where only a pronoun tells: "أطلقوا عليه النار فقتل في الحال", told of in a sentence before.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        The word of harm.
+    """
+    first = next((i for i in range(at - 1, sentence.start, -1) if sentence.words[i] in word_set("at somebody")), None)
+    if first is None:
+        return []
+    word = sentence.words[first]
+    quantity = TWO if word.endswith("هما") else SEVERAL if word.endswith("هم") else ONE
+    return [People(first, first + 1, quantity, None, None)]
 
 
 def _one_and_another(sentence: Sentence, at: int) -> list[People]:

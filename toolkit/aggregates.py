@@ -65,7 +65,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("incident", 1, "went off one after another at one place")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
-    one = is_of_one(mentions, frame)
+    one = is_of_one(mentions, frame, when)
     said = frame.said(mentions.words)
     if frame.sums:
         return Count("aggregate", None, "a sum over the events told after it")
@@ -85,6 +85,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     long = long and not one
     harmed = {t.status for t in frame.tolls}
     # Clashes that drove people from their homes are no sum over the displaced.
+    several = any(t.plural and not (t.kind == "clash" and harmed == {"displaced"}) for t in frame.triggers)
     totals = bool(harmed & {"killed", "wounded"}) or ("displaced" in harmed and frame.family == "harm")
     if frame.kinds & CUSTODY and _many_since(mentions, frame, long):
         return Count("aggregate", None, "arrests over a period")
@@ -93,7 +94,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     bombs = _bombs(mentions, frame)
     if bombs and long and any(d.kind == "since" for d in dates_of(mentions, frame)):
         return Count("aggregate", bombs, "bombs over a period")
-    if long and (totals or "sexual" in frame.kinds or any(t.plural for t in frame.triggers)):
+    if long and (totals or several or "sexual" in frame.kinds):
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long:
         return Count("aggregate", None, "a total over a period")

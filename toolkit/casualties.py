@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._pointed import by_pronoun, himself, nearest_before
+from ._pointed import at_somebody, by_pronoun, himself, nearest_before
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
@@ -266,6 +266,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
     people = _one_more(sentence, follow) or of_verb(sentence, at, verb)
+    if not people and word[:1] == "ف" and not own:
+        people = at_somebody(sentence, at)
     if told_among(sentence, people, at):
         return []
     doer = sentence.actor_at.get(follow)

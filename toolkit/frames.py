@@ -184,7 +184,8 @@ def _is_another(mentions: Mentions, at: int) -> bool:
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
         # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
         return at < 2 or mentions.words[at - 2].lstrip("و") not in word_set("himself")
-    munition = at in mentions.munition_ends
+    # "طائرة أخرى", "عبوة أخرى"; "بنادق أخرى" are more of those found.
+    munition = at in mentions.munition_ends or before in word_set("aircraft") | word_set("aircraft without pilot")
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
 

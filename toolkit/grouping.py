@@ -10,6 +10,7 @@ from ._goingon import Comparison, Stretch, lower, said_before
 from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import nouns, word_set
+from .when import counts_from
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
@@ -23,6 +24,7 @@ def _only_refers(mentions: Mentions, frame: Frame) -> bool:
     if frame.family == "harm" and all(t.part_of_total for t in frame.tolls):
         return True
     places, dates = own_places_and_dates(mentions, frame.spans[0])
+    dates = [d for d in dates if not counts_from(mentions, d)]
     named = frame.family in {"violence", "crowd"} and all(t.definite and t.verb is None for t in frame.triggers)
     return named and not frame.tolls and not places and not dates
 

@@ -183,7 +183,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     unnamed = bare and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces_apart or clues.killed_in):
         return ""
-    if "clash" in kinds and (clues.crowd or clues.about_protests) and not clues.gunmen:
+    at_a_protest = clues.crowd or clues.about_protests
+    if "clash" in kinds and at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups):
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand:

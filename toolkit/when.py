@@ -60,8 +60,17 @@ def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
     return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
 
 
-def _counts_from(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر"."""
+def counts_from(mentions: Mentions, d: DateMention) -> bool:
+    """
+    Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The date.
+    """
     reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
     before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
     if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
@@ -92,7 +101,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """
     found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
-    found = [d for d in found if not _counts_from(mentions, d)]
+    found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
     compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)

@@ -1,0 +1,125 @@
+"""What a text goes on to tell of one event, and what it sums over days and places; and what a rule must leave alone."""
+
+from datetime import date
+
+import pytest
+from coding_rows import coded, events, only
+from reading import tolls
+
+GUNMEN = "Unidentified Armed Group (Iraq)"
+CLASH, ATTACK, STRIKE = "Armed clash", "Attack", "Air/drone strike"
+
+
+def _levels(text, published=date(2016, 4, 24)):
+    return [(event["level"], event["n_events"]) for event in events(text, published=published)]
+
+
+INCIDENT = [("incident", 1)]
+SUM = [("aggregate", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        # A month dates one death, one bomb, one massacre; the dead of a month in a city are a sum.
+        ("اغتال مسلحون صحفيا في البصرة في تموز 2015.", INCIDENT),
+        ("قتل في تموز 2015 سبعة صحفيين في البصرة.", SUM),
+        ("قتل مطلع آذار 2016 جنديان أثناء تفكيك سيارة مفخخة قرب هيت.", INCIDENT),
+        ("قتل مطلع آذار 2016 عشرون جنديا في معارك هيت.", SUM),
+        ("أعدم التنظيم في آب 2014 ثمانين رجلا في قرية كوجو.", INCIDENT),
+        ("أعدم التنظيم في آب 2014 ثمانين رجلا في محافظة نينوى.", SUM),
+        # Clashes from which people fled are no sum over them.
+        ("خاض الجيش مطلع آذار 2016 اشتباكات في هيت دفعت ألف شخص إلى النزوح.", INCIDENT),
+        # Hundreds are not taken in a night, and six not at several places.
+        ("خطف التنظيم 2400 شخص في نينوى منذ آب 2014.", SUM),
+        ("خطف التنظيم ثلاثة أشخاص في نينوى منذ أمس.", INCIDENT),
+        ("ألقت الشرطة القبض على ستة مطلوبين في مناطق متفرقة من كركوك.", SUM),
+        ("ألقت الشرطة القبض على ستة مطلوبين في منطقة الحويجة.", INCIDENT),
+        ("عثرت الشرطة على تسع جثث في أحياء متفرقة من بغداد.", SUM),
+        ("عثرت الشرطة على تسع جثث في حي العامل ببغداد.", INCIDENT),
+        # On two days, or in the course of two.
+        ("قتلت القوات ستة مسلحين واعتقلت تسعة في عمليات بالأنبار يومي الجمعة والسبت.", SUM),
+        ("قتلت القوات ستة مسلحين واعتقلت تسعة في عملية بالأنبار يوم السبت.", INCIDENT),
+        # Bombs since a day are several events.
+        ("استهدفت خمس عبوات منذ مطلع آذار أرتال التحالف قرب الديوانية.", [("aggregate", 5)]),
+        ("استهدفت خمس عبوات أمس رتلا للتحالف قرب الديوانية.", INCIDENT),
+    ],
+)
+def test_one_event_or_a_sum(text, levels):
+    assert _levels(text) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # A sum over every kind of violence has no type, over one kind its own.
+        ("استهدف أربعون هجوما بالعبوات والصواريخ والطائرات المسيرة قوافل التحالف هذا العام.", None),
+        ("استهدف أربعون هجوما بالعبوات قوافل التحالف هذا العام.", "Remote explosive/landmine/IED"),
+        ("قتل خمسون شخصا أمس في تفجيرات وهجمات متفرقة في العراق.", None),
+        ("قتل خمسون شخصا أمس في تفجيرات متفرقة في العراق.", "Remote explosive/landmine/IED"),
+    ],
+)
+def test_the_type_of_a_sum(text, kind):
+    assert only(text, date(2016, 4, 24))["sub_event_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Of a number for both, few may have died.
+        ("سقط أكثر من مئتي شخص بين قتيل وجريح.", "killed several people; wounded several people"),
+        ("سقط عشرات القتلى والجرحى.", "killed tens anyone; wounded tens anyone"),
+        # Whom a pronoun tells of was told of before.
+        ("إن مسلحين أطلقوا عليه النار فقتل في الحال وأصيب مصور.", "killed 1 anyone; wounded 1 journalists"),
+        ("إن مسلحين أطلقوا عليهما النار فأصيبا بجروح.", "wounded 2 anyone"),
+        ("إن مسلحين أطلقوا النار في الهواء فأصيب طفل.", "wounded 1 children"),
+        # A quarter by the name of somebody is no protester.
+        ("أطلق مسلحون النار على تاجر في حي المعتصم فقتل في الحال.", "killed 1 civilians"),
+        ("أطلقت الشرطة النار على المعتصم فقتل في الحال.", "killed 1 protesters"),
+    ],
+)
+def test_tolls(text, found):
+    assert tolls(text) == found
+
+
+def _rows(text):
+    return [(e["sub_event_type"], e["location"], e["killed_low"]) for e in events(text, published=date(2022, 10, 8))]
+
+
+def test_the_source_of_the_lead_tells_how_it_came_about():
+    lead = "أعلنت خلية الإعلام، السبت، مقتل أربعة مسلحين بقصف جوي في محافظة الأنبار. "
+    same = "وذكرت الخلية أن طائرة مسيرة استهدفت عجلة قرب هيت."
+    assert [row[1:] for row in _rows(lead + same)] == [("Hit", 4)]
+    another = "وذكرت الخلية أن غارة أخرى استهدفت عجلة قرب هيت."
+    assert len(_rows(lead + another)) == 2
+    elsewhere = "وذكرت الخلية أن طائرة مسيرة استهدفت عجلة قرب تلعفر."
+    assert len(_rows(lead + elsewhere)) == 2
+
+
+@pytest.mark.parametrize(
+    ("after", "kinds"),
+    [
+        # Who is caught and what is seized straight after a fight belongs to it.
+        ("وطوقت قوة المكان واعتقلت سبعة أشخاص.", [CLASH]),
+        ("وطوقت قوة المكان وضبطت أربع بنادق.", [CLASH]),
+        ("واعتقلت الشرطة لاحقا سبعة أشخاص.", [CLASH, "Arrests"]),
+        ("واعتقلت الشرطة في كركوك سبعة أشخاص.", [CLASH, "Arrests"]),
+        ("وفككت الشرطة عبوة ناسفة.", [CLASH, "Disrupted weapons use"]),
+        ("من جهته، أعلن مدير شرطة كركوك اعتقال سبعة أشخاص.", [CLASH, "Arrests"]),
+    ],
+)
+def test_caught_and_seized_in_its_course(after, kinds):
+    text = "قتل جنديان في اشتباك مع مسلحين أمس في بعقوبة. " + after
+    assert [e["sub_event_type"] for e in events(text, published=date(2014, 5, 25))] == kinds
+
+
+def test_shots_at_a_crowd_whose_dead_were_told():
+    text = "قتل متظاهر وأصيب سبعة أمس في مواجهات بالناصرية. وقال شهود إن القوات أطلقت الرصاص الحي لإبعاد المحتجين."
+    event = only(text, date(2020, 9, 14))
+    assert (event["sub_event_type"], event["killed_low"]) == ("Excessive force against protesters", 1)
+
+
+def test_a_blow_by_word_only_is_no_event():
+    assert not events("وتعد هذه الضربة الأقسى لتجار السموم منذ مطلع العام.", published=date(2024, 9, 3))
+    assert events("ضربة جوية قتلت مسلحا منذ أمس في هيت.", published=date(2024, 9, 3))
+    assert not coded("خطف الميناء نقاط المباراة أمام مشجعين كثيرين أمس في أربيل.").rows["events"]
