@@ -35,11 +35,16 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     """Who the dead were, and no event besides: "جثث ستة مزارعين خطفوا قبل ثلاثة أيام"."""
     if trigger.kind != "abduct" or not current.tolls or current.tolls[-1].status != "killed":
         return False
-    if trigger.verb is None:
+    linking = word_set("had") | word_set("who, which") | word_set("had been")
+    # "كان خطف": written like the noun.
+    verbal = trigger.verb is not None or mentions.words[trigger.at - 1] in linking
+    if not verbal:
         # "عثر على جثة المختار بعد يوم من اختطافه"
         return "bodies" in current.kinds and mentions.words[trigger.at].endswith(_THEIRS)
     gap = mentions.words[current.tolls[-1].people.last : trigger.at]
-    linking = word_set("had") | word_set("who, which") | word_set("had been")
+    if "bodies" in current.kinds and gap[-2:] and all(w in linking for w in gap[-2:]):
+        # "جثة سائق قضى بطلقات في الرأس، وكان قد اختطف الشهر الماضي"
+        return True
     return len(gap) <= 3 and all(w in linking for w in gap)
 
 

@@ -186,7 +186,8 @@ class _Cutter:
         following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
         next_to = following is not None and following.at == toll.people.last and following.verb is None
         only_harm = not current.triggers and following is not None and self.mentions.words[following.at][:1] == "ب"
-        if next_to and toll.people.own_number and not only_harm:
+        taken = following is not None and following.kind == "abduct" and "bodies" in current.kinds
+        if next_to and toll.people.own_number and not only_harm and not taken:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
         raided = current.family == "raid" and toll.status == "arrested"
@@ -333,7 +334,11 @@ class _Cutter:
         if left or another_scene(mentions, self.last, item.at):
             # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
             return True
-        if not words_of("sets off a cause", "one of a count", "followed it").isdisjoint(words[self.last + 1 : item.at]):
+        heads = set(words[self.last + 1 : item.at])
+        if item.kind == "clash" and current.kinds & {"attack", "explosion"} and heads & word_set("followed it"):
+            # "هاجم انتحاريان نقطة تفتيش، أعقبته اشتباكات": one assault, unless it is elsewhere.
+            return self._elsewhere(item)
+        if heads & words_of("sets off a cause", "one of a count", "followed it"):
             return True
         answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
         if answered and self._elsewhere(item, near=True):

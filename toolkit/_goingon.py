@@ -37,6 +37,8 @@ _REFERS = 8
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 # Shots at somebody, and what they did.
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
+# Ends of verbs done to several told of before: "اقتادوهم".
+_THEM = ("وهم", "تهم", "وهما", "تهما")
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 # What an article tells of once, however often it comes back to it.
@@ -205,6 +207,8 @@ class Comparison:
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
+        if self.latest and self._held_already():
+            return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
@@ -337,6 +341,16 @@ class Comparison:
         attack = self.event.family == "violence" or (self.event.family == "harm" and harmed)
         later = not word_set("later").isdisjoint(self.words) or self._by_the_way()
         return attack and not later and not self.places and not self.dates and not self.fronted
+
+    def _held_already(self) -> bool:
+        """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""
+        one_kind = self.frame.kinds == self.event.kinds and self.frame.family in CUSTODY and not self.frame.tolls
+        behind = (w for t in self.frame.triggers for w in self.mentions.words[t.at : t.at + 3])
+        named = any(w in word_set("at somebody") or w.endswith(_THEM) for w in behind)
+        # The day on which it was announced is not that on which they were taken.
+        told = [d for _, dates in self._known for d in dates]
+        same_day = self.same_day or not _not_of_saying(self.mentions, told)
+        return one_kind and named and same_day and not self.fronted
 
     def _by_the_way(self) -> bool:
         """Whether somebody else comes to speak: "من جهته، كشف مدير الشرطة"."""

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, took_hold, transfer, withdraw
-from .casualties import harm_noun, is_harm
+from .arabic import word_cache
+from .casualties import harm_masdar, harm_noun, harm_verb, is_harm
 from .clauses import led_by_gunmen
 from .people import of_protesters
 from .vocabulary import any_of, has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
+# How far from an ambush it may be said who is caught or harmed in it.
+_HELD = 12
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -161,6 +164,13 @@ def _arrest(s: Surroundings) -> str | None:
     return "arrest"
 
 
+def _topple(s: Surroundings) -> str | None:
+    """As in "الإطاحة بثلاثة إرهابيين"; a government that is brought down is not arrested."""
+    behind = s.after(4)
+    governed = bool(behind) and behind[0][:1] == "ب"
+    return "arrest" if governed and any(w.lstrip("ب") in word_set("wanted") for w in behind) else None
+
+
 def _find(s: Surroundings) -> str | None:
     """As in "عثرت على جثث", "العثور على عبوات"; mass graves tell for themselves, "الجثث" are known already."""
     span = s.after(8)
@@ -269,12 +279,22 @@ def _face(s: Surroundings) -> str | None:
     return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
 
 
+@word_cache
+def _harms(word: str) -> bool:
+    """Whether a word tells of dead or wounded."""
+    noun, verb = harm_noun(word), harm_verb(word)
+    statuses = {harm_masdar(word), noun[0] if noun else None, verb.status if verb else None}
+    return bool(statuses & {"killed", "wounded"})
+
+
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
-    if s.verb is None:
-        before = s.words[max(s.sentence.start, s.at - 8) : s.at]
-        return None if any(plays(w, "object of arrest") for w in before) else "ambush"
-    return "ambush" if s.near("ambush laid", 6) else None
+    if s.verb is not None and not s.near("ambush laid", 6):
+        return None
+    # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
+    held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in s.around(_HELD, _HELD))
+    harmed = any(map(_harms, s.around(_HELD, _HELD)))
+    return None if held and not harmed else "ambush"
 
 
 def _repel(s: Surroundings) -> str | None:
@@ -350,7 +370,7 @@ _CHECKS: dict[str, Check] = {
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "topple": _topple, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,

@@ -347,6 +347,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("the rest"), parts.the_rest),
     (_in("one of them"), parts.one_belongs_to),
     (_in("seizing"), harm_phrases.arrested),
+    (_in("brought down"), harm_phrases.brought_down),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
     (None, parts.harmed_of_them),

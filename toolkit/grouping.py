@@ -14,6 +14,8 @@ from .when import counts_from
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
+# How near to its head a sentence says what had been done to those told of.
+_HAD = 2
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
 # longest reports do. Both bound the work on a text of any length.
 _EVENTS_BACK, _STRETCHES = 40, 40
@@ -43,6 +45,14 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     before = range(max(sentence.start, frame.first - 6), frame.first)
     # "ردوا بعد الظهر بإحراق المقر" only says when.
     return any(words[i] in word_set("before background") and words[i + 1] not in word_set("of the day") for i in before)
+
+
+def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:
+    """As in "عثر على جثث سائقين. وكانوا خطفوا الجمعة": who the dead found were, and no event besides."""
+    if latest is None or frame.kinds != {"abduct"} or "bodies" not in latest.kinds:
+        return False
+    span = frame.spans[0]
+    return mentions.words[span.start] in word_set("had") and frame.first - span.start <= _HAD
 
 
 def _absorb(event: Frame, frame: Frame) -> None:
@@ -99,7 +109,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
                     # "وكان مصدر قال إن سيارة انفجرت فقتل مدني": the toll that was first given, and has risen since.
                     frame.tolls = []
                 _absorb(match, frame)
-            elif not _only_refers(mentions, frame):
+            elif not _only_refers(mentions, frame) and not _taken_before(mentions, frame, latest):
                 events.append(frame)
                 opened = True
         goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES

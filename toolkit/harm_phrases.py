@@ -30,6 +30,15 @@ def arrested(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | No
     return [Toll(at, "arrested", p) for p in next((people for people in named if people), [])]
 
 
+def brought_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "الإطاحة بثلاثة إرهابيين", "أطاحت بمطلوب": who is wanted is arrested."""
+    reach = range(at + 1, min(sentence.end, at + _ARREST))
+    first = next((i for i in reach if sentence.words[i][:1] == "ب"), None)
+    if first is None or not any(w.lstrip("ب") in word_set("wanted") for w in sentence.words[first : first + 4]):
+        return None
+    return [Toll(at, "arrested", p) for p in people_from(sentence, first)] or None
+
+
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "القضاء على 12 إرهابيا"; what else is done away with is no people."""
     if sentence.word(at + 1) not in word_set("upon"):

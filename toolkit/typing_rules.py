@@ -10,6 +10,7 @@ from .actors import FORCES, of_a_state
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
+from .vocabulary import word_set
 
 EVENT_TYPES = {
     "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
@@ -89,6 +90,11 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
     first = [t for t in frame.triggers if t.at in span]
     if len(frame.spans) < 2 or not first or frame.background:
         return None
+    words = mentions.words
+    followed = (t for t in frame.triggers if t.kind == "clash" and not t.definite and t.verb is None)
+    if any(word_set("followed it") & set(words[max(0, t.at - 2) : t.at]) for t in followed):
+        # The codebook: an explosion that opens an assault belongs to it.
+        return "Armed clash"
     lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
     kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in span], "incident")
     armed = bool(mentions.weapons_by_word.within(span))
