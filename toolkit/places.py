@@ -30,7 +30,9 @@ _UNNAMED_SITES = {"airport": "unnamed airport"}
 # How near behind a quarter the city may stand that it is of.
 _BEHIND = 2
 # Kinds whose names are found in many towns.
-_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel"})
+_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "hospital"})
+# Kinds of places in which quarters lie.
+_TOWNS = frozenset({"city", "town"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
@@ -74,6 +76,10 @@ class Context:
         """Those of them that do not only tell where another lies: of "جرف الصخر جنوبي بغداد" not Baghdad."""
         named = self.sure[sentence] if sentence < len(self.sure) else ()
         return tuple(place_id for first, place_id in named if not self._gives_direction(first))
+
+    def fronted(self, first: int) -> bool:
+        """Whether a name opens a scene: "وفي الفلوجة، قال"."""
+        return first > 0 and self.words[first - 1] in word_set("fronts a place")
 
     def _gives_direction(self, first: int) -> bool:
         before = self.words[max(0, first - 2) : first]
@@ -330,6 +336,10 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
     if city is not None and place.kind == "neighbourhood" and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
+    scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
+    if scene is not None and scene.kind in _TOWNS and place.place_id not in {p for _, p in of_sentence}:
+        # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
+        return scene.admin1 != place.admin1
     beside = context.inside(mention.sentence)
     here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
     if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
