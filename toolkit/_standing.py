@@ -105,11 +105,19 @@ def _tied_to(words: Sequence[str], at: int) -> bool:
 def _names_outlet(words: Sequence[str], surface: Surface) -> bool:
     """Whether a name is that of a newspaper or site: "أبلغ لبغداد اليوم أن"; not "في بغداد اليوم"."""
     first, last = surface.first, surface.last
+    if last < len(words) and words[last] in word_set("part of an outlet's name"):
+        # "ديالى نيوز"
+        return True
+    if first and words[first - 1].lstrip("ل") in word_set("opens an outlet's name"):
+        # "صباح الفرات"
+        return True
     if last >= len(words) or words[last] != "اليوم" or not word_set("outlet of a day") & {surface.name[0]}:
         return False
     before = words[first - 1] if first else ""
     behind = words[last + 1] if last + 1 < len(words) else ""
     quoted = before in _OPENS and behind in _CLOSES
+    # "بغداد اليوم - كربلاء" at the head of an article.
+    quoted = quoted or (not first and behind in word_set("ends a dateline"))
     told = surface.role == "to" and behind in word_set("opens a clause")
     return quoted or told or before in word_set("kind of outlet")
 
@@ -118,6 +126,9 @@ def _names_person(words: Sequence[str], surface: Surface) -> bool:
     """Whether a name is the last part of somebody's, right behind a given one: "رافع الرفاعي", "عبد الكريم الزبير"."""
     if surface.class_word or not surface.first or words[surface.first] != surface.name[0]:
         return False
+    if words[surface.first - 1] in word_set("rank before a name") and surface.last < len(words):
+        # "الرائد سيروان كريم": a name goes on with a name, a place with a verb or a preposition.
+        return words[surface.last] in given_names()
     compound = surface.first > 1 and words[surface.first - 2] == "عبد"
     return compound or words[surface.first - 1] in given_names()
 
