@@ -127,6 +127,12 @@ class Clues:
         names = (doer(self.mentions, self.frame, span) for span in self.frame.spans)
         return next((name for name in names if name), None)
 
+    @property
+    def without_a_fight(self) -> bool:
+        """Whether it is said that nobody fought: "سيطر التنظيم على الناحية … دون قتال"."""
+        pairs = pairwise(self.words)
+        return any(a in word_set("without") and b in word_set("fighting, denied") for a, b in pairs)
+
     @cached_property
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""

@@ -70,6 +70,12 @@ def transfer(s: Surroundings) -> str | None:
     return "handover" if s.near("charge of a place", 4) else None
 
 
+def take_charge(s: Surroundings) -> str | None:
+    """As in "تولت القوات العراقية السيطرة على معسكر"; a minister takes charge of no place."""
+    forces = any(w in word_set("forces") for w in s.after(3))
+    return "handover" if forces and s.near("charge of a place", 6) and s.near("territory", 9) else None
+
+
 def withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
     if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):

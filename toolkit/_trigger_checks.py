@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ._surroundings import Surroundings
-from ._territory_checks import control, enter, only_dates, regain, took_hold, transfer, withdraw
+from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
 from .casualties import harm_masdar, harm_noun, harm_verb, is_harm
 from .clauses import led_by_gunmen
@@ -373,7 +373,7 @@ _CHECKS: dict[str, Check] = {
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "topple": _topple, "defuse": _disarm, "seize": _disarm,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
-    "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
+    "transfer": transfer, "take charge": take_charge, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
     "sign": _sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
     "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,

@@ -85,6 +85,8 @@ _SENTENCE_ENDS = frozenset(".!?؟…")
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
 _CLOSERS = frozenset("»”\"')]")
 _MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
+# Words with which no sentence ends: a line that breaks behind one goes on.
+_OPEN_ENDED = frozenset({"في", "من", "علي", "الي", "عن", "ان", "بان", "بين", "مع", "او", "التي", "الذي", "الذين"})
 _LINE_BREAK = re.compile("[\n\u2029]")
 _COMMAS = frozenset("،؛")
 # Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
@@ -261,7 +263,7 @@ class Text(Computing):
         """
         Sentences as ranges of word indexes.
 
-        A line break ends a sentence, and so does a full stop, question or exclamation mark that is not part of a
+        A line break ends a sentence unless it stands behind a word that needs another ("في"), and so does a full stop, question or exclamation mark that is not part of a
         number ("1.5") and does not follow a single letter ("د. علي"). One that goes on without end is cut into pieces.
         """
         found: list[range] = []
@@ -282,7 +284,8 @@ class Text(Computing):
             if ends and following and following.text in _MAY_CLOSE and "\n" not in gap:
                 continue
             closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS
-            if ends or closes or last_of_line:
+            broken = following is not None and word.text in _OPEN_ENDED and gap.strip(" ") == "\n"
+            if ends or closes or (last_of_line and not broken):
                 found.extend(self._pieces(range(begin, index + 1)))
                 begin = index + 1
         return found

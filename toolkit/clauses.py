@@ -155,7 +155,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     result: list[str | None] = [None] * len(sentence)
     clause: str | None = None
     particle: str | None = None
-    until = 0
+    until, jussive = 0, False
     own = words[sentence.start : sentence.stop]
     # In most sentences nothing opens what is not stated, and nothing is there to be closed.
     decisive = compress(sentence, map(_decides, own)) if any(map(_opens, own)) else ()
@@ -166,6 +166,9 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         if (clause or words[at] in word_set("until")) and not noun and _releases(words, at, sentence):
             clause = None
             particle = None if words[at] in word_set("until") else particle
+        if particle and jussive and words[at][:1] == "و" and past_verb(words[at]):
+            # "لم يصمدوا أمام الهجوم وتركوا خلفهم 27 جثة": لم holds for the verb of the present behind it only.
+            particle = None
         if is_punctuation(words[at]):
             particle = None
             if clause in _UP_TO_COMMA and words[at] == "،" and not _remembers_on(clause, words, at):
@@ -174,6 +177,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         if cue and cue.kind == "remembered" and _remembers_a_day(words, at, sentence):
             cue = None
         if cue and cue.pos == "particle":
+            jussive = words[at] in word_set("denies the past")
             particle, until = cue.kind, at + _PARTICLE_REACH
         elif cue and (cue.pos == "verb" or clause != "denied"):
             clause = cue.kind

@@ -202,6 +202,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
 def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
     if not kinds & {"regain", "overtake"}:
         return None
+    if clues.without_a_fight and not clues.killed:
+        return "Non-violent transfer of territory"
     by_state = of_a_state(clues.taker) if clues.taker else "regain" in kinds or (clues.forces and not clues.gunmen)
     return "Government regains territory" if by_state else "Non-state actor overtakes territory"
 

@@ -48,8 +48,10 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     words = mentions.words
     if words[mention.first - 1] in word_set("about") and mention.first:
         return True
-    if mention.first > 1 and words[mention.first - 1] == "علي" and words[mention.first - 2] in word_set("aggression"):
-        # "حتى وقف العدوان على غزة"
+    abroad = mention.place.country != "Iraq"
+    ties = {"علي", "في"} if abroad else {"علي"}
+    if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
+        # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
     hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
     return hospital and mention.role == "to"
@@ -57,7 +59,8 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
 
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
-    leaving = bool(frame.kinds & {"withdraw", "depart"})
+    # "خطفوا ستة صيادين من ضفاف بحيرة حمرين"
+    leaving = bool(frame.kinds & {"withdraw", "depart", "abduct"})
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
