@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .arabic import Text
 from .dates import DateMention
-from .harm import is_harm
+from .harm import harm_masdar, is_harm
 from .places import PlaceMention
 from .vocabulary import nouns, verbs, word_set
 
@@ -62,4 +62,6 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
+    # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
+    told = told or (d.last < sentence.stop and harm_masdar(words[d.last]) is not None)
     return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)

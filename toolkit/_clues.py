@@ -244,7 +244,9 @@ class Clues:
         nouns = {t.kind for t in self.frame.triggers if t.plural and t.verb is None}
         attacks = self.frame.kinds <= {"attack", "target"}
         weapons = bool(self.weapons & BOMBS and self.weapons & (ROCKETS | {"drone", "air strike"}))
-        return (attacks and weapons) or nouns >= {"attack", "explosion"}
+        # "في تفجيرات وهجمات", "في هجمات وأعمال عنف ومعارك"
+        fights = nouns >= {"attack", "clash"} and self.killed_in
+        return (attacks and weapons) or fights or nouns >= {"attack", "explosion"}
 
     @cached_property
     def told_killed(self) -> bool:

@@ -24,6 +24,8 @@ _ITS_DAY = 2
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 _POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+# How far apart nouns of one list stand.
+_LISTED = 4
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
 
@@ -320,6 +322,10 @@ class _Cutter:
             return True
         if not current.triggers:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
+            return False
+        last = current.triggers[-1]
+        if item.verb is None and last.verb is None and item.plural and last.plural and item.at - last.at <= _LISTED:
+            # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
             return False
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"

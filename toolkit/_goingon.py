@@ -267,6 +267,8 @@ class Comparison:
         theirs = words_of("of those", "body of somebody")
         if told == "abduct" and "bodies" in frame.kinds and not theirs.isdisjoint(self.words):
             return True
+        if event.family == "violence" and self._answered():
+            return self.same_day
         if event.family == "violence" and (self._at_them() or self._of_the_salvo()):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
@@ -285,6 +287,13 @@ class Comparison:
         words, at = self.mentions.words, [t.at for t in self.frame.triggers]
         of_them = any(w in word_set("the rest of them") for i in at for w in words[i + 1 : i + 3])
         return of_them and bool(self.event.kinds & (_FROM_AFAR | {"shootdown"})) and not self.fronted
+
+    def _answered(self) -> bool:
+        """Whether those attacked shoot back, at no place of its own: "جنود الرتل ردوا بإطلاق النار فقتلوا سائقا"."""
+        shot = bool(self.frame.kinds) and self.frame.kinds <= _SHOT | {"clash"}
+        words, span = self.mentions.words, self.frame.spans[0]
+        back = any(w in word_set("shot back") for w in words[span.start : self.frame.first])
+        return shot and back and not self.places and not self.fronted
 
     def _at_them(self) -> bool:
         """Whether those attacked before are shot at: "إن مسلحين أطلقوا عليه النار فأردوه"."""

@@ -55,7 +55,23 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         Its tolls in order of their people.
     """
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
+    once = _without_sums(once)
     return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))
+
+
+def _without_sums(tolls: list[Toll]) -> list[Toll]:
+    """Without victims of whom the dead and wounded right behind are all: "907 ضحايا (231 قتيلا و676 جريحا)"."""
+    kept = list(tolls)
+    for toll, dead, hurt in zip(tolls, tolls[1:], tolls[2:], strict=False):
+        lows = [t.people.quantity.low for t in (toll, dead, hurt)]
+        if {dead.status, hurt.status} != {"killed", "wounded"} or None in lows or not toll.count_noun:
+            continue
+        total, *parts = (low or 0 for low in lows)
+        if total == sum(parts):
+            group = toll.people.group
+            of_group = {id(t): replace(t, people=replace(t.people, group=group)) for t in (dead, hurt)}
+            kept = [of_group.get(id(t), t) if t.people.group is None else t for t in kept if t is not toll]
+    return kept
 
 
 def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:

@@ -28,7 +28,7 @@ _TOGETHER = 5
 # As many people are not taken in one night.
 _HUNDREDS = 100
 # How far before a date a word may stand that makes it a beginning.
-_BEGINS = 8
+_BEGINS = 14
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 

@@ -171,7 +171,10 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return territory
     if clues.chemical:
         return "Chemical weapon"
-    summed = kinds <= {"attack", "target", "explosion", "bodies"} and kinds != {"bodies"}
+    if whole and kinds == {"shoot"} and clues.any_of("number of"):
+        # "يرتفع إلى 149 عدد الجنود الذين قتلوا بنيران معادية منذ إعلان": of whatever fire.
+        return ""
+    summed = kinds <= {"attack", "target", "explosion", "bodies", "clash"} and kinds != {"bodies"}
     if whole and summed and (clues.of_every_kind or ("bodies" in kinds and clues.killed_in)):
         # The codebook: a total over all kinds of violence has no type.
         return ""

@@ -324,6 +324,13 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
     return next(known, None)
 
 
+def _spread(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a count is of places that no one name covers: "في المحافظات الجنوبية", "شهدتها مدن عدة"."""
+    words = mentions.words
+    pairs = (f"{words[i].lstrip('ب')} {words[i + 1]}" for i in frame.words() if i + 1 < len(words))
+    return any(pair in word_set("several areas") for pair in pairs)
+
+
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """The place named last before the words of an event in its sentence: "شيّع آلاف في الناصرية … بعد أن قتل 27"."""
     sentence = mentions.text.sentences[frame.sentence]
@@ -398,6 +405,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     alone = spoken or frame.total or (frame.background and not told)
     # "على كهف في منطقة الزاب": the event's own words name no more than that.
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
+    if whole and _spread(mentions, frame):
+        return Where(None, "no place is named", True)
     inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
