@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import same_tolls
+from ._alike import equal_tolls, same_tolls
 from .frames import Frame, names_another
 from .mentions import Mentions
 from .vocabulary import has_article, verbs, word_set
@@ -46,16 +46,18 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if event.triggers and all(t.definite for t in event.triggers):
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
         return False
-    if (
-        event.sentence != _lead(mentions)
-        or frame.family not in {"violence", "harm"}
-        or not _same_source(mentions, frame)
-    ):
+    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
+        return False
+    told = equal_tolls(event, frame, 1)
+    if not (_same_source(mentions, frame) or (told and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
     ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
     kinds = frame.kinds
+    if not event.kinds:
+        # "أعلن الجيش مقتل جنديين جنوب بغداد", and then "وقال بيان إن دورية تعرضت لانفجار أدى إلى مقتل اثنين".
+        return told and bool(kinds)
     return bool(kinds) and kinds <= ways and same_tolls(event, frame)
 
 
@@ -67,11 +69,15 @@ def _lead(mentions: Mentions) -> int:
 
 def _same_source(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence opens with "وأضاف أن", "وقال المصدر إن", "وذكر الجهاز في بيان": who speaks is known."""
-    words = mentions.words
+    said = _said(mentions, frame)
+    if said is None or said + 1 >= len(mentions.words):
+        return False
+    after = mentions.words[said + 1]
+    return has_article(after) or after in word_set("opens a clause")
+
+
+def _said(mentions: Mentions, frame: Frame) -> int | None:
+    """The verb of saying at the head of the sentence, if one stands there."""
     start = mentions.text.sentences[frame.sentence].start
     heads = range(start, min(start + _HEAD, frame.first))
-    said = next((i for i in heads if verbs("say_verbs", words[i])), None)
-    if said is None or said + 1 >= len(words):
-        return False
-    after = words[said + 1]
-    return has_article(after) or after in word_set("opens a clause")
+    return next((i for i in heads if verbs("say_verbs", mentions.words[i])), None)

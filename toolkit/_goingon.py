@@ -94,7 +94,7 @@ class Stretch:
     def bombs(self) -> bool:
         """Whether it names weapons other than those that people carry."""
         found = self.mentions.weapons_by_word.within(self.frame.spans[0])
-        return not found or any(w.weapon not in _CARRIED for w in found)
+        return any(w.weapon not in _CARRIED for w in found)
 
     @cached_property
     def of_the_attackers(self) -> bool:
@@ -208,6 +208,11 @@ class Comparison:
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
         if self.latest and self._held_already():
+            return True
+        if self._new_toll():
+            return True
+        if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
+            # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
@@ -350,6 +355,13 @@ class Comparison:
         attack = self.event.family == "violence" or (self.event.family == "harm" and harmed)
         later = not word_set("later").isdisjoint(self.words) or self._by_the_way()
         return attack and not later and not self.places and not self.dates and not self.fronted
+
+    def _new_toll(self) -> bool:
+        """Whether "the toll" tells of more dead and wounded than an event told before, and of nothing else."""
+        event, frame = self.event, self.frame
+        both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
+        bare = frame.family == "harm" and not self.places and not self.dates and not self.fronted
+        return bare and both and not word_set("the toll").isdisjoint(self.words) and lower(event, frame)
 
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""

@@ -67,8 +67,11 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", counted.number.low, "counts the events")
     one = is_of_one(mentions, frame, when)
     said = frame.said(mentions.words)
+    bombs = _bombs(mentions, frame)
+    towns = not word_set("several towns").isdisjoint(said)
     if frame.sums:
-        return Count("aggregate", None, "a sum over the events told after it")
+        # "ضربت ثماني سيارات مفخخة مدنا في وسط العراق": as many as went off.
+        return Count("aggregate", bombs if towns else None, "a sum over the events told after it")
     if frame.total:
         # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
         return Count("aggregate", None, "a total over a period")
@@ -91,7 +94,6 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "arrests over a period")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
-    bombs = _bombs(mentions, frame)
     if bombs and long and any(d.kind == "since" for d in dates_of(mentions, frame)):
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
@@ -108,6 +110,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     protests = _protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
+    if frame.kinds == {"protest"} and towns and any(t.plural and not t.definite for t in frame.triggers):
+        # "نظمت تظاهرات سلمية في مدن أخرى بينها النجف"
+        return Count("aggregate", None, "several at several places")
     if frame.kinds & CUSTODY and _arrests_apart(mentions, frame):
         return Count("aggregate", None, "arrests at several places")
     if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
