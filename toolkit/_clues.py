@@ -128,6 +128,16 @@ class Clues:
         return next((name for name in names if name), None)
 
     @property
+    def off_duty(self) -> bool:
+        """Whether one of the harmed was off duty, or his family with him: "شرطي خارج واجبه", "قتل ضابط وزوجته"."""
+        outside = any(a in word_set("outside") and b in word_set("off duty") for a, b in pairwise(self.words))
+        return outside or (bool(self.victims & FORCES) and not word_set("his family").isdisjoint(self._bare))
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        return frozenset(w.removeprefix("و") for w in self.words)
+
+    @property
     def without_a_fight(self) -> bool:
         """Whether it is said that nobody fought: "سيطر التنظيم على الناحية … دون قتال"."""
         pairs = pairwise(self.words)

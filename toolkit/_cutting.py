@@ -14,7 +14,7 @@ from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, word_set, words_of
+from .vocabulary import any_of, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -327,6 +327,10 @@ class _Cutter:
         if item.verb is None and last.verb is None and item.plural and last.plural and item.at - last.at <= _LISTED:
             # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
             return False
+        bombed = current.kinds & {"strike", "shelling", "explosion"} and not current.kinds & TAKES
+        if item.kind in TAKES and bombed and any(verbs("say_verbs", words[i]) for i in range(self.last + 1, item.at)):
+            # "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"
+            return True
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
             return True

@@ -62,9 +62,12 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
 
 
 def _lead(mentions: Mentions) -> int:
-    """Number of the first sentence that is no heading."""
-    numbers = range(len(mentions.text.sentences))
-    return next((n for n in numbers if not mentions.is_heading(n)), 0)
+    """Number of the first sentence that tells of anything, behind headings and the name of the outlet."""
+    for number, sentence in enumerate(mentions.text.sentences):
+        told = mentions.triggers_stated.within(sentence) or mentions.tolls_by_word.within(sentence)
+        if told and not mentions.is_heading(number):
+            return number
+    return 0
 
 
 def _same_source(mentions: Mentions, frame: Frame) -> bool:

@@ -287,6 +287,13 @@ def _harms(word: str) -> bool:
     return bool(statuses & {"killed", "wounded"})
 
 
+def _handover(s: Surroundings) -> str | None:
+    """As in "تسلمت القوات القاعدة"; salaries that are handed out before a base are none."""
+    behind = s.after(10)
+    stop = next((i for i, w in enumerate(behind) if w in word_set("fronts a building")), len(behind))
+    return "handover" if s.near("handed over", stop) else None
+
+
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
     if s.verb is not None and not s.near("ambush laid", 6):
@@ -375,7 +382,7 @@ _CHECKS: dict[str, Check] = {
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
     "transfer": transfer, "take charge": take_charge, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
     "sign": _sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
-    "handover": _as("handover", "handed over", 10), "suspend": _suspend, "depart": _depart,
+    "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
     "collect": _collect,

@@ -121,6 +121,10 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         verb = all(t.verb is not None or not t.plural for t in frame.triggers)
         return Count("aggregate", bombs if verb else None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
+    many = any(size(t.people.quantity) > 1 or t.people.quantity.vague for t in frame.tolls)
+    if frame.kinds <= {"bodies", "shoot"} and "bodies" in frame.kinds and many and _row_of_places(mentions, frame):
+        # "42 جثة في جانبي الكرخ والرصافة"
+        return Count("aggregate", None, "found at several places")
     if "bodies" in frame.kinds or (frame.family == "harm" and word_set("body") & set(said)):
         spread |= word_set("all over")
     if not (spread - {"في"}).isdisjoint(said):
@@ -214,8 +218,10 @@ def _bombs(mentions: Mentions, frame: Frame) -> int | None:
 
 
 def _on_two_days(mentions: Mentions, when: When) -> bool:
-    """As in "يومي الاثنين والثلاثاء": on either of them, where "خلال اليومين" may be one event."""
+    """As in "يومي الاثنين والثلاثاء", "منذ الأحد": on any of them, where "خلال اليومين" may be one event."""
     date_ = when.mention
+    if date_ is not None and date_.kind == "since" and when.begin is not None and when.begin != when.end:
+        return True
     return date_ is not None and any(mentions.words[i] in word_set("two days") for i in (date_.first - 1, date_.first))
 
 
@@ -257,6 +263,12 @@ def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
+
+
+def _row_of_places(mentions: Mentions, frame: Frame) -> bool:
+    """Whether two places stand in a row: "في الكرخ والرصافة"."""
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.role != "from"]
     return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
 
 

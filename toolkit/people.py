@@ -146,7 +146,7 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             # "847 مدنيا و411 من أفراد الجيش"
             at += 1
             continue
-        with_him = at < end and sentence.words[at - 1] in word_set("together with")
+        with_him = at < end and _with_somebody(sentence, at)
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
 
@@ -200,6 +200,9 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
             return at
         if word in word_set("no conjunction"):
             continue
+        if index in sentence.numbers and _with_somebody(sentence, index) and _his_companions(sentence, index):
+            # "عضوا في المجلس البلدي مع اثنين من حراسه", "قيادي إلى جانب ثلاثة كانوا برفقته"
+            return index
         if sentence.words[index - 1] in word_set("together with") and _of_his(sentence, index):
             # "مستشار في الوزارة مع ابنه"
             return index
@@ -221,6 +224,24 @@ def _past_an_aside(sentence: Sentence, comma: int, end: int) -> int | None:
         return None
     theirs = any(n.form.pronoun for n in noun_at("people", sentence.words, number.last + 1))
     return closing + 1 if theirs else None
+
+
+def _with_somebody(sentence: Sentence, at: int) -> bool:
+    """Whether "with" or "beside" stands before a word."""
+    words = sentence.words
+    beside = at > 1 and f"{words[at - 2]} {words[at - 1]}" in word_set("beside somebody")
+    return beside or words[at - 1] in word_set("together with")
+
+
+def _his_companions(sentence: Sentence, at: int) -> bool:
+    """Whether a number counts those with somebody: "اثنين من حراسه", "ثلاثة كانوا برفقته"."""
+    number = sentence.numbers[at]
+    if number.excluded:
+        return False
+    behind, after = sentence.word(number.last), sentence.word(number.last + 1)
+    # "حراسه" are his guards here, though it is spelled like guarding.
+    theirs = behind in word_set("partitive") and any(n.form.pronoun for n in nouns("people", after or "."))
+    return theirs or (behind in word_set("had") and after in word_set("in his company"))
 
 
 def _behind_an_age(sentence: Sentence, at: int, end: int) -> bool:

@@ -63,7 +63,7 @@ class _Settling:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen,
-            self._another_source, self._told_again, self._number_of_vague, self._same_verb, self._nothing_new,
+            self._another_source, self._told_again, self._all_of_them, self._number_of_vague, self._same_verb, self._nothing_new,
             self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
@@ -226,6 +226,15 @@ class _Settling:
         better = toll if other.people.group in {None, "people"} and toll.people.group else other
         nationality = other.people.nationality or toll.people.nationality
         return self._put(other, replace(better, people=replace(better.people, nationality=nationality)))
+
+    def _all_of_them(self, toll: Toll) -> bool:
+        """The sum of several told before: "قتل عنصر في الصحوة مع زوجته", and then "ما أسفر عن مقتلهما"."""
+        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        if len(whole) < 2 or toll.part_of_total or not all(self._apart(t, toll) for t in whole):
+            return False
+        lows = [t.people.quantity.low for t in (*whole, toll)]
+        known = toll.people.group in {None, "people", "civilians"} and not toll.people.others
+        return known and None not in lows and sum(low or 0 for low in lows[:-1]) == lows[-1]
 
     def _number_of_vague(self, toll: Toll) -> bool:
         """First "dead and wounded", then how many: the number wins."""

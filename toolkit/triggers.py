@@ -156,6 +156,9 @@ class _Finder:
         # "قصف المخيم", "انفجار العبوة": of what is known already.
         definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
         plural = noun.form.number == "plural"
+        if plural and at > sentence.start and self.words[at - 1].lstrip("و") in word_set("superlative"):
+            # "أوقع أعنف الهجمات 14 قتيلا": one of them, told for the first time.
+            definite = plural = False
         return Trigger(at, kind, None, definite, plural, count, self._demonym(at, definite), number)
 
     def _demonym(self, at: int, definite: bool) -> str | None:

@@ -178,7 +178,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if whole and summed and (clues.of_every_kind or ("bodies" in kinds and clues.killed_in)):
         # The codebook: a total over all kinds of violence has no type.
         return ""
-    at_home = clues.any_of("home") and kinds <= {"shoot", "attack", "assassinate", "execute"}
+    at_home = (clues.any_of("home") or clues.off_duty) and kinds <= {"shoot", "attack", "assassinate", "execute"}
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
@@ -196,7 +196,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if "clash" in kinds and at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups):
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
-    if kinds & {"clash", "ambush", "repel"} or assault or at_hand:
+    fought_back = "shoot" in kinds and "explosion" in kinds and on_forces and clues.any_of("shot back")
+    if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
     return _remote(kinds, clues) or _by_gunmen(kinds, clues) or _unstated(kinds, clues, counted)

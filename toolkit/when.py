@@ -14,6 +14,7 @@ from .vocabulary import any_of, word_set
 _SIGN_WEIGHT = 6
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
+_SINCE = 5
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
 
@@ -71,7 +72,8 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     d
         The date.
     """
-    reach = 3 if d.kind == "since" else _NTH if d.kind == "period" else 0
+    # "في أول ضربات أمريكية هناك منذ 2011"
+    reach = _SINCE if d.kind == "since" else _NTH if d.kind == "period" else 0
     before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
     if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
