@@ -18,7 +18,7 @@ from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_plac
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set, words_of
+from .vocabulary import any_of, nouns, verbs, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -35,6 +35,7 @@ _OTHER_YEARS = 60
 _REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
+_SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 # Shots at somebody, and what they did.
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
 # Ends of verbs done to several told of before: "اقتادوهم".
@@ -322,7 +323,10 @@ class Comparison:
         if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
-        if (blast and self._fired_instead()) or self._by_others():
+        if (blast and (self._fired_instead() or self._in_a_fight())) or self._by_others():
+            return False
+        if any_of(self.words, "of all months") and any_of(self.words, "superlative"):
+            # "كان أيار من أكثر الأشهر دموية إذ قتل فيه 127 جنديا"
             return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
             # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
@@ -412,6 +416,11 @@ class Comparison:
         )
         return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
 
+    def _in_a_fight(self) -> bool:
+        """Whether those killed fell in "the battle", which no bomb is: "196 مسلحا قتلوا في المعركة"."""
+        fights = (n for w in self.words for n in nouns("event_nouns", w) if n.row["trigger"] == "clash")
+        return any(n.reading.article for n in fights)
+
     def _by_others(self) -> bool:
         """Whether gunmen not told of before did it "in the same town": "أن مجهولين قتلوا في المدينة نفسها مقاولا"."""
         words, start = self.mentions.words, self.frame.spans[0].start
@@ -458,6 +467,9 @@ class Comparison:
         same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
+        if self.definite and frame.kinds == {"clash"} and event.kinds <= _SHELLED | _BLASTS:
+            # "القتال الذي بدأ الأربعاء" is no shelling told before.
+            return False
         scene = self.fronted and self.places and not self.placed
         if self.definite and not another and not scene:
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))

@@ -299,8 +299,9 @@ def _ambush(s: Surroundings) -> str | None:
     if s.verb is not None and not s.near("ambush laid", 6):
         return None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
-    held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in s.around(_HELD, _HELD))
-    harmed = any(map(_harms, s.around(_HELD, _HELD)))
+    around = s.around(_HELD, _HELD)
+    held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in around)
+    harmed = any(map(_harms, around))
     return None if held and not harmed else "ambush"
 
 
@@ -377,10 +378,12 @@ _CHECKS: dict[str, Check] = {
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "topple": _topple, "defuse": _disarm, "seize": _disarm,
+    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
+    "topple": _topple,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
-    "transfer": transfer, "take charge": take_charge, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
+    "take charge": take_charge,
+    "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
     "sign": _sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,

@@ -263,8 +263,9 @@ class Text(Computing):
         """
         Sentences as ranges of word indexes.
 
-        A line break ends a sentence unless it stands behind a word that needs another ("في"), and so does a full stop, question or exclamation mark that is not part of a
-        number ("1.5") and does not follow a single letter ("د. علي"). One that goes on without end is cut into pieces.
+        A line break ends a sentence unless it stands behind a word that needs another ("في"), and so does a full stop,
+        question or exclamation mark that is not part of a number ("1.5") and does not follow a single letter
+        ("د. علي"). One that goes on without end is cut into pieces.
         """
         found: list[range] = []
         begin = 0

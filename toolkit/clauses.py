@@ -114,7 +114,9 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
             opened = index
         elif word in {"»", "”", '"'} and opened is not None:
             # "«فقتل ستة»" tells what happened; a comparison does not open with a verb of harm.
-            if index - opened - 1 <= _SHORT_QUOTE and not harm_verb(words[opened + 1]):
+            # "تحييد" of fighters is the word of who killed them.
+            told = harm_verb(words[opened + 1]) or (index == opened + 2 and harm_masdar(words[opened + 1]))
+            if index - opened - 1 <= _SHORT_QUOTE and not told:
                 inside.update(range(opened + 1, index))
             opened = None
     return inside

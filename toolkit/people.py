@@ -319,7 +319,8 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
     """One of a group: "أحد عناصر الشرطة", "وأحد مرافقيه"."""
     found = noun_at("people", sentence.words, at + 1) if at + 1 < end else ()
     # Behind "one of", "حراسه" are his guards, though it is spelled like guarding.
-    found = found or (tuple(n for n in nouns("people", sentence.word(at + 1)) if n.form.pronoun) if at + 1 < end else ())
+    if not found and at + 1 < end:
+        found = tuple(n for n in nouns("people", sentence.words[at + 1]) if n.form.pronoun)
     for noun in found:
         if noun.form.number != "singular" and not noun.reading.preposition and not noun.reading.conjunction:
             tail = read_tail(sentence, at + 2, end)

@@ -130,6 +130,13 @@ class _Finder:
             if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
                 # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
                 continue
+            before = surroundings.previous
+            if noun.form.number == "dual" and self.words[at].endswith("ي") and nouns("event_nouns", before):
+                # "تجمع احتجاجي": the adjective, no two protests of anybody.
+                continue
+            if before in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
+                # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
+                continue
             checked = borne_out(kind, surroundings)
             since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
             # "منذ معركة المحمرة" only says since when.

@@ -92,7 +92,9 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
         return None
     words = mentions.words
     followed = (t for t in frame.triggers if t.kind == "clash" and not t.definite and t.verb is None)
-    if any(word_set("followed it") & set(words[max(0, t.at - 2) : t.at]) for t in followed):
+    fought = any(t.kind == "clash" and t.verb is not None for t in frame.triggers if t.at not in span)
+    assault = "attack" in {t.kind for t in first} and not any(t.plural for t in first)
+    if (assault and fought) or any(word_set("followed it") & set(words[max(0, t.at - 2) : t.at]) for t in followed):
         # The codebook: an explosion that opens an assault belongs to it.
         return "Armed clash"
     lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
@@ -196,7 +198,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if "clash" in kinds and at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups):
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
-    fought_back = "shoot" in kinds and "explosion" in kinds and on_forces and clues.any_of("shot back")
+    fought_back = on_forces and clues.any_of("shot back") and ("shoot" in kinds or clues.killed_militants)
+    fought_back = fought_back and not clues.weapons & {"drone", "air strike"}
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"

@@ -244,6 +244,8 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
+    # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
+    found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
     # Where nothing else is named, the first of two ends stands for the road.
