@@ -222,8 +222,21 @@ def owners_nation(sentence: Sentence, noun: Noun, at: int) -> str | None:
     return owner.actor.nationality
 
 
+def _of_a_family(sentence: Sentence, at: int) -> bool:
+    """Whether "its members" are a family's: "فتحوا النار على سيارة تقل أسرة … استشهاد أربعة من أفرادها"."""
+    for index in range(at - 1, sentence.start - 1, -1):
+        if sentence.words[index] in word_set("family"):
+            return True
+        mention = sentence.actor_at.get(index)
+        if mention is not None and mention.actor.kind in {"force", "group"}:
+            return False
+    return False
+
+
 def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str | None:
     """Group of a noun of people; one that fits any force ("عنصر") takes that of the force it belongs to."""
+    if noun.row["generic"] == "yes" and noun.form.pronoun and not behind and _of_a_family(sentence, at):
+        return "civilians"
     if noun.row["generic"] == "yes":
         owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
         if behind or owner:

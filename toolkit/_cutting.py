@@ -201,6 +201,9 @@ class _Cutter:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
             return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
+        if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
+            # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
+            return False
         too = self._harmed_too(toll, current)
         if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
             return False
@@ -211,6 +214,10 @@ class _Cutter:
         if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
             return False
         return not self._of_the_other_side(toll, current, previous)
+
+    def _counts_incidents(self, at: int) -> bool:
+        """Whether a word is "incidents" with their number before it."""
+        return self.mentions.words[at] in word_set("incidents") and at in self.mentions.numeral_ending_at
 
     def _harmed_too(self, toll: Toll, current: Frame) -> bool:
         """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""

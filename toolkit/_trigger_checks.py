@@ -14,6 +14,8 @@ from .vocabulary import any_of, has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
+# How near behind destroying the munitions stand that are destroyed.
+_BEHIND = 4
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD = 12
 # What goes off under a vehicle.
@@ -350,6 +352,11 @@ def _destroy(s: Surroundings) -> str | None:
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
         return None
+    by_forces = s.verb is None or any(w in word_set("forces") for w in s.after(2))
+    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].munition)
+    if by_forces and any(s.words[i][:1] != "ب" for i in ahead):
+        # "تدمير ثلاث سيارات مفخخة", "دمرت القوات صاروخين": before they went off.
+        return "disrupt"
     return "loot" if s.near("property destroyed", 5) else None
 
 
