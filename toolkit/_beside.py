@@ -63,5 +63,6 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
-    told = told or (d.last < sentence.stop and harm_masdar(words[d.last]) is not None)
+    behind = d.last + (d.last < sentence.stop and words[d.last] == "،")
+    told = told or (behind < sentence.stop and harm_masdar(words[behind]) is not None)
     return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)

@@ -20,6 +20,8 @@ from .vocabulary import has_article, is_common, nouns, plays, word_set
 from .weapons import adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
+# What forces do when it is over.
+_AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 
@@ -67,7 +69,8 @@ class Clues:
         weapons = (w for w in named if mentions.stated[w.first] is None)
         self.weapons = {w.weapon for w in weapons}
         # "وفقا للشرطة": who only tells of it took no part.
-        named_actors = mentions.actors_by_word.within(*frame.spans)
+        named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
+        self.names = {m.actor.name for m in named_actors}
         self.groups = {m.actor.group for m in named_actors if m.tells not in {"source", "rank"}}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
@@ -294,6 +297,13 @@ class Clues:
             (bool(self.weapons & ROCKETS), "Shelling/artillery/missile attack"),
         )
         return next((kind for holds, kind in rules if holds), None)
+
+
+def _without_arrests(frame: Frame) -> list[range]:
+    """Stretches of an event but those that only tell who was caught afterwards: the police took no part in it."""
+    later = frame.spans[1:]
+    caught = [s for s in later if (kinds := {t.kind for t in frame.triggers if t.at in s}) and kinds <= _AFTERWARDS]
+    return [s for s in frame.spans if s not in caught]
 
 
 def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:

@@ -199,7 +199,10 @@ class _Cutter:
             return True
         if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
             # "خطفوا موظفًا ثم قتلوه": the one abducted.
-            return current.family == "abduct" and self.mentions.words[toll.at].endswith(_POINTS_BACK)
+            some = any_of(self.mentions.words[toll.at + 1 : toll.at + 2], "of those")
+            pointed = self.mentions.words[toll.at].endswith(_POINTS_BACK)
+            # "خطف أكثر من 140 أجنبيا، قتل منهم نحو ثلاثين"
+            return current.family == "abduct" and (pointed or some)
         previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
         if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
             # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.

@@ -14,6 +14,8 @@ from .vocabulary import any_of, has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
+# How far before striking the hand may be named that strikes, and before mass graves the burying.
+_HAND, _BURIED = 4, 4
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
 # How far from an ambush it may be said who is caught or harmed in it.
@@ -289,6 +291,18 @@ def _harms(word: str) -> bool:
     return bool(statuses & {"killed", "wounded"})
 
 
+def _target(s: Surroundings) -> str | None:
+    """As in "استهدفت عبوة رتلا"; "يد الغدر طالت رجلا" is a manner of speaking."""
+    before = s.words[max(s.sentence.start, s.at - _HAND) : s.at]
+    return None if any(plays(w, "hand of") for w in before) else "target"
+
+
+def _massgrave(s: Surroundings) -> str | None:
+    """As in "عثر على مقبرة جماعية"; where people were buried in some, nobody has found them."""
+    before = s.words[max(s.sentence.start, s.at - _BURIED) : s.at]
+    return None if any(plays(w, "buried") for w in before) else "massgrave"
+
+
 def _handover(s: Surroundings) -> str | None:
     """As in "تسلمت القوات القاعدة"; salaries that are handed out before a base are none."""
     behind = s.after(10)
@@ -333,6 +347,9 @@ def _burn(s: Surroundings) -> str | None:
 
 def _disarm(s: Surroundings) -> str | None:
     # "عبوات ناسفة عددها 172 تم إبطالها": they stand before.
+    if s.verb is None and s.previous in word_set("time before"):
+        # "عادوا إلى منازلهم قبل رفع الألغام عنها"
+        return None
     before = 12 if s.words[s.at].endswith(("ها", "هما")) else 1
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
@@ -395,11 +412,11 @@ _CHECKS: dict[str, Check] = {
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
-    "collect": _collect,
+    "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 _ALWAYS = frozenset({
-    "agree", "massgrave", "funeral", "sexual", "raid", "clash", "strike",
-    "shelling", "target", "assassinate", "execute", "loot", "defect",
+    "agree", "funeral", "sexual", "raid", "clash", "strike",
+    "shelling", "assassinate", "execute", "loot", "defect",
 })  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST = 14, 7, 10, 6, 8, 6
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST = 14, 7, 10, 6, 8, 8
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 

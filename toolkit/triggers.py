@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
@@ -180,6 +180,9 @@ class _Finder:
         for verb in verbs("event_verbs", self.words[at]):
             if verb.tense == "future" or self._at_dawn(at):
                 continue
+            if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":
+                # "كل يوم نشيع جنازة": somebody quoted speaks of himself and others.
+                continue
             checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
             if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
@@ -237,6 +240,9 @@ def find_triggers(
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
     finder = _Finder(text.spelled, by_word, people, counts, pairs, places, dated)
     words = text.spelled
+    # "اليوم/الخميس/": the strokes are of the date.
+    strokes = (i for i, word in enumerate(words) if word == "/" and (i - 1 in dated or i + 1 in dated))
+    finder = replace(finder, dated=dated | frozenset(strokes)) if "/" in words else finder
     telling = compress(range(len(words)), map(_may_tell, words))
     free = (at for at in telling if at not in dated and at not in places)
     found = (finder.at(at, text.sentence_at(at)) for at in free)

@@ -71,7 +71,7 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
         return "Abduction/forced disappearance"
     if family == "crowd":
         return _crowd(frame.kinds, clues)
-    if family == "abduct" and (clues.killed or clues.told_killed):
+    if family == "abduct" and level == "incident" and (clues.killed or clues.told_killed):
         return "Attack"
     if family in _SINGLE:
         return _SINGLE[family]
@@ -116,6 +116,11 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if kinds == {"burn"} and clues.gunmen_first and clues.killed:
         # "دخل مسلحون القرية فقتلوا شابا وأحرقوا منازل"
         return "Attack"
+    burner = clues.taker if "burn" in kinds else None
+    named = burner in clues.names and not str(burner).startswith(("Rioters", "Protesters"))
+    if named and kinds <= {"burn", "loot"}:
+        # "أضرم مجهولون النار في مكاتب الشركة"
+        return "Looting/property destruction"
     if kinds & {"storm", "burn", "riot"}:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
