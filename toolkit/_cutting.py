@@ -338,7 +338,8 @@ class _Cutter:
             # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
             return False
         bombed = current.kinds & {"strike", "shelling", "explosion"} and not current.kinds & TAKES
-        if item.kind in TAKES and bombed and any(verbs("say_verbs", words[i]) for i in range(self.last + 1, item.at)):
+        behind = range(current.triggers[0].at + 1, item.at)
+        if item.kind in TAKES and bombed and any(verbs("say_verbs", words[i]) for i in behind):
             # "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"
             return True
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):

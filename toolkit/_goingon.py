@@ -40,6 +40,7 @@ _SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
+_TAKEN = frozenset({"overtake", "regain", "handover"})
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 # What an article tells of once, however often it comes back to it.
@@ -325,7 +326,7 @@ class Comparison:
             return False
         if (blast and (self._fired_instead() or self._in_a_fight())) or self._by_others():
             return False
-        if any_of(self.words, "of all months") and any_of(self.words, "superlative"):
+        if any_of(self.words, "of all months") and any_of(self.words, "bloodiest"):
             # "كان أيار من أكثر الأشهر دموية إذ قتل فيه 127 جنديا"
             return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
@@ -467,6 +468,9 @@ class Comparison:
         same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
+        if self.definite and frame.kinds & _TAKEN and event.kinds & _BLASTS and not event.kinds & _TAKEN:
+            # "استعادة المدينة" is nothing that a mine did.
+            return False
         if self.definite and frame.kinds == {"clash"} and event.kinds <= _SHELLED | _BLASTS:
             # "القتال الذي بدأ الأربعاء" is no shelling told before.
             return False

@@ -43,6 +43,9 @@ def regain(s: Surroundings) -> str | None:
         return None
     if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
         return None
+    if s.verb is None and s.words[s.at] in word_set("the liberation"):
+        # "في ساحة التحرير", "معركة التحرير": what is taken follows a noun without the article.
+        return None
     if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
         # "تحرير مزارعين اثنين"
         return None
