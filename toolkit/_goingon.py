@@ -213,6 +213,9 @@ class Comparison:
             return True
         if self._new_toll():
             return True
+        if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
+            # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
+            return False
         if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
@@ -325,6 +328,9 @@ class Comparison:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
         if (blast and (self._fired_instead() or self._in_a_fight())) or self._by_others():
+            return False
+        if self.words[0] in word_set("next in a list"):
+            # "وتصدرت بغداد القائمة بـ200 قتيل": a part of the total, told by itself.
             return False
         if any_of(self.words, "of all months") and any_of(self.words, "bloodiest"):
             # "كان أيار من أكثر الأشهر دموية إذ قتل فيه 127 جنديا"

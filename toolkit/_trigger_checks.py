@@ -14,6 +14,8 @@ from .vocabulary import any_of, has_article, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 
+# Kinds of triggers that clear arms away, which "before" puts ahead.
+_BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
 # How near behind destroying the munitions stand that are destroyed.
@@ -105,7 +107,7 @@ def _gather(s: Surroundings) -> str | None:
     marks, seats = word_set("sign of protest"), word_set("seat of power")
     # "فرضت القوات طوقًا" is written like "the two surrounded".
     imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
-    if not s.crowd or imposed:
+    if not s.crowd or imposed or _shot_at(s):
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
@@ -114,12 +116,20 @@ def _gather(s: Surroundings) -> str | None:
     return "protest" if at_a_seat or named or any(s.words[i] in marks for i in s.sentence) else None
 
 
+def _shot_at(s: Surroundings) -> bool:
+    """As in "أطلق مسلحون النار على تجمع للمحتجين": a crowd that is shot at."""
+    before = s.words[max(s.sentence.start, s.at - 3) : s.at]
+    return s.previous in word_set("upon") and any(plays(w, "fire") for w in before)
+
+
 def _protest(s: Surroundings) -> str | None:
     """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
     if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
         return None
     if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
         # "ناشط في التظاهرات" only says who somebody is.
+        return None
+    if _shot_at(s):
         return None
     took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
     if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
@@ -347,9 +357,6 @@ def _burn(s: Surroundings) -> str | None:
 
 def _disarm(s: Surroundings) -> str | None:
     # "عبوات ناسفة عددها 172 تم إبطالها": they stand before.
-    if s.verb is None and s.previous in word_set("time before"):
-        # "عادوا إلى منازلهم قبل رفع الألغام عنها"
-        return None
     before = 12 if s.words[s.at].endswith(("ها", "هما")) else 1
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
@@ -433,6 +440,9 @@ def borne_out(kind: str, surroundings: Surroundings) -> str | None:
     """
     if surroundings.verb is None and surroundings.previous in word_set("ceasing"):
         # "وثيقة لوقف الاقتتال": it is to end.
+        return None
+    if surroundings.previous == _BEFORE and kind in _CLEARING:
+        # "عادوا إلى منازلهم قبل رفع الألغام عنها"
         return None
     if kind in _ALWAYS:
         return kind

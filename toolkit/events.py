@@ -146,7 +146,7 @@ def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
 
 def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
     """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
-    known = before[-1].row["sub_event_type"] if before else None
+    known: str | None = before[-1].row["sub_event_type"] if before else None
     words = mentions.words
     alike = (i for i in frame.words()[:-1] if words[i] in word_set("incidents") and words[i + 1] in word_set("alike"))
     if known and frame.family == "harm" and next(alike, None) is not None:

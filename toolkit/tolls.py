@@ -233,8 +233,9 @@ class _Settling:
         if len(whole) < 2 or toll.part_of_total or not all(self._apart(t, toll) for t in whole):
             return False
         lows = [t.people.quantity.low for t in (*whole, toll)]
-        known = toll.people.group in {None, "people", "civilians"} and not toll.people.others
-        return known and None not in lows and sum(low or 0 for low in lows[:-1]) == lows[-1]
+        pointed = self.words[toll.at].endswith(("هما", "هم", "هن"))
+        known = pointed or toll.people.group in {None, "people", "civilians"}
+        return known and not toll.people.others and None not in lows and sum(low or 0 for low in lows[:-1]) == lows[-1]
 
     def _number_of_vague(self, toll: Toll) -> bool:
         """First "dead and wounded", then how many: the number wins."""

@@ -24,7 +24,7 @@ _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1
 _BEFORE_COMMA = 5
 # How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
 _SPEAKS = 5
-_QUOTES = frozenset({'"', "«", "“", "”"})
+_QUOTES = frozenset('"«»“”')
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 
 

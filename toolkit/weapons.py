@@ -13,6 +13,8 @@ from .vocabulary import noun_forms, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
+# How many words of time may stand between "went off" and the vehicle.
+_TIME = 5
 # How far behind a parked car the verb may stand that says that it went off.
 _PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
@@ -65,7 +67,11 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
 
 def _blew_up(words: Sequence[str], at: int) -> bool:
     """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "إن سيارة انفجرت", "سيارة متوقفة انفجرت"."""
-    before = words[at - 1] if at else ""
+    first = at - 1
+    while first > max(0, at - _TIME) and words[first] in word_set("time of an event"):
+        # "انفجرت ظهر أمس سيارة"
+        first -= 1
+    before = words[first] if at else ""
     vehicle = words[at] in word_set("vehicle that blows up")
     behind = words[at + 1] if at + 1 < len(words) else ""
     off = plays(before, "blew up") or (behind in word_set("went off") and behind[:1] not in "وف")

@@ -15,6 +15,8 @@ _SIGN_WEIGHT = 6
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
 _SINCE = 5
+# How far before a day "since" may stand whose beginning it dates.
+_BEGUN = 8
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
 
@@ -52,6 +54,19 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     """Signs between a date and a word, those that set off the date itself left out."""
     between = range(min(d.last, at), max(d.first, at))
     return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
+
+
+def _of_since(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a day is that of what "since" names: "منذ بدء الاحتجاجات في الأول من تشرين الأول"."""
+    before = mentions.words[max(0, d.first - _BEGUN) : d.first]
+    since = next((i for i in range(len(before) - 1, -1, -1) if before[i] in word_set("since")), None)
+    return d.kind != "since" and since is not None and not any(w in "،؛." for w in before[since:])
+
+
+def _happened(frame: Frame) -> bool:
+    """Whether a verb tells of one thing done, which is no sum."""
+    told = any(t.verb is not None for t in frame.triggers)
+    return told and not frame.total and not any(t.plural for t in frame.triggers)
 
 
 def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
@@ -168,6 +183,9 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
+            if source == "own" and _of_since(mentions, d) and _happened(frame):
+                # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
+                continue
             if d.date_from or d.date_to or published is None:
                 end = _until(mentions, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)

@@ -15,6 +15,8 @@ from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
+# Countries in which what Iraqi reports tell of may happen.
+_NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ, _BAGHDAD = "iraq", "baghdad"
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
@@ -52,6 +54,10 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     ties = {"علي", "في"} if abroad else {"علي"}
     if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
+        return True
+    for_them = abroad and any_of(words[max(0, mention.first - 4) : mention.first], "in support of")
+    if for_them:
+        # "نصرة لأهلنا في غزة"
         return True
     hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
     return hospital and mention.role == "to"
@@ -264,6 +270,8 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
 
     A later sentence may place it more exactly, inside of what the first one named.
     """
+    # "دكوا، نصرة لأهلنا في غزة، القاعدة في حرير": what is done for far lands is not done there.
+    named = [p for p in named if p.place.country in _NEAR] or named
     ranks = {p.first: _rank(mentions, frame, p) for p in named}
     lead = [p for p in named if p.first in frame.spans[0]]
     if lead and all(ranks[p.first][0] for p in lead):

@@ -1,0 +1,197 @@
+"""What reports of agencies, cells and local sites showed: who was found, who was with whom, how a lead goes on."""
+
+from datetime import date
+
+import pytest
+from coding_rows import coded, events, only
+from reading import tolls
+
+ATTACK, CLASH, IED, SUICIDE = "Attack", "Armed clash", "Remote explosive/landmine/IED", "Suicide bomb"
+SHELLS, STRIKE, ARMS, ARRESTS = (
+    "Shelling/artillery/missile attack",
+    "Air/drone strike",
+    "Disrupted weapons use",
+    "Arrests",
+)
+ABDUCTION, PROTEST, LOOTING = "Abduction/forced disappearance", "Peaceful protest", "Looting/property destruction"
+REGAINED, TAKEN = "Government regains territory", "Non-state actor overtakes territory"
+TRANSFER = "Non-violent transfer of territory"
+DAY = date(2016, 9, 1)
+
+
+def _kinds(text, published=DAY):
+    return [event["sub_event_type"] for event in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Whoever was found dead had been taken before; who is still held is another matter.
+        ("عثرت الشرطة أمس على جثة معلم كان خطف من منزله في الدورة.", [ATTACK]),
+        ("عثرت الشرطة أمس على جثث ثلاثة سائقين في بلد. وكانوا خطفوا الأحد مع شاحناتهم.", [ATTACK]),
+        ("خطف مسلحون معلما من منزله في الدورة أمس.", [ABDUCTION]),
+        ("خطف مسلحون أمس معلمين في الدورة. وقال شهود إنهم اقتادوهم إلى جهة مجهولة.", [ABDUCTION]),
+        # Clashes that follow a bomb are one assault, those elsewhere another event.
+        ("هاجم انتحاريان نقطة للجيش في هيت أمس، أعقبت الهجوم اشتباكات قتل فيها جنديان.", [CLASH]),
+        ("هاجم انتحاريان نقطة للجيش في هيت أمس فقتل جنديان.", [SUICIDE]),
+        # Who is lured into an ambush is arrested, who falls in one is not.
+        ("ألقت الشرطة القبض على مطلوبين بعد استدراجهما إلى كمين محكم في الدورة أمس.", [ARRESTS]),
+        ("قتل ثلاثة جنود في كمين نصبه مسلحون في الدورة أمس.", [CLASH]),
+        # The wanted are brought down and so arrested, a government is not.
+        ("أعلنت الشرطة الإطاحة بأربعة إرهابيين في كركوك أمس.", [ARRESTS]),
+        ("دعا النائب إلى الإطاحة بالحكومة في بغداد أمس.", []),
+        # Places change hands with or without a fight.
+        ("سيطر تنظيم داعش أمس على ناحية الرشاد دون قتال.", [TRANSFER]),
+        ("سيطر تنظيم داعش أمس على ناحية الرشاد بعد قتال.", [TAKEN]),
+        ("تولت القوات العراقية أمس السيطرة على قاعدة قرب العمارة.", [TRANSFER]),
+        ("تولى الوزير الجديد أمس مهامه في بغداد.", []),
+        # Salaries are no base.
+        ("كانوا ينتظرون أمس تسلم رواتبهم أمام قاعدة قرب العمارة.", []),
+        # Sums of violence, and one kind of it.
+        ("قتل 60 شخصا في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب.", [None]),
+        # What those held had done is no event, what they do now is.
+        ("ألقت الشرطة القبض أمس على عصابة مسؤولة عن اغتيالات في بغداد.", [ARRESTS]),
+        # An adjective is no second protest.
+        ("فرقت الشرطة أمس تجمعا احتجاجيا في رانية واعتقلت ثمانية.", ["Protest with intervention"]),
+        # Destroyed before they went off, or by going off.
+        ("دمرت القوات ثلاث سيارات مفخخة في القيارة أمس.", [ARMS]),
+        ("دمرت عبوة ناسفة آلية للجيش في القيارة أمس.", [IED]),
+        # Before mines were cleared is not now.
+        ("عاد السكان أمس إلى الفلوجة قبل رفع الألغام عنها.", []),
+        ("رفعت القوات 20 لغما من الفلوجة أمس.", [ARMS]),
+        # A hand of treachery shells nobody.
+        ("قال المحافظ أمس إن يد الغدر طالت رجلا من بعقوبة.", []),
+        # Gunmen burn, a crowd riots.
+        ("أضرم مجهولون النار أمس في مكاتب شركة نفط الجنوب بالبصرة.", [LOOTING]),
+        ("أضرم متظاهرون النار أمس في مكاتب شركة نفط الجنوب بالبصرة.", ["Violent demonstration"]),
+        # Shot at while they gathered.
+        ("قتل متظاهر حين أطلق مسلحون النار على تجمع للمحتجين أمس في البصرة.", ["Excessive force against protesters"]),
+        # A car by its make that went off is a bomb.
+        ("انفجرت ظهر أمس سيارة من نوع كيا في سوق تلعفر فاستشهد سبعة مواطنين.", [IED]),
+        # Off duty, or with his wife.
+        ("قتل شرطي خارج واجبه بنيران مسلحين أمس في الموصل.", [ATTACK]),
+        ("أطلق مسلحون النار على دورية أمس في الموصل فقتلوا شرطيا.", [CLASH]),
+        # Shots back make a fight.
+        ("أطلق مسلحون قذيفة على دورية في العمارة أمس فقتل جندي، وردت الدورية فقتلت مسلحين اثنين.", [CLASH]),
+        # A crime is none of the conflict.
+        ("أصيب شرطيان بتبادل لإطلاق النار في العمارة أمس في حادث جنائي.", []),
+    ],
+)
+def test_kinds(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Who was with him.
+        ("اغتال مسلحون ضابطا مع اثنين من حراسه.", "killed 1 security forces; killed 2 security forces"),
+        ("قتل مدير الناحية إلى جانب ثلاثة كانوا برفقته.", "killed 1 officials; killed 3 officials"),
+        ("قتل ضابط في اشتباك مع اثنين من المسلحين.", "killed 1 security forces"),
+        ("أصيب أحد حراسه بحجر.", "wounded 1 security forces"),
+        ("قتل شرطيان وأصيب أربعة من رفاقهما.", "killed 2 police; wounded 4 police"),
+        # The dead and wounded are all of the victims.
+        ("بلغ عدد الضحايا 50 ضحية (20 قتيلا و30 جريحا).", "killed 20 people; wounded 30 people"),
+        # One of a family, one of a force.
+        ("أطلقوا النار على سيارة تقل أسرة فقتل ثلاثة من أفرادها.", "killed 3 civilians"),
+        ("خسر الجيش ثلاثة من أفراده.", "killed 3 soldiers Iraqi"),
+        ("أعلنت تركيا «تحييد» خمسة من مسلحي الحزب.", "killed 5 militants"),
+        # Did not, and did.
+        ("لم تنفجر العبوة وقتل ثلاثة جنود برصاص قناص.", "killed 3 soldiers"),
+        ("لم يقتل أحد في الانفجار.", ""),
+        ("فقدت الصحوات في ديالى وبابل 24 من عناصرها.", "killed 24 security forces"),
+    ],
+)
+def test_tolls(text, found):
+    assert tolls(text) == found
+
+
+def _killed(text, published=DAY):
+    return [(e["sub_event_type"], e["killed_low"], e["killed_high"]) for e in events(text, published)]
+
+
+def test_a_sum_of_those_told_is_not_added_again():
+    text = "قتل عنصر في الصحوة مع زوجته بهجوم مسلح أمس في بهرز. وقال المصدر إن مسلحين فتحوا النار ما أسفر عن مقتلهما."
+    assert _killed(text) == [(ATTACK, 2, 2)]
+
+
+def test_the_toll_told_anew_is_of_the_event_with_a_toll():
+    text = (
+        "قتل سبعة وأصيب 20 في انفجار أمس في الشطرة. واقتحم محتجون المستشفى. "
+        "وقال طبيب إن الحصيلة بلغت تسعة قتلى و26 جريحا."
+    )
+    assert (IED, 7, 9) in _killed(text)
+    assert len(_killed(text)) == 2
+
+
+def test_a_mine_took_no_town_and_killed_nobody_in_the_battle():
+    text = "انفجر لغم قرب الزاب أمس فقتل مزارع. وقالت القيادة إن 90 مسلحا قتلوا في المعركة."
+    assert (IED, 1, 1) in _killed(text)
+    both = "انفجر لغم قرب الزاب أمس فقتل مزارع. وأعلن القائد الخميس استعادة مدينة الحويجة بالكامل."
+    assert [kind for kind, *_ in _killed(both)] == [IED, REGAINED]
+
+
+def test_the_worst_of_attacks_is_one_of_them():
+    text = "عثرت الشرطة على 30 جثة أمس في بغداد. وأوقع أعنف الهجمات 14 قتيلا بانفجار سيارة مفخخة في الشعب."
+    assert [killed for _, killed, _ in _killed(text)] == [30, 14]
+
+
+def test_incidents_counted_are_a_sum_of_their_own():
+    text = "قتل مزارع بلغم أمس في بدرة، بحسب المدير الذي قال إن البلدة شهدت ستة حوادث مماثلة هذا العام أودت بحياة خمسة."
+    assert [(e["level"], e["killed_low"]) for e in events(text, DAY)] == [("incident", 1), ("aggregate", 5)]
+
+
+def test_a_list_of_governorates_is_of_the_month_of_the_report():
+    text = (
+        "أعلنت البعثة الخميس مقتل 473 مدنيا في هجمات ومعارك شهدها العراق طوال آب الماضي. "
+        "وتصدرت بغداد القائمة بـ200 قتيل، تليها نينوى وفيها 116 قتيلا."
+    )
+    found = [(e["level"], e["location"], e["date_from"], e["date_to"]) for e in events(text, DAY)]
+    month = ("2016-08-01", "2016-08-31")
+    assert found == [("aggregate", place, *month) for place in ("Iraq", "Baghdad", "Nineveh")]
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        # A quarter lies in the city that opens its scene.
+        ("قتل سبعة في بغداد أمس. وفي الفلوجة، قتل جنديان بانفجار عبوة في حي الضباط.", ["Baghdad", "Fallujah"]),
+        # People are taken from where they were.
+        ("خطف مسلحون أمس ستة صيادين من ضفاف بحيرة حمرين (60 كم) شمال شرق بعقوبة.", ["Lake Hamrin"]),
+        # Far lands for which something is done, and those from which somebody speaks.
+        ("قصفت الفصائل أمس، نصرة لأهلنا في غزة، قاعدة عين الأسد بصاروخين.", ["Ain al-Asad Air Base"]),
+        ("أعلن رئيس الوزراء من باريس أمس استعادة مدينة هيت بالكامل.", ["Hit"]),
+        # Outlets and officers are no places.
+        ("بغداد اليوم - كربلاء\nقتل شرطي بانفجار عبوة أمس.", [None]),
+        ("انفجرت عبوة أمس في بغداد.", ["Baghdad"]),
+    ],
+)
+def test_where(text, location):
+    assert [e["location"] for e in events(text, DAY)] == location
+
+
+def test_an_officer_is_no_river():
+    assert not coded("وصل الرائد سيروان كريم أمس.").rows["places"]
+    assert coded("غرق رجل في نهر سيروان قرب حلبجة.").rows["places"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("سقط صاروخ أمس قرب السفارة في بغداد في أول هجوم منذ 2015.", "2016-08-31"),
+        ("سقط صاروخان على المنطقة الخضراء بلا ضحايا منذ بدء الاحتجاجات في الأول من آذار.", None),
+        ("سقط صاروخان على المنطقة الخضراء بلا ضحايا في الأول من آذار.", "2016-03-01"),
+    ],
+)
+def test_when(text, day):
+    assert only(text, DAY)["date_from"] == day
+
+
+def test_a_line_that_breaks_behind_a_preposition_goes_on():
+    text = "أعلنت الشرطة، الأربعاء، أن عبوة انفجرت في\nالكرادة فقتلت شرطيا."
+    assert (only(text, DAY)["location"], only(text, DAY)["killed_low"]) == ("Karrada", 1)
+
+
+def test_two_things_that_a_speaker_tells_apart():
+    text = "شنت طائرات أميركية غارتين الأربعاء قرب أربيل، وقال مسؤول إن القصف ساعد البيشمركة على استعادة بلدة مخمور."
+    assert _kinds(text) == [STRIKE, REGAINED]
