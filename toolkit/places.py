@@ -337,7 +337,9 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
     scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
-    if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id:
+    # "في كربلاء والكاظمية": the second of a row is a scene of its own.
+    in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False
+    if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id and not in_row:
         # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
         return scene.admin1 != place.admin1
     beside = context.inside(mention.sentence)
