@@ -88,15 +88,22 @@ def _make(n: int, days: int, path: Path) -> None:
     path.write_bytes(pickle.dumps(made_up(n, days), protocol=5))
 
 
-def _measure(path: Path) -> tuple[float, int, float, float]:
-    """Seconds, events, and the peak of memory in GB: before the merge, with the tables read, and of the whole."""
-    tables = pickle.loads(path.read_bytes())
+def _measure(path: Path) -> tuple[float, int, float, float, float]:
+    """Seconds, events, and GB of memory: with the tables read, the peak of merging, and that with who told what."""
+    with path.open("rb") as file:
+        tables = pickle.load(file)
     before = psutil.Process().memory_info().rss / 2**30
     # Time of the processor, which other work on the machine does not lengthen: merging runs on one core.
     begin = time.process_time()
     merged = merge(tables)
     seconds = time.process_time() - begin
-    return seconds, len(merged.events), before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    peak = _peak()
+    len(merged.told)
+    return seconds, len(merged.events), before, peak, _peak()
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 def _compared(path: Path) -> int:
@@ -119,12 +126,13 @@ def main() -> int:
             with tempfile.TemporaryDirectory() as room:
                 path = Path(room, "tables")
                 _apart(_make, n, days_of(n), path)
-                seconds, events, before, peak = _apart(_measure, path)
+                seconds, events, before, peak, asked = _apart(_measure, path)
                 compared = _apart(_compared, path)
             times.append(seconds)
             print(
                 f"{n:9,} rows  {seconds:8.1f} s  {n / seconds:9,.0f} rows/s  {compared:12,} pairs compared  "
-                f"{events:9,} events  memory with the tables read {before:.2f} GB, peak {peak:.2f} GB",
+                f"{events:9,} events  memory with the tables read {before:.2f} GB, peak {peak:.2f} GB, "
+                f"with merged.told {asked:.2f} GB",
                 flush=True,
             )
         slope = np.polyfit(np.log(sizes), np.log(times), 1)[0] if len(sizes) > 1 else float("nan")

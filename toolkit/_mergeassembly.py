@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from ._mergerows import ADDED, blocks, finished, fused, gathered
+from ._memory import give_back
+from ._mergerows import ADDED, blocks, finished, fused, gathered, in_order
 from ._mergestatements import told_one_by_one
 from ._mergetolls import said_columns
 from .tables import COLUMNS, Tables
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
 
 
-def assembled_events(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
+def assembled_events(given: Tables, name: pd.Series[str], copied: Flags) -> pd.DataFrame:
     """
     One row per event: those of one report as they came, those of several brought together.
 
@@ -26,30 +28,36 @@ def assembled_events(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
     ----------
     given
         The tables as they came.
-    of
-        For each row of the events ``merge_id``, the merge that it is in, and ``copy_of``, the article whose words it
-        repeats; null where there is none.
+    name
+        The merge that each row of the events is in, null where it is in none.
+    copied
+        Whether each repeats the words of another.
     """
     import pandas as pd
 
-    events, name = given.events, of["merge_id"]
-    said = {**said_columns(events, given.casualties), "copied": of["copy_of"].notna().to_numpy(dtype=bool)}
+    events = given.events
+    said = {**said_columns(events, given.casualties), "copied": copied}
+    give_back()
     parts = []
     for rows in blocks(name):
         part = events.iloc[rows].reset_index(drop=True)
         part = part.assign(**{what: flags[rows] for what, flags in said.items()})
         parts.append(_merged_part(part, name.iloc[rows].reset_index(drop=True)))
+        del part
+        give_back()
     alone = name.isna().to_numpy().nonzero()[0]
     extra = [n for n in events.columns if n not in COLUMNS["events"] and n not in ADDED]
     columns = [*COLUMNS["events"], *extra, *ADDED]
     by = ["date_to", "date_from", "event_id"]
     order = pd.DataFrame({n: _whole(n, events, alone, parts) for n in by})
-    at = order.sort_values(by, kind="stable").index.to_numpy()
+    at = in_order(order, by)
     whole: dict[str, Any] = {"made_in": _digest(events["event_id"]), **{n: order.pop(n).array.take(at) for n in by}}
-    out = pd.DataFrame(
-        {n: whole.pop(n) if n in whole else _whole(n, events, alone, parts).take(at) for n in columns},
-        index=pd.RangeIndex(len(at)), copy=False,
-    )  # fmt: skip
+    # A column at a time, which leaves the parts for the whole.
+    for n in columns:
+        if n not in whole:
+            whole[n] = _whole(n, events, alone, parts).take(at)
+            give_back()
+    out = pd.DataFrame({n: whole.pop(n) for n in columns}, index=pd.RangeIndex(len(at)), copy=False)
     out["includes"] = _moved(out["includes"], events["event_id"], name)
     return told_one_by_one(out)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
@@ -106,7 +106,7 @@ class Weigher:
         self.rules = rules()
         columns = ("sub_event_type", "weapon", "time_of_day", "actor")
         self._alike = {name: self._likeness(name, keys.names[name]) for name in columns}
-        self._object = word_cache(self._named_by)
+        self._object = _naming(self.rules.objects)
         self._words: dict[int, str] = {}
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
@@ -359,10 +359,10 @@ class Weigher:
             found |= self._object(word)
         return found
 
-    def _named_by(self, word: str) -> int:
-        """What a word names, clitics left aside: "بالسوق" names a market."""
-        bare = _CLITICS.sub("", word, count=1)
-        return self.rules.objects.get(word, 0) | self.rules.objects.get(bare, 0)
+
+def _naming(objects: dict[str, int]) -> Callable[[str], int]:
+    """A function that tells what a word names, clitics left aside: "بالسوق" names a market."""
+    return word_cache(lambda word: objects.get(word, 0) | objects.get(_CLITICS.sub("", word, count=1), 0))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._mergerows import blocks
+from ._mergerows import blocks, in_order
 from .counts import SIDES, casualty_bounds
 from .phrases import known
 from .tables import COLUMNS, Row, Tables, frame
@@ -39,17 +39,17 @@ def said_columns(events: pd.DataFrame, casualties: pd.DataFrame) -> dict[str, Fl
     dict[str, Flags]
         ``said_killed``, ``vague_killed`` and the same of the wounded.
     """
-    of, ids = casualties["event_id"], events["event_id"]
-    whole = ~casualties["part_of_total"].fillna(False).astype(bool)
+    at = _rows_of(events, casualties)
+    whole = ~casualties["part_of_total"].fillna(False).astype(bool) & (at >= 0)
     vague = casualties["low"].isna() & casualties["vague"].notna()
     out = {}
     for status in ("killed", "wounded"):
         rows = whole & (casualties["status"] == status)
-        given, counted = ids.isin(of[rows]), ids.isin(of[rows & ~vague])
-        low, high = events[f"{status}_low"].fillna(0), events[f"{status}_high"]
+        given, counted = (_marked(len(events), at, flags) for flags in (rows, rows & ~vague))
+        summed = (events[f"{status}_low"].fillna(0) > 0) | (events[f"{status}_high"].fillna(1) > 0)
         # Tables of others may have no casualty rows; a sum of nought to nought says nothing there.
-        out[f"said_{status}"] = (given | (low > 0) | (high.fillna(1) > 0)).to_numpy(dtype=bool)
-        out[f"vague_{status}"] = (given & ~counted).to_numpy(dtype=bool)
+        out[f"said_{status}"] = given | summed.to_numpy(dtype=bool)
+        out[f"vague_{status}"] = given & ~counted
     return out
 
 
@@ -71,10 +71,22 @@ def told(given: Tables, of: pd.DataFrame) -> pd.DataFrame:
 
 def _rows_of(events: pd.DataFrame, casualties: pd.DataFrame) -> Ints:
     """Row of each casualty's event, -1 where it has none."""
+    import numpy as np
     import pandas as pd
 
-    found: Ints = pd.Index(events["event_id"]).get_indexer(pd.Index(casualties["event_id"]))
-    return found
+    # Every event has an id of its own: their codes are their rows.
+    code = pd.factorize(pd.concat([events["event_id"], casualties["event_id"]], ignore_index=True))[0]
+    at = code[len(events) :]
+    return np.where(at < len(events), at, -1)
+
+
+def _marked(length: int, at: Ints, chosen: pd.Series[bool]) -> Flags:
+    """Which of so many events have a chosen casualty row; ``at`` is the row of each one's event."""
+    import numpy as np
+
+    marked = np.zeros(length, dtype=bool)
+    marked[at[chosen.to_numpy(dtype=bool, na_value=False)]] = True
+    return marked
 
 
 def _told(events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.DataFrame) -> pd.DataFrame:
@@ -91,8 +103,10 @@ def _told(events: pd.DataFrame, casualties: pd.DataFrame, at: Ints, of: pd.DataF
     )  # fmt: skip
     day = out["published"].fillna("")
     out["latest"] = day == day.groupby([out["event_id"], out["status"]]).transform("max")
-    order = ["event_id", "status", "published", "article_id", "report", "start"]
-    return reordered(out[list(TOLD)], out[order].sort_values(order, kind="stable").index.to_numpy())
+    order = in_order(out, ("event_id", "status", "published", "article_id", "report", "start"))
+    # Under its own name: what is reordered is given up a column at a time only if nothing else holds it.
+    out = out[list(TOLD)]
+    return reordered(out, order)
 
 
 def reordered(table: pd.DataFrame, order: Ints) -> pd.DataFrame:

@@ -9,10 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError, SyntheticError
+from ._memory import give_back
 from ._mergeassembly import assembled_events
 from ._mergegroups import Groups, group
 from ._mergekeys import Keys, keys_of
-from ._mergerows import copies
+from ._mergerows import copies, in_order
 from ._mergerules import Weigher
 from ._mergetolls import merged_casualties, told
 from ._selection import require
@@ -154,10 +155,10 @@ def _sorted(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """The table by these columns; itself where it is in order, as ``extract`` writes it, and not once more."""
     import pandas as pd
 
-    order = table[list(columns)].reset_index(drop=True).sort_values(list(columns), kind="stable").index
-    if order.is_monotonic_increasing:
+    order = in_order(table, columns)
+    if (order[1:] > order[:-1]).all():
         return table if isinstance(table.index, pd.RangeIndex) else table.reset_index(drop=True)
-    return table.take(order.to_numpy()).reset_index(drop=True)
+    return table.take(order).reset_index(drop=True)
 
 
 def _merges(given: Tables, apart: list[list[str]]) -> pd.DataFrame:
@@ -281,9 +282,12 @@ def assembled(given: Tables, merges: pd.DataFrame, synthetic: bool) -> Merged:
     synthetic
         Whether made-up articles are among them.
     """
+    give_back()
     of = _standing(given, merges)
-    events = assembled_events(given, of)
     casualties = merged_casualties(given, of)
+    name, copied = of["merge_id"], of["copy_of"].notna().to_numpy(dtype=bool)
+    del of
+    events = assembled_events(given, name, copied)
     return Merged(replace(given, events=events, casualties=casualties), merges, given, synthetic)
 
 
