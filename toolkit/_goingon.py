@@ -209,7 +209,7 @@ class Comparison:
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
-        if self.latest and self._held_already():
+        if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
         if self._new_toll():
             return True

@@ -15,6 +15,8 @@ from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
+# How far before a place it may be said that something is done in support of people there.
+_FOR_THEM = 6
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ, _BAGHDAD = "iraq", "baghdad"
@@ -55,9 +57,10 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
-    for_them = abroad and any_of(words[max(0, mention.first - 4) : mention.first], "in support of")
-    if for_them:
-        # "نصرة لأهلنا في غزة"
+    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
+    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
+    if for_them is not None and "،" not in before[for_them:]:
+        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
         return True
     hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
     return hospital and mention.role == "to"
