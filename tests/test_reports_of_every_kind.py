@@ -195,3 +195,26 @@ def test_a_line_that_breaks_behind_a_preposition_goes_on():
 def test_two_things_that_a_speaker_tells_apart():
     text = "شنت طائرات أميركية غارتين الأربعاء قرب أربيل، وقال مسؤول إن القصف ساعد البيشمركة على استعادة بلدة مخمور."
     assert _kinds(text) == [STRIKE, REGAINED]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        # A vague number of shells has a floor, a bare plural none.
+        ("سقطت عشرات القذائف على الدورة أمس.", (12, None)),
+        ("سقطت عدة صواريخ على قاعدة بلد أمس.", (3, None)),
+        ("سقطت صواريخ على قاعدة بلد أمس.", (None, None)),
+        ("سقطت أربعة صواريخ على قاعدة بلد أمس.", (4, 4)),
+    ],
+)
+def test_munitions(text, bounds):
+    event = only(text, DAY)
+    assert (event["munitions_low"], event["munitions_high"]) == bounds
+
+
+def test_the_day_of_a_sum_is_that_of_its_events():
+    lead = "قتل 19 شخصا الثلاثاء في هجمات متفرقة شهدتها مدن عدة، فيما عثر على جثث سائقين شمال بغداد. "
+    found = events(lead + "وقال ضابط إن سيارة مفخخة انفجرت في بعقوبة فقتلت خمسة.", DAY)
+    assert found[-1]["date_from"] == "2016-08-30"
+    alone = events("وقال ضابط إن سيارة مفخخة انفجرت في بعقوبة فقتلت خمسة.", DAY)
+    assert alone[-1]["date_from"] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ._named import blew_up_themselves
+from ._quantities import VAGUE_FLOORS
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
@@ -84,6 +85,10 @@ def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int
     listed = max(_lists(mentions, counted), key=lambda ws: sum(size(w.quantity) for w in ws))
     quantities = [w.quantity for w in listed if w.quantity]
     bounded = [q.low for q in quantities if q.low is not None]
+    if not bounded:
+        # "عشرات القذائف": the floor of a vague number, with an open top.
+        floors = [VAGUE_FLOORS[q.vague] for q in quantities if q.vague]
+        return (sum(floors), None) if floors else (None, None)
     tops = [q.high for q in quantities if q.high is not None]
     return sum(bounded) if bounded else None, sum(tops) if len(tops) == len(quantities) else None
 

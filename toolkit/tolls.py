@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ._quantities import VAGUE_FLOORS
 from ._toll import either
 from .casualties import Toll, harm_noun
 from .frames import Frame
@@ -16,9 +17,7 @@ from .vocabulary import any_of, verbs, word_set
 _RISEN = 14
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
-# Vague counts enter sums as ACLED's figures.
 _ONE = Quantity(1, 1)
-_FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
 
 
 def _plus(a: Quantity, b: Quantity) -> Quantity:
@@ -334,7 +333,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
 
 
 def _floor(quantity: Quantity) -> int:
-    return quantity.low if quantity.low is not None else _FLOORS.get(quantity.vague or "", 0)
+    return quantity.low if quantity.low is not None else VAGUE_FLOORS.get(quantity.vague or "", 0)
 
 
 def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:
