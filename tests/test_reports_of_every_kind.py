@@ -161,6 +161,8 @@ def test_a_list_of_governorates_is_of_the_month_of_the_report():
         # Far lands for which something is done, and those from which somebody speaks.
         ("قصفت الفصائل أمس، نصرة لأهلنا في غزة، قاعدة عين الأسد بصاروخين.", ["Ain al-Asad Air Base"]),
         ("أعلن رئيس الوزراء من باريس أمس استعادة مدينة هيت بالكامل.", ["Hit"]),
+        # The scene is that of what was told before.
+        ("سقط صاروخ أمس في هيت. وفتشت قوة المكان وعثرت على صاروخين.", ["Hit", "Hit"]),
         # Outlets and officers are no places.
         ("بغداد اليوم - كربلاء\nقتل شرطي بانفجار عبوة أمس.", [None]),
         ("انفجرت عبوة أمس في بغداد.", ["Baghdad"]),

@@ -334,7 +334,9 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
         if i + 1 < len(words)
         and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
-    return next(known, None)
+    # "شرعت قوة بتفتيش المكان وعثرت على حزامين": where the strike told before was.
+    searched = (i for i in frame.words() if words[i] in word_set("the scene") and words[i - 1] in word_set("search of"))
+    return next(known, None) or next(searched, None)
 
 
 def _spread(mentions: Mentions, frame: Frame) -> bool:
