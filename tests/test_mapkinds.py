@@ -224,7 +224,7 @@ def test_a_map_of_a_town_names_its_river_away_from_the_town(place, names):
 @pytest.mark.parametrize(
     ("name", "km", "said"),
     [
-        ("lake-dukan", None, "No coordinates of Lake Dukan"),
+        ("lake-sawa", None, "No coordinates of Lake Sawa"),
         ("mosul", 0.2, "0.2 km"),
         ("mosul", 5000, "5000 km"),
         ("Atlantis", None, "no map area or place 'Atlantis'"),
