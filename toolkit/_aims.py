@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 
+from ._bystanders import only_beside
 from ._named import is_unnamed, named_for
 from .actors import FORCES, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
@@ -63,6 +64,7 @@ def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) 
             before = words[at - 1 - behind_from] if at > span.start else ""
             # "ذكرى سيطرة القوات الأميركية على المدينة": what they did, not what was done to them.
             done = at in mentions.actor_at and bool(nouns("event_nouns", before))
+            done = done or only_beside(mentions, at, span.start)
             return None if beyond or done or (bomb and before in word_set("near")) else row
     return None
 
@@ -159,6 +161,8 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
         if actor.group == "protesters" and _in_a_camp(mentions, mention):
             return actor.name
         if actor.name == doer_name or is_unnamed(actor) or actor.kind == "column":
+            continue
+        if only_beside(mentions, mention.first, span.start):
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
             return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name

@@ -95,7 +95,9 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
         return False
     if before.points == "own" or mentions.words[at].endswith("وا"):
         return True
-    beside = not any(word.isalnum() for word in mentions.words[before.last : at])
+    between = (i for i in range(before.last, at) if i not in mentions.dated)
+    # "قوة من الفرقة السادسة قتلت"
+    beside = not any(mentions.words[i].isalpha() and not plays(mentions.words[i], "nth of its kind") for i in between)
     return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
 
 

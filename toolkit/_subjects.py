@@ -93,13 +93,30 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     # "قتلوا ثلاثة شرطيين وأحرقوا عجلتهم": what stands before "and" is the object of another verb.
     joined = any(v.reading.conjunction for v in verbs("event_verbs", words[at]))
     before = None if joined else may_do(actor_before(mentions, at, span.start)) or pronoun(mentions, at)
-    if before is not None and (words[at].endswith("وا") or _right_before(mentions, before, at)):
-        # "مسلحين خطفوا سائقين", "أن قوة أمنية اعتقلت أمير التنظيم": what follows is the object.
+    if words[at].endswith("وا"):
+        # A verb before its subject is in the singular: what follows "خطفوا" or "هاجموا" is the object.
+        return before or _many_told(mentions, at)
+    if before is not None and _right_before(mentions, before, at):
+        # "أن قوة أمنية اعتقلت أمير التنظيم"
         return before
     opponent = after is not None and words[after.first - 1] in word_set("fights against")
     if after is not None and not opponent and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
+
+
+def _many_told(mentions: Mentions, at: int) -> ActorMention | None:
+    """Many men whom the sentence told of, of a plural verb: "إن مسلحين كانوا يستقلون سيارتين هاجموا"."""
+    start = mentions.text.sentence_at(at).start
+    if at - 1 in mentions.people or at in mentions.actor_ending_at:
+        # "أن الأهالي صدوا", "أسرى الجيش أعدموا": those right before it, who are none that do violence.
+        return None
+    gunmen = _gunmen_told(mentions, at, start)
+    named = reversed(mentions.actors_by_word.within(range(start, at)))
+    force = next((named_for(mentions, m) for m in named if not is_unnamed(m.actor) and acts(mentions, m)), None)
+    if gunmen is None or force is None:
+        return gunmen or force
+    return gunmen if gunmen.last > force.last else force
 
 
 def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
@@ -234,7 +251,9 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
     ):
         # "أن القوة فتشت … وعثرت", "وكانت القوات أعلنت … وسيطرت", "تلاحق القوات … واعتقلت"
         return True
-    return any(past_verb(word) and not verbs("say_verbs", word) for word in (opener, *behind))
+    # "نصبوا حاجزا": of a plural verb it is the object.
+    beside = behind if opener.endswith("وا") else (opener, *behind)
+    return any(past_verb(word) and not verbs("say_verbs", word) for word in beside)
 
 
 def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:

@@ -40,7 +40,7 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
     if demonstrators and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
-    crowd = _crowd_of(mentions, frame) if people.group in {None, "people"} and not toll.part_of_total else None
+    crowd = crowd_of(mentions, frame) if people.group in {None, "people"} and not toll.part_of_total else None
     if crowd is not None:
         return replace(toll, people=replace(people, group=crowd))
     if people.group is not None:
@@ -54,8 +54,8 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     return replace(toll, people=replace(people, group=group, nationality=nationality))
 
 
-def _crowd_of(mentions: Mentions, frame: Frame) -> str | None:
-    """Whom an attack was made on who are many and unarmed: "في حشد من العمال", "استهدف زوارا"; else none."""
+def crowd_of(mentions: Mentions, frame: Frame) -> str | None:
+    """Find whom an attack was made on who are many and unarmed: "في حشد من العمال", "استهدف زوارا"; else none."""
     if frame.family != "violence":
         return None
     words, span = mentions.words, frame.spans[0]

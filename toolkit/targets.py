@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from itertools import compress
 
 from ._aims import aimed, housed, interests, mission
+from ._bystanders import only_beside
 from ._named import actors_by_word, named_for
+from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
+from ._victimgroup import crowd_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
 from .arabic import word_cache
 from .casualties import Toll
@@ -114,8 +117,8 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "militants":
         members = (m.actor for m in mentions.actors_by_word.within(span) if m.actor.group == "militants")
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
-    if group == "contractors" and nation not in {None, "Iraqi"}:
-        # Foreign contractors are neither civilians of Iraq nor forces of their country.
+    if group == "contractors" and nation != "Iraqi":
+        # Contractors are neither civilians of Iraq, where nobody says so, nor forces of their country.
         return None
     if group in CIVILIAN_SIDE:
         return civilians_of(nation)
@@ -225,6 +228,8 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
         mention = starts.get(at)
         if mention is None or mention.tells or mention.actor.kind not in {"force", "coalition", "group"}:
             continue
+        if only_beside(mentions, at, span.start):
+            continue
         before = words[max(span.start, at - 2) : at]
         fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
         from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
@@ -284,6 +289,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     violent = frame.family in {"violence", "harm"}
     seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
     at = seat or aimed(mentions, triggers, span, doer_name)
+    at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
@@ -300,19 +306,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         return victims
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
-    return said or (_carried(mentions, span) if violent else None)
-
-
-def _carried(mentions: Mentions, span: range) -> str | None:
-    """Whom a vehicle that was hit carries: "حافلة تقل زوارا إيرانيين"."""
-    words = mentions.words
-    for at in span[:-1]:
-        noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
-        if noun is None or noun.row["group"] not in CIVILIAN_SIDE:
-            continue
-        rows = (nationality(word) for word in words[at + 2 : at + 3])
-        return civilians_of(next((row["demonym"] for row in rows if row), None))
-    return None
+    said = said or (civilians_of(None) if crowd_of(mentions, frame) else None)
+    return said or (carried(mentions, span) if violent else None)
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:

@@ -1,0 +1,96 @@
+"""Find whose the thing is that was struck: a car that carries a group's men, a den of its fighters, a load for a force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._bystanders import only_beside
+from ._named import is_unnamed, named_for
+from .actors import ActorMention, civilians_of, nationality
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import nouns, plays, word_set
+
+# Groups of people whom a vehicle carries and who are civilians.
+_PASSENGERS = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "officials"})
+_OWNERS = frozenset({"force", "group", "coalition", "party"})
+# How far the words between a thing and its owner may reach: "رتلا للدعم اللوجستي تابعا لقوات التحالف".
+_LINKS = 6
+# A car that a bomb goes off in is the bomb; one that is struck, shot at or bombed is what was meant.
+_HITS = frozenset({"strike", "shelling", "target", "attack", "shoot", "explosion", "fire"})
+
+
+def owner_of_thing(
+    mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None
+) -> str | None:
+    """
+    Whose men or goods were in what was struck: "سيارة تقل عناصر من الحزب", "مخابئ لمسلحي التنظيم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    triggers
+        Those of the stretch of text.
+    span
+        The stretch of text.
+    doer_name
+        The doer, whose own cars are no target.
+    """
+    hit = min((t.at for t in triggers if t.kind in _HITS), default=None)
+    if hit is None:
+        return None
+    for mention in mentions.actors_by_word.within(range(hit + 1, span.stop)):
+        actor = named_for(mentions, mention).actor
+        if mention.tells or actor.kind not in _OWNERS or is_unnamed(actor) or actor.name in {None, "", doer_name}:
+            continue
+        if _has_thing(mentions, mention, span.start) and not only_beside(mentions, mention.first, span.start):
+            return actor.name
+    return None
+
+
+def _has_thing(mentions: Mentions, mention: ActorMention, start: int) -> bool:
+    """Whether words that tell of belonging lead back from an actor to a thing that may be struck."""
+    words = mentions.words
+    # "سيارة لحزب", "عربات التنظيم"
+    linked = mention.start > mentions.text.words[mention.first].start and words[mention.first][:1] == "ل"
+    linked = linked or plays(words[mention.first - 1], "struck thing of a group")
+    for at in range(mention.first - 1, max(start - 1, mention.first - _LINKS - 1), -1):
+        if plays(words[at], "struck thing of a group") and at not in mentions.armed:
+            near = words[at - 1] if at > start else ""
+            return linked and near not in word_set("near")
+        belongs = words[at] in word_set("carries people") or words[at] in word_set("used by")
+        belongs = belongs or words[at] in word_set("belonging to") or _prefixed(words, at)
+        if not (belongs or _names_members(words[at])):
+            return False
+        linked = linked or belongs
+    return False
+
+
+def _prefixed(words: list[str], at: int) -> bool:
+    """Whether men of a group are named with the ل of belonging: "لعناصر"; "لواء" has one of its own."""
+    word = words[at]
+    return word[:1] == "ل" and plays(word, "member of a group")
+
+
+def _names_members(word: str) -> bool:
+    """Whether a word may stand between a thing and the name of its owners: "عناصر", "قيادي", "لوجستي", "(", "تنظيم"."""
+    return (
+        not word[0].isalnum()
+        or word in word_set("head of a name")
+        or word in word_set("unit of a force")
+        or plays(word, "member of a group")
+        or plays(word, "of a column's load")
+    )
+
+
+def carried(mentions: Mentions, span: range) -> str | None:
+    """Whom a vehicle that was hit carries: "حافلة تقل زوارا إيرانيين"."""
+    words = mentions.words
+    for at in span[:-1]:
+        noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
+        if noun is None or noun.row["group"] not in _PASSENGERS:
+            continue
+        rows = (nationality(word) for word in words[at + 2 : at + 3])
+        return civilians_of(next((row["demonym"] for row in rows if row), None))
+    return None
