@@ -72,7 +72,7 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
         if index in starts:
             prefixed = starts[index].start > mentions.text.words[index].start and word[0] in "بل"
             return None if index > at and prefixed else named_for(mentions, starts[index])
-        if word in word_set("ends the subject"):
+        if word in word_set("ends the subject") and not (word == "في" and _of_unit(mentions, index, at)):
             return None
         # "شنه عناصر من تنظيم داعش": the unit is not yet the name.
         unit = {word, mentions.words[index - 1] if index > at else ""} & word_set("unit of a force")
@@ -80,6 +80,12 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
         steps += not passed
         index += 1
     return None
+
+
+def _of_unit(mentions: Mentions, at: int, start: int) -> bool:
+    """Whether "in" tells whose a unit is that has no name of its own: "مفارز المعالجة في شرطة المثنى"."""
+    unit = any(plays(word, "unit of a force") for word in mentions.words[max(start, at - 2) : at])
+    return unit and at + 1 in mentions.actor_at
 
 
 def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:

@@ -167,7 +167,7 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
             return None
         if any(v.row["trigger"] in carries for v in verbs("event_verbs", words[back])):
             return back
-        light = light and words[back] != "،" and at - back <= _LIGHT_REACH
+        light = light and words[back] != "،" and passed <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):
             return back
         if words[back] in {".", "؛"}:
@@ -242,8 +242,13 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
     opener = words[mention.first - 1] if mention.first else ""
     if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
         return False
+    if plays(opener, "gives support"):
+        # "قوة عراقية ساندتها وحدة أميركية"
+        return False
     behind = list(takewhile(lambda word: not is_punctuation(word), words[last : last + 3]))
-    before = next((w for w in reversed(words[max(0, mention.first - 2) : mention.first]) if w.isalnum()), "")
+    near = (w for w in reversed(words[max(0, mention.first - 2) : mention.first]) if w.isalnum())
+    # "أن مفارز الجهد الهندسي باشرت"
+    before = next((w for w in near if not plays(w, "unit of a force")), "")
     if (
         before in word_set("opens a clause")
         or opener in word_set("had")

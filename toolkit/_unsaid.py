@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._subjects import acts
-from .actors import UNIDENTIFIED, civilians_of
+from .actors import UNIDENTIFIED, civilians_of, of_a_state
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -41,7 +41,10 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
         return _repelled(mentions, frame, tolls, actor2), actor2
     if actor1 is None and actor2 is not None:
         fallen = (victims_side(mentions, t) for t in tolls if not t.part_of_total)
-        return next((name for name in fallen if name and name != actor2), None), actor2
+        other = next((name for name in fallen if name and name != actor2), None)
+        # "كمنت قوة من الجيش لمجموعة من داعش، وبعد تبادل لإطلاق النار قتل إرهابيان"
+        against_group = not of_a_state(actor2) and actor2 != TRIBES
+        return other or (_came_upon(mentions, frame) if against_group else None), actor2
     by_force = actor1 is not None and "Forces" in actor1
     if actor2 is None and actor1 is not None and not by_force:
         return actor1, _came_upon(mentions, frame)

@@ -8,6 +8,7 @@ from itertools import compress, islice
 
 from ._bytype import by_type
 from ._killers import announces_killing, by_means, killer
+from ._managed import managed_too, subject_of_managing
 from ._named import (
     actor_before,
     actor_near,
@@ -78,7 +79,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
         return quoted.actor.name
     back = carrier(mentions, trigger, span)
     if back is not None:
-        found = may_do(actor_near(mentions, back + 1, trigger.at, 2) or actor_before(mentions, back, span.start))
+        found = subject_of_managing(mentions, back, trigger.at, span.start)
         if trigger.kind == "massgrave" and (found is None or found.actor.kind != "force"):
             # Civil defence, who digs it up, is no side.
             return None
@@ -337,7 +338,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
 
 
 def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
-    mention = dropped_subject(mentions, trigger, span)
+    mention = managed_too(mentions, trigger) or dropped_subject(mentions, trigger, span)
     return named_for(mentions, mention).actor.name if mention else None
 
 
