@@ -5,22 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._subjects import acts
-from .actors import UNIDENTIFIED, civilians_of, of_a_state
+from .actors import UNIDENTIFIED, ActorMention, civilians_of, of_a_state
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .targets import TRIBES, victims_side
 
+_COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"
 _Sides = tuple[str | None, str | None]
 
 
 def _holder(mentions: Mentions, frame: Frame) -> str | None:
-    """The group last named before a place was taken back: it held it."""
+    """The group last named before a place was taken back: it held it; else the only one that the article names."""
     last = frame.spans[0].stop
-    before = mentions.actors_by_word.back_from(last)
-    return next(
-        (m.actor.name for m in before if m.actor.kind == "group" and not m.actor.name.startswith("Unidentified")), None
-    )
+    before = (m.actor.name for m in mentions.actors_by_word.back_from(last) if _is_named_group(m))
+    named = next(before, None)
+    if named is not None:
+        return named
+    groups = {m.actor.name for m in mentions.actors if _is_named_group(m)}
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _is_named_group(mention: ActorMention) -> bool:
+    return mention.actor.kind == "group" and not mention.actor.name.startswith("Unidentified")
+
+
+def _of_the_coalition(mentions: Mentions, frame: Frame) -> str | None:
+    """Islamic State for strikes of the coalition against it, where the article names it and no bridge was hit."""
+    daesh = any(m.actor.name == _DAESH for m in mentions.actors)
+    return _DAESH if daesh and not frame.says(mentions.words, "road") else None
 
 
 def _repelled(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], repeller: str) -> str | None:
@@ -91,6 +104,8 @@ def unsaid_sides(
         return _fight(mentions, frame, tolls, sides)
     if sub_type == "Government regains territory":
         return actor1, actor2 or _holder(mentions, frame)
+    if sub_type == "Air/drone strike" and actor1 == _COALITION:
+        return actor1, actor2 or _of_the_coalition(mentions, frame)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
     if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:

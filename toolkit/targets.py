@@ -8,10 +8,11 @@ from itertools import compress
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
 from ._named import actors_by_word, named_for
+from ._membership import membership
 from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
 from ._victimgroup import crowd_of
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
@@ -134,7 +135,7 @@ def _named_in(mentions: Mentions, toll: Toll) -> str | None:
         named = named and not mention.actor.name.startswith("Unidentified")
         if linked and named and mention.actor.name and not mention.tells:
             return mention.actor.name
-    return None
+    return membership(mentions, toll)
 
 
 def victims_side(mentions: Mentions, toll: Toll) -> str | None:
@@ -295,6 +296,10 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
+    if "arrest" in frame.kinds:
+        # "ستة أشخاص بينهم قيادي في جيش المهدي"
+        held = (name for t in tolls if t.at in span and (name := membership(mentions, t)))
+        victims = next((name for name in held if not of_a_state(name)), victims)
     official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
     if official is not None:
         return official

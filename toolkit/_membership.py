@@ -1,0 +1,46 @@
+"""Tell whose men those harmed or held are, by what stands behind them: "قياديا في أحد فصائل الحشد", "عنصران في «قسد»"."""
+
+from __future__ import annotations
+
+from ._named import is_unnamed, named_for
+from .casualties import Toll
+from .mentions import Mentions
+from .vocabulary import has_article, plays, word_set
+
+_LINKS = frozenset({"من", "في", "لدي", "ب"})
+# How far behind a noun of people the name of their group may stand.
+_REACH = 8
+
+
+def membership(mentions: Mentions, toll: Toll) -> str | None:
+    """
+    Name the group or force that people belong to, where a preposition leads to it.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    toll
+        Those harmed or held.
+    """
+    words, people = mentions.words, toll.people
+    linked, skipped = False, False
+    for at in range(people.first + 1, min(people.first + _REACH, mentions.text.sentence_at(people.first).stop)):
+        mention = mentions.actor_at.get(at)
+        if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
+            linked = linked or words[at][:1] == "ل"
+            return named_for(mentions, mention).actor.name if linked and not mention.tells else None
+        if words[at] in _LINKS:
+            linked = True
+        elif at >= people.last and not _leads_on(words[at]):
+            # "مسؤولي الإمداد في التنظيم": one word may say what they do.
+            if skipped or linked or not has_article(words[at]):
+                return None
+            skipped = True
+    return None
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word may stand between people and the name of their group: "أحد", "ما يسمى", "تنظيم", signs."""
+    named = word in word_set("head of a name") or word in word_set("quotes a name") or word in {"يسمي", "يدعي"}
+    return named or word in word_set("unit of a force") or plays(word, "member of a group")
