@@ -34,9 +34,9 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
             linked = True
         elif at >= people.last and not _leads_on(words[at]):
             # "مسؤولي الإمداد في التنظيم": one word may say what they do.
-            if skipped or linked or not has_article(words[at]):
+            if skipped or not has_article(words[at]):
                 return None
-            skipped = True
+            skipped, linked = True, False
     return None
 
 

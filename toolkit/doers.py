@@ -331,7 +331,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
     announced = _announcer(mentions, triggers[0], span) if triggers else None
-    unsaid = unsaid or announced or next((name for name in before if name), None)
+    unsaid = unsaid or next((name for name in before if name), None) or announced
     if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
         return sent.actor.name if sent is not None else UNIDENTIFIED
     return unsaid

@@ -298,7 +298,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
     if "arrest" in frame.kinds:
         # "ستة أشخاص بينهم قيادي في جيش المهدي"
-        held = (name for t in tolls if t.at in span and (name := membership(mentions, t)))
+        held = (name for t in frame.tolls if t.at in span and (name := membership(mentions, t)))
         victims = next((name for name in held if not of_a_state(name)), victims)
     official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
     if official is not None:
