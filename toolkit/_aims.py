@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from ._bystanders import only_beside
-from ._named import is_unnamed, named_for
+from ._named import is_unnamed, named_for, together
 from .actors import FORCES, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .mentions import Mentions
@@ -165,7 +165,12 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
         if only_beside(mentions, mention.first, span.start):
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
-            return civilians_of(actor.nationality) if actor.kind == "civilians" else actor.name
+            unarmed = actor.kind == "civilians" and actor.group != "protesters"
+            if actor.group == "protesters" and any(t.kind == "pelt" for t in triggers):
+                # "رشق عشرات المتظاهرين منزل المحافظ": those who throw.
+                continue
+            named = named_for(mentions, mention)
+            return civilians_of(actor.nationality) if unarmed else together(mentions, named)
     return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, span, doer_name)
 
 

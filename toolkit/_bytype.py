@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._named import actor_near, government_at, named_for
+from ._subjects import subject
 from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, nationality, of_a_state
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import plays, word_set
+from .vocabulary import nouns, plays, word_set
+
+# What forces do to a square of protesters.
+_BREAKS_IN = frozenset({"raid", "storm", "disperse"})
 
 
 def _embassy_attacked(mentions: Mentions, spans: Sequence[range]) -> str | None:
@@ -52,12 +56,32 @@ def _forces(mentions: Mentions, frame: Frame) -> str | None:
     return next((m.actor.name for m in named if m.actor.group in FORCES), None)
 
 
+def _who_broke_in(mentions: Mentions, frame: Frame) -> str | None:
+    """The force that broke into the square before people died there: "اقتحمت قوات الجيش ساحة اعتصام، ما أوقع قتلى"."""
+    sentence = mentions.text.sentence_at(frame.first)
+    for trigger in mentions.triggers_by_word.within(range(sentence.start, frame.first)):
+        found = subject(mentions, trigger.at, sentence) if trigger.kind in _BREAKS_IN and trigger.verb else None
+        if found is not None and found.actor.group in FORCES:
+            return found.actor.name
+    return None
+
+
 def _party_attacked(mentions: Mentions, frame: Frame) -> str | None:
     """The party or group whose office a crowd storms or burns: "أضرموا النار في مكتب الحزب"."""
     for mention in mentions.actors_by_word.within(*frame.spans):
         before = mentions.words[max(0, mention.first - 2) : mention.first]
         if mention.actor.kind in {"party", "group", "force"} and any(plays(w, "office of a party") for w in before):
             return mention.actor.name
+    return None
+
+
+def _official_attacked(mentions: Mentions, frame: Frame) -> str | None:
+    """The government where a crowd goes for the house or office of an official: "منزل المحافظ", "مكتب أحد النواب"."""
+    words = mentions.words
+    for at in frame.words_where(words, lambda w: plays(w, "house") or plays(w, "office of a party")):
+        near = words[at + 1 : at + 3]
+        if any(noun.row["group"] == "officials" for word in near for noun in nouns("people", word)):
+            return "Government of Iraq"
     return None
 
 
@@ -103,7 +127,8 @@ def by_type(
             harmed = _party_attacked(mentions, frame) or (
                 _forces(mentions, frame) if frame.kinds & {"clash", "pelt"} else None
             )
-        return "Rioters (Iraq)", of_embassy or harmed or ("Government of Iraq" if office else next(governments, None))
+        of_official = _official_attacked(mentions, frame)
+        return "Rioters (Iraq)", of_embassy or of_official or harmed or ("Government of Iraq" if office else next(governments, None))
     if sub_type == "Looting/property destruction" and actor1 is None:
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Looting/property destruction" and actor2 is None and not of_a_state(actor1 or ""):
@@ -114,7 +139,7 @@ def by_type(
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
-        return named or (_forces(mentions, frame) if acted else None), "Protesters (Iraq)"
+        return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None
     if "summon" in frame.kinds:

@@ -1,8 +1,9 @@
-"""Tell whose men those harmed or held are, by what stands behind them: "قياديا في أحد فصائل الحشد", "عنصران في «قسد»"."""
+"""Tell whose men those harmed or held are by what stands behind them: "قياديا في أحد الفصائل", "غالبيتهم إيرانيون"."""
 
 from __future__ import annotations
 
 from ._named import is_unnamed, named_for
+from .actors import nationality
 from .casualties import Toll
 from .mentions import Mentions
 from .vocabulary import has_article, plays, word_set
@@ -10,6 +11,8 @@ from .vocabulary import has_article, plays, word_set
 _LINKS = frozenset({"من", "في", "لدي", "ب"})
 # How far behind a noun of people the name of their group may stand.
 _REACH = 8
+# How far behind them "most of them" may stand.
+_MOST_REACH = 3
 
 
 def membership(mentions: Mentions, toll: Toll) -> str | None:
@@ -37,6 +40,16 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
             if skipped or not has_article(words[at]):
                 return None
             skipped, linked = True, False
+    return None
+
+
+def most_of_them(mentions: Mentions, toll: Toll) -> str | None:
+    """Of which nation most of those harmed were: "77 زائرا، غالبيتهم إيرانيون"."""
+    words, last = mentions.words, toll.people.last
+    for at in range(last, min(last + _MOST_REACH, len(words) - 1)):
+        if words[at] in word_set("most of them"):
+            rows = (nationality(word) for word in words[at + 1 : at + 3])
+            return next((row["demonym"] for row in rows if row and row["country"]), None)
     return None
 
 

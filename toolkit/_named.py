@@ -11,6 +11,7 @@ from .vocabulary import plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
+_ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
 # How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
 _NAME_REACH = 9
 
@@ -61,6 +62,19 @@ def _self_named(mentions: Mentions, at: int) -> ActorMention | None:
     near = range(at + 1, min(at + _NAME_REACH, len(mentions.words)))
     named = (m for m in mentions.actors_by_word.within(near) if not is_unnamed(m.actor))
     return next(named, None) if any(mentions.words[i] in word_set("itself") for i in near) else None
+
+
+def together(mentions: Mentions, mention: ActorMention) -> str:
+    """The name of army and police side by side: "حاجز مشترك للجيش والشرطة", "نقاط للشرطة والجيش"."""
+    beside = actors_by_word(mentions).get(mention.last)
+    joined = beside is not None and mentions.words[mention.last][:1] == "و" and beside.start > _start(mentions, beside)
+    if not joined or beside is None or {mention.actor.name, beside.actor.name} != _ARMY_AND_POLICE:
+        return mention.actor.name
+    return "Security Forces of Iraq"
+
+
+def _start(mentions: Mentions, mention: ActorMention) -> int:
+    return mentions.text.words[mention.first].start
 
 
 def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._subjects import acts
-from .actors import UNIDENTIFIED, ActorMention, civilians_of, of_a_state
+from .actors import UNIDENTIFIED, ActorMention, civilians_of, nationality, of_a_state
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
@@ -72,11 +72,19 @@ def _came_upon(mentions: Mentions, frame: Frame) -> str | None:
     return next((m.actor.name for m in named if m.actor.kind == "force" and acts(mentions, m)), None)
 
 
-def _of_civilians(frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None) -> str | None:
+def _nations_told(mentions: Mentions, frame: Frame) -> list[str]:
+    """Nations of the people whom an abduction tells of: "أفرج خاطفون عن مهندس مصري"."""
+    words = mentions.words
+    told = (i for i in frame.words() if i in mentions.people and i not in mentions.actor_at and i + 1 < len(words))
+    rows = (nationality(words[i + 1]) for i in told)
+    return [row["demonym"] for row in rows if row and row["country"]]
+
+
+def _of_civilians(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None) -> str | None:
     """ACLED: violence against civilians is against civilians, but for bodies of whom nothing is known."""
     if sub_type in {"Sexual violence", "Abduction/forced disappearance"} or (actor1 and "bodies" not in frame.kinds):
-        nations = (t.people.nationality for t in tolls)
-        return civilians_of(next((n for n in nations if n), None))
+        nations = [n for t in tolls if (n := t.people.nationality)] or _nations_told(mentions, frame)
+        return civilians_of(next(iter(nations), None))
     return None
 
 
@@ -109,5 +117,5 @@ def unsaid_sides(
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
     if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:
-        return actor1, _of_civilians(frame, tolls, sub_type, actor1)
+        return actor1, _of_civilians(mentions, frame, tolls, sub_type, actor1)
     return sides

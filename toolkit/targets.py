@@ -7,8 +7,8 @@ from itertools import compress
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
-from ._named import actors_by_word, named_for
-from ._membership import membership
+from ._named import actors_by_word, named_for, together
+from ._membership import membership, most_of_them
 from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
 from ._victimgroup import crowd_of
@@ -122,7 +122,7 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         # Contractors are neither civilians of Iraq, where nobody says so, nor forces of their country.
         return None
     if group in CIVILIAN_SIDE:
-        return civilians_of(nation)
+        return civilians_of(nation or most_of_them(mentions, toll))
     return None
 
 
@@ -179,9 +179,11 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not triggers or not all(t.kind in _BOMBS or t.kind == "assassinate" for t in triggers):
         return None
     exploded = any(t.kind == "explosion" for t in triggers)
-    if not exploded and not any(w.munition for w in mentions.weapons_by_word.within(span)):
-        return None
     words = mentions.words[span.start : span.stop]
+    # "هجوم انتحاري استهدف موكبه" is one of a bomb.
+    bomb = any(w.munition for w in mentions.weapons_by_word.within(span)) or any(plays(w, "bomber") for w in words)
+    if not exploded and not bomb:
+        return None
     official = any(map(_is_official, words))
     driven = official and any(i not in mentions.armed for i in compress(span, map(_is_driven, words)))
     return _GOVERNMENT if driven else None
@@ -235,7 +237,7 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
         fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
         from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
         held = at in span and _is_hold(before)
-        name = named_for(mentions, mention).actor.name
+        name = together(mentions, named_for(mentions, mention))
         if (fled or from_them or held) and name not in {doer_name, UNIDENTIFIED}:
             return name
     return None
@@ -312,7 +314,10 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
     said = said or (civilians_of(None) if crowd_of(mentions, frame) else None)
-    return said or (carried(mentions, span) if violent else None)
+    if violent and said in {None, civilians_of(None)}:
+        # "حافلة تقل زوارا إيرانيين … فقتلت ثمانية منهم"
+        return carried(mentions, span) or said
+    return said
 
 
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
