@@ -190,6 +190,10 @@ def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
         if owner is not None and any(n.row["group"] in FORCES for n in nouns("people", words[at + 1])):
             # "نسفوا منزل ضابط شرطة"
             return owner.name
+        official = mentions.actor_at.get(at + 1)
+        if official is not None and official.actor.kind == "government" and official.actor.name:
+            # "منزل رئيس الوزراء"
+            return official.actor.name
         before = words[max(span.start, at - 4) : at]
         if any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
             return civilians_of(None)

@@ -52,7 +52,9 @@ def _by_a_crowd(mentions: Mentions, frame: Frame) -> bool:
 
 def _forces(mentions: Mentions, frame: Frame) -> str | None:
     """The first force named, that is not only who tells the news."""
-    named = (named_for(mentions, m) for m in mentions.actors_by_word.within(*frame.spans) if not m.tells)
+    told = (m for m in mentions.actors_by_word.within(*frame.spans) if not m.tells)
+    # "متظاهر من أنصار الحشد"
+    named = (named_for(mentions, m) for m in told if mentions.words[m.first - 1] not in word_set("supporter"))
     return next((m.actor.name for m in named if m.actor.group in FORCES), None)
 
 
@@ -133,7 +135,8 @@ def by_type(
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Looting/property destruction" and actor2 is None and not of_a_state(actor1 or ""):
         # "أضرموا النار في مئة منزل"
-        return actor1, civilians_of(None) if any(plays(mentions.words[i], "house") for i in inside) else None
+        theirs = (plays(mentions.words[i], "house") or plays(mentions.words[i], "livelihood") for i in inside)
+        return actor1, civilians_of(None) if any(theirs) else None
     if sub_type == "Peaceful protest":
         return "Protesters (Iraq)", None
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:

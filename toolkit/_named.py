@@ -40,6 +40,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         if behind and words[at][:1] == "و" and behind.start > mentions.text.words[at].start:
             # "بين مسلحين والشرطة"
             break
+        if words[at] in word_set("before whom it is done to"):
+            # "سيطر مسلحو العشائر على مركز للشرطة"
+            break
         if words[at] in word_set("calls itself"):
             return _self_named(mentions, at) or mention
         links = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")

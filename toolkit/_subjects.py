@@ -276,6 +276,9 @@ def owner(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | N
 def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     """The doer behind a masdar that has its object too: "إعدام التنظيم مئات الرجال", not "إعدام عناصر التنظيم"."""
     mention = actors_by_word(mentions).get(trigger.at + 1)
+    if mention is None and plays(mentions.words[trigger.at + 1], "member of a group"):
+        # "خطف عناصر من تنظيم داعش سبعة رعاة"
+        mention = actor_near(mentions, trigger.at + 1, mentions.text.sentence_at(trigger.at).stop, 1)
     if mention is None or may_do(mention) is None or mention.start != mentions.text.words[mention.first].start:
         return None
     named = named_for(mentions, mention)

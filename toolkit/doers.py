@@ -17,6 +17,7 @@ from ._named import (
     is_unnamed,
     named_for,
 )
+from ._noun_owners import by_operation, owner_of_act
 from ._subjects import (
     acts,
     agent,
@@ -71,10 +72,10 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
             return mention.actor.name
-        known = agent(mentions, trigger)
-        if known is not None:
-            return known.actor.name
-    quoted = _behind_quotes(mentions, trigger, span)
+    known = agent(mentions, trigger) if owned and following < span.stop else None
+    if known is not None:
+        return known.actor.name
+    quoted = _behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
     back = carrier(mentions, trigger, span)
@@ -319,6 +320,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
         return mention.actor.name if mention is not None and group else found
+    mention = mention or by_operation(mentions, span)
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
     kills = None if mention is not None or repels else killer(mentions, span)

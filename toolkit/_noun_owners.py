@@ -1,0 +1,75 @@
+"""Find whose an act is behind its noun: "بكمين لعناصر داعش", "قصف صاروخي للتنظيم", "عملية مشتركة لقوات الجيش"."""
+
+from __future__ import annotations
+
+from ._named import named_for
+from ._subjects import may_do
+from .actors import ActorMention
+from .arabic import word_cache
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import plays, verbs, word_set
+
+# How many adjectives may stand between an act and whose it is: "هجوم صاروخي واسع".
+_ADJECTIVES = 2
+# How far behind "لعناصر" their group may be named: "لعناصر من تنظيم".
+_GROUP_REACH = 3
+# Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
+_OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", "abduct", "execute", "funeral"})
+
+
+@word_cache
+def _is_adjective(word: str) -> bool:
+    """Whether a word may be an adjective of an act, in the indefinite."""
+    known = word in word_set("preposition") or word[:1] in {"و", "ل"} or word.startswith("ال")
+    return not known and word.endswith(("ي", "يه", "مسلح", "واسع", "مشتركه", "مباغت", "عنيف", "مكثف"))
+
+
+def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
+    """
+    Who does what a noun tells, joined to it by ل, its adjectives between.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the noun.
+    stop
+        Where its stretch of text ends.
+    """
+    words, index = mentions.words, at + 1
+    while index < min(stop, at + 1 + _ADJECTIVES) and _is_adjective(words[index]) and index not in mentions.actor_at:
+        index += 1
+    if index >= stop or words[index][:1] != "ل":
+        return None
+    mention = mentions.actor_at.get(index)
+    if mention is not None and mention.start > mentions.text.words[index].start:
+        return may_do(named_for(mentions, mention))
+    if not plays(words[index], "member of a group"):
+        return None
+    for behind in range(index + 1, min(stop, index + 1 + _GROUP_REACH)):
+        if behind in mentions.actor_at:
+            return may_do(named_for(mentions, mentions.actor_at[behind]))
+        if words[behind] not in word_set("belonging to") and words[behind] not in word_set("head of a name"):
+            return None
+    return None
+
+
+def owner_of_act(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """Whose an attack or ambush is: "بكمين لعناصر داعش", not "كمين لدورية", nor "تفجير لسيارة"."""
+    if trigger.verb is not None or verbs("say_verbs", mentions.words[trigger.at]):
+        return None
+    found = owner_behind(mentions, trigger.at, span.stop)
+    if found is None or (trigger.kind in _OF_WHOM and found.actor.kind != "group"):
+        return None
+    return found
+
+
+def by_operation(mentions: Mentions, span: range) -> ActorMention | None:
+    """Whose operation militants were killed in: "قتل زعيم التنظيم بعملية مشتركة للقوات العراقية"."""
+    tolls = mentions.tolls_by_word.within(span)
+    if not tolls or any(t.people.group != "militants" for t in tolls):
+        return None
+    acts = (at for at in span if plays(mentions.words[at], "operation"))
+    return next((found for at in acts if (found := owner_behind(mentions, at, span.stop))), None)
