@@ -17,6 +17,8 @@ from .vocabulary import any_of, nouns, plays, word_set
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 
 _AIMS = ("استهدف", "يستهدف", "تستهدف", "مستهدف")
+# How far before an actor the verb of aiming may stand with a date between, and without it.
+_AIM_REACH, _AIM_WORDS = 9, 3
 # How far behind its verb "مواقعه" may stand.
 _OBJECT_REACH = 3
 
@@ -100,6 +102,10 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     """Whether an actor is what was aimed at: behind على or استهدف, or the object of the trigger."""
     words = mentions.words
     before = words[max(start, mention.first - 4) : mention.first]
+    undated = [i for i in range(max(start, mention.first - _AIM_REACH), mention.first) if i not in mentions.dated]
+    if any(words[i].startswith(_AIMS) for i in undated[-_AIM_WORDS:-1]):
+        # "استهدف صباح اليوم الأربعاء متطوعين للجيش"
+        return True
     if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
         # "النار على سيارة قرب نقطة تفتيش"
         return False

@@ -13,7 +13,7 @@ from .vocabulary import nouns, plays, word_set
 
 # Groups of people whom a vehicle carries and who are civilians.
 _PASSENGERS = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "officials"})
-_OWNERS = frozenset({"force", "group", "coalition", "party"})
+_OWNERS = frozenset({"force", "group", "coalition", "party", "organisation"})
 # How far the words between a thing and its owner may reach: "رتلا للدعم اللوجستي تابعا لقوات التحالف".
 _LINKS = 6
 # A car that a bomb goes off in is the bomb; one that is struck, shot at or bombed is what was meant.

@@ -57,6 +57,9 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
         other = next((name for name in fallen if name and name != actor2), None)
         # "كمنت قوة من الجيش لمجموعة من داعش، وبعد تبادل لإطلاق النار قتل إرهابيان"
         against_group = not of_a_state(actor2) and actor2 != TRIBES
+        if other is None and against_group and any(t.people.group == "civilians" for t in tolls):
+            # "العشرات من الأهالي قتلوا في اشتباكات مع مليشيا مسلحة"
+            return actor2, civilians_of(None)
         return other or (_came_upon(mentions, frame) if against_group else None), actor2
     by_force = actor1 is not None and "Forces" in actor1
     if actor2 is None and actor1 is not None and not by_force:

@@ -11,6 +11,7 @@ from ._named import actors_by_word, named_for, together
 from ._membership import membership, most_of_them
 from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
+from ._survivors import survivor
 from ._victimgroup import crowd_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
@@ -49,8 +50,8 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     between = next((i for i in near if words[i] == "بين"), None)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
-    named = [named_for(mentions, m).actor.name for m in found if m.actor.kind != "government" and not m.tells]
-    sides = list(dict.fromkeys(named))
+    told = [m for m in found if m.actor.kind != "government" and not m.tells]
+    sides = list(dict.fromkeys(named_for(mentions, m).actor.name for m in told))
     if sides[1:] == [] and _of_tribes(mentions, trigger, sides):
         return TRIBES, TRIBES
     if between is None:
@@ -64,6 +65,9 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
         if not facing:
             return None, None
         return _first_side(mentions, trigger, span, facing[0]), facing[0]
+    if len(sides) == 1 and words[told[0].first][:1] == "و" and told[0].start > mentions.text.words[told[0].first].start:
+        # "اشتباك بين دوريته ومسلحين": the first side has no name here.
+        return None, sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
 
 
@@ -303,6 +307,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # "ستة أشخاص بينهم قيادي في جيش المهدي"
         held = (name for t in frame.tolls if t.at in span and (name := membership(mentions, t)))
         victims = next((name for name in held if not of_a_state(name)), victims)
+    # "نجا كاتب من انفجار عبوة، وجرح حارسه"
+    victims = survivor(mentions, span) or victims
     official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
     if official is not None:
         return official

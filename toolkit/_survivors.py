@@ -1,0 +1,65 @@
+"""Find whom an attack was meant for that he survived: "نجا كاتب من انفجار عبوة", "آمر فوج في الحشد نجا من"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ._named import is_unnamed, named_for
+from .actors import FORCES, civilians_of
+from .mentions import Mentions
+from .vocabulary import Noun, has_article, noun_at, plays, word_set
+
+# How far from the verb he stands; how far behind him his force is named.
+_REACH, _FORCE_REACH = 8, 5
+_CIVILIANS = frozenset({"civilians", "journalists", "medics", "women", "children"})
+_FORCE_OF = {"soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq"}
+
+
+def survivor(mentions: Mentions, span: range) -> str | None:
+    """
+    Name the side of somebody who survived; none for officials, whose convoys tell more of them.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    span
+        The stretch of text.
+    """
+    for at in span:
+        if not plays(mentions.words[at], "survived"):
+            continue
+        for first, noun in _around(mentions, at, span):
+            theirs = _force(mentions, first)
+            if theirs is not None:
+                return theirs
+            if noun.row["group"] in _CIVILIANS:
+                return civilians_of(None)
+            return _FORCE_OF.get(noun.row["group"])
+    return None
+
+
+def _around(mentions: Mentions, at: int, span: range) -> Iterator[tuple[int, Noun]]:
+    """Who may be the subject of a verb: right behind it, else named last before it."""
+    near = [at + 1, *range(at - 1, max(span.start, at - _REACH) - 1, -1)]
+    for index in near:
+        if index > at and index >= span.stop:
+            continue
+        if mentions.words[index] in word_set("ends the subject") and mentions.words[index] != "في":
+            return
+        noun = next((n for n in noun_at("people", mentions.words, index) if n.row["group"]), None)
+        if noun is not None and noun.form.number == "singular" and not noun.form.pronoun:
+            yield index, noun
+
+
+def _force(mentions: Mentions, first: int) -> str | None:
+    """The force that stands behind somebody: "ضابط في الشرطة", "آمر فوج في الحشد العشائري"."""
+    words = mentions.words
+    for at in range(first + 1, min(first + _FORCE_REACH, len(words))):
+        mention = mentions.actor_at.get(at)
+        if mention is not None and mention.actor.group in FORCES and not is_unnamed(mention.actor):
+            linked = words[at - 1] in {"في", "من"} or words[at][:1] in {"ب", "ل"}
+            return named_for(mentions, mention).actor.name if linked else None
+        if plays(words[at], "survived") or has_article(words[at]):
+            return None
+    return None
