@@ -120,8 +120,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
         return True
     bomb = any(t.kind == "explosion" for t in triggers)
     carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
-    if bomb and any(plays(words[i], "car or convoy") for i in carried):
-        # "أسفل سيارة ضابط شرطة"
+    car = next((i for i in carried if plays(words[i], "car or convoy")), None)
+    if bomb and car is not None and not any_of(words[car + 1 : mention.first], "near"):
+        # "أسفل سيارة ضابط شرطة", not "بسيارة قرب مخفر للشرطة"
         return True
     if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
         return True

@@ -130,7 +130,9 @@ def by_type(
                 _forces(mentions, frame) if frame.kinds & {"clash", "pelt"} else None
             )
         of_official = _official_attacked(mentions, frame)
-        return "Rioters (Iraq)", of_embassy or of_official or harmed or ("Government of Iraq" if office else next(governments, None))
+        return "Rioters (Iraq)", of_embassy or of_official or harmed or (
+            "Government of Iraq" if office else next(governments, None)
+        )
     if sub_type == "Looting/property destruction" and actor1 is None:
         return ("Rioters (Iraq)" if _by_a_crowd(mentions, frame) else None), actor2
     if sub_type == "Looting/property destruction" and actor2 is None and not of_a_state(actor1 or ""):

@@ -60,7 +60,9 @@ def subject_of_managing(mentions: Mentions, did: int, at: int, start: int) -> Ac
         return found
     before = range(mentions.text.sentence_at(did).start, did)
     named = (m for m in reversed(mentions.actors_by_word.within(before)) if acts(mentions, m))
-    return next((n for m in named if (n := named_for(mentions, m)).actor.kind in _DOES and not is_unnamed(n.actor)), None)
+    return next(
+        (n for m in named if (n := named_for(mentions, m)).actor.kind in _DOES and not is_unnamed(n.actor)), None
+    )
 
 
 def _joined(words: list[str], at: int, start: int) -> bool:
@@ -84,4 +86,8 @@ def _tells_anew(mentions: Mentions, at: int) -> bool:
     if not past_verb(word) or len(word.removeprefix("و")) == _MASDAR:
         # "ورفع العلم", "وقتل 32 إرهابيا" are masdars in the row as well.
         return False
-    return word[:1] in {"و", "ف"} or bool(verbs("say_verbs", word)) or mentions.words[at - 1] in word_set("turns to another")
+    return (
+        word[:1] in {"و", "ف"}
+        or bool(verbs("say_verbs", word))
+        or mentions.words[at - 1] in word_set("turns to another")
+    )

@@ -35,7 +35,7 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
             return named_for(mentions, mention).actor.name if linked and not mention.tells else None
         if words[at] in _LINKS:
             linked = True
-        elif at >= people.last and not _leads_on(words[at]):
+        elif at >= people.last and at not in mentions.placed and not _leads_on(words[at]):
             # "مسؤولي الإمداد في التنظيم": one word may say what they do.
             if skipped or not has_article(words[at]):
                 return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ._named import named_for
 from ._subjects import may_do
 from .actors import ActorMention
@@ -15,6 +17,7 @@ _ADJECTIVES = 2
 # How far behind "لعناصر" their group may be named: "لعناصر من تنظيم".
 _GROUP_REACH = 3
 # Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
+_SHOWN = frozenset({"execute", "shoot", "abduct", "burn", "bodies"})
 _OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", "abduct", "execute", "funeral"})
 
 
@@ -73,3 +76,18 @@ def by_operation(mentions: Mentions, span: range) -> ActorMention | None:
         return None
     acts = (at for at in span if plays(mentions.words[at], "operation"))
     return next((found for at in acts if (found := owner_behind(mentions, at, span.stop))), None)
+
+
+def shown_by(mentions: Mentions, triggers: Sequence[Trigger]) -> ActorMention | None:
+    """The group that publishes a film of a killing, which is its own: "نشر التنظيم شريطا مصورا يظهر إعدام"."""
+    for trigger in triggers:
+        start = mentions.text.sentence_at(trigger.at).start
+        before = mentions.words[start : trigger.at]
+        if trigger.kind not in _SHOWN or not any(plays(word, "film") for word in before):
+            continue
+        named = mentions.actors_by_word.within(range(start + 1, trigger.at))
+        groups = (m for m in named if m.actor.kind == "group" and plays(mentions.words[m.first - 1], "published"))
+        found = next(groups, None)
+        if found is not None:
+            return named_for(mentions, found)
+    return None

@@ -1,4 +1,4 @@
-"""Find whose the thing is that was struck: a car that carries a group's men, a den of its fighters, a load for a force."""
+"""Find whose the thing is that was struck: a car of a group's men, a den of its fighters, a column for a force."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ _LINKS = 6
 _HITS = frozenset({"strike", "shelling", "target", "attack", "shoot", "explosion", "fire"})
 
 
-def owner_of_thing(
-    mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None
-) -> str | None:
+def owner_of_thing(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """
     Whose men or goods were in what was struck: "سيارة تقل عناصر من الحزب", "مخابئ لمسلحي التنظيم".
 

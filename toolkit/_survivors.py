@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ._named import is_unnamed, named_for
 from .actors import FORCES, civilians_of
 from .mentions import Mentions
-from .vocabulary import Noun, has_article, noun_at, plays, word_set
+from .vocabulary import has_article, noun_at, plays, word_set
 
 # How far from the verb he stands; how far behind him his force is named.
 _REACH, _FORCE_REACH = 8, 5
@@ -29,17 +29,15 @@ def survivor(mentions: Mentions, span: range) -> str | None:
     for at in span:
         if not plays(mentions.words[at], "survived"):
             continue
-        for first, noun in _around(mentions, at, span):
+        for first, group in _around(mentions, at, span):
             theirs = _force(mentions, first)
             if theirs is not None:
                 return theirs
-            if noun.row["group"] in _CIVILIANS:
-                return civilians_of(None)
-            return _FORCE_OF.get(noun.row["group"])
+            return civilians_of(None) if group in _CIVILIANS else _FORCE_OF.get(group)
     return None
 
 
-def _around(mentions: Mentions, at: int, span: range) -> Iterator[tuple[int, Noun]]:
+def _around(mentions: Mentions, at: int, span: range) -> Iterator[tuple[int, str]]:
     """Who may be the subject of a verb: right behind it, else named last before it."""
     near = [at + 1, *range(at - 1, max(span.start, at - _REACH) - 1, -1)]
     for index in near:
@@ -47,9 +45,11 @@ def _around(mentions: Mentions, at: int, span: range) -> Iterator[tuple[int, Nou
             continue
         if mentions.words[index] in word_set("ends the subject") and mentions.words[index] != "في":
             return
+        if plays(mentions.words[index], "commander of a unit"):
+            yield index, "soldiers"
         noun = next((n for n in noun_at("people", mentions.words, index) if n.row["group"]), None)
         if noun is not None and noun.form.number == "singular" and not noun.form.pronoun:
-            yield index, noun
+            yield index, noun.row["group"]
 
 
 def _force(mentions: Mentions, first: int) -> str | None:
@@ -59,7 +59,8 @@ def _force(mentions: Mentions, first: int) -> str | None:
         mention = mentions.actor_at.get(at)
         if mention is not None and mention.actor.group in FORCES and not is_unnamed(mention.actor):
             linked = words[at - 1] in {"في", "من"} or words[at][:1] in {"ب", "ل"}
-            return named_for(mentions, mention).actor.name if linked else None
+            if linked or not plays(words[at - 1], "commander of a unit"):
+                return named_for(mentions, mention).actor.name if linked else None
         if plays(words[at], "survived") or has_article(words[at]):
             return None
     return None

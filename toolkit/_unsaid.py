@@ -71,7 +71,7 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
 
 def _came_upon(mentions: Mentions, frame: Frame) -> str | None:
     """The force that fights gunmen in the course of their attack: "قبل أن تداهم قوات الأمن المبنى"."""
-    named = mentions.actors_by_word.within(*frame.spans)
+    named = mentions.actors_by_word.within(*frame.spans, mentions.text.sentence_at(frame.first))
     return next((m.actor.name for m in named if m.actor.kind == "force" and acts(mentions, m)), None)
 
 
@@ -83,7 +83,9 @@ def _nations_told(mentions: Mentions, frame: Frame) -> list[str]:
     return [row["demonym"] for row in rows if row and row["country"]]
 
 
-def _of_civilians(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None) -> str | None:
+def _of_civilians(
+    mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, actor1: str | None
+) -> str | None:
     """ACLED: violence against civilians is against civilians, but for bodies of whom nothing is known."""
     if sub_type in {"Sexual violence", "Abduction/forced disappearance"} or (actor1 and "bodies" not in frame.kinds):
         nations = [n for t in tolls if (n := t.people.nationality)] or _nations_told(mentions, frame)

@@ -17,7 +17,7 @@ from ._named import (
     is_unnamed,
     named_for,
 )
-from ._noun_owners import by_operation, owner_of_act
+from ._noun_owners import by_operation, owner_of_act, shown_by
 from ._subjects import (
     acts,
     agent,
@@ -87,7 +87,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
         return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
         if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
-            found = None if is_passive(mentions, at) else may_do(actor_near(mentions, at + 1, span.stop, 1))
+            # "مع مسلحين هاجموا حاجزا": behind a plural verb stands its object.
+            left_open = is_passive(mentions, at) or words[at].endswith("وا")
+            found = None if left_open else may_do(actor_near(mentions, at + 1, span.stop, 1))
             return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)
     return theirs.actor.name if theirs else None
@@ -331,6 +333,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     if (sent is not None or blew_up_themselves(mentions, frame)) and not violent:
         return sent.actor.name if sent is not None else UNIDENTIFIED
     unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
+    shown = shown_by(mentions, triggers)
+    unsaid = unsaid or (shown.actor.name if shown is not None else None)
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
     announced = _announcer(mentions, triggers[0], span) if triggers else None
     unsaid = unsaid or next((name for name in before if name), None) or announced

@@ -7,8 +7,8 @@ from itertools import compress
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
-from ._named import actors_by_word, named_for, together
 from ._membership import membership, most_of_them
+from ._named import actors_by_word, named_for, together
 from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
 from ._survivors import survivor
@@ -315,8 +315,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if at == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
         return victims
-    if at in _GENERAL and victims and victims not in _GENERAL and not victims.startswith("Civilians"):
-        # A checkpoint is of the security forces until its dead are told to be police.
+    exact = victims not in _GENERAL or (at, victims) == ("Security Forces of Iraq", "Military Forces of Iraq")
+    if at in _GENERAL and victims and exact and not victims.startswith("Civilians"):
+        # A checkpoint is of the security forces until its dead are told to be police or soldiers.
         return victims
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
