@@ -162,7 +162,7 @@ def test_without_a_date_a_name_means_what_it_meant_last() -> None:
         ("الحشد العشائري", "Popular Mobilization Forces"),
         ("حزب العمال الكوردستاني", "Kurdistan Workers' Party (PKK)"),
         ("البيشمركة الكوردية", "Peshmerga"),
-        ("قوات الآسايش", "Police Forces of Iraq"),
+        ("قوات الآسايش", "Asayish"),
         ("فوج الطوارئ", "Police Forces of Iraq"),
         ("مديرية مكافحة المتفجرات", "Police Forces of Iraq"),
         ("قوات سوات", "Police Forces of Iraq"),

@@ -155,10 +155,15 @@ def test_somebody_who_is_no_actor_is_said_to_be_named():
 
 
 def test_a_group_that_is_named_otherwise_is_not_said_to_be_unnamed():
-    text = "دمرت طائرات التحالف أربعة زوارق لداعش في نهر دجلة أمس."
+    text = "دمرت طائرات التحالف جسرا في القائم أمس لمنع داعش من عبور النهر."
     said = line(text, "actor2")
     assert (said.value, rules(text, "actor2")) == ("not found", ["is not said to be whom"])
-    assert quoted(said) == ["لداعش"]
+    assert quoted(said) == ["داعش"]
+
+
+def test_a_group_that_is_named_only_later_is_quoted_from_there():
+    text = "استعاد الجيش أمس حي التأميم في الرمادي بعد معارك. وقال ضابط إن داعش خسر عشرين من مسلحيه الأسبوع الماضي."
+    assert (rules(text, "actor2"), quoted(line(text, "actor2"))) == (["names it elsewhere"], ["داعش"])
 
 
 def test_the_verb_of_killing_tells_an_attack():

@@ -54,7 +54,7 @@ def _forces(mentions: Mentions, frame: Frame) -> str | None:
     """The first force named, that is not only who tells the news."""
     told = (m for m in mentions.actors_by_word.within(*frame.spans) if not m.tells)
     # "متظاهر من أنصار الحشد"
-    named = (named_for(mentions, m) for m in told if mentions.words[m.first - 1] not in word_set("supporter"))
+    named = (named_for(mentions, m) for m in told if mentions.words[m.first - 1] not in word_set("follower"))
     return next((m.actor.name for m in named if m.actor.group in FORCES), None)
 
 

@@ -129,6 +129,10 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     at = next(officials, None)
     if at is not None:
         return Reason("names it", (_name_from(mentions, at, mentions.text.sentence_at(at).stop),))
+    later = next((m for m in mentions.actors if m.actor.name == name), None)
+    if later is not None:
+        # Who held the town may be told only afterwards.
+        return Reason("names it elsewhere", (span_of(mentions, later.first, later.last),))
     return Reason("from the nationality, the type or the victims")
 
 

@@ -97,7 +97,7 @@ def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) 
     opener = mentions.words[before[-1].first - 1] if before[-1].first > span.start else ""
     apart = any(w in word_set("ends the subject") or w in word_set("opens a clause") for w in between)
     name = named_for(mentions, before[-1]).actor.name
-    no_subject = opener in word_set("before no subject") or opener in word_set("supporter")
+    no_subject = opener in word_set("before no subject") or opener in word_set("follower")
     return None if apart or no_subject or name == second else name
 
 
