@@ -30,6 +30,13 @@ def _is_named_group(mention: ActorMention) -> bool:
     return mention.actor.kind == "group" and not mention.actor.name.startswith("Unidentified")
 
 
+def _attacked_before(mentions: Mentions, frame: Frame) -> str | None:
+    """The group whose attack a fight followed: "شن التنظيم هجوما، أعقبته اشتباكات قتل فيها خمسة من الحشد"."""
+    start = mentions.text.sentence_at(frame.first).start
+    before = reversed(mentions.actors_by_word.within(range(start, frame.first)))
+    return next((m.actor.name for m in before if _is_named_group(m) and not m.tells and acts(mentions, m)), None)
+
+
 def _of_the_coalition(mentions: Mentions, frame: Frame) -> str | None:
     """Islamic State for strikes of the coalition against it, where the article names it and no bridge was hit."""
     daesh = any(m.actor.name == _DAESH for m in mentions.actors)
@@ -60,7 +67,7 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
         if other is None and against_group and any(t.people.group == "civilians" for t in tolls):
             # "العشرات من الأهالي قتلوا في اشتباكات مع مليشيا مسلحة"
             return actor2, civilians_of(None)
-        return other or (_came_upon(mentions, frame) if against_group else None), actor2
+        return other or (_came_upon if against_group else _attacked_before)(mentions, frame), actor2
     by_force = actor1 is not None and "Forces" in actor1
     if actor2 is None and actor1 is not None and not by_force:
         return actor1, _came_upon(mentions, frame)
