@@ -30,6 +30,14 @@ def _is_named_group(mention: ActorMention) -> bool:
     return mention.actor.kind == "group" and not mention.actor.name.startswith("Unidentified")
 
 
+def _told_of(mentions: Mentions, frame: Frame) -> str | None:
+    """The group that the sentence or the one before names: "اقتحمت وكرا لداعش. وأضاف أنها قتلت أربعة إرهابيين"."""
+    here = mentions.text.sentence_at(frame.first)
+    before = mentions.text.sentence_at(max(0, here.start - 1))
+    named = mentions.actors_by_word.within(range(before.start, max(span.stop for span in frame.spans)))
+    return next((m.actor.name for m in reversed(named) if _is_named_group(m) and not m.tells), None)
+
+
 def _attacked_before(mentions: Mentions, frame: Frame) -> str | None:
     """The group whose attack a fight followed: "شن التنظيم هجوما، أعقبته اشتباكات قتل فيها خمسة من الحشد"."""
     start = mentions.text.sentence_at(frame.first).start
@@ -72,7 +80,7 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
     if actor2 is None and actor1 is not None and not by_force:
         return actor1, _came_upon(mentions, frame)
     if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):
-        return actor1, UNIDENTIFIED
+        return actor1, _told_of(mentions, frame) or UNIDENTIFIED
     return sides
 
 

@@ -140,6 +140,10 @@ class _Pointing:
             m for m in self._before(mention) if m.actor.name and m.actor.group in {mention.actor.group, "peshmerga"}
         )
         same = next((m for m in named if any(r.stem in heads for r in readings(self.words[m.first]))), None)
+        if same is None and "جنود" in heads and has_article(word):
+            # "دهمت قوة أمريكية منزلا … وقتل الجنود رجلا"
+            armies = (m for m in self._before(mention) if m.actor.name and m.actor.group == "soldiers")
+            same = next((m for m in armies if m.actor.kind == "force"), None)
         if same is None and heads & word_set("unit told of again"):
             same = self._owner_of_unit(mention)
         if same is not None and not of_nobody:

@@ -188,10 +188,13 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
 
 
 def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
-    """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت"."""
-    if trigger.kind != "strike" or not trigger.definite:
+    """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت", "وتجدد القصف"."""
+    beside = mentions.words[max(0, trigger.at - 1) : trigger.at + 2]
+    renewed = trigger.kind == "shelling" and any(v.row["trigger"] == "break" for w in beside for v in verbs("event_verbs", w))
+    if not trigger.definite or not (renewed or trigger.kind == "strike"):
         return None
-    for earlier in islice((t for t in mentions.triggers_by_word.back_from(trigger.at) if t.kind == "strike"), _RAIDS):
+    same = (t for t in mentions.triggers_by_word.back_from(trigger.at) if t.kind == trigger.kind)
+    for earlier in islice(same, _RAIDS):
         name = _of_trigger(mentions, earlier, mentions.text.sentence_at(earlier.at))
         if name:
             return name
