@@ -237,3 +237,46 @@ def test_a_group_so_called_claims_an_attack_and_is_not_its_target():
 def test_the_embassy_that_a_battery_protects_is_not_what_was_hit():
     text = "سقط صاروخ أمس في الكرادة، وقالت الشرطة إن المنظومة التي تحمي السفارة الأمريكية اعترضت صاروخا ثانيا."
     assert events(text)[0]["actor2"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        ("قصفت طائرات تركية أمس كهفا يختبئ فيه عناصر من حزب العمال الكردستاني في الزاب.", TURKEY, PKK),
+        ("قصفت مروحيات أمريكية مسلحين من جيش المهدي في مدينة الصدر أمس.", US, "Mahdi Army"),
+        ("نفذت قوات خاصة تركية إنزالا في حفتانين أمس واشتبكت مع مسلحي حزب العمال.", TURKEY, PKK),
+        ("تعرضت دورية للشرطة لنيران قناص تابع لداعش في المقدادية أمس فاستشهد شرطي.", None, POLICE),
+        ("استشهد شرطي برصاص قناص داعشي في جلولاء أمس.", IS, POLICE),
+        # Shells of an unknown source have no source of news.
+        ("سقطت قذيفتا هاون مجهولتا المصدر على معسكر تابع للجيش في التاجي أمس.", None, ARMY),
+        # Whose sheikh lives there: no militia.
+        ("فجر مسلحون منزل شيخ عشيرة في الفلوجة أمس.", GUNMEN, CIVILIANS),
+    ],
+)
+def test_opponents_and_owners(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # "It killed four terrorists": of the group that the sentence before names.
+        ("قال الجيش إن قواته اقتحمت وكرا لداعش في جبال حمرين أمس. وأضاف أنها قتلت أربعة إرهابيين.", ARMY, IS),
+        ("قال الجيش إن قواته اقتحمت قرية في جبال حمرين أمس. وأضاف أنها قتلت أربعة إرهابيين.", ARMY, GUNMEN),
+        ("دهمت قوة أمريكية منزلا في الكرمة أمس. وقال شهود إن الجنود قتلوا رجلا هناك.", US, CIVILIANS),
+    ],
+)
+def test_whom_the_sentence_before_told_of(text, actor1, actor2):
+    event = events(text)[0]
+    assert (event["actor1"], event["actor2"]) == (actor1, actor2)
+
+
+def test_shelling_that_goes_on_is_of_those_who_began_it():
+    text = "قصفت المدفعية الإيرانية قرى في سيدكان صباح أمس. وتجدد القصف مساء اليوم فأصيب مزارع."
+    assert [event["actor1"] for event in events(text)] == ["Military Forces of Iran"] * 2
+
+
+def test_a_fight_that_followed_an_attack_is_with_those_who_made_it():
+    text = "شن تنظيم داعش أمس هجوما على تل قرب الحويجة، أعقبته اشتباكات قتل خلالها خمسة من مقاتلي الحشد الشعبي."
+    clashes = [e for e in events(text) if e["sub_event_type"] == "Armed clash"]
+    assert [(e["actor1"], e["actor2"]) for e in clashes] == [(IS, PMF)]

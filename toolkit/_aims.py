@@ -171,6 +171,8 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
             continue
         if only_beside(mentions, mention.first, span.start):
             continue
+        if _of_a_tribe(mentions, mention):
+            continue
         if _aimed_at(mentions, mention, triggers, span.start):
             unarmed = actor.kind == "civilians" and actor.group != "protesters"
             if actor.group == "protesters" and any(t.kind == "pelt" for t in triggers):
@@ -178,7 +180,13 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
                 continue
             named = named_for(mentions, mention)
             return civilians_of(actor.nationality) if unarmed else together(mentions, named)
-    return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, span, doer_name)
+    return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, triggers, span, doer_name)
+
+
+def _of_a_tribe(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether a tribe only says whose sheikh or son somebody is: "منزل شيخ عشيرة"."""
+    tribe = plays(mentions.words[mention.first], "tribe")
+    return tribe and mentions.words[mention.first - 1] in word_set("of a tribe")
 
 
 @word_cache
@@ -186,7 +194,7 @@ def _is_house(word: str) -> bool:
     return plays(word, "house")
 
 
-def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
+def _home(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """Civilians whose house is attacked: "رمانة يدوية استهدفت أحد المنازل"; one that forces hit may be a hideout."""
     words = mentions.words
     if doer_name is not None and of_a_state(doer_name):
@@ -202,7 +210,11 @@ def _home(mentions: Mentions, span: range, doer_name: str | None) -> str | None:
             # "منزل رئيس الوزراء"
             return official.actor.name
         before = words[max(span.start, at - 4) : at]
-        if any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
+        # "فجر مسلحون منزل شيخ عشيرة"
+        blown_up = any(
+            t.verb is not None and t.kind == "explosion" and 0 < at - t.at <= _OBJECT_REACH for t in triggers
+        )
+        if blown_up or any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
             return civilians_of(None)
     return None
 

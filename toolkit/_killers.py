@@ -10,6 +10,7 @@ from ._subjects import acts, is_passive, may_do, pronoun
 from ._tellers import says
 from .actors import ActorMention
 from .clauses import past_verb
+from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
@@ -17,6 +18,8 @@ from .vocabulary import plays, word_set
 
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
+# How verbs end that many did.
+_MANY = ("وا", "وه", "وها", "وهم", "وهما")
 
 
 def killer(mentions: Mentions, span: range) -> str | None:
@@ -153,4 +156,18 @@ def by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
             passive = plays(verb, "is subjected to") or verb in word_set("unaccusative") or harm_verb(verb) is not None
             if subject_said and not passive and not says(verb) and may_do(mention) is not None:
                 return named_for(mentions, mention).actor.name
+    return None
+
+
+def many_before(mentions: Mentions, frame: Frame) -> str | None:
+    """Find gunmen whom a sentence opens with, of a plural verb behind: "إن مسلحين يحملون مسدسات اعترضوا سيارة فقتلوه"."""
+    words = mentions.words
+    told = [t.at for t in frame.tolls] + [t.at for t in frame.triggers if t.verb is not None]
+    for at in sorted(at for at in told if words[at].endswith(_MANY)):
+        start = mentions.text.sentence_at(at).start
+        before = [m for m in mentions.actors_by_word.within(range(start, at)) if not m.tells]
+        others = any(m.actor.kind in {"force", "coalition", "crowd"} and acts(mentions, m) for m in before)
+        gunmen = next((m for m in before if m.actor.group == "militants" and is_unnamed(m.actor)), None)
+        if gunmen is not None and not others and may_do(gunmen) is not None:
+            return named_for(mentions, gunmen).actor.name
     return None

@@ -55,7 +55,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         belongs = words[at].isdigit() or any(
             words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name")
         )
-        if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit):
+        # "تعرضت دورية للشرطة لنيران قناص تابع لداعش": what she was exposed to is not hers.
+        apart = behind is None and words[at][:1] in {"ل", "ب"} and len(words[at]) > 1
+        if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit or apart):
             break
     return mention
 

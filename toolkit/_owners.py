@@ -16,6 +16,9 @@ _PASSENGERS = frozenset({"civilians", "children", "women", "journalists", "medic
 _OWNERS = frozenset({"force", "group", "coalition", "party", "organisation"})
 # How far the words between a thing and its owner may reach: "رتلا للدعم اللوجستي تابعا لقوات التحالف".
 _LINKS = 6
+# How far behind a verb of bombing its object may stand.
+_OBJECT = 6
+_BOMBED = frozenset({"strike", "shelling"})
 # A car that a bomb goes off in is the bomb; one that is struck, shot at or bombed is what was meant.
 _HITS = frozenset({"strike", "shelling", "target", "attack", "shoot", "explosion", "fire"})
 
@@ -42,7 +45,8 @@ def owner_of_thing(mentions: Mentions, triggers: Sequence[Trigger], span: range,
         actor = named_for(mentions, mention).actor
         if mention.tells or actor.kind not in _OWNERS or is_unnamed(actor) or actor.name in {None, "", doer_name}:
             continue
-        if _has_thing(mentions, mention, span.start) and not only_beside(mentions, mention.first, span.start):
+        hit_them = _has_thing(mentions, mention, span.start) or _are_hit(mentions, mention, triggers)
+        if hit_them and not only_beside(mentions, mention.first, span.start):
             return actor.name
     return None
 
@@ -58,11 +62,22 @@ def _has_thing(mentions: Mentions, mention: ActorMention, start: int) -> bool:
             near = words[at - 1] if at > start else ""
             return linked and near not in word_set("near")
         belongs = words[at] in word_set("carries people") or words[at] in word_set("used by")
-        belongs = belongs or words[at] in word_set("belonging to") or _prefixed(words, at)
+        belongs = belongs or words[at] in word_set("belonging to") or words[at] in word_set("hides in it")
+        belongs = belongs or _prefixed(words, at)
         if not (belongs or _names_members(words[at])):
             return False
         linked = linked or belongs
     return False
+
+
+def _are_hit(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger]) -> bool:
+    """Whether a group's men are the object of a verb of bombing: "قصفت المروحيات مسلحين من جيش المهدي"."""
+    words, at = mentions.words, mention.first - 1
+    while at > 0 and (words[at] in word_set("belonging to") or words[at] in word_set("head of a name")):
+        at -= 1
+    if words[at] not in word_set("men of a group") or words[at - 1] in word_set("preposition"):
+        return False
+    return any(t.verb is not None and t.kind in _BOMBED and 1 < at - t.at <= _OBJECT for t in triggers)
 
 
 def _prefixed(words: list[str], at: int) -> bool:

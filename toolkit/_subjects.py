@@ -12,7 +12,7 @@ from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 
 # A verb in the present, before its subject: "تلاحق القوات".
 _PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
@@ -28,7 +28,7 @@ _FINDS = frozenset({"defuse", "find", "seize", "clear"})
 _SHELLS = frozenset({"shelling", "strike"})
 _OF_OBJECT = frozenset({"disrupt", "shootdown"})
 _GOES_ON = frozenset(
-    {"disrupt", "arrest", "abduct", "execute", "withdraw", "overtake", "regain", "handover", "burn", "loot"}
+    {"disrupt", "arrest", "abduct", "execute", "clash", "withdraw", "overtake", "regain", "handover", "burn", "loot"}
 )
 
 
@@ -99,7 +99,8 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     if before is not None and _right_before(mentions, before, at):
         # "أن قوة أمنية اعتقلت أمير التنظيم"
         return before
-    opponent = after is not None and words[after.first - 1] in word_set("fights against")
+    # "اشتبكت مع مسلحي الحزب"
+    opponent = after is not None and any_of(words[at + 1 : after.first], "fights against")
     if after is not None and not opponent and not words[after.first].startswith(("ب", "لل")):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before

@@ -58,6 +58,9 @@ def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
         sign = _sign(words[at]) if at < mention.first else "rank" if plays(words[at], "person of rank") else ""
         if sign == "no":
             return ""
+        if sign == "source" and words[at - 1].startswith("مجهول"):
+            # "قذيفتا هاون مجهولتا المصدر"
+            continue
         if sign == "source":
             return "source"
         if sign == "rank" and words[at - 1] == "عن" and words[at - 2] in word_set("is quoted"):

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import compress, islice
 
 from ._bytype import by_type
-from ._killers import announces_killing, by_means, killer
+from ._killers import announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
 from ._named import (
     actor_before,
@@ -19,7 +19,6 @@ from ._named import (
 )
 from ._noun_owners import by_operation, owner_of_act, shown_by
 from ._subjects import (
-    acts,
     agent,
     bomber,
     carrier,
@@ -48,9 +47,8 @@ _BY_REACH = 16
 _DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
-# What gunmen do, and how verbs end that many did.
+# What gunmen do.
 _BY_MANY = frozenset({"Attack", "Abduction/forced disappearance", "Armed clash", "Grenade"})
-_MANY = ("وا", "وه", "وها", "وهم", "وهما")
 # What no force of a state does.
 _PLANTED = frozenset({"Remote explosive/landmine/IED", "Suicide bomb"})
 # Who shoots down, finds or repels is not who attacked.
@@ -190,7 +188,8 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
 def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
     """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت", "وتجدد القصف"."""
     beside = mentions.words[max(0, trigger.at - 1) : trigger.at + 2]
-    renewed = trigger.kind == "shelling" and any(v.row["trigger"] == "break" for w in beside for v in verbs("event_verbs", w))
+    goes_on = any(v.row["trigger"] == "break" for word in beside for v in verbs("event_verbs", word))
+    renewed = trigger.kind == "shelling" and goes_on
     if not trigger.definite or not (renewed or trigger.kind == "strike"):
         return None
     same = (t for t in mentions.triggers_by_word.back_from(trigger.at) if t.kind == trigger.kind)
@@ -351,20 +350,6 @@ def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     return named_for(mentions, mention).actor.name if mention else None
 
 
-def _many_before(mentions: Mentions, frame: Frame) -> str | None:
-    """Gunmen whom a sentence opens with, of a plural verb behind: "إن مسلحين يحملون مسدسات اعترضوا سيارة فقتلوه"."""
-    words = mentions.words
-    told = [t.at for t in frame.tolls] + [t.at for t in frame.triggers if t.verb is not None]
-    for at in sorted(at for at in told if words[at].endswith(_MANY)):
-        start = mentions.text.sentence_at(at).start
-        before = [m for m in mentions.actors_by_word.within(range(start, at)) if not m.tells]
-        others = any(m.actor.kind in {"force", "coalition", "crowd"} and acts(mentions, m) for m in before)
-        gunmen = next((m for m in before if m.actor.group == "militants" and is_unnamed(m.actor)), None)
-        if gunmen is not None and not others and may_do(gunmen) is not None:
-            return named_for(mentions, gunmen).actor.name
-    return None
-
-
 def sides(
     mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None
 ) -> tuple[str | None, str | None]:
@@ -384,7 +369,7 @@ def sides(
     """
     actor1 = next((a for span in frame.spans if (a := doer(mentions, frame, span))), None)
     if actor1 is None and sub_type in _BY_MANY:
-        actor1 = _many_before(mentions, frame)
+        actor1 = many_before(mentions, frame)
     found = "bodies" in frame.kinds and frame.kinds <= {"bodies", "shoot", "execute"}
     told = sub_type in _PLANTED or found
     if told and actor1 and of_a_state(actor1) and not frame.says(mentions.words, "remnant"):
