@@ -160,7 +160,7 @@ def by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
 
 
 def many_before(mentions: Mentions, frame: Frame) -> str | None:
-    """Find gunmen whom a sentence opens with, of a plural verb behind: "إن مسلحين يحملون مسدسات اعترضوا سيارة فقتلوه"."""
+    """Find gunmen whom a sentence opens with, of a plural verb behind: "إن مسلحين يحملون مسدسات اعترضوا سيارة"."""
     words = mentions.words
     told = [t.at for t in frame.tolls] + [t.at for t in frame.triggers if t.verb is not None]
     for at in sorted(at for at in told if words[at].endswith(_MANY)):
