@@ -94,6 +94,11 @@ def test_what_was_managed_beside_something_else_has_the_same_doer(text, actor1):
     assert {event["actor1"] for event in events(text)} == {actor1}
 
 
+def test_what_a_force_has_done_in_its_operation_is_its_own():
+    text = "وتنفذ الشرطة منذ أيام حملة تفتيش في الكوت، وقد اعتقلت خلالها 40 مطلوبا."
+    assert sides(text) == (POLICE, None)
+
+
 def test_a_verb_that_begins_with_a_conjunction_of_its_own_goes_on_from_nobody():
     text = "طالب المجلس الحكومة بإرسال ثلاثة ألوية على وجه السرعة، مشيرا إلى مقتل 87 مدنيا بقصف مدفعي طال الفلوجة أمس."
     assert sides(text) == (None, CIVILIANS)
