@@ -174,7 +174,7 @@ def test_without_a_date_a_name_means_what_it_meant_last() -> None:
         ("الدولة الإسلامية في العراق", "Islamic State of Iraq"),
         ("تنظيم الدولة الإسلامية في العراق والشام", "Islamic State"),
         ("عصائب العراق الجهادية", "Asaib al-Iraq al-Jihadiyya"),
-        ("وحدات مقاومة سنجار", "YBS: Sinjar Resistance Units"),
+        ("وحدات مقاومة سنجار", "Sinjar Resistance Units (YBS)"),
         # Brigades by a name that no table holds are an armed group, units of an army are not.
         ("كتائب النهرين", "Unidentified Armed Group (Iraq)"),
         ("سرايا بابل الكبرى", "Unidentified Armed Group (Iraq)"),

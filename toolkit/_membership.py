@@ -55,5 +55,5 @@ def most_of_them(mentions: Mentions, toll: Toll) -> str | None:
 
 def _leads_on(word: str) -> bool:
     """Whether a word may stand between people and the name of their group: "أحد", "ما يسمى", "تنظيم", signs."""
-    named = word in word_set("head of a name") or word in word_set("quotes a name") or word in {"يسمي", "يدعي"}
+    named = word in word_set("head of a name") or word in word_set("quotes a name")
     return named or word in word_set("unit of a force") or plays(word, "member of a group")

@@ -16,8 +16,9 @@ from .vocabulary import plays, verbs, word_set
 _ADJECTIVES = 2
 # How far behind "لعناصر" their group may be named: "لعناصر من تنظيم".
 _GROUP_REACH = 3
-# Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
+# What a group publishes films of.
 _SHOWN = frozenset({"execute", "shoot", "abduct", "burn", "bodies"})
+# Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
 _OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", "abduct", "execute", "funeral"})
 
 
@@ -25,7 +26,7 @@ _OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", 
 def _is_adjective(word: str) -> bool:
     """Whether a word may be an adjective of an act, in the indefinite."""
     known = word in word_set("preposition") or word[:1] in {"و", "ل"} or word.startswith("ال")
-    return not known and word.endswith(("ي", "يه", "مسلح", "واسع", "مشتركه", "مباغت", "عنيف", "مكثف"))
+    return word in word_set("adjective of an act") or (not known and word.endswith(("ي", "يه")))
 
 
 def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
