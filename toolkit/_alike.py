@@ -99,6 +99,8 @@ def of_a_period(dates: list[DateMention]) -> bool:
 
 def other_period(a: list[DateMention], b: list[DateMention]) -> bool:
     """Whether two lists of dates hold periods, and none of one begins with one of the other: August, and the year."""
+    if not a or not b:
+        return False
     first, second = ({d.date_from for d in dates if of_a_period([d])} for dates in (a, b))
     return bool(first and second) and first.isdisjoint(second)
 

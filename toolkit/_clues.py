@@ -51,6 +51,18 @@ def _of_a_base(word: str) -> bool:
     return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
 
 
+@word_cache
+def _of_a_suicide(word: str) -> bool:
+    """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
+    return "انتحاري" in word
+
+
+@word_cache
+def _without_by(word: str) -> str:
+    """A word without ب."""
+    return word.lstrip("ب")
+
+
 def _carries(words: Sequence[str], at: int) -> bool:
     """Whether an aircraft carries the harmed."""
     return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
@@ -150,9 +162,9 @@ class Clues:
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
         drone = word_set("aircraft without pilot")
-        pairs = zip(["", *self.words], self.words, strict=False)
+        before = compress(["", *self.words], map(_of_a_suicide, self.words))
         # "مسيرة انتحارية" is a drone.
-        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = any(word.removeprefix("ال") not in drone for word in before)
         bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
@@ -281,22 +293,27 @@ class Clues:
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        return frozenset(self.words).union(w.lstrip("ب") for w in self.words if w[0] == "ب")
+        return frozenset(self.words).union(map(_without_by, self.words))
 
     @property
     def by_weapon(self) -> str | None:
         """The type of remote violence that the weapon tells."""
-        rules: tuple[tuple[bool, str], ...] = (
-            (self.chemical, "Chemical weapon"),
-            (self.suicide, "Suicide bomb"),
-            (self.any_of("remnant") and bool(self.weapons & ROCKETS), "Remote explosive/landmine/IED"),
-            (self.guns_nearer or self.drones_and_rockets, "Shelling/artillery/missile attack"),
-            (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
-            (bool(self.weapons & BOMBS), "Remote explosive/landmine/IED"),
-            ("grenade" in self.weapons, "Grenade"),
-            (bool(self.weapons & ROCKETS), "Shelling/artillery/missile attack"),
-        )
-        return next((kind for holds, kind in rules if holds), None)
+        # One after the other: the first that holds is the type, and each costs time.
+        if self.chemical:
+            return "Chemical weapon"
+        if self.suicide:
+            return "Suicide bomb"
+        if self.weapons & ROCKETS and self.any_of("remnant"):
+            return "Remote explosive/landmine/IED"
+        if self.guns_nearer or self.drones_and_rockets:
+            return "Shelling/artillery/missile attack"
+        if self.weapons & {"drone", "air strike"} or self.air:
+            return "Air/drone strike"
+        if self.weapons & BOMBS:
+            return "Remote explosive/landmine/IED"
+        if "grenade" in self.weapons:
+            return "Grenade"
+        return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
 
 
 def _without_arrests(frame: Frame) -> list[range]:

@@ -398,17 +398,15 @@ class Comparison:
 
     def _by_the_other_side(self) -> bool:
         """Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة"."""
-        told, again = (
-            {
-                of_a_state(by.actor.name)
-                for t in frame.triggers
-                if t.verb is not None
-                and (by := subject(self.mentions, t.at, frame.spans[0]))
-                and not is_unnamed(by.actor)
-            }
-            for frame in (self.event, self.frame)
-        )
-        return bool(told) and bool(again) and told.isdisjoint(again)
+        told = self._of_states(self.event)
+        again = self._of_states(self.frame) if told else set()
+        return bool(again) and told.isdisjoint(again)
+
+    def _of_states(self, frame: Frame) -> set[bool]:
+        """Of those named as doing what verbs tell, whether they are of a state."""
+        verbs_of = (t.at for t in frame.triggers if t.verb is not None)
+        doing = (subject(self.mentions, at, frame.spans[0]) for at in verbs_of)
+        return {of_a_state(by.actor.name) for by in doing if by and not is_unnamed(by.actor)}
 
     def _fired_instead(self) -> bool:
         """Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون"."""

@@ -102,8 +102,8 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
 def announces_killing(mentions: Mentions, span: range) -> str | None:
     """Who announces that it killed: "أعلن الجيش الأمريكي قتل خمسة مسلحين"; "أعلن مقتل" leaves the killer open."""
     words = mentions.words
-    for at in span:
-        if words[at] not in word_set("the killing of") or at - span.start < 2 or mentions.stated[at] is not None:
+    for at in compress(span, map(word_set("the killing of").__contains__, words[span.start : span.stop])):
+        if at - span.start < 2 or mentions.stated[at] is not None:
             continue
         speaker = mentions.actor_ending_at.get(at)
         if speaker is not None and speaker.tells == "speaker" and speaker.actor.kind in {"force", "coalition", "group"}:

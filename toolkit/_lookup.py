@@ -22,7 +22,8 @@ class Lookup(Generic[Mention]):
         if not at:
             return []
         if len(spans) == 1:
-            return mentions[bisect_left(at, spans[0].start) : bisect_left(at, spans[0].stop)]
+            (span,) = spans
+            return mentions[bisect_left(at, span.start) : bisect_left(at, span.stop)]
         found = {i for span in spans for i in range(bisect_left(at, span.start), bisect_left(at, span.stop))}
         return [mentions[i] for i in sorted(found)]
 

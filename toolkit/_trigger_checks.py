@@ -132,15 +132,18 @@ def _protest(s: Surroundings) -> str | None:
 
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
-    supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
-    if s.verb is not None and any(of_protesters(w) for w in s.after(2)):
+    if s.verb is None:
+        return "attack"
+    if any(of_protesters(w) for w in s.after(2)):
         # "هاجم محتجون مقرات أحزاب"
         return "storm"
-    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
-    if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
+    if s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
         return "loot"
-    return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
+    if not any_of(s.after(3), "supporter"):
+        return "attack"
+    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    return "storm" if embassy or s.near("seat of power", 5) else "attack"
 
 
 def _beat(s: Surroundings) -> str | None:

@@ -213,7 +213,7 @@ class Text(Computing):
     def _origin(self, offset: int) -> int:
         """Index in the text as read of a character of the folded text."""
         runs, origins = self._runs, self._origins
-        run = bisect_right(runs, offset) - 1 if len(runs) > 1 else 0
+        run = bisect_right(runs, offset) - 1
         return origins[run] + offset - runs[run]
 
     def _at_or_after(self, origin: int) -> int:
@@ -251,8 +251,10 @@ class Text(Computing):
 
         Diacritics on the last letter belong to the span, invisible marks around it do not.
         """
-        first, last = self._origin(start), self._origin(end - 1) + 1
-        raw = self.raw
+        first, last, raw = start, end, self.raw
+        # Most texts are one run, with all offsets the same.
+        if len(self._runs) > 1:
+            first, last = self._origin(start), self._origin(end - 1) + 1
         # Most are followed by a space.
         while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
             last += 1

@@ -103,7 +103,7 @@ class Frame:
     @property
     def first(self) -> int:
         """Index of the first word that tells of it."""
-        return min([t.at for t in self.triggers] + [t.at for t in self.tolls])
+        return min([told.at for told in (*self.triggers, *self.tolls)])
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
