@@ -52,7 +52,7 @@ class Named:
 
     def _find_beside(self, place_id: str) -> tuple[Place, Place] | None:
         places = self.index.places
-        above = [p for p in self.index.ancestors(place_id) if p.place_id != place_id and p.kind != "country"]
+        above = self.index.areas_above(place_id)
         for place in above:
             if place.place_id in self._known:
                 return place, place

@@ -158,14 +158,10 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
 
 
 def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
-    places = [
-        p for p in mentions.places_by_word.within(span)
-        if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
-        and p.first not in mentions.dateline and p.first not in mentions.of_sources
-    ]  # fmt: skip
+    places = mentions.own_places.within(span)
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
     places = [p for p in places if p.first not in mentions.describing] or places
-    return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
+    return places, mentions.own_dates.within(span)
 
 
 def names_another(mentions: Mentions, span: range) -> bool:

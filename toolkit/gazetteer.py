@@ -38,6 +38,7 @@ class Gazetteer:
     def __init__(self, places: list[Place]) -> None:
         self.places = {place.place_id: place for place in places}
         self._chains: dict[str, tuple[Place, ...]] = {}
+        self._areas_above: dict[str, tuple[Place, ...]] = {}
 
     @cached_property
     def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -141,6 +142,14 @@ class Gazetteer:
                 above = seen[above].parent
             above_it = self._chains[place_id] = tuple(seen.values())
         return above_it
+
+    def areas_above(self, place_id: str) -> tuple[Place, ...]:
+        """What a place lies in, the smallest first, without the country."""
+        areas = self._areas_above.get(place_id)
+        if areas is None:
+            above = (p for p in self.ancestors(place_id) if p.place_id != place_id and p.kind != "country")
+            areas = self._areas_above[place_id] = tuple(above)
+        return areas
 
     def position(self, place_id: str) -> tuple[float, float, bool] | None:
         """

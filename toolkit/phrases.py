@@ -153,7 +153,9 @@ def say(key: str, lang: Lang, **values: object) -> str:
     **values
         Whole numbers (``{n:attack}`` adds the noun in its right form), days, or text.
     """
-    return sentences()[key][lang].format(**{name: _Filling(value, lang) for name, value in values.items()})
+    # A text stands as it is.
+    filled = {name: value if type(value) is str else _Filling(value, lang) for name, value in values.items()}
+    return sentences()[key][lang].format(**filled)
 
 
 def _place(event: Mapping[str, Any], lang: Lang) -> str | None:

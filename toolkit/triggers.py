@@ -171,6 +171,8 @@ class _Finder:
     def _demonym(self, at: int, definite: bool) -> str | None:
         """The adjective of nationality of a noun: "قصف مدفعي تركي", not "هجومًا المصالح الأميركية"."""
         following = self.words[at + 1 : at + 4]
+        if not any(map(nationality, following)):
+            return None
         definite = definite or any(w.startswith("ال") for w in following[:1])
         rows = ((word, nationality(word)) for word in following)
         own = (row for word, row in rows if row and word[:1] != "و" and (definite or not word.startswith("ال")))

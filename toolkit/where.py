@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import compress, islice
 
 from ._roads import linked, listed_behind, second_end
 from .actors import nationality
@@ -57,6 +57,11 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     return hospital and mention.role == "to"
 
 
+def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is that of who tells of the event, or what is spoken about."""
+    return mention.first in mentions.of_sources or _only_about(mentions, mention)
+
+
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     # "خطفوا ستة صيادين من ضفاف بحيرة حمرين"
@@ -69,7 +74,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
-    source = mention.first in mentions.of_sources or _only_about(mentions, mention)
+    source = _told_beside(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
 
@@ -128,7 +133,7 @@ def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
     """As in "قواعد عسكرية عراقية": the adjective says in which country."""
-    for at in span:
+    for at in compress(span, map(nationality, mentions.words[span.start : span.stop])):
         row = nationality(mentions.words[at])
         near = mentions.words[max(span.start, at - 3) : at]
         if any_of(near, "houses"):
@@ -243,7 +248,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     free = set(frame.words()) - ends - mentions.dateline
     found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
-    found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
+    found = [p for p in found if not _told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
@@ -339,7 +344,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
-    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and p.first not in mentions.describing]
+    free = [p for p in usable if not _told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
 
