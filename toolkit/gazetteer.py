@@ -121,6 +121,11 @@ class Gazetteer:
                 found.setdefault(fold(form), word)
         return found
 
+    def class_word(self, word: str) -> ClassWord | None:
+        """The word for a kind of place that a folded word is, with its article or without."""
+        found = self.class_words.get(word)
+        return found or self.class_words.get(word.removeprefix("ال"))
+
     @cached_property
     def countries(self) -> dict[str, Place]:
         """Countries by their English name."""
