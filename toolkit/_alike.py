@@ -62,12 +62,14 @@ def same_day(a: list[DateMention], b: list[DateMention]) -> bool:
 
 def counts(frame: Frame, status: str) -> list[int]:
     """Numbers of those killed, say, of a stretch of text; parts of totals are left out."""
-    told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
-    return [q.low for q in told if q.low is not None]
+    told = (t.people.quantity.low for t in frame.tolls if t.status == status and not t.part_of_total)
+    return [low for low in told if low is not None]
 
 
 def same_tolls(event: Frame, frame: Frame) -> bool:
     """Whether two tolls can be of one event: equal where both give a number of one status."""
+    if not event.tolls or not frame.tolls:
+        return True
     pairs = ((counts(event, status), counts(frame, status)) for status in ("killed", "wounded"))
     return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
 
@@ -94,7 +96,7 @@ def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
 
 def of_a_period(dates: list[DateMention]) -> bool:
     """Whether one of some dates is a period of more than a week."""
-    return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
+    return bool(dates) and any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
 
 
 def other_period(a: list[DateMention], b: list[DateMention]) -> bool:

@@ -51,7 +51,7 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
-    if not any(w in directions for w in words[at + 1 : mention.first]):
+    if directions.isdisjoint(words[at + 1 : mention.first]):
         return False
     return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
 

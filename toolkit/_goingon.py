@@ -112,7 +112,7 @@ def _two_incidents() -> frozenset[str]:
 
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
     """Dates without those on which somebody only said so."""
-    return [d for d in dates if d.first not in mentions.said_on]
+    return [d for d in dates if d.first not in mentions.said_on] if dates else []
 
 
 class Comparison:
@@ -158,6 +158,8 @@ class Comparison:
     @cached_property
     def known_dates(self) -> list[DateMention]:
         dates = [d for _, dates in self._known for d in dates]
+        if not dates:
+            return []
         # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
         known = self.definite or all(t.definite for t in self.event.triggers)
         return _not_of_saying(self.mentions, dates) or ([] if known else dates)
@@ -386,15 +388,14 @@ class Comparison:
 
     def _by_one_means(self) -> bool:
         """Whether not one was from the air and the other from guns."""
-        told, again = (
-            {
-                w.weapon in _FROM_THE_AIR
-                for w in self.mentions.weapons_by_word.within(*frame.spans)
-                if w.weapon in _FROM_THE_AIR | _GUNS
-            }
-            for frame in (self.event, self.frame)
-        )
-        return not told or not again or bool(told & again)
+        told = self._from_the_air(self.event)
+        again = self._from_the_air(self.frame) if told else set()
+        return not again or bool(told & again)
+
+    def _from_the_air(self, frame: Frame) -> set[bool]:
+        """Of the weapons named, whether they are aircraft or guns."""
+        named = self.mentions.weapons_by_word.within(*frame.spans)
+        return {w.weapon in _FROM_THE_AIR for w in named if w.weapon in _FROM_THE_AIR | _GUNS}
 
     def _by_the_other_side(self) -> bool:
         """Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة"."""

@@ -119,6 +119,8 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
+    if not blown:
+        return False
     bombs = [t.at for t in blown if t.verb is not None and t.verb.row["present"] != "ينفجر"]
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.

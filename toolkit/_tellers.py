@@ -37,9 +37,10 @@ def tells(words: Sequence[str], mention: ActorMention, sentence: range) -> str:
         return found
     before = words[max(sentence.start, mention.first - 2) : mention.first]
     after = words[mention.last : min(sentence.stop, mention.last + 1)]
-    said = compress(range(len(before)), map(says, before))
-    spoke = any(not any(map(_parts, before[at + 1 :])) for at in said)
-    return "speaker" if spoke or any(says(word) and word[:1] not in "وف" for word in after) else ""
+    for at in compress(range(len(before)), map(says, before)):
+        if not any(map(_parts, before[at + 1 :])):
+            return "speaker"
+    return "speaker" if after and says(after[0]) and after[0][:1] not in "وف" else ""
 
 
 def _parts(word: str) -> bool:

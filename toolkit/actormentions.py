@@ -10,7 +10,7 @@ from itertools import compress, takewhile
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
 _FORCE_REACH = 80
@@ -60,8 +60,8 @@ class _Pointing:
     def enter(self, sentence: range) -> None:
         """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
         opening = self.words[sentence.start : sentence.start + 3]
-        goes_on = any(verbs("say_verbs", word) for word in opening[:2]) and word_set("same speaker") & set(opening)
-        if not goes_on:
+        again = any_of(opening, "same speaker")
+        if not again or not any(verbs("say_verbs", word) for word in opening[:2]):
             self.speaker = None
         self.start = sentence.start
 

@@ -71,6 +71,8 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     span = range(sentence.start, sentence.end)
     telling = {*compress(span, map(_may_tell, sentence.words[span.start : span.stop]))}
     telling.update(filter(span.__contains__, sentence.numbers))
+    if not telling:
+        return []
     for at in sorted(telling, key=lambda i: (opens_part(sentence, i), i)):
         before = [t for t in tolls if t.people.first < at]
         for toll in _read_word(sentence, at, before):

@@ -28,6 +28,7 @@ from ._subjects import (
     reads_as_verb,
     state,
     subject,
+    told_by,
 )
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
@@ -43,6 +44,8 @@ from .vocabulary import has_article, nouns, plays, verbs, word_set
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16
+# Verbs behind a noun that tell who did it.
+_ATTACKS = frozenset({"launch", "attack"})
 _DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
@@ -84,7 +87,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
             return None
         return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
-        if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
+        if not _ATTACKS.isdisjoint(told_by(words[at])):
             found = None if is_passive(mentions, at) else may_do(actor_near(mentions, at + 1, span.stop, 1))
             return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, compress
+from operator import attrgetter
 
 from .casualties import Toll
 from .clauses import is_punctuation
@@ -32,6 +33,9 @@ _PARTNERS = {
     "raid": {"raid", "arrest"},
     "loot": {"loot", "burn"},
 }
+
+
+_AT: Callable[[Trigger | Toll], int] = attrgetter("at")
 
 
 @dataclass
@@ -103,7 +107,7 @@ class Frame:
     @property
     def first(self) -> int:
         """Index of the first word that tells of it."""
-        return min([told.at for told in (*self.triggers, *self.tolls)])
+        return min(map(_AT, (*self.triggers, *self.tolls)))
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
@@ -114,11 +118,17 @@ class Frame:
 
     def said(self, words: list[str]) -> list[str]:
         """All its words as they are spelled."""
-        return list(chain.from_iterable(words[span.start : span.stop] for span in self.spans))
+        said: list[str] = []
+        for span in self.spans:
+            said += words[span.start : span.stop]
+        return said
 
     def says(self, words: list[str], role: str) -> bool:
         """Whether one of its words plays a role in the grammar."""
-        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
+        for span in self.spans:
+            if any_of(words[span.start : span.stop], role):
+                return True
+        return False
 
     def first_of(self, words: list[str], role: str) -> int | None:
         """Index of the first of its words that plays a role in the grammar, if any."""
@@ -160,7 +170,8 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
 def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     places = mentions.own_places.within(span)
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
-    places = [p for p in places if p.first not in mentions.describing] or places
+    if len(places) > 1:
+        places = [p for p in places if p.first not in mentions.describing] or places
     return places, mentions.own_dates.within(span)
 
 

@@ -121,6 +121,21 @@ class Gazetteer:
                 found.setdefault(fold(form), word)
         return found
 
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """Ids of places that the codebook calls sites."""
+        return frozenset(place.place_id for place in self.places.values() if place.codebook_kind == "site")
+
+    @cached_property
+    def universities(self) -> frozenset[str]:
+        """Ids of universities."""
+        return frozenset(place.place_id for place in self.places.values() if place.kind == "university")
+
+    @cached_property
+    def abroad(self) -> frozenset[str]:
+        """Ids of places outside of Iraq."""
+        return frozenset(place.place_id for place in self.places.values() if place.country != "Iraq")
+
     def class_word(self, word: str) -> ClassWord | None:
         """The word for a kind of place that a folded word is, with its article or without."""
         found = self.class_words.get(word)

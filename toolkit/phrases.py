@@ -195,7 +195,7 @@ def _number(event: Mapping[str, Any], column: str) -> int | None:
 
 def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lang: Lang) -> str | None:
     """Who was harmed: from the casualty rows where they are given, else from the event's sums."""
-    rows = [row for row in casualties if not known(row.get("part_of_total"))]
+    rows = [row for row in casualties if not known(row.get("part_of_total"))] if casualties else []
     parts = []
     for row in rows:
         group = known(row.get("group")) or "people"
@@ -254,7 +254,7 @@ def summary(event: Mapping[str, Any], lang: Lang, casualties: Iterable[Mapping[s
         names = {"name": label("actor", alleged, lang), "by": label("actor", by, lang) if by else None}
         parts.append(say("alleged_by" if by else "alleged", lang, **names))
     parts += [munitions, _toll(event, list(casualties), lang)]
-    return _SEPARATOR[lang].join(part for part in parts if part)
+    return _SEPARATOR[lang].join(filter(None, parts))
 
 
 def summarise(events: pd.DataFrame, casualties: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -165,8 +165,9 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
                 in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
                 surface = _surface_at(index, text, reach, after, of_sentence) if in_row else None
         # "العاصمة العراقية بغداد" is one mention, of the name.
-        followed = {s.first: set(s.place_ids) for s in of_sentence}
-        of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
+        if len(of_sentence) > 1:
+            followed = {s.first: set(s.place_ids) for s in of_sentence}
+            of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
         found.extend(_spoken_of(index, reach, of_sentence, number))
     return found
 
@@ -229,7 +230,9 @@ def _surface_at(
             if class_word.unlisted and (not found or words[at][cut:].startswith("ال")):
                 found.extend(_unlisted(index, text, words, at, class_word, preposition, cut))
     # "ناحية السلام" is a name in full of one place, and the name behind its class word of several.
-    return max(found, key=lambda surface: (surface.last, len(surface.place_ids)), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda surface: (surface.last, len(surface.place_ids)))
 
 
 def _needs_class_word(index: Gazetteer, place_id: str, name: tuple[str, ...]) -> bool:

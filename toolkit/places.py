@@ -226,6 +226,8 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         local = bool(head) and bool(index.class_words[fold_word(head)].unlisted)
         another = mention._replace(class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
+    if not others:
+        return found
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
     admin1 = found[0].place.admin1 if found else None
     ruled_out = [
@@ -312,8 +314,9 @@ def find_places(
 def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
     """The place that a name means without doubt or by default: the context in which the others are read."""
     rules = index.rules.get(surface.name, ())
-    if len(surface.place_ids) == 1 and not rules:
-        yield surface.place_ids[0]
+    if not rules:
+        yield from surface.place_ids if len(surface.place_ids) == 1 else ()
+        return
     default = [rule.place_id for rule in rules if rule.default and not rule.context]
     yield from (place_id for place_id in default[:1] if place_id in index.places)
 

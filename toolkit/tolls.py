@@ -353,6 +353,8 @@ def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:
         Low (a vague count by its floor, an open low as 0) and high (null where a part is open or vague).
     """
     rows = [t.people.quantity for t in tolls if t.status == status and not t.part_of_total]
+    if not rows:
+        return 0, 0
     highs = [q.high for q in rows]
     return sum(map(_floor, rows)), None if None in highs else sum(h for h in highs if h is not None)
 

@@ -38,9 +38,12 @@ _SINGLE = {
 }  # fmt: skip
 
 
+_TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
+
+
 def event_type_of(sub_type: str | None) -> str | None:
     """The event type that a sub-event type belongs to."""
-    return next((kind for kind, subs in EVENT_TYPES.items() if sub_type in subs), None)
+    return _TYPE_OF.get(sub_type or "")
 
 
 def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], level: str) -> str | None:

@@ -102,6 +102,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         The event.
     """
     found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
+    if not found:
+        return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found

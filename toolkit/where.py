@@ -43,6 +43,11 @@ class Where:
         return self.mention.place.place_id if self.mention else None
 
 
+@word_cache
+def _of_a_hospital(word: str) -> bool:
+    return word.lstrip("ولب") in word_set("hospital")
+
+
 def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
     words = mentions.words
@@ -53,8 +58,7 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
-    hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
-    return hospital and mention.role == "to"
+    return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
 
 
 def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
