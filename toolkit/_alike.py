@@ -96,15 +96,21 @@ def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
 
 def of_a_period(dates: list[DateMention]) -> bool:
     """Whether one of some dates is a period of more than a week."""
-    return bool(dates) and any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
+    return any(map(_is_period, dates))
+
+
+def _is_period(date: DateMention) -> bool:
+    return date.kind in _PERIODS and (date.kind in {"month", "year"} or _long(date))
 
 
 def other_period(a: list[DateMention], b: list[DateMention]) -> bool:
     """Whether two lists of dates hold periods, and none of one begins with one of the other: August, and the year."""
     if not a or not b:
         return False
-    first, second = ({d.date_from for d in dates if of_a_period([d])} for dates in (a, b))
-    return bool(first and second) and first.isdisjoint(second)
+    if not of_a_period(a) or not of_a_period(b):
+        return False
+    first, second = ({d.date_from for d in dates if _is_period(d)} for dates in (a, b))
+    return first.isdisjoint(second)
 
 
 def _long(mention: DateMention) -> bool:

@@ -17,7 +17,7 @@ from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
 from .vocabulary import has_article, is_common, nouns, plays, word_set
-from .weapons import adjective_stem
+from .weapons import Weapon, adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 # What forces do when it is over.
@@ -68,18 +68,22 @@ def _carries(words: Sequence[str], at: int) -> bool:
     return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
 
 
+def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
+    """Whether a weapon that is named is said to have done something."""
+    # "ساحة الطيران" is no aircraft.
+    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
+        return False
+    # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
+    return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
+
+
 class Clues:
     """What the words of an event say of weapons and people."""
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         self.mentions, self.frame = mentions, frame
         self.words = frame.said(mentions.words)
-        # "ساحة الطيران" is no aircraft.
-        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
-        # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
-        named = (w for w in named if w.weapon != "air strike" or not _carries(mentions.words, w.first))
-        weapons = (w for w in named if mentions.stated[w.first] is None)
-        self.weapons = {w.weapon for w in weapons}
+        self.weapons = {w.weapon for w in mentions.weapons_by_word.within(*frame.spans) if _is_used(mentions, w)}
         # "وفقا للشرطة": who only tells of it took no part.
         named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
         self.names = {m.actor.name for m in named_actors}

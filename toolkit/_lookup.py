@@ -24,8 +24,10 @@ class Lookup(Generic[Mention]):
         if len(spans) == 1:
             (span,) = spans
             return mentions[bisect_left(at, span.start) : bisect_left(at, span.stop)]
-        found = {i for span in spans for i in range(bisect_left(at, span.start), bisect_left(at, span.stop))}
-        return [mentions[i] for i in sorted(found)]
+        found: set[int] = set()
+        for span in spans:
+            found.update(range(bisect_left(at, span.start), bisect_left(at, span.stop)))
+        return [*map(mentions.__getitem__, sorted(found))]
 
     def back_from(self, at: int) -> Iterator[Mention]:
         """Mentions before a word, the nearest first."""

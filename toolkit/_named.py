@@ -117,6 +117,8 @@ def _made(words: list[str], at: int) -> int:
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
+    if "explosion" not in frame.kinds:
+        return False
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
     if not blown:

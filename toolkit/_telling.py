@@ -60,6 +60,8 @@ def behind_bullet(words: list[str], sentence: range) -> int:
     sentence
         Word indexes of the sentence.
     """
+    if words[sentence.start] not in BULLETS:
+        return sentence.start
     return next((i for i in sentence if words[i] not in BULLETS), sentence.start)
 
 

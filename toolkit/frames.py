@@ -109,6 +109,11 @@ class Frame:
         """Index of the first word that tells of it."""
         return min(map(_AT, (*self.triggers, *self.tolls)))
 
+    @property
+    def last(self) -> int:
+        """Index of the last word that tells of it."""
+        return max(map(_AT, (*self.triggers, *self.tolls)))
+
     def words(self) -> list[int]:
         """Indexes of all its words."""
         if self._words_of != self.spans:
@@ -132,8 +137,11 @@ class Frame:
 
     def first_of(self, words: list[str], role: str) -> int | None:
         """Index of the first of its words that plays a role in the grammar, if any."""
-        found = (first_of(words, span, role) for span in self.spans)
-        return next((at for at in found if at is not None), None)
+        for span in self.spans:
+            at = first_of(words, span, role)
+            if at is not None:
+                return at
+        return None
 
     def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
         """Indexes of its words that something concerns by their spelling alone."""
@@ -205,7 +213,7 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
         return True
     between = range(max(previous + 1, 1), at)
     fronts = word_set("fronts a scene")
-    return any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
+    return not fronts.isdisjoint(words[between.start : between.stop]) and any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
 
 
 def after_endpoint(words: list[str], span: range) -> range:

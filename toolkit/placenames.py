@@ -353,7 +353,9 @@ def _of_class(
         if said and index.places[place_id].kind in class_word.kinds:
             length = len(rest)
             found[place_id] = rest
-    longest = max(found.values(), key=len, default=())
+    if not found:
+        return (), ()
+    longest = max(found.values(), key=len)
     return longest, tuple(i for i, name in found.items() if len(name) == len(longest))
 
 

@@ -90,8 +90,10 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
 def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:
     """The type by the first stretch, where it names an assault: what goes off in its course belongs to it."""
     span = frame.spans[0]
+    if len(frame.spans) < 2 or frame.background:
+        return None
     first = [t for t in frame.triggers if t.at in span]
-    if len(frame.spans) < 2 or not first or frame.background:
+    if not first:
         return None
     words = mentions.words
     followed = (t for t in frame.triggers if t.kind == "clash" and not t.definite and t.verb is None)

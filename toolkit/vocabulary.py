@@ -328,7 +328,11 @@ def any_of(words: Iterable[str], role: str) -> bool:
 
 def first_of(words: Sequence[str], span: range, role: str) -> int | None:
     """Index of the first word of a stretch that plays a role in the grammar as it is written; null where none does."""
-    known = word_set(role)
+    return first_among(words, span, word_set(role))
+
+
+def first_among(words: Sequence[str], span: range, known: frozenset[str]) -> int | None:
+    """Index of the first word of a stretch that is one of some words as it is written; null where none is."""
     # Nearly always there is none, and a set tells so faster than a loop.
     if known.isdisjoint(words[span.start : span.stop]):
         return None

@@ -155,6 +155,8 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     "وعقد قادة اجتماعًا في أربيل، لبحث هجوم قرب مخمور" happened near Makhmur. What heads the sentence
     ("وفي حي …، انفجرت") holds for all of it.
     """
+    if len(places) < 2:
+        return places
     span, dated = frame.spans[0], mentions.dated
     signs = (i for i in range(frame.first - 1, span.start - 1, -1) if mentions.words[i] in "،؛")
     opening = next((i for i in signs if i - 1 not in dated and i + 1 not in dated), None)
@@ -229,8 +231,11 @@ def _itself(mention: PlaceMention) -> PlaceMention:
 def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    again = (at - 1 for at in frame.words_where(words, word_set("the same, behind").__contains__))
-    for at in sorted({*frame.words_where(words, _class_word), *(i for i in again if _is_class_word(words[i]))}):
+    found_at = {*frame.words_where(words, _class_word)}
+    for at in frame.words_where(words, word_set("the same, behind").__contains__):
+        if _is_class_word(words[at - 1]):
+            found_at.add(at - 1)
+    for at in sorted(found_at):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
@@ -248,9 +253,11 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, Place
 
 def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
+    found = mentions.places_by_word.within(*frame.spans)
+    if not found:
+        return []
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
-    free = set(frame.words()) - ends - mentions.dateline
-    found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
+    found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if not _told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
@@ -300,6 +307,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
+    if not named or frame.kinds.isdisjoint({"overtake", "regain", "handover"}):
+        return None
     at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain", "handover"}), None)
     if at is None:
         return None
@@ -314,9 +323,11 @@ def _is_scene(word: str) -> bool:
 
 def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
+    if named or frame.kinds.isdisjoint({"handover", "overtake", "regain"}):
+        return None
     taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
     at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
-    if at is None or named:
+    if at is None:
         return None
     before = range(mentions.text.sentences[frame.sentence].start, at)
     places = mentions.places_by_word.within(before)
