@@ -13,7 +13,7 @@ from .clauses import past_verb
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import plays, word_set
+from .vocabulary import each_among, plays, word_set
 
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
@@ -102,7 +102,7 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
 def announces_killing(mentions: Mentions, span: range) -> str | None:
     """Who announces that it killed: "أعلن الجيش الأمريكي قتل خمسة مسلحين"; "أعلن مقتل" leaves the killer open."""
     words = mentions.words
-    for at in compress(span, map(word_set("the killing of").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, word_set("the killing of")):
         if at - span.start < 2 or mentions.stated[at] is not None:
             continue
         speaker = mentions.actor_ending_at.get(at)

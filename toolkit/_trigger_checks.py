@@ -417,7 +417,8 @@ _CHECKS: dict[str, Check] = {
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
     "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
-_ALWAYS = frozenset({
+# What needs no words around it to bear it out.
+SURE = frozenset({
     "agree", "funeral", "sexual", "raid", "clash", "strike",
     "shelling", "assassinate", "execute", "loot", "defect",
 })  # fmt: skip
@@ -434,10 +435,5 @@ def borne_out(kind: str, surroundings: Surroundings) -> str | None:
     surroundings
         The word in its sentence.
     """
-    if surroundings.verb is None and surroundings.previous in word_set("ceasing"):
-        # "وثيقة لوقف الاقتتال": it is to end.
-        return None
-    if kind in _ALWAYS:
-        return kind
     check = _CHECKS.get(kind)
     return check(surroundings) if check else None

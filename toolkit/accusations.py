@@ -124,8 +124,8 @@ def find_claims(mentions: Mentions) -> list[Claim]:
         if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
-        rules = (_accusation, _said_to_be_behind, _own_claim)
-        claim = next((c for rule in rules if (c := rule(mentions, at, sentence))), None)
+        stretch = mentions, at, sentence
+        claim = _accusation(*stretch) or _said_to_be_behind(*stretch) or _own_claim(*stretch)
         if claim is not None:
             found.append(claim)
     return found

@@ -15,7 +15,7 @@ from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, each_among, word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
 
@@ -306,7 +306,7 @@ def _over_months(mentions: Mentions, frame: Frame) -> bool:
     """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
     words, numbers = mentions.words, mentions.numeral_ending_at
     span = frame.spans[0]
-    for i in compress(span, map(word_set("months of a total").__contains__, words[span.start : span.stop])):
+    for i in each_among(words, span, word_set("months of a total")):
         if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
             return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
     return False

@@ -38,7 +38,7 @@ from .frames import Frame
 from .mentions import Mentions
 from .targets import TAKES, among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
@@ -118,7 +118,7 @@ def _first_words(role: str) -> frozenset[str]:
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words, by = mentions.words, word_set("by")
-    for at in compress(span, map(_first_words("by").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, _first_words("by")):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
                 continue

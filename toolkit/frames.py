@@ -13,7 +13,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, first_of, nouns, word_set
+from .vocabulary import any_of, each_among, first_of, nouns, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -35,7 +35,7 @@ _PARTNERS = {
 }
 
 
-_AT: Callable[[Trigger | Toll], int] = attrgetter("at")
+_AT: Callable[[object], int] = attrgetter("at")
 
 
 @dataclass
@@ -102,7 +102,7 @@ class Frame:
     @property
     def several(self) -> bool:
         """Whether it speaks of several events: counted, or dead "in attacks"."""
-        return self.counted is not None or bool(self.tolls and any(_untold(t) for t in self.triggers))
+        return self.counted is not None or bool(self.tolls and any(map(_untold, self.triggers)))
 
     @property
     def first(self) -> int:
@@ -130,10 +130,7 @@ class Frame:
 
     def says(self, words: list[str], role: str) -> bool:
         """Whether one of its words plays a role in the grammar."""
-        for span in self.spans:
-            if any_of(words[span.start : span.stop], role):
-                return True
-        return False
+        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
 
     def first_of(self, words: list[str], role: str) -> int | None:
         """Index of the first of its words that plays a role in the grammar, if any."""
@@ -212,8 +209,7 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     if names_another(mentions, range(previous + 2, min(at + 3, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
-    fronts = word_set("fronts a scene")
-    return not fronts.isdisjoint(words[between.start : between.stop]) and any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
+    return any(is_punctuation(words[i - 1]) for i in each_among(words, between, word_set("fronts a scene")))
 
 
 def after_endpoint(words: list[str], span: range) -> range:

@@ -188,9 +188,10 @@ def _what(event: Mapping[str, Any], lang: Lang) -> str:
 
 def _number(event: Mapping[str, Any], column: str) -> int | None:
     value = event.get(column)
-    if value is None or (value := known(value)) is None:
-        return None
-    return int(value)
+    if value is None or type(value) is int:
+        return value
+    value = known(value)
+    return None if value is None else int(value)
 
 
 def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lang: Lang) -> str | None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain
 from typing import NamedTuple
 
 from ._cached import cached_property
@@ -21,7 +21,7 @@ from ._weighing import Named, evidence
 from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
-from .vocabulary import word_set
+from .vocabulary import each_among, word_set
 
 __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "context_of", "find_mentions", "find_places"]
 
@@ -392,7 +392,7 @@ def _unnamed_sites(
     index: Gazetteer, text: Text, words: Sequence[str], named: Sequence[PlaceMention]
 ) -> Iterator[PlaceMention]:
     """Sites told only by class and adjective, taken for the one of the governorate that the article names most."""
-    told = [*compress(count(), map(_unnamed_adjectives().__contains__, words[1:]))]
+    told = [at - 1 for at in each_among(words, range(1, len(words)), _unnamed_adjectives())]
     if not told:
         return
     covered = {i for m in named for i in range(m.first, m.last)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from ._errors import DataError
@@ -337,6 +338,12 @@ def first_among(words: Sequence[str], span: range, known: frozenset[str]) -> int
     if known.isdisjoint(words[span.start : span.stop]):
         return None
     return next(i for i in span if words[i] in known)
+
+
+def each_among(words: Sequence[str], span: range, known: frozenset[str]) -> Iterator[int]:
+    """Indexes of the words of a stretch that are one of some words as they are written."""
+    own = words[span.start : span.stop]
+    return iter(()) if known.isdisjoint(own) else compress(span, map(known.__contains__, own))
 
 
 @role_cache
