@@ -46,6 +46,8 @@ class Named:
 
     def above_or_beside(self, place_id: str) -> tuple[Place, Place] | None:
         """The nearest place above one that is named, or that a named place lies in too, and the named place."""
+        if not self.ids:
+            return None
         if place_id not in self._beside:
             self._beside[place_id] = self._find_beside(place_id)
         return self._beside[place_id]
@@ -53,11 +55,12 @@ class Named:
     def _find_beside(self, place_id: str) -> tuple[Place, Place] | None:
         places = self.index.places
         above = self.index.areas_above(place_id)
+        known, inside = self._known, self._inside
         for place in above:
-            if place.place_id in self._known:
+            if place.place_id in known:
                 return place, place
         for place in above:
-            for other in self._inside.get(place.place_id, ()):
+            for other in inside.get(place.place_id, ()):
                 if other != place_id:
                     return place, places[other]
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from .arabic import Reading, Text, readings, word_cache
+from .arabic import Reading, Text, readings, way_cache, word_cache
 from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
@@ -235,13 +235,14 @@ def _heads_at(word: str) -> tuple[_Head, ...]:
 def _head(reading: Reading, rest: tuple[str, ...], row: dict[str, str]) -> _Head:
     reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
     # Army and federal police say by their name whose they are; "القوات" alone does not.
-    alone = _force_of(row, _of(row["default_country"]), "Iraqi" if row["nationality"] == "yes" else None)
+    demonym = "Iraqi" if row["nationality"] == "yes" else None
+    alone = _force_of(row["pattern"], row["group"], row["kind"], _of(row["default_country"]), demonym)
     return _Head(reading, rest, row, reach, alone, _points(row, reading))
 
 
-def _force_of(row: dict[str, str], of: str, demonym: str | None) -> Actor:
-    name = row["pattern"].replace("{country}", of) if of else ""
-    return Actor(name, row["group"] or None, demonym, row["kind"])
+@way_cache
+def _force_of(pattern: str, group: str, kind: str, of: str, demonym: str | None) -> Actor:
+    return Actor(pattern.replace("{country}", of) if of else "", group or None, demonym, kind)
 
 
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
@@ -256,7 +257,8 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last < end and words[last] in word_set("foreign"):
                 continue
             return ActorMention(start, text.words[last - 1].end, at, last, alone, points)
-        actor = _force_of(row, country["of"] if country["country"] else _of(row["default_country"]), country["demonym"])
+        of = country["of"] if country["country"] else _of(row["default_country"])
+        actor = _force_of(row["pattern"], row["group"], row["kind"], of, country["demonym"])
         if country["demonym"] == "Kurdish" and not country["country"] and row["group"] == "soldiers":
             actor = replace(actor, name="Peshmerga")
         return ActorMention(start, text.words[after - 1].end, at, after, actor)

@@ -130,7 +130,7 @@ class Frame:
 
     def says(self, words: list[str], role: str) -> bool:
         """Whether one of its words plays a role in the grammar."""
-        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
+        return any_of(self.said(words), role)
 
     def first_of(self, words: list[str], role: str) -> int | None:
         """Index of the first of its words that plays a role in the grammar, if any."""

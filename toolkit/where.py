@@ -383,10 +383,11 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or _whole_country(mentions, frame)
-    inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
-    # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
-    if whole and country is not None and not any(frame.first < p.first < country.first for p in inner):
-        return Where(country, "the count is of the whole country", True)
+    if whole and country is not None:
+        inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+        # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
+        if not any(frame.first < p.first < country.first for p in inner):
+            return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
