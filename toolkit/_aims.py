@@ -11,7 +11,7 @@ from .actors import FORCES, ActorMention, civilians_of, forces_of, nationality, 
 from .arabic import word_cache
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, nouns, plays, word_set
+from .vocabulary import any_of, each_among, nouns, plays, word_set
 
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
@@ -26,7 +26,7 @@ _OBJECT_REACH = 3
 def housed(mentions: Mentions, span: range) -> str | None:
     """Foreign soldiers whom an attacked base houses: "قواعد … تضم جنودًا أمريكيين", "رتل للتحالف"."""
     words = mentions.words
-    for at in compress(span, map(word_set("houses").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, word_set("houses")):
         for index in range(at + 1, min(span.stop, at + 7)):
             row = nationality(words[index])
             if row and row["demonym"] != "Iraqi" and row["of"]:
@@ -40,7 +40,7 @@ def housed(mentions: Mentions, span: range) -> str | None:
 def _supplied(mentions: Mentions, span: range) -> str | None:
     """The force that a column carries things for: "رتلا يقل معدات للتحالف"."""
     words = mentions.words
-    for at in compress(span, map(word_set("carries people").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, word_set("carries people")):
         things = word_set("supplies").intersection(words[at + 1 : at + 3])
         behind = mentions.actors_by_word.within(range(at + 2, at + 6)) if things else []
         owner = next((m.actor for m in behind if m.actor.kind in {"coalition", "force"} and m.actor.name), None)
@@ -228,7 +228,7 @@ def _in_a_camp(mentions: Mentions, mention: ActorMention) -> bool:
 def _own_seat(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """Whose a seat is that a pronoun gives: "ضربات أميركية على معقلها", "قصفت طائرات مقره"."""
     words = mentions.words
-    for at in compress(span, map(word_set("own seat").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, word_set("own seat")):
         aimed_at = any(word in word_set("aimed at") for word in words[max(span.start, at - 1) : at])
         if not aimed_at and not any(0 < at - t.at <= _OBJECT_REACH for t in triggers):
             continue

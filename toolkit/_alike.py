@@ -62,12 +62,14 @@ def same_day(a: list[DateMention], b: list[DateMention]) -> bool:
 
 def counts(frame: Frame, status: str) -> list[int]:
     """Numbers of those killed, say, of a stretch of text; parts of totals are left out."""
-    told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
-    return [q.low for q in told if q.low is not None]
+    told = (t.people.quantity.low for t in frame.tolls if t.status == status and not t.part_of_total)
+    return [low for low in told if low is not None]
 
 
 def same_tolls(event: Frame, frame: Frame) -> bool:
     """Whether two tolls can be of one event: equal where both give a number of one status."""
+    if not event.tolls or not frame.tolls:
+        return True
     pairs = ((counts(event, status), counts(frame, status)) for status in ("killed", "wounded"))
     return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
 
@@ -94,13 +96,21 @@ def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
 
 def of_a_period(dates: list[DateMention]) -> bool:
     """Whether one of some dates is a period of more than a week."""
-    return any(d.kind in {"month", "year"} or _long(d) for d in dates if d.kind in _PERIODS)
+    return any(map(_is_period, dates))
+
+
+def _is_period(date: DateMention) -> bool:
+    return date.kind in _PERIODS and (date.kind in {"month", "year"} or _long(date))
 
 
 def other_period(a: list[DateMention], b: list[DateMention]) -> bool:
     """Whether two lists of dates hold periods, and none of one begins with one of the other: August, and the year."""
-    first, second = ({d.date_from for d in dates if of_a_period([d])} for dates in (a, b))
-    return bool(first and second) and first.isdisjoint(second)
+    if not a or not b:
+        return False
+    if not of_a_period(a) or not of_a_period(b):
+        return False
+    first, second = ({d.date_from for d in dates if _is_period(d)} for dates in (a, b))
+    return first.isdisjoint(second)
 
 
 def _long(mention: DateMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .arabic import Text
+from .arabic import Text, word_cache
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
@@ -16,8 +16,16 @@ _THAT_OR_OF = _THAT | {"عن"}
 _ATTRIBUTION = 7
 
 
+@word_cache
+def _may_be_quoted(word: str) -> bool:
+    """Whether a word names whom reports quote, behind "and" or "to" too: "طبيب", "وطبيب", "لطبيب"."""
+    return word in word_set("quoted person") or (word[:1] in {"و", "ل"} and word[1:] in word_set("quoted person"))
+
+
 def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
+    if not any(map(_may_be_quoted, words[max(0, at - 6) + 1 : at])):
+        return False
     quoted = word_set("quoted person")
     for back in range(at - 1, max(0, at - 6), -1):
         if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD:
@@ -43,7 +51,7 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
-    if not any(w in directions for w in words[at + 1 : mention.first]):
+    if directions.isdisjoint(words[at + 1 : mention.first]):
         return False
     return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
 

@@ -17,7 +17,7 @@ from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
 from .vocabulary import has_article, is_common, nouns, plays, word_set
-from .weapons import adjective_stem
+from .weapons import Weapon, adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 # What forces do when it is over.
@@ -51,9 +51,30 @@ def _of_a_base(word: str) -> bool:
     return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
 
 
+@word_cache
+def _of_a_suicide(word: str) -> bool:
+    """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
+    return "انتحاري" in word
+
+
+@word_cache
+def _without_by(word: str) -> str:
+    """A word without ب."""
+    return word.lstrip("ب")
+
+
 def _carries(words: Sequence[str], at: int) -> bool:
     """Whether an aircraft carries the harmed."""
     return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
+
+
+def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
+    """Whether a weapon that is named is said to have done something."""
+    # "ساحة الطيران" is no aircraft.
+    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
+        return False
+    # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
+    return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
 
 
 class Clues:
@@ -62,12 +83,7 @@ class Clues:
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         self.mentions, self.frame = mentions, frame
         self.words = frame.said(mentions.words)
-        # "ساحة الطيران" is no aircraft.
-        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in mentions.placed)
-        # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
-        named = (w for w in named if w.weapon != "air strike" or not _carries(mentions.words, w.first))
-        weapons = (w for w in named if mentions.stated[w.first] is None)
-        self.weapons = {w.weapon for w in weapons}
+        self.weapons = {w.weapon for w in mentions.weapons_by_word.within(*frame.spans) if _is_used(mentions, w)}
         # "وفقا للشرطة": who only tells of it took no part.
         named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
         self.names = {m.actor.name for m in named_actors}
@@ -150,9 +166,9 @@ class Clues:
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
         drone = word_set("aircraft without pilot")
-        pairs = zip(["", *self.words], self.words, strict=False)
+        before = compress(["", *self.words], map(_of_a_suicide, self.words))
         # "مسيرة انتحارية" is a drone.
-        bomber = any("انتحاري" in word and before.removeprefix("ال") not in drone for before, word in pairs)
+        bomber = any(word.removeprefix("ال") not in drone for word in before)
         bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
@@ -281,22 +297,27 @@ class Clues:
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        return frozenset(self.words).union(w.lstrip("ب") for w in self.words if w[0] == "ب")
+        return frozenset(self.words).union(map(_without_by, self.words))
 
     @property
     def by_weapon(self) -> str | None:
         """The type of remote violence that the weapon tells."""
-        rules: tuple[tuple[bool, str], ...] = (
-            (self.chemical, "Chemical weapon"),
-            (self.suicide, "Suicide bomb"),
-            (self.any_of("remnant") and bool(self.weapons & ROCKETS), "Remote explosive/landmine/IED"),
-            (self.guns_nearer or self.drones_and_rockets, "Shelling/artillery/missile attack"),
-            (bool(self.weapons & {"drone", "air strike"}) or self.air, "Air/drone strike"),
-            (bool(self.weapons & BOMBS), "Remote explosive/landmine/IED"),
-            ("grenade" in self.weapons, "Grenade"),
-            (bool(self.weapons & ROCKETS), "Shelling/artillery/missile attack"),
-        )
-        return next((kind for holds, kind in rules if holds), None)
+        # One after the other: the first that holds is the type, and each costs time.
+        if self.chemical:
+            return "Chemical weapon"
+        if self.suicide:
+            return "Suicide bomb"
+        if self.weapons & ROCKETS and self.any_of("remnant"):
+            return "Remote explosive/landmine/IED"
+        if self.guns_nearer or self.drones_and_rockets:
+            return "Shelling/artillery/missile attack"
+        if self.weapons & {"drone", "air strike"} or self.air:
+            return "Air/drone strike"
+        if self.weapons & BOMBS:
+            return "Remote explosive/landmine/IED"
+        if "grenade" in self.weapons:
+            return "Grenade"
+        return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
 
 
 def _without_arrests(frame: Frame) -> list[range]:

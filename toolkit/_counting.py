@@ -90,7 +90,8 @@ def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[st
         if found is None or reading.conjunction or reading.preposition:
             continue
         for rest, row in compounds(name)[found[0]]:
-            if len(rest) >= least and all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
+            following = text.spelled[index + 1 : index + 1 + len(rest)] if rest else []
+            if len(rest) >= least and tuple(map(base, following)) == rest:
                 return row, found[1]
     return None
 

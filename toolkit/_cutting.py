@@ -14,7 +14,7 @@ from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, verbs, word_set, words_of
+from .vocabulary import any_of, first_among, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -55,8 +55,9 @@ class _Cutter:
             self.last = max(self.last, item.at)
         for index, frame in enumerate(tuple(self.frames)):
             self.frames[index], *parts = told_apart(self.mentions, frame)
-            self.frames += parts
-            self.starts += [part.tolls[0].at for part in parts]
+            if parts:
+                self.frames += parts
+                self.starts += [part.tolls[0].at for part in parts]
         return self._spanned()
 
     def _open(self, start: int) -> Frame:
@@ -116,7 +117,7 @@ class _Cutter:
             joined = joined or (bool(self.frames) and self._came_about(trigger))
             joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
             heads = words_of("followed it", "one of a count")
-            followed = next((i for i in range(start, trigger.at) if self.mentions.words[i] in heads), None)
+            followed = first_among(self.mentions.words, range(start, trigger.at), heads)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             if followed is None and current is not None:
                 ways = (meanwhile, clause_opener, verb_clause)
@@ -155,12 +156,13 @@ class _Cutter:
             return self.inner
         starts, frames = self.starts, self.frames
         starts[0] = self.head
-        order = sorted(range(len(frames)), key=lambda i: starts[i])
+        order = sorted(range(len(frames)), key=starts.__getitem__)
         for rank, index in enumerate(order):
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
-        for frame in frames:
-            frame.spans = [part for span in frame.spans for part in without(span, [f.spans[0] for f in self.inner])]
+        inner = [f.spans[0] for f in self.inner]
+        for frame in frames if inner else ():
+            frame.spans = [part for span in frame.spans for part in without(span, inner)]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
@@ -203,7 +205,7 @@ class _Cutter:
             pointed = self.mentions.words[toll.at].endswith(_POINTS_BACK)
             # "خطف أكثر من 140 أجنبيا، قتل منهم نحو ثلاثين"
             return current.family == "abduct" and (pointed or some)
-        previous = max([t.at for t in current.triggers] + [t.at for t in current.tolls])
+        previous = current.last
         if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
             # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
             return False

@@ -106,11 +106,11 @@ def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
 
 def _surely_two(text: Text, index: int, noun: Noun) -> bool:
     word, form = noun.reading.stem, noun.form
+    if (form.pronoun or not form.construct) and _unlike(text.spelled[index]):
+        return False
     also_plural = any(
         other.form.number == "plural" and other.form.pronoun == form.pronoun for other in people_at(text.spelled[index])
     )
-    if (form.pronoun or not form.construct) and _unlike(text.spelled[index]):
-        return False
     if form.pronoun:
         return not also_plural and _pronoun_of_two(text, index, noun)
     if form.construct:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .arabic import readings, word_cache
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, plays, word_set
 from .weapons import adjective_stem
 
 # Nouns of fighting that speech borrows; nobody borrows an arrest or a demonstration.
@@ -69,12 +69,14 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
         # "شارك في معارك": what somebody has done in his life.
         return True
     behind = words[at + 1 : min(sentence.stop, at + 1 + _OBJECT)]
-    if any(word in word_set("fought over") for word in behind[:1]):
+    if any_of(behind[:1], "fought over"):
         # "انفجار الشارع", "معركة الإعمار", "فجر الأزمة", "تصفية الحسابات"
         return True
     if kind in _NEVER_SO_CALLED:
         return False
-    if any(_civil(word) for word in behind[:_ADJECTIVE]):
+    if any(map(_civil, behind[:_ADJECTIVE])):
         return True
+    if not any_of(behind, "against or in"):
+        return False
     against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
     return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])

@@ -18,7 +18,7 @@ from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_plac
 from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, nouns, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, nouns, verbs, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -112,7 +112,7 @@ def _two_incidents() -> frozenset[str]:
 
 def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
     """Dates without those on which somebody only said so."""
-    return [d for d in dates if d.first not in mentions.said_on]
+    return [d for d in dates if d.first not in mentions.said_on] if dates else []
 
 
 class Comparison:
@@ -121,18 +121,7 @@ class Comparison:
     def __init__(self, stretch: Stretch, event: Frame, latest: bool) -> None:
         self.mentions, self.frame = stretch.mentions, stretch.frame
         self.stretch, self.event, self.latest = stretch, event, latest
-
-    @property
-    def words(self) -> list[str]:
-        return self.stretch.words
-
-    @property
-    def places(self) -> list[PlaceMention]:
-        return self.stretch.places
-
-    @property
-    def dates(self) -> list[DateMention]:
-        return self.stretch.dates
+        self.words, self.places, self.dates = stretch.words, stretch.places, stretch.dates
 
     @property
     def fronted(self) -> bool:
@@ -158,6 +147,8 @@ class Comparison:
     @cached_property
     def known_dates(self) -> list[DateMention]:
         dates = [d for _, dates in self._known for d in dates]
+        if not dates:
+            return []
         # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
         known = self.definite or all(t.definite for t in self.event.triggers)
         return _not_of_saying(self.mentions, dates) or ([] if known else dates)
@@ -294,9 +285,11 @@ class Comparison:
 
     def _of_the_salvo(self) -> bool:
         """Whether it tells what became of some of those fired: "اعترضت أحدها، فيما سقطت البقية قرب مرآب"."""
+        if self.event.kinds.isdisjoint(_FROM_AFAR | {"shootdown"}):
+            return False
         words, at = self.mentions.words, [t.at for t in self.frame.triggers]
         of_them = any(w in word_set("the rest of them") for i in at for w in words[i + 1 : i + 3])
-        return of_them and bool(self.event.kinds & (_FROM_AFAR | {"shootdown"})) and not self.fronted
+        return of_them and not self.fronted
 
     def _answered(self) -> bool:
         """Whether those attacked shoot back, at no place of its own: "جنود الرتل ردوا بإطلاق النار فقتلوا سائقا"."""
@@ -313,10 +306,8 @@ class Comparison:
 
     def _in_its_course(self) -> bool:
         """As in "فجّروا خلال الهجوم سبع سيارات"."""
-        course, following = word_set("in the course of"), zip(self.words, self.words[1:], strict=False)
-        return any(
-            word in course and any(n.reading.article for n in nouns("event_nouns", after)) for word, after in following
-        )
+        behind = each_among(self.words, range(len(self.words) - 1), word_set("in the course of"))
+        return any(n.reading.article for i in behind for n in nouns("event_nouns", self.words[i + 1]))
 
     def _later_toll(self) -> bool:
         event, frame = self.event, self.frame
@@ -377,12 +368,14 @@ class Comparison:
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""
         one_kind = self.frame.kinds == self.event.kinds and self.frame.family in CUSTODY and not self.frame.tolls
+        if not one_kind:
+            return False
         behind = (w for t in self.frame.triggers for w in self.mentions.words[t.at : t.at + 3])
         named = any(w in word_set("at somebody") or w.endswith(_THEM) for w in behind)
         # The day on which it was announced is not that on which they were taken.
         told = [d for _, dates in self._known for d in dates]
         same_day = self.same_day or not _not_of_saying(self.mentions, told)
-        return one_kind and named and same_day and not self.fronted
+        return named and same_day and not self.fronted
 
     def _by_the_way(self) -> bool:
         """Whether somebody else comes to speak: "من جهته، كشف مدير الشرطة"."""
@@ -392,29 +385,26 @@ class Comparison:
 
     def _by_one_means(self) -> bool:
         """Whether not one was from the air and the other from guns."""
-        told, again = (
-            {
-                w.weapon in _FROM_THE_AIR
-                for w in self.mentions.weapons_by_word.within(*frame.spans)
-                if w.weapon in _FROM_THE_AIR | _GUNS
-            }
-            for frame in (self.event, self.frame)
-        )
-        return not told or not again or bool(told & again)
+        told = self._from_the_air(self.event)
+        again = self._from_the_air(self.frame) if told else set()
+        return not again or bool(told & again)
+
+    def _from_the_air(self, frame: Frame) -> set[bool]:
+        """Of the weapons named, whether they are aircraft or guns."""
+        named = self.mentions.weapons_by_word.within(*frame.spans)
+        return {w.weapon in _FROM_THE_AIR for w in named if w.weapon in _FROM_THE_AIR | _GUNS}
 
     def _by_the_other_side(self) -> bool:
         """Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة"."""
-        told, again = (
-            {
-                of_a_state(by.actor.name)
-                for t in frame.triggers
-                if t.verb is not None
-                and (by := subject(self.mentions, t.at, frame.spans[0]))
-                and not is_unnamed(by.actor)
-            }
-            for frame in (self.event, self.frame)
-        )
-        return bool(told) and bool(again) and told.isdisjoint(again)
+        told = self._of_states(self.event)
+        again = self._of_states(self.frame) if told else set()
+        return bool(again) and told.isdisjoint(again)
+
+    def _of_states(self, frame: Frame) -> set[bool]:
+        """Of those named as doing what verbs tell, whether they are of a state."""
+        verbs_of = (t.at for t in frame.triggers if t.verb is not None)
+        doing = (subject(self.mentions, at, frame.spans[0]) for at in verbs_of)
+        return {of_a_state(by.actor.name) for by in doing if by and not is_unnamed(by.actor)}
 
     def _fired_instead(self) -> bool:
         """Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون"."""

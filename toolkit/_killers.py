@@ -14,7 +14,7 @@ from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import plays, word_set
+from .vocabulary import each_among, plays, word_set
 
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
@@ -107,8 +107,8 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
 def announces_killing(mentions: Mentions, span: range) -> str | None:
     """Who announces that it killed: "أعلن الجيش الأمريكي قتل خمسة مسلحين"; "أعلن مقتل" leaves the killer open."""
     words = mentions.words
-    for at in span:
-        if words[at] not in word_set("the killing of") or at - span.start < 2 or mentions.stated[at] is not None:
+    for at in each_among(words, span, word_set("the killing of")):
+        if at - span.start < 2 or mentions.stated[at] is not None:
             continue
         speaker = mentions.actor_ending_at.get(at)
         if speaker is not None and speaker.tells == "speaker" and speaker.actor.kind in {"force", "coalition", "group"}:

@@ -22,9 +22,12 @@ class Lookup(Generic[Mention]):
         if not at:
             return []
         if len(spans) == 1:
-            return mentions[bisect_left(at, spans[0].start) : bisect_left(at, spans[0].stop)]
-        found = {i for span in spans for i in range(bisect_left(at, span.start), bisect_left(at, span.stop))}
-        return [mentions[i] for i in sorted(found)]
+            (span,) = spans
+            return mentions[bisect_left(at, span.start) : bisect_left(at, span.stop)]
+        found: set[int] = set()
+        for span in spans:
+            found.update(range(bisect_left(at, span.start), bisect_left(at, span.stop)))
+        return [*map(mentions.__getitem__, sorted(found))]
 
     def back_from(self, at: int) -> Iterator[Mention]:
         """Mentions before a word, the nearest first."""

@@ -142,8 +142,12 @@ def _made(words: list[str], at: int) -> int:
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
+    if "explosion" not in frame.kinds:
+        return False
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
+    if not blown:
+        return False
     bombs = [t.at for t in blown if t.verb is not None and t.verb.row["present"] != "ينفجر"]
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.

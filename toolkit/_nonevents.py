@@ -28,12 +28,13 @@ _HARM = frozenset({"killed", "wounded"})
 
 def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
     """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
-    nouns_only = frame.triggers and all(t.verb is None and t.number is None for t in frame.triggers)
-    harmed = any(t.status in _HARM for t in tolls)
+    if not frame.triggers or any(t.status in _HARM for t in tolls):
+        return False
     goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
-    if goes_on and frame.triggers and not harmed and _now_and_then(mentions, frame):
+    if goes_on and _now_and_then(mentions, frame):
         return True
-    if not nouns_only or harmed or count.n_events not in {None, 1} or frame.family != "violence":
+    nouns_only = all(t.verb is None and t.number is None for t in frame.triggers)
+    if not nouns_only or count.n_events not in {None, 1} or frame.family != "violence":
         return False
     places, dates = (x for span in frame.spans[:1] for x in own_places_and_dates(mentions, span))
     dated = any(d.kind in {"day", "night"} for d in dates)

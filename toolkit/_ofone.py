@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import words_of
 from .when import When
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
@@ -37,7 +37,7 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
         return True
     if frame.says(mentions.words, "torture"):
         return True
-    over = word_set("since") | word_set("in the course of")
+    over = words_of("since", "in the course of")
     if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False
     return _one_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
@@ -51,8 +51,9 @@ def _one_died(frame: Frame) -> bool:
 
 def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "أعدمهم التنظيم في آب 2014 قرب قرية كوجو"."""
-    places = {p.kind for span in frame.spans for p in mentions.places_by_word.within(span)}
-    return "execute" in frame.kinds and bool(places & _SCENES)
+    if "execute" not in frame.kinds:
+        return False
+    return any(p.kind in _SCENES for p in mentions.places_by_word.within(*frame.spans))
 
 
 def _one_bomb(mentions: Mentions, frame: Frame) -> bool:

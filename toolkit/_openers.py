@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
 from .mentions import Mentions
@@ -13,25 +14,33 @@ _OPENING = 10
 _PHRASE = 3
 
 
+@word_cache
+def _closes(word: str) -> bool:
+    """Whether a word is a sign behind which a clause may begin."""
+    return is_punctuation(word) and word not in "«»\"'()[]-–"
+
+
+@word_cache
+def _goes_on(word: str) -> bool:
+    """Whether a word is a verb behind "and"."""
+    return word[:1] in "وف" and past_verb(word)
+
+
 def clause_start(mentions: Mentions, at: int, start: int) -> int:
     """Where the clause of a word begins: behind the sign or connective before it."""
-    words = mentions.words
-    index = at
-    while index > start:
-        previous = words[index - 1]
-        sign = is_punctuation(previous) and index - 1 not in mentions.dated and previous not in "«»\"'()[]-–"
+    words, and_that = mentions.words, word_set("and that")
+    for index in range(at, start, -1):
+        word, previous = words[index], words[index - 1]
+        sign = _closes(previous) and index - 1 not in mentions.dated
         # A date between two commas sets off no clause.
         if sign and not (previous == "،" and _around_a_date(mentions, index - 1)):
-            break
-        if index != at and words[index][:1] in "وف" and past_verb(words[index]):
-            break
-        if words[index] in word_set("and that"):
-            break
-        if previous in word_set("before background") and index == at:
+            return index
+        if word in and_that or (index != at and _goes_on(word)):
+            return index
+        if index == at and previous in word_set("before background"):
             # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
             return index - 1
-        index -= 1
-    return index if index > start else _own_phrase(words, at, start)
+    return _own_phrase(words, at, start)
 
 
 def _around_a_date(mentions: Mentions, comma: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -49,11 +49,11 @@ class Place:
     radius_km: float | None
     names: tuple[str, ...]
     only_classed: bool = False
+    # Kind as the codebook names it: embassies, bases, bridges … are sites.
+    codebook_kind: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def codebook_kind(self) -> str:
-        """Kind as the codebook names it: embassies, bases, bridges … are sites."""
-        return codebook_kind(self.kind)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "codebook_kind", codebook_kind(self.kind))
 
 
 @dataclass(frozen=True, slots=True)

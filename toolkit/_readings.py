@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .arabic import fold_word
+from .arabic import fold_word, way_cache
 from .gazetteer import Gazetteer, Rule
 from .placenames import Surface
 
 
-def namesakes(index: Gazetteer, name: Sequence[str]) -> list[str]:
+@way_cache
+def namesakes(index: Gazetteer, name: tuple[str, ...]) -> tuple[str, ...]:
     """
     Ids of all places of a name, that of a name with its class word left out too.
 
@@ -20,12 +21,12 @@ def namesakes(index: Gazetteer, name: Sequence[str]) -> list[str]:
     name
         Folded words of the name: for "محافظة البصرة" the governorate, and the city and the district of that name.
     """
-    names = [tuple(name)]
+    names = [name]
     if len(name) > 1 and name[0] in index.class_words:
-        names.append(tuple(name[1:]))
+        names.append(name[1:])
     ids = [i for words in names for spelled, i in _beginning(index, words) if spelled == words]
     ids += [rule.place_id for words in names for rule in index.rules.get(words, ()) if rule.place_id in index.places]
-    return list(dict.fromkeys(ids))
+    return tuple(dict.fromkeys(ids))
 
 
 def _beginning(index: Gazetteer, words: tuple[str, ...]) -> Sequence[tuple[tuple[str, ...], str]]:

@@ -75,7 +75,7 @@ def _names_government(words: Sequence[str], surface: Surface) -> bool:
 
 def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
     """Whether the name belongs to an institution or a title: "جامعة بغداد", "محافظ ديالى"."""
-    if any(index.places[p].codebook_kind == "site" for p in surface.place_ids):
+    if not index.sites.isdisjoint(surface.place_ids):
         return False
     head = fold_word(surface.class_word)
     # Governorates, districts and sub-districts have offices of their own: "مجلس محافظة ميسان", "مدير ناحية العلم".
@@ -173,11 +173,11 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     if _names_person(words, surface):
         return "person"
     second_before = words[surface.first - 2] if surface.first > 1 else ""
-    if any(index.places[p].kind == "university" for p in surface.place_ids):
+    if not index.universities.isdisjoint(surface.place_ids):
         at = surface.role == "at" and second_before not in word_set("member of a university")
         return "place" if at else "institution"
     # A foreign country is a place only where something is located by it: "في سوريا", not "ردع إيران".
-    foreign = all(index.places[p].country != "Iraq" for p in surface.place_ids)
-    if foreign and surface.role == "bare" and not _located(index, words, surface):
+    foreign = surface.role == "bare" and index.abroad.issuperset(surface.place_ids)
+    if foreign and not _located(index, words, surface):
         return "abroad"
     return "place"

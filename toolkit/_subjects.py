@@ -157,6 +157,12 @@ def state(mentions: Mentions, at: int, span: range) -> str | None:
     return named or (forces_at(mentions, before - 1) if double else None)
 
 
+@word_cache
+def told_by(word: str) -> frozenset[str]:
+    """Kinds of events that a word tells of as a verb."""
+    return frozenset(verb.row["trigger"] for verb in verbs("event_verbs", word))
+
+
 def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
     words, at = mentions.words, trigger.at
@@ -166,7 +172,7 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
         passed += back not in mentions.dated
         if passed > _CARRIER_REACH:
             return None
-        if any(v.row["trigger"] in carries for v in verbs("event_verbs", words[back])):
+        if not carries.isdisjoint(told_by(words[back])):
             return back
         light = light and words[back] != "،" and passed <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):

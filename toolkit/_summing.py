@@ -29,9 +29,11 @@ def is_series(mentions: Mentions, frame: Frame) -> bool:
     frame
         The event.
     """
+    if not frame.tolls:
+        return False
     several = (t for t in frame.triggers if t.plural and t.verb is None and t.count is None and t.kind in _SUMMED)
     series = word_set("series of")
-    return bool(frame.tolls) and any(not t.definite or mentions.words[t.at - 1] in series for t in several)
+    return any(not t.definite or mentions.words[t.at - 1] in series for t in several)
 
 
 def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
@@ -47,7 +49,7 @@ def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     frame
         What is told behind them.
     """
-    if not is_series(mentions, series) or not frame.tolls or frame.family not in {"violence", "harm"} or frame.total:
+    if not frame.tolls or frame.total or not is_series(mentions, series) or frame.family not in {"violence", "harm"}:
         return False
     single = not any(t.plural or t.number is not None or t.definite for t in frame.triggers)
     weapons = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]

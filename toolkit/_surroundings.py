@@ -54,6 +54,8 @@ class Surroundings(NamedTuple):
     def after(self, reach: int) -> Sequence[str]:
         """Words after it, as far as the sentence goes."""
         behind = range(self.at + 1, self._stop(reach))
+        if self.dated.isdisjoint(behind):
+            return self.words[behind.start : behind.stop]
         return [self.words[i] for i in behind if i not in self.dated]
 
     def around(self, before: int, after: int) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from .actors import ActorMention
 from .arabic import word_cache
@@ -36,8 +37,10 @@ def tells(words: Sequence[str], mention: ActorMention, sentence: range) -> str:
         return found
     before = words[max(sentence.start, mention.first - 2) : mention.first]
     after = words[mention.last : min(sentence.stop, mention.last + 1)]
-    spoke = any(says(word) and not any(map(_parts, before[at + 1 :])) for at, word in enumerate(before))
-    return "speaker" if spoke or any(says(word) and word[:1] not in "وف" for word in after) else ""
+    for at in compress(range(len(before)), map(says, before)):
+        if not any(map(_parts, before[at + 1 :])):
+            return "speaker"
+    return "speaker" if after and says(after[0]) and after[0][:1] not in "وف" else ""
 
 
 def _parts(word: str) -> bool:
@@ -46,28 +49,33 @@ def _parts(word: str) -> bool:
 
 
 @word_cache
+def _of_rank(word: str) -> bool:
+    return plays(word, "person of rank")
+
+
+@word_cache
 def _sign(word: str) -> str:
     """What a word before an actor says of whether he tells: that he does not, ``source``, ``rank``; empty for most."""
     if _parts(word) or (verbs("event_verbs", word) and not says(word)):
         return "no"
-    return "source" if plays(word, "source of news") else "rank" if plays(word, "person of rank") else ""
+    return "source" if plays(word, "source of news") else "rank" if _of_rank(word) else ""
 
 
 def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
-    for at in range(mention.first, max(start, mention.first - _REACH) - 1, -1):
-        sign = _sign(words[at]) if at < mention.first else "rank" if plays(words[at], "person of rank") else ""
-        if sign == "no":
-            return ""
+    at, sign = mention.first, "rank" if _of_rank(words[mention.first]) else ""
+    end = max(start, at - _REACH)
+    # The nearest word that says something decides.
+    while not sign and at > end:
+        at -= 1
+        sign = _sign(words[at])
         if sign == "source" and words[at - 1].startswith("مجهول"):
             # "قذيفتا هاون مجهولتا المصدر"
-            continue
-        if sign == "source":
-            return "source"
-        if sign == "rank" and words[at - 1] == "عن" and words[at - 2] in word_set("is quoted"):
-            # "ونُقل عن ضابط في شرطة المحافظة"
-            return "rank"
-        if sign == "rank":
-            # "ضابط في الشرطة" may be who was killed: he tells only behind a verb of saying.
-            said = words[max(start, at - _SAID_REACH) : at]
-            return "rank" if any(says(w) or plays(w, "source of news") for w in said) else ""
-    return ""
+            sign = ""
+    if sign != "rank":
+        return "source" if sign == "source" else ""
+    if words[at - 1] == "عن" and words[at - 2] in word_set("is quoted"):
+        # "ونُقل عن ضابط في شرطة المحافظة"
+        return "rank"
+    # "ضابط في الشرطة" may be who was killed: he tells only behind a verb of saying.
+    said = words[max(start, at - _SAID_REACH) : at]
+    return "rank" if any(says(w) or plays(w, "source of news") for w in said) else ""

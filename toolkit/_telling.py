@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from .casualties import Toll
 from .clauses import is_punctuation
 from .frames import after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, verbs, word_set
+from .vocabulary import any_of, each_among, has_article, verbs, word_set
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
@@ -60,6 +58,8 @@ def behind_bullet(words: list[str], sentence: range) -> int:
     sentence
         Word indexes of the sentence.
     """
+    if words[sentence.start] not in BULLETS:
+        return sentence.start
     return next((i for i in sentence if words[i] not in BULLETS), sentence.start)
 
 
@@ -82,7 +82,7 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
         return True
     # Nearly no sentence has a word for it.
     behind = range(span.start + 1, span.stop + 1)
-    earlier = compress(behind, map(word_set("earlier toll").__contains__, words[behind.start : behind.stop]))
+    earlier = each_among(words, behind, word_set("earlier toll"))
     at = next((i for i in earlier if words[i - 1].endswith(tuple(word_set("toll")))), None)
     # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
     return at is not None and (

@@ -54,6 +54,8 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     tolls
         Its tolls in order of their people.
     """
+    if not tolls:
+        return []
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = _without_sums(once)
     return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))

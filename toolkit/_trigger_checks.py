@@ -142,15 +142,18 @@ def _protest(s: Surroundings) -> str | None:
 
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
-    supporters = s.verb is not None and any(w in word_set("supporter") for w in s.after(3))
-    if s.verb is not None and any(of_protesters(w) for w in s.after(2)):
+    if s.verb is None:
+        return "attack"
+    if any(of_protesters(w) for w in s.after(2)):
         # "هاجم محتجون مقرات أحزاب"
         return "storm"
-    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
-    if s.verb is not None and s.near("utility", 5) and not s.munition(4, 16):
+    if s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
         return "loot"
-    return "storm" if supporters and (embassy or s.near("seat of power", 5)) else "attack"
+    if not any_of(s.after(3), "supporter"):
+        return "attack"
+    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    return "storm" if embassy or s.near("seat of power", 5) else "attack"
 
 
 def _beat(s: Surroundings) -> str | None:
@@ -421,7 +424,8 @@ _CHECKS: dict[str, Check] = {
     "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
     "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
-_ALWAYS = frozenset({
+# What needs no words around it to bear it out.
+SURE = frozenset({
     "agree", "funeral", "sexual", "raid", "clash", "strike",
     "shelling", "assassinate", "execute", "loot", "defect",
 })  # fmt: skip
@@ -438,13 +442,8 @@ def borne_out(kind: str, surroundings: Surroundings) -> str | None:
     surroundings
         The word in its sentence.
     """
-    if surroundings.verb is None and surroundings.previous in word_set("ceasing"):
-        # "وثيقة لوقف الاقتتال": it is to end.
-        return None
     if surroundings.previous == _BEFORE and kind in _CLEARING:
         # "عادوا إلى منازلهم قبل رفع الألغام عنها"
         return None
-    if kind in _ALWAYS:
-        return kind
     check = _CHECKS.get(kind)
     return check(surroundings) if check else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 
+from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, noun_at, word_set
+from .vocabulary import any_of, noun_at, nouns, word_set
 
 # Unarmed people who may be attacked as a crowd, and how far before them the word for it may stand.
 _UNARMED = frozenset({"civilians", "pilgrims"})
@@ -54,12 +56,18 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     return replace(toll, people=replace(people, group=group, nationality=nationality))
 
 
+@word_cache
+def _may_be_a_crowd(word: str) -> bool:
+    """Whether a word names many unarmed people, whatever stands around it."""
+    return any(n.form.number == "plural" and n.row["group"] in _UNARMED for n in nouns("people", word))
+
+
 def crowd_of(mentions: Mentions, frame: Frame) -> str | None:
     """Find whom an attack was made on who are many and unarmed: "في حشد من العمال", "استهدف زوارا"; else none."""
     if frame.family != "violence":
         return None
     words, span = mentions.words, frame.spans[0]
-    for at in span:
+    for at in compress(span, map(_may_be_a_crowd, words[span.start : span.stop])):
         many = (n for n in noun_at("people", words, at) if n.form.number == "plural" and n.row["group"] in _UNARMED)
         found = next(many, None)
         if found is not None and any_of(words[max(span.start, at - _IN_A_CROWD) : at], "in a crowd of"):

@@ -46,18 +46,21 @@ class Named:
 
     def above_or_beside(self, place_id: str) -> tuple[Place, Place] | None:
         """The nearest place above one that is named, or that a named place lies in too, and the named place."""
+        if not self.ids:
+            return None
         if place_id not in self._beside:
             self._beside[place_id] = self._find_beside(place_id)
         return self._beside[place_id]
 
     def _find_beside(self, place_id: str) -> tuple[Place, Place] | None:
         places = self.index.places
-        above = [p for p in self.index.ancestors(place_id) if p.place_id != place_id and p.kind != "country"]
+        above = self.index.areas_above(place_id)
+        known, inside = self._known, self._inside
         for place in above:
-            if place.place_id in self._known:
+            if place.place_id in known:
                 return place, place
         for place in above:
-            for other in self._inside.get(place.place_id, ()):
+            for other in inside.get(place.place_id, ()):
                 if other != place_id:
                     return place, places[other]
         return None
@@ -112,17 +115,19 @@ def evidence(index: Gazetteer, place_id: str, near: Named, named: Named) -> tupl
     tuple[float, list[str]]
         A score, and the reasons in words.
     """
-    place = index.places[place_id]
-    score, reasons = 0.0, []
-    for names, weight, where in ((near, 4.0, "sentence"), (named, 2.0, "article")):
-        said = names.above_or_beside(place_id)
-        if said is not None:
-            above, other = said
-            inside = above.place_id == other.place_id
-            score += weight - (0 if inside else 0.5)
-            lies = f"in {above.name_en}" if inside else f"in the same {above.codebook_kind} as {other.name_en}"
-            reasons.append(f"{lies}, named in the {where}")
-            break
-    score += 1.5 if place.country == "Iraq" else 0
-    score += {"city": 1, "governorate": 0.5}.get(place.codebook_kind, 0)
-    return score + (0.25 if place.latitude is not None else 0), reasons
+    said, weight, where = near.above_or_beside(place_id), 4.0, "sentence"
+    if said is None:
+        said, weight, where = named.above_or_beside(place_id), 2.0, "article"
+    score = _by_itself(index.places[place_id])
+    if said is None:
+        return score, []
+    above, other = said
+    inside = above.place_id == other.place_id
+    lies = f"in {above.name_en}" if inside else f"in the same {above.codebook_kind} as {other.name_en}"
+    return score + weight - (0 if inside else 0.5), [f"{lies}, named in the {where}"]
+
+
+def _by_itself(place: Place) -> float:
+    """How much speaks for a place wherever it is named: its country, its kind, and that somebody gives its point."""
+    country, point = 1.5 if place.country == "Iraq" else 0, 0.25 if place.latitude is not None else 0
+    return country + point + {"city": 1, "governorate": 0.5}.get(place.codebook_kind, 0)

@@ -24,6 +24,9 @@ _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?!\d|[-/.]\d)")
 # "12/2019", a month.
 _NO_DAY = re.compile(r"(\d{1,2})/((?:19|20)\d\d)(?!\d|/\d)")
 
+# How each of them begins.
+_NUMERIC = re.compile(r"\d+ ?[/\-–.\\]")
+
 find_month = finder("months")
 _find_year_word = finder("date_words", "role", "year_word")
 _find_month_word = finder("date_words", "role", "month_word")
@@ -108,7 +111,7 @@ def _word_ending_at(text: Text, index: int, end: int) -> int | None:
 
 def _numeric(text: Text, index: int) -> Written | None:
     start = text.words[index].start
-    if start and text.folded[start - 1] in "/.":
+    if not _NUMERIC.match(text.folded, start) or (start and text.folded[start - 1] in "/."):
         return None
     for pattern, order in (
         (_YEAR_FIRST, "ymd"),

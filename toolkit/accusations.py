@@ -93,7 +93,7 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     kinds = _kinds(mentions.words[at])
     following = mentions.words[at + 1 : min(sentence.stop, at + _REACH)]
     told = "claim" in kinds or ("say" in kinds and any_of(following, "own responsibility"))
-    if not told and not ("say" in kinds and any("انتحاري" in word for word in following[:5])):
+    if not told and ("say" not in kinds or "انتحاري" not in " ".join(following[:5])):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
     if found is None and "claim" in kinds:
@@ -124,8 +124,8 @@ def find_claims(mentions: Mentions) -> list[Claim]:
         if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
-        rules = (_accusation, _said_to_be_behind, _own_claim)
-        claim = next((c for rule in rules if (c := rule(mentions, at, sentence))), None)
+        stretch = mentions, at, sentence
+        claim = _accusation(*stretch) or _said_to_be_behind(*stretch) or _own_claim(*stretch)
         if claim is not None:
             found.append(claim)
     return found

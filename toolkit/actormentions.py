@@ -9,8 +9,8 @@ from itertools import compress, takewhile
 
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, heads_of, may_name, mention_at
-from .arabic import Text, readings
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .arabic import Text, readings, word_cache
+from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
 _FORCE_REACH = 80
@@ -19,10 +19,20 @@ _STATE_REACH = 3
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
+@word_cache
+def _speaks_for(word: str) -> bool:
+    return plays(word, "speaks for")
+
+
+@word_cache
+def _of_clothes(word: str) -> bool:
+    return plays(word, "clothes")
+
+
 def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether what a sentence tells is told by an actor: "قال الجيش الأمريكي", "بيان لوزارة الدفاع التركية"."""
     before = words[max(start, mention.first - 4) : mention.first]
-    return mention.tells in {"speaker", "rank"} or any(plays(word, "speaks for") for word in before)
+    return mention.tells in {"speaker", "rank"} or any(map(_speaks_for, before))
 
 
 def _drone(words: list[str], mention: ActorMention) -> bool:
@@ -33,7 +43,7 @@ def _drone(words: list[str], mention: ActorMention) -> bool:
 
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether a force is only what gunmen are dressed as: "يرتدون زي الشرطة", "بملابس مغاوير الداخلية"."""
-    return any(plays(word, "clothes") for word in words[max(start, mention.first - 2) : mention.first])
+    return any(map(_of_clothes, words[max(start, mention.first - 2) : mention.first]))
 
 
 class _Pointing:
@@ -50,8 +60,8 @@ class _Pointing:
     def enter(self, sentence: range) -> None:
         """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
         opening = self.words[sentence.start : sentence.start + 3]
-        goes_on = any(verbs("say_verbs", word) for word in opening[:2]) and word_set("same speaker") & set(opening)
-        if not goes_on:
+        again = any_of(opening, "same speaker")
+        if not again or not any(verbs("say_verbs", word) for word in opening[:2]):
             self.speaker = None
         self.start = sentence.start
 
@@ -59,14 +69,13 @@ class _Pointing:
         """Keep a mention; who speaks is whose words follow."""
         self.found.append(mention)
         actor = mention.actor
-        if actor.kind == "group" and actor.name != UNIDENTIFIED:
+        named = actor.name != UNIDENTIFIED
+        if actor.kind == "group" and named:
             self.groups.append(mention)
         # "مسلحون" told of anew are others than the group named before, "مئة جهادي" are of it.
-        told = actor.name != UNIDENTIFIED or self.words[mention.first].endswith(("ون", "ين"))
-        if actor.group == "militants" and told:
+        if actor.group == "militants" and (named or self.words[mention.first].endswith(("ون", "ين"))):
             self.gunmen = mention
-        names = mention.actor.kind in _SIDES_WITH_FORCES and mention.actor.name != UNIDENTIFIED
-        if names and _speaks(self.words, mention, self.start):
+        if named and actor.kind in _SIDES_WITH_FORCES and _speaks(self.words, mention, self.start):
             self.speaker = mention
 
     def resolve(self, mention: ActorMention) -> ActorMention | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from .arabic import Reading, Text, readings, word_cache
+from .arabic import Reading, Text, readings, way_cache, word_cache
 from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
@@ -126,6 +127,7 @@ def _adjectives(word: str) -> tuple[Noun, ...]:
     )
 
 
+@word_cache
 def _of_a_make(word: str) -> bool:
     """Whether a token belongs to the name of a make: "F", "16", "-", brackets around them."""
     return (
@@ -139,7 +141,9 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
     """Adjective of nationality within ``reach`` words, and the word after it."""
     definite = has_article(words[at - 1])
     # "طائرات F16 العراقية", "طائرات (F-16) عراقية": the make stands between.
-    make = next((i for i in range(at, min(end, at + _MAKE)) if not _of_a_make(words[i])), at)
+    make = at
+    if at < end and _of_a_make(words[at]):
+        make = next((i for i in range(at, min(end, at + _MAKE)) if not _of_a_make(words[i])), at)
     for index in range(make, min(end, make + reach)):
         word = words[index]
         if not word[0].isalpha() or word in word_set("preposition"):
@@ -208,35 +212,56 @@ def _written(word: str, reading: Reading) -> tuple[str, int] | None:
     return None
 
 
+class _Head(NamedTuple):
+    """A head of a force as written: its cut, the words behind, its row of ``force_heads.csv``, whom it names alone."""
+
+    reading: Reading
+    rest: tuple[str, ...]
+    row: dict[str, str]
+    # How many words behind it an adjective of nationality may stand.
+    reach: int
+    alone: Actor
+    points: str
+
+
 @word_cache
-def _heads_at(word: str) -> tuple[tuple[Reading, tuple[str, ...], dict[str, str]], ...]:
-    """Heads of forces that may begin at a written word: how it is cut, the words behind, row of ``force_heads.csv``."""
+def _heads_at(word: str) -> tuple[_Head, ...]:
+    """Heads of forces that may begin at a written word."""
     rows = table("force_heads")
     found = ((reading, *head) for reading in readings(word) for head in _heads().get(reading.stem, ()))
-    return tuple((reading, rest, rows[number]) for reading, rest, number in found if rows[number]["pattern"])
+    return tuple(_head(reading, rest, rows[number]) for reading, rest, number in found if rows[number]["pattern"])
+
+
+def _head(reading: Reading, rest: tuple[str, ...], row: dict[str, str]) -> _Head:
+    reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
+    # Army and federal police say by their name whose they are; "القوات" alone does not.
+    demonym = "Iraqi" if row["nationality"] == "yes" else None
+    alone = _force_of(row["pattern"], row["group"], row["kind"], _of(row["default_country"]), demonym)
+    return _Head(reading, rest, row, reach, alone, _points(row, reading))
+
+
+@way_cache
+def _force_of(pattern: str, group: str, kind: str, of: str, demonym: str | None) -> Actor:
+    return Actor(pattern.replace("{country}", of) if of else "", group or None, demonym, kind)
 
 
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
     """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
-    for reading, rest, row in _heads_at(words[at]):
+    for reading, rest, row, reach, alone, points in _heads_at(words[at]):
         last = at + 1 + len(rest)
         if last > end or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
             continue
-        reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
+        start = text.words[at].start + reading.cut
         country, after = _nationality_after(words, last, end, reach)
-        if not country and last < end and words[last] in word_set("foreign"):
-            continue
-        people = country is not None and not country["country"]
-        of = country["of"] if country and not people else _of(row["default_country"])
-        # Army and federal police say by their name whose they are; "القوات" alone does not.
-        demonym = country["demonym"] if country else "Iraqi" if row["nationality"] == "yes" else None
-        name = row["pattern"].replace("{country}", of) if of else ""
-        if people and country is not None and country["demonym"] == "Kurdish" and row["group"] == "soldiers":
-            name = "Peshmerga"
-        actor = Actor(name, row["group"] or None, demonym, row["kind"])
-        start, after = text.words[at].start + reading.cut, after if country else last
-        points = "" if country else _points(row, reading)
-        return ActorMention(start, text.words[after - 1].end, at, after, actor, points)
+        if country is None:
+            if last < end and words[last] in word_set("foreign"):
+                continue
+            return ActorMention(start, text.words[last - 1].end, at, last, alone, points)
+        of = country["of"] if country["country"] else _of(row["default_country"])
+        actor = _force_of(row["pattern"], row["group"], row["kind"], of, country["demonym"])
+        if country["demonym"] == "Kurdish" and not country["country"] and row["group"] == "soldiers":
+            actor = replace(actor, name="Peshmerga")
+        return ActorMention(start, text.words[after - 1].end, at, after, actor)
     return None
 
 

@@ -15,7 +15,7 @@ from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, each_among, word_set
 from .when import When, dates_of
 from .where import Where, country_of_targets
 
@@ -235,10 +235,11 @@ def _in_operations(mentions: Mentions, frame: Frame) -> bool:
 
 def _protests_listed(mentions: Mentions, frame: Frame) -> int:
     """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
+    if frame.kinds != {"protest"}:
+        return 0
     several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
     # "خرج الآلاف في محافظات بغداد وذي قار"
-    several = several or not word_set("several towns").isdisjoint(frame.said(mentions.words))
-    if frame.kinds != {"protest"} or not several:
+    if not several and not frame.says(mentions.words, "several towns"):
         return 0
     kinds = {"city", "town", "district", "governorate"}
     places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
@@ -251,12 +252,14 @@ def _protests_listed(mentions: Mentions, frame: Frame) -> int:
 
 def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
     """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    if frame.kinds.isdisjoint({"attack", "explosion"}):
+        return False
     blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
     bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
     # "انفجرت عبوتان في الدورة والبياع"
     blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
     # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
-    cities = not word_set("several towns").isdisjoint(frame.said(mentions.words))
+    cities = frame.says(mentions.words, "several towns")
     explosions = [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and not t.definite]
     # "في تفجير انتحاري وانفجار سيارتين مفخختين في بعقوبة وبغداد"
     blasts += explosions if bombs and (cities or len(explosions) > 1) else []
@@ -303,7 +306,7 @@ def _over_months(mentions: Mentions, frame: Frame) -> bool:
     """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
     words, numbers = mentions.words, mentions.numeral_ending_at
     span = frame.spans[0]
-    for i in compress(span, map(word_set("months of a total").__contains__, words[span.start : span.stop])):
+    for i in each_among(words, span, word_set("months of a total")):
         if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
             return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
     return False

@@ -71,8 +71,10 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
     span = range(sentence.start, sentence.end)
     telling = {*compress(span, map(_may_tell, sentence.words[span.start : span.stop]))}
     telling.update(filter(span.__contains__, sentence.numbers))
+    if not telling:
+        return []
     for at in sorted(telling, key=lambda i: (opens_part(sentence, i), i)):
-        before = [t for t in tolls if t.people.first < at]
+        before = [t for t in tolls if t.people.first < at] if tolls else []
         for toll in _read_word(sentence, at, before):
             people = toll.people
             again = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == people.first
@@ -88,8 +90,9 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
 
 def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
     """Whether those abducted are told of again as killed: "خطفوا موظفين ثم قتلوهما"."""
-    taken = (t for t in tolls if t.status == "abducted" and t.people.first == toll.people.first)
-    return toll.status == "killed" and toll.people.first < toll.at and next(taken, None) is not None
+    if toll.status != "killed" or not toll.people.first < toll.at:
+        return False
+    return any(t.status == "abducted" and t.people.first == toll.people.first for t in tolls)
 
 
 @way_cache

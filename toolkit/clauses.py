@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
 from .harm import harm_masdar, harm_verb
-from .vocabulary import any_of, nouns, plays, table, terms, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, nouns, plays, table, terms, verbs, word_set, words_of
 
 _PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
 _QUOTES = frozenset('«“»”"')
@@ -108,7 +108,7 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
     """Words inside short quotation marks, which hold comparisons and names: "«زلزال سياسي»"."""
     inside: set[int] = set()
     opened: int | None = None
-    for index in compress(sentence, map(_QUOTES.__contains__, words[sentence.start : sentence.stop])):
+    for index in each_among(words, sentence, _QUOTES):
         word = words[index]
         if word in {"«", "“"} or (word == '"' and opened is None):
             opened = index
@@ -145,7 +145,7 @@ def stated(text: Text) -> list[str | None]:
 def _with_hamza(text: Text) -> list[str]:
     """Folded words, but "كأن" (as if), which only its hamza tells from "كان" (was)."""
     words = text.spelled.copy()
-    for at in compress(range(len(words)), map(_AS_IF_FOLDED.__contains__, text.spelled)):
+    for at in each_among(text.spelled, range(len(words)), _AS_IF_FOLDED):
         _, start, end = text.words[at]
         if "أ" in text.raw[slice(*text.span(start, end))]:
             words[at] = _AS_IF
@@ -191,8 +191,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         if clause or particle:
             for idle in range(at + 1, following):
                 result[idle - sentence.start] = clause or (particle if idle <= until else None)
-    will_be = word_set("will be")
-    for at in compress(sentence, map(will_be.__contains__, own)):
+    for at in each_among(words, sentence, word_set("will be")):
         # "إن معركة الأنبار ستكون": its subject stands before it.
         for before in range(at - 1, max(sentence.start, at - _SUBJECT) - 1, -1):
             if is_punctuation(words[before]) or words[before] in word_set("being"):

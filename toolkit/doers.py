@@ -29,6 +29,7 @@ from ._subjects import (
     reads_as_verb,
     state,
     subject,
+    told_by,
 )
 from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
@@ -38,12 +39,14 @@ from .frames import Frame
 from .mentions import Mentions
 from .targets import TAKES, among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16
+# Verbs behind a noun that tell who did it.
+_ATTACKS = frozenset({"launch", "attack"})
 _DEEDS = ("event_verbs", "harm_words")
 _BY_DEMONYM = frozenset({"strike", "shelling", "attack", "explosion"})
 _BY_STATE = frozenset({"strike", "shelling", "attack", "target", "fire"})
@@ -84,7 +87,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
             return None
         return found.actor.name if found else state(mentions, back, span)
     for at in range(following, min(span.stop, trigger.at + 6)):
-        if any(v.row["trigger"] in {"launch", "attack"} for v in verbs("event_verbs", words[at])):
+        if not _ATTACKS.isdisjoint(told_by(words[at])):
             # "مع مسلحين هاجموا حاجزا": behind a plural verb stands its object.
             left_open = is_passive(mentions, at) or words[at].endswith("وا")
             found = None if left_open else may_do(actor_near(mentions, at + 1, span.stop, 1))
@@ -117,7 +120,7 @@ def _first_words(role: str) -> frozenset[str]:
 def _by(mentions: Mentions, span: range) -> ActorMention | None:
     """As in "على يد مسلحين", "برصاص قناص من …"."""
     words, by = mentions.words, word_set("by")
-    for at in compress(span, map(_first_words("by").__contains__, words[span.start : span.stop])):
+    for at in each_among(words, span, _first_words("by")):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
                 continue

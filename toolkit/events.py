@@ -335,6 +335,8 @@ def _toll_columns(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> di
 
 def _telling_span(mentions: Mentions, frame: Frame, where: Where) -> range:
     """The stretch that tells most of the event: its place, date and toll; the first of equals."""
+    if len(frame.spans) == 1:
+        return frame.spans[0]
 
     def told(span: range) -> int:
         placed = where.mention is not None and where.mention.first in span

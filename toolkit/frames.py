@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, compress
+from operator import attrgetter
 
 from .casualties import Toll
 from .clauses import is_punctuation
@@ -12,7 +13,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, first_of, nouns, word_set
+from .vocabulary import any_of, each_among, first_of, nouns, word_set
 
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
@@ -32,6 +33,9 @@ _PARTNERS = {
     "raid": {"raid", "arrest"},
     "loot": {"loot", "burn"},
 }
+
+
+_AT: Callable[[object], int] = attrgetter("at")
 
 
 @dataclass
@@ -98,12 +102,17 @@ class Frame:
     @property
     def several(self) -> bool:
         """Whether it speaks of several events: counted, or dead "in attacks"."""
-        return self.counted is not None or bool(self.tolls and any(_untold(t) for t in self.triggers))
+        return self.counted is not None or bool(self.tolls and any(map(_untold, self.triggers)))
 
     @property
     def first(self) -> int:
         """Index of the first word that tells of it."""
-        return min([t.at for t in self.triggers] + [t.at for t in self.tolls])
+        return min(map(_AT, (*self.triggers, *self.tolls)))
+
+    @property
+    def last(self) -> int:
+        """Index of the last word that tells of it."""
+        return max(map(_AT, (*self.triggers, *self.tolls)))
 
     def words(self) -> list[int]:
         """Indexes of all its words."""
@@ -114,16 +123,22 @@ class Frame:
 
     def said(self, words: list[str]) -> list[str]:
         """All its words as they are spelled."""
-        return list(chain.from_iterable(words[span.start : span.stop] for span in self.spans))
+        said: list[str] = []
+        for span in self.spans:
+            said += words[span.start : span.stop]
+        return said
 
     def says(self, words: list[str], role: str) -> bool:
         """Whether one of its words plays a role in the grammar."""
-        return any(any_of(words[span.start : span.stop], role) for span in self.spans)
+        return any_of(self.said(words), role)
 
     def first_of(self, words: list[str], role: str) -> int | None:
         """Index of the first of its words that plays a role in the grammar, if any."""
-        found = (first_of(words, span, role) for span in self.spans)
-        return next((at for at in found if at is not None), None)
+        for span in self.spans:
+            at = first_of(words, span, role)
+            if at is not None:
+                return at
+        return None
 
     def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
         """Indexes of its words that something concerns by their spelling alone."""
@@ -158,14 +173,11 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
 
 
 def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
-    places = [
-        p for p in mentions.places_by_word.within(span)
-        if p.kind not in {"country", "region"} and p.role not in {"to", "from"}
-        and p.first not in mentions.dateline and p.first not in mentions.of_sources
-    ]  # fmt: skip
+    places = mentions.own_places.within(span)
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
-    places = [p for p in places if p.first not in mentions.describing] or places
-    return places, [d for d in mentions.dates_by_word.within(span) if not d.ahead]
+    if len(places) > 1:
+        places = [p for p in places if p.first not in mentions.describing] or places
+    return places, mentions.own_dates.within(span)
 
 
 def names_another(mentions: Mentions, span: range) -> bool:
@@ -197,8 +209,7 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     if names_another(mentions, range(previous + 2, min(at + 3, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
-    fronts = word_set("fronts a scene")
-    return any(words[i] in fronts and is_punctuation(words[i - 1]) for i in between)
+    return any(is_punctuation(words[i - 1]) for i in each_among(words, between, word_set("fronts a scene")))
 
 
 def after_endpoint(words: list[str], span: range) -> range:

@@ -38,6 +38,7 @@ class Gazetteer:
     def __init__(self, places: list[Place]) -> None:
         self.places = {place.place_id: place for place in places}
         self._chains: dict[str, tuple[Place, ...]] = {}
+        self._areas_above: dict[str, tuple[Place, ...]] = {}
 
     @cached_property
     def by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -121,6 +122,26 @@ class Gazetteer:
         return found
 
     @cached_property
+    def sites(self) -> frozenset[str]:
+        """Ids of places that the codebook calls sites."""
+        return frozenset(place.place_id for place in self.places.values() if place.codebook_kind == "site")
+
+    @cached_property
+    def universities(self) -> frozenset[str]:
+        """Ids of universities."""
+        return frozenset(place.place_id for place in self.places.values() if place.kind == "university")
+
+    @cached_property
+    def abroad(self) -> frozenset[str]:
+        """Ids of places outside of Iraq."""
+        return frozenset(place.place_id for place in self.places.values() if place.country != "Iraq")
+
+    def class_word(self, word: str) -> ClassWord | None:
+        """The word for a kind of place that a folded word is, with its article or without."""
+        found = self.class_words.get(word)
+        return found or self.class_words.get(word.removeprefix("ال"))
+
+    @cached_property
     def countries(self) -> dict[str, Place]:
         """Countries by their English name."""
         return {place.name_en: place for place in reversed(self.places.values()) if place.kind == "country"}
@@ -141,6 +162,14 @@ class Gazetteer:
                 above = seen[above].parent
             above_it = self._chains[place_id] = tuple(seen.values())
         return above_it
+
+    def areas_above(self, place_id: str) -> tuple[Place, ...]:
+        """What a place lies in, the smallest first, without the country."""
+        areas = self._areas_above.get(place_id)
+        if areas is None:
+            above = (p for p in self.ancestors(place_id) if p.place_id != place_id and p.kind != "country")
+            areas = self._areas_above[place_id] = tuple(above)
+        return areas
 
     def position(self, place_id: str) -> tuple[float, float, bool] | None:
         """

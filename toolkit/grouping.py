@@ -9,7 +9,7 @@ from ._cutting import frames_of
 from ._goingon import Comparison, Stretch, lower, said_before
 from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 from .when import counts_from
 
 # How near to its head a sentence names what it goes on with.
@@ -43,6 +43,8 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     words = mentions.words
     before = range(max(sentence.start, frame.first - 6), frame.first)
+    if not any_of(words[before.start : before.stop], "before background"):
+        return False
     # "ردوا بعد الظهر بإحراق المقر" only says when.
     return any(words[i] in word_set("before background") and words[i + 1] not in word_set("of the day") for i in before)
 

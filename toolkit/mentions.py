@@ -126,6 +126,18 @@ class Mentions(Computing):
         return found
 
     @cached_property
+    def own_places(self) -> Lookup[PlaceMention]:
+        """Places that may be those of events, by their first word: no countries, directions or datelines."""
+        known, aside = self.places_by_word.within(range(len(self.words))), self.dateline | self.of_sources
+        own = (p for p in known if p.kind not in {"country", "region"} and p.role not in {"to", "from"})
+        return Lookup([p for p in own if p.first not in aside], lambda p: p.first)
+
+    @cached_property
+    def own_dates(self) -> Lookup[DateMention]:
+        """Dates that the text does not clearly put in the future, by their first word."""
+        return Lookup([d for d in self.dates if not d.ahead], lambda d: d.first)
+
+    @cached_property
     def own_by_span(self) -> dict[range, tuple[list[PlaceMention], list[DateMention]]]:
         """Places and dates that a stretch of text gives its event, by the stretch: most are asked about many times."""
         return {}

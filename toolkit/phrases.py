@@ -153,7 +153,9 @@ def say(key: str, lang: Lang, **values: object) -> str:
     **values
         Whole numbers (``{n:attack}`` adds the noun in its right form), days, or text.
     """
-    return sentences()[key][lang].format(**{name: _Filling(value, lang) for name, value in values.items()})
+    # A text stands as it is.
+    filled = {name: value if type(value) is str else _Filling(value, lang) for name, value in values.items()}
+    return sentences()[key][lang].format(**filled)
 
 
 def _place(event: Mapping[str, Any], lang: Lang) -> str | None:
@@ -186,14 +188,15 @@ def _what(event: Mapping[str, Any], lang: Lang) -> str:
 
 def _number(event: Mapping[str, Any], column: str) -> int | None:
     value = event.get(column)
-    if value is None or (value := known(value)) is None:
-        return None
-    return int(value)
+    if value is None or type(value) is int:
+        return value
+    value = known(value)
+    return None if value is None else int(value)
 
 
 def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lang: Lang) -> str | None:
     """Who was harmed: from the casualty rows where they are given, else from the event's sums."""
-    rows = [row for row in casualties if not known(row.get("part_of_total"))]
+    rows = [row for row in casualties if not known(row.get("part_of_total"))] if casualties else []
     parts = []
     for row in rows:
         group = known(row.get("group")) or "people"
@@ -252,7 +255,7 @@ def summary(event: Mapping[str, Any], lang: Lang, casualties: Iterable[Mapping[s
         names = {"name": label("actor", alleged, lang), "by": label("actor", by, lang) if by else None}
         parts.append(say("alleged_by" if by else "alleged", lang, **names))
     parts += [munitions, _toll(event, list(casualties), lang)]
-    return _SEPARATOR[lang].join(part for part in parts if part)
+    return _SEPARATOR[lang].join(filter(None, parts))
 
 
 def summarise(events: pd.DataFrame, casualties: pd.DataFrame | None = None) -> pd.DataFrame:

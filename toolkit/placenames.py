@@ -51,6 +51,11 @@ class Surface(NamedTuple):
     role: str = "bare"
     stands_for: str = "place"
 
+    def placed(self, sentence: int, role: str) -> Surface:
+        """The same with the number of its sentence and its role, made anew: half the time of ``_replace``."""
+        start, end, first, last, name, place_ids, class_word, preposition, *_, meaning = self
+        return Surface(start, end, first, last, name, place_ids, class_word, preposition, sentence, role, meaning)
+
 
 @cache
 def _roles() -> dict[str, str]:
@@ -62,7 +67,8 @@ def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") else word
 
 
-def written_words(word: str) -> Iterator[tuple[str, str, int]]:
+@word_cache
+def written_words(word: str) -> tuple[tuple[str, str, int], ...]:
     """
     Read a written word as the first of a name, in every way.
 
@@ -71,11 +77,15 @@ def written_words(word: str) -> Iterator[tuple[str, str, int]]:
     word
         Folded word.
 
-    Yields
-    ------
-    tuple[str, str, int]
+    Returns
+    -------
+    tuple[tuple[str, str, int], ...]
         The preposition, the word without clitics but with its article, and how many letters were cut.
     """
+    return tuple(_written(word))
+
+
+def _written(word: str) -> Iterator[tuple[str, str, int]]:
     for reading in readings(word):
         if not reading.article:
             yield reading.preposition, reading.stem, reading.cut
@@ -155,8 +165,9 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
                 in_row = after < sentence.stop and after not in blocked and words[after][:1] == "و"
                 surface = _surface_at(index, text, reach, after, of_sentence) if in_row else None
         # "العاصمة العراقية بغداد" is one mention, of the name.
-        followed = {s.first: set(s.place_ids) for s in of_sentence}
-        of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
+        if len(of_sentence) > 1:
+            followed = {s.first: set(s.place_ids) for s in of_sentence}
+            of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
         found.extend(_spoken_of(index, reach, of_sentence, number))
     return found
 
@@ -170,7 +181,7 @@ def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surfac
         if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
             # "في العراق وسوريا": the preposition holds for both.
             role = before.role
-        surface = surface._replace(sentence=sentence, role=role)
+        surface = surface.placed(sentence, role)
         meaning = stands_for(index, words, surface)
         surface = surface if meaning == surface.stands_for else surface._replace(stands_for=meaning)
         if before and surface.stands_for == "place" and _between(index, words, before, surface):
@@ -205,21 +216,23 @@ def _surface_at(
     for preposition, first, cut in written_words(words[at]):
         if shared is not None and cut:
             found.extend(_classed(index, text, words, at, shared, preposition))
-        length, ids = _match(index, words, at, first)
-        ids = {i: name for i, name in ids.items() if not _needs_class_word(index, i, name)}
+        length, named = _match(index, words, at, first) if first in index.by_first_word else (0, {})
+        ids = {i: name for i, name in named.items() if not _needs_class_word(index, i, name)} if named else named
         if ids:
             last = at + length
-            if all(index.places[i].codebook_kind == "site" for i in ids):
-                last = _with_adjective(words, last)
+            if last < len(words) and words[last] in word_set("closes a site's name"):
+                last += all(index.places[i].codebook_kind == "site" for i in ids)
             start, end, name = text.words[at].start + cut, text.words[last - 1].end, next(iter(ids.values()))
             found.append(Surface(start, end, at, last, name, tuple(ids), "", preposition))
-        class_word = index.class_words.get(first) or index.class_words.get(_bare(first))
+        class_word = index.class_word(first)
         if class_word is not None and at + 1 < len(words):
             found.extend(_classed(index, text, words, _opens(words, at + 1), class_word, preposition, at, cut))
             if class_word.unlisted and (not found or words[at][cut:].startswith("ال")):
                 found.extend(_unlisted(index, text, words, at, class_word, preposition, cut))
     # "ناحية السلام" is a name in full of one place, and the name behind its class word of several.
-    return max(found, key=lambda surface: (surface.last, len(surface.place_ids)), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda surface: (surface.last, len(surface.place_ids)))
 
 
 def _needs_class_word(index: Gazetteer, place_id: str, name: tuple[str, ...]) -> bool:
@@ -340,7 +353,9 @@ def _of_class(
         if said and index.places[place_id].kind in class_word.kinds:
             length = len(rest)
             found[place_id] = rest
-    longest = max(found.values(), key=len, default=())
+    if not found:
+        return (), ()
+    longest = max(found.values(), key=len)
     return longest, tuple(i for i, name in found.items() if len(name) == len(longest))
 
 

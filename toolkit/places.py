@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain
 from typing import NamedTuple
 
 from ._cached import cached_property
@@ -21,7 +21,7 @@ from ._weighing import Named, evidence
 from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import Surface, find_surfaces, role_of, written_words
-from .vocabulary import word_set
+from .vocabulary import each_among, word_set
 
 __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "context_of", "find_mentions", "find_places"]
 
@@ -226,6 +226,8 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         local = bool(head) and bool(index.class_words[fold_word(head)].unlisted)
         another = mention._replace(class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
+    if not others:
+        return found
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
     admin1 = found[0].place.admin1 if found else None
     ruled_out = [
@@ -312,8 +314,9 @@ def find_places(
 def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
     """The place that a name means without doubt or by default: the context in which the others are read."""
     rules = index.rules.get(surface.name, ())
-    if len(surface.place_ids) == 1 and not rules:
-        yield surface.place_ids[0]
+    if not rules:
+        yield from surface.place_ids if len(surface.place_ids) == 1 else ()
+        return
     default = [rule.place_id for rule in rules if rule.default and not rule.context]
     yield from (place_id for place_id in default[:1] if place_id in index.places)
 
@@ -391,7 +394,7 @@ def _unnamed_sites(
     index: Gazetteer, text: Text, words: Sequence[str], named: Sequence[PlaceMention]
 ) -> Iterator[PlaceMention]:
     """Sites told only by class and adjective, taken for the one of the governorate that the article names most."""
-    told = [*compress(count(), map(_unnamed_adjectives().__contains__, words[1:]))]
+    told = [at - 1 for at in each_among(words, range(1, len(words)), _unnamed_adjectives())]
     if not told:
         return
     covered = {i for m in named for i in range(m.first, m.last)}

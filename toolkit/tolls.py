@@ -352,6 +352,8 @@ def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:
     tuple[int, int | None]
         Low (a vague count by its floor, an open low as 0) and high (null where a part is open or vague).
     """
+    if not tolls:
+        return 0, 0
     rows = [t.people.quantity for t in tolls if t.status == status and not t.part_of_total]
     highs = [q.high for q in rows]
     return sum(map(_floor, rows)), None if None in highs else sum(h for h in highs if h is not None)
@@ -365,6 +367,8 @@ def _exceeds(mentions: Mentions, toll: Toll) -> bool:
 
 def fatalities(mentions: Mentions, tolls: Sequence[Toll]) -> int:
     """ACLED's single number of dead: the lowest stated; for "more than n", n; 0 where no death is reported."""
+    if not tolls:
+        return 0
     killed = [t for t in tolls if t.status == "killed" and not t.part_of_total]
     return sum(max(0, _floor(t.people.quantity) - _exceeds(mentions, t)) for t in killed)
 

@@ -9,7 +9,7 @@ from itertools import compress
 
 from ._figurative import figurative
 from ._surroundings import Surroundings
-from ._trigger_checks import borne_out
+from ._trigger_checks import SURE, borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb
@@ -114,7 +114,7 @@ class _Finder:
         return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people, self.dated)
 
     def _nouns(self, at: int, sentence: range) -> Iterator[Trigger]:
-        surroundings = self._surroundings(at, sentence, None)
+        previous = self.words[at - 1] if at > sentence.start else ""
         for noun in _event_nouns(self.words[at], self.words[at + 1] if at + 1 < sentence.stop else ""):
             kind, article = noun.row["trigger"], noun.reading.article
             needs_article = noun.row["note"] == "definite"
@@ -122,7 +122,7 @@ class _Finder:
                 continue
             if not needs_article and article and (kind in _NEVER_DEFINITE or noun.row["note"] == "bare"):
                 continue
-            if plays(surroundings.previous, "given to"):
+            if plays(previous, "given to"):
                 # "شبكة متخصصة بالاغتيالات": what somebody does for a living.
                 continue
             if noun.row["note"] == "name" and self._names_somebody(at, sentence):
@@ -130,15 +130,17 @@ class _Finder:
             if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
                 # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
                 continue
-            before = surroundings.previous
-            if noun.form.number == "dual" and self.words[at].endswith("ي") and nouns("event_nouns", before):
+            if noun.form.number == "dual" and self.words[at].endswith("ي") and nouns("event_nouns", previous):
                 # "تجمع احتجاجي": the adjective, no two protests of anybody.
                 continue
-            if before in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
+            if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
-            checked = borne_out(kind, surroundings)
-            since = surroundings.previous in word_set("since") and checked in _COUNTED_KINDS and not article
+            if previous in word_set("ceasing"):
+                # "وثيقة لوقف الاقتتال": it is to end.
+                continue
+            checked = kind if kind in SURE else borne_out(kind, self._surroundings(at, sentence, None))
+            since = previous in word_set("since") and checked in _COUNTED_KINDS and not article
             # "منذ معركة المحمرة" only says since when.
             if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
@@ -171,6 +173,8 @@ class _Finder:
     def _demonym(self, at: int, definite: bool) -> str | None:
         """The adjective of nationality of a noun: "قصف مدفعي تركي", not "هجومًا المصالح الأميركية"."""
         following = self.words[at + 1 : at + 4]
+        if not any(map(nationality, following)):
+            return None
         definite = definite or any(w.startswith("ال") for w in following[:1])
         rows = ((word, nationality(word)) for word in following)
         own = (row for word, row in rows if row and word[:1] != "و" and (definite or not word.startswith("ال")))
@@ -183,7 +187,8 @@ class _Finder:
             if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":
                 # "كل يوم نشيع جنازة": somebody quoted speaks of himself and others.
                 continue
-            checked = borne_out(verb.row["trigger"], self._surroundings(at, sentence, verb))
+            kind = verb.row["trigger"]
+            checked = kind if kind in SURE else borne_out(kind, self._surroundings(at, sentence, verb))
             if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None

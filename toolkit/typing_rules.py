@@ -38,9 +38,12 @@ _SINGLE = {
 }  # fmt: skip
 
 
+_TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
+
+
 def event_type_of(sub_type: str | None) -> str | None:
     """The event type that a sub-event type belongs to."""
-    return next((kind for kind, subs in EVENT_TYPES.items() if sub_type in subs), None)
+    return _TYPE_OF.get(sub_type or "")
 
 
 def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], level: str) -> str | None:
@@ -87,8 +90,10 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
 def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:
     """The type by the first stretch, where it names an assault: what goes off in its course belongs to it."""
     span = frame.spans[0]
+    if len(frame.spans) < 2 or frame.background:
+        return None
     first = [t for t in frame.triggers if t.at in span]
-    if len(frame.spans) < 2 or not first or frame.background:
+    if not first:
         return None
     words = mentions.words
     followed = (t for t in frame.triggers if t.kind == "clash" and not t.definite and t.verb is None)

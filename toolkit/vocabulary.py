@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from ._errors import DataError
@@ -328,11 +329,21 @@ def any_of(words: Iterable[str], role: str) -> bool:
 
 def first_of(words: Sequence[str], span: range, role: str) -> int | None:
     """Index of the first word of a stretch that plays a role in the grammar as it is written; null where none does."""
-    known = word_set(role)
+    return first_among(words, span, word_set(role))
+
+
+def first_among(words: Sequence[str], span: range, known: frozenset[str]) -> int | None:
+    """Index of the first word of a stretch that is one of some words as it is written; null where none is."""
     # Nearly always there is none, and a set tells so faster than a loop.
     if known.isdisjoint(words[span.start : span.stop]):
         return None
     return next(i for i in span if words[i] in known)
+
+
+def each_among(words: Sequence[str], span: range, known: frozenset[str]) -> Iterator[int]:
+    """Indexes of the words of a stretch that are one of some words as they are written."""
+    own = words[span.start : span.stop]
+    return iter(()) if known.isdisjoint(own) else compress(span, map(known.__contains__, own))
 
 
 @role_cache

@@ -116,7 +116,7 @@ def _name_at(words: Sequence[str], at: int) -> _Name | None:
     best: _Name | None = None
     for rest, name in _beginnings(words[at]):
         longer = best is None or name.length > best.length
-        if longer and [adjective_stem(w) for w in words[at + 1 : at + name.length]] == rest:
+        if longer and (not rest or [*map(adjective_stem, words[at + 1 : at + name.length])] == rest):
             best = name
     return best
 

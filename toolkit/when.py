@@ -95,8 +95,7 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         return True
     if d.kind == "since" and _since_it_is_held(mentions, d):
         return True
-    worst = d.kind == "since" and any(w in word_set("superlative") for w in before)
-    return worst or any(w in word_set("nth of its kind") for w in before)
+    return (d.kind == "since" and any_of(before, "superlative")) or any_of(before, "nth of its kind")
 
 
 # How far before "since" it may be said who holds the place.
@@ -117,6 +116,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         The event.
     """
     found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
+    if not found:
+        return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if d.first not in mentions.dateline] or found
@@ -129,6 +130,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         background = word_set("before background")
         cut = max((i for i in opener if mentions.words[i] in background), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
+    if len(found) < 2:
+        return found
     first = frame.spans[0]
     at = min(frame.first, first.stop)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import compress, islice
 
 from ._roads import linked, listed_behind, second_end
 from .actors import nationality
@@ -47,6 +47,11 @@ class Where:
         return self.mention.place.place_id if self.mention else None
 
 
+@word_cache
+def _of_a_hospital(word: str) -> bool:
+    return word.lstrip("ولب") in word_set("hospital")
+
+
 def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
     words = mentions.words
@@ -62,8 +67,12 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if for_them is not None and "،" not in before[for_them:]:
         # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
         return True
-    hospital = any(w.lstrip("ولب") in word_set("hospital") for w in words[mention.first : mention.last])
-    return hospital and mention.role == "to"
+    return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
+
+
+def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is that of who tells of the event, or what is spoken about."""
+    return mention.first in mentions.of_sources or _only_about(mentions, mention)
 
 
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
@@ -78,7 +87,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
-    source = mention.first in mentions.of_sources or _only_about(mentions, mention)
+    source = _told_beside(mentions, mention)
     specific = SPECIFICITY[mention.kind] + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
 
@@ -137,7 +146,7 @@ def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
     """As in "قواعد عسكرية عراقية": the adjective says in which country."""
-    for at in span:
+    for at in compress(span, map(nationality, mentions.words[span.start : span.stop])):
         row = nationality(mentions.words[at])
         near = mentions.words[max(span.start, at - 3) : at]
         if any_of(near, "houses"):
@@ -155,6 +164,8 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     "وعقد قادة اجتماعًا في أربيل، لبحث هجوم قرب مخمور" happened near Makhmur. What heads the sentence
     ("وفي حي …، انفجرت") holds for all of it.
     """
+    if len(places) < 2:
+        return places
     span, dated = frame.spans[0], mentions.dated
     signs = (i for i in range(frame.first - 1, span.start - 1, -1) if mentions.words[i] in "،؛")
     opening = next((i for i in signs if i - 1 not in dated and i + 1 not in dated), None)
@@ -229,8 +240,11 @@ def _itself(mention: PlaceMention) -> PlaceMention:
 def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
-    again = (at - 1 for at in frame.words_where(words, word_set("the same, behind").__contains__))
-    for at in sorted({*frame.words_where(words, _class_word), *(i for i in again if _is_class_word(words[i]))}):
+    found_at = {*frame.words_where(words, _class_word)}
+    for at in frame.words_where(words, word_set("the same, behind").__contains__):
+        if _is_class_word(words[at - 1]):
+            found_at.add(at - 1)
+    for at in sorted(found_at):
         if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
             # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
             continue
@@ -248,11 +262,13 @@ def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, Place
 
 def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
+    found = mentions.places_by_word.within(*frame.spans)
+    if not found:
+        return []
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
-    free = set(frame.words()) - ends - mentions.dateline
-    found = [p for p in mentions.places_by_word.within(*frame.spans) if p.first in free]
+    found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
     found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
-    found = [p for p in found if _rank(mentions, frame, p)[0] < 2]
+    found = [p for p in found if not _told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
@@ -302,6 +318,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
+    if not named or frame.kinds.isdisjoint({"overtake", "regain", "handover"}):
+        return None
     at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain", "handover"}), None)
     if at is None:
         return None
@@ -316,9 +334,11 @@ def _is_scene(word: str) -> bool:
 
 def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
+    if named or frame.kinds.isdisjoint({"handover", "overtake", "regain"}):
+        return None
     taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
     at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
-    if at is None or named:
+    if at is None:
         return None
     before = range(mentions.text.sentences[frame.sentence].start, at)
     places = mentions.places_by_word.within(before)
@@ -352,7 +372,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
-    free = [p for p in usable if _rank(mentions, frame, p)[0] < 2 and p.first not in mentions.describing]
+    free = [p for p in usable if not _told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
 
@@ -376,10 +396,11 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or _whole_country(mentions, frame)
-    inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
-    # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
-    if whole and country is not None and not any(frame.first < p.first < country.first for p in inner):
-        return Where(country, "the count is of the whole country", True)
+    if whole and country is not None:
+        inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+        # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
+        if not any(frame.first < p.first < country.first for p in inner):
+            return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
     referred = _referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
