@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from . import _reportback as back
 from ._paths import data_path
-from ._reportplates import Plate, called, figure
+from ._reportplates import Plate, called, figure, paired
 from ._reportwords import LANGS, word
 from .coding import CodedArticle
 from .marking import legend, marked
@@ -305,6 +305,9 @@ def _plates(content: Content, section: str, lang: Lang) -> str:
     out = [f'<p class="note">{word(f"{section}_note", lang)}</p>']
     if section == "charts" and not content.compared:
         out.append(f"<p>{word('no_comparison', lang)}</p>")
-    for n, plate in enumerate(plates, start=1):
-        out.append(figure(plate, called(section, n, plate, lang), lang, content.printed))
+    named = [(plate, called(section, n, plate, lang)) for n, plate in enumerate(plates, start=1)]
+    if content.printed and section == "maps":
+        out += paired(named, lang)
+    else:
+        out += [figure(plate, name, lang, content.printed) for plate, name in named]
     return "\n".join(out)
