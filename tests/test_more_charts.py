@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from chartcases import attacks
 from layout import faults, text_boxes
+from matplotlib.lines import Line2D
 from matplotlib.colors import to_hex, to_rgb
 from PIL import Image
 
@@ -528,8 +529,37 @@ def test_a_table_holds_the_same_numbers_in_both_languages_and_every_size():
     ]
     assert [faults_of(chart) for chart in drawn] == [[]] * 6
     assert len({tuple(figures_in(chart)) for chart in drawn}) == 1
-    heads = [text for text in drawn[0].figure.texts if text.get_rotation() == 90]
-    assert len(heads) == 9  # the seven largest places, all others, the total
+
+
+def steps(figure):
+    """Lines from names down to their columns."""
+    return [line for line in figure.artists if isinstance(line, Line2D)]
+
+
+def crossing(figure):
+    """Names of columns that a line down to another column crosses."""
+    figure.canvas.draw()
+    boxes = [(text.get_text(), text.get_window_extent()) for text in figure.texts]
+    lines = [line.get_window_extent() for line in steps(figure)]
+    return [
+        name for name, box in boxes for line in lines
+        if box.x0 < line.x0 < box.x1 and min(box.y1, line.y1) - max(box.y0, line.y0) > 1
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_names_of_narrow_columns_stand_on_steps_level_and_whole(lang, size):
+    table = attacks(300, names=14)
+    table["location"] = [f"{name}, a place of a long name" for name in table["location"]]
+    table["location_ar"] = None
+    chart = charts.cross_table(table, "actor1", "location", lang=lang, size=size)
+    assert faults_of(chart) == []
+    assert {text.get_rotation() for text in chart.figure.texts} == {0}
+    assert crossing(chart.figure) == []
+    # The seven largest places, all others, the total; elsewhere the names have room across.
+    assert len(steps(chart.figure)) == (9 if size == "one-column" else 0)
+    assert [text.get_text() for text in chart.figure.texts if "…" in text.get_text()] == []
 
 
 def test_what_is_not_said_is_shaded_on_the_same_scale_without_a_hue():

@@ -17,6 +17,8 @@ from .phrases import Lang, as_day, count, day, period
 from .provenance import Provenance
 from .rtl import html as safe
 
+# The order of the sections in print.
+_PRINTED = ("articles", "methods", "limits", "charts", "maps", "files", "versions", "dictionary")
 SHOWN = 20  # articles on the page; of more, the tables hold all
 _NAMES = {"en": "English", "ar": "العربية"}
 
@@ -204,6 +206,9 @@ def _edition(content: Content, lang: Lang) -> str:
         ("dictionary", word("dictionary", lang), back.dictionary(lang, not content.printed)),
         ("versions", word("versions", lang), back.versions(content.provenance, lang)),
     ]
+    if content.printed:
+        # Words flow, pictures do not: between the article and the pictures they leave no page half empty.
+        sections = sorted(sections, key=lambda section: _PRINTED.index(section[0]))
     body = "\n".join(
         f'<section aria-labelledby="{lang}-{key}"><h2 id="{lang}-{key}">{title}</h2>\n{text}</section>'
         for key, title, text in sections
