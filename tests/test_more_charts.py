@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 from chartcases import attacks
 from layout import faults, text_boxes
-from matplotlib.lines import Line2D
 from matplotlib.colors import to_hex, to_rgb
+from matplotlib.lines import Line2D
 from PIL import Image
 
 from toolkit import charts, gallery

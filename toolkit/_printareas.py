@@ -38,6 +38,8 @@ _SPACE = 2.5
 _OVER = 0.2
 # So much of the height of a block of words is ink where no accent stands above and no tail hangs below.
 _INKED = 0.8
+# Height of digits over the size of their type, with a little air.
+_DIGITS = 0.8
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Ground:
         """All such places, those farthest from the border first; each end may reach over it by a share of the width."""
         import numpy as np
 
-        w, h = width * (0.5 - over) + _INSIDE, height * _INKED / 2 + _INSIDE
+        w, h = width * (0.5 - over) + _INSIDE, height * (_INKED if over else 1.0) / 2 + _INSIDE
         across, up = np.linspace(-w, w, 7), np.linspace(-h, h, 4)
         rim = np.array([(x, y) for x in across for y in (-h, h)] + [(x, y) for x in (-w, w) for y in up])
         whole = np.all(
@@ -272,19 +274,23 @@ def _draw_apart(
     division than a name with a line across others. The number is never on a border.
     """
     ground = one.ground
-    for over in (0.0, _OVER):
+    # Digits have neither accents nor tails: their own height is enough, set down by the room of a tail.
+    digits, down = (number[0], _DIGITS * _NUMBER), 0.22 * _NUMBER
+    for over in (0.0, _OVER) if one.number else (0.0,):
         for box in ground.rooms(*name, frame, over):
-            other = ground.room(*number, replace(frame, taken=[*frame.taken, box])) if one.number else box
+            spare = (1 - _INKED) / 2 * (box[3] - box[1])
+            inked = (box[0], box[1] + spare, box[2], box[3] - spare)
+            other = ground.room(*digits, replace(frame, taken=[*frame.taken, inked])) if one.number else box
             if other is not None:
                 write(one.name, box[0], box[1], _SMALL)
                 frame.taken.append(box)
                 if one.number:
-                    write(one.number, other[0], other[1], _NUMBER, "bold")
+                    write(one.number, other[0], other[1] - down, _NUMBER, "bold")
                     frame.taken.append(other)
                 return None
-    box = ground.room(*number, frame) if one.number else None
-    if box is None:
+    alone = ground.room(*number, frame) if one.number else None
+    if alone is None:
         return one.number
-    write(one.number, box[0], box[1], _NUMBER, "bold")
-    frame.taken.append(box)
+    write(one.number, alone[0], alone[1], _NUMBER, "bold")
+    frame.taken.append(alone)
     return ""

@@ -1,4 +1,4 @@
-"""Write the names of a table's columns: across, over as many lines as they need, or in steps where columns are narrow."""
+"""Write the names of a table's columns: across, in as many lines as they need, or on steps over narrow columns."""
 
 from __future__ import annotations
 
