@@ -129,7 +129,7 @@ def test_words_of_a_governorate_stand_inside_it_or_beside_the_country(split: str
                 inside = {contains({"features": [feature]}, y, x) for x, y in points}
                 anywhere = {contains({"features": features}, y, x) for x, y in points}
                 # Or its ends reach a little over the border, where there is no room for all.
-                ends = 0.2 * (box.x1 - box.x0)
+                ends = 0.25 * (box.x1 - box.x0)
                 middle = [(x, (box.y0 + box.y1) / 2) for x in (box.x0 + ends, box.x1 - ends)]
                 points = axes.transData.inverted().transform(middle)
                 most = {contains({"features": [feature]}, y, x) for x, y in points}

@@ -30,12 +30,12 @@ _ACROSS, _INSIDE = 36, 0.6
 # Where a name may stand beside the country: directions, and how far off, in points.
 _TURNS, _FARTHEST, _STEP = 32, 180, 5
 # Over the side of the map: a name without a number is worth no longer line.
-_EMPTY_SHARE = 0.2
+_EMPTY_SHARE = 0.12
 # Type sizes: of numbers, and of names where those of the map are too large.
 _NUMBER, _SMALL = 7.0, 5.5
 _SPACE = 2.5
 # So much of a name, over its width, may reach over the border of its division at each end.
-_OVER = 0.2
+_OVER = 0.25
 # So much of the height of a block of words is ink where no accent stands above and no tail hangs below.
 _INKED = 0.8
 # Height of digits over the size of their type, with a little air.

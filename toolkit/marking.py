@@ -14,7 +14,7 @@ from ._terminal import plain
 from .articles import Article
 from .coding import CodedArticle, extract
 from .explaining import explain
-from .phrases import Lang, as_day, check_lang, known, label, period, quantity
+from .phrases import Lang, as_day, check_lang, known, label, period, quantity, say
 
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 
@@ -302,6 +302,6 @@ def _casualty(row: Mapping[str, Any], lang: Lang) -> str:
     nation = known(row["nationality"])
     return (
         f"{label('status', row['status'], lang)}: {harmed or word('unresolved', lang)}"
-        + (f" ({label('nationality', nation, lang)})" if nation else "")
+        + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
         + f"; {word('event', lang)} {number}"
     )

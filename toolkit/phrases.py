@@ -227,7 +227,7 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
             nation = known(row.get("nationality"))
             parts.append(
                 f"{label('status', row['status'], lang)}: {text}"
-                + (f" ({label('nationality', nation, lang)})" if nation else "")
+                + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
             )
     if not rows:
         for status in ("killed", "wounded"):
