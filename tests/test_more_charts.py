@@ -859,3 +859,41 @@ def test_every_group_of_accusations_has_words_in_both_languages():
     for name in filter(None, accused().values()):
         assert ("actor", name) in labels(), name
     assert not set(accused()) & set(accused().values())
+
+
+# --- titles that no row contradicts ---
+
+
+def on_one_day(killed, munitions=(1, 1), places=6):
+    """So many attacks alike at as many places."""
+    low, high = munitions
+    more = {"wounded_low": 0, "wounded_high": 0, "munitions_low": low, "munitions_high": high, "weapon": "rocket"}
+    return frame("events", [
+        incident(str(i), "2019-12-27", killed_low=killed[0], killed_high=killed[1], location=f"P{i}", **more)
+        for i in range(places)
+    ])  # fmt: skip
+
+
+def test_of_several_alike_none_is_called_the_largest_or_the_deadliest():
+    table = on_one_day((2, 3))
+    assert charts.deadliest_attacks(table).title == "Deadliest: 6 attacks, 2–3 killed each"
+    assert charts.deadliest_attacks(table, lang="ar").title == "الأشد فتكًا: 6 هجمات، بحصيلة 2–3 قتلى لكل هجوم"
+    assert charts.deadly_attacks(table, "location").title == "Most deaths: 6 places, 2–3 killed each"
+    assert charts.munitions_per_attack(table).title == "Largest salvo: 1 rocket, in each of 6 attacks"
+    assert charts.munitions_per_attack(table, lang="ar").title == "أكبر رشقة: صاروخ واحد، وتكررت في 6 هجمات"
+    alone = on_one_day((2, 3), places=1)
+    assert charts.deadliest_attacks(alone).title == "Deadliest attack: P0, 27 Dec 2019: 2–3 killed"
+    assert charts.attacks_by(table, "location", lang="ar").title == "أكثر الهجمات في 6 مواقع بالتساوي: 1 لكلٍّ"
+
+
+def test_a_table_of_which_one_side_is_never_said_has_a_title_all_the_same():
+    table = on_one_day((0, 0))
+    for lang, title in (("en", "Who did it is not said for 6 of 6 attacks"), ("ar", "المنفّذ غير مذكور في 6 من أصل 6 هجمات")):
+        assert charts.cross_table(table, "location", "actor1", lang=lang).title == title
+        assert charts.cross_table(table, "actor1", "location", lang=lang).title == title
+
+
+def test_in_arabic_most_attacks_are_in_a_place():
+    table = on_one_day((0, 0), places=3)
+    table.loc[:1, "location"] = "P0"
+    assert charts.attacks_by(table, "location", lang="ar").title == "أكثر الهجمات في P0: 2 من أصل 3"

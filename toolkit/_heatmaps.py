@@ -160,11 +160,14 @@ def cross_table(
         draft.title = draft.say("title_pair", **pair, n=int(top[0]["n"]), of=draft.total)
         pairs = [f"{row_names[cell['row']]} × {column_names[cell['column']]}: {cell['n']}" for cell in top]
         draft.numbers = "; ".join(pairs)
-    unsaid = int(draft.data.loc[draft.data["row"] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
-    if unsaid and (2 * unsaid > draft.total or not len(said)):
-        counted = draft.counted(draft.total, after=True)
-        draft.title = draft.say(f"unsaid_{rows}", n=unsaid, counted=counted)
-        draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
+    for side, by in (("row", rows), ("column", columns)):
+        unsaid = int(draft.data.loc[draft.data[side] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
+        # Of columns only where nothing else can be told: who does something says more than to whom.
+        if unsaid and (not len(said) or (side == "row" and 2 * unsaid > draft.total)):
+            counted = draft.counted(draft.total, after=True)
+            draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=counted)
+            draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
+            break
     grey = down.totals[-1] or across.totals[-1]
     draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat"))
     return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
@@ -252,8 +255,8 @@ def _draw_row(
         shade = min(int(len(_SHADES) * n / (top + 1)), len(_SHADES) - 1)
         if not total:
             face = (_GREYS if unnamed else _SHADES)[shade] if n else "white"
-            corner = (column * columns.width, begun)
-            box = Rectangle(corner, columns.width, height, facecolor=face, edgecolor=LIGHT, linewidth=0.8, clip_on=False)
+            corner, wide = (column * columns.width, begun), columns.width
+            box = Rectangle(corner, wide, height, facecolor=face, edgecolor=LIGHT, linewidth=0.8, clip_on=False)
             axes.add_patch(box)
         if n:
             axes.text(

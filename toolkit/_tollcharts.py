@@ -11,7 +11,7 @@ from . import counts
 from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
-from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
+from ._dimensions import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
@@ -261,6 +261,9 @@ def deadly_attacks(
         said = quantity(int(top[0]["low"]), known(top[0]["high"]), "killed", draft.lang)
         attacks = draft.counted(int(top[0]["n"]), after=True)
         draft.title = draft.say("title_deadly_by", name=names[top[0]["key"]], killed=said, counted=attacks)
+        if (alike := _like_the_first(table)) > 1:
+            places = count(alike, DIMENSIONS[by][0], draft.lang)
+            draft.title = draft.say("title_deadly_tie", places=places, killed=said)
         draft.numbers = "; ".join(
             f"{names[row['key']]}: {row['n']}, {range_text(row['low'], known(row['high']))}" for row in top[:3]
         )
@@ -347,8 +350,16 @@ def deadliest_attacks(
         said = quantity(int(rows[0]["low"]), known(rows[0]["high"]), "killed", draft.lang)
         place = draft.location(event) or label("word", "place_not_given", draft.lang)
         draft.title = draft.say("title_deadliest", place=place, day=rows[0]["day"], killed=said)
+        if (alike := _like_the_first(draft.data)) > 1:
+            draft.title = draft.say("title_deadliest_tie", counted=draft.counted(alike), killed=said)
         draft.numbers = "; ".join(f"{bar.label}: {bar.value}" for bar in bars[:3])
         if len(draft.data) > len(rows):
             counted = count(len(draft.data), "attack", draft.lang)
             draft.footnotes.insert(0, draft.say("ranked_only", n=len(rows), counted=counted))
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _like_the_first(table: pd.DataFrame) -> int:
+    """How many rows have the toll of the first: where there are several, none is the deadliest."""
+    low, high = table["low"], table["high"].fillna(-1)
+    return int(((low == low.iloc[0]) & (high == high.iloc[0])).sum())

@@ -242,11 +242,11 @@ def _spans(coded: CodedArticle, lang: Lang) -> list[_Span]:
     """Every mention with what was read from it, each span and kind once; then the words that events rest on."""
     found: dict[tuple[int, int, str], _Span] = {}
     readings = coded.readings()
-    for kind, say in (("casualties", _casualty), ("places", None), ("dates", _date), ("numbers", _number)):
+    for kind, tell in (("casualties", _casualty), ("places", None), ("dates", _date), ("numbers", _number)):
         for row in coded.rows[kind]:
             start, end = row.get("start"), row.get("end")
             if start is not None and end is not None and start < end:
-                said = _place(row, readings.get((start, end), ("", "")), lang) if say is None else say(row, lang)
+                said = _place(row, readings.get((start, end), ("", "")), lang) if tell is None else tell(row, lang)
                 found.setdefault((start, end, kind), _Span(start, end, kind, said))
     for start, end, kind, said in _telling(coded, lang):
         known_already = found.get((start, end, kind))
