@@ -888,7 +888,8 @@ def test_of_several_alike_none_is_called_the_largest_or_the_deadliest():
 
 def test_a_table_of_which_one_side_is_never_said_has_a_title_all_the_same():
     table = on_one_day((0, 0))
-    for lang, title in (("en", "Who did it is not said for 6 of 6 attacks"), ("ar", "المنفّذ غير مذكور في 6 من أصل 6 هجمات")):
+    titles = {"en": "Who did it is not said for 6 of 6 attacks", "ar": "المنفّذ غير مذكور في 6 من أصل 6 هجمات"}
+    for lang, title in titles.items():
         assert charts.cross_table(table, "location", "actor1", lang=lang).title == title
         assert charts.cross_table(table, "actor1", "location", lang=lang).title == title
 
@@ -897,3 +898,20 @@ def test_in_arabic_most_attacks_are_in_a_place():
     table = on_one_day((0, 0), places=3)
     table.loc[:1, "location"] = "P0"
     assert charts.attacks_by(table, "location", lang="ar").title == "أكثر الهجمات في P0: 2 من أصل 3"
+
+
+def test_an_open_toll_is_an_arrow_above_its_bar_and_a_plot_without_a_bar_says_so():
+    chart = charts.casualties_over_time(on_one_day((2, None)), "month")
+    assert faults_of(chart) == []
+    killed = next(axes for axes in chart.figure.axes if axes.lines)
+    (stem, head) = killed.lines
+    top = max(bar.get_height() for bar in killed.patches)
+    assert stem.get_ydata()[0] == top == 12
+    assert top < head.get_ydata()[0] < killed.get_ylim()[1]
+    words = [text.get_text() for text in chart.figure.texts]
+    assert words.count("none reported") == 1  # of the wounded
+
+
+def test_ties_are_counted_over_all_attacks_not_over_those_drawn():
+    many = on_one_day((0, 0), places=40)
+    assert charts.munitions_per_attack(many).title == "Largest salvo: 1 rocket, in each of 40 attacks"

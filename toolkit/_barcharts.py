@@ -210,7 +210,7 @@ def munitions_per_attack(
     rows = records(table.loc[sorted(largest)])
     draft.look_up(row["key"] for row in rows)
     if rows:
-        _word_munitions(draft, rows)
+        _word_munitions(draft, rows, records(table[["low", "high", "weapon"]]))
         draft.add_split()
     if len(table) > len(rows):
         draft.footnotes.insert(0, draft.say("largest_only", n=len(rows), of=len(table)))
@@ -223,7 +223,7 @@ def _upper(row: Mapping[str, Any]) -> int:
     return int(max(known(row["high"]) or 0, known(row["low"]) or 0))
 
 
-def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
+def _word_munitions(draft: Draft, rows: list[dict[str, Any]], every: list[dict[str, Any]]) -> None:
     row = max(rows, key=lambda one: (_upper(one), str(one["day"])))
     noun = row["weapon"] if row["weapon"] in nouns() else "munition"
     said = quantity(known(row["low"]), known(row["high"]), noun, draft.lang)
@@ -235,7 +235,7 @@ def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
     claimed = known(row["claimed"])
     if claimed is not None:
         draft.title = draft.say(f"{key}_claim", quantity=said, place=place, claimed=str(claimed))
-    elif sure and len(alike := [one for one in rows if _upper(one) == low]) > 1:
+    elif sure and len(alike := [one for one in every if _upper(one) == low]) > 1:
         kinds = {one["weapon"] for one in alike}
         said = quantity(low, low, noun if len(kinds) == 1 else "munition", draft.lang)
         draft.title = draft.say("title_salvo_tie", quantity=said, counted=draft.counted(len(alike), after=True))

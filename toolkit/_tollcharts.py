@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MEASURES = ("deadly", "killed", "wounded")
 _SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
+_ARROW = 0.11  # inches that the arrow of a bar without an upper bound stands above it
 _KILLED = Fill("#4d4d4d", None, INK)
 
 
@@ -170,17 +171,30 @@ def _draw_tolls(page: Page, draft: Draft, by: str) -> None:
     reach = draft.data[["low", "high"]].max(axis=1)
     measures = draft.data["measure"].unique().tolist()
     tops = {measure: int(reach[draft.data["measure"] == measure].max()) for measure in measures}
-    tops = {measure: max(top, 1) for measure, top in tops.items()}
-    room = max(value_room(page, top) for top in tops.values())
+    room = max(value_room(page, max(top, 1)) for top in tops.values())
     names = [draft.say(f"panel_{measure}") for measure in measures]
     for measure, axes, bounds in panels(page, measures, names, room, columns=1):
         table = draft.data[draft.data["measure"] == measure]
-        value_axis(page, axes, tops[measure])
+        value_axis(page, axes, max(tops[measure], 1))
         fill = _KILLED if measure != "wounded" else SOLID
+        if not tops[measure] and not table["high"].isna().any():
+            # A plot without a bar looks like one that failed.
+            page.text(page.x0 + page.plot_width / 2, page.y0 + page.plot_height / 2, draft.say("none_reported"),
+                      ha="center", va="center")  # fmt: skip
         time_bars(page, axes, table, by, [[(n, fill)] for n in table["low"].astype(int).tolist()], **bounds)
-        for row in records(table):
-            if measure != "deadly":
+        if measure != "deadly":
+            _make_room_for_arrows(page, axes, table)
+            for row in records(table):
                 _draw_band(page, axes, row)
+
+
+def _make_room_for_arrows(page: Page, axes: Any, table: pd.DataFrame) -> None:
+    """Lift the top of a plot over the arrows of its bars without an upper bound."""
+    open_ends = table.loc[table["high"].isna(), "low"]
+    if not len(open_ends):
+        return
+    top, share = axes.get_ylim()[1], 1.3 * _ARROW * page.scale / page.plot_height
+    axes.set_ylim(0, max(top, float(open_ends.max()) / (1 - share)))
 
 
 def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
@@ -188,8 +202,10 @@ def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
     middle = (row["start"].toordinal() + row["end"].toordinal() + 1) / 2
     low, high = int(row["low"]), known(row["high"])
     if high is None:
-        axes.plot([middle], [low], marker="^", markersize=4.5 * page.scale, color=INK, zorder=6, clip_on=False,
-                  markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
+        # On the bar itself, dark on dark, it would not be seen.
+        above = low + _ARROW * page.scale / page.plot_height * float(axes.get_ylim()[1])
+        axes.plot([middle, middle], [low, above], color=INK, linewidth=1.3, zorder=5, clip_on=False)
+        axes.plot([middle], [above], marker="^", markersize=4 * page.scale, color=INK, zorder=6, clip_on=False)
     elif int(high) > low:
         axes.plot([middle, middle], [low, int(high)], color=INK, linewidth=1.3, zorder=5, marker="_",
                   markersize=4 * page.scale, clip_on=False)  # fmt: skip
