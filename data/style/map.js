@@ -279,8 +279,9 @@ function toolkitMap(map, data) {
       if (!element) continue;
       if (label.rank === 0 && !reach(label) && !label.place.reference) { element.hidden = true; continue; }
       const p = point(label.place);
-      // A town whose point lies under a symbol would seem to be the symbol's second name.
-      if (label.rank === 1 && !shaded && over([p.x, p.y, p.x, p.y])) { element.hidden = true; continue; }
+      // A town whose point lies under the symbol of another place would seem to be that symbol's second name.
+      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r && Math.hypot(p.x - x, p.y - y) > 3);
+      if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
       const w = element.offsetWidth, h = 16;
       const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
