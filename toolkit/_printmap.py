@@ -236,12 +236,8 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         name = place_name(place, lang)
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
-    _counts(
-        axes,
-        panel,
-        frame,
-        [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places],
-    )
+    marks = [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places]
+    _counts(axes, panel, frame, marks)
     # Larger symbols first: their names matter most.
     yield from sorted(names, key=lambda label: -label.clear)
     yield from _references(axes, panel, frame, point, {label.text for label in names})
