@@ -20,4 +20,5 @@ for name, figure in FIGURES.items():
         small = image.convert("RGB").resize(
             (WIDTH, round(image.height * WIDTH / image.width)), Image.Resampling.LANCZOS
         )
-        small.quantize(128).save(out / f"{name}.png", optimize=True)
+        # Colours of small symbols count as much as those of the ground.
+        small.quantize(256, Image.Quantize.MAXCOVERAGE).save(out / f"{name}.png", optimize=True)

@@ -247,3 +247,12 @@ def test_tigris_leaves_every_map_of_baghdad(edge: str) -> None:
     middle, *others = lines_of("tigris_baghdad")
     joined = middle[0] if edge == "north" else middle[-1]
     assert joined in [line[0] for line in others]
+
+
+@pytest.mark.parametrize("name", ["rivers", "tigris_baghdad"])
+def test_the_control_point_left_out_at_the_northern_join_is_named(name: str) -> None:
+    """A reader who compares the line with its sources finds why it passes by this one."""
+    text = (data_path("gazetteer", "boundaries") / f"{name}.geojson").read_text("utf-8")
+    assert "33.448 N, 44.3436 E" in text
+    left_out = (44.3436, 33.448)
+    assert left_out not in [tuple(p) for line in lines_of("tigris_baghdad") for p in line]

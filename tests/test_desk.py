@@ -420,7 +420,7 @@ def test_a_bar_of_very_many_events_lists_the_first_and_counts_the_rest() -> None
     assert desk.chart is not None
     desk.open(desk.chart.rows("2019-W44")["event_id"])
     assert desk.evidence.value.count("<details") == 10
-    assert "و11 أخرى" in desk.evidence.value
+    assert "وغيرها 11" in desk.evidence.value
 
 
 @pytest.mark.parametrize("kind", ["day", "week", "month", "year", "total", "place"])

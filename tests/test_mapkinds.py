@@ -298,7 +298,7 @@ def test_a_map_without_events_says_which_filter_left_none():
     assert "The table of events has no rows." in event_map(table()).html()
     page = event_map(table(event(1, "k1-base"), event(2, None)), "baghdad").html()
     assert "Of 2 events none can be shown here. Events elsewhere, outside this map: 1; Not on the map (1)." in page
-    assert "لا صفوف فيه" in event_map(table(), lang="ar").html()
+    assert "لا صفوف في جدول الأحداث" in event_map(table(), lang="ar").html()
     for kind in ("heat", "governorates"):
         assert "No events to show on this map" in event_map(table(), kind=kind, split="2019-12-27").html()
         assert print_map(table(), kind=kind, split="2019-12-27").png(dpi=30)

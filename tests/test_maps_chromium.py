@@ -321,3 +321,28 @@ def test_the_frame_for_jupyter_shows_the_map(browser: Any):
     assert symbol.count() == 1
     assert not page.locator(".toolkit-untrusted").is_visible()
     page.context.close()
+
+
+def test_no_name_stands_half_under_a_symbol_or_is_the_second_of_one(opened: Any) -> None:
+    """Kirkuk's name had stood beside that of the base, its point hidden by the base's symbol; a lake's, half hidden."""
+    seen = opened(event_map(load_incidents().events, "iraq"))
+    boxes = """selector => [...document.querySelectorAll(selector)].filter(e => !e.hidden && e.offsetWidth)
+        .map(e => { const r = e.getBoundingClientRect(); return [e.textContent, r.x, r.y, r.right, r.bottom]; })"""
+    names = seen.page.evaluate(boxes, ".toolkit-label") + seen.page.evaluate(boxes, ".toolkit-name.lake span")
+    assert "K1 Air Base" in [name for name, *_ in names]
+    assert "Kirkuk" not in [name for name, *_ in names]
+    symbols = [box[1:] for box in seen.page.evaluate(boxes, ".toolkit-symbol svg")]
+    for number, (name, *box) in enumerate(names):
+        others = [(other, *more) for other, *more in names[number + 1 :]]
+        met = [other for other, *more in others if _meet(box, more, 2)]
+        assert met == [], name
+    lakes = seen.page.evaluate(boxes, ".toolkit-name.lake span")
+    assert [lake[0] for lake in lakes if any(_meet(lake[1:], symbol, -6) for symbol in symbols)] == []
+
+
+def _meet(one: list[float], other: list[float], apart: float) -> bool:
+    """Whether two boxes lie on each other or are nearer than some pixels."""
+    return (
+        one[0] - apart < other[2] and other[0] - apart < one[2]
+        and one[1] + 3 < other[3] and other[1] + 3 < one[3]
+    )  # fmt: skip

@@ -11,6 +11,7 @@ import pytest
 from chartcases import attacks
 from layout import faults, text_boxes
 from matplotlib.colors import to_hex, to_rgb
+from matplotlib.lines import Line2D
 from PIL import Image
 
 from toolkit import charts, gallery
@@ -528,8 +529,37 @@ def test_a_table_holds_the_same_numbers_in_both_languages_and_every_size():
     ]
     assert [faults_of(chart) for chart in drawn] == [[]] * 6
     assert len({tuple(figures_in(chart)) for chart in drawn}) == 1
-    heads = [text for text in drawn[0].figure.texts if text.get_rotation() == 90]
-    assert len(heads) == 9  # the seven largest places, all others, the total
+
+
+def steps(figure):
+    """Lines from names down to their columns."""
+    return [line for line in figure.artists if isinstance(line, Line2D)]
+
+
+def crossing(figure):
+    """Names of columns that a line down to another column crosses."""
+    figure.canvas.draw()
+    boxes = [(text.get_text(), text.get_window_extent()) for text in figure.texts]
+    lines = [line.get_window_extent() for line in steps(figure)]
+    return [
+        name for name, box in boxes for line in lines
+        if box.x0 < line.x0 < box.x1 and min(box.y1, line.y1) - max(box.y0, line.y0) > 1
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_names_of_narrow_columns_stand_on_steps_level_and_whole(lang, size):
+    table = attacks(300, names=14)
+    table["location"] = [f"{name}, a place of a long name" for name in table["location"]]
+    table["location_ar"] = None
+    chart = charts.cross_table(table, "actor1", "location", lang=lang, size=size)
+    assert faults_of(chart) == []
+    assert {text.get_rotation() for text in chart.figure.texts} == {0}
+    assert crossing(chart.figure) == []
+    # The seven largest places, all others, the total; elsewhere the names have room across.
+    assert len(steps(chart.figure)) == (9 if size == "one-column" else 0)
+    assert [text.get_text() for text in chart.figure.texts if "…" in text.get_text()] == []
 
 
 def test_what_is_not_said_is_shaded_on_the_same_scale_without_a_hue():
@@ -829,3 +859,59 @@ def test_every_group_of_accusations_has_words_in_both_languages():
     for name in filter(None, accused().values()):
         assert ("actor", name) in labels(), name
     assert not set(accused()) & set(accused().values())
+
+
+# --- titles that no row contradicts ---
+
+
+def on_one_day(killed, munitions=(1, 1), places=6):
+    """So many attacks alike at as many places."""
+    low, high = munitions
+    more = {"wounded_low": 0, "wounded_high": 0, "munitions_low": low, "munitions_high": high, "weapon": "rocket"}
+    return frame("events", [
+        incident(str(i), "2019-12-27", killed_low=killed[0], killed_high=killed[1], location=f"P{i}", **more)
+        for i in range(places)
+    ])  # fmt: skip
+
+
+def test_of_several_alike_none_is_called_the_largest_or_the_deadliest():
+    table = on_one_day((2, 3))
+    assert charts.deadliest_attacks(table).title == "Deadliest: 6 attacks, 2–3 killed each"
+    assert charts.deadliest_attacks(table, lang="ar").title == "الأشد فتكًا: 6 هجمات، بحصيلة 2–3 قتلى لكل هجوم"
+    assert charts.deadly_attacks(table, "location").title == "Most deaths: 6 places, 2–3 killed each"
+    assert charts.munitions_per_attack(table).title == "Largest salvo: 1 rocket, in each of 6 attacks"
+    assert charts.munitions_per_attack(table, lang="ar").title == "أكبر رشقة: صاروخ واحد، وتكررت في 6 هجمات"
+    alone = on_one_day((2, 3), places=1)
+    assert charts.deadliest_attacks(alone).title == "Deadliest attack: P0, 27 Dec 2019: 2–3 killed"
+    assert charts.attacks_by(table, "location", lang="ar").title == "أكثر الهجمات في 6 مواقع بالتساوي: 1 لكلٍّ"
+
+
+def test_a_table_of_which_one_side_is_never_said_has_a_title_all_the_same():
+    table = on_one_day((0, 0))
+    titles = {"en": "Who did it is not said for 6 of 6 attacks", "ar": "المنفّذ غير مذكور في 6 من أصل 6 هجمات"}
+    for lang, title in titles.items():
+        assert charts.cross_table(table, "location", "actor1", lang=lang).title == title
+        assert charts.cross_table(table, "actor1", "location", lang=lang).title == title
+
+
+def test_in_arabic_most_attacks_are_in_a_place():
+    table = on_one_day((0, 0), places=3)
+    table.loc[:1, "location"] = "P0"
+    assert charts.attacks_by(table, "location", lang="ar").title == "أكثر الهجمات في P0: 2 من أصل 3"
+
+
+def test_an_open_toll_is_an_arrow_above_its_bar_and_a_plot_without_a_bar_says_so():
+    chart = charts.casualties_over_time(on_one_day((2, None)), "month")
+    assert faults_of(chart) == []
+    killed = chart.figure.axes[1]
+    stem, head = killed.lines[-2:]
+    top = max(bar.get_height() for bar in killed.patches)
+    assert stem.get_ydata()[0] == top == 12
+    assert top < head.get_ydata()[0] < killed.get_ylim()[1]
+    words = [text.get_text() for text in chart.figure.texts]
+    assert words.count("none reported") == 1  # of the wounded
+
+
+def test_ties_are_counted_over_all_attacks_not_over_those_drawn():
+    many = on_one_day((0, 0), places=40)
+    assert charts.munitions_per_attack(many).title == "Largest salvo: 1 rocket, in each of 40 attacks"

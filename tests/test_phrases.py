@@ -1,5 +1,6 @@
 """Numbers, nouns, dates and events in words."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -90,7 +91,12 @@ def test_unknown_noun_says_where_to_add_it():
     [
         (11, 36, {}, "11–36 rockets", "11–36 صاروخًا"),
         (4, 6, {}, "4–6 rockets", "4–6 صواريخ"),
-        (1, 2, {}, "1–2 rockets", "1–2 صاروخ"),
+        (1, 2, {}, "1–2 rockets", "صاروخ واحد أو صاروخان"),
+        (0, 1, {}, "0–1 rocket", "صاروخ واحد على الأكثر"),
+        (0, 2, {}, "0–2 rockets", "صاروخان على الأكثر"),
+        (0, 3, {}, "0–3 rockets", "0–3 صواريخ"),
+        (99, 100, {}, "99–100 rockets", "99–100 صاروخ"),
+        (0, None, {}, "an unknown number of rockets", "عدد غير محدد من الصواريخ"),
         (36, 36, {}, "36 rockets", "36 صاروخًا"),
         (2, 2, {"approx": True}, "about 2 rockets", "نحو صاروخين"),
         (3, None, {}, "at least 3 rockets", "3 صواريخ على الأقل"),
@@ -229,3 +235,42 @@ def test_summarise_fills_both_columns_and_leaves_its_input_alone():
     assert "Killed: 2 police officers" in out["summary_en"][1]
     assert "القتلى: شرطيان" in out["summary_ar"][1]
     assert list(summarise(events.iloc[:0])["summary_ar"]) == []
+
+
+def arabic_wordings():
+    """Every wording of charts, maps, desk and report: the file, the key and the Arabic."""
+    from toolkit._mapareas import csv_rows
+
+    files = [("phrases", name) for name in ("sentences.csv", "labels.csv", "desk.csv", "reasons.csv", "readings.csv")]
+    for place in (*files, ("style", "map_labels.csv"), ("style", "report_words.csv"), ("style", "map_areas.csv")):
+        for row in csv_rows(*place):
+            yield place[1], row.get("key") or row.get("area") or row["en"], row.get("ar") or row["title_ar"]
+
+
+def test_no_arabic_wording_sets_a_bare_number_before_what_it_counts():
+    """The noun changes with the number, so the two are written by one rule: ``{n:attack}``."""
+    forms = {
+        form.replace("{n}", "").split()[0]
+        for row in _words.nouns().values()
+        for name, form in row.items()
+        if name in ("one", "two", "few", "many", "other")
+    }
+    counted = re.compile(r"\{\w+\}[ \u00a0](\w+)")
+    found = [(*where, noun) for *where, text in arabic_wordings() for noun in counted.findall(text) if noun in forms]
+    assert found == []
+
+
+def test_arabic_wording_has_arabic_punctuation():
+    """Latin commas and question marks only inside code or between digits."""
+    wrong = re.compile(r"[\u0621-\u064a\u064b-\u0652][ ]?[,;?]|[,;?][ ]?[\u0621-\u064a]")
+    assert [where for *where, text in arabic_wordings() if wrong.search(text)] == []
+    # A mark of the end follows its word without a space; an alif bears its hamza in the commonest small words.
+    assert [where for *where, text in arabic_wordings() if re.search(r" [،؛؟.](?!\w)", text)] == []
+    bare = re.compile(r"(?<!\w)(?:الى|او|ان|اي|اقل|اكثر)(?!\w)")
+    assert [where for *where, text in arabic_wordings() if bare.search(text)] == []
+
+
+def test_months_are_named_as_in_iraq():
+    # October is not among these: the report quotes it from the sample article.
+    foreign = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "ديسمبر")
+    assert [where for *where, text in arabic_wordings() if any(name in text for name in foreign)] == []

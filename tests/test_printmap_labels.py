@@ -128,7 +128,12 @@ def test_words_of_a_governorate_stand_inside_it_or_beside_the_country(split: str
                 points = axes.transData.inverted().transform(corners)
                 inside = {contains({"features": [feature]}, y, x) for x, y in points}
                 anywhere = {contains({"features": features}, y, x) for x, y in points}
-                assert inside == {True} or anywhere == {False}, name
+                # Or its ends reach a little over the border, where there is no room for all.
+                ends = 0.25 * (box.x1 - box.x0)
+                middle = [(x, (box.y0 + box.y1) / 2) for x in (box.x0 + ends, box.x1 - ends)]
+                points = axes.transData.inverted().transform(middle)
+                most = {contains({"features": [feature]}, y, x) for x, y in points}
+                assert True in (inside == {True}, anywhere == {False}, most == {True} and split is not None), name
         assert names >= 12
 
 
@@ -157,3 +162,81 @@ def test_classes_in_print_are_those_that_hold_a_figure():
     said = texts(print_map(load_incidents().events, kind="governorates", split="2019-12-27"))
     assert "10–20" in said
     assert not {"5–9", "10–19"} & set(said)
+
+
+# --- names at their areas ---
+
+
+def _points(axes: Any, box: Any) -> list[tuple[float, float]]:
+    """Longitude and latitude of the corners of a box on the page."""
+    corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+    return [(float(x), float(y)) for x, y in axes.transData.inverted().transform(corners)]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_a_small_governorate_bears_its_name_though_its_ends_reach_over_the_border(size: str, lang: str):
+    """Karbala's name stood some 150 km off, with a line across Anbar, for want of two points of room."""
+    axes = print_map(load_incidents().events, kind="governorates", lang=lang, size=size).figure.axes[0]
+    axes.figure.canvas.draw()
+    (feature,) = [f for f in outline("governorates")["features"] if f["properties"]["admin1"] == "Karbala"]
+    wanted = "كربلاء" if lang == "ar" else "Karbala"
+    (text,) = [text for text in axes.texts if bare(text.get_text()) == bare(ar(wanted))]
+    box = Text.get_window_extent(text)
+    ((x, y),) = axes.transData.inverted().transform([((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)])
+    assert contains({"features": [feature]}, y, x)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_a_name_outside_the_green_zone_keeps_off_its_edge(size: str, lang: str):
+    """Nisour Square's name lay over the tip of the zone."""
+    axes = print_map(load_incidents().events, area="green-zone", lang=lang, size=size).figure.axes[0]
+    axes.figure.canvas.draw()
+    wanted = "ساحة النسور" if lang == "ar" else "Nisour Square"
+    (text,) = [text for text in axes.texts if bare(text.get_text()) == bare(ar(wanted))]
+    zone = outline("green_zone")
+    box = Text.get_window_extent(text)
+    assert not any(contains(zone, y, x) for x, y in _points(axes, box))
+    ring = axes.transData.transform(zone["features"][0]["geometry"]["coordinates"][0])
+    assert not any(box.x0 < x < box.x1 and box.y0 < y < box.y1 for x, y in ring)
+
+
+@pytest.mark.parametrize("area", ["iraq", "baghdad", "green-zone", "kirkuk"])
+def test_the_name_of_a_river_stands_beside_its_own_line(area: str):
+    events = load_incidents().events
+    figure = print_map(events, area=area).figure
+    figure.canvas.draw()
+    axes = figure.axes[0]
+    names = {"Tigris": "Tigris", "Euphrates": "Euphrates", "Khasa": "Khasa"}
+    found = [text for text in axes.texts if bare(text.get_text()) in names]
+    assert found
+    for text in found:
+        name = names[bare(text.get_text())]
+        lines = [
+            axes.transData.transform(feature["geometry"]["coordinates"])
+            for kind in ("rivers", "tigris_baghdad")
+            for feature in outline(kind)["features"]
+            if str(feature["properties"]["name_en"]).startswith(name)
+        ]
+        box = Text.get_window_extent(text)
+        near = min(distance((box.x0, box.y0, box.x1, box.y1), x, y) for line in lines for x, y in line)
+        assert near < 12 * figure.dpi / 72, name
+
+
+def test_numbers_of_a_crowd_stand_beside_it_and_cover_no_symbol_of_their_own():
+    """In the small map of Baghdad the number of a ring had lain on the ring and hidden it."""
+    dense = [Mark(100, 50, 6, 7), Mark(96, 47, 4, hollow=True), Mark(104, 46, 3)]
+    spots = place_numbers(dense, [(9, 5), (4, 5), (4, 5)], Frame(200, 100))
+    for mark, spot in zip(dense, spots, strict=True):
+        if spot.beside:
+            ground = (spot.x - spot.wide, spot.y - spot.tall, spot.x + spot.wide, spot.y + spot.tall)
+            assert distance(ground, mark.x, mark.y) > 0.5
+            others = [other for other in dense if other is not mark]
+            assert all(distance(ground, other.x, other.y) > other.radius - 1.0 for other in others)
+
+
+def test_a_number_has_a_rim_of_its_symbol_around_it():
+    tight, roomy = place_numbers([Mark(40, 50, 4.9), Mark(120, 50, 5.3)], [(9, 5), (9, 5)], Frame(200, 100))
+    assert tight.beside
+    assert not roomy.beside

@@ -167,6 +167,29 @@ def test_the_versions_of_a_report_stand_on_one_page(pdf: PdfReader) -> None:
     assert all("incidents/events.csv" in text for text in begun)
 
 
+def test_no_page_of_the_pdf_is_half_empty(pdf: PdfReader) -> None:
+    """But for the last page of each language; what stands under the pictures is text, so the lowest text tells."""
+    filled = []
+    for page in pdf.pages:
+        lowest: list[float] = []
+
+        def seen(text: str, *where: Any, lowest: list[float] = lowest) -> None:
+            ours, drawn = where[0], where[1]
+            height = ours[1] * drawn[4] + ours[3] * drawn[5] + ours[5]
+            # The running line at the foot is on every page.
+            if text.strip() and height > 18 / 25.4 * 72:
+                lowest.append(height)
+
+        page.extract_text(visitor_text=seen)
+        filled.append(1 - (min(lowest) / 72 * 25.4 - 18) / (297 - 35))
+    ends = {len(pdf.pages) - 1, next(n for n, page in enumerate(pdf.pages) if "المحتويات" in _read(page)) - 1}
+    assert {n: round(share, 2) for n, share in enumerate(filled) if share < 0.6 and n not in ends} == {}
+
+
+def _read(page: Any) -> str:
+    return unicodedata.normalize("NFKC", page.extract_text())
+
+
 def test_the_pdf_leads_to_nothing_outside_it_and_bears_no_clock(pdf: PdfReader) -> None:
     links = [note.get_object() for page in pdf.pages for note in page.get("/Annots", [])]
     assert len(links) > 20

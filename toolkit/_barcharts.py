@@ -86,8 +86,9 @@ def attacks_by(
         elif len(first) == 1:
             draft.title = draft.largest_title(by, names[str(first.iloc[0])], most)
         else:
-            draft.title = draft.say("title_places_tie", noun=draft.plural.lower(), n=most,
-                                    places=count(len(first), noun, draft.lang, after_preposition=True))  # fmt: skip
+            inside = by in {"location", "admin1", "admin2"}
+            draft.title = draft.say("title_places_tie" if inside else "title_tie", noun=draft.plural.lower(), n=most,
+                                    places=count(len(first), noun, draft.lang, after_preposition=inside))  # fmt: skip
         told = [*table[:3], *([{"key": NOT_SAID, "n": unsaid}] if unsaid else [])]
         draft.numbers = "; ".join(f"{names[row['key']]}: {row['n']}" for row in told)
         draft.add_split()
@@ -209,7 +210,7 @@ def munitions_per_attack(
     rows = records(table.loc[sorted(largest)])
     draft.look_up(row["key"] for row in rows)
     if rows:
-        _word_munitions(draft, rows)
+        _word_munitions(draft, rows, records(table[["low", "high", "weapon"]]))
         draft.add_split()
     if len(table) > len(rows):
         draft.footnotes.insert(0, draft.say("largest_only", n=len(rows), of=len(table)))
@@ -222,7 +223,7 @@ def _upper(row: Mapping[str, Any]) -> int:
     return int(max(known(row["high"]) or 0, known(row["low"]) or 0))
 
 
-def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
+def _word_munitions(draft: Draft, rows: list[dict[str, Any]], every: list[dict[str, Any]]) -> None:
     row = max(rows, key=lambda one: (_upper(one), str(one["day"])))
     noun = row["weapon"] if row["weapon"] in nouns() else "munition"
     said = quantity(known(row["low"]), known(row["high"]), noun, draft.lang)
@@ -234,6 +235,10 @@ def _word_munitions(draft: Draft, rows: list[dict[str, Any]]) -> None:
     claimed = known(row["claimed"])
     if claimed is not None:
         draft.title = draft.say(f"{key}_claim", quantity=said, place=place, claimed=str(claimed))
+    elif sure and len(alike := [one for one in every if _upper(one) == low]) > 1:
+        kinds = {one["weapon"] for one in alike}
+        said = quantity(low, low, noun if len(kinds) == 1 else "munition", draft.lang)
+        draft.title = draft.say("title_salvo_tie", quantity=said, counted=draft.counted(len(alike), after=True))
     else:
         draft.title = draft.say(key, quantity=said, place=place, day=row["day"])
     largest = sorted(rows, key=lambda one: -_upper(one))[:3]

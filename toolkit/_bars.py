@@ -77,7 +77,7 @@ def side_by_side(page: Page, columns: Sequence[tuple[str, Sequence[Bar]]], *, sa
     heights = [max(0.22 * page.scale, page.block_height(label.count("\n") + 1)) for label in labels]
     room, gap = column + 0.1 * page.scale, 0.3 * page.scale
     width = (page.inner - room - gap * (len(columns) - 1)) / len(columns)
-    heads = [page.wrap(name, width, bold=True, most=3) for name, _ in columns]
+    heads = [page.wrap(name, width, bold=True, most=5) for name, _ in columns]
     above = page.block_height(max(head.count("\n") for head in heads) + 1) if any(heads) else 0.0
     tall = sum(heights)
     page.room(tall, above=above, below=page.line_height() + 0.1 * page.scale)

@@ -7,7 +7,7 @@ from functools import cache
 
 from ._narrowing import Filters
 from ._words import rows
-from .phrases import Lang, as_day, day, label
+from .phrases import Lang, as_day, day, fill, label
 
 
 @cache
@@ -29,7 +29,7 @@ def word(key: str, lang: Lang, **values: object) -> str:
         What stands in the gaps.
     """
     text = _words()[key][lang]
-    return text.format(**values) if values else text
+    return fill(text, lang, **values) if values else text
 
 
 def value_words(name: str, value: str, lang: Lang) -> str:

@@ -198,6 +198,8 @@ class Draft:
         if n == self.total == 1:
             return f"{self.counted(1)}: {name}"
         key = "title_all" if n == self.total else "title_place"
+        if by in {"location", "admin1", "admin2"}:  # where Arabic says "in"
+            key += "_in"
         return self.say(key, noun=self.plural.lower(), place=name, n=n, of=self.total)
 
     def add_remainder(self, remainder: pd.DataFrame, value: str = "remainder_place") -> None:

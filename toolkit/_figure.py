@@ -134,6 +134,9 @@ class Page:
             return sum(self.measure(word, size, bold=bold) for word in words) + (len(words) - 1) * space
 
         lines = wrap(" ".join(pieces), width, length).split("\n")
+        if "/ " not in text:
+            # Parts of a word that came to stand on one line after all.
+            lines = [line.replace("/ ", "/") for line in lines]
         if most is not None and len(lines) > most:
             lines = lines[:most]
             while len(lines[-1]) > 1 and self.measure(lines[-1] + "…", size, bold=bold) > width:

@@ -13,8 +13,9 @@ from ._chart import Chart
 from ._dimensions import NOT_SAID, OTHER, By, Choice, check_dimension, names_of
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import BODY, INK, LIGHT, SMALL, Page
+from ._figure import BODY, INK, LIGHT, Page
 from ._selection import Category, choose, largest, records
+from ._tableheads import Columns, columns_of, draw_heads, heads_of
 from ._words import as_day
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ._arrays import Flags, Floats, Ints
 
 MOST_ROWS, MOST_COLUMNS = 14, 8
-_NARROWEST = 0.62  # inches that a column needs for its name in words
-_TALLEST = 1.6  # inches that a name may take where it stands upright
 # From nearly white to the palette's blue, darker throughout, so that grey print keeps the order.
 _SHADES = ("#eef5fa", "#cfe3f1", "#9ecae1", "#5ba3cf", "#2a7ab9", "#08519c")
 # As dark, without a hue, for what the reports do not say: on the same scale, for it is often most of all.
@@ -161,11 +160,14 @@ def cross_table(
         draft.title = draft.say("title_pair", **pair, n=int(top[0]["n"]), of=draft.total)
         pairs = [f"{row_names[cell['row']]} × {column_names[cell['column']]}: {cell['n']}" for cell in top]
         draft.numbers = "; ".join(pairs)
-    unsaid = int(draft.data.loc[draft.data["row"] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
-    if unsaid and (2 * unsaid > draft.total or not len(said)):
-        counted = draft.counted(draft.total, after=True)
-        draft.title = draft.say(f"unsaid_{rows}", n=unsaid, counted=counted)
-        draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
+    for side, by in (("row", rows), ("column", columns)):
+        unsaid = int(draft.data.loc[draft.data[side] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
+        # Of columns only where nothing else can be told: who does something says more than to whom.
+        if unsaid and (not len(said) or (side == "row" and 2 * unsaid > draft.total)):
+            counted = draft.counted(draft.total, after=True)
+            draft.title = draft.say(f"unsaid_{by}", n=unsaid, counted=counted)
+            draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
+            break
     grey = down.totals[-1] or across.totals[-1]
     draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat"))
     return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
@@ -212,50 +214,27 @@ def _draw(
     cells[:, -1] = cells[:, :-1].sum(axis=1)
     other = {OTHER: draft.say("group_other")}
     heads = [{**column_names, **other}[key] for key in columns] + [draft.say("column_total")]
-    width = min((page.inner - room) / len(heads), 1.2 * page.scale)
-    # Names that have no room across stand upright, so that every page and language shows the same columns.
-    upright = width < _NARROWEST * page.scale
-    wrapped = _wrapped_heads(page, heads, width, upright)
+    placed = columns_of(page, room, len(columns), heads[-1])
+    named = heads_of(page, heads, placed)
     names = [page.wrap({**row_names, **other}[key], label_width, most=3) for key in rows]
     heights = [max(0.24 * page.scale, page.block_height(name.count("\n") + 1)) for name in names]
-    above = (max(head.count("\n") for head in wrapped) + 1.5) * page.line_height(SMALL)
-    if upright:
-        above = max(page.measure(head, SMALL, bold=True) for head in wrapped) + 0.1 * page.scale
-    table = width * len(heads)
-    free = page.inner - room - table
+    free = page.inner - room - placed.table
     left, right = (free, room) if page.rtl else (room, free)
-    axes = page.plot(sum(heights), left=left, right=right, above=above)
+    axes = page.plot(sum(heights), left=left, right=right, above=named.above)
     axes.set_axis_off()
-    axes.set_xlim(0, table)
+    axes.set_xlim(0, placed.table)
     axes.set_ylim(sum(heights), 0)
     if page.rtl:
         axes.invert_xaxis()
     unnamed = np.logical_or.outer([key == NOT_SAID for key in rows], [key == NOT_SAID for key in (*columns, "")])
-    top, size = max(1, int(cells[:, :-1].max())), _figure_size(page, int(cells.max()), width)
+    top, size = max(1, int(cells[:, :-1].max())), _figure_size(page, int(cells.max()), placed.width)
     begun = 0.0
     for index, height in enumerate(heights):
         drawn = list(zip(cells[index].tolist(), unnamed[index].tolist(), strict=True))
-        _draw_row(page, axes, drawn, (begun, height), width, top, size)
+        _draw_row(page, axes, drawn, (begun, height), placed, top, size)
         page.text(page.x_start, page.y0 + page.plot_height - begun - height / 2, names[index], va="center")
         begun += height
-    for index, head in enumerate(wrapped):
-        offset = room + (index + 0.5) * width
-        x = page.x_start - offset if page.rtl else page.x_start + offset
-        bold = index == len(wrapped) - 1
-        text = page.text(
-            x, page.y0 + page.plot_height + 0.05 * page.scale, head, SMALL, ha="center", va="bottom", bold=bold
-        )
-        if upright:
-            # Both begin at the table: English is read upwards, Arabic, turned the other way, upwards too.
-            text.set_rotation(270 if page.rtl else 90)
-            text.set_multialignment("right" if page.rtl else "left")
-
-
-def _wrapped_heads(page: Page, heads: Sequence[str], width: float, upright: bool) -> list[str]:
-    if not upright:
-        return [page.wrap(head, width - 0.06 * page.scale, SMALL, most=5) for head in heads]
-    lines = max(1, int(width / page.line_height(SMALL)))
-    return [page.wrap(head, _TALLEST * page.scale, SMALL, most=lines) for head in heads]
+    draw_heads(page, named, placed)
 
 
 def _figure_size(page: Page, most: int, width: float) -> float:
@@ -264,7 +243,7 @@ def _figure_size(page: Page, most: int, width: float) -> float:
 
 
 def _draw_row(
-    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], width: float, top: int,
+    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], columns: Columns, top: int,
     size: float,
 ) -> None:  # fmt: skip
     """Numbers in boxes, the darker the more, grey for what is not said; the total at the end without a box."""
@@ -272,16 +251,16 @@ def _draw_row(
 
     begun, height = place
     for column, (n, unnamed) in enumerate(cells):
-        total = column == len(cells) - 1
+        total = column == columns.number
         shade = min(int(len(_SHADES) * n / (top + 1)), len(_SHADES) - 1)
         if not total:
             face = (_GREYS if unnamed else _SHADES)[shade] if n else "white"
-            corner = (column * width, begun)
-            box = Rectangle(corner, width, height, facecolor=face, edgecolor=LIGHT, linewidth=0.8, clip_on=False)
+            corner, wide = (column * columns.width, begun), columns.width
+            box = Rectangle(corner, wide, height, facecolor=face, edgecolor=LIGHT, linewidth=0.8, clip_on=False)
             axes.add_patch(box)
         if n:
             axes.text(
-                (column + 0.5) * width, begun + height / 2, page.words(f"{n:,}"), ha="center", va="center",
+                columns.middle(column), begun + height / 2, page.words(f"{n:,}"), ha="center", va="center",
                 fontsize=size * page.scale, color="white" if shade >= _WHITE_FROM and not total else INK,
                 fontweight="bold" if total else "normal",
             )  # fmt: skip

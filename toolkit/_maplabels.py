@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 Box = tuple[float, float, float, float]
@@ -13,6 +13,8 @@ Line = tuple[float, float, float, float]
 # Points between a name and its symbol; farther off a line joins them.
 _NEXT, _AWAY = 2.0, (8.0, 14.0, 21.0, 30.0)
 _JOINED = 5.0
+# So many points of a river, three apart, are tried for its name.
+_ALONG = 40
 # How much nearer, in points, a name must be to its own symbol than to any other; how far one with a line keeps off.
 _NEARER, _APART = 1.0, 2.5
 
@@ -44,8 +46,8 @@ class Frame:
     """
     What is taken on a map already, in points from its lower left corner.
 
-    Boxes are (left, bottom, right, top); ``marks`` are symbols as (x, y, radius); ``thin`` are points along rivers and
-    the like, which names had better not cross.
+    Boxes are (left, bottom, right, top); ``marks`` are symbols as (x, y, radius); ``thin`` are points along rivers,
+    edges of areas and the like, which names had better not cross.
     """
 
     width: float
@@ -77,9 +79,9 @@ class Frame:
             [at for at in self.thin if math.hypot(at[0] - label.x, at[1] - label.y) < reach],
         )  # fmt: skip
 
-    def crosses(self, box: Box) -> bool:
-        """Whether a box lies on a thin line."""
-        return any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in self.thin)
+    def crossed(self, box: Box) -> int:
+        """How many points of thin lines lie under a box."""
+        return sum(box[0] < x < box[2] and box[1] < y < box[3] for x, y in self.thin)
 
     def covered(self, x: float, y: float) -> bool:
         """Whether a point lies under a symbol."""
@@ -225,15 +227,55 @@ def place_labels(
     return placed
 
 
+def beside_line(
+    at: tuple[float, float], size: tuple[float, float], lines: Iterable[tuple[Sequence[tuple[float, float]], float]],
+    frame: Frame,
+) -> Box | None:  # fmt: skip
+    """
+    Choose where the name of a river stands: beside its line, as near as can be to a point on it.
+
+    Parameters
+    ----------
+    at
+        The point, in points; the line that passes nearest is that of the river.
+    size
+        Width and height of the name.
+    lines
+        Rivers: points along each, and its width.
+    frame
+        What is taken, these lines among what is thin.
+
+    Returns
+    -------
+    Box | None
+        A box on nothing that crosses no line; ``None`` where there is none, or no line.
+    """
+    nearest = min(lines, key=lambda line: min(math.dist(at, other) for other in line[0]), default=None)
+    if nearest is None:
+        return None
+    line, clear = nearest[0], nearest[1] / 2 + 1.5
+    width, height = size
+    for x, y in sorted(line, key=lambda other: math.dist(at, other))[:_ALONG]:
+        for up in (-height / 2, clear, -height - clear):
+            for left in (x + clear, x - clear - width):
+                box = (left, y + up, left + width, y + up + height)
+                wide = (box[0] - clear, box[1] - clear / 2, box[2] + clear, box[3] + clear / 2)
+                if frame.free(box) and not frame.crossed(wide):
+                    return box
+    return None
+
+
 def _next_to(label: Wanted, frame: Frame, rtl: bool) -> Box | None:
-    crossing = None
+    best, least = None, 0
     for box in _places(label, rtl, _NEXT):
         own = distance(box, label.x, label.y) - label.clear
         if frame.free(box) and frame.apart(box, label) > own + _NEARER:
-            if not frame.crosses(box):
+            crossed = frame.crossed(box)
+            if not crossed:
                 return box
-            crossing = crossing or box
-    return crossing
+            if best is None or crossed < least:
+                best, least = box, crossed
+    return best
 
 
 def _farther(label: Wanted, frame: Frame, rtl: bool) -> Box | None:

@@ -13,6 +13,8 @@ _TURNS = (0, 6, 12, 18, 4, 8, 14, 2, 10, 16, 1, 3, 5, 7, 9, 11, 13, 15)
 _DIRECTIONS = [math.radians(-45 + turn * 22.5) for turn in _TURNS]
 # How far beyond the rim, in points: on it, just outside, then away from it with a line.
 _STEPS = (0.0, 1.0, 5.0, 10.0, 16.0, 24.0, 34.0)
+# What a point of another symbol covered costs, over a point of distance: a short line is easier to read than a crowd.
+_COVERING = 2.5
 # Symbols farther off than this, in points, play no part.
 _NEAR = 80.0
 
@@ -53,8 +55,8 @@ def _around(x: float, y: float, width: float, height: float) -> Box:
 
 
 def fits(mark: Mark, width: float, height: float) -> bool:
-    """Whether a number has room inside its symbol."""
-    return math.hypot(width, height) / 2 <= mark.radius + 0.6 and height <= 1.5 * mark.radius
+    """Whether a number has room inside its symbol, with a rim of it around."""
+    return math.hypot(width, height) / 2 <= mark.radius and height <= 1.5 * mark.radius
 
 
 def place_numbers(marks: Sequence[Mark], sizes: Sequence[tuple[float, float]], frame: Frame) -> list[Spot]:
@@ -123,8 +125,8 @@ def _beside(index: int, marks: Sequence[Mark], size: tuple[float, float], frame:
                 continue
             covers = sum(max(0.0, other.radius - distance(box, other.x, other.y)) for other in others)
             # A symbol too small for its number would vanish under it.
-            hidden = 4.0 if not step and mark.radius < tall else 0.0
-            cost = covers + hidden + 0.6 * (away - mark.radius) + 0.02 * turn
+            hidden = 2 * tall if not step and mark.radius < 2 * tall else 0.0
+            cost = _COVERING * covers + hidden + 0.6 * (away - mark.radius) + 0.02 * turn
             if cost < least:
                 best, least = spot, cost
     return best

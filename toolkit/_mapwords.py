@@ -13,7 +13,7 @@ from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
 from .incidents import incident_ids
-from .phrases import Lang, as_day, day, label, period
+from .phrases import Lang, as_day, count, day, fill, label, period
 from .provenance import made_on
 
 
@@ -24,8 +24,8 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 def word(key: str, lang: Lang, **values: object) -> str:
-    """A label of the map in ``en`` or ``ar``, from ``data/style/map_labels.csv``, its ``{names}`` filled in."""
-    return _words()[key][lang].format(**values)
+    """A label of ``data/style/map_labels.csv`` in ``en`` or ``ar``, its gaps filled as by ``phrases.fill``."""
+    return fill(_words()[key][lang], lang, **values)
 
 
 def when(event: dict[str, Any], lang: Lang) -> str:
@@ -63,6 +63,8 @@ def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
     return word(reason, lang, place=name or event.get("location") or event.get("admin1") or "?")
 
 
+# The noun for what a map of a kind groups its events by, as ``data/phrases/nouns.csv`` has it.
+_UNITS = {"circles": "place", "heat": "place", "governorates": "governorate", "districts": "district"}
 # Events looked at to say why and when: nobody reads more, and a table may hold a million.
 _LOOKED_AT = 200
 
@@ -127,15 +129,16 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     counts: Counter[tuple[str, bool]] = Counter()
     for place in places:
         counts[place_name(place, lang), place.precision == "governorate"] += shown.count(place.rows)
-    (name, _), count = counts.most_common(1)[0]
+    (name, _), most = counts.most_common(1)[0]
     total = f"{total_count:,}"
     if total_count == 1:
         return word(f"single_{noun}", lang, place=name)
     if len(counts) == 1:
-        return word(f"one_place_{noun}", lang, place=name, n=f"{count:,}")
-    if list(counts.values()).count(count) > 1:
-        return word(f"tie_{noun}", lang, places=len(counts), total=total, units=word(f"units_{kind}", lang))
-    return word(f"top_{noun}", lang, place=name, n=f"{count:,}", total=total, unit=word(f"unit_{kind}", lang))
+        return word(f"one_place_{noun}", lang, place=name, n=most)
+    if list(counts.values()).count(most) > 1:
+        spread = count(len(counts), _UNITS[kind], lang, after_preposition=True)
+        return word(f"tie_{noun}", lang, places=spread, total=total)
+    return word(f"top_{noun}", lang, place=name, n=most, total=total, unit=word(f"unit_{kind}", lang))
 
 
 def subtitle(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
@@ -161,7 +164,7 @@ def _why_none(shown: MapEvents, lang: Lang) -> str:
         if count
     ]  # fmt: skip
     reasons = ("؛ " if lang == "ar" else "; ").join(parts)
-    return word("none_left", lang, n=f"{len(shown.columns.events):,}", reasons=reasons)
+    return word("none_left", lang, n=len(shown.columns.events), reasons=reasons)
 
 
 def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ._maplabels import Box, Frame, Line, Wanted, distance, leader
@@ -30,10 +30,16 @@ _ACROSS, _INSIDE = 36, 0.6
 # Where a name may stand beside the country: directions, and how far off, in points.
 _TURNS, _FARTHEST, _STEP = 32, 180, 5
 # Over the side of the map: a name without a number is worth no longer line.
-_EMPTY_SHARE = 0.2
+_EMPTY_SHARE = 0.12
 # Type sizes: of numbers, and of names where those of the map are too large.
 _NUMBER, _SMALL = 7.0, 5.5
 _SPACE = 2.5
+# So much of a name, over its width, may reach over the border of its division at each end.
+_OVER = 0.25
+# So much of the height of a block of words is ink where no accent stands above and no tail hangs below.
+_INKED = 0.8
+# Height of digits over the size of their type, with a little air.
+_DIGITS = 0.8
 
 
 @dataclass(frozen=True)
@@ -56,9 +62,13 @@ class Ground:
 
     def room(self, width: float, height: float, frame: Frame) -> Box | None:
         """Where a block of words stands wholly inside and on nothing; ``None`` where it is too large."""
+        return next(self.rooms(width, height, frame), None)
+
+    def rooms(self, width: float, height: float, frame: Frame, over: float = 0.0) -> Iterator[Box]:
+        """All such places, those farthest from the border first; each end may reach over it by a share of the width."""
         import numpy as np
 
-        w, h = width / 2 + _INSIDE, height / 2 + _INSIDE
+        w, h = width * (0.5 - over) + _INSIDE, height * (_INKED if over else 1.0) / 2 + _INSIDE
         across, up = np.linspace(-w, w, 7), np.linspace(-h, h, 4)
         rim = np.array([(x, y) for x in across for y in (-h, h)] + [(x, y) for x in (-w, w) for y in up])
         whole = np.all(
@@ -67,8 +77,7 @@ class Ground:
         for x, y in self.inside[whole].tolist():
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
             if frame.free(box):
-                return box
-        return None
+                yield box
 
 
 def grounds(area: Area, kind: str, point: Point) -> list[Ground | None]:
@@ -229,7 +238,7 @@ def _draw_inside(axes: Axes, one: Division, frame: Frame, size: float, rtl: bool
     figure: Any = axes.figure
     ink = ink_on(one.face)
     wide = text_size(figure, one.number, _NUMBER, "bold")[0] if one.number else 0.0
-    tall = _NUMBER + 1.0 if one.number else 0.0
+    tall = _NUMBER if one.number else 0.0
 
     def write(text: str, x: float, y: float, type_size: float, weight: str = "normal") -> None:
         say(axes, text, x, y, type_size, ink, weight=weight, halo=one.face)
@@ -244,27 +253,44 @@ def _draw_inside(axes: Axes, one: Division, frame: Frame, size: float, rtl: bool
                 write(one.number, middle - wide / 2, box[1] + h - 1, _NUMBER, "bold")
             frame.taken.append(box)
             return None
-        # Side by side, where two lines are too high.
-        box = one.ground.room(w + _SPACE + wide, h, frame) if one.number else None
+        # Side by side, where two lines are too high; with air around, for the number must not seem the neighbour's.
+        box = one.ground.room(w + 3 * _SPACE + wide, h, frame) if one.number else None
         if box is not None:
-            write(one.name, box[2] - w if rtl else box[0], box[1], smaller)
-            write(one.number, box[0] if rtl else box[2] - wide, box[1], _NUMBER, "bold")
+            left, right = box[0] + _SPACE, box[2] - _SPACE
+            write(one.name, right - w if rtl else left, box[1], smaller)
+            write(one.number, left if rtl else right - wide, box[1], _NUMBER, "bold")
             frame.taken.append(box)
             return None
-    # Apart from each other both may have room: the name first, which needs more.
-    box = one.ground.room(w, h, frame)
-    if box is not None and one.number:
-        frame.taken.append(box)
-        other = one.ground.room(wide, tall, frame)
-        if other is not None:
-            write(one.name, box[0], box[1], _SMALL)
-            write(one.number, other[0], other[1], _NUMBER, "bold")
-            frame.taken.append(other)
-            return None
-        frame.taken.pop()
-    box = one.ground.room(wide, tall, frame) if one.number else None
-    if box is None:
+    return _draw_apart(one, frame, write, (w, h), (wide, tall))
+
+
+def _draw_apart(
+    one: Division, frame: Frame, write: Callable[..., None], name: tuple[float, float], number: tuple[float, float]
+) -> str | None:
+    """
+    Write name and number where they have no room as one block; the number that is left, if any, as above.
+
+    Apart from each other both may have room. Else the name's ends reach a little over the border: nearer to its
+    division than a name with a line across others. The number is never on a border.
+    """
+    ground = one.ground
+    # Digits have neither accents nor tails: their own height is enough, set down by the room of a tail.
+    digits, down = (number[0], _DIGITS * _NUMBER), 0.22 * _NUMBER
+    for over in (0.0, _OVER) if one.number else (0.0,):
+        for box in ground.rooms(*name, frame, over):
+            spare = (1 - _INKED) / 2 * (box[3] - box[1])
+            inked = (box[0], box[1] + spare, box[2], box[3] - spare)
+            other = ground.room(*digits, replace(frame, taken=[*frame.taken, inked])) if one.number else box
+            if other is not None:
+                write(one.name, box[0], box[1], _SMALL)
+                frame.taken.append(box)
+                if one.number:
+                    write(one.number, other[0], other[1] - down, _NUMBER, "bold")
+                    frame.taken.append(other)
+                return None
+    alone = ground.room(*number, frame) if one.number else None
+    if alone is None:
         return one.number
-    write(one.number, box[0], box[1], _NUMBER, "bold")
-    frame.taken.append(box)
+    write(one.number, alone[0], alone[1], _NUMBER, "bold")
+    frame.taken.append(alone)
     return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
 from ._mapdata import MapEvents, PlaceOnMap
-from ._maplabels import Box, Frame, Wanted, leader, place_labels
+from ._maplabels import Box, Frame, Wanted, beside_line, leader, place_labels
 from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
 from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
@@ -44,8 +44,9 @@ LOOKS: dict[str, dict[str, Any]] = {
     "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
     "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
 }
-# What names had better not cross.
+# What names had better not cross: a name over an edge would seem to be that of the area. Rivers bear names themselves.
 _RIVERS = ("rivers", "tigris_baghdad")
+_EDGES = (*_RIVERS, "green_zone")
 # Points that names without a point of their own keep from the frame.
 _CLEAR = 5.0
 # The inset of Baghdad over the side of a map of the country, and of a small one; the area from whose size on it is
@@ -104,13 +105,15 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     axes.set_facecolor("#f2f1ec")
     for spine in axes.spines.values():
         spine.set(visible=True, color="#777777" if panel.inset else "#bbbbbb", linewidth=0.6)
-    lines = _draw_outlines(axes, panel)
+    edges = _draw_outlines(axes, panel)
     frame = Frame(panel.side, panel.side)
 
     def point(latitude: float, longitude: float) -> tuple[float, float]:
         return (longitude - west) / (east - west) * panel.side, (latitude - south) / (north - south) * panel.side
 
-    frame.thin.extend(at for line in lines for at in _dotted([point(y, x) for x, y in line], frame))
+    dotted = [(name, list(_dotted([point(y, x) for x, y in line], frame))) for name, line in edges]
+    frame.thin.extend(at for _, line in dotted for at in line)
+    rivers = [(line, LOOKS[name]["linewidth"]) for name, line in dotted if name in _RIVERS and line]
     km = panel.side / ((north - south) * KM_PER_DEGREE)
     if not panel.inset:
         bar = 10.0
@@ -134,7 +137,7 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         wanted = wanted[:4]
     else:
         # Where a symbol lies, the name of a lake is spared.
-        _draw_names(axes, panel, frame, point)
+        _draw_names(axes, panel, frame, point, rivers)
     for label, x, y in place_labels(wanted, frame, panel.lang == "ar", lines=not panel.shown.cell_km):
         line = leader(label, x, y)
         if line is not None:
@@ -142,9 +145,9 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
 
 
-def _draw_outlines(axes: Axes, panel: Panel) -> list[Any]:
-    """Draw rivers, borders and the like; the rivers as lines of longitudes and latitudes."""
-    lines: list[Any] = []
+def _draw_outlines(axes: Axes, panel: Panel) -> list[tuple[str, Any]]:
+    """Draw rivers, borders and the like; names keep off those returned, lines of longitudes and latitudes."""
+    edges: list[tuple[str, Any]] = []
     shaded = panel.look if isinstance(panel.look, Shades) else None
     for name, shape in outlines_of(panel.shown.area):
         if shaded is not None and name == DIVISIONS[panel.kind]:
@@ -162,9 +165,9 @@ def _draw_outlines(axes: Axes, panel: Panel) -> list[Any]:
         # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
         for patch in patches(shape, look):
             axes.add_artist(patch)
-            if name in _RIVERS:
-                lines.extend(patch.get_path().to_polygons(closed_only=False))
-    return lines
+            if name in _EDGES:
+                edges.extend((name, line) for line in patch.get_path().to_polygons(closed_only=False))
+    return edges
 
 
 def _dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[float, float]]:
@@ -180,7 +183,9 @@ def _dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[flo
 Point = Callable[[float, float], tuple[float, float]]
 
 
-def _draw_names(axes: Axes, panel: Panel, frame: Frame, point: Point) -> None:
+def _draw_names(
+    axes: Axes, panel: Panel, frame: Frame, point: Point, rivers: list[tuple[list[tuple[float, float]], float]]
+) -> None:
     """Names of rivers, lakes and countries."""
     lang = panel.lang
     figure: Any = axes.figure
@@ -193,6 +198,8 @@ def _draw_names(axes: Axes, panel: Panel, frame: Frame, point: Point) -> None:
         # A country that the map only touches: its name stands whole inside the frame.
         left = min(max(x - w / 2, _CLEAR), frame.width - w - _CLEAR)
         below = min(max(y - h / 2, _CLEAR), frame.height - h - _CLEAR)
+        if kind == "river" and (found := beside_line((x, y), (w, h), rivers, frame)):
+            left, below = found[:2]
         if not frame.free((left, below, left + w, below + h)):
             continue
         colour, style = ("#2f6f9f", "italic" if lang == "en" else "normal") if water else ("#666677", "normal")
@@ -229,12 +236,8 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         name = place_name(place, lang)
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
-    _counts(
-        axes,
-        panel,
-        frame,
-        [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places],
-    )
+    marks = [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places]
+    _counts(axes, panel, frame, marks)
     # Larger symbols first: their names matter most.
     yield from sorted(names, key=lambda label: -label.clear)
     yield from _references(axes, panel, frame, point, {label.text for label in names})

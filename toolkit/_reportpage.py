@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from . import _reportback as back
 from ._paths import data_path
-from ._reportplates import Plate, called, figure
+from ._reportplates import Plate, called, figure, paired
 from ._reportwords import LANGS, word
 from .coding import CodedArticle
 from .marking import legend, marked
@@ -17,6 +17,8 @@ from .phrases import Lang, as_day, count, day, period
 from .provenance import Provenance
 from .rtl import html as safe
 
+# The order of the sections in print.
+_PRINTED = ("articles", "methods", "limits", "charts", "maps", "files", "versions", "dictionary")
 SHOWN = 20  # articles on the page; of more, the tables hold all
 _NAMES = {"en": "English", "ar": "العربية"}
 
@@ -204,6 +206,9 @@ def _edition(content: Content, lang: Lang) -> str:
         ("dictionary", word("dictionary", lang), back.dictionary(lang, not content.printed)),
         ("versions", word("versions", lang), back.versions(content.provenance, lang)),
     ]
+    if content.printed:
+        # Words flow, pictures do not: between the article and the pictures they leave no page half empty.
+        sections = sorted(sections, key=lambda section: _PRINTED.index(section[0]))
     body = "\n".join(
         f'<section aria-labelledby="{lang}-{key}"><h2 id="{lang}-{key}">{title}</h2>\n{text}</section>'
         for key, title, text in sections
@@ -305,6 +310,9 @@ def _plates(content: Content, section: str, lang: Lang) -> str:
     out = [f'<p class="note">{word(f"{section}_note", lang)}</p>']
     if section == "charts" and not content.compared:
         out.append(f"<p>{word('no_comparison', lang)}</p>")
-    for n, plate in enumerate(plates, start=1):
-        out.append(figure(plate, called(section, n, plate, lang), lang, content.printed))
+    named = [(plate, called(section, n, plate, lang)) for n, plate in enumerate(plates, start=1)]
+    if content.printed and section == "maps":
+        out += paired(named, lang)
+    else:
+        out += [figure(plate, name, lang, content.printed) for plate, name in named]
     return "\n".join(out)

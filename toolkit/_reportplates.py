@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ._reportwords import LANGS, word
@@ -22,6 +23,7 @@ class Plate:
     files: tuple[str, ...]
     interactive: str | None = None
     place: str | None = None
+    narrow: str | None = None  # the same for one column of a printed page, below the report's folder
 
 
 def called(section: str, n: int, plate: Plate, lang: Lang) -> str:
@@ -30,7 +32,7 @@ def called(section: str, n: int, plate: Plate, lang: Lang) -> str:
     return html.escape(f"{said} · {plate.place}" if plate.place else said)
 
 
-def figure(plate: Plate, name: str, lang: Lang, printed: bool) -> str:
+def figure(plate: Plate, name: str, lang: Lang, printed: bool, narrow: bool = False) -> str:
     """
     A figure as HTML.
 
@@ -45,6 +47,8 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool) -> str:
     printed
         For a printer: the picture is drawn from its file beside the page, in lines, and nothing can be opened. Its
         notes, which it bears as drawn letters, stand in its description.
+    narrow
+        Whether it stands in one column of a printed page.
     """
     subtitle, *notes = _lines(plate)
     said = f"<b>{name}.</b> {html.escape(plate.title)}. <span>{html.escape(subtitle)}</span>"
@@ -55,13 +59,34 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool) -> str:
     # A figure that holds a picture would be two figures to a screen reader, one of them without a description.
     return (
         f'<figure class="plate" role="group" id="{lang}-{plate.name}"><div class="picture">'
-        f'<img alt="{html.escape(alt, quote=True)}" src="{_source(plate, printed)}"></div>'
+        f'<img alt="{html.escape(alt, quote=True)}" src="{_source(plate, printed, narrow)}"></div>'
         f"<figcaption>{said}{rest}</figcaption></figure>"
     )
 
 
-def _source(plate: Plate, printed: bool) -> str:
+def paired(figures: Sequence[tuple[Plate, str]], lang: Lang) -> list[str]:
+    """
+    Figures that are high for their width, two beside each other on a printed page: alone each would leave half of it.
+
+    Parameters
+    ----------
+    figures
+        Each with what it is called, escaped. Of an odd number the first stands alone, across the page.
+    lang
+        Language of the page around them.
+    """
+    alone = len(figures) % 2
+    out = [figure(plate, name, lang, True) for plate, name in figures[:alone]]
+    for at in range(alone, len(figures), 2):
+        both = "".join(figure(plate, name, lang, True, narrow=True) for plate, name in figures[at : at + 2])
+        out.append(f'<div class="pair">{both}</div>')
+    return out
+
+
+def _source(plate: Plate, printed: bool, narrow: bool) -> str:
     lines = next((name for name in plate.files if name.endswith(".svg")), None)
+    if narrow and plate.narrow:
+        lines = plate.narrow
     if printed and lines:
         return html.escape(lines, quote=True)
     return "data:image/png;base64," + base64.b64encode(plate.picture).decode("ascii")

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 
 from ._paths import data_path
-from .phrases import Lang
+from .phrases import Lang, fill
 
 LANGS: tuple[Lang, Lang] = ("en", "ar")
 
@@ -30,7 +30,7 @@ def word(key: str, lang: Lang, **values: object) -> str:
     **values
         What stands in the gaps; plain text, escaped by whoever writes HTML.
     """
-    return _words()[key][lang].format(**values)
+    return fill(_words()[key][lang], lang, **values)
 
 
 def keys_beginning(start: str) -> list[str]:

@@ -11,7 +11,7 @@ from . import counts
 from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
-from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
+from ._dimensions import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import INK, SOLID, Fill, Page
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MEASURES = ("deadly", "killed", "wounded")
 _SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
+_ARROW = 0.11  # inches that the arrow of a bar without an upper bound stands above it
 _KILLED = Fill("#4d4d4d", None, INK)
 
 
@@ -170,17 +171,30 @@ def _draw_tolls(page: Page, draft: Draft, by: str) -> None:
     reach = draft.data[["low", "high"]].max(axis=1)
     measures = draft.data["measure"].unique().tolist()
     tops = {measure: int(reach[draft.data["measure"] == measure].max()) for measure in measures}
-    tops = {measure: max(top, 1) for measure, top in tops.items()}
-    room = max(value_room(page, top) for top in tops.values())
+    room = max(value_room(page, max(top, 1)) for top in tops.values())
     names = [draft.say(f"panel_{measure}") for measure in measures]
     for measure, axes, bounds in panels(page, measures, names, room, columns=1):
         table = draft.data[draft.data["measure"] == measure]
-        value_axis(page, axes, tops[measure])
+        value_axis(page, axes, max(tops[measure], 1))
         fill = _KILLED if measure != "wounded" else SOLID
+        if not tops[measure] and not table["high"].isna().any():
+            # A plot without a bar looks like one that failed.
+            page.text(page.x0 + page.plot_width / 2, page.y0 + page.plot_height / 2, draft.say("none_reported"),
+                      ha="center", va="center")  # fmt: skip
         time_bars(page, axes, table, by, [[(n, fill)] for n in table["low"].astype(int).tolist()], **bounds)
-        for row in records(table):
-            if measure != "deadly":
+        if measure != "deadly":
+            _make_room_for_arrows(page, axes, table)
+            for row in records(table):
                 _draw_band(page, axes, row)
+
+
+def _make_room_for_arrows(page: Page, axes: Any, table: pd.DataFrame) -> None:
+    """Lift the top of a plot over the arrows of its bars without an upper bound."""
+    open_ends = table.loc[table["high"].isna(), "low"]
+    if not len(open_ends):
+        return
+    top, share = axes.get_ylim()[1], 1.3 * _ARROW * page.scale / page.plot_height
+    axes.set_ylim(0, max(top, float(open_ends.max()) / (1 - share)))
 
 
 def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
@@ -188,8 +202,10 @@ def _draw_band(page: Page, axes: Any, row: Mapping[str, Any]) -> None:
     middle = (row["start"].toordinal() + row["end"].toordinal() + 1) / 2
     low, high = int(row["low"]), known(row["high"])
     if high is None:
-        axes.plot([middle], [low], marker="^", markersize=4.5 * page.scale, color=INK, zorder=6, clip_on=False,
-                  markeredgecolor="white", markeredgewidth=0.6)  # fmt: skip
+        # On the bar itself, dark on dark, it would not be seen.
+        above = low + _ARROW * page.scale / page.plot_height * float(axes.get_ylim()[1])
+        axes.plot([middle, middle], [low, above], color=INK, linewidth=1.3, zorder=5, clip_on=False)
+        axes.plot([middle], [above], marker="^", markersize=4 * page.scale, color=INK, zorder=6, clip_on=False)
     elif int(high) > low:
         axes.plot([middle, middle], [low, int(high)], color=INK, linewidth=1.3, zorder=5, marker="_",
                   markersize=4 * page.scale, clip_on=False)  # fmt: skip
@@ -261,6 +277,9 @@ def deadly_attacks(
         said = quantity(int(top[0]["low"]), known(top[0]["high"]), "killed", draft.lang)
         attacks = draft.counted(int(top[0]["n"]), after=True)
         draft.title = draft.say("title_deadly_by", name=names[top[0]["key"]], killed=said, counted=attacks)
+        if (alike := _like_the_first(table)) > 1:
+            places = count(alike, DIMENSIONS[by][0], draft.lang)
+            draft.title = draft.say("title_deadly_tie", places=places, killed=said)
         draft.numbers = "; ".join(
             f"{names[row['key']]}: {row['n']}, {range_text(row['low'], known(row['high']))}" for row in top[:3]
         )
@@ -347,8 +366,16 @@ def deadliest_attacks(
         said = quantity(int(rows[0]["low"]), known(rows[0]["high"]), "killed", draft.lang)
         place = draft.location(event) or label("word", "place_not_given", draft.lang)
         draft.title = draft.say("title_deadliest", place=place, day=rows[0]["day"], killed=said)
+        if (alike := _like_the_first(draft.data)) > 1:
+            draft.title = draft.say("title_deadliest_tie", counted=draft.counted(alike), killed=said)
         draft.numbers = "; ".join(f"{bar.label}: {bar.value}" for bar in bars[:3])
         if len(draft.data) > len(rows):
             counted = count(len(draft.data), "attack", draft.lang)
             draft.footnotes.insert(0, draft.say("ranked_only", n=len(rows), counted=counted))
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _like_the_first(table: pd.DataFrame) -> int:
+    """How many rows have the toll of the first: where there are several, none is the deadliest."""
+    low, high = table["low"], table["high"].fillna(-1)
+    return int(((low == low.iloc[0]) & (high == high.iloc[0])).sum())

@@ -288,7 +288,8 @@ def _harmed(row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], status:
         people = quantity(toll["low"], toll["high"], group, lang, vague=vague, approx=approx)
         nation = known(toll["nationality"])
         if people:
-            said.append(f"{people} ({label('nationality', nation, lang)})" if nation else people)
+            nationality = say("nationality", lang, name=label("nationality", nation, lang)) if nation else ""
+            said.append(f"{people} ({nationality})" if nation else people)
     if said:
         return _joined(said, lang)
     return _wording("value_nobody" if row["fatalities_reported"] and not harmed else "value_none", lang)

@@ -14,7 +14,7 @@ from ._terminal import plain
 from .articles import Article
 from .coding import CodedArticle, extract
 from .explaining import explain
-from .phrases import Lang, as_day, check_lang, known, label, period, quantity
+from .phrases import Lang, as_day, check_lang, known, label, period, quantity, say
 
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 
@@ -242,11 +242,11 @@ def _spans(coded: CodedArticle, lang: Lang) -> list[_Span]:
     """Every mention with what was read from it, each span and kind once; then the words that events rest on."""
     found: dict[tuple[int, int, str], _Span] = {}
     readings = coded.readings()
-    for kind, say in (("casualties", _casualty), ("places", None), ("dates", _date), ("numbers", _number)):
+    for kind, tell in (("casualties", _casualty), ("places", None), ("dates", _date), ("numbers", _number)):
         for row in coded.rows[kind]:
             start, end = row.get("start"), row.get("end")
             if start is not None and end is not None and start < end:
-                said = _place(row, readings.get((start, end), ("", "")), lang) if say is None else say(row, lang)
+                said = _place(row, readings.get((start, end), ("", "")), lang) if tell is None else tell(row, lang)
                 found.setdefault((start, end, kind), _Span(start, end, kind, said))
     for start, end, kind, said in _telling(coded, lang):
         known_already = found.get((start, end, kind))
@@ -302,6 +302,6 @@ def _casualty(row: Mapping[str, Any], lang: Lang) -> str:
     nation = known(row["nationality"])
     return (
         f"{label('status', row['status'], lang)}: {harmed or word('unresolved', lang)}"
-        + (f" ({label('nationality', nation, lang)})" if nation else "")
+        + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
         + f"; {word('event', lang)} {number}"
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "Lang", "as_day", "check_lang", "count", "day", "digits", "event_noun", "keys", "known", "label", "month",
+    "Lang", "as_day", "check_lang", "count", "day", "digits", "event_noun", "fill", "keys", "known", "label", "month",
     "period", "plural_class", "quantity", "say", "summarise", "summary",
 ]  # fmt: skip
 
@@ -105,14 +105,22 @@ def quantity(
         if approx:
             return f"about {count(low, noun, lang)}" if lang == "en" else _after("نحو", low, noun)
         return count(low, noun, lang)
+    if high is None and not low:
+        # "At least none" says nothing.
+        unknown = {"en": ("an unknown number of", "en_other"), "ar": ("عدد غير محدد من", "definite_plural")}[lang]
+        return f"{unknown[0]} {forms[unknown[1]]}"
     if high is None:
         assert low is not None
         return f"at least {count(low, noun, lang)}" if lang == "en" else f"{count(low, noun, lang)} على الأقل"
     if low is None:
         return f"up to {count(high, noun, lang)}" if lang == "en" else _after("حتى", high, noun)
-    # The noun follows the last number spoken; one and two carry no numeral of their own, so the singular stands there.
+    # The noun follows the last number spoken.
     if lang == "en":
         return f"{low:,}–{high:,} {forms['en_one' if high == 1 else 'en_other']}"
+    if high <= 2:
+        # No numeral stands before one or two of a thing: "قتيل واحد أو قتيلان", never "1–2 قتيل".
+        most = count(high, noun, lang)
+        return f"{count(low, noun, lang)} أو {most}" if low else f"{most} على الأكثر"
     kind = plural_class(high)
     form = forms[kind if kind in ("few", "many") else "other"]
     return form.format(n=f"{low:,}–{high:,}")
@@ -153,9 +161,25 @@ def say(key: str, lang: Lang, **values: object) -> str:
     **values
         Whole numbers (``{n:attack}`` adds the noun in its right form), days, or text.
     """
+    return fill(sentences()[key][lang], lang, **values)
+
+
+def fill(template: str, lang: Lang, **values: object) -> str:
+    """
+    A sentence with its gaps filled, every number in agreement with its noun.
+
+    Parameters
+    ----------
+    template
+        Words with gaps: ``{n}``, ``{n:attack}`` (the number and its noun), ``{n:attack after}`` after a preposition.
+    lang
+        ``en`` or ``ar``.
+    **values
+        As for ``say``.
+    """
     # A text stands as it is.
     filled = {name: value if type(value) is str else _Filling(value, lang) for name, value in values.items()}
-    return sentences()[key][lang].format(**filled)
+    return template.format(**filled)
 
 
 def _place(event: Mapping[str, Any], lang: Lang) -> str | None:
@@ -206,7 +230,7 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
             nation = known(row.get("nationality"))
             parts.append(
                 f"{label('status', row['status'], lang)}: {text}"
-                + (f" ({label('nationality', nation, lang)})" if nation else "")
+                + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
             )
     if not rows:
         for status in ("killed", "wounded"):

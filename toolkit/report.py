@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _LIBRARIES = ("matplotlib", "pandas", "folium", "nbconvert")
 PDF = "report.pdf"
+_FOR_PDF = "for-pdf"  # folder of pictures that only the PDF shows; gone when it is made
 _PAGE_DPI = 160  # of the pictures on the page; the files beside it have 300
 
 
@@ -261,9 +262,11 @@ def _draw_maps(content: Content, events: pd.DataFrame, folder: Path) -> None:
             printed = print_map(events, area, **options)
             paths = printed.save(folder / "maps" / f"{area}_{lang}")
             files = tuple(f"maps/{path.name}" for path in paths)
+            narrow = print_map(events, area, size="one-column", **options)
+            for_pdf = write_text(folder / _FOR_PDF / f"{area}_{lang}.svg", narrow.svg())
             plate = Plate(
                 f"map-{area}", printed.title, printed.alt, printed.caption, _picture(printed.figure), files,
-                f"maps/{page_file.name}", area_named(area).title(lang),
+                f"maps/{page_file.name}", area_named(area).title(lang), f"{_FOR_PDF}/{for_pdf.name}",
             )  # fmt: skip
             content.maps[lang].append(plate)
 
@@ -293,6 +296,7 @@ def _print(content: Content, folder: Path, progress: _Progress) -> None:
     source = write_text(folder / "print.html", printed_page(content))
     missing = print_pdf(source, folder / PDF)
     source.unlink()
+    shutil.rmtree(folder / _FOR_PDF, ignore_errors=True)
     if missing:
         print(f"report {missing}", file=sys.stderr, flush=True)
     else:

@@ -38,7 +38,7 @@ function toolkitMap(map, data) {
     marker.addTo(layer("references"));
     const span = marker.getElement().firstChild;
     span.textContent = name.text;
-    nameBoxes.push({ lat: name.lat, lon: name.lon, w: span.offsetWidth });
+    nameBoxes.push({ lat: name.lat, lon: name.lon, w: span.offsetWidth, span });
   }
   for (const place of data.references) {
     if (!place.point) continue;
@@ -245,7 +245,7 @@ function toolkitMap(map, data) {
     element.lang = data.lang;
   }
   function placeLabels() {
-    const taken = [], reaches = {};
+    const taken = [], reaches = {}, symbols = [];
     const size = map.getSize();
     const point = (place) => map.latLngToContainerPoint([place.lat, place.lon]);
     for (const place of heat ? [] : data.places) {
@@ -253,7 +253,10 @@ function toolkitMap(map, data) {
       const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
       reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
       taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
+      symbols.push([p.x, p.y, r]);
     }
+    const over = (box) => symbols.some(([x, y, r]) =>
+      Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3])) < r);
     for (const place of data.references) {
       const p = point(place);
       taken.push([p.x - 4, p.y - 4, p.x + 4, p.y + 4]);
@@ -262,7 +265,12 @@ function toolkitMap(map, data) {
       !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
     for (const name of nameBoxes) {
       const p = map.latLngToContainerPoint([name.lat, name.lon]);
-      taken.push([p.x - name.w / 2, p.y - 8, p.x + name.w / 2, p.y + 8]);
+      // Before the page is seen nothing has a width yet.
+      name.w = name.span.offsetWidth || name.w;
+      const box = [p.x - name.w / 2, p.y - 8, p.x + name.w / 2, p.y + 8];
+      // Half under a symbol the name of a lake is none.
+      name.span.hidden = !shaded && over(box);
+      if (!name.span.hidden) taken.push(box);
     }
     // The largest symbols are named first.
     const reach = (label) => reaches[at(label.place)] || 0;
@@ -270,13 +278,17 @@ function toolkitMap(map, data) {
       const element = label.marker.getElement();
       if (!element) continue;
       if (label.rank === 0 && !reach(label) && !label.place.reference) { element.hidden = true; continue; }
+      const p = point(label.place);
+      // A town whose point lies under the symbol of another place would seem to be that symbol's second name.
+      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r && Math.hypot(p.x - x, p.y - y) > 3);
+      if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
-      const w = element.offsetWidth, h = 16, p = point(label.place);
+      const w = element.offsetWidth, h = 16;
       const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
       if (!spot) { element.hidden = true; continue; }
       element.style.marginLeft = spot[0] + "px";
       element.style.marginTop = spot[1] + "px";
-      taken.push([p.x + spot[0], p.y + spot[1], p.x + spot[0] + w, p.y + spot[1] + h]);
+      taken.push([p.x + spot[0] - 3, p.y + spot[1], p.x + spot[0] + w + 3, p.y + spot[1] + h]);
     }
   }
   // Upper left corners to try, best first: where reading begins, then around the place, then farther away.
