@@ -220,3 +220,25 @@ def test_the_day_of_a_sum_is_that_of_its_events():
     assert found[-1]["date_from"] == "2016-08-30"
     alone = events("وقال ضابط إن سيارة مفخخة انفجرت في بعقوبة فقتلت خمسة.", DAY)
     assert alone[-1]["date_from"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What those who fought lost is no event of its own; elsewhere or told alone it is.
+        ("حرر الجيش أمس قرية الحود بعد قتل 17 إرهابيا وتدمير ثلاث عجلات مفخخة، واستشهد جندي.", [REGAINED]),
+        ("قتل تسعة مسلحين في اشتباك قرب هيت أمس وتدمير مخبأ للعتاد.", [CLASH]),
+        ("أعلنت القيادة تدمير ثلاث عجلات مفخخة قرب هيت أمس.", [ARMS]),
+        ("قتل مسلح في هجوم شنه الجيش على الحود أمس، فيما جرى تدمير عشرين عبوة ناسفة في قضاء راوة.", [CLASH, ARMS]),
+    ],
+)
+def test_bombs_destroyed_in_a_fight(text, kinds):
+    found = events(text, DAY)
+    assert [event["sub_event_type"] for event in found] == kinds
+    assert all(event["munitions_low"] is None for event in found if event["sub_event_type"] != ARMS)
+
+
+def test_bombs_cleared_over_a_period_are_one_work_and_bombs_that_went_off_are_a_sum():
+    cleared = only("رفعت فرق الدفاع المدني 640 عبوة ناسفة من قرى سنجار منذ مطلع العام.", DAY)
+    assert (cleared["n_events"], cleared["munitions_low"]) == (None, 640)
+    assert only("انفجرت سبع عبوات ناسفة في الدورة منذ مطلع العام.", DAY)["n_events"] == 7

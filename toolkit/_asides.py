@@ -11,6 +11,8 @@ from .vocabulary import any_of, has_article, noun_at, word_set
 
 # A place changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
+# How far behind what was destroyed its place may stand, in words.
+_NEAR = 8
 # What a raid ends in: people held, arms found.
 _CAUGHT = frozenset({"arrest", "disrupt"})
 # Ends of nouns of what befell those told of before: "اختطافه".
@@ -102,9 +104,18 @@ def _found_in_its_course(mentions: Mentions, current: Frame, trigger: Trigger, l
     return found and any_of(behind, "in its course itself")
 
 
+def _destroyed_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What those who fought lost: "حررت القوات القرية بعد قتل تسعة مسلحين وتدمير عجلتين مفخختين"."""
+    if trigger.kind != "disrupt" or current.kinds.isdisjoint(TAKES | {"clash", "attack"}):
+        return False
+    destroyed = mentions.words[trigger.at] in word_set("destruction")
+    return destroyed and not mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course,
+    _destroyed_in_it,
 )  # fmt: skip
 
 

@@ -320,7 +320,7 @@ class Comparison:
             return False
         if (blast and (self._fired_instead() or self._in_a_fight())) or self._by_others():
             return False
-        if self.words[0] in word_set("next in a list"):
+        if self.places and self.words[0] in word_set("next in a list"):
             # "وتصدرت بغداد القائمة بـ200 قتيل": a part of the total, told by itself.
             return False
         if any_of(self.words, "of all months") and any_of(self.words, "bloodiest"):

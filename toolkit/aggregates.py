@@ -94,7 +94,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "arrests over a period")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
-    if bombs and long and any(d.kind == "since" for d in dates_of(mentions, frame)):
+    hit = bombs and long and frame.family == "violence"
+    if hit and any(d.kind == "since" for d in dates_of(mentions, frame)):
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
         return Count("aggregate", None, "a total over a period")

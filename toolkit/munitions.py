@@ -9,7 +9,7 @@ from ._quantities import VAGUE_FLOORS
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 from .weapons import Weapon
 
 _OF_STRIKES = frozenset({"drone", "missile"})
@@ -61,6 +61,11 @@ def _went_off(mentions: Mentions, weapon: Weapon, sub_type: str | None) -> bool:
     by_it = mentions.words[weapon.first].startswith("ب") and weapon.first > 0
     attack = by_it and any(n.row["trigger"] == "attack" for n in nouns("event_nouns", mentions.words[weapon.first - 1]))
     return attack or weapon.quantity != Quantity(1, 1)
+
+
+def _destroyed(mentions: Mentions, weapon: Weapon) -> bool:
+    """Whether it was put out of action before: "تدمير ثلاث عجلات مفخخة"."""
+    return weapon.munition and any_of(mentions.words[max(0, weapon.first - 2) : weapon.first], "destruction")
 
 
 def _told(mentions: Mentions, counted: list[Weapon], weapon: str) -> list[Quantity]:
@@ -181,6 +186,8 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
+    if sub_type != "Disrupted weapons use":
+        weapons = [w for w in weapons if not _destroyed(mentions, w)]
     weapons = _of_the_type(weapons, sub_type)
     if sub_type != "Air/drone strike":
         weapons = [w for w in weapons if w.weapon != "air strike"]
