@@ -242,3 +242,44 @@ def test_bombs_cleared_over_a_period_are_one_work_and_bombs_that_went_off_are_a_
     cleared = only("رفعت فرق الدفاع المدني 640 عبوة ناسفة من قرى سنجار منذ مطلع العام.", DAY)
     assert (cleared["n_events"], cleared["munitions_low"]) == (None, 640)
     assert only("انفجرت سبع عبوات ناسفة في الدورة منذ مطلع العام.", DAY)["n_events"] == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        (
+            "شهدت بغداد أمس يوما داميا قتل فيه أكثر من 60 شخصا. وانفجرت سيارة في الدورة فقتلت ستة.",
+            ["aggregate", "incident"],
+        ),
+        ("قتل ستة أشخاص وجرح العشرات في يوم دام شهدته كركوك الثلاثاء.", ["aggregate"]),
+        ("قتل ستة أشخاص في هجوم دام شهدته كركوك يوم الثلاثاء.", ["incident"]),
+    ],
+)
+def test_the_dead_of_a_bloody_day_are_a_sum(text, levels):
+    assert [event["level"] for event in events(text, DAY)] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What burns in an attack belongs to it, what others burn elsewhere does not.
+        ("هاجم مسلحون قرية قرب بعقوبة أمس فقتلوا سبعة وأحرقت عشرة منازل.", [ATTACK]),
+        ("قتل شخص في هجوم في بعقوبة أمس وأحرق محتجون منازل في الناصرية.", [ATTACK, "Violent demonstration"]),
+        ("أحرق مسلحون عشرة منازل في بعقوبة أمس.", [LOOTING]),
+    ],
+)
+def test_houses_burnt_in_an_attack(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("خطف مسلحون أمس ستة عمال في بعقوبة، قبل أن يعثر على أربعة منهم قتلى.", (4, 4)),
+        ("عثرت الشرطة أمس في هيت على خمسة منهم قتلى.", (5, 5)),
+        ("سقط قتلى في انفجار في هيت أمس.", (3, None)),
+    ],
+)
+def test_some_of_them_dead(text, killed):
+    event = only(text, DAY)
+    assert (event["killed_low"], event["killed_high"]) == killed

@@ -112,10 +112,20 @@ def _destroyed_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last:
     return destroyed and not mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
 
 
+def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What burnt in an attack, of which no other doer is told: "هاجم مسلحون القرية … وأحرقت عشرة منازل"."""
+    if trigger.kind != "burn" or trigger.verb is None or current.family != "violence":
+        return False
+    joined = mentions.words[trigger.at].startswith("و")
+    behind = mentions.words[trigger.at + 1 : trigger.at + 3]
+    placed = mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
+    return joined and any_of(behind, "property destroyed") and not placed
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course,
-    _destroyed_in_it,
+    _destroyed_in_it, _burnt_then,
 )  # fmt: skip
 
 

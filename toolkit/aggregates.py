@@ -106,6 +106,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return apart
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
+    if frame.tolls and frame.family == "harm" and _bloody_day(said):
+        return Count("aggregate", None, "dead or wounded of a bloody day")
     if frame.tolls and frame.family == "harm" and not word_set("violence").isdisjoint(said):
         return Count("aggregate", None, "a toll of violence of every kind")
     protests = _protests_listed(mentions, frame)
@@ -216,6 +218,12 @@ def _bombs(mentions: Mentions, frame: Frame) -> int | None:
     counted = (w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1)
     first = next(counted, None)
     return first.low if first else None
+
+
+def _bloody_day(said: Sequence[str]) -> bool:
+    """As in "شهدت بغداد يوما داميا قتل فيه 60 شخصا"."""
+    days = each_among(said, range(len(said) - 1), word_set("bloody day"))
+    return any(said[i + 1] in word_set("bloody of a day") for i in days)
 
 
 def _on_two_days(mentions: Mentions, when: When) -> bool:

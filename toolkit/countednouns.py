@@ -200,6 +200,10 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
         return [Toll(at, status, behind, count_noun=True)] if behind else []
+    before = sentence.numbers.get(at - 2) if previous in word_set("of those") else None
+    if before is not None and not before.excluded:
+        # "عثر على أربعة منهم قتلى": those that the number counts.
+        return [Toll(at, status, People(at - 2, at + 1, before.quantity, None, None, noun=at), count_noun=True)]
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []
