@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .frames import Frame
+from .frames import TAKES, Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, noun_at, word_set
+from .vocabulary import any_of, has_article, noun_at, plays, word_set
 
-# A place changes hands.
-TAKES = frozenset({"overtake", "regain", "handover"})
 # How far behind what was destroyed its place may stand, in words.
 _NEAR = 8
 # What a raid ends in: people held, arms found.
@@ -108,7 +106,7 @@ def _destroyed_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last:
     """What those who fought lost: "حررت القوات القرية بعد قتل تسعة مسلحين وتدمير عجلتين مفخختين"."""
     if trigger.kind != "disrupt" or current.kinds.isdisjoint(TAKES | {"clash", "attack"}):
         return False
-    destroyed = mentions.words[trigger.at] in word_set("destruction")
+    destroyed = plays(mentions.words[trigger.at], "destruction")
     return destroyed and not mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
 
 
@@ -124,8 +122,7 @@ def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
-    _one_of_them, _died_at_it, _found_in_its_course,
-    _destroyed_in_it, _burnt_then,
+    _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
 )  # fmt: skip
 
 

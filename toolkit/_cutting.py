@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._apart import another_period, another_place, since_later
-from ._asides import TAKES, says_more, was_found
+from ._asides import says_more, was_found
 from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
-from .frames import CUSTODY, Frame, another_scene, own_places_and_dates, without
+from .frames import CUSTODY, TAKES, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, first_among, verbs, word_set, words_of

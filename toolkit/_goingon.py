@@ -8,31 +8,25 @@ from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_ther
 from ._cached import cached_property
 from ._elaborating import elaborates
 from ._killers import killer
-from ._named import is_unnamed
-from ._subjects import subject
+from ._means import by_one_means, by_the_other_side, fired_instead, in_a_fight
+from ._stretch import Stretch, not_of_saying
 from ._summing import one_of
-from .actors import of_a_state
 from .clauses import led_by_gunmen
 from .dates import DateMention
-from .frames import CUSTODY, WITH_CROWD, Frame, fronted, names_another, own_places_and_dates
+from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, names_another, own_places_and_dates
 from .harm import harm_verb
-from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, each_among, nouns, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, nouns, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
-_FROM_THE_AIR = frozenset({"air strike", "drone"})
 _BLASTS = frozenset({"explosion", "grenade"})
-_GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
 # From how many days on two days are not of one report.
 _OTHER_YEARS = 60
-# How near to the head of a sentence the word stands that says who had said so.
-_REFERS = 8
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 _SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
@@ -40,79 +34,14 @@ _SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
-_TAKEN = frozenset({"overtake", "regain", "handover"})
-# Weapons that are taken from those who fought.
-_CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
-
-
-class Stretch:
-    """A stretch of text that may go on with an event told before; what it says is read once, when it is asked for."""
-
-    def __init__(self, mentions: Mentions, frame: Frame) -> None:
-        self.mentions, self.frame = mentions, frame
-
-    @cached_property
-    def words(self) -> list[str]:
-        span = self.frame.spans[0]
-        return self.mentions.words[span.start : span.stop]
-
-    @cached_property
-    def _own(self) -> tuple[list[PlaceMention], list[DateMention]]:
-        return own_places_and_dates(self.mentions, self.frame.spans[0])
-
-    @cached_property
-    def places(self) -> list[PlaceMention]:
-        # Where people fled to is not where it happened.
-        fled = self.frame.tolls and all(t.status == "displaced" for t in self.frame.tolls)
-        return [] if fled and not self.frame.triggers else self._own[0]
-
-    @cached_property
-    def harms(self) -> bool:
-        """Whether it gives a number of people harmed, other than of those who fled."""
-        return any(t.status != "displaced" for t in self.frame.tolls)
-
-    @cached_property
-    def dates(self) -> list[DateMention]:
-        return _not_of_saying(self.mentions, self._own[1])
-
-    @cached_property
-    def fronted(self) -> bool:
-        return fronted(self.mentions, self.frame)
-
-    @cached_property
-    def definite(self) -> bool:
-        first = min(self.frame.triggers, key=lambda t: t.at, default=None)
-        # "ووقع الهجوم ظهر الأحد حين اقتحم انتحاري": it tells how the one known already came about.
-        how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
-        return how or all(t.definite for t in self.frame.triggers)
-
-    @cached_property
-    def said_before(self) -> bool:
-        return said_before(self.mentions, self.frame)
-
-    @cached_property
-    def bombs(self) -> bool:
-        """Whether it names weapons other than those that people carry."""
-        found = self.mentions.weapons_by_word.within(self.frame.spans[0])
-        return any(w.weapon not in _CARRIED for w in found)
-
-    @cached_property
-    def of_the_attackers(self) -> bool:
-        known = word_set("the attackers")
-        return any(word.lstrip("و") in known for word in self.words)
 
 
 @cache
 def _two_incidents() -> frozenset[str]:
     """Words for two incidents, as written behind "in" too: "بحادثين"."""
     return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
-
-
-def _not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
-    """Dates without those on which somebody only said so."""
-    return [d for d in dates if d.first not in mentions.said_on] if dates else []
 
 
 class Comparison:
@@ -151,7 +80,7 @@ class Comparison:
             return []
         # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
         known = self.definite or all(t.definite for t in self.event.triggers)
-        return _not_of_saying(self.mentions, dates) or ([] if known else dates)
+        return not_of_saying(self.mentions, dates) or ([] if known else dates)
 
     @property
     def placed(self) -> bool:
@@ -233,7 +162,12 @@ class Comparison:
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        if elaborates(self.mentions, event, frame) and self.same_place and self.same_day and self._by_one_means():
+        if (
+            elaborates(self.mentions, event, frame)
+            and self.same_place
+            and self.same_day
+            and by_one_means(self.mentions, self.event, self.frame)
+        ):
             return True
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
         hosts = told in {"violence", "crowd"} or protest
@@ -318,12 +252,14 @@ class Comparison:
         if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
-        if (blast and (self._fired_instead() or self._in_a_fight())) or self._by_others():
+        if (
+            blast and (fired_instead(self.mentions, self.event, self.frame) or in_a_fight(self.words))
+        ) or self._by_others():
             return False
         if self.places and self.words[0] in word_set("next in a list"):
             # "وتصدرت بغداد القائمة بـ200 قتيل": a part of the total, told by itself.
             return False
-        if any_of(self.words, "of all months") and any_of(self.words, "bloodiest"):
+        if any_of(self.words, "of all months") and any_of(self.words, "bloody"):
             # "كان أيار من أكثر الأشهر دموية إذ قتل فيه 127 جنديا"
             return False
         if self.dates and not self.known_dates and self.words[0] in word_set("had"):
@@ -374,7 +310,7 @@ class Comparison:
         named = any(w in word_set("at somebody") or w.endswith(_THEM) for w in behind)
         # The day on which it was announced is not that on which they were taken.
         told = [d for _, dates in self._known for d in dates]
-        same_day = self.same_day or not _not_of_saying(self.mentions, told)
+        same_day = self.same_day or not not_of_saying(self.mentions, told)
         return named and same_day and not self.fronted
 
     def _by_the_way(self) -> bool:
@@ -382,41 +318,6 @@ class Comparison:
         start = self.mentions.text.sentences[self.frame.sentence].start
         head = self.mentions.words[start : start + 2]
         return bool(head) and (head[0] in word_set("on his part") or " ".join(head) in word_set("on his part"))
-
-    def _by_one_means(self) -> bool:
-        """Whether not one was from the air and the other from guns."""
-        told = self._from_the_air(self.event)
-        again = self._from_the_air(self.frame) if told else set()
-        return not again or bool(told & again)
-
-    def _from_the_air(self, frame: Frame) -> set[bool]:
-        """Of the weapons named, whether they are aircraft or guns."""
-        named = self.mentions.weapons_by_word.within(*frame.spans)
-        return {w.weapon in _FROM_THE_AIR for w in named if w.weapon in _FROM_THE_AIR | _GUNS}
-
-    def _by_the_other_side(self) -> bool:
-        """Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة"."""
-        told = self._of_states(self.event)
-        again = self._of_states(self.frame) if told else set()
-        return bool(again) and told.isdisjoint(again)
-
-    def _of_states(self, frame: Frame) -> set[bool]:
-        """Of those named as doing what verbs tell, whether they are of a state."""
-        verbs_of = (t.at for t in frame.triggers if t.verb is not None)
-        doing = (subject(self.mentions, at, frame.spans[0]) for at in verbs_of)
-        return {of_a_state(by.actor.name) for by in doing if by and not is_unnamed(by.actor)}
-
-    def _fired_instead(self) -> bool:
-        """Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون"."""
-        bombs, again = (
-            {w.weapon for w in self.mentions.weapons_by_word.within(*frame.spans)} for frame in (self.event, self.frame)
-        )
-        return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
-
-    def _in_a_fight(self) -> bool:
-        """Whether those killed fell in "the battle", which no bomb is: "196 مسلحا قتلوا في المعركة"."""
-        fights = (n for w in self.words for n in nouns("event_nouns", w) if n.row["trigger"] == "clash")
-        return any(n.reading.article for n in fights)
 
     def _by_others(self) -> bool:
         """Whether gunmen not told of before did it "in the same town": "أن مجهولين قتلوا في المدينة نفسها مقاولا"."""
@@ -456,7 +357,9 @@ class Comparison:
             return False
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
-        if not self._by_one_means() or self._by_the_other_side():
+        if not by_one_means(self.mentions, self.event, self.frame) or by_the_other_side(
+            self.mentions, self.event, self.frame
+        ):
             return False
         if not another and self._same_toll():
             return True
@@ -464,7 +367,7 @@ class Comparison:
         same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
-        if self.definite and frame.kinds & _TAKEN and event.kinds & _BLASTS and not event.kinds & _TAKEN:
+        if self.definite and frame.kinds & TAKES and event.kinds & _BLASTS and not event.kinds & TAKES:
             # "استعادة المدينة" is nothing that a mine did.
             return False
         if self.definite and frame.kinds == {"clash"} and event.kinds <= _SHELLED | _BLASTS:
@@ -488,13 +391,6 @@ class Comparison:
         straight = self.latest and not self.fronted and not dated and not self.stretch.harms
         placed = self.placed and not self.fronted
         return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
-
-
-def said_before(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
-    sentence = mentions.text.sentences[frame.sentence]
-    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
-    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
 
 
 def lower(frame: Frame, event: Frame) -> bool:

@@ -16,10 +16,6 @@ _LONGEST_HEDGE = 5
 _ON = frozenset({"علي", "عن"})
 
 
-# The codebook: in sums a vague word counts as a floor with an open top.
-VAGUE_FLOORS = {"several": 3, "tens": 12, "hundreds": 100, "thousands": 1000}
-
-
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A count as the text gives it; ``None`` is an open end, ``vague`` several, tens, hundreds or thousands."""

@@ -68,7 +68,7 @@ def _source(words: Sequence[str], mention: ActorMention, start: int) -> str:
     while not sign and at > end:
         at -= 1
         sign = _sign(words[at])
-        if sign == "source" and words[at - 1].startswith("مجهول"):
+        if sign == "source" and words[at - 1] in word_set("unknown"):
             # "قذيفتا هاون مجهولتا المصدر"
             sign = ""
     if sign != "rank":

@@ -9,6 +9,14 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from ._ofone import is_of_one
+from ._several import (
+    arrests_apart,
+    at_several_places,
+    in_scattered_places,
+    protests_listed,
+    row_of_places,
+    scattered,
+)  # fmt: skip
 from .arabic import word_cache
 from .dates import DateMention
 from .frames import CUSTODY, Frame, before_attacks
@@ -22,7 +30,6 @@ from .where import Where, country_of_targets
 if TYPE_CHECKING:
     from .events import Event
 
-_ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 # How far behind explosions "one after another" may stand.
 _TOGETHER = 5
 # As many people are not taken in one night.
@@ -110,22 +117,22 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "dead or wounded of a bloody day")
     if frame.tolls and frame.family == "harm" and not word_set("violence").isdisjoint(said):
         return Count("aggregate", None, "a toll of violence of every kind")
-    protests = _protests_listed(mentions, frame)
+    protests = protests_listed(mentions, frame)
     if protests > 1:
         return Count("aggregate", protests, "several at several places")
     if frame.kinds == {"protest"} and towns and any(t.plural and not t.definite for t in frame.triggers):
         # "نظمت تظاهرات سلمية في مدن أخرى بينها النجف"
         return Count("aggregate", None, "several at several places")
-    if frame.kinds & CUSTODY and _arrests_apart(mentions, frame):
+    if frame.kinds & CUSTODY and arrests_apart(mentions, frame):
         return Count("aggregate", None, "arrests at several places")
-    if _scattered(mentions, frame) or _in_scattered_places(mentions, frame):
+    if scattered(mentions, frame) or in_scattered_places(mentions, frame):
         return Count("aggregate", None, "several at several places")
-    if _at_several_places(mentions, frame):
+    if at_several_places(mentions, frame):
         verb = all(t.verb is not None or not t.plural for t in frame.triggers)
         return Count("aggregate", bombs if verb else None, "several at several places")
     spread = word_set("scattered") | (word_set("all over") if "explosion" in frame.kinds else frozenset())
     many = any(size(t.people.quantity) > 1 or t.people.quantity.vague for t in frame.tolls)
-    if frame.kinds <= {"bodies", "shoot"} and "bodies" in frame.kinds and many and _row_of_places(mentions, frame):
+    if frame.kinds <= {"bodies", "shoot"} and "bodies" in frame.kinds and many and row_of_places(mentions, frame):
         # "42 جثة في جانبي الكرخ والرصافة"
         return Count("aggregate", None, "found at several places")
     if "bodies" in frame.kinds or (frame.family == "harm" and word_set("body") & set(said)):
@@ -223,7 +230,7 @@ def _bombs(mentions: Mentions, frame: Frame) -> int | None:
 def _bloody_day(said: Sequence[str]) -> bool:
     """As in "شهدت بغداد يوما داميا قتل فيه 60 شخصا"."""
     days = each_among(said, range(len(said) - 1), word_set("bloody day"))
-    return any(said[i + 1] in word_set("bloody of a day") for i in days)
+    return any(said[i + 1] in word_set("bloody") for i in days)
 
 
 def _on_two_days(mentions: Mentions, when: When) -> bool:
@@ -240,75 +247,6 @@ def _in_operations(mentions: Mentions, frame: Frame) -> bool:
     causes = word_set("in the course of") | word_set("before a cause")
     behind = (i for i in frame.spans[0] if words[i].lstrip("ب") in several)
     return any(words[i][:1] == "ب" or (i and words[i - 1] in causes) for i in behind)
-
-
-def _protests_listed(mentions: Mentions, frame: Frame) -> int:
-    """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
-    if frame.kinds != {"protest"}:
-        return 0
-    several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
-    # "خرج الآلاف في محافظات بغداد وذي قار"
-    if not several and not frame.says(mentions.words, "several towns"):
-        return 0
-    kinds = {"city", "town", "district", "governorate"}
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
-    row = longest = 1 if places else 0
-    for a, b in pairwise(places):
-        row = row + 1 if b.first == a.last and mentions.words[b.first][:1] == "و" else 1
-        longest = max(longest, row)
-    return longest
-
-
-def _at_several_places(mentions: Mentions, frame: Frame) -> bool:
-    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
-    if frame.kinds.isdisjoint({"attack", "explosion"}):
-        return False
-    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
-    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
-    # "انفجرت عبوتان في الدورة والبياع"
-    blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
-    # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
-    cities = frame.says(mentions.words, "several towns")
-    explosions = [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and not t.definite]
-    # "في تفجير انتحاري وانفجار سيارتين مفخختين في بعقوبة وبغداد"
-    blasts += explosions if bombs and (cities or len(explosions) > 1) else []
-    if not any(t.kind in {"attack", "explosion"} for t in blasts):
-        return False
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
-    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
-
-
-def _row_of_places(mentions: Mentions, frame: Frame) -> bool:
-    """Whether two places stand in a row: "في الكرخ والرصافة"."""
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.role != "from"]
-    return any(b.first == a.last and mentions.words[b.first][:1] == "و" for a, b in pairwise(places))
-
-
-def _scattered(mentions: Mentions, frame: Frame) -> bool:
-    """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
-    plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
-    return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
-
-
-def _in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
-    """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
-    # "حصيلة الهجمات التي وقعت في مناطق متفرقة": with a toll they need not be new.
-    attacks = (t for t in frame.triggers if t.plural and t.verb is None and t.kind in _ONE)
-    plural = [t.at for t in attacks if frame.tolls or not t.definite]
-    return bool(plural) and plural[0] in frame.spans[0] and _names_scattered(mentions, frame, plural[0])
-
-
-def _arrests_apart(mentions: Mentions, frame: Frame) -> bool:
-    """As in "القبض على ستة إرهابيين في مناطق متفرقة": several people, not all at one place."""
-    several = any(t.status in {"arrested", "abducted"} and size(t.people.quantity) > 1 for t in frame.tolls)
-    return several and _names_scattered(mentions, frame, frame.first)
-
-
-def _names_scattered(mentions: Mentions, frame: Frame, at: int) -> bool:
-    """Whether behind a word stands "مناطق متفرقة"."""
-    words, places = mentions.words, word_set("areas")
-    behind = range(at + 1, frame.spans[0].stop - 1)
-    return any(words[i].lstrip("ب") in places and word_set("scattered") & set(words[i + 1 : i + 2]) for i in behind)
 
 
 def _over_months(mentions: Mentions, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import compress, islice
 
+from ._act_owners import by_operation, owner_of_act, shown_by
 from ._bytype import by_type
 from ._killers import announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
@@ -17,7 +18,6 @@ from ._named import (
     is_unnamed,
     named_for,
 )
-from ._noun_owners import by_operation, owner_of_act, shown_by
 from ._subjects import (
     agent,
     bomber,
@@ -35,9 +35,9 @@ from ._unsaid import unsaid_sides
 from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
-from .frames import Frame
+from .frames import TAKES, Frame
 from .mentions import Mentions
-from .targets import TAKES, among_people, clash_sides, suffers, target
+from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set
 

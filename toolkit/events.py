@@ -294,9 +294,10 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     families = {"violence", "harm", "crowd"}
     if counts and lead["sub_event_type"] is None:
         families |= {"loot", "abduct"}
+    if not counts or frame.family not in families:
+        return when
     # Bodies found besides a sum of attacks change nothing of its day.
-    bodies = "bodies" in before[0].frame.kinds and lead.get("sub_event_type") is not None if lead else False
-    if not counts or bodies or frame.family not in families:
+    if "bodies" in before[0].frame.kinds and lead["sub_event_type"] is not None:
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when

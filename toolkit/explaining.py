@@ -17,7 +17,7 @@ from ._words import rows
 from .coding import CodedArticle
 from .confidence import signed_facts
 from .gazetteer import gazetteer
-from .phrases import Lang, as_day, check_lang, count, event_noun, known, label, period, quantity, say
+from .phrases import Lang, as_day, check_lang, count, event_noun, known, label, of_nation, period, quantity, say
 
 __all__ = ["Explanation", "Line", "explain", "why"]
 
@@ -286,10 +286,8 @@ def _harmed(row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], status:
             continue
         group, vague, approx = toll["group"] or "people", toll["vague"], bool(toll["approx"])
         people = quantity(toll["low"], toll["high"], group, lang, vague=vague, approx=approx)
-        nation = known(toll["nationality"])
         if people:
-            nationality = say("nationality", lang, name=label("nationality", nation, lang)) if nation else ""
-            said.append(f"{people} ({nationality})" if nation else people)
+            said.append(people + of_nation(toll["nationality"], lang))
     if said:
         return _joined(said, lang)
     return _wording("value_nobody" if row["fatalities_reported"] and not harmed else "value_none", lang)

@@ -15,6 +15,8 @@ from .places import PlaceMention
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, first_of, nouns, word_set
 
+# Triggers of a place that changes hands.
+TAKES = frozenset({"overtake", "regain", "handover"})
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
     "attack", "strike", "shelling", "explosion", "fire", "shoot", "clash", "ambush", "assassinate", "execute", "target",

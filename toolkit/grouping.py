@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from ._cutting import frames_of
-from ._goingon import Comparison, Stretch, lower, said_before
+from ._goingon import Comparison, lower
+from ._stretch import Stretch, said_before
 from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set

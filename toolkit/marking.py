@@ -14,7 +14,7 @@ from ._terminal import plain
 from .articles import Article
 from .coding import CodedArticle, extract
 from .explaining import explain
-from .phrases import Lang, as_day, check_lang, known, label, period, quantity, say
+from .phrases import Lang, as_day, check_lang, known, label, of_nation, period, quantity
 
 __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 
@@ -299,9 +299,8 @@ def _casualty(row: Mapping[str, Any], lang: Lang) -> str:
     number = str(row["event_id"]).rpartition("-")[2]
     group, vague = known(row["group"]) or "people", known(row["vague"])
     harmed = quantity(row["low"], row["high"], group, lang, vague=vague, approx=bool(row["approx"]))
-    nation = known(row["nationality"])
     return (
         f"{label('status', row['status'], lang)}: {harmed or word('unresolved', lang)}"
-        + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
+        + of_nation(row["nationality"], lang)
         + f"; {word('event', lang)} {number}"
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._floors import FLOORS
 from ._named import blew_up_themselves
-from ._quantities import VAGUE_FLOORS
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, nouns, plays, word_set
+from .vocabulary import nouns, plays, word_set
 from .weapons import Weapon
 
 _OF_STRIKES = frozenset({"drone", "missile"})
@@ -65,7 +65,9 @@ def _went_off(mentions: Mentions, weapon: Weapon, sub_type: str | None) -> bool:
 
 def _destroyed(mentions: Mentions, weapon: Weapon) -> bool:
     """Whether it was put out of action before: "تدمير ثلاث عجلات مفخخة"."""
-    return weapon.munition and any_of(mentions.words[max(0, weapon.first - 2) : weapon.first], "destruction")
+    return weapon.munition and any(
+        plays(w, "destruction") for w in mentions.words[max(0, weapon.first - 2) : weapon.first]
+    )
 
 
 def _told(mentions: Mentions, counted: list[Weapon], weapon: str) -> list[Quantity]:
@@ -92,7 +94,7 @@ def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int
     bounded = [q.low for q in quantities if q.low is not None]
     if not bounded:
         # "عشرات القذائف": the floor of a vague number, with an open top.
-        floors = [VAGUE_FLOORS[q.vague] for q in quantities if q.vague]
+        floors = [FLOORS[q.vague] for q in quantities if q.vague]
         return (sum(floors), None) if floors else (None, None)
     tops = [q.high for q in quantities if q.high is not None]
     return sum(bounded) if bounded else None, sum(tops) if len(tops) == len(quantities) else None

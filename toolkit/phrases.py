@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Lang", "as_day", "check_lang", "count", "day", "digits", "event_noun", "fill", "keys", "known", "label", "month",
-    "period", "plural_class", "quantity", "say", "summarise", "summary",
+    "of_nation", "period", "plural_class", "quantity", "say", "summarise", "summary",
 ]  # fmt: skip
 
 _SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
@@ -182,6 +182,21 @@ def fill(template: str, lang: Lang, **values: object) -> str:
     return template.format(**filled)
 
 
+def of_nation(nationality: object, lang: Lang) -> str:
+    """
+    A nationality in brackets, to stand behind people; empty where none is said.
+
+    Parameters
+    ----------
+    nationality
+        As in the table of casualties, null where it is not said.
+    lang
+        ``en`` or ``ar``.
+    """
+    name = known(nationality)
+    return f" ({say('nationality', lang, name=label('nationality', name, lang))})" if name else ""
+
+
 def _place(event: Mapping[str, Any], lang: Lang) -> str | None:
     """Where, in the language asked for; how exact, where it is not a site or town."""
     name = known(event.get("location_ar")) if lang == "ar" else None
@@ -227,11 +242,7 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
         vague, approx = known(row.get("vague")), bool(known(row.get("approx")))
         text = quantity(_number(row, "low"), _number(row, "high"), group, lang, vague=vague, approx=approx)
         if text is not None:
-            nation = known(row.get("nationality"))
-            parts.append(
-                f"{label('status', row['status'], lang)}: {text}"
-                + (f" ({say('nationality', lang, name=label('nationality', nation, lang))})" if nation else "")
-            )
+            parts.append(f"{label('status', row['status'], lang)}: {text}" + of_nation(row.get("nationality"), lang))
     if not rows:
         for status in ("killed", "wounded"):
             low, high = _number(event, f"{status}_low"), _number(event, f"{status}_high")

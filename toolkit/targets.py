@@ -9,14 +9,14 @@ from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
 from ._membership import membership, most_of_them
 from ._named import actors_by_word, named_for, together
-from ._owners import carried, owner_of_thing
 from ._subjects import may_do, subject
 from ._survivors import survivor
+from ._thing_owners import carried, owner_of_thing
 from ._victimgroup import crowd_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
-from .frames import Frame
+from .frames import TAKES, Frame
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import nouns, plays, word_set
@@ -34,8 +34,6 @@ _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 _UNTOLD = _GENERAL | {None, _GOVERNMENT}
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
-# Triggers of a place that changes hands.
-TAKES = frozenset({"overtake", "regain", "handover"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ._quantities import VAGUE_FLOORS
+from ._floors import FLOORS
 from ._toll import either
 from .casualties import Toll, harm_noun
 from .frames import Frame
@@ -333,7 +333,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
 
 
 def _floor(quantity: Quantity) -> int:
-    return quantity.low if quantity.low is not None else VAGUE_FLOORS.get(quantity.vague or "", 0)
+    return quantity.low if quantity.low is not None else FLOORS.get(quantity.vague or "", 0)
 
 
 def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:

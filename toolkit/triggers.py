@@ -113,6 +113,10 @@ class _Finder:
     def _surroundings(self, at: int, sentence: range, verb: Verb | None) -> Surroundings:
         return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people, self.dated)
 
+    def _checked(self, kind: str, at: int, sentence: range, verb: Verb | None) -> str | None:
+        """What a word tells of, borne out by those around it; most kinds need none, and no time is lost on them."""
+        return kind if kind in SURE else borne_out(kind, self._surroundings(at, sentence, verb))
+
     def _nouns(self, at: int, sentence: range) -> Iterator[Trigger]:
         previous = self.words[at - 1] if at > sentence.start else ""
         for noun in _event_nouns(self.words[at], self.words[at + 1] if at + 1 < sentence.stop else ""):
@@ -139,7 +143,7 @@ class _Finder:
             if previous in word_set("ceasing"):
                 # "وثيقة لوقف الاقتتال": it is to end.
                 continue
-            checked = kind if kind in SURE else borne_out(kind, self._surroundings(at, sentence, None))
+            checked = self._checked(kind, at, sentence, None)
             since = previous in word_set("since") and checked in _COUNTED_KINDS and not article
             # "منذ معركة المحمرة" only says since when.
             if checked and not since and not figurative(checked, self.words, at, sentence):
@@ -187,8 +191,7 @@ class _Finder:
             if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":
                 # "كل يوم نشيع جنازة": somebody quoted speaks of himself and others.
                 continue
-            kind = verb.row["trigger"]
-            checked = kind if kind in SURE else borne_out(kind, self._surroundings(at, sentence, verb))
+            checked = self._checked(verb.row["trigger"], at, sentence, verb)
             if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None

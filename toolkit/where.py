@@ -8,7 +8,7 @@ from itertools import compress, islice
 from ._roads import linked, listed_behind, second_end
 from .actors import nationality
 from .arabic import word_cache
-from .frames import Frame, after_endpoint
+from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
@@ -318,9 +318,9 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
-    if not named or frame.kinds.isdisjoint({"overtake", "regain", "handover"}):
+    if not named or frame.kinds.isdisjoint(TAKES):
         return None
-    at = next((t.at for t in frame.triggers if t.kind in {"overtake", "regain", "handover"}), None)
+    at = next((t.at for t in frame.triggers if t.kind in TAKES), None)
     if at is None:
         return None
     return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
@@ -334,9 +334,9 @@ def _is_scene(word: str) -> bool:
 
 def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
-    if named or frame.kinds.isdisjoint({"handover", "overtake", "regain"}):
+    if named or frame.kinds.isdisjoint(TAKES):
         return None
-    taking = (t.at for t in frame.triggers if t.kind in {"handover", "overtake", "regain"} and t.verb is not None)
+    taking = (t.at for t in frame.triggers if t.kind in TAKES and t.verb is not None)
     at = next((i for i in taking if mentions.words[i].endswith("ها")), None)
     if at is None:
         return None

@@ -1,0 +1,82 @@
+"""Tell two stretches of text apart by what they name: aircraft or guns, a group or forces, bombs or shells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ._named import is_unnamed
+from ._subjects import subject
+from .actors import of_a_state
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import nouns
+
+_FROM_THE_AIR = frozenset({"air strike", "drone"})
+_GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
+
+
+def by_one_means(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether not one was from the air and the other from guns.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        What was told before.
+    frame
+        The stretch of text.
+    """
+    told = _from_the_air(mentions, event)
+    again = _from_the_air(mentions, frame) if told else set()
+    return not again or bool(told & again)
+
+
+def _weapons(mentions: Mentions, frame: Frame) -> set[str]:
+    return {w.weapon for w in mentions.weapons_by_word.within(*frame.spans)}
+
+
+def _from_the_air(mentions: Mentions, frame: Frame) -> set[bool]:
+    """Of the weapons named, whether they are aircraft or guns."""
+    return {weapon in _FROM_THE_AIR for weapon in _weapons(mentions, frame) & (_FROM_THE_AIR | _GUNS)}
+
+
+def by_the_other_side(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether a group did the one and forces the other: "هاجم داعش البلدة", and then "قصفت طائرات تركية نقطة".
+
+    Parameters
+    ----------
+    mentions, event, frame
+        As for ``by_one_means``.
+    """
+    told = _of_states(mentions, event)
+    again = _of_states(mentions, frame) if told else set()
+    return bool(again) and told.isdisjoint(again)
+
+
+def _of_states(mentions: Mentions, frame: Frame) -> set[bool]:
+    """Of those named as doing what verbs tell, whether they are of a state."""
+    verbs_of = (t.at for t in frame.triggers if t.verb is not None)
+    doing = (subject(mentions, at, frame.spans[0]) for at in verbs_of)
+    return {of_a_state(by.actor.name) for by in doing if by and not is_unnamed(by.actor)}
+
+
+def fired_instead(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether bombs went off, and shells hit those harmed then: "انفجرت عبوة", "وأصيب جندي بقذيفة هاون".
+
+    Parameters
+    ----------
+    mentions, event, frame
+        As for ``by_one_means``.
+    """
+    bombs, again = _weapons(mentions, event), _weapons(mentions, frame)
+    return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
+
+
+def in_a_fight(words: Iterable[str]) -> bool:
+    """Whether those killed fell in "the battle", which no bomb is: "196 مسلحا قتلوا في المعركة"."""
+    fights = (n for word in words for n in nouns("event_nouns", word) if n.row["trigger"] == "clash")
+    return any(n.reading.article for n in fights)

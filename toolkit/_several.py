@@ -1,0 +1,87 @@
+"""Tell by its places whether a row counts several events: towns in a row, "in scattered areas"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .frames import Frame
+from .mentions import Mentions
+from .munitions import size
+from .places import PlaceMention
+from .vocabulary import word_set
+
+_ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+
+
+def _joined(mentions: Mentions, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether "and" joins a place to the one right before it: "الكرخ والرصافة"."""
+    return other.first == one.last and mentions.words[other.first][:1] == "و"
+
+
+def protests_listed(mentions: Mentions, frame: Frame) -> int:
+    """How many towns in a row had protests: "شهدت كلار ورانيا وقلعة دزة تظاهرات"."""
+    if frame.kinds != {"protest"}:
+        return 0
+    several = any(t.plural and not t.definite and t.verb is None for t in frame.triggers)
+    # "خرج الآلاف في محافظات بغداد وذي قار"
+    if not several and not frame.says(mentions.words, "several towns"):
+        return 0
+    kinds = {"city", "town", "district", "governorate"}
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.kind in kinds]
+    row = longest = 1 if places else 0
+    for a, b in pairwise(places):
+        row = row + 1 if _joined(mentions, a, b) else 1
+        longest = max(longest, row)
+    return longest
+
+
+def at_several_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
+    if frame.kinds.isdisjoint({"attack", "explosion"}):
+        return False
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
+    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
+    # "انفجرت عبوتان في الدورة والبياع"
+    blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
+    # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
+    cities = frame.says(mentions.words, "several towns")
+    explosions = [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and not t.definite]
+    # "في تفجير انتحاري وانفجار سيارتين مفخختين في بعقوبة وبغداد"
+    blasts += explosions if bombs and (cities or len(explosions) > 1) else []
+    if not any(t.kind in {"attack", "explosion"} for t in blasts):
+        return False
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    return any(_joined(mentions, a, b) for a, b in pairwise(places))
+
+
+def row_of_places(mentions: Mentions, frame: Frame) -> bool:
+    """Whether two places stand in a row: "في الكرخ والرصافة"."""
+    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.role != "from"]
+    return any(_joined(mentions, a, b) for a, b in pairwise(places))
+
+
+def scattered(mentions: Mentions, frame: Frame) -> bool:
+    """As in "هجمات متفرقة", "تفجيرات منفصلة"; "هجوم بأسلحة مختلفة" is one."""
+    plural = (t.at for t in frame.triggers if t.plural and t.verb is None and t.count is None)
+    return any(set(mentions.words[at + 1 : at + 3]) & word_set("scattered") for at in plural)
+
+
+def in_scattered_places(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سلسلة هجمات بمناطق متفرقة": attacks, each at a place of its own."""
+    # "حصيلة الهجمات التي وقعت في مناطق متفرقة": with a toll they need not be new.
+    attacks = (t for t in frame.triggers if t.plural and t.verb is None and t.kind in _ONE)
+    plural = [t.at for t in attacks if frame.tolls or not t.definite]
+    return bool(plural) and plural[0] in frame.spans[0] and _names_scattered(mentions, frame, plural[0])
+
+
+def arrests_apart(mentions: Mentions, frame: Frame) -> bool:
+    """As in "القبض على ستة إرهابيين في مناطق متفرقة": several people, not all at one place."""
+    several = any(t.status in {"arrested", "abducted"} and size(t.people.quantity) > 1 for t in frame.tolls)
+    return several and _names_scattered(mentions, frame, frame.first)
+
+
+def _names_scattered(mentions: Mentions, frame: Frame, at: int) -> bool:
+    """Whether behind a word stands "مناطق متفرقة"."""
+    words, places = mentions.words, word_set("areas")
+    behind = range(at + 1, frame.spans[0].stop - 1)
+    return any(words[i].lstrip("ب") in places and word_set("scattered") & set(words[i + 1 : i + 2]) for i in behind)

@@ -1,0 +1,84 @@
+"""Read a stretch of text that may go on with an event told before: its words, places, days and weapons."""
+
+from __future__ import annotations
+
+from ._cached import cached_property
+from .dates import DateMention
+from .frames import Frame, fronted, own_places_and_dates
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import verbs, word_set
+
+# How near to the head of a sentence the word stands that says who had said so.
+_REFERS = 8
+# Weapons that are taken from those who fought.
+_CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
+
+
+class Stretch:
+    """A stretch of text that may go on with an event told before; what it says is read once, when it is asked for."""
+
+    def __init__(self, mentions: Mentions, frame: Frame) -> None:
+        self.mentions, self.frame = mentions, frame
+
+    @cached_property
+    def words(self) -> list[str]:
+        span = self.frame.spans[0]
+        return self.mentions.words[span.start : span.stop]
+
+    @cached_property
+    def _own(self) -> tuple[list[PlaceMention], list[DateMention]]:
+        return own_places_and_dates(self.mentions, self.frame.spans[0])
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        # Where people fled to is not where it happened.
+        fled = self.frame.tolls and all(t.status == "displaced" for t in self.frame.tolls)
+        return [] if fled and not self.frame.triggers else self._own[0]
+
+    @cached_property
+    def harms(self) -> bool:
+        """Whether it gives a number of people harmed, other than of those who fled."""
+        return any(t.status != "displaced" for t in self.frame.tolls)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return not_of_saying(self.mentions, self._own[1])
+
+    @cached_property
+    def fronted(self) -> bool:
+        return fronted(self.mentions, self.frame)
+
+    @cached_property
+    def definite(self) -> bool:
+        first = min(self.frame.triggers, key=lambda t: t.at, default=None)
+        # "ووقع الهجوم ظهر الأحد حين اقتحم انتحاري": it tells how the one known already came about.
+        how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
+        return how or all(t.definite for t in self.frame.triggers)
+
+    @cached_property
+    def said_before(self) -> bool:
+        return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def bombs(self) -> bool:
+        """Whether it names weapons other than those that people carry."""
+        found = self.mentions.weapons_by_word.within(self.frame.spans[0])
+        return any(w.weapon not in _CARRIED for w in found)
+
+    @cached_property
+    def of_the_attackers(self) -> bool:
+        known = word_set("the attackers")
+        return any(word.lstrip("و") in known for word in self.words)
+
+
+def not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMention]:
+    """Dates without those on which somebody only said so."""
+    return [d for d in dates if d.first not in mentions.said_on] if dates else []
+
+
+def said_before(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
+    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
