@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
@@ -102,44 +103,6 @@ def _explosion(s: Surroundings) -> str | None:
     return "explosion"
 
 
-def _gather(s: Surroundings) -> str | None:
-    """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
-    marks, seats = word_set("sign of protest"), word_set("seat of power")
-    # "فرضت القوات طوقًا" is written like "the two surrounded".
-    imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
-    if not s.crowd or imposed or _shot_at(s):
-        return None
-    after = s.after(12)
-    at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
-    # "احتشد آلاف المتظاهرين في الساحة"
-    named = any(of_protesters(w) for w in s.after(3))
-    return "protest" if at_a_seat or named or any(s.words[i] in marks for i in s.sentence) else None
-
-
-def _shot_at(s: Surroundings) -> bool:
-    """As in "أطلق مسلحون النار على تجمع للمحتجين": a crowd that is shot at."""
-    before = s.words[max(s.sentence.start, s.at - 3) : s.at]
-    return s.previous in word_set("upon") and any(plays(w, "fire") for w in before)
-
-
-def _protest(s: Surroundings) -> str | None:
-    """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
-    if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
-        return None
-    if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
-        # "ناشط في التظاهرات" only says who somebody is.
-        return None
-    if _shot_at(s):
-        return None
-    took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
-    if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
-        # "صاحب شركة شارك في التظاهرات" does, too.
-        return None
-    word = s.words[s.at]
-    reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
-    return None if reason else "protest"
-
-
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     if s.verb is None:
@@ -212,52 +175,12 @@ def _uncover(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 9) and not told else None
 
 
-def _riot(s: Surroundings) -> str | None:
-    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
-    ill = any(plays(w, "disorder of the mind") for w in s.after(2))
-    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
-
-
-def _pour(s: Surroundings) -> str | None:
-    """As in "أمطروه بالرصاص", "أمطرت المدفعية الحي بالقذائف", "أمطرتهم الشرطة بالغاز"."""
-    if s.near("fire", 4):
-        return "shoot"
-    if s.munition(0, 9):
-        return "shelling"
-    return "disperse" if any(plays(w, "tear gas") for w in s.after(6)) else None
-
-
-def _pelt(s: Surroundings) -> str | None:
-    """As in "رشقوا عناصر الشرطة بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
-    if s.near("fire", 6):
-        return "shoot"
-    if s.previous in word_set("time before"):
-        # "أصيبوا بعد رشقهم بالحجارة" only says how.
-        return None
-    return "pelt" if s.near("thrown by a crowd", 9) else None
-
-
-def _sign(s: Surroundings) -> str | None:
-    """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
-    return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
-
-
 def _suspend(s: Surroundings) -> str | None:
     return "suspend" if s.near("operations of a group", 3) else None
 
 
 def _depart(s: Surroundings) -> str | None:
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
-
-
-def _storm(s: Surroundings) -> str | None:
-    """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
-    if any(w in word_set("gunmen") for w in s.around(8, 4)):
-        return "attack"
-    if any(w in word_set("forces") for w in s.around(4, 4)):
-        # Forces storm a town, and raid a house.
-        return "clash" if any(i in s.places for i in range(s.at + 1, s.at + 5)) else "raid"
-    return "storm"
 
 
 def _abduct(s: Surroundings) -> str | None:
@@ -408,20 +331,20 @@ def _shootdown(s: Surroundings) -> str | None:
 
 
 _CHECKS: dict[str, Check] = {
-    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": _gather,
+    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
-    "exchange": _as("clash", "exchanged fire", 6), "protest": _protest, "burn": _burn, "beat": _beat, "attack": _attack,
+    "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "topple": _topple,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
-    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": _riot,
+    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": _sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
+    "sign": sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
     "handover": _handover, "suspend": _suspend, "depart": _depart,
-    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": _storm,
-    "cache": _cache_of_arms, "pelt": _pelt, "pour": _pour, "uncover": _uncover,
+    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
+    "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "uncover": _uncover,
     "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.

@@ -17,6 +17,7 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
+from ._unnamed_places import country_of_targets
 from .arabic import word_cache
 from .dates import DateMention
 from .frames import CUSTODY, Frame, before_attacks
@@ -25,7 +26,7 @@ from .munitions import size
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, word_set
 from .when import When, dates_of
-from .where import Where, country_of_targets
+from .where import Where
 
 if TYPE_CHECKING:
     from .events import Event

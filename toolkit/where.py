@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import compress, islice
+from dataclasses import dataclass
+from itertools import islice
 
 from ._roads import linked, listed_behind, second_end
-from .actors import nationality
+from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
-from .gazetteer import SPECIFICITY, Place, gazetteer
+from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
@@ -19,13 +19,11 @@ _WIDE = frozenset({"country", "region"})
 _FOR_THEM = 6
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
-_IRAQ, _BAGHDAD = "iraq", "baghdad"
+_IRAQ = "iraq"
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
-# How many places before a word it may speak of; none reads further back than a long article.
-_PLACES_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,44 +117,6 @@ def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMen
     return heads and apart and other.place.admin1 == city.place.admin1
 
 
-def country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
-    """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
-    place = gazetteer().countries.get(name)
-    return None if place is None else place_at(mentions, at, place, reason)
-
-
-def place_at(mentions: Mentions, at: int, place: Place, reason: str) -> PlaceMention:
-    """A place said at a word without its name."""
-    word, kind = mentions.text.words[at], place.codebook_kind
-    precision = None if kind == "country" else 1
-    return PlaceMention(
-        word.start, word.end, at, at + 1, place, kind, place.latitude, place.longitude, precision, "at", reason, None
-    )
-
-
-def _whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
-    """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
-    if not frame.says(mentions.words, "the country"):
-        return None
-    for at in frame.words():
-        if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
-            return country_at(mentions, at, "Iraq", "the country, said with a common noun")
-    return None
-
-
-def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
-    """As in "قواعد عسكرية عراقية": the adjective says in which country."""
-    for at in compress(span, map(nationality, mentions.words[span.start : span.stop])):
-        row = nationality(mentions.words[at])
-        near = mentions.words[max(span.start, at - 3) : at]
-        if any_of(near, "houses"):
-            # "قواعد تضم جنودا أميركيين": whose soldiers they are, not where.
-            continue
-        if row and row["country"] and any(w.lstrip("ال") in word_set("places attacked") for w in near):
-            return country_at(mentions, at, row["country"], "the adjective of nationality on the places attacked")
-    return None
-
-
 def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention]) -> list[PlaceMention]:
     """
     Places without those of an earlier clause, where the trigger's own clause and what follows name some.
@@ -173,91 +133,6 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
         return places
     fronted = {p.first for p in places if p.first - span.start <= 4}
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
-
-
-@word_cache
-def _class_word(word: str) -> str | None:
-    """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
-    if word[:2] == "لل":
-        word = "ال" + word[2:]
-    elif word[:1] in "وبل" and word[1:3] == "ال":
-        word = word[1:]
-    known = word.startswith("ال") and word[2:] in gazetteer().class_words
-    return word if known and word not in word_set("no place by itself") else None
-
-
-def _is_class_word(word: str) -> bool:
-    """Whether a word is a class word with the article, which before "the same" refers to a place: "القاعدة نفسها"."""
-    return word.startswith("ال") and word[2:] in gazetteer().class_words
-
-
-def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
-    """The governorate of the first of some places that has one."""
-    for mention in before:
-        for above in gazetteer().ancestors(mention.place.place_id):
-            if above.kind == "governorate":
-                return _moved(mention, above)
-    return None
-
-
-def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
-    kind = place.codebook_kind
-    return replace(mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3)
-
-
-def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
-    """The place before a word that its class word speaks of."""
-    if bare in word_set("the capital"):
-        capital = next((m for m in mentions.places if m.place.place_id == _BAGHDAD), None)
-        place = gazetteer().places.get(_BAGHDAD)
-        return capital or (place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
-    class_words = gazetteer().class_words
-    kinds = class_words[bare[2:]].kinds
-    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
-    before = [p for p in nearest if p.place.country == "Iraq"]
-    for mention in before:
-        own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
-        if own == bare[2:]:
-            return mention
-        # "قضاء خانقين" is no "ناحية".
-        other = own in class_words and mention.kind == "district"
-        district = bare in word_set("the district") and mention.kind == "district"
-        town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
-        fits = bool(kinds & {mention.place.kind, mention.kind}) or district
-        if ((fits and not other) or town) and mention.first not in mentions.describing:
-            return mention
-    return _governorate_above(before) if bare in word_set("the governorate") else None
-
-
-def _itself(mention: PlaceMention) -> PlaceMention:
-    """A place spoken of again, which where it was named only told what lay near it: "جنوب بغداد … في العاصمة"."""
-    if mention.role != "near" or mention.geo_precision != 2 or SPECIFICITY[mention.kind] > SPECIFICITY["city"]:
-        return mention
-    own = gazetteer().position(mention.place.place_id)
-    return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
-
-
-def _referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
-    """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
-    words = mentions.words
-    found_at = {*frame.words_where(words, _class_word)}
-    for at in frame.words_where(words, word_set("the same, behind").__contains__):
-        if _is_class_word(words[at - 1]):
-            found_at.add(at - 1)
-    for at in sorted(found_at):
-        if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
-            # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
-            continue
-        if linked(mentions, at):
-            continue
-        if whole and words[at][:2] == "لل":
-            # "قيادة جديدة للمحافظة" places no count.
-            continue
-        bare = _class_word(words[at]) or words[at]
-        found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
-        if found:
-            return at, _itself(found)
-    return None
 
 
 def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
@@ -395,14 +270,14 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
-    country = country or _whole_country(mentions, frame)
+    country = country or whole_country(mentions, frame)
     if whole and country is not None:
         inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
         if not any(frame.first < p.first < country.first for p in inner):
             return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
-    referred = _referred(mentions, frame, whole)
+    again = referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
@@ -411,11 +286,11 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(taken, "is what was taken")
     if named:
         best = _most_specific(mentions, frame, named)
-        less = referred is not None and SPECIFICITY[referred[1].kind] < SPECIFICITY[best.kind]
-        if referred is None or not (best.role in {"to", "from"} or less):
+        less = again is not None and SPECIFICITY[again[1].kind] < SPECIFICITY[best.kind]
+        if again is None or not (best.role in {"to", "from"} or less):
             return Where(best, "is the most specific place that the clause names")
-    if referred is not None:
-        return Where(referred[1], "the place that a word with the article refers back to", True, referred[0])
+    if again is not None:
+        return Where(again[1], "the place that a word with the article refers back to", True, again[0])
     heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)

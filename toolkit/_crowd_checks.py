@@ -1,0 +1,85 @@
+"""Tell whether a word of gathering, marching or storming tells of a crowd, by the words around it."""
+
+from __future__ import annotations
+
+from ._surroundings import Surroundings
+from .people import of_protesters
+from .vocabulary import has_article, plays, word_set
+
+
+def gather(s: Surroundings) -> str | None:
+    """As in "خرج المئات … مطالبين بـ": with people and a sign of protest."""
+    marks, seats = word_set("sign of protest"), word_set("seat of power")
+    # "فرضت القوات طوقًا" is written like "the two surrounded".
+    imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
+    if not s.crowd or imposed or _shot_at(s):
+        return None
+    after = s.after(12)
+    at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
+    # "احتشد آلاف المتظاهرين في الساحة"
+    named = any(of_protesters(w) for w in s.after(3))
+    return "protest" if at_a_seat or named or any(s.words[i] in marks for i in s.sentence) else None
+
+
+def _shot_at(s: Surroundings) -> bool:
+    """As in "أطلق مسلحون النار على تجمع للمحتجين": a crowd that is shot at."""
+    before = s.words[max(s.sentence.start, s.at - 3) : s.at]
+    return s.previous in word_set("upon") and any(plays(w, "fire") for w in before)
+
+
+def protest(s: Surroundings) -> str | None:
+    """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
+    if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
+        return None
+    if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
+        # "ناشط في التظاهرات" only says who somebody is.
+        return None
+    if _shot_at(s):
+        return None
+    took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
+    if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
+        # "صاحب شركة شارك في التظاهرات" does, too.
+        return None
+    word = s.words[s.at]
+    reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
+    return None if reason else "protest"
+
+
+def riot(s: Surroundings) -> str | None:
+    """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
+    ill = any(plays(w, "disorder of the mind") for w in s.after(2))
+    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+
+
+def pour(s: Surroundings) -> str | None:
+    """As in "أمطروه بالرصاص", "أمطرت المدفعية الحي بالقذائف", "أمطرتهم الشرطة بالغاز"."""
+    if s.near("fire", 4):
+        return "shoot"
+    if s.munition(0, 9):
+        return "shelling"
+    return "disperse" if any(plays(w, "tear gas") for w in s.after(6)) else None
+
+
+def pelt(s: Surroundings) -> str | None:
+    """As in "رشقوا عناصر الشرطة بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
+    if s.near("fire", 6):
+        return "shoot"
+    if s.previous in word_set("time before"):
+        # "أصيبوا بعد رشقهم بالحجارة" only says how.
+        return None
+    return "pelt" if s.near("thrown by a crowd", 9) else None
+
+
+def storm(s: Surroundings) -> str | None:
+    """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
+    if any(w in word_set("gunmen") for w in s.around(8, 4)):
+        return "attack"
+    if any(w in word_set("forces") for w in s.around(4, 4)):
+        # Forces storm a town, and raid a house.
+        return "clash" if any(i in s.places for i in range(s.at + 1, s.at + 5)) else "raid"
+    return "storm"
+
+
+def sign(s: Surroundings) -> str | None:
+    """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
+    return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None

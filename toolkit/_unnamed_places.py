@@ -1,0 +1,142 @@
+"""Find places told by other words than their names: "البلاد", "قواعد عراقية", "شمالي المحافظة", "الناحية نفسها"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import compress, islice
+
+from ._roads import linked
+from .actors import nationality
+from .arabic import word_cache
+from .frames import Frame
+from .gazetteer import SPECIFICITY, Place, gazetteer
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import any_of, word_set
+
+_BAGHDAD = "baghdad"
+# How many places before a word it may speak of; none reads further back than a long article.
+_PLACES_BACK = 100
+
+
+def _country_at(mentions: Mentions, at: int, name: str, reason: str) -> PlaceMention | None:
+    """A country said at a word without its name: "البلاد", "قواعد عراقية"."""
+    place = gazetteer().countries.get(name)
+    return None if place is None else _place_at(mentions, at, place, reason)
+
+
+def _place_at(mentions: Mentions, at: int, place: Place, reason: str) -> PlaceMention:
+    """A place said at a word without its name."""
+    word, kind = mentions.text.words[at], place.codebook_kind
+    precision = None if kind == "country" else 1
+    return PlaceMention(
+        word.start, word.end, at, at + 1, place, kind, place.latitude, place.longitude, precision, "at", reason, None
+    )
+
+
+def whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """As in "في أنحاء البلاد": Iraq, where the article is about nothing else."""
+    if not frame.says(mentions.words, "the country"):
+        return None
+    for at in frame.words():
+        if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
+            return _country_at(mentions, at, "Iraq", "the country, said with a common noun")
+    return None
+
+
+def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
+    """As in "قواعد عسكرية عراقية": the adjective says in which country."""
+    for at in compress(span, map(nationality, mentions.words[span.start : span.stop])):
+        row = nationality(mentions.words[at])
+        near = mentions.words[max(span.start, at - 3) : at]
+        if any_of(near, "houses"):
+            # "قواعد تضم جنودا أميركيين": whose soldiers they are, not where.
+            continue
+        if row and row["country"] and any(w.lstrip("ال") in word_set("places attacked") for w in near):
+            return _country_at(mentions, at, row["country"], "the adjective of nationality on the places attacked")
+    return None
+
+
+@word_cache
+def _class_word(word: str) -> str | None:
+    """A bare class word with its article ("للناحية" → "الناحيه"), else none."""
+    if word[:2] == "لل":
+        word = "ال" + word[2:]
+    elif word[:1] in "وبل" and word[1:3] == "ال":
+        word = word[1:]
+    known = word.startswith("ال") and word[2:] in gazetteer().class_words
+    return word if known and word not in word_set("no place by itself") else None
+
+
+def _is_class_word(word: str) -> bool:
+    """Whether a word is a class word with the article, which before "the same" refers to a place: "القاعدة نفسها"."""
+    return word.startswith("ال") and word[2:] in gazetteer().class_words
+
+
+def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
+    """The governorate of the first of some places that has one."""
+    for mention in before:
+        for above in gazetteer().ancestors(mention.place.place_id):
+            if above.kind == "governorate":
+                return _moved(mention, above)
+    return None
+
+
+def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
+    kind = place.codebook_kind
+    return replace(mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3)
+
+
+def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
+    """The place before a word that its class word speaks of."""
+    if bare in word_set("the capital"):
+        capital = next((m for m in mentions.places if m.place.place_id == _BAGHDAD), None)
+        place = gazetteer().places.get(_BAGHDAD)
+        return capital or (_place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
+    class_words = gazetteer().class_words
+    kinds = class_words[bare[2:]].kinds
+    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
+    before = [p for p in nearest if p.place.country == "Iraq"]
+    for mention in before:
+        own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
+        if own == bare[2:]:
+            return mention
+        # "قضاء خانقين" is no "ناحية".
+        other = own in class_words and mention.kind == "district"
+        district = bare in word_set("the district") and mention.kind == "district"
+        town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
+        fits = bool(kinds & {mention.place.kind, mention.kind}) or district
+        if ((fits and not other) or town) and mention.first not in mentions.describing:
+            return mention
+    return _governorate_above(before) if bare in word_set("the governorate") else None
+
+
+def _itself(mention: PlaceMention) -> PlaceMention:
+    """A place spoken of again, which where it was named only told what lay near it: "جنوب بغداد … في العاصمة"."""
+    if mention.role != "near" or mention.geo_precision != 2 or SPECIFICITY[mention.kind] > SPECIFICITY["city"]:
+        return mention
+    own = gazetteer().position(mention.place.place_id)
+    return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
+
+
+def referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
+    """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
+    words = mentions.words
+    found_at = {*frame.words_where(words, _class_word)}
+    for at in frame.words_where(words, word_set("the same, behind").__contains__):
+        if _is_class_word(words[at - 1]):
+            found_at.add(at - 1)
+    for at in sorted(found_at):
+        if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
+            # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
+            continue
+        if linked(mentions, at):
+            continue
+        if whole and words[at][:2] == "لل":
+            # "قيادة جديدة للمحافظة" places no count.
+            continue
+        bare = _class_word(words[at]) or words[at]
+        found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
+        if found:
+            return at, _itself(found)
+    return None
