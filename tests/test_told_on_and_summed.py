@@ -123,3 +123,18 @@ def test_a_blow_by_word_only_is_no_event():
     assert not events("وتعد هذه الضربة الأقسى لتجار السموم منذ مطلع العام.", published=date(2024, 9, 3))
     assert events("ضربة جوية قتلت مسلحا منذ أمس في هيت.", published=date(2024, 9, 3))
     assert not coded("خطف الميناء نقاط المباراة أمام مشجعين كثيرين أمس في أربيل.").rows["events"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What is told on without a place was where the last violence was.
+        ("انفجرت سيارة مفخخة في الكوت أمس. وأعقبتها قذيفتا هاون أصابت إحداهما جامعا.", ["Kut", "Kut"]),
+        ("هاجم مسلحون حاجزا في الرطبة الثلاثاء وقتلوا جنديا. وعثر الجيش على ثلاث عبوات ناسفة.", ["Ar Rutbah", "Ar Rutbah"]),
+        # Not where a place is said, and not what is said or decided rather than done there.
+        ("انفجرت سيارة مفخخة في الكوت أمس. وسقطت قذيفتا هاون في العمارة.", ["Kut", "Amarah"]),
+        ("قصفت المدفعية التركية زاخو أمس. واستدعت وزارة الخارجية العراقية السفير التركي.", ["Zakho", None]),
+    ],
+)
+def test_violence_told_on_without_a_place(text, places):
+    assert [event["location"] for event in events(text)] == places

@@ -37,6 +37,10 @@ _PLACE_COLUMNS = (
 _LINK = 6
 # How far behind the word that says that it was the day before an event may stand.
 _DAY_BEFORE = 3
+# Types of what happens in one place rather than is said or decided.
+_VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+# How many sentences later what is told on may stand.
+_TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
 
@@ -112,6 +116,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
+    if where.mention is None and count.level == "incident":
+        where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
         when = _until_told(mentions, when)
@@ -229,6 +235,24 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
     if when.source == "bound" and day is not None and day.date_from:
         when = When(day.date_from, day.date_to, None, "context", day)
     return when, Where(place, "the place of the operation that the statement tells of", True)
+
+
+def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
+    """
+    The place of the event told just before, for violence of which none is said.
+
+    "… في حي العامل. وأعقبتهما ثلاث قذائف هاون": where the car bombs went off. Summons, statements, marches and what is
+    only named on the way to something else may be anywhere.
+    """
+    last = before[-1] if before else None
+    violent = event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
+    if last is None or not violent or frame.background or frame.total or last.row["level"] != "incident":
+        return where
+    known = last.where.mention
+    near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
+    if known is None or not near or last.frame.background or known.kind in {"country", "region"}:
+        return where
+    return Where(known, "the place of the event told before", True)
 
 
 def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
