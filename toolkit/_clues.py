@@ -30,6 +30,9 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 _OF_THEM = 5
 # How far before a helicopter the word may stand that says that it carried somebody.
 _CARRIED = 4
+# What aircraft do, and how far before the word for it they may stand.
+_STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
+_STRIKER = 3
 # How far behind an attack the words "on" and whom may stand.
 _ON_WHOM = 6
 
@@ -179,7 +182,15 @@ class Clues:
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
-        return any(not plays(words[at - 1], "kept for aircraft") for at in free)
+        return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
+
+    @property
+    def _struck_by_one(self) -> bool:
+        """Whether an aircraft stands beside a verb of striking: "قصفت طائرة أمريكية مركبة", "إن الطائرة قصفت"."""
+        words, one = self.mentions.words, word_set("one aircraft")
+        struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
+        beside = (words[i] in one for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
+        return any(beside)
 
     @cached_property
     def in_its_course(self) -> bool:

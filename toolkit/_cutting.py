@@ -81,8 +81,9 @@ class _Cutter:
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             apart = apart or (opener is not None and self._on_a_day(toll))
+            aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
-            current.apart, current.aside = apart, opener == toll.at
+            current.apart, current.aside = apart, aside
         current.tolls.append(toll)
 
     def _rises(self, toll: Toll) -> int | None:
@@ -220,6 +221,17 @@ class _Cutter:
             return False
         return not self._of_the_other_side(toll, current, previous)
 
+    def _by_another(self, toll: Toll, current: Frame) -> bool:
+        """Whether another bomb than the one before harmed them: "…، وجرح خمسة بقنبلة أخرى", "بانفجار آخر"."""
+        words = self.mentions.words
+        clause = range(
+            toll.at, next((i for i in range(toll.at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop)
+        )
+        another = (i - 1 for i in clause if words[i] in word_set("another of them") and words[i - 1][:1] == "ب")
+        means = {t.at for t in self.items if isinstance(t, Trigger)}
+        told = bool(current.tolls) and toll.at > current.last
+        return told and any(i in means or self.mentions.weapons_by_word.within(range(i, i + 1)) for i in another)
+
     def _counts_incidents(self, at: int) -> bool:
         """Whether a word is "incidents" with their number before it."""
         return self.mentions.words[at] in word_set("incidents") and at in self.mentions.numeral_ending_at
@@ -249,6 +261,8 @@ class _Cutter:
             return answered
         if self._on_a_day(toll):
             return toll.at - 2
+        if self._by_another(toll, self.frames[-1]):
+            return toll.at
         openers = words_of("meanwhile", "before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
         if at is not None and sets_apart(mentions.words, at):

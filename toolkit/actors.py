@@ -16,6 +16,7 @@ PROTESTERS = "Protesters (Iraq)"
 # Groups of people that are forces of a state.
 FORCES = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga"})
 
+_QUOTES = frozenset('«»“”"')
 # Adjectives of a force without the article: "قوات خاصة أمريكية", "طائرة بدون طيار تركية".
 _ADJECTIVE_ENDINGS = ("ه", "ي", "ات", "ون", "ين", "طيار")
 # How many tokens a make may have: "(F-16)".
@@ -188,11 +189,24 @@ def _names_at(word: str) -> tuple[tuple[int, tuple[str, ...], dict[str, str]], .
     )
 
 
+def _end_of(words: list[str], at: int, name: tuple[str, ...], end: int) -> int | None:
+    """Where a name that may begin at a word ends, a part of it in quotation marks or not: "كتائب «حزب الله»"."""
+    last = at + len(name)
+    if last <= end and tuple(words[at + 1 : last]) == name[1:]:
+        return last
+    if len(name) == 1 or at + 1 >= end or words[at + 1] not in _QUOTES:
+        return None
+    last += 1
+    if last > end or tuple(words[at + 2 : last]) != name[1:]:
+        return None
+    return last + 1 if last < end and words[last] in _QUOTES else last
+
+
 def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
     for cut, name, row in _names_at(words[at]):
-        last = at + len(name)
-        if last > end or tuple(words[at + 1 : last]) != name[1:] or not _in_its_time(row, published):
+        last = _end_of(words, at, name, end)
+        if last is None or not _in_its_time(row, published):
             continue
         needed = _needed_before(row["note"])
         if needed is not None and not _after(words, at, needed):

@@ -23,6 +23,8 @@ _COUNTED_KINDS = frozenset(
 )
 # How far behind a verb "40 times" may stand.
 _TIMES = 8
+# How far behind events it may be said how many they are.
+_THEIR_NUMBER = 12
 # Nouns that with the article refer to something told already, or to something else ("الضبط").
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
@@ -100,6 +102,7 @@ class _Finder:
     people: frozenset[int]
     counts: dict[int, NumberMention]
     pairs: dict[int, NumberMention]
+    starts: dict[int, NumberMention]
     places: frozenset[int]
     dated: frozenset[int]
 
@@ -161,9 +164,12 @@ class _Finder:
             count = self.counts.get(at - 1)
         if count is None and " " in noun.row["term"]:
             count = self.counts.get(at) or self.pairs.get(at)
-        elif counted and count is None and noun.form.number == "singular" and past_verb(self.words[at]):
-            # "قصف" is written like the verb, which may be told of 15 times.
-            count = self._times(at, sentence)
+        elif counted and count is None and noun.form.number == "singular":
+            # "قصف" is written like the verb, which may be told of 15 times; "تعرضت للهجوم 38 مرة".
+            often = past_verb(self.words[at]) or noun.reading.preposition == "ل"
+            count = self._times(at, sentence) if often else None
+        elif counted and count is None and noun.form.number == "plural":
+            count = self._their_number(at, sentence)
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
@@ -209,6 +215,15 @@ class _Finder:
         reach = range(at + 1, min(sentence.stop, at + _TIMES))
         return next((self.pairs[i] for i in reach if i in self.pairs and self.words[i] in word_set("times")), None)
 
+    def _their_number(self, at: int, sentence: range) -> NumberMention | None:
+        """How many the events are, said behind them: "لهجمات بالصواريخ، بلغ عددها 40"; not "بصواريخ عددها عشرة"."""
+        words, reach = self.words, range(at + 2, min(sentence.stop - 1, at + _THEIR_NUMBER))
+        reached = (i for i in reach if words[i] in word_set("their number") and words[i - 1] in word_set("reaching"))
+        told = next(reached, None)
+        if told is None:
+            return None
+        return self.starts.get(told + 2 if words[told + 1] in word_set("reaching") else told + 1)
+
     def _known_munitions(self, at: int, sentence: range) -> bool:
         """As in "الصواريخ أُطلقت من": munitions known already are fired once."""
         near = range(max(sentence.start, at - 3), min(at + 3, sentence.stop))
@@ -245,8 +260,9 @@ def find_triggers(
     counts = {n.noun: n for n in numbers if n.noun is not None and n.unit == "events"}
     # "17 نزاعًا عشائريًا", "202 مقبرة جماعية": what two words name is counted by the number right before.
     pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
+    starts = {n.first: n for n in numbers if n.kind == "numeral" and n.unit in {None, "events"}}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder(text.spelled, by_word, people, counts, pairs, places, dated)
+    finder = _Finder(text.spelled, by_word, people, counts, pairs, starts, places, dated)
     words = text.spelled
     # "اليوم/الخميس/": the strokes are of the date.
     strokes = (i for i, word in enumerate(words) if word == "/" and (i - 1 in dated or i + 1 in dated))

@@ -65,17 +65,31 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], dict[str, str], str]]]:
     return index
 
 
-def _blew_up(words: Sequence[str], at: int) -> bool:
-    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "إن سيارة انفجرت", "سيارة متوقفة انفجرت"."""
-    first = at - 1
+@word_cache
+def _vehicles(word: str) -> str | None:
+    """Grammatical number of the vehicles that a word names, which may have been bombs; else none."""
+    kinds = {
+        "singular": "vehicle that blows up",
+        "dual": "two vehicles that blow up",
+        "plural": "vehicles that blow up",
+    }
+    return next((number for number, role in kinds.items() if word in word_set(role)), None)
+
+
+def _blew_up(words: Sequence[str], at: int, counted: bool) -> bool:
+    """Whether a car is itself the bomb: "انفجرت سيارة مركونة", "إن سيارتين انفجرتا", "سيارة متوقفة انفجرت"."""
+    number = _vehicles(words[at])
+    if number is None or (number == "plural" and not counted):
+        return False
+    # "انفجرت أربع سيارات"
+    first = at - 1 - (number == "plural")
     while first > max(0, at - _TIME) and words[first] in word_set("time of an event"):
         # "انفجرت ظهر أمس سيارة"
         first -= 1
-    before = words[first] if at else ""
-    vehicle = words[at] in word_set("vehicle that blows up")
+    before = words[first] if first >= 0 else ""
     behind = words[at + 1] if at + 1 < len(words) else ""
     off = plays(before, "blew up") or (behind in word_set("went off") and behind[:1] not in "وف")
-    return vehicle and (off or _went_off_later(words, at))
+    return off or _went_off_later(words, at)
 
 
 def _went_off_later(words: Sequence[str], at: int) -> bool:
@@ -109,7 +123,7 @@ def _beginnings(word: str) -> tuple[tuple[list[str], _Name], ...]:
 
 @word_cache
 def _may_be_weapon(word: str) -> bool:
-    return bool(_beginnings(word)) or word in word_set("vehicle that blows up")
+    return bool(_beginnings(word)) or _vehicles(word) is not None
 
 
 def _name_at(words: Sequence[str], at: int) -> _Name | None:
@@ -132,6 +146,12 @@ def _counted(name: _Name, number: NumberMention | None) -> Quantity | None:
     return Quantity(1, 1) if name.number == "singular" and not name.definite else None
 
 
+def _of_vehicles(word: str, counted: Quantity | None) -> Quantity | None:
+    """How many vehicles blew up, by the number right before them or the noun's own form."""
+    number = _vehicles(word)
+    return counted if number == "plural" else Quantity(2, 2) if number == "dual" else Quantity(1, 1)
+
+
 def _marches(words: Sequence[str], at: int) -> bool:
     """Whether "مسيرة" is a march here: "خرج مئات الطلبة في مسيرة", "مسيرة جابت الشوارع"."""
     around = words[max(0, at - _MARCH_REACH) : at + _MARCH_REACH + 1]
@@ -151,13 +171,14 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     """
     words = text.spelled
     by_noun = {n.noun: n for n in numbers if n.noun is not None and not n.excluded}
+    counted = {n.last: n.quantity for n in numbers if n.kind == "numeral"}
     within = {i for n in numbers if n.kind != "dual" for i in range(n.first, n.last) if i != n.noun}
     found: list[Weapon] = []
     after = 0
     for at in compress(range(len(words)), map(_may_be_weapon, words)):
         name = _name_at(words, at) if at >= after and at not in within else None
-        if name is None and _blew_up(words, at):
-            found.append(Weapon(at, at + 1, "car bomb", True, Quantity(1, 1), False, False))
+        if name is None and _blew_up(words, at, at in counted):
+            found.append(Weapon(at, at + 1, "car bomb", True, _of_vehicles(words[at], counted.get(at)), False, False))
             after = at + 1
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue

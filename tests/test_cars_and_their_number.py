@@ -1,0 +1,96 @@
+"""Cars that blow up by no other name, aircraft named alone, counts said behind their events; and what must not match."""
+
+from datetime import date
+
+import pytest
+from coding_rows import events, only
+
+IED, STRIKE, SHELLING = "Remote explosive/landmine/IED", "Air/drone strike", "Shelling/artillery/missile attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon", "munitions"),
+    [
+        ("انفجرت سيارتان قرب مرآب وسط الديوانية أمس.", "car bomb", 2),
+        ("أوقع انفجار شاحنتين في الحلة خمسة قتلى أمس.", "car bomb", 2),
+        ("انفجرت أربع سيارات في الكوت أمس.", "car bomb", 4),
+        ("قال إن سيارتين انفجرتا في الكوت أمس.", "car bomb", 2),
+        # What stood near, or burnt later, was not the bomb.
+        ("انفجرت عبوة قرب أربع سيارات في الكوت أمس.", "IED", 1),
+        ("انفجرت عبوة أمس في الكوت واحترقت سيارتان.", "IED", 1),
+    ],
+)
+def test_cars_that_blow_up(text, weapon, munitions):
+    event = only(text)
+    assert (event["sub_event_type"], event["weapon"], event["munitions_low"]) == (IED, weapon, munitions)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قصفت طائرة أمريكية مركبة في القائم أمس.", STRIKE),
+        ("قال إن الطائرة قصفت منزلا في هيت أمس.", STRIKE),
+        ("استهدفت مروحية عجلة لداعش في الحضر أمس.", STRIKE),
+        # It only crashed, or was struck itself.
+        ("تحطمت طائرة أمس قرب بلد التي قصفت بقذائف الهاون.", SHELLING),
+        ("استهدف صاروخ طائرة في مطار بغداد أمس.", SHELLING),
+    ],
+)
+def test_an_aircraft_strikes(text, kind):
+    assert only(text)["sub_event_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("تتعرض القوات الأمريكية في العراق منذ منتصف أيار لهجمات بالصواريخ، بلغ عددها 40 على الأقل.", 40),
+        ("شهدت ديالى في أيار هجمات لداعش وبلغ عددها 12.", 12),
+        ("تعرضت قوات التحالف للهجوم 38 مرة على الأقل منذ 17 أيار.", 38),
+        # The number is that of what was fired.
+        ("تتعرض القاعدة منذ منتصف أيار لهجمات بصواريخ عددها عشرة.", None),
+    ],
+)
+def test_the_number_behind_attacks(text, count):
+    event = only(text)
+    assert (event["level"], event["n_events"]) == ("aggregate", count)
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("قتل شخصان بقنبلة زرعت قرب الكاظمية، وجرح خمسة بقنبلة أخرى في سوق.", [(2, 0), (0, 5)]),
+        ("قتل جنديان بانفجار عبوة قرب هيت وأصيب ثلاثة بانفجار آخر في حديثة.", [(2, 0), (0, 3)]),
+        # "Others" are more of the same bomb's harmed.
+        ("قتل شخصان بقنبلة زرعت قرب الكاظمية، وجرح خمسة آخرون في سوق.", [(2, 5)]),
+    ],
+)
+def test_another_bomb_is_another_event(text, tolls):
+    assert [(event["killed_low"], event["wounded_low"]) for event in events(text)] == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            'اشتبك مسلحون من عصائب «أهل الحق» مع سرايا "السلام" في العمارة أمس.',
+            {"Asa'ib Ahl al-Haq", "Saraya al-Salam"},
+        ),
+        (
+            "قصفت تركيا مواقع حزب «العمال الكردستاني» في بامرني أمس.",
+            {"Military Forces of Turkey", "Kurdistan Workers' Party (PKK)"},
+        ),
+        # Another name in the quotation is not that of the table.
+        (
+            "هاجم مسلحون من حزب «جديد» قرية في بلدروز أمس وقتلوا رجلا.",
+            {"Unidentified Armed Group (Iraq)", "Civilians (Iraq)"},
+        ),
+    ],
+)
+def test_names_partly_in_quotation_marks(text, actors):
+    event = events(text)[0]
+    assert {event["actor1"], event["actor2"]} - {None} == actors
+
+
+def test_the_third_of_three():
+    event = only("قتل اثنان وجرح الثالث بانفجار عبوة في الكوت.", published=date(2020, 6, 18))
+    assert (event["killed_low"], event["wounded_low"]) == (2, 1)
