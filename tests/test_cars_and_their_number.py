@@ -1,4 +1,4 @@
-"""Cars that blow up by no other name, aircraft named alone, counts said behind their events; and what must not match."""
+"""Cars that blow up by no other name, aircraft named alone, counts behind their events; and what must not match."""
 
 from datetime import date
 
@@ -94,3 +94,33 @@ def test_names_partly_in_quotation_marks(text, actors):
 def test_the_third_of_three():
     event = only("قتل اثنان وجرح الثالث بانفجار عبوة في الكوت.", published=date(2020, 6, 18))
     assert (event["killed_low"], event["wounded_low"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("ففي شارع السعدون وبغداد الجديدة انفجرت سيارتان مفخختان أمس.", ("aggregate", 2)),
+        ("وفي الكرادة والبياع انفجرت ثلاث عبوات ناسفة أمس.", ("aggregate", 3)),
+        # One place, and two others of something else; one bomb between two places.
+        ("وفي الكرادة انفجرت سيارتان مفخختان أمس، فيما فرضت الشرطة حظرا في البياع والكاظمية.", ("incident", 1)),
+        ("وفي الكرادة والبياع انفجرت عبوة ناسفة أمس.", ("incident", 1)),
+    ],
+)
+def test_bombs_in_a_row_of_places(text, count):
+    event = only(text)
+    assert (event["level"], event["n_events"]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("قتل جندي عندما اصطدمت سيارته بلغم أرضي قرب هيت أمس.", [IED]),
+        ("ارتطمت دورية للجيش بعبوة ناسفة أمس في الرطبة فقتل جنديان.", [IED]),
+        ("داس راع على لغم قرب بدرة أمس فأصيب بجروح.", [IED]),
+        # A collision of cars is an accident; what was thwarted did not happen.
+        ("قتل جندي عندما اصطدمت سيارته بشاحنة قرب هيت أمس.", []),
+        ("أفشلت القوات أمس هجوما انتحاريا كان داعش يعتزم تنفيذه في الرطبة.", []),
+    ],
+)
+def test_driven_onto_a_mine(text, kinds):
+    assert [event["sub_event_type"] for event in events(text)] == kinds

@@ -148,7 +148,9 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
     if not blown:
         return False
-    bombs = [t.at for t in blown if t.verb is not None and t.verb.row["present"] != "ينفجر"]
+    # Nor "اصطدمت سيارته بلغم".
+    by_verb = [t for t in blown if t.verb is not None and t.verb.row["trigger"] == "explosion"]
+    bombs = [t.at for t in by_verb if t.verb is not None and t.verb.row["present"] != "ينفجر"]
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)

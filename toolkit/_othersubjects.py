@@ -22,11 +22,12 @@ _BY_LINE = 5
 
 
 class Signs(NamedTuple):
-    """What the caller knows of a stretch of words: whether it names a bomb, a bomber, a blast, a day, or violence."""
+    """What the caller knows of a stretch of words: a bomb, a bomber, a blast, a mine driven onto, a day, violence."""
 
     bomb: Callable[[range], bool]
     bomber: Callable[[range], bool]
     blast: Callable[[range], bool]
+    mined: Callable[[range], bool]
     day: Callable[[range], bool]
     violence: Callable[[range], bool]
 
@@ -122,7 +123,7 @@ def _of_clauses(
         # A fire behind an explosion is no accident; a gas bottle that explodes is.
         loud = signs.violence(clause) or signs.blast(clause)
         # "انفجار صهريج مفخخ" is no accident.
-        plain = any(p.scope == "clause" and not (p.kind == "accident" and signs.bomb(clause)) for p in here)
+        plain = any(p.scope == "clause" and not (p.kind == "accident" and _bombed(signs, clause)) for p in here)
         quiet = plain or (bool(here) and not loud)
         kinds.append(here[0].kind if quiet else None)
     whole = next((kind for kind in kinds if kind), None)
@@ -131,6 +132,11 @@ def _of_clauses(
     for clause, kind in zip(clauses, kinds, strict=True):
         if kind or not signs.violence(clause):
             yield clause, kind or whole
+
+
+def _bombed(signs: Signs, clause: range) -> bool:
+    """Whether a bomb is named in a clause, or what was driven onto: "اصطدمت سيارته بلغم"."""
+    return signs.bomb(clause) or signs.mined(clause)
 
 
 def _refuted(held: Sequence[tuple[int, _Phrase]]) -> bool:

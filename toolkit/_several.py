@@ -8,8 +8,10 @@ from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
 from .places import PlaceMention
-from .vocabulary import word_set
+from .vocabulary import first_among, word_set
 
+# How far from the beginning of a stretch a place may stand that opens it: "ففي شارع السعدون".
+_FRONTED = 3
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 
 
@@ -50,7 +52,14 @@ def at_several_places(mentions: Mentions, frame: Frame) -> bool:
     blasts += explosions if bombs and (cities or len(explosions) > 1) else []
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
-    places = [p for p in mentions.places_by_word.within(frame.spans[0]) if p.first > blasts[0].at]
+    span = frame.spans[0]
+    meanwhile = first_among(mentions.words, range(blasts[0].at, span.stop), word_set("meanwhile"))
+    places = mentions.places_by_word.within(range(span.start, meanwhile or span.stop))
+    # "ففي شارع السعدون وبغداد الجديدة انفجرت سيارتان مفخختان"
+    opening = bombs and bool(places) and places[0].role == "at" and places[0].first - span.start <= _FRONTED
+    if opening and len(places) > 1 and _joined(mentions, places[0], places[1]):
+        return True
+    places = [p for p in places if p.first > blasts[0].at]
     return any(_joined(mentions, a, b) for a, b in pairwise(places))
 
 

@@ -103,6 +103,12 @@ def _explosion(s: Surroundings) -> str | None:
     return "explosion"
 
 
+def _drive_over(s: Surroundings) -> str | None:
+    """As in "اصطدمت سيارته بلغم", "داس على عبوة"; cars that collide with each other are an accident."""
+    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
+    return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+
+
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     if s.verb is None:
@@ -345,7 +351,7 @@ _CHECKS: dict[str, Check] = {
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "uncover": _uncover,
-    "collect": _collect, "target": _target, "massgrave": _massgrave,
+    "drive over": _drive_over, "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({

@@ -324,6 +324,11 @@ class Mentions(Computing):
         """Whether an explosion is told of."""
         return any(t.kind == "explosion" for t in self.triggers_by_word.within(span))
 
+    def _mined(self, span: range) -> bool:
+        """Whether somebody drove or trod on a mine."""
+        verbs = (t.verb for t in self.triggers_by_word.within(span) if t.verb is not None)
+        return any(verb.row["trigger"] == "drive over" for verb in verbs)
+
     def _dated(self, span: range) -> bool:
         """Whether a day is named."""
         return any(d.kind in {"day", "night"} for d in self.dates_by_word.within(span))
@@ -338,7 +343,7 @@ class Mentions(Computing):
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        signs = Signs(self._bombed, self._bomber, self._blast, self._dated, self._violent)
+        signs = Signs(self._bombed, self._bomber, self._blast, self._mined, self._dated, self._violent)
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind
