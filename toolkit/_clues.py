@@ -7,7 +7,7 @@ from itertools import chain, compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
-from .actors import FORCES
+from .actors import FORCES, ActorMention
 from .arabic import word_cache
 from .casualties import Toll
 from .doers import doer
@@ -16,7 +16,7 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
-from .vocabulary import has_article, is_common, nouns, plays, word_set
+from .vocabulary import any_of, has_article, is_common, nouns, plays, word_set
 from .weapons import Weapon, adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -30,6 +30,8 @@ UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials
 _OF_THEM = 5
 # How far before a helicopter the word may stand that says that it carried somebody.
 _CARRIED = 4
+# How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
+_SAID = 8
 # How far behind an attack the words "on" and whom may stand.
 _ON_WHOM = 6
 
@@ -87,13 +89,24 @@ class Clues:
         # "وفقا للشرطة": who only tells of it took no part.
         named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
         self.names = {m.actor.name for m in named_actors}
-        self.groups = {m.actor.group for m in named_actors if m.tells not in {"source", "rank"}}
+        self.victims = {t.people.group for t in tolls}
+        self.groups = {m.actor.group for m in named_actors if self._took_part(m)}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
-        self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    def _took_part(self, mention: ActorMention) -> bool:
+        """
+        Whether somebody named did or suffered something.
+
+        "وقالت الشرطة في الموصل إن مسلحين قتلوا": the police only tell; "إنها قتلت" has them for its subject, and gunmen
+        who are told to be dead fought somebody.
+        """
+        if mention.tells != "speaker" or mention.actor.group not in FORCES or "militants" in self.victims:
+            return mention.tells not in {"source", "rank"}
+        return not any_of(self.mentions.words[mention.last : mention.last + _SAID], "opens a clause")
 
     @property
     def on_forces(self) -> bool:

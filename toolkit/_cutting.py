@@ -177,7 +177,9 @@ class _Cutter:
         if self._others(arrest.at):
             return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
-        hosts = current.family in {"violence", "crowd"} or harmed
+        # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
+        with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not self._elsewhere(arrest)
+        hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
 
     def _others(self, at: int) -> bool:
@@ -194,7 +196,7 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm and not taken:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        raided = current.family == "raid" and toll.status == "arrested"
+        raided = current.family in {"raid", "disrupt"} and toll.status == "arrested"
         if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
         if toll.part_of_total and current.family in CUSTODY:

@@ -297,6 +297,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
+    if frame.family == "disrupt":
+        # Who was held with the arms that were found suffered nothing of them.
+        told = []
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]
