@@ -33,7 +33,9 @@ _CARRIED = 4
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
 # How far behind an attack the words "on" and whom may stand.
-_ON_WHOM = 6
+_ON_WHOM = 8
+# How far behind the wounded the bullets may stand that hit them.
+_BY_SHOTS = 14
 
 
 def _mixed(toll: Toll) -> bool:
@@ -296,6 +298,24 @@ class Clues:
         words, stated = self.mentions.words, self.mentions.stated
         told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
         return any(verb is not None and verb.status == "killed" for verb in told_harm)
+
+    @cached_property
+    def hit_by_shots(self) -> bool:
+        """Whether people were wounded by bullets, which the codebook calls grave: "أصيب متظاهران بطلقات في البطن"."""
+        words = self.mentions.words
+        shots = (w for w in self.mentions.weapons_by_word.within(*self.frame.spans) if w.weapon == "small arms")
+        by_them = (w for w in shots if words[w.first][:1] == "ب" and not any_of(words[w.last : w.last + 2], "harmless"))
+        harmed = [t for t in self.frame.tolls if t.status == "wounded" and t.people.group not in FORCES]
+        return any(0 < w.first - t.at <= _BY_SHOTS for w in by_them for t in harmed)
+
+    @cached_property
+    def shots_at_a_crowd(self) -> bool:
+        """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين"."""
+        words = self.mentions.words
+        shots = (t.at for t in self.frame.triggers if t.kind == "shoot")
+        behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
+        aimed = (i for i in behind if words[i - 1] in word_set("upon") and of_protesters(words[i]))
+        return self.forces and any(not is_common(words, i) for i in aimed)
 
     @property
     def shot_at_protests(self) -> bool:

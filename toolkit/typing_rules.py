@@ -130,7 +130,7 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
-    if clues.killed_groups - FORCES:
+    if clues.killed_groups - FORCES or ("disperse" in kinds and clues.hit_by_shots):
         return "Excessive force against protesters"
     if kinds & {"clash", "pelt"}:
         return "Violent demonstration"
@@ -140,7 +140,8 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
 
 
 def _against_crowd(clues: Clues) -> str:
-    return "Excessive force against protesters" if clues.killed else "Protest with intervention"
+    grave = clues.killed or clues.hit_by_shots
+    return "Excessive force against protesters" if grave else "Protest with intervention"
 
 
 def _harm_only(clues: Clues, level: str) -> str | None:
@@ -249,6 +250,9 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if executed and clues.gunmen and not clues.killed_militants:
         # "أعدم المسلحون رميا بالرصاص ثمانية من الحراس"
         return "Attack"
+    if "shoot" in kinds and clues.shots_at_a_crowd:
+        # "فتحت القوات النار على محتجين، وقالت إن 60 من منتسبيها أصيبوا بقنابل ألقاها مندسون"
+        return _against_crowd(clues)
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
