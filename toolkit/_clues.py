@@ -62,6 +62,12 @@ def _of_a_suicide(word: str) -> bool:
 
 
 @word_cache
+def _of_a_protest(word: str) -> bool:
+    """Whether a word names protesters or their gathering."""
+    return of_protesters(word) or any(n.row["trigger"] == "protest" for n in nouns("event_nouns", word))
+
+
+@word_cache
 def _without_by(word: str) -> str:
     """A word without ب."""
     return word.lstrip("ب")
@@ -310,11 +316,11 @@ class Clues:
 
     @cached_property
     def shots_at_a_crowd(self) -> bool:
-        """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين"."""
+        """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين", "على تظاهرة"."""
         words = self.mentions.words
         shots = (t.at for t in self.frame.triggers if t.kind == "shoot")
         behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
-        aimed = (i for i in behind if words[i - 1] in word_set("upon") and of_protesters(words[i]))
+        aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
 
     @property

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from .casualties import Toll
 from .clauses import is_punctuation
-from .frames import after_endpoint, own_places_and_dates
+from .frames import VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, has_article, verbs, word_set
+from .vocabulary import any_of, each_among, has_article, verbs, word_set, words_of
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
 
 
+# How far behind what hit them mourners may be named.
+_HIT = 9
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -34,7 +36,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         return head, []
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
-    stated = [t for t in stated if not _names_the_scene(mentions, t)]
+    stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
@@ -139,6 +141,23 @@ def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether an event known already only says where: "مكان القصف"."""
     before = mentions.words[trigger.at - 1] if trigger.at else ""
     return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
+
+
+def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """
+    Whether mourners or marchers are only those who were hit.
+
+    "التفجير الذي استهدف موكب تشييع", "فجر نفسه وسط جنازة", "استهدفت عبوة تظاهرة"; shots at a march are of its story.
+    """
+    if trigger.verb is not None or trigger.kind not in {"funeral", "protest"}:
+        return False
+    words, at = mentions.words, trigger.at
+    reach = range(at - _HIT, at)
+    hit = [t for t in triggers if t.at in reach and t.kind in VIOLENCE]
+    if not hit or not any(words[i] in words_of("aimed at", "in front of", "in the course of") for i in range(hit[-1].at, at)):
+        return False
+    bombed = any(w.munition for w in mentions.weapons_by_word.within(range(hit[-1].at - 2, at)))
+    return trigger.kind == "funeral" or bombed
 
 
 def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
