@@ -150,6 +150,12 @@ class Clues:
         return "bodies" in kinds and not after
 
     @property
+    def killed_at_home(self) -> bool:
+        """Whether villagers were killed whose houses were burnt: none of the crowd, nor of forces."""
+        unarmed = self.killed_groups <= UNARMED | {"people", None}
+        return self.killed and unarmed and not self.forces and any(plays(w, "house") for w in self.words)
+
+    @property
     def dead_found(self) -> bool:
         """Whether somebody was found dead."""
         return self.any_of("body") and self.any_of("found")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm
+from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
@@ -291,8 +291,9 @@ def _liquidate(s: Surroundings) -> str | None:
 
 
 def _block(s: Surroundings) -> str | None:
-    """As in "قطع محتجون الطريق"; forces that cut a road keep order."""
-    return "protest" if s.crowd and s.near("road", 6) and s.demonstrators else None
+    """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
+    blocked = s.near("road", 6) or s.near("way in", 6)
+    return "protest" if s.crowd and blocked and s.demonstrators else None
 
 
 def _burn(s: Surroundings) -> str | None:
@@ -351,7 +352,7 @@ def _shootdown(s: Surroundings) -> str | None:
 
 
 _CHECKS: dict[str, Check] = {
-    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
+    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather, "vigil": vigil,
     "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,

@@ -126,6 +126,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if named and kinds <= {"burn", "loot"}:
         # "أضرم مجهولون النار في مكاتب الشركة"
         return "Looting/property destruction"
+    if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
+        # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
+        return "Mob violence"
     if kinds & {"storm", "burn", "riot"}:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
