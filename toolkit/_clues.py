@@ -16,6 +16,7 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
+from .targets import two_armed_sides
 from .vocabulary import any_of, has_article, is_common, nouns, plays, word_set
 from .weapons import Weapon, adjective_stem
 
@@ -328,6 +329,12 @@ class Clues:
         behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
         aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
+
+    @property
+    def two_armed_sides(self) -> bool:
+        """Whether it is a fight between two forces or groups, whatever the article is about."""
+        fights = ((t, s) for t in self.frame.triggers if t.kind == "clash" for s in self.frame.spans if t.at in s)
+        return any(two_armed_sides(self.mentions, trigger, span) for trigger, span in fights)
 
     @property
     def shot_at_protests(self) -> bool:

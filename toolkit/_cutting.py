@@ -13,6 +13,7 @@ from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, TAKES, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
+from .targets import two_armed_sides
 from .triggers import Trigger
 from .vocabulary import any_of, first_among, verbs, word_set, words_of
 
@@ -348,6 +349,9 @@ class _Cutter:
             return True
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
+            return True
+        if item.kind == "clash" and current.family == "crowd" and two_armed_sides(mentions, item, self.sentence):
+            # "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"
             return True
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.

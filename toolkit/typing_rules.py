@@ -209,11 +209,16 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if unnamed and (not clues.forces_apart or clues.killed_in):
         return ""
     at_a_protest = clues.crowd or clues.about_protests
-    if "clash" in kinds and at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups):
+    with_crowd = at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups)
+    if "clash" in kinds and with_crowd and not clues.two_armed_sides:
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     fought_back = on_forces and clues.any_of("shot back") and ("shoot" in kinds or clues.killed_militants)
     fought_back = fought_back and not clues.weapons & {"drone", "air strike"}
+    waylaid = "ambush" in kinds and not kinds & {"clash", "repel"} and bool(clues.victims & UNARMED)
+    if waylaid and clues.gunmen and not on_forces:
+        # "خطفوا مزارعين ونصبوا كمينا لذويهما"
+        return "Attack"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
