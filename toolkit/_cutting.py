@@ -350,6 +350,10 @@ class _Cutter:
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
             return True
+        own = words[item.at - 1] == "،" and past_verb(words[item.at]) and not words[item.at].endswith("وا")
+        if item.kind == "mob" and "mob" not in current.kinds and own:
+            # "أحرق مسلحون مسجدين، وانهال حشد غاضب بالضرب على شابين"
+            return True
         if item.kind == "clash" and current.family == "crowd" and two_armed_sides(mentions, item, self.sentence):
             # "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"
             return True
