@@ -130,7 +130,10 @@ def test_a_blow_by_word_only_is_no_event():
     [
         # What is told on without a place was where the last violence was.
         ("انفجرت سيارة مفخخة في الكوت أمس. وأعقبتها قذيفتا هاون أصابت إحداهما جامعا.", ["Kut", "Kut"]),
-        ("هاجم مسلحون حاجزا في الرطبة الثلاثاء وقتلوا جنديا. وعثر الجيش على ثلاث عبوات ناسفة.", ["Ar Rutbah", "Ar Rutbah"]),
+        (
+            "هاجم مسلحون حاجزا في الرطبة الثلاثاء وقتلوا جنديا. وعثر الجيش على ثلاث عبوات ناسفة.",
+            ["Ar Rutbah", "Ar Rutbah"],
+        ),
         # Not where a place is said, and not what is said or decided rather than done there.
         ("انفجرت سيارة مفخخة في الكوت أمس. وسقطت قذيفتا هاون في العمارة.", ["Kut", "Amarah"]),
         ("قصفت المدفعية التركية زاخو أمس. واستدعت وزارة الخارجية العراقية السفير التركي.", ["Zakho", None]),

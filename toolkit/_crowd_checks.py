@@ -26,7 +26,7 @@ def gather(s: Surroundings) -> str | None:
 
 
 def vigil(s: Surroundings) -> str | None:
-    """As in "وقفة شارك فيها مئتا معلم", "وقفة لخريجين أمام المصفى"; one in memory of the dead is none, nor "وقفة العيد"."""
+    """As in "وقفة شارك فيها مئتا معلم", "وقفة لخريجين أمام المصفى"; one in memory of the dead is none."""
     if not s.crowd or _shot_at(s) or any(plays(w, "in memory of") for w in s.after(6)):
         return None
     if any(v.row["trigger"] == "disperse" for w in s.around(_DISPERSED, 0) for v in verbs("event_verbs", w)):

@@ -25,7 +25,7 @@ _MANY = ("وا", "وه", "وها", "وهم", "وهما")
 
 
 def killer(mentions: Mentions, span: range) -> str | None:
-    """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت", "احتجزت قوة أمنية أربعة"; not "قُتل مسلحان"."""
+    """The subject of a verb of harm: "قتل مسلحون ثلاثة", "إن قواته قتلت", "احتجزت قوة أربعة"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
         harm = harm_verb(words[at])

@@ -148,14 +148,16 @@ def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> 
     """
     Whether mourners or marchers are only those who were hit.
 
-    "التفجير الذي استهدف موكب تشييع", "فجر نفسه وسط جنازة", "استهدفت عبوة تظاهرة"; shots at a march are of its story.
+    "التفجير الذي استهدف موكب تشييع", "فجر نفسه وسط جنازة", "استهدفت عبوة تظاهرة".
     """
     if trigger.verb is not None or trigger.kind not in {"funeral", "protest"}:
         return False
     words, at = mentions.words, trigger.at
     reach = range(at - _HIT, at)
     hit = [t for t in triggers if t.at in reach and t.kind in VIOLENCE]
-    if not hit or not any(words[i] in words_of("aimed at", "in front of", "in the course of") for i in range(hit[-1].at, at)):
+    if not hit or not any(
+        words[i] in words_of("aimed at", "in front of", "in the course of") for i in range(hit[-1].at, at)
+    ):
         return False
     bombed = any(w.munition for w in mentions.weapons_by_word.within(range(hit[-1].at - 2, at)))
     return trigger.kind == "funeral" or bombed

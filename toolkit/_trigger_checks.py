@@ -110,7 +110,7 @@ def _explosion(s: Surroundings) -> str | None:
 @word_cache
 def _disarms(word: str) -> bool:
     """Whether a word tells that a bomb is made harmless: "أبطلت", "تفكيك"."""
-    rows = (x.row for x in (*verbs("event_verbs", word), *nouns("event_nouns", word)))
+    rows = [verb.row for verb in verbs("event_verbs", word)] + [noun.row for noun in nouns("event_nouns", word)]
     return any(row["trigger"] in {"defuse", "clear"} for row in rows)
 
 
@@ -352,8 +352,8 @@ def _shootdown(s: Surroundings) -> str | None:
 
 
 _CHECKS: dict[str, Check] = {
-    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather, "vigil": vigil,
-    "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
+    "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
+    "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
