@@ -131,6 +131,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if seat is not None and behind == ["علي"] and plays(words[seat], "control of a place"):
         # "ذكرى سيطرة القوات الأميركية على المدينة"
         return False
+    if seat is not None and any_of(words[max(start, seat - 2) : seat], "leading to"):
+        # "عند الجسر المؤدي إلى مقر سلطة الائتلاف" only says where.
+        return False
     if seat is not None:
         # What went off near a checkpoint was not aimed at it.
         return not (bomb and seat > start and words[seat - 1] in word_set("near"))

@@ -63,6 +63,9 @@ def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     after = trigger.verb is None or any_of(between, "time before") or any_of(between, "only after")
     if current.kinds & TAKES:
         return after
+    if current.family == "crowd" and trigger.verb is not None and mentions.words[trigger.at].endswith("وا"):
+        # "أغلق العشرات الطريق ثم انسحبوا"
+        return True
     # "أحرقوا مركبتين انسحب منهما الجنود"
     after = after or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "from it")
     return after and trigger.verb is not None and current.family in {"violence", "crowd"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ._named import actor_near, government_at, named_for
 from ._subjects import subject
-from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, nationality, of_a_state
+from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, forces_of, nationality, of_a_state
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import nouns, plays, word_set
@@ -101,6 +101,15 @@ def _owner_of_arms(mentions: Mentions, frame: Frame, actor1: str | None) -> str 
     return None
 
 
+def _owner_of_aircraft(mentions: Mentions, frame: Frame) -> str | None:
+    """Whose a drone was that was shot down: "أسقطوا طائرة استطلاع تركية"."""
+    if "shootdown" not in frame.kinds:
+        return None
+    drones = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.weapon == "drone")
+    rows = (nationality(word) for w in drones for word in mentions.words[w.last : w.last + 1])
+    return next((forces_of(row["demonym"]) for row in rows if row and row["demonym"] != "Iraqi"), None)
+
+
 def by_type(
     mentions: Mentions, frame: Frame, sub_type: str | None, actor1: str | None, actor2: str | None
 ) -> tuple[str | None, str | None]:
@@ -156,7 +165,8 @@ def by_type(
         first, second, *_ = [*_parties(mentions, frame), None, None]
         return first or actor1, second or actor2
     if sub_type == "Disrupted weapons use" and actor2 is None:
-        return actor1, _owner_of_arms(mentions, frame, actor1)
+        owner = _owner_of_arms(mentions, frame, actor1) or _owner_of_aircraft(mentions, frame)
+        return actor1, owner if owner != actor1 else None
     if "handover" in frame.kinds:
         return actor1, _other_hand(mentions, frame.spans, actor1) or actor2
     return actor1, actor2

@@ -7,7 +7,7 @@ from itertools import chain, compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
-from .actors import FORCES
+from .actors import FORCES, ActorMention
 from .arabic import word_cache
 from .casualties import Toll
 from .doers import doer
@@ -16,7 +16,8 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
-from .vocabulary import has_article, is_common, nouns, plays, word_set
+from .targets import two_armed_sides
+from .vocabulary import any_of, has_article, is_common, nouns, plays, word_set
 from .weapons import Weapon, adjective_stem
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -33,8 +34,12 @@ _CARRIED = 4
 # What aircraft do, and how far before the word for it they may stand.
 _STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
 _STRIKER = 3
+# How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
+_SAID = 8
 # How far behind an attack the words "on" and whom may stand.
-_ON_WHOM = 6
+_ON_WHOM = 8
+# How far behind the wounded the bullets may stand that hit them.
+_BY_SHOTS = 14
 
 
 def _mixed(toll: Toll) -> bool:
@@ -58,6 +63,12 @@ def _of_a_base(word: str) -> bool:
 def _of_a_suicide(word: str) -> bool:
     """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
     return "انتحاري" in word
+
+
+@word_cache
+def _of_a_protest(word: str) -> bool:
+    """Whether a word names protesters or their gathering."""
+    return of_protesters(word) or any(n.row["trigger"] == "protest" for n in nouns("event_nouns", word))
 
 
 @word_cache
@@ -90,13 +101,24 @@ class Clues:
         # "وفقا للشرطة": who only tells of it took no part.
         named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
         self.names = {m.actor.name for m in named_actors}
-        self.groups = {m.actor.group for m in named_actors if m.tells not in {"source", "rank"}}
+        self.victims = {t.people.group for t in tolls}
+        self.groups = {m.actor.group for m in named_actors if self._took_part(m)}
         self.gunmen = "militants" in self.groups
         self.forces = bool(self.groups & FORCES)
         self.statuses = {t.status for t in tolls}
         self.killed = "killed" in self.statuses
-        self.victims = {t.people.group for t in tolls}
         self.killed_groups = {t.people.group for t in tolls if t.status == "killed"}
+
+    def _took_part(self, mention: ActorMention) -> bool:
+        """
+        Whether somebody named did or suffered something.
+
+        "وقالت الشرطة في الموصل إن مسلحين قتلوا": the police only tell; "إنها قتلت" has them for its subject, and gunmen
+        who are told to be dead fought somebody.
+        """
+        if mention.tells != "speaker" or mention.actor.group not in FORCES or "militants" in self.victims:
+            return mention.tells not in {"source", "rank"}
+        return not any_of(self.mentions.words[mention.last : mention.last + _SAID], "opens a clause")
 
     @property
     def on_forces(self) -> bool:
@@ -130,6 +152,12 @@ class Clues:
         kinds = self.frame.kinds
         after = kinds & {"strike", "shelling", "explosion", "clash"} and self.frame.triggers[0].kind != "bodies"
         return "bodies" in kinds and not after
+
+    @property
+    def killed_at_home(self) -> bool:
+        """Whether villagers were killed whose houses were burnt: none of the crowd, nor of forces."""
+        unarmed = self.killed_groups <= UNARMED | {"people", None}
+        return self.killed and unarmed and not self.forces and any(plays(w, "house") for w in self.words)
 
     @property
     def dead_found(self) -> bool:
@@ -294,6 +322,30 @@ class Clues:
         words, stated = self.mentions.words, self.mentions.stated
         told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
         return any(verb is not None and verb.status == "killed" for verb in told_harm)
+
+    @cached_property
+    def hit_by_shots(self) -> bool:
+        """Whether people were wounded by bullets, which the codebook calls grave: "أصيب متظاهران بطلقات في البطن"."""
+        words = self.mentions.words
+        shots = (w for w in self.mentions.weapons_by_word.within(*self.frame.spans) if w.weapon == "small arms")
+        by_them = (w for w in shots if words[w.first][:1] == "ب" and not any_of(words[w.last : w.last + 2], "harmless"))
+        harmed = [t for t in self.frame.tolls if t.status == "wounded" and t.people.group not in FORCES]
+        return any(0 < w.first - t.at <= _BY_SHOTS for w in by_them for t in harmed)
+
+    @cached_property
+    def shots_at_a_crowd(self) -> bool:
+        """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين", "على تظاهرة"."""
+        words = self.mentions.words
+        shots = (t.at for t in self.frame.triggers if t.kind == "shoot")
+        behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
+        aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
+        return self.forces and any(not is_common(words, i) for i in aimed)
+
+    @property
+    def two_armed_sides(self) -> bool:
+        """Whether it is a fight between two forces or groups, whatever the article is about."""
+        fights = ((t, s) for t in self.frame.triggers if t.kind == "clash" for s in self.frame.spans if t.at in s)
+        return any(two_armed_sides(self.mentions, trigger, span) for trigger, span in fights)
 
     @property
     def shot_at_protests(self) -> bool:

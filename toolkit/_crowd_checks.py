@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ._surroundings import Surroundings
+from ._surroundings import Surroundings, unarmed
 from .people import of_protesters
-from .vocabulary import has_article, plays, word_set
+from .vocabulary import has_article, plays, verbs, word_set
+
+# How far before a gathering the verb may stand that says that it was dispersed.
+_DISPERSED = 8
 
 
 def gather(s: Surroundings) -> str | None:
@@ -12,13 +15,25 @@ def gather(s: Surroundings) -> str | None:
     marks, seats = word_set("sign of protest"), word_set("seat of power")
     # "فرضت القوات طوقًا" is written like "the two surrounded".
     imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
-    if not s.crowd or imposed or _shot_at(s):
+    # "طلبة" may be "he asked for it" too.
+    if not (s.crowd or any(map(unarmed, s.after(2)))) or imposed or _shot_at(s):
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
     # "احتشد آلاف المتظاهرين في الساحة"
     named = any(of_protesters(w) for w in s.after(3))
     return "protest" if at_a_seat or named or any(s.words[i] in marks for i in s.sentence) else None
+
+
+def vigil(s: Surroundings) -> str | None:
+    """As in "وقفة شارك فيها مئتا معلم", "وقفة لخريجين أمام المصفى"; one in memory of the dead is none."""
+    if not s.crowd or _shot_at(s) or any(plays(w, "in memory of") for w in s.after(6)):
+        return None
+    if any(v.row["trigger"] == "disperse" for w in s.around(_DISPERSED, 0) for v in verbs("event_verbs", w)):
+        # "فرقت الشرطة صباح اليوم وقفة لخريجين" is told by its verb.
+        return None
+    people = any(map(unarmed, s.after(2))) or any(plays(w, "took part") for w in s.after(3))
+    return "protest" if people or any(w in word_set("sign of protest") for w in s.after(8)) else None
 
 
 def _shot_at(s: Surroundings) -> bool:

@@ -13,6 +13,7 @@ from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, TAKES, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
+from .targets import two_armed_sides
 from .triggers import Trigger
 from .vocabulary import any_of, first_among, verbs, word_set, words_of
 
@@ -178,7 +179,9 @@ class _Cutter:
         if self._others(arrest.at):
             return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
-        hosts = current.family in {"violence", "crowd"} or harmed
+        # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
+        with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not self._elsewhere(arrest)
+        hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
 
     def _others(self, at: int) -> bool:
@@ -195,7 +198,7 @@ class _Cutter:
         if next_to and toll.people.own_number and not only_harm and not taken:
             # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
             return False
-        raided = current.family == "raid" and toll.status == "arrested"
+        raided = current.family in {"raid", "disrupt"} and toll.status == "arrested"
         if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
             return False
         if toll.part_of_total and current.family in CUSTODY:
@@ -360,6 +363,13 @@ class _Cutter:
             return True
         if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
             # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
+            return True
+        own = words[item.at - 1] == "،" and past_verb(words[item.at]) and not words[item.at].endswith("وا")
+        if item.kind == "mob" and "mob" not in current.kinds and own:
+            # "أحرق مسلحون مسجدين، وانهال حشد غاضب بالضرب على شابين"
+            return True
+        if item.kind == "clash" and current.family == "crowd" and two_armed_sides(mentions, item, self.sentence):
+            # "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"
             return True
         if item.kind == "burn" and current.family == "crowd":
             # What a crowd burns belongs to its riot, whatever it protests against.

@@ -16,6 +16,8 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import each_among, plays, word_set
 
+# What somebody does to people.
+_DONE = frozenset({"killed", "wounded", "abducted", "arrested"})
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
 # How verbs end that many did.
@@ -23,11 +25,11 @@ _MANY = ("وا", "وه", "وها", "وهم", "وهما")
 
 
 def killer(mentions: Mentions, span: range) -> str | None:
-    """The subject of a verb of harm: "قتل مسلحون ثلاثة مدنيين", "إن قواته قتلت"; not "قُتل مسلحان"."""
+    """The subject of a verb of harm: "قتل مسلحون ثلاثة", "إن قواته قتلت", "احتجزت قوة أربعة"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
     for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
         harm = harm_verb(words[at])
-        if harm is None or harm.status not in {"killed", "wounded"}:
+        if harm is None or harm.status not in _DONE:
             continue
         undertook = _undertook(mentions, at)
         if undertook is not None:

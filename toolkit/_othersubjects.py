@@ -15,6 +15,8 @@ from .vocabulary import table, terms, word_set
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
 _OF_ARTICLE = frozenset({"article", "work"})
+# Opens how those told of before were harmed; "في حين" turns to something else.
+_WHEN = "حين"
 # The sentences that say what an article is about: its headline or by-line, and the first two.
 _LEAD = 3
 # Lines of so many words at most are by-lines, sections and links of a page.
@@ -129,8 +131,11 @@ def _of_clauses(
     whole = next((kind for kind in kinds if kind), None)
     if whole is None:
         return
-    for clause, kind in zip(clauses, kinds, strict=True):
-        if kind or not signs.violence(clause):
+    for index, (clause, kind) in enumerate(zip(clauses, kinds, strict=True)):
+        behind = clauses[index + 1] if index + 1 < len(clauses) else range(0)
+        # "قتل متظاهر، حين أطلق حراس النار على تجمع، بينما تؤكد الشرطة أنه سقط برصاصة طائشة"
+        shot = bool(behind) and words[behind.start] == _WHEN and words[behind.start - 1] != "في"
+        if kind or not (signs.violence(clause) or (shot and signs.violence(behind))):
             yield clause, kind or whole
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .actors import nationality
 from .arabic import fold_word
 from .gazetteer import Gazetteer
-from .vocabulary import given_names, noun_forms, table, terms, verbs, word_set
+from .vocabulary import any_of, given_names, noun_forms, table, terms, verbs, word_set
 
 if TYPE_CHECKING:
     from .placenames import Surface
@@ -19,6 +19,8 @@ _OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.
 _BORDER_REACH = 5
+# How far before the country the word stands for who governs it or is sent to it.
+_OFFICE_REACH = 2
 
 
 @cache
@@ -89,6 +91,12 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
         # "شرطة مدينة حديثة"
         at -= 1
     before = words[at - 1] if at else ""
+    if surface.role == "to" and any_of(words[max(0, at - _OFFICE_REACH) : at], "holds an office"):
+        # "الحاكم الأميركي للعراق"
+        return True
+    if at > 1 and before in word_set("direction") and words[at - 2] == "عمليات":
+        # "قيادة عمليات غرب نينوى"
+        return True
     stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
     building = words[at - 2] if at > 1 else ""
     buildings = {building, building[1:] if building[:1] in {"و", "ل", "ب"} else building}

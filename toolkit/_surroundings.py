@@ -15,7 +15,7 @@ _PLACE_AFTER = 18
 
 
 @word_cache
-def _unarmed(word: str) -> bool:
+def unarmed(word: str) -> bool:
     """Whether a word names protesters or people of a place."""
     return any(n.row["group"] in {"protesters", "civilians"} for n in nouns("people", word))
 
@@ -100,4 +100,4 @@ class Surroundings(NamedTuple):
     def demonstrators(self) -> bool:
         """Whether protesters, residents, a crowd or a sign of protest are named in the sentence."""
         known = word_set("crowd") | word_set("sign of protest")
-        return any(self.words[i] in known or _unarmed(self.words[i]) for i in self.sentence)
+        return any(self.words[i] in known or unarmed(self.words[i]) for i in self.sentence)

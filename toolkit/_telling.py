@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from .casualties import Toll
 from .clauses import is_punctuation
-from .frames import after_endpoint, own_places_and_dates
+from .frames import CUSTODY, VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, has_article, verbs, word_set
+from .vocabulary import any_of, each_among, has_article, verbs, word_set, words_of
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
 
 
+# How far behind what hit them mourners may be named.
+_HIT = 9
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -34,7 +36,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         return head, []
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
-    stated = [t for t in stated if not _names_the_scene(mentions, t)]
+    stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
@@ -125,11 +127,12 @@ def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
 def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
     """Whether an event known already only says when another was: "فتحوا النار عقب الانفجار"."""
     words = mentions.words
-    if (
-        trigger.verb is not None
-        or not has_article(words[trigger.at])
-        or words[trigger.at - 1] not in word_set("time before")
-    ):
+    if trigger.verb is not None or not has_article(words[trigger.at]):
+        return False
+    if words[trigger.at - 1] in word_set("outbreak") and words[trigger.at - 2] in word_set("since"):
+        # "اعتقلت القوات 80 شخصا منذ بداية التظاهرات": those of a toll come from them.
+        return any(t.kind in CUSTODY and t.at < trigger.at for t in triggers)
+    if words[trigger.at - 1] not in word_set("time before"):
         return False
     before = (t for t in triggers if t.at < trigger.at and t.kind != trigger.kind)
     return any(t.verb is not None and not t.definite for t in before)
@@ -139,6 +142,25 @@ def _names_the_scene(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether an event known already only says where: "مكان القصف"."""
     before = mentions.words[trigger.at - 1] if trigger.at else ""
     return trigger.verb is None and trigger.definite and before.lstrip("ولب") in word_set("scene")
+
+
+def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """
+    Whether mourners or marchers are only those who were hit.
+
+    "التفجير الذي استهدف موكب تشييع", "فجر نفسه وسط جنازة", "استهدفت عبوة تظاهرة".
+    """
+    if trigger.verb is not None or trigger.kind not in {"funeral", "protest"}:
+        return False
+    words, at = mentions.words, trigger.at
+    reach = range(at - _HIT, at)
+    hit = [t for t in triggers if t.at in reach and t.kind in VIOLENCE]
+    if not hit or not any(
+        words[i] in words_of("aimed at", "in front of", "in the course of") for i in range(hit[-1].at, at)
+    ):
+        return False
+    bombed = any(w.munition for w in mentions.weapons_by_word.within(range(hit[-1].at - 2, at)))
+    return trigger.kind == "funeral" or bombed
 
 
 def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm
+from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
 from .casualties import harm_masdar, harm_noun, harm_verb, is_harm
 from .clauses import led_by_gunmen
 from .people import of_protesters
-from .vocabulary import any_of, has_article, nouns, plays, word_set
+from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 
@@ -19,6 +19,8 @@ Check = Callable[[Surroundings], str | None]
 _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
+# How far before "before it went off" the word may stand that says that a bomb was put out.
+_PUT_OUT = 10
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
 # How far from an ambush it may be said who is caught or harmed in it.
@@ -88,6 +90,8 @@ def _explosion(s: Surroundings) -> str | None:
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
+    if _put_out_before(s):
+        return None
     fired = s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
@@ -107,6 +111,21 @@ def _drive_over(s: Surroundings) -> str | None:
     """As in "اصطدمت سيارته بلغم", "داس على عبوة"; cars that collide with each other are an accident."""
     ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
     return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+
+
+@word_cache
+def _disarms(word: str) -> bool:
+    """Whether a word tells that a bomb is made harmless: "أبطلت", "تفكيك"."""
+    rows = [verb.row for verb in verbs("event_verbs", word)] + [noun.row for noun in nouns("event_nouns", word)]
+    return any(row["trigger"] in {"defuse", "clear"} for row in rows)
+
+
+def _put_out_before(s: Surroundings) -> bool:
+    """Whether a bomb was made harmless before it would have gone off: "أبطل مفعولها قبل أن تنفجر"."""
+    first = s.at - 2 if s.previous == "ان" else s.at - 1
+    if first < s.sentence.start or s.words[first] != _BEFORE:
+        return False
+    return any(map(_disarms, s.words[max(s.sentence.start, first - _PUT_OUT) : first]))
 
 
 def _attack(s: Surroundings) -> str | None:
@@ -278,8 +297,9 @@ def _liquidate(s: Surroundings) -> str | None:
 
 
 def _block(s: Surroundings) -> str | None:
-    """As in "قطع محتجون الطريق"; forces that cut a road keep order."""
-    return "protest" if s.crowd and s.near("road", 6) and s.demonstrators else None
+    """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
+    blocked = s.near("road", 6) or s.near("way in", 6)
+    return "protest" if s.crowd and blocked and s.demonstrators else None
 
 
 def _burn(s: Surroundings) -> str | None:
@@ -288,8 +308,9 @@ def _burn(s: Surroundings) -> str | None:
 
 
 def _disarm(s: Surroundings) -> str | None:
-    # "عبوات ناسفة عددها 172 تم إبطالها": they stand before.
-    before = 12 if s.words[s.at].endswith(("ها", "هما")) else 1
+    # "عبوات ناسفة عددها 172 تم إبطالها", "عبوة وضعت أسفل حافلة أبطل مفعولها": they stand before.
+    pointing = s.around(0, 1 if s.verb is None else 2)
+    before = 12 if any(w.endswith(("ها", "هما")) for w in pointing) else 1
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
@@ -338,7 +359,7 @@ def _shootdown(s: Surroundings) -> str | None:
 
 _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
-    "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
+    "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,

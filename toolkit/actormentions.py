@@ -46,6 +46,14 @@ def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
     return any(map(_of_clothes, words[max(start, mention.first - 2) : mention.first]))
 
 
+def _alone(text: Text, mention: ActorMention) -> bool:
+    """Whether "وحده" is "alone" rather than a unit, "وحدة", which is folded like it: "خلال تشرين الأول وحده"."""
+    word = text.words[mention.first]
+    if mention.last - mention.first > 1 or word.text != "وحده":
+        return False
+    return text.raw[slice(*text.span(word.start, word.end))].endswith("ه")
+
+
 class _Pointing:
     """Who is meant by words that only point back, as the mentions of an article are found from first to last."""
 
@@ -194,7 +202,9 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
         after = sentence.start
         for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
             mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
-            if mention is not None and (_drone(words, mention) or _clothes(words, mention, sentence.start)):
+            if mention is not None and (
+                _drone(words, mention) or _clothes(words, mention, sentence.start) or _alone(text, mention)
+            ):
                 after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
                 mention = pointing.resolve(mention)

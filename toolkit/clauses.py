@@ -17,6 +17,8 @@ _QUOTES = frozenset('«“»”"')
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+# Letters of the shortest verb with "and" before it.
+_SHORTEST = 3
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
 _WHILE, _MAY = "حين", "قد"
 _AS_IF, _AS_IF_FOLDED = "كأن", frozenset({"كان", "وكان", "فكان"})
@@ -304,5 +306,7 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
 
 
 def _told_anew(word: str) -> bool:
-    """Whether a word is a past verb behind "and", other than a cue: "وقتل"."""
-    return word[:1] in {"و", "ف"} and len(word) > 2 and past_verb(word) and _verb_cue(word) is None
+    """Whether a word is a past verb behind "and", or one of saying, other than a cue: "وقتل", "ويقول"."""
+    if word[:1] not in {"و", "ف"} or len(word) < _SHORTEST or _verb_cue(word) is not None:
+        return False
+    return past_verb(word) or (word[1] in "يت" and bool(verbs("say_verbs", word)))

@@ -69,6 +69,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
     owned = not has_article(words[trigger.at]) and not _laid_for(mentions, trigger)
+    # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
+    owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:

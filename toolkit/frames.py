@@ -13,7 +13,7 @@ from .dates import DateMention
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, nouns, word_set
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, word_set
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -230,6 +230,10 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         return any(own_places_and_dates(mentions, span))
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
+    name = mentions.words[span.start + 1 : span.start + 3]
+    if name[1:] == ["،"] and has_article(name[0]) and name[0] not in word_set("heads no scene"):
+        # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
+        return True
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
 
 

@@ -40,6 +40,9 @@ _SIDE_REACH = 8
 # How far behind "مع" that side is named: "مع عناصر من تنظيم".
 _OPPONENT_REACH = 4
 
+# How far behind a fight "between" may stand, and behind that its two sides.
+_SIDES = 10
+
 
 def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
     """The two sides of "اشتباكات بين … و…"; with "مع" alone, the second."""
@@ -67,6 +70,28 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
         # "اشتباك بين دوريته ومسلحين": the first side has no name here.
         return None, sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def two_armed_sides(mentions: Mentions, trigger: Trigger, span: range) -> bool:
+    """
+    Whether a fight is between two forces or groups, neither of them a crowd: "قتال بين سرايا السلام وفصائل من الحشد".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The word that tells of the fight.
+    span
+        The stretch of text that it stands in.
+    """
+    behind = range(trigger.at + 1, min(trigger.at + _SIDES, span.stop))
+    between = next((i for i in behind if mentions.words[i] in word_set("between")), None)
+    if between is None:
+        return False
+    named = mentions.actors_by_word.within(range(between, min(between + _SIDES, span.stop)))
+    armed = {m.actor.name for m in named if m.actor.kind in {"force", "group", "coalition"} and not m.tells}
+    return len(armed) > 1 and all(m.actor.group != "protesters" for m in named)
 
 
 def _joined_sides(mentions: Mentions, found: Sequence[ActorMention]) -> tuple[str, str] | None:
@@ -297,6 +322,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
+    if frame.family == "disrupt":
+        # Who was held with the arms that were found suffered nothing of them.
+        told = []
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
         told = [t for t in told[:1] if not _unknown(mentions, t)]

@@ -126,11 +126,14 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if named and kinds <= {"burn", "loot"}:
         # "أضرم مجهولون النار في مكاتب الشركة"
         return "Looting/property destruction"
+    if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
+        # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
+        return "Mob violence"
     if kinds & {"storm", "burn", "riot"}:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
-    if clues.killed_groups - FORCES:
+    if clues.killed_groups - FORCES or ("disperse" in kinds and clues.hit_by_shots):
         return "Excessive force against protesters"
     if kinds & {"clash", "pelt"}:
         return "Violent demonstration"
@@ -140,7 +143,8 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
 
 
 def _against_crowd(clues: Clues) -> str:
-    return "Excessive force against protesters" if clues.killed else "Protest with intervention"
+    grave = clues.killed or clues.hit_by_shots
+    return "Excessive force against protesters" if grave else "Protest with intervention"
 
 
 def _harm_only(clues: Clues, level: str) -> str | None:
@@ -205,11 +209,16 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if unnamed and (not clues.forces_apart or clues.killed_in):
         return ""
     at_a_protest = clues.crowd or clues.about_protests
-    if "clash" in kinds and at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups):
+    with_crowd = at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups)
+    if "clash" in kinds and with_crowd and not clues.two_armed_sides:
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     fought_back = on_forces and clues.any_of("shot back") and ("shoot" in kinds or clues.killed_militants)
     fought_back = fought_back and not clues.weapons & {"drone", "air strike"}
+    waylaid = "ambush" in kinds and not kinds & {"clash", "repel"} and bool(clues.victims & UNARMED)
+    if waylaid and clues.gunmen and not on_forces:
+        # "خطفوا مزارعين ونصبوا كمينا لذويهما"
+        return "Attack"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -249,6 +258,9 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if executed and clues.gunmen and not clues.killed_militants:
         # "أعدم المسلحون رميا بالرصاص ثمانية من الحراس"
         return "Attack"
+    if "shoot" in kinds and clues.shots_at_a_crowd:
+        # "فتحت القوات النار على محتجين، وقالت إن 60 من منتسبيها أصيبوا بقنابل ألقاها مندسون"
+        return _against_crowd(clues)
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:

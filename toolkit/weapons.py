@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
@@ -15,6 +15,8 @@ from .vocabulary import noun_forms, plays, table, terms, word_set
 _MARCH, _MARCH_REACH = "مسيرة", 4
 # How many words of time may stand between "went off" and the vehicle.
 _TIME = 5
+# What a vehicle full of explosives is called in the table, and how far behind it they may be named.
+_LOADED, _LOAD = "محمل", 10
 # How far behind a parked car the verb may stand that says that it went off.
 _PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
@@ -132,7 +134,18 @@ def _name_at(words: Sequence[str], at: int) -> _Name | None:
         longer = best is None or name.length > best.length
         if longer and (not rest or [*map(adjective_stem, words[at + 1 : at + name.length])] == rest):
             best = name
-    return best
+    return best if best is not None and best.length > 1 else _loaded(words, at) or best
+
+
+def _loaded(words: Sequence[str], at: int) -> _Name | None:
+    """A vehicle whose load of explosives is weighed: "سيارة محملة بـ200 كيلوغرام من المتفجرات"."""
+    behind = words[at + 1 : at + _LOAD]
+    if not behind or adjective_stem(behind[0]) not in word_set("loaded"):
+        return None
+    named = (name for rest, name in _beginnings(words[at]) if rest[:1] == [_LOADED])
+    name = next((name for name in named if name.row["weapon"] == "car bomb"), None)
+    end = next((i for i, word in enumerate(behind) if word in word_set("explosive load")), None)
+    return replace(name, length=end + 2) if name is not None and end is not None else None
 
 
 def _counted(name: _Name, number: NumberMention | None) -> Quantity | None:

@@ -153,9 +153,11 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
 
 
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether something happened in a country or region: "في كردستان", "تعرض إقليم كردستان لقصف"."""
-    subjected = mention.role == "bare" and plays(mentions.words[mention.first - 1], "is subjected to")
-    return mention.role in {"at", "near"} or subjected
+    """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
+    before = mentions.words[mention.first - 1] if mention.first else ""
+    subjected = mention.role == "bare" and plays(before, "is subjected to")
+    marched = mention.kind == "region" and any(n.row["trigger"] == "protest" for n in nouns("event_nouns", before))
+    return mention.role in {"at", "near"} or subjected or marched
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
