@@ -13,7 +13,7 @@ from ._phrases import begins, finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import find_direction, find_month, find_same, find_this
 from .arabic import Text, word_cache
-from .vocabulary import has_article
+from .vocabulary import has_article, word_set
 
 _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
@@ -161,6 +161,9 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
         elif few is not None:
             at = few.last
     step = _step_at(text, at, True)
+    if step is not None and step[0] > 0 and at == index + 1 and form == "many" and name == "day":
+        # "الأيام المقبلة" are as many as anybody likes; "الأيام القليلة المقبلة" are three.
+        return Found(index, step[1], cut, kind="vague", ahead=True)
     return _of_unit(scene, Found(index, step[1], cut), name, count, step[0]) if step else None
 
 
@@ -191,9 +194,8 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
 
 
 def _is_adjective(text: Text, index: int) -> bool:
-    """Tell "الأمين العام الحالي": العام (general) after a definite noun, not the year."""
-    before = text_at(text, index - 1)
-    return text.spelled[index] == "العام" and before.startswith("ال") and len(before) > 4 and adjoining(text, index)
+    """Tell "الأمين العام الحالي" (general) from "شهدت البصرة العام الحالي", the year."""
+    return text.spelled[index] == "العام" and text_at(text, index - 1) in word_set("has a general")
 
 
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
