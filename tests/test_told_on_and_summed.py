@@ -19,6 +19,53 @@ SUM = [("aggregate", None)]
 
 
 @pytest.mark.parametrize(
+    ("told_after", "sum_"),
+    [
+        # People counted since protests broke out, or over weeks, are of no one day told before.
+        (
+            "وبحسب المفوضية، قتل تسعة متظاهرين وأصيب العشرات منذ انطلاق الاحتجاجات في العاشر من نيسان.",
+            ("2016-04-10", 9),
+        ),
+        ("وقالت منظمة إن 14 متظاهرا قتلوا منذ بدء التظاهرات مطلع آذار.", ("2016-03-01", 14)),
+        ("وسقط 30 قتيلا منذ اندلاع المظاهرات.", (None, 30)),
+        ("وقالت شبكة حقوقية إن قوات الأمن اعتقلت 80 شخصا، بينهم صحفيون، منذ بداية التظاهرات.", (None, 0)),
+        ("وتتحدث مصادر طبية عن سبعة قتلى وعشرات الجرحى خلال أسبوع.", (None, 7)),
+        ("وقتل ستة متظاهرين خلال الأسبوع الماضي.", ("2016-04-11", 6)),
+        ("وأحصى مركز حقوقي اعتقال 120 مواطنا في المحافظة خلال الأسبوعين الماضيين.", ("2016-04-04", 0)),
+        ("وكانت بعثة الأمم المتحدة أعلنت أن 412 مدنيا قتلوا في آذار.", ("2016-03-01", 412)),
+    ],
+)
+def test_people_counted_over_a_time_are_of_no_day_told_before(told_after, sum_):
+    text = "فرقت الشرطة محتجين قرب حقل في الزبير بالغاز المسيل للدموع أمس وأصيب ثلاثة. " + told_after
+    one, other = events(text, published=date(2016, 4, 24))
+    assert (one["level"], one["killed_low"], one["wounded_low"]) == ("incident", 0, 3)
+    assert (other["level"], other["date_from"], other["killed_low"]) == ("aggregate", *sum_)
+
+
+@pytest.mark.parametrize(
+    ("told_after", "killed"),
+    [
+        # The worst or the nth since then, and what began only yesterday, are of the day told.
+        ("وقتل اثنان في أعنف يوم منذ بدء الاحتجاجات.", 2),
+        ("وقتل اثنان منذ انطلاق الاحتجاجات في المدينة أمس.", 2),
+    ],
+)
+def test_the_dead_of_the_worst_day_since_protests_broke_out_are_of_that_day(told_after, killed):
+    text = "فرقت الشرطة محتجين قرب حقل في الزبير بالغاز المسيل للدموع أمس وأصيب ثلاثة. " + told_after
+    found = only(text, published=date(2016, 4, 24))
+    assert (found["level"], found["killed_low"]) == ("incident", killed)
+
+
+def test_protests_broke_out_on_the_day_that_the_article_tells():
+    text = (
+        "الاحتجاجات التي انطلقت في الثالث من نيسان تحولت إلى مواجهات. وأحرق محتجون مقر حزب في كلار أمس. "
+        "وقالت شبكة حقوقية إن قوات الأمن اعتقلت 80 شخصا منذ بداية التظاهرات."
+    )
+    last = events(text, published=date(2016, 4, 24))[-1]
+    assert (last["level"], last["sub_event_type"], last["date_from"]) == ("aggregate", "Arrests", "2016-04-03")
+
+
+@pytest.mark.parametrize(
     ("text", "levels"),
     [
         # A month dates one death, one bomb, one massacre; the dead of a month in a city are a sum.
@@ -26,6 +73,9 @@ SUM = [("aggregate", None)]
         ("قتل في تموز 2015 سبعة صحفيين في البصرة.", SUM),
         ("قتل مطلع آذار 2016 جنديان أثناء تفكيك سيارة مفخخة قرب هيت.", INCIDENT),
         ("قتل مطلع آذار 2016 عشرون جنديا في معارك هيت.", SUM),
+        ("قتل عاملان من فريق لإزالة الألغام في سنجار في آب 2015.", INCIDENT),
+        ("قتل تسعة عمال وأصيب 20 بانفجار ألغام في عموم العراق العام الماضي.", SUM),
+        ("قتل تسعة عمال وأصيب 20 بانفجار لغم قرب بدرة العام الماضي.", INCIDENT),
         ("أعدم التنظيم في آب 2014 ثمانين رجلا في قرية كوجو.", INCIDENT),
         ("أعدم التنظيم في آب 2014 ثمانين رجلا في محافظة نينوى.", SUM),
         # Clashes from which people fled are no sum over them.
@@ -130,7 +180,10 @@ def test_a_blow_by_word_only_is_no_event():
     [
         # What is told on without a place was where the last violence was.
         ("انفجرت سيارة مفخخة في الكوت أمس. وأعقبتها قذيفتا هاون أصابت إحداهما جامعا.", ["Kut", "Kut"]),
-        ("هاجم مسلحون حاجزا في الرطبة الثلاثاء وقتلوا جنديا. وعثر الجيش على ثلاث عبوات ناسفة.", ["Ar Rutbah", "Ar Rutbah"]),
+        (
+            "هاجم مسلحون حاجزا في الرطبة الثلاثاء وقتلوا جنديا. وعثر الجيش على ثلاث عبوات ناسفة.",
+            ["Ar Rutbah", "Ar Rutbah"],
+        ),
         # Not where a place is said, and not what is said or decided rather than done there.
         ("انفجرت سيارة مفخخة في الكوت أمس. وسقطت قذيفتا هاون في العمارة.", ["Kut", "Amarah"]),
         ("قصفت المدفعية التركية زاخو أمس. واستدعت وزارة الخارجية العراقية السفير التركي.", ["Zakho", None]),
