@@ -191,3 +191,58 @@ def test_a_blow_by_word_only_is_no_event():
 )
 def test_violence_told_on_without_a_place(text, places):
     assert [event["location"] for event in events(text)] == places
+
+
+SAME_DAY = "انفجرت عبوة ناسفة في الكوت أمس فقتل شرطي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (SAME_DAY + "وفي اليوم نفسه اغتال مسلحون تاجرا في بعقوبة.", [1, 1]),
+        (SAME_DAY + "وفي اليوم ذاته قتل جنديان بهجوم مسلح.", [1, 2]),
+        ("جرحت قنبلة يدوية شرطيا في الدواسة أمس، وبنفس اليوم اغتيل صائغ داخل محله.", [0, 1]),
+        # Nothing new was done on the same day.
+        ("أطلق مسلحان النار على قاض في الكوت أمس فقتلوه، وألقت القوات القبض في اليوم نفسه على أحدهما.", [1]),
+        (SAME_DAY + "وفي اليوم نفسه تبنى التنظيم الهجوم.", [1]),
+    ],
+)
+def test_what_happened_on_the_same_day_is_another_event(text, dead):
+    found = events(text)
+    assert [event["killed_low"] for event in found] == dead
+    assert {event["date_from"] for event in found} == {"2020-06-17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        (
+            "أوقعت دراجة مفخخة، أول من أمس، 11 قتيلا عند جسر في كربلاء، كما أدى انفجار عبوة في الدورة، الاثنين، "
+            "إلى إصابة 15.",
+            [(11, 0), (0, 15)],
+        ),
+        ("قتل جندي بنيران قناص في الفلوجة أمس، فيما أسفر انفجار عبوة في الرمادي عن إصابة خمسة.", [(1, 0), (0, 5)]),
+        ("قتلت سيارة مفخخة سبعة في الكوت الأحد، وأدى هجوم مسلح في بعقوبة إلى مقتل شرطي.", [(7, 0), (1, 0)]),
+        # No place or day of its own, or known already.
+        ("هاجم مسلحون مركزا للشرطة في كركوك، وأدى انفجار سيارة مفخخة إلى مقتل خمسة.", [(5, 0)]),
+        ("سقطت قذائف هاون على حي الأعظمية أمس، وأدى القصف إلى مقتل اثنين.", [(2, 0)]),
+    ],
+)
+def test_an_explosion_with_its_own_place_behind_a_verb_of_causing_is_another(text, harmed):
+    assert [(event["killed_low"], event["wounded_low"]) for event in events(text)] == harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("شهدت العاصمة أمس أعمالا انتقامية. فقد أحرق مسلحون مسجدين في حي الحرية، وسقطت قذائف هاون على الأعظمية.", ["17", "17"]),
+        ("وتواصلت الثلاثاء أعمال العنف. ففي كركوك قتل مسلحون شرطيا. وفي الموصل انفجرت عبوة.", ["16", "16"]),
+        ("وفي تطورات أمس، قالت الشرطة إن عبوة انفجرت في الكوت. وأضافت أن قذيفتين سقطتا على التاجي.", ["17", "17"]),
+        # What is told on announces nothing, and two days announce none.
+        ("قالت الشرطة إن عبوة انفجرت أمس في الكوت. وأضافت أن مسلحين قتلوا تاجرا في بعقوبة.", ["17", None]),
+        ("عقد المجلس اجتماعا أمس. وانفجرت عبوة في الدورة.", [None]),
+        ("سقط صاروخ في بغداد الاثنين وآخر في التاجي الأربعاء. فقد انفجرت عبوة في الدورة.", ["15", None]),
+    ],
+)
+def test_the_day_that_announces_what_is_told_one_by_one(text, days):
+    assert [e["date_from"] and e["date_from"][-2:] for e in events(text)] == days
