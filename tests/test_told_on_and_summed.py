@@ -235,7 +235,10 @@ def test_an_explosion_with_its_own_place_behind_a_verb_of_causing_is_another(tex
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("شهدت العاصمة أمس أعمالا انتقامية. فقد أحرق مسلحون مسجدين في حي الحرية، وسقطت قذائف هاون على الأعظمية.", ["17", "17"]),
+        (
+            "شهدت العاصمة أمس أعمالا انتقامية. فقد أحرق مسلحون مسجدين في حي الحرية، وسقطت قذائف هاون على الأعظمية.",
+            ["17", "17"],
+        ),
         ("وتواصلت الثلاثاء أعمال العنف. ففي كركوك قتل مسلحون شرطيا. وفي الموصل انفجرت عبوة.", ["16", "16"]),
         ("وفي تطورات أمس، قالت الشرطة إن عبوة انفجرت في الكوت. وأضافت أن قذيفتين سقطتا على التاجي.", ["17", "17"]),
         # What is told on announces nothing, and two days announce none.
@@ -246,3 +249,39 @@ def test_an_explosion_with_its_own_place_behind_a_verb_of_causing_is_another(tex
 )
 def test_the_day_that_announces_what_is_told_one_by_one(text, days):
     assert [e["date_from"] and e["date_from"][-2:] for e in events(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # What came of a bomb came about on its day.
+        ("اندلع حريق في خط للنفط قرب كركوك ليل الثلاثاء الأربعاء بعد أن انفجرت تحته عبوة.", "2020-06-16"),
+        ("قطعت الكهرباء عن الموصل الاثنين بعد أن فجر مسلحون برجا.", "2020-06-15"),
+        ("أغلقت الشرطة الطريق أمس بعد أن انفجرت عبوة قرب الحلة.", "2020-06-17"),
+        # Who arrives or comes back may do so on another day.
+        ("وصل الوفد إلى بغداد أمس بعد أن قصف مسلحون المطار.", None),
+        ("عاد السكان أمس إلى بلدة جلولاء بعد أن قصفها مسلحون بالهاون.", None),
+    ],
+)
+def test_what_came_of_a_bomb_is_of_its_day(text, day):
+    assert only(text)["date_from"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # Those who leave behind what they did change no group.
+        ("أغلق العشرات اليوم الطريق المؤدي إلى حقل مجنون ثم انسحبوا بعد حوار مع الشرطة.", ["Peaceful protest"]),
+        ("تجمع متظاهرون أمام مبنى المحافظة في الكوت أمس، وانسحبوا مساء.", ["Peaceful protest"]),
+        ("دهمت قوة قرية الدواليب أمس واعتقلت 16 من شبابها قبل انسحابها.", ["Arrests"]),
+        ("انسحب المحتجون من ساحة الحبوبي في الناصرية أمس.", []),
+        # Forces that leave a town do.
+        ("انسحبت قوات الجيش من مدينة الناصرية أمس.", ["Change to group/activity"]),
+        (
+            "تظاهر المئات في الكوت أمس، وانسحبت قوات الجيش من المدينة.",
+            ["Peaceful protest", "Change to group/activity"],
+        ),
+    ],
+)
+def test_leaving_is_the_end_of_an_act_or_the_move_of_a_force(text, types):
+    assert [event["sub_event_type"] for event in events(text)] == types
