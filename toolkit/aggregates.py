@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _TOGETHER = 5
 # As many people are not taken in one night.
 _HUNDREDS = 100
+# As many are not taken in a day.
+_THOUSANDS = 1000
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 14
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -99,7 +101,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     # Clashes that drove people from their homes are no sum over the displaced.
     several = any(t.plural and not (t.kind == "clash" and harmed == {"displaced"}) for t in frame.triggers)
     totals = bool(harmed & {"killed", "wounded"}) or ("displaced" in harmed and frame.family == "harm")
-    if frame.kinds & CUSTODY and (_many_since(mentions, frame, long) or sums_over_time(mentions, frame)):
+    taken = frame.kinds & CUSTODY and (_many_since(mentions, frame, long) or _thousands(frame, when))
+    if taken or (frame.kinds & CUSTODY and sums_over_time(mentions, frame)):
         return Count("aggregate", None, "arrests over a period")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
@@ -221,6 +224,12 @@ def _many_since(mentions: Mentions, frame: Frame, long: bool) -> bool:
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
     many = many or (long and any(size(t.people.quantity) >= _HUNDREDS for t in frame.tolls))
     return many and frame.says(mentions.words, "since")
+
+
+def _thousands(frame: Frame, when: When) -> bool:
+    """Whether more people were taken than in a day, and no day is said: "خطف التنظيم 6417 إيزيديًا"."""
+    dated = when.precision in {1, 2} and when.source in {"own", "sentence"}
+    return not dated and any(size(t.people.quantity) >= _THOUSANDS for t in frame.tolls if not t.part_of_total)
 
 
 def _bombs(mentions: Mentions, frame: Frame) -> int | None:
