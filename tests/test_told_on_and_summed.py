@@ -244,6 +244,7 @@ def test_an_explosion_with_its_own_place_behind_a_verb_of_causing_is_another(tex
         # What is told on announces nothing, and two days announce none.
         ("قالت الشرطة إن عبوة انفجرت أمس في الكوت. وأضافت أن مسلحين قتلوا تاجرا في بعقوبة.", ["17", None]),
         ("عقد المجلس اجتماعا أمس. وانفجرت عبوة في الدورة.", [None]),
+        ("زار الوزير المدينة أمس. فقد سقطت قذائف هاون على الأعظمية.", [None]),
         ("سقط صاروخ في بغداد الاثنين وآخر في التاجي الأربعاء. فقد انفجرت عبوة في الدورة.", ["15", None]),
     ],
 )

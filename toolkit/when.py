@@ -217,7 +217,7 @@ def announced(mentions: Mentions, frame: Frame) -> DateMention | None:
     if not number:
         return None
     before, opener = sentences[number - 1], mentions.words[sentences[number].start]
-    if opener in word_set("tells one by one"):
+    if opener in word_set("tells one by one") and _announces(mentions, before):
         days = mentions.dates_by_word.within(before)
     elif opener in word_set("adding") and any_of(mentions.words[before.start : before.start + 2], "developments"):
         days = mentions.dates_by_word.within(range(before.start, before.start + _ANNOUNCES))
@@ -226,6 +226,12 @@ def announced(mentions: Mentions, frame: Frame) -> DateMention | None:
     days = [d for d in days if d.kind in {"day", "night"} and not d.ahead and d.date_from]
     days = [d for d in days if d.first not in mentions.dateline and d.first not in mentions.said_on]
     return days[0] if len({d.date_from for d in days}) == 1 else None
+
+
+def _announces(mentions: Mentions, sentence: range) -> bool:
+    """Whether a sentence speaks of violence: "وشهدت العاصمة أعمالا انتقامية", not "وزار الوزير المدينة"."""
+    words = (word.removeprefix("و") for word in mentions.words[sentence.start : sentence.stop])
+    return bool(mentions.triggers_stated.within(sentence)) or any_of(list(words), "announces violence")
 
 
 def _first_of_telling(mentions: Mentions, number: int) -> int:
