@@ -24,6 +24,14 @@ CLASH, AIR, SHELLING, IED = (
         ("قتل 31 شرطيا في اشتباكات في ديالى منذ مطلع العام.", CLASH, "aggregate"),
         # Incidents that are counted.
         ("قتل مسلحون سبعة مزارعين في حادثين منفصلين في الطارمية أمس.", "Attack", "aggregate"),
+        ("سجلت المفوضية 33 حالة اغتيال في بغداد خلال آذار.", "Attack", "aggregate"),
+        ("وثقت منظمة 12 حالة خطف في ديالى منذ مطلع العام.", "Abduction/forced disappearance", "aggregate"),
+        ("سجلت الشرطة حالة اغتيال في بغداد أمس.", "Attack", "incident"),
+        # More than can be taken in a day.
+        ("تقول تقديرات المكتب إن التنظيم خطف 6417 إيزيديا.", "Abduction/forced disappearance", "aggregate"),
+        ("اعتقلت السلطات 2400 مواطن في محافظة الأنبار.", "Arrests", "aggregate"),
+        ("خطف التنظيم 1500 إيزيدي من قرية كوجو أمس.", "Abduction/forced disappearance", "incident"),
+        ("خطف التنظيم 40 إيزيديا من قرية كوجو.", "Abduction/forced disappearance", "incident"),
         # Rockets and drones alike.
         ("تعرضت القواعد الأميركية لعشرين هجوما بالصواريخ والمسيرات منذ أيار.", SHELLING, "aggregate"),
         ("قصفت طائرة مسيرة مقرا في دهوك بصاروخين أمس.", AIR, "incident"),

@@ -19,6 +19,53 @@ SUM = [("aggregate", None)]
 
 
 @pytest.mark.parametrize(
+    ("told_after", "sum_"),
+    [
+        # People counted since protests broke out, or over weeks, are of no one day told before.
+        (
+            "وبحسب المفوضية، قتل تسعة متظاهرين وأصيب العشرات منذ انطلاق الاحتجاجات في العاشر من نيسان.",
+            ("2016-04-10", 9),
+        ),
+        ("وقالت منظمة إن 14 متظاهرا قتلوا منذ بدء التظاهرات مطلع آذار.", ("2016-03-01", 14)),
+        ("وسقط 30 قتيلا منذ اندلاع المظاهرات.", (None, 30)),
+        ("وقالت شبكة حقوقية إن قوات الأمن اعتقلت 80 شخصا، بينهم صحفيون، منذ بداية التظاهرات.", (None, 0)),
+        ("وتتحدث مصادر طبية عن سبعة قتلى وعشرات الجرحى خلال أسبوع.", (None, 7)),
+        ("وقتل ستة متظاهرين خلال الأسبوع الماضي.", ("2016-04-11", 6)),
+        ("وأحصى مركز حقوقي اعتقال 120 مواطنا في المحافظة خلال الأسبوعين الماضيين.", ("2016-04-04", 0)),
+        ("وكانت بعثة الأمم المتحدة أعلنت أن 412 مدنيا قتلوا في آذار.", ("2016-03-01", 412)),
+    ],
+)
+def test_people_counted_over_a_time_are_of_no_day_told_before(told_after, sum_):
+    text = "فرقت الشرطة محتجين قرب حقل في الزبير بالغاز المسيل للدموع أمس وأصيب ثلاثة. " + told_after
+    one, other = events(text, published=date(2016, 4, 24))
+    assert (one["level"], one["killed_low"], one["wounded_low"]) == ("incident", 0, 3)
+    assert (other["level"], other["date_from"], other["killed_low"]) == ("aggregate", *sum_)
+
+
+@pytest.mark.parametrize(
+    ("told_after", "killed"),
+    [
+        # The worst or the nth since then, and what began only yesterday, are of the day told.
+        ("وقتل اثنان في أعنف يوم منذ بدء الاحتجاجات.", 2),
+        ("وقتل اثنان منذ انطلاق الاحتجاجات في المدينة أمس.", 2),
+    ],
+)
+def test_the_dead_of_the_worst_day_since_protests_broke_out_are_of_that_day(told_after, killed):
+    text = "فرقت الشرطة محتجين قرب حقل في الزبير بالغاز المسيل للدموع أمس وأصيب ثلاثة. " + told_after
+    found = only(text, published=date(2016, 4, 24))
+    assert (found["level"], found["killed_low"]) == ("incident", killed)
+
+
+def test_protests_broke_out_on_the_day_that_the_article_tells():
+    text = (
+        "الاحتجاجات التي انطلقت في الثالث من نيسان تحولت إلى مواجهات. وأحرق محتجون مقر حزب في كلار أمس. "
+        "وقالت شبكة حقوقية إن قوات الأمن اعتقلت 80 شخصا منذ بداية التظاهرات."
+    )
+    last = events(text, published=date(2016, 4, 24))[-1]
+    assert (last["level"], last["sub_event_type"], last["date_from"]) == ("aggregate", "Arrests", "2016-04-03")
+
+
+@pytest.mark.parametrize(
     ("text", "levels"),
     [
         # A month dates one death, one bomb, one massacre; the dead of a month in a city are a sum.
@@ -26,6 +73,9 @@ SUM = [("aggregate", None)]
         ("قتل في تموز 2015 سبعة صحفيين في البصرة.", SUM),
         ("قتل مطلع آذار 2016 جنديان أثناء تفكيك سيارة مفخخة قرب هيت.", INCIDENT),
         ("قتل مطلع آذار 2016 عشرون جنديا في معارك هيت.", SUM),
+        ("قتل عاملان من فريق لإزالة الألغام في سنجار في آب 2015.", INCIDENT),
+        ("قتل تسعة عمال وأصيب 20 بانفجار ألغام في عموم العراق العام الماضي.", SUM),
+        ("قتل تسعة عمال وأصيب 20 بانفجار لغم قرب بدرة العام الماضي.", INCIDENT),
         ("أعدم التنظيم في آب 2014 ثمانين رجلا في قرية كوجو.", INCIDENT),
         ("أعدم التنظيم في آب 2014 ثمانين رجلا في محافظة نينوى.", SUM),
         # Clashes from which people fled are no sum over them.
@@ -141,3 +191,98 @@ def test_a_blow_by_word_only_is_no_event():
 )
 def test_violence_told_on_without_a_place(text, places):
     assert [event["location"] for event in events(text)] == places
+
+
+SAME_DAY = "انفجرت عبوة ناسفة في الكوت أمس فقتل شرطي. "
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (SAME_DAY + "وفي اليوم نفسه اغتال مسلحون تاجرا في بعقوبة.", [1, 1]),
+        (SAME_DAY + "وفي اليوم ذاته قتل جنديان بهجوم مسلح.", [1, 2]),
+        ("جرحت قنبلة يدوية شرطيا في الدواسة أمس، وبنفس اليوم اغتيل صائغ داخل محله.", [0, 1]),
+        # Nothing new was done on the same day.
+        ("أطلق مسلحان النار على قاض في الكوت أمس فقتلوه، وألقت القوات القبض في اليوم نفسه على أحدهما.", [1]),
+        (SAME_DAY + "وفي اليوم نفسه تبنى التنظيم الهجوم.", [1]),
+    ],
+)
+def test_what_happened_on_the_same_day_is_another_event(text, dead):
+    found = events(text)
+    assert [event["killed_low"] for event in found] == dead
+    assert {event["date_from"] for event in found} == {"2020-06-17"}
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        (
+            "أوقعت دراجة مفخخة، أول من أمس، 11 قتيلا عند جسر في كربلاء، كما أدى انفجار عبوة في الدورة، الاثنين، "
+            "إلى إصابة 15.",
+            [(11, 0), (0, 15)],
+        ),
+        ("قتل جندي بنيران قناص في الفلوجة أمس، فيما أسفر انفجار عبوة في الرمادي عن إصابة خمسة.", [(1, 0), (0, 5)]),
+        ("قتلت سيارة مفخخة سبعة في الكوت الأحد، وأدى هجوم مسلح في بعقوبة إلى مقتل شرطي.", [(7, 0), (1, 0)]),
+        # No place or day of its own, or known already.
+        ("هاجم مسلحون مركزا للشرطة في كركوك، وأدى انفجار سيارة مفخخة إلى مقتل خمسة.", [(5, 0)]),
+        ("سقطت قذائف هاون على حي الأعظمية أمس، وأدى القصف إلى مقتل اثنين.", [(2, 0)]),
+    ],
+)
+def test_an_explosion_with_its_own_place_behind_a_verb_of_causing_is_another(text, harmed):
+    assert [(event["killed_low"], event["wounded_low"]) for event in events(text)] == harmed
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "شهدت العاصمة أمس أعمالا انتقامية. فقد أحرق مسلحون مسجدين في حي الحرية، وسقطت قذائف هاون على الأعظمية.",
+            ["17", "17"],
+        ),
+        ("وتواصلت الثلاثاء أعمال العنف. ففي كركوك قتل مسلحون شرطيا. وفي الموصل انفجرت عبوة.", ["16", "16"]),
+        ("وفي تطورات أمس، قالت الشرطة إن عبوة انفجرت في الكوت. وأضافت أن قذيفتين سقطتا على التاجي.", ["17", "17"]),
+        # What is told on announces nothing, and two days announce none.
+        ("قالت الشرطة إن عبوة انفجرت أمس في الكوت. وأضافت أن مسلحين قتلوا تاجرا في بعقوبة.", ["17", None]),
+        ("عقد المجلس اجتماعا أمس. وانفجرت عبوة في الدورة.", [None]),
+        ("زار الوزير المدينة أمس. فقد سقطت قذائف هاون على الأعظمية.", [None]),
+        ("سقط صاروخ في بغداد الاثنين وآخر في التاجي الأربعاء. فقد انفجرت عبوة في الدورة.", ["15", None]),
+    ],
+)
+def test_the_day_that_announces_what_is_told_one_by_one(text, days):
+    assert [e["date_from"] and e["date_from"][-2:] for e in events(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # What came of a bomb came about on its day.
+        ("اندلع حريق في خط للنفط قرب كركوك ليل الثلاثاء الأربعاء بعد أن انفجرت تحته عبوة.", "2020-06-16"),
+        ("قطعت الكهرباء عن الموصل الاثنين بعد أن فجر مسلحون برجا.", "2020-06-15"),
+        ("أغلقت الشرطة الطريق أمس بعد أن انفجرت عبوة قرب الحلة.", "2020-06-17"),
+        # Who arrives or comes back may do so on another day.
+        ("وصل الوفد إلى بغداد أمس بعد أن قصف مسلحون المطار.", None),
+        ("عاد السكان أمس إلى بلدة جلولاء بعد أن قصفها مسلحون بالهاون.", None),
+    ],
+)
+def test_what_came_of_a_bomb_is_of_its_day(text, day):
+    assert only(text)["date_from"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # Those who leave behind what they did change no group.
+        ("أغلق العشرات اليوم الطريق المؤدي إلى حقل مجنون ثم انسحبوا بعد حوار مع الشرطة.", ["Peaceful protest"]),
+        ("تجمع متظاهرون أمام مبنى المحافظة في الكوت أمس، وانسحبوا مساء.", ["Peaceful protest"]),
+        ("دهمت قوة قرية الدواليب أمس واعتقلت 16 من شبابها قبل انسحابها.", ["Arrests"]),
+        ("انسحب المحتجون من ساحة الحبوبي في الناصرية أمس.", []),
+        # Forces that leave a town do.
+        ("انسحبت قوات الجيش من مدينة الناصرية أمس.", ["Change to group/activity"]),
+        (
+            "تظاهر المئات في الكوت أمس، وانسحبت قوات الجيش من المدينة.",
+            ["Peaceful protest", "Change to group/activity"],
+        ),
+    ],
+)
+def test_leaving_is_the_end_of_an_act_or_the_move_of_a_force(text, types):
+    assert [event["sub_event_type"] for event in events(text)] == types

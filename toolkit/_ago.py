@@ -157,7 +157,7 @@ def read_ago(scene: Scene, index: int) -> Found | None:
 
 def read_after_that(scene: Scene, index: int) -> Found | None:
     """
-    So many days or weeks after the day mentioned before: "بعد ذلك بخمسة أيام", "بعدها بيومين".
+    So many days or weeks after or before the day mentioned before: "بعد ذلك بخمسة أيام", "وقبلها بيوم".
 
     Parameters
     ----------
@@ -190,7 +190,8 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
     found = Found(index, amount.last, after.cut)
     if scene.before is None or amount.count > MOST[amount.unit]:
         return found
-    day = scene.before + timedelta(amount.count * (7 if amount.unit == "week" else 1))
+    step = int(after.row["value"]) * (7 if amount.unit == "week" else 1)
+    day = scene.before + timedelta(amount.count * step)
     return found._replace(date_from=day, date_to=day)
 
 

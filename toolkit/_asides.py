@@ -13,6 +13,8 @@ from .vocabulary import any_of, has_article, noun_at, plays, word_set
 _NEAR = 8
 # What a raid ends in: people held, arms found.
 _CAUGHT = frozenset({"arrest", "disrupt"})
+# What people do at a place before they leave it.
+_ACTS = frozenset({"crowd", "raid", "arrest", "loot", "abduct"})
 # Ends of nouns of what befell those told of before: "اختطافه".
 _THEIRS = ("فه", "فها", "فهم", "فهما")
 # Ends of verbs that do something to a thing told of before: "وفجرته".
@@ -56,10 +58,12 @@ def _died_at_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 
 def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
-    """Why a place was taken, or when it was attacked: "دخلت القوات المدينة بعد انسحاب البيشمركة منها"."""
+    """Why a place was taken, or how an act ended: "دخلت القوات بعد انسحاب البيشمركة", "أغلقوا الطريق ثم انسحبوا"."""
     if trigger.kind != "withdraw":
         return False
     between = mentions.words[last + 1 : trigger.at]
+    if current.family in _ACTS and _left_then(mentions.words, trigger):
+        return True
     after = trigger.verb is None or any_of(between, "time before") or any_of(between, "only after")
     if current.kinds & TAKES:
         return after
@@ -69,6 +73,14 @@ def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     # "أحرقوا مركبتين انسحب منهما الجنود"
     after = after or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "from it")
     return after and trigger.verb is not None and current.family in {"violence", "crowd"}
+
+
+def _left_then(words: list[str], trigger: Trigger) -> bool:
+    """Whether those told of left behind their act: "ثم انسحبوا", "وانسحبوا", "قبل انسحابها"."""
+    word, before = words[trigger.at], words[trigger.at - 1]
+    if trigger.verb is None:
+        return before in word_set("time before")
+    return word.endswith("وا") and (word[:1] == "و" or before in word_set("joins clauses"))
 
 
 def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -345,6 +345,9 @@ class _Cutter:
         if opened is not None and another_day(mentions, self.sentence, opened, self.sentence.stop):
             # "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"
             return True
+        if self._brought_about(item) and self._elsewhere(item):
+            # "أوقعت دراجة مفخخة 11 قتيلاً عند الجسر، كما أدى انفجار عبوة في الدورة إلى إصابة 15"
+            return True
         added = any(words[i] in word_set("adding") for i in range(self.last + 1, item.at))
         if self._by_gunmen(item.at) or (added and bool(current.tolls) and not item.definite and self._elsewhere(item)):
             # "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"
@@ -443,6 +446,12 @@ class _Cutter:
         """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""
         before = self.mentions.words[item.at - 1]
         return item.verb is None and not item.definite and before[:1] == "و" and before in word_set("took place")
+
+    def _brought_about(self, item: Trigger) -> bool:
+        """Whether a verb of causing opens a clause with a noun: "كما أدى انفجار", "وأسفر هجوم", "فيما أوقع قصف"."""
+        words, verb = self.mentions.words, self.mentions.words[item.at - 1]
+        opens = verb[:1] == "و" or words[item.at - 2] in words_of("joins clauses", "also")
+        return item.verb is None and not item.definite and opens and verb.removeprefix("و") in word_set("brings about")
 
     def _another_day(self, item: Trigger) -> bool:
         """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""

@@ -11,6 +11,7 @@ from ._phrases import Phrase, begins, finder, is_term
 from ._resolving import Found, Scene, resolve, text_at
 from ._written_dates import find_direction, find_same, read_written
 from .arabic import Text, word_cache
+from .vocabulary import any_of
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -20,7 +21,10 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
+_ON_DAY = frozenset({"يوم", "ليوم", "الموافق", "المصادف"})  # before "16 / 8"
 _OPENERS = frozenset({"(", "[", "«", '"', "“"})
+_CLOSERS = frozenset({")", "]", "»", '"', "”"})
+_RATE = 6  # how far before "in the day" the word may stand that makes it a rate
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
 
@@ -171,7 +175,7 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None
     if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
-    if days == 0 and _names_an_outlet(text, index, following):
+    if days == 0 and (_names_an_outlet(text, index, following) or _at_a_rate(text, index)):
         return None
     if days == 1 and text.spelled[index].endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
@@ -179,8 +183,17 @@ def _relative(scene: Scene, index: int) -> Found | None:
     return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
 
 
+def _at_a_rate(text: Text, index: int) -> bool:
+    """Whether so many a day are counted: "بمعدل 110 في اليوم", "ما معدله ثلاثة هجمات في اليوم"."""
+    if text_at(text, index - 1) != "في" or text_at(text, index) != "اليوم":
+        return False
+    return any_of(text.spelled[max(0, index - _RATE) : index - 1], "rate of")
+
+
 def _names_an_outlet(text: Text, index: int, following: str) -> bool:
-    """Tell "(بغداد اليوم)" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
+    """Tell "(بغداد اليوم)", "«العرب اليوم»" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
+    if text_at(text, index - 2) in _OPENERS and following in _CLOSERS and text_at(text, index) == "اليوم":
+        return True
     if not is_term("date_words", "role", "outlet", text_at(text, index - 1)) or text_at(text, index) != "اليوم":
         return False
     before = text_at(text, index - 2)
@@ -256,11 +269,12 @@ def _written_day(scene: Scene, index: int) -> Found | None:
         return None
     before = text_at(scene.text, index - 1)
     if written.dashed:
-        # "منذ ١ / ١٠", "بتاريخ 25-12"; "منذ 2-3 أيام" counts days.
+        # "منذ ١ / ١٠", "بتاريخ 25-12", "يوم 16 / 8"; "منذ 2-3 أيام" counts days.
         behind = text_at(scene.text, written.last)
         counts = any(is_term("date_words", "role", unit, behind) for unit in ("one", "two", "many"))
         since = is_term("date_words", "role", "since", before) and not counts
-        if before not in ("بتاريخ", "تاريخ") and not since:
+        on_day = before in _ON_DAY and "/" in scene.text.spelled[index : written.last]
+        if before not in ("بتاريخ", "تاريخ") and not since and not on_day:
             return None
     elif not (written.sure or scene.sure or _date_cue(scene.text, index)):
         return None

@@ -9,6 +9,7 @@ from ._cached import cached_property
 from ._elaborating import elaborates
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, in_a_fight
+from ._overtime import sums_over_time
 from ._stretch import Stretch, not_of_saying
 from ._summing import one_of
 from .clauses import led_by_gunmen
@@ -131,6 +132,9 @@ class Comparison:
             return False
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
+            return False
+        if frame.sentence != event.sentence and self.stretch.summed and not sums_over_time(self.mentions, event):
+            # "فرقت الشرطة محتجين في الزبير. وبحسب المفوضية قُتل خمسة منذ انطلاق الاحتجاجات"
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True

@@ -24,10 +24,12 @@ def _row(mentions: Mentions, span: Span, quantity: Quantity, unit: str) -> dict[
     return {"start": start, "end": end, "text": text, **quantity_columns(quantity), "unit": unit}
 
 
-def _unit(number: NumberMention, harmed: set[int]) -> str | None:
-    """What a number counts: people where it counts those harmed; none where it is not coded."""
+def _unit(number: NumberMention, harmed: set[int], events: set[int]) -> str | None:
+    """What a number counts: people where it counts those harmed, events ("33 حالة اغتيال"); none where not coded."""
     if number.first in harmed and (number.excluded or number.unit is None):
         return "people"
+    if number.first in events:
+        return "events"
     return None if number.excluded else number.unit
 
 
@@ -57,8 +59,9 @@ def number_rows(mentions: Mentions) -> list[dict[str, Any]]:
     """
     rows: dict[Span, dict[str, Any]] = {}
     harmed = {i for t in mentions.tolls for i in range(t.people.first, t.people.last)}
+    events = {t.count.first for t in mentions.triggers if t.count is not None}
     for number in mentions.numbers:
-        unit = _unit(number, harmed)
+        unit = _unit(number, harmed, events)
         if unit is not None:
             span = mentions.text.span(number.start, number.end)
             rows[span] = _row(mentions, span, number.quantity, unit)

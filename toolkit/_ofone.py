@@ -30,23 +30,30 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
     Returns
     -------
     bool
-        True where an attack is told in the singular ("في هجوم"), one person died ("قتل متظاهر في تموز 2015"), people
-        were put to death at one scene, or one bomb went off that no noun of attacks counts.
+        True where an attack is told in the singular ("في هجوم"), one or two people died ("قتل متظاهر في تموز 2015"),
+        people were put to death at one scene, or one bomb went off that no noun of attacks counts.
     """
-    if any(t.verb is None and not t.plural and not t.definite and t.kind in _ONE for t in frame.triggers):
+    told = (t for t in frame.triggers if t.verb is None and not t.plural and not t.definite and t.kind in _ONE)
+    if any(not _of_many_bombs(mentions, t.at) for t in told):
         return True
     if frame.says(mentions.words, "torture"):
         return True
     over = words_of("since", "in the course of")
     if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False
-    return _one_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
+    return _few_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
 
 
-def _one_died(frame: Frame) -> bool:
-    """As in "اغتال مسلحان في أيار 2021 ناشطًا": a month's dead are not one person."""
+def _of_many_bombs(mentions: Mentions, at: int) -> bool:
+    """Whether what went off behind a noun was many: "بانفجار ألغام ومخلفات حربية"."""
+    bombs = mentions.weapons_by_word.within(range(at + 1, at + 2))
+    return any(w.plural for w in bombs)
+
+
+def _few_died(frame: Frame) -> bool:
+    """As in "اغتال مسلحان في أيار 2021 ناشطًا", "قتل عنصران من فريق": a month's dead are more than one or two."""
     dead = [t.people.quantity for t in frame.tolls if t.status == "killed" and not t.part_of_total]
-    return len(dead) == 1 and (dead[0].low, dead[0].high) == (1, 1)
+    return len(dead) == 1 and dead[0].low == dead[0].high and dead[0].low in {1, 2}
 
 
 def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from ._phrases import begins, finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import find_direction, find_month, find_same, find_this
 from .arabic import Text, word_cache
-from .vocabulary import has_article
+from .vocabulary import has_article, word_set
 
 _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
@@ -50,7 +50,7 @@ def read_period(scene: Scene, index: int) -> Found | None:
 @word_cache
 def _begins_a_period(word: str) -> bool:
     """Whether a period may begin at a word: one with the article, or one of some words; a mere number begins none."""
-    words = (("date_words", "role", role) for role in ("part", "this", "season", "decade_name"))
+    words = (("date_words", "role", role) for role in ("part", "this", "same", "season", "decade_name"))
     return "ال" in word or has_article(word) or word in _LAST_OF or begins(word, *words)
 
 
@@ -96,6 +96,7 @@ def _step_at(text: Text, index: int, many: bool) -> tuple[int, int] | None:
 def _unit_period(scene: Scene, index: int) -> Found | None:
     return (
         _this_unit(scene, index)
+        or _unit_before(scene, index)
         or _counted_unit(scene, index)
         or _first_of_many(scene, index)
         or _definite_unit(scene, index)
@@ -113,6 +114,17 @@ def _this_unit(scene: Scene, index: int) -> Found | None:
     if this is None or unit is None or unit[1] or unit[2] != "one" or unit[0] not in ("week", "month", "year"):
         return None
     return _of_unit(scene, Found(index, this.last + 1, this.cut), unit[0], 1, 0)
+
+
+def _unit_before(scene: Scene, index: int) -> Found | None:
+    """Read "ذلك الشهر", "في نفس العام": those of the date told before."""
+    same = find_same(scene.text.spelled, index)
+    if same is None or same.row["value"] != "before" or not adjoining(scene.text, same.last):
+        return None
+    unit = unit_at(scene.text, same.last, True)
+    if unit is None or unit[1] or unit[2] != "one" or unit[0] not in ("month", "year"):
+        return None
+    return _same_unit(scene, Found(index, same.last + 1, same.cut), unit[0])
 
 
 def _counted_unit(scene: Scene, index: int) -> Found | None:
@@ -161,6 +173,9 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
         elif few is not None:
             at = few.last
     step = _step_at(text, at, True)
+    if step is not None and step[0] > 0 and at == index + 1 and form == "many" and name == "day":
+        # "الأيام المقبلة" are as many as anybody likes; "الأيام القليلة المقبلة" are three.
+        return Found(index, step[1], cut, kind="vague", ahead=True)
     return _of_unit(scene, Found(index, step[1], cut), name, count, step[0]) if step else None
 
 
@@ -191,9 +206,8 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
 
 
 def _is_adjective(text: Text, index: int) -> bool:
-    """Tell "الأمين العام الحالي": العام (general) after a definite noun, not the year."""
-    before = text_at(text, index - 1)
-    return text.spelled[index] == "العام" and before.startswith("ال") and len(before) > 4 and adjoining(text, index)
+    """Tell "الأمين العام الحالي" (general) from "شهدت البصرة العام الحالي", the year."""
+    return text.spelled[index] == "العام" and text_at(text, index - 1) in word_set("has a general")
 
 
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._cached import cached_property
+from ._overtime import sums_over_time
 from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
@@ -59,6 +60,11 @@ class Stretch:
     @cached_property
     def said_before(self) -> bool:
         return said_before(self.mentions, self.frame)
+
+    @cached_property
+    def summed(self) -> bool:
+        """Whether it counts people over a time of its own."""
+        return sums_over_time(self.mentions, self.frame)
 
     @cached_property
     def bombs(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._alike import of_a_period
+from ._overtime import only_since
 from .casualties import Toll
 from .clauses import is_punctuation
 from .frames import CUSTODY, VIOLENCE, after_endpoint, own_places_and_dates
@@ -41,6 +43,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     if timing:
         head = timing[-1].at + 2
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
+    known = [t for t in known if not only_since(mentions, t, sentence)]
     triggers = [t for t in known if not _says_when(mentions, known, t)]
     items: list[Trigger | Toll] = [
         *triggers,
@@ -106,14 +109,14 @@ def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
 
 
 def _spoke_before(mentions: Mentions, sentence: range, toll: Toll) -> bool:
-    """A toll that a source had given before, with no event or place of its own: "وكانت الشرطة تحدثت عن مقتل 36"."""
+    """A toll that a source had given before, with no event, place or month: "وكانت الشرطة تحدثت عن مقتل 36"."""
     opening = mentions.words[sentence.start : min(sentence.start + 6, toll.at)]
     spoke = bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
     if not spoke or next(mentions.tolls_by_word.back_from(sentence.start), None) is None:
         return False
     triggers = mentions.triggers_stated.within(sentence)
-    places, _ = own_places_and_dates(mentions, range(toll.at, sentence.stop))
-    return not triggers and not places
+    places, dates = own_places_and_dates(mentions, range(toll.at, sentence.stop))
+    return not triggers and not places and not of_a_period(dates)
 
 
 def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:

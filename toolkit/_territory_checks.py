@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._surroundings import Surroundings
-from .vocabulary import has_article, plays, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
@@ -83,6 +83,9 @@ def withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
     if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
         # "انسحب نواب من الجلسة"
+        return None
+    if any(n.row["group"] == "protesters" for w in s.after(2) for n in nouns("people", w)):
+        # "انسحب المحتجون من الساحة": who goes home from a demonstration changes nothing.
         return None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None

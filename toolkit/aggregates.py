@@ -9,6 +9,7 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from ._ofone import is_of_one
+from ._overtime import outbreak_day, over_weeks, since_outbreak, sums_over_time
 from ._several import (
     arrests_apart,
     at_several_places,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _TOGETHER = 5
 # As many people are not taken in one night.
 _HUNDREDS = 100
+# As many are not taken in a day.
+_THOUSANDS = 1000
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 14
 _PERIODS = frozenset({"since", "period", "month", "year"})
@@ -92,13 +95,14 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     # Part of a total whose period nothing resolves.
     long = long or (when.source == "period" and when.begin is None)
-    long = long or _over_months(mentions, frame)
+    long = long or over_weeks(mentions, frame.spans[0])
     long = long and not one
     harmed = {t.status for t in frame.tolls}
     # Clashes that drove people from their homes are no sum over the displaced.
     several = any(t.plural and not (t.kind == "clash" and harmed == {"displaced"}) for t in frame.triggers)
     totals = bool(harmed & {"killed", "wounded"}) or ("displaced" in harmed and frame.family == "harm")
-    if frame.kinds & CUSTODY and _many_since(mentions, frame, long):
+    taken = frame.kinds & CUSTODY and (_many_since(mentions, frame, long) or _thousands(frame, when))
+    if taken or (frame.kinds & CUSTODY and sums_over_time(mentions, frame)):
         return Count("aggregate", None, "arrests over a period")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
@@ -145,7 +149,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
             return Count("aggregate", bombs, "several explosions at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
-    if totals and not one and (_since_days(frame, when) or _of_protests_begun(mentions, frame)):
+    over_time = _since_days(frame, when) or _of_protests_begun(mentions, frame) or sums_over_time(mentions, frame)
+    if totals and not one and over_time:
         return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
 
@@ -221,6 +226,12 @@ def _many_since(mentions: Mentions, frame: Frame, long: bool) -> bool:
     return many and frame.says(mentions.words, "since")
 
 
+def _thousands(frame: Frame, when: When) -> bool:
+    """Whether more people were taken than in a day, and no day is said: "خطف التنظيم 6417 إيزيديًا"."""
+    dated = when.precision in {1, 2} and when.source in {"own", "sentence"}
+    return not dated and any(size(t.people.quantity) >= _THOUSANDS for t in frame.tolls if not t.part_of_total)
+
+
 def _bombs(mentions: Mentions, frame: Frame) -> int | None:
     """How many bombs or shells the first stretch counts, where it counts more than one."""
     counted = (w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1)
@@ -248,16 +259,6 @@ def _in_operations(mentions: Mentions, frame: Frame) -> bool:
     causes = word_set("in the course of") | word_set("before a cause")
     behind = (i for i in frame.spans[0] if words[i].lstrip("ب") in several)
     return any(words[i][:1] == "ب" or (i and words[i - 1] in causes) for i in behind)
-
-
-def _over_months(mentions: Mentions, frame: Frame) -> bool:
-    """As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells."""
-    words, numbers = mentions.words, mentions.numeral_ending_at
-    span = frame.spans[0]
-    for i in each_among(words, span, word_set("months of a total")):
-        if words[i - 1] in word_set("in the course of") or i in numbers or i - 1 in numbers:
-            return any(w in word_set("in the course of") for w in words[max(frame.spans[0].start, i - 3) : i])
-    return False
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:
@@ -312,6 +313,9 @@ def in_context(
         when = When(own.date_from, next(iter(days), None), None, "period", own)
     elif period is not None:
         when = When(period.date_from, period.date_to, when.time_of_day, "period", period)
+    elif when.source == "bound" and since_outbreak(mentions, span) is not None:
+        day = outbreak_day(mentions)
+        when = When(day.date_from, mentions.published, None, "period", day) if day and day.date_from else when
     counts = [e for e in before if e.row["level"] == "aggregate"]
     whole = [e for e in counts if e.frame.sentence == frame.sentence]
     same = [e for e in counts if e.row["sub_event_type"] == sub_type]

@@ -111,7 +111,6 @@ _BEGIN = {
     "years_word": "two",
     "relative": "day",
     "tonight": "day",
-    "same": "day",
     "this": "period",
     "part": "period",
     "season": "period",
@@ -138,7 +137,9 @@ def _beginnings() -> dict[str, dict[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}}
     for name in (*_BY_TABLE, "date_words"):
         for row in table(name):
-            kinds = _BY_TABLE[name] if name in _BY_TABLE else (_BEGIN.get(row["role"]),)
+            role = row.get("role")
+            # "ذلك اليوم", "ذلك الشهر"
+            kinds = _BY_TABLE.get(name) or (("day", "period") if role == "same" else (_BEGIN.get(str(role)),))
             for term in terms(row["term"]):
                 first, second, *_ = [*term.split(), ""]
                 begun = found.setdefault(first, {}).setdefault(second, set())

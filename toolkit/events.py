@@ -25,7 +25,7 @@ from .munitions import Munitions, munitions_of
 from .tolls import fatalities, says_no_harm, settle, sums
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import any_of, nouns, word_set
-from .when import When, when_of
+from .when import When, announced, when_of
 from .where import Where, where_of
 
 _PLACE_COLUMNS = (
@@ -105,6 +105,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _within_hours(mentions, frame, before, when)
     if when.source == "bound" and not frame.background and not frame.total:
         when = _on_the_day(mentions, frame, before, when)
+    if when.source == "bound" and not frame.background and not frame.total:
+        when = _announced(mentions, frame, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if count.level == "incident" and not frame.background and where.mention is None:
@@ -217,6 +219,12 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
         if (scene or total) and row["date_from"] and row["date_to"]:
             return _day_of(other, "period" if total else "context")
     return when
+
+
+def _announced(mentions: Mentions, frame: Frame, when: When) -> When:
+    """The day of the sentence that announces what is told one by one."""
+    day = announced(mentions, frame)
+    return When(day.date_from, day.date_to, None, "context", day) if day is not None else when
 
 
 def _of_the_list(mentions: Mentions, frame: Frame, when: When) -> When:

@@ -221,13 +221,15 @@ def after_endpoint(words: list[str], span: range) -> range:
 
 
 def fronted(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "من جهة أخرى"."""
+    """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "وفي اليوم نفسه", "من جهة أخرى"."""
     span = frame.spans[0]
     if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
         return True
     if " ".join(mentions.words[span.start : span.start + 2]) in word_set("besides that"):
         # "إلى ذلك، قصفت طائرات مساء الجمعة …": with a day or place of its own.
         return any(own_places_and_dates(mentions, span))
+    if same_day_again(mentions.words, span.start):
+        return True
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
     name = mentions.words[span.start + 1 : span.start + 3]
@@ -235,6 +237,12 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
         return True
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def same_day_again(words: list[str], at: int) -> bool:
+    """Whether a clause opens with the day told before: "وفي اليوم نفسه اغتيل تاجر", "وبنفس اليوم"."""
+    opening = " ".join(words[at : at + 3]).removeprefix("و")
+    return opening.startswith(tuple(word_set("on the same day")))
 
 
 def only_heard(mentions: Mentions, frame: Frame) -> bool:

@@ -47,7 +47,10 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     if not any_of(words[before.start : before.stop], "before background"):
         return False
     # "ردوا بعد الظهر بإحراق المقر" only says when.
-    return any(words[i] in word_set("before background") and words[i + 1] not in word_set("of the day") for i in before)
+    at = [i for i in before if words[i] in word_set("before background") and words[i + 1] not in word_set("of the day")]
+    # "اندلع حريق في الخط مساء الاثنين بعد أن انفجرت تحته عبوة": what only tells what came of it is of the same day.
+    told = [i for i in at if words[i + 1] in word_set("opens a clause")]
+    return bool(at) and not (told == at and any_of(words[sentence.start : at[0]], "comes of a bomb"))
 
 
 def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:

@@ -161,7 +161,7 @@ class _Finder:
         count = self.counts.get(at) if counted else None
         if counted and count is None and at and plays(self.words[at - 1], "act of"):
             # "38 عملية اغتيال", "43 حالة خطف"
-            count = self.counts.get(at - 1)
+            count = self.counts.get(at - 1) or self.pairs.get(at - 1)
         if count is None and " " in noun.row["term"]:
             count = self.counts.get(at) or self.pairs.get(at)
         elif counted and count is None and noun.form.number == "singular":

@@ -17,6 +17,10 @@ _NTH = 6
 _SINCE = 5
 # How far before a day "since" may stand whose beginning it dates.
 _BEGUN = 8
+# How many sentences what is told place by place may go on.
+_PLACES = 3
+# How near to the head of a sentence the day of the developments stands.
+_ANNOUNCES = 6
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
 
@@ -194,3 +198,49 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
                 return When(d.date_from, end, d.time_of_day, source, d)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
+
+
+def announced(mentions: Mentions, frame: Frame) -> DateMention | None:
+    """
+    The day that announces what is then told one by one, for an event of which no day is said.
+
+    "شهدت العاصمة الجمعة أعمالا انتقامية. فقد أحرق مسلحون مسجدين"; "وفي تطورات أمس، قالت الشرطة إن … وأضافت أن عبوة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    number, sentences = _first_of_telling(mentions, frame.sentence), mentions.text.sentences
+    if not number:
+        return None
+    before, opener = sentences[number - 1], mentions.words[sentences[number].start]
+    if opener in word_set("tells one by one") and _announces(mentions, before):
+        days = mentions.dates_by_word.within(before)
+    elif opener in word_set("adding") and any_of(mentions.words[before.start : before.start + 2], "developments"):
+        days = mentions.dates_by_word.within(range(before.start, before.start + _ANNOUNCES))
+    else:
+        return None
+    days = [d for d in days if d.kind in {"day", "night"} and not d.ahead and d.date_from]
+    days = [d for d in days if d.first not in mentions.dateline and d.first not in mentions.said_on]
+    return days[0] if len({d.date_from for d in days}) == 1 else None
+
+
+def _announces(mentions: Mentions, sentence: range) -> bool:
+    """Whether a sentence speaks of violence: "وشهدت العاصمة أعمالا انتقامية", not "وزار الوزير المدينة"."""
+    words = (word.removeprefix("و") for word in mentions.words[sentence.start : sentence.stop])
+    return bool(mentions.triggers_stated.within(sentence)) or any_of(list(words), "announces violence")
+
+
+def _first_of_telling(mentions: Mentions, number: int) -> int:
+    """The sentence that begins what is told place by place: "ففي كركوك قتل شرطي. وفي الموصل انفجرت عبوة"."""
+    words, sentences = mentions.words, mentions.text.sentences
+    first = max(0, number - _PLACES)
+    goes_on = word_set("fronts a place") - word_set("tells one by one")
+    while number > first and words[sentences[number].start] in goes_on:
+        if mentions.dates_by_word.within(sentences[number]):
+            break
+        number -= 1
+    return number

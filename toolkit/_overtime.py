@@ -1,0 +1,148 @@
+"""Find the time over which a sum counts people, where no date bounds it: "منذ انطلاق الاحتجاجات", "خلال أسبوع"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from .dates import DateMention
+from .frames import Frame
+from .mentions import Mentions
+from .munitions import size
+from .triggers import Trigger
+from .vocabulary import any_of, each_among, word_set, words_of
+
+# How far before "since" or "in the course of" the word may stand that says how manieth or how bad it was.
+_NTH = 6
+# How far behind the outbreak its day may stand, and before that day the word for the outbreak.
+_ITS_DAY, _BROKE_OUT = 6, 8
+# Protests that began so few days ago may be those told of.
+_DAYS = 2
+_WEEK = timedelta(6)
+_CUSTODY = frozenset({"arrested", "abducted", "missing"})
+
+
+def since_outbreak(mentions: Mentions, span: range) -> int | None:
+    """
+    The word that names what a sum goes back to: "منذ انطلاق الاحتجاجات", "منذ بداية التظاهرات", "منذ اندلاعها".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    span
+        Word indexes of what is told.
+
+    Returns
+    -------
+    int | None
+        None where it goes back to nothing, or only says how manieth or how bad something was since.
+    """
+    words = mentions.words
+    for at in each_among(words, span, word_set("since")):
+        behind = [*words[at + 1 : at + 3], "", ""]
+        broke_out = behind[0] in word_set("beginning of") and behind[1] in word_set("what breaks out")
+        if not (broke_out or behind[0] in word_set("its beginning")) or _compares(mentions, span, at):
+            continue
+        day = _day_behind(mentions, at)
+        recent = day is not None and mentions.published is not None and (mentions.published - day).days <= _DAYS
+        return None if recent else at + 2
+    return None
+
+
+def _compares(mentions: Mentions, span: range, at: int) -> bool:
+    """Whether the word for a time only says since when it was the worst or the nth: "أعنف يوم منذ بدء الحراك"."""
+    before = mentions.words[max(span.start, at - _NTH) : at]
+    return any(any_of(before, role) for role in ("superlative", "nth person", "nth of its kind", "first of a count"))
+
+
+def _day_behind(mentions: Mentions, at: int) -> date | None:
+    days = mentions.dates_by_word.within(range(at, at + _ITS_DAY + 2))
+    return next((d.date_from for d in days if d.kind == "day"), None)
+
+
+def over_weeks(mentions: Mentions, span: range) -> bool:
+    """
+    As in "سقوط 360 قتيلاً خلال شهرين": over weeks, months or years that no date tells.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    span
+        Word indexes of what is told.
+    """
+    words, numbers = mentions.words, mentions.numeral_ending_at
+    course = word_set("in the course of")
+    for i in each_among(words, span, word_set("months of a total")):
+        if words[i - 1] in course or i in numbers or i - 1 in numbers:
+            at = next((j for j in range(i - 1, max(span.start, i - 3) - 1, -1) if words[j] in course), None)
+            if at is not None:
+                return not _compares(mentions, span, at)
+    return False
+
+
+def sums_over_time(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether a stretch counts people over a time of its own: "قُتل خمسة منذ انطلاق الاحتجاجات", "سبعة قتلى خلال أسبوع".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The stretch.
+    """
+    several = any(size(t.people.quantity) > 1 or t.people.quantity.vague for t in frame.tolls)
+    if not several or any(not t.definite and t.kind not in {"arrest", "abduct"} for t in frame.triggers):
+        return False
+    span = frame.spans[0]
+    return since_outbreak(mentions, span) is not None or over_weeks(mentions, span) or _over_a_week(mentions, span)
+
+
+def _over_a_week(mentions: Mentions, span: range) -> bool:
+    """As in "خلال الأسبوع الماضي", "خلال الأسبوعين الماضيين"; "هاجموا الأسبوع الماضي" is of one day in it."""
+    course = word_set("in the course of")
+    periods = (d for d in mentions.dates_by_word.within(span) if d.kind == "period")
+    at = next((d.first - 1 for d in periods if mentions.words[d.first - 1] in course and _of_a_week(d)), None)
+    return at is not None and not _compares(mentions, span, at)
+
+
+def _of_a_week(d: DateMention) -> bool:
+    return d.date_from is not None and d.date_to is not None and d.date_to - d.date_from >= _WEEK
+
+
+def only_since(mentions: Mentions, trigger: Trigger, sentence: range) -> bool:
+    """
+    Whether a word only says since when people are held: "اعتقلت 80 شخصًا منذ بداية التظاهرات".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        A word that tells of an event.
+    sentence
+        Word indexes of its sentence.
+    """
+    since, beginning = mentions.words[trigger.at - 2 : trigger.at] if trigger.at > 1 else ("", "")
+    if trigger.verb is not None or beginning not in word_set("beginning of") or since not in word_set("since"):
+        return False
+    held = {t.status for t in mentions.tolls_by_word.within(sentence)}
+    return bool(held) and held <= _CUSTODY
+
+
+def outbreak_day(mentions: Mentions) -> DateMention | None:
+    """
+    The day on which protests broke out, where the article tells it: "الاحتجاجات التي انطلقت في الثالث من كانون الأول".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    """
+    words, outbreaks = mentions.words, words_of("began", "beginning of")
+    for d in mentions.dates_by_word.on_from(0):
+        before = words[max(0, d.first - _BROKE_OUT) : d.first]
+        if d.kind == "day" and not outbreaks.isdisjoint(before) and any_of(before, "what breaks out"):
+            return d
+    return None
