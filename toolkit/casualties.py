@@ -12,7 +12,7 @@ from ._sentence import Sentence, sentences_of
 from ._toll import Toll, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .arabic import Text, readings, way_cache, word_cache
-from .clauses import led_by_gunmen
+from .clauses import led_by_gunmen, told_of_us
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
 from .numbers import NumberMention, Quantity
@@ -230,6 +230,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    if verb.ours and not told_of_us(sentence.words, at, sentence.start):
+        return None
     behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
     if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
         # "قضى ثلاثة سجناء خمس سنوات"
@@ -249,7 +251,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
-    elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
+    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or _by_forces(sentence, at)):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:
@@ -367,6 +369,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("life"), harm_phrases.parted_life),
     (_in("victim of it"), harm_phrases.fell_victim),
     (_in("lost"), harm_phrases.lost_own),
+    (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
     (_in("fate"), harm_phrases.unknown_fate),

@@ -9,10 +9,10 @@ from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
-from .clauses import is_punctuation
+from .clauses import is_punctuation, told_of_us
 from .harm import harm_noun, is_harm
 from .people import SEVERAL, People, people_at, people_from
-from .victims import behind_phrase, people_before
+from .victims import behind_phrase, people_before, skip_inserted
 from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
@@ -176,6 +176,13 @@ def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | No
         if people is not None and any(w in word_set("own forces") for w in sentence.words[first : people.last]):
             return [Toll(at, "killed", people)]
     return None
+
+
+def we_lost(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "خسرنا ضابطاً وجندياً", "فقدنا خمسة": a commander's dead; "فقدنا أربع دبابات" are no people."""
+    if not told_of_us(sentence.words, at, sentence.start):
+        return None
+    return [Toll(at, "killed", p) for p in people_from(sentence, skip_inserted(sentence, at + 1))] or None
 
 
 def put_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
