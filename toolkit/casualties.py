@@ -239,8 +239,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
         # "وآخرين فقدوا النطق"
         return []
-    if word.startswith("ي") and sentence.word(at - 2) in word_set("nth person"):
-        # "ثاني صحفي يقتل في المدينة": he is told of elsewhere.
+    if word.startswith("ي") and any(w in word_set("nth person") for w in sentence.words[max(0, at - 3) : at - 1]):
+        # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
     if verb.term in word_set("stopped") and _by_gunmen(sentence, at):
