@@ -30,12 +30,26 @@ def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
     return None
 
 
-def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
-    """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+def by_pronoun(sentence: Sentence, at: int, count: int, gunmen: bool = True) -> list[People]:
+    """
+    Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the word with the pronoun.
+    count
+        How many the pronoun stands for.
+    gunmen
+        Whether a gunman may be meant where nobody else is; not where he did it ("أطلق قناص النار فقتله").
+    """
     found = _referred(sentence, at, count, gunmen=False)
     if not found and count == 2:
         found = _one_and_another(sentence, at)
-    return found or _referred(sentence, at, count, gunmen=True) or at_somebody(sentence, at)
+    gunman = _referred(sentence, at, count, gunmen=True) if gunmen and not found else []
+    return found or gunman or at_somebody(sentence, at)
 
 
 def at_somebody(sentence: Sentence, at: int) -> list[People]:

@@ -18,7 +18,7 @@ from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at, people_from
-from .victims import of_masdar, of_verb, people_before, skip_inserted
+from .victims import object_pronoun, of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
@@ -251,6 +251,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
+    elif status == "missing" and any(w in word_set("limb") for w in behind):
+        # "فقد شقيقه إحدى ساقيه"
+        status = "wounded"
     elif status == "abducted" and verb.term in word_set("held") and (verb.ours or _by_forces(sentence, at)):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
@@ -258,7 +261,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
         return []
     # "فقتلوه وأصابوا زوجته": the first has whom it killed in its pronoun.
-    own = verb.form.endswith(("وه", "وها", "وهم", "ته", "تها", "تهم"))
+    own = object_pronoun(verb) is not None
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" and not own else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []

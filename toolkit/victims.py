@@ -20,6 +20,7 @@ _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 
 SEVERAL_FROM = 3
 # Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
 _OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
+_TOLD_BY_PRONOUN = {1: ONE, 2: TWO, SEVERAL_FROM: SEVERAL}
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
 # How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
@@ -56,18 +57,21 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         How the verb is read.
     """
     follow = skip_inserted(sentence, at + 1)
-    pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
-    if pronoun == SEVERAL_FROM and sentence.word(at - 1) in word_set("before a masdar"):
+    pronoun = object_pronoun(verb)
+    if verb.form.endswith("هم") and sentence.word(at - 1) in word_set("before a masdar"):
         # "إثر إصابتهم": those told of.
         return []
-    if pronoun is not None and harm_masdar(verb.form) is None:
-        # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
+    if pronoun is not None:
         if pronoun == SEVERAL_FROM:
-            return _those_before(sentence, at)
+            return _those_before(sentence, at) or _only_by_pronoun(sentence, at, verb, pronoun)
         beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
         others = [] if beside is None else people_from(sentence, beside + 1)
         # "فأردوه قتيلاً مع اثنين من حراسه"
-        return [*by_pronoun(sentence, at, pronoun), *others]
+        # "أطلق قناص النار فقتله", not "فقتله الجنود"
+        by_one = verb.form.endswith("ه") and not verb.form.endswith(("وه", "ته"))
+        by_one = by_one and at + 1 not in sentence.actor_at and not sentence.word(at + 1).startswith("ال")
+        told = by_pronoun(sentence, at, pronoun, gunmen=not by_one) or _only_by_pronoun(sentence, at, verb, pronoun)
+        return [*told, *others]
     if verb.voice == "active":
         people = object_of(sentence, follow) or _known_object(sentence, follow)
         if not people and verb.form.endswith("وا"):
@@ -93,6 +97,19 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     people = people or _known(sentence, follow) or somebody(sentence, follow)
     # "واعتقلت الشرطة بعضهم"
     return people or (_another(sentence, doer.last) if doer else [])
+
+
+def object_pronoun(verb: HarmVerb) -> int | None:
+    """How many the pronoun of the object behind a verb stands for; "إصابة" is spelled like "أصابه" and has none."""
+    found = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
+    return None if found is None or harm_masdar(verb.form) else found
+
+
+def _only_by_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -> list[People]:
+    """Those killed of whom the sentence says no more: "انفجر لغم بين يديه فقتله", "… فأردوهم قتلى"."""
+    if not sentence.words[at].startswith("ف") or verb.status != "killed" or verb.form.endswith("ها"):
+        return []
+    return [People(at, at + 1, _TOLD_BY_PRONOUN[count], None, None)]
 
 
 def _joined(sentence: Sentence, at: int) -> bool:
