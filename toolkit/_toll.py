@@ -57,6 +57,7 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     if not tolls:
         return []
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
+    once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
     once = _without_sums(once)
     return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))
 
@@ -85,6 +86,14 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     own = sentence.words[toll.people.first : toll.people.last]
     wounded = wounded or any(word in word_set("wounded who died") for word in own)
     return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
+
+
+def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
+    """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
+    word = sentence.words[later.at]
+    told = word in word_set("their bodies") or bool({word, word[1:]} & word_set("parted"))
+    same = later.people.first == toll.people.first < later.at
+    return told and same and later.status == "killed" != toll.status
 
 
 def _freed(sentence: Sentence, toll: Toll) -> bool:

@@ -9,7 +9,7 @@ from itertools import compress
 from . import harm_phrases, parts
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before
 from ._sentence import Sentence, sentences_of
-from ._toll import Toll, either, settle, unsplit
+from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import led_by_gunmen, told_of_us
@@ -81,6 +81,7 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
             if (
                 again
                 or _killed_captives(toll, tolls)
+                or any(died_of_it(sentence, t, toll) for t in tolls)
                 or not {people.first, people.first if people.noun is None else people.noun} & used
             ):
                 used.update(range(people.first, people.last))
@@ -375,6 +376,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
+    (_in("their bodies"), harm_phrases.found_dead),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),
     (harmed_pronoun, _masdar_with_pronoun),

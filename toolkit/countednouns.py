@@ -11,7 +11,7 @@ from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
 from .numbers import NumberMention, Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
@@ -203,7 +203,8 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     before = sentence.numbers.get(at - 2) if previous in word_set("of those") else None
     if before is not None and not before.excluded:
         # "عثر على أربعة منهم قتلى": those that the number counts.
-        return [Toll(at, status, People(at - 2, at + 1, before.quantity, None, None, noun=at), count_noun=True)]
+        group = spoken_of(sentence, at - 2)
+        return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []

@@ -17,7 +17,7 @@ from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST = 14, 7, 10, 6, 8, 8
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND = 14, 7, 10, 6, 8, 8, 5
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -130,15 +130,30 @@ def cost_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
 
 
 def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم"."""
+    """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم", "حتى فارقا الحياة"."""
     parted = _before_in_phrase(sentence, at, "parted")
     if parted is None:
         return None
     people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
-    if not people and sentence.word(parted - 1) in word_set("until"):
-        # "انهالوا ضربا على رجل … حتى فارق الحياة"
-        people = by_pronoun(sentence, parted, 1)
+    word = sentence.words[parted]
+    goes_on = word[:1] in {"ف", "و"} and word not in word_set("parted")
+    if not people and (goes_on or sentence.word(parted - 1) in word_set("until")) and not word.endswith("وا"):
+        # "انهالوا ضربا على رجل … حتى فارق الحياة", "على شابين … ففارقا الحياة"
+        people = by_pronoun(sentence, parted, 2 if word.endswith("ا") else 1)
     return [Toll(parted, "killed", p) for p in people]
+
+
+def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "اختطاف رئيس مجلس وثلاثة من حراسه … والعثور على جثثهم": those taken are dead."""
+    near = sentence.words[max(sentence.start, at - _FOUND) : at]
+    if not any(word in word_set("finding") or word[1:] in word_set("finding") for word in near):
+        return None
+    taken = [t.people for t in before if t.status in {"abducted", "arrested", "missing"} and not t.part_of_total]
+    word = sentence.words[at]
+    if not word.endswith("هم"):
+        many = 2 if word.endswith("هما") else 1
+        taken = [p for p in taken if p.quantity.low == p.quantity.high == many]
+    return [Toll(at, "killed", p) for p in taken] or None
 
 
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
