@@ -23,6 +23,7 @@ _KIN_REACH = 6
 _AGE, _AGE_WORD, _ADULT = 6, 2, 18
 # Numbers up to here take a plural.
 _LAST_WITH_PLURAL = 10
+_MANY = frozenset({"tens", "hundreds", "thousands"})
 _UNARMED = frozenset({"civilians", "journalists", "medics", "officials", "women", "children"})
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
@@ -129,15 +130,14 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             return found
         if found and _counted_with(sentence, found[-1], people):
             # "31 ناشطا وصحفيا": the number is that of both.
-            both = found[-1].group if found[-1].group == people.group else None
-            side = both or ("civilians" if {found[-1].group, people.group} <= _UNARMED else "people")
-            found[-1] = replace(found[-1], last=people.last, group=side)
+            found[-1] = replace(found[-1], last=people.last, group=_side(found[-1].group, people.group))
         else:
             if found and (found[-1].group, people.group) == ("people", "civilians"):
                 # "رجلا وشقيقه": what one of them is, the other is too.
                 found[-1] = replace(found[-1], group="civilians")
             found.append(people)
-        at = _next_of_list(sentence, people.last, end)
+        found[-1] = _with_known(sentence, found[-1], end)
+        at = _next_of_list(sentence, found[-1].last, end)
         added = _added(sentence, at, end)
         if added is not None:
             at = added
@@ -162,13 +162,47 @@ def _added(sentence: Sentence, at: int, end: int) -> int | None:
     return at + 2 if person is not None and person.own_number else None
 
 
+def _side(group: str | None, beside: str | None) -> str | None:
+    """Group of people of two groups that one number counts: "ألف امرأة وطفل", "مئة جندي وضابط"."""
+    if group == beside:
+        return group
+    if "security forces" in {group, beside} and {group, beside} <= _FORCES:
+        # An officer is of the force named beside him.
+        return next(g for g in (group, beside) if g != "security forces")
+    return "civilians" if {group, beside} <= _UNARMED else "people"
+
+
 def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
-    """Whether a noun behind "and" is counted by the number before: both in the accusative that numbers from 11 take."""
-    low = counted.quantity.low or 0
-    one = beside.own_number and beside.quantity == ONE and beside.noun is not None
-    if not one or low <= _LAST_WITH_PLURAL or counted.noun is None or beside.noun is None:
+    """Whether a noun behind "and" is counted by the number before, with the noun that it counts."""
+    if counted.noun is None or beside.noun is None or not beside.own_number:
         return False
-    return all(sentence.words[at].endswith("ا") for at in (counted.noun, beside.noun))
+    if counted.quantity.vague in _MANY:
+        # "العشرات من المتظاهرين ورجال الأمن"
+        return beside.quantity == SEVERAL and not harm_noun(sentence.words[beside.noun])
+    low = counted.quantity.low or 0
+    if beside.quantity != ONE or low <= _LAST_WITH_PLURAL:
+        return False
+    if all(sentence.words[at].endswith("ا") for at in (counted.noun, beside.noun)):
+        # Both in the accusative that numbers from 11 take: "31 ناشطا وصحفيا".
+        return True
+    # "مئة امرأة وفتاة", "أكثر من ستة آلاف رجل وشاب"; one policeman is no part of "مئتا شخص وشرطي".
+    rounded = 0 in {low % 100, (low - 1) % 100} and low >= 100
+    found = nouns("people", sentence.words[counted.noun])
+    anybody = bool(found) and found[0].row["group"] == "people" and found[0].row["generic"] != "yes"
+    alone = sentence.word(beside.last) in word_set("one, behind")
+    return rounded and not anybody and not alone and beside.first == counted.noun + 1
+
+
+def _with_known(sentence: Sentence, counted: People, end: int) -> People:
+    """Tens or more of two sorts that both have the article: "عشرات النساء والأطفال"."""
+    at = counted.last
+    if counted.quantity.vague not in _MANY or counted.noun != at - 1 or at >= end or sentence.words[at][:1] != "و":
+        return counted
+    found = noun_at("people", sentence.words, at)
+    beside = next((n for n in found if n.reading.article and n.reading.conjunction), None)
+    if beside is None or beside.form.number != "plural" or not sentence.words[at - 1].startswith("ال"):
+        return counted
+    return replace(counted, last=at + 1, group=_side(counted.group, beside.row["group"] or None))
 
 
 def _joined(word: str) -> bool:
