@@ -204,6 +204,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     stems = {reading.stem for reading in readings(sentence.words[at])}
     if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
         return []
+    if status == "killed" and harm_phrases.died_naturally(sentence, at):
+        return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     if second and second != status:
@@ -236,6 +238,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
     if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
         # "قضى ثلاثة سجناء خمس سنوات"
+        return []
+    if verb.status == "killed" and harm_phrases.died_naturally(sentence, at):
         return []
     if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
         # "وآخرين فقدوا النطق"

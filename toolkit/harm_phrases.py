@@ -17,7 +17,7 @@ from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND = 14, 7, 10, 6, 8, 8, 5
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -154,6 +154,17 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
         many = 2 if word.endswith("هما") else 1
         taken = [p for p in taken if p.quantity.low == p.quantity.high == many]
     return [Toll(at, "killed", p) for p in taken] or None
+
+
+def died_naturally(sentence: Sentence, at: int) -> bool:
+    """Whether thirst, hunger, cold or heat took them: "وفاة 11 طفلا من العطش", "ماتوا جوعا"."""
+    for index in range(at + 1, min(sentence.end, at + _CAUSE)):
+        word = sentence.words[index]
+        if is_punctuation(word) or is_harm(word):
+            return False
+        if word in word_set("natural cause"):
+            return word.endswith("ا") or sentence.words[index - 1] in word_set("dying of nature")
+    return False
 
 
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
