@@ -381,6 +381,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
     (_in("their bodies"), harm_phrases.found_dead),
+    (_in("choking"), harm_phrases.choked),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),
     (harmed_pronoun, _masdar_with_pronoun),

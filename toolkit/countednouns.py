@@ -166,7 +166,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
     joined = joined and sentence.word(at - 2) not in word_set("between")
-    if status in {"killed", "wounded"} and (joined or previous in word_set("causing") or _caused(sentence, at)):
+    # "وسقط قتيل", "إن قتيلا واحدا سقط"
+    counted = bool({previous, previous[1:]} & word_set("causing")) or sentence.word(at + 1) in word_set("one, behind")
+    if status in {"killed", "wounded"} and (joined or counted or _caused(sentence, at)):
         return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
     return []
 

@@ -94,10 +94,31 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         fallen = people_before(sentence, at)
         return [Toll(at, dead.status, replace(p, last=at + 2) if p is fallen[-1] else p) for p in fallen] or None
     people = people_at(sentence, at + 1)
+    if people is not None and _shot(sentence, people.last):
+        return [Toll(at, "killed", people)]
     noun = None if people is None else harm_noun(sentence.word(people.last))
     if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
         return None
     return [Toll(at, noun.status, replace(people, last=people.last + 1))]
+
+
+def _shot(sentence: Sentence, at: int) -> bool:
+    """Whether who fell did so by bullets, and is not said to be wounded: "سقط فتى في الثالثة عشرة برصاص مجهولين"."""
+    behind = sentence.words[at : min(sentence.end, at + _FATE)]
+    by = next((i for i, word in enumerate(behind) if word in word_set("by bullets")), None)
+    return by is not None and not any(is_punctuation(word) or is_harm(word) for word in behind[:by])
+
+
+def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق"."""
+    reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
+    verb = next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set("fell ill")), None)
+    if verb is None or any(is_harm(word) or is_punctuation(word) for word in sentence.words[verb:at]):
+        return None
+    first = skip_inserted(sentence, verb + 1)
+    first = first + 1 if sentence.word(first) in word_set("upon") else first
+    people = people_from(sentence, first, at) or people_before(sentence, verb)
+    return [Toll(verb, "wounded", p) for p in people] or None
 
 
 def reaped(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
