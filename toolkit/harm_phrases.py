@@ -40,11 +40,16 @@ def brought_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] 
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "القضاء على 12 إرهابيا"; what else is done away with is no people."""
-    if sentence.word(at + 1) not in word_set("upon"):
+    """Read "القضاء على 12 إرهابيا", "قضت القذيفة على أسرة من تسعة"; what else is done away with is no people."""
+    reach = range(at + 1, min(sentence.end, at + _FATE))
+    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
+    # "القضاء" is the courts too, "قضت المحكمة على" sentences somebody.
+    sentenced = not sentence.words[at].endswith("القضاء") and by_court(sentence, at)
+    if on is None or sentenced or any(is_punctuation(word) for word in sentence.words[at:on]):
         return None
-    people = [p for p in people_from(sentence, at + 2) if p.group == "militants"]
-    return [Toll(at, "killed", p) for p in people] or None
+    people = people_from(sentence, on + 1)
+    family = sentence.word(on + 1) in word_set("family") or any(p.quantity.low and not p.own_number for p in people)
+    return [Toll(at, "killed", p) for p in people if family or p.group == "militants"] or None
 
 
 def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -413,11 +413,12 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:
-    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلح شرطيين", not "ضابط شرطة"."""
+    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلحون عائلة", not "ضابط شرطة"."""
     word, behind = sentence.words[at], sentence.word(at + 1)
     accusative = behind.endswith("ا") and not word.endswith("ا")
     several = behind.endswith("ين") and not word.endswith(("ين", "ون", "ان", "ي", "ا"))
-    return (accusative or several) and bool(noun_at("people", sentence.words, at + 1))
+    family = word.endswith("ون") and behind in word_set("family")
+    return (accusative or several or family) and bool(noun_at("people", sentence.words, at + 1))
 
 
 def _is_minor(sentence: Sentence, at: int) -> bool:
