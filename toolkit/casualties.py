@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._pointed import at_somebody, by_pronoun, himself, nearest_before
+from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
@@ -15,10 +15,11 @@ from .arabic import Text, readings, way_cache, word_cache
 from .clauses import led_by_gunmen, told_of_us
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
+from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
-from .people import People, people_at, people_from
-from .victims import object_pronoun, of_masdar, of_verb, people_before, skip_inserted
+from .people import People, people_at
+from .victims import of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5

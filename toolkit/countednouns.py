@@ -10,8 +10,9 @@ from ._toll import Toll, unsplit
 from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
+from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
+from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".

@@ -11,7 +11,8 @@ from ._toll import Toll
 from .actors import FORCES
 from .clauses import is_punctuation, told_of_us
 from .harm import harm_noun, is_harm
-from .people import SEVERAL, People, people_at, people_from
+from .joinedpeople import people_from
+from .people import SEVERAL, People, people_at
 from .victims import behind_phrase, people_before, skip_inserted
 from .vocabulary import word_set
 

@@ -12,7 +12,8 @@ from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import HarmNoun, harm_noun, harm_verb
-from .people import ONE, People, by_nation, people_from
+from .joinedpeople import by_nation, people_from
+from .people import ONE, People
 from .victims import people_before
 from .vocabulary import noun_at, word_set
 

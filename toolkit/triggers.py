@@ -207,7 +207,7 @@ class _Finder:
                 yield Trigger(at, checked, verb, known, False, times, number=number)
 
     def _our_deed(self, kind: str, at: int, sentence: range) -> bool:
-        """Whether a commander tells what his men did: "اعتقلنا 12 مطلوبا", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
+        """Whether a commander tells what his men did: "اعتقلنا 12", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
         known = kind in _OUR_DEEDS or (kind in _DONE_TO_US and not self.words[at].endswith("نا"))
         return known and told_of_us(self.words, at, sentence.start)
 
