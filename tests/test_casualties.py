@@ -187,8 +187,9 @@ def test_other_nouns_count_no_harmed(word: str) -> None:
 
 
 def test_verbs_and_masdars_of_harm() -> None:
-    assert harm_verb("وقتل") == ("killed", "verb", "قتل", "قتل")
-    assert harm_verb("اصيبت") == ("wounded", "passive", "اصيبت", "اصيب")
+    assert harm_verb("وقتل") == ("killed", "verb", "قتل", "قتل", False)
+    assert harm_verb("وقتلنا") == ("killed", "active", "قتلنا", "قتل", True)
+    assert harm_verb("اصيبت") == ("wounded", "passive", "اصيبت", "اصيب", False)
     assert harm_verb("سيقتل") is None
     assert harm_masdar("بمقتل") == "killed"
     assert harm_masdar("المقتل") is None

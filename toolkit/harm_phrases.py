@@ -10,7 +10,7 @@ from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
 from .clauses import is_punctuation, told_of_us
-from .harm import harm_noun, is_harm
+from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .people import SEVERAL, People, people_at
 from .victims import behind_phrase, people_before, skip_inserted
@@ -187,7 +187,7 @@ def died_naturally(sentence: Sentence, at: int) -> bool:
     """Whether thirst, hunger, cold or heat took them: "وفاة 11 طفلا من العطش", "ماتوا جوعا"."""
     for index in range(at + 1, min(sentence.end, at + _CAUSE)):
         word = sentence.words[index]
-        if is_punctuation(word) or is_harm(word):
+        if is_punctuation(word) or harm_verb(word) or harm_masdar(word):
             return False
         if word in word_set("natural cause"):
             return word.endswith("ا") or sentence.words[index - 1] in word_set("dying of nature")
@@ -257,7 +257,7 @@ def by_court(sentence: Sentence, at: int) -> bool:
 
 def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "أدى إلى بتر ساقه"."""
-    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation"):
+    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation") or sentence.words[at].endswith("هم"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 
