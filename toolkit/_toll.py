@@ -11,6 +11,8 @@ from .people import People
 from .vocabulary import first_of, noun_at, word_set
 
 _FREED_BEFORE = 3
+# Forces that an officer may be of, whose rank alone does not say.
+_ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,27 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
     once = _without_sums(once)
-    return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))
+    return _of_all(sentence, _of_one_force(sentence, _fill_groups(sentence, _split_totals(once))))
+
+
+def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """Give officers the force of those harmed beside them: "مقتل ضابط وإصابة أربعة جنود"."""
+    named = {(t.people.group, t.people.nationality) for t in tolls if t.people.group in _ONE_FORCE}
+    if len({group for group, _ in named}) != 1:
+        return tolls
+    group, nation = min(named, key=lambda force: force[1] is None)
+    return [
+        replace(t, people=replace(t.people, group=group, nationality=t.people.nationality or nation))
+        if _of_any_force(sentence, t.people)
+        else t
+        for t in tolls
+    ]
+
+
+def _of_any_force(sentence: Sentence, people: People) -> bool:
+    """Whether people are officers or members whose force is not said."""
+    found = noun_at("people", sentence.words, people.noun) if people.noun is not None else ()
+    return people.group == "security forces" and any(n.row["generic"] == "yes" and not n.form.pronoun for n in found)
 
 
 def _without_sums(tolls: list[Toll]) -> list[Toll]:
