@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from ._belonging import read_tail
 from ._sentence import Sentence
+from .actors import UNIDENTIFIED
 from .numbers import Quantity
 from .people import People
-from .vocabulary import first_of, noun_at, word_set
+from .vocabulary import first_of, noun_at, plays, word_set
 
 _FREED_BEFORE = 3
 # Forces that an officer may be of, whose rank alone does not say.
@@ -61,7 +62,19 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
     once = _without_sums(once)
-    return _of_all(sentence, _of_one_force(sentence, _fill_groups(sentence, _split_totals(once))))
+    filled = _of_one_force(sentence, _fill_groups(sentence, _split_totals(once)))
+    return [_unarmed(sentence, t) for t in _of_all(sentence, filled)]
+
+
+def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
+    """Civilians for men whom an armed group took or put to death: "أعدم التنظيم 38 رجلا", "اقتادوا 30 شابا"."""
+    people = toll.people
+    noun = "" if people.noun is None else sentence.words[people.noun]
+    if people.group != "people" or toll.status not in {"killed", "abducted"} or not plays(noun, "man"):
+        return toll
+    named = (m for m in sentence.actors if sentence.start <= m.first and m.first != people.noun)
+    by_group = any(m.actor.kind == "group" or m.actor.name == UNIDENTIFIED for m in named)
+    return replace(toll, people=replace(people, group="civilians")) if by_group else toll
 
 
 def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
