@@ -68,6 +68,22 @@ BY_GAS = [
     ("سجلت الوزارة 200 حالة اختناق.", ""),
     ("عولج ثلاثة أطفال من الحمى.", ""),
 ]
+WHOSE = [
+    # An officer is of the force of those harmed beside him; a bodyguard is of none.
+    ("أصيب ضابط برتبة ملازم وقتل أربعة جنود.", "wounded 1 soldiers; killed 4 soldiers"),
+    ("قتل ثلاثة من الشرطة وأصيب ضابط.", "killed 3 police; wounded 1 police"),
+    ("قتل جندي وشرطي وأصيب ضابط.", "killed 1 soldiers; killed 1 police; wounded 1 security forces"),
+    ("قتل شرطي وأصيب مرافقان له.", "killed 1 police; wounded 2 security forces"),
+    # Men whom an armed group took or killed.
+    ("أعدم التنظيم 38 رجلا في القرية.", "killed 38 civilians"),
+    ("اقتاد مسلحو داعش 30 شابا.", "abducted 30 civilians"),
+    ("قتل رجلان بانفجار عبوة.", "killed 2 people"),
+    # Those whom a force gave.
+    ("احتسب الحشد في المعركة 23 شهيدا.", "killed 23 PMF"),
+    ("قدمت البيشمركة ستة شهداء و27 جريحا.", "killed 6 peshmerga; wounded 27 peshmerga"),
+    ("قدمت الحكومة تعويضات عن 20 شهيدا.", "killed 20 anyone"),
+    ("اغتال مسلحون المحافظ ومرافقه.", "killed 1 officials; killed 1 security forces"),
+]
 FINISHED_OFF = [
     ("سقطت قذيفة على منزل وقضت على أسرة من تسعة أفراد.", "killed 9 civilians"),
     ("قضى القصف على عائلة من ستة أشخاص.", "killed 6 civilians"),
@@ -79,7 +95,7 @@ FINISHED_OFF = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*OURS, *BY_PRONOUN, *ENDED_IN_DEATH, *OF_NATURE, *FELL, *BY_GAS, *FINISHED_OFF]
+    ("sentence", "expected"), [*OURS, *BY_PRONOUN, *ENDED_IN_DEATH, *OF_NATURE, *FELL, *BY_GAS, *WHOSE, *FINISHED_OFF]
 )
 def test_harm_told_otherwise(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected

@@ -92,9 +92,9 @@ def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
 
 
 def _of_any_force(sentence: Sentence, people: People) -> bool:
-    """Whether people are officers or members whose force is not said."""
-    found = noun_at("people", sentence.words, people.noun) if people.noun is not None else ()
-    return people.group == "security forces" and any(n.row["generic"] == "yes" and not n.form.pronoun for n in found)
+    """Whether people are officers or members whose force is not said; bodyguards are of none."""
+    noun = "" if people.noun is None else sentence.words[people.noun]
+    return people.group == "security forces" and plays(noun, "officer")
 
 
 def _without_sums(tolls: list[Toll]) -> list[Toll]:

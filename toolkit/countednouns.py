@@ -7,6 +7,7 @@ from dataclasses import replace
 from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
+from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
@@ -23,6 +24,8 @@ _FOUND_BEFORE = 4
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
 # How far behind prisoners the verb may stand that says they were killed.
 _WHOSE = 3
+# How far before its martyrs a force may be said to have given them.
+_GAVE = 6
 
 
 def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
@@ -125,6 +128,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     ):
         # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
         group = _whose(sentence, number.first - 1).group
+    if group is None:
+        group, nation = _its_martyrs(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
@@ -136,6 +141,17 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
     return [Toll(at, status, p, count_noun=True) for p in (people, *_beside(sentence, people.last))]
+
+
+def _its_martyrs(sentence: Sentence, at: int) -> tuple[str | None, str | None]:
+    """Group and nationality of the force that says how many it lost: "قدمت البيشمركة ستة شهداء", "احتسب الحشد 23"."""
+    reach = range(max(sentence.start, at - _GAVE), at)
+    gave = next((i for i in reach if sentence.words[i].lstrip("وف") in word_set("gave martyrs")), None)
+    if gave is None:
+        return None, None
+    around = (m for m in sentence.actors if gave - 2 <= m.first < at and m.actor.group in FORCES)
+    force = next(around, None)
+    return (None, None) if force is None else (force.actor.group, force.actor.nationality)
 
 
 def _beside(sentence: Sentence, at: int) -> list[People]:

@@ -57,7 +57,10 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if count is not None:
         return by_object_pronoun(sentence, at, verb, count)
     if verb.voice == "active":
-        people = object_of(sentence, follow) or _known_object(sentence, follow)
+        people = object_of(sentence, follow)
+        if not people or sentence.words[people[0].first].startswith("و"):
+            # "اغتال مسلحون المحافظ ومرافقه"
+            people = _known_object(sentence, follow) or people
         if not people and verb.form.endswith("وا"):
             # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
             people = [p for p in people_before(sentence, at) if p.group != "militants" or _counted(sentence, p, follow)]
