@@ -48,7 +48,7 @@ MASDARS = [
     ("أسفر الهجوم عن مقتل خمسة جنود عراقيين وإصابة سبعة.", "killed 5 soldiers Iraqi; wounded 7 soldiers Iraqi"),
     ("مصرع متعاقد تركي قرب القاعدة", "killed 1 contractors Turkish"),
     ("استشهاد ثلاثة زوار وإصابة العشرات", "killed 3 pilgrims; wounded tens pilgrims"),
-    ("إعدام تنظيم الدولة عشرات الرجال في الموصل", "killed tens people"),
+    ("إعدام تنظيم الدولة عشرات الرجال في الموصل", "killed tens civilians"),
     ("نتج عنه قتل ثلاثة حراس.", "killed 3 security forces"),
     ("القبض في الرمادي على إرهابيين اثنين", "arrested 2 militants"),
     ("أدى الانفجار إلى مقتل وإصابة 15 شخصاً.", "killed several people; wounded several people"),
@@ -187,8 +187,9 @@ def test_other_nouns_count_no_harmed(word: str) -> None:
 
 
 def test_verbs_and_masdars_of_harm() -> None:
-    assert harm_verb("وقتل") == ("killed", "verb", "قتل", "قتل")
-    assert harm_verb("اصيبت") == ("wounded", "passive", "اصيبت", "اصيب")
+    assert harm_verb("وقتل") == ("killed", "verb", "قتل", "قتل", False)
+    assert harm_verb("وقتلنا") == ("killed", "active", "قتلنا", "قتل", True)
+    assert harm_verb("اصيبت") == ("wounded", "passive", "اصيبت", "اصيب", False)
     assert harm_verb("سيقتل") is None
     assert harm_masdar("بمقتل") == "killed"
     assert harm_masdar("المقتل") is None

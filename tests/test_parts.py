@@ -18,6 +18,10 @@ from reading import tolls
         # Who they are stands behind "of them".
         ("قتل سبعة أشخاص، ثلاثة منهم أطفال.", "killed 7 people; killed 3 children part"),
         ("عثر على 30 جثة وقال ضابط إن 4 منها لنساء.", "killed 30 anyone; killed 4 women part"),
+        # An officer is of the force that the whole is of; a child is none.
+        ("قتل أربعة جنود بينهم ضابط.", "killed 4 soldiers; killed 1 soldiers part"),
+        ("جرح ستة من الشرطة بينهم ضابطان.", "wounded 6 police; wounded 2 police part"),
+        ("قتل أربعة مدنيين بينهم ضابط.", "killed 4 civilians; killed 1 security forces part"),
         # Bodies.
         ("عثر على جثث أربعة أشخاص بينها جثة امرأة.", "killed 4 people; killed 1 women part"),
         ("انتشلت الشرطة جثتين من النهر تعود إحداهما لامرأة.", "killed 2 anyone; killed 1 women part"),

@@ -8,8 +8,9 @@ from reading import tolls
 from toolkit._sentence import sentences_of
 from toolkit.actormentions import find_actors
 from toolkit.arabic import Text
+from toolkit.joinedpeople import people_from
 from toolkit.numbers import Quantity, find_numbers
-from toolkit.people import SEVERAL, TWO, People, people_at, people_from
+from toolkit.people import SEVERAL, TWO, People, people_at
 
 
 def read(phrase: str) -> list[People]:
@@ -64,6 +65,16 @@ def read(phrase: str) -> list[People]:
         ("أحد أبناءه", Quantity(1, 1), "civilians", None),
         ("شاب يبلغ من العمر 16 عاما", Quantity(1, 1), "children", None),
         ("شاب يبلغ من العمر 26 عاما", Quantity(1, 1), "people", None),
+        # One number counts two sorts.
+        ("مئة امرأة وفتاة", Quantity(100, 100), "women", None),
+        ("ألف امرأة وطفل", Quantity(1000, 1000), "civilians", None),
+        ("مئتي جندي وضابط", Quantity(200, 200), "soldiers", None),
+        ("أكثر من ستة آلاف رجل وشاب", Quantity(6001, None), "people", None),
+        ("عشرات النساء والأطفال", Quantity(None, None, "tens"), "civilians", None),
+        ("العشرات من المتظاهرين ورجال الأمن", Quantity(None, None, "tens"), "people", None),
+        ("راعي أغنام", Quantity(1, 1), "civilians", None),
+        ("عضو المجلس البلدي", Quantity(1, 1), "officials", None),
+        ("عضو في مجلس المحافظة", Quantity(1, 1), "officials", None),
     ],
 )
 def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationality: str | None) -> None:
@@ -86,6 +97,11 @@ def test_a_phrase_of_people(phrase: str, quantity: Quantity, group: str, nationa
         ("موظف في وزارة النفط وسائقه", ["civilians", "civilians"]),
         ("موظف في وزارة النفط ووزارة الكهرباء", ["civilians"]),
         ("مختار القرية وأبويه", ["officials", "civilians"]),
+        # Each with his own number.
+        ("15 رجلا وامرأة", ["people", "women"]),
+        ("مئة شخص وشرطي", ["people", "police"]),
+        ("مئة جندي ومدني واحد", ["soldiers", "civilians"]),
+        ("عضو مجلس بلدي مع مرافقه", ["officials", "security forces"]),
     ],
 )
 def test_people_joined_in_a_list(phrase: str, groups: list[str]) -> None:

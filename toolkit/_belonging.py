@@ -13,6 +13,8 @@ from .vocabulary import Noun, noun_at, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _CIVILIANS = frozenset({"civilians", "women", "children", "journalists", "medics", "pilgrims"})
+# Pronouns of one owner, and endings of many men.
+_OF_ONE, _MANY = frozenset({"ه", "ها"}), ("ون", "ين")
 _QUOTES = frozenset({'"', "«", "“"})
 _SIGNS_BEFORE = 3
 # Adjectives and ranks between a noun and those it belongs to.
@@ -208,6 +210,9 @@ def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     if sentence.words[at] in word_set("those who serve it"):
         # "منتسبيه" serve a state.
         before = [m for m in before if m.actor.group in _STATE]
+    if noun.form.pronoun in _OF_ONE:
+        # "اغتال مسلحون المحافظ ومرافقه": one man or force has them, not those many, nor a government.
+        before = [m for m in before if m.actor.group != "officials" and not sentence.words[m.first].endswith(_MANY)]
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before

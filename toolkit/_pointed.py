@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._sentence import Sentence
+from .harm import HarmVerb, harm_masdar
+from .joinedpeople import people_from
 from .numbers import Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import Noun, noun_at, nouns, word_set
 
+# From how many on a plural pronoun stands for people.
+_SEVERAL_FROM = 3
+# Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
+_OBJECT_PRONOUNS = (("هما", 2), ("هم", _SEVERAL_FROM), ("ها", 1), ("ه", 1))
+_TOLD_BY_PRONOUN = {1: ONE, 2: TWO, _SEVERAL_FROM: SEVERAL}
 # How far apart two people may be named that "and" joins.
 _JOINED = 6
 
@@ -30,12 +37,26 @@ def nearest_before(sentence: Sentence, at: int, reach: int) -> People | None:
     return None
 
 
-def by_pronoun(sentence: Sentence, at: int, count: int) -> list[People]:
-    """Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله"."""
+def by_pronoun(sentence: Sentence, at: int, count: int, gunmen: bool = True) -> list[People]:
+    """
+    Find the one or two people that a pronoun refers to: "ما أسفر عن مقتله".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the word with the pronoun.
+    count
+        How many the pronoun stands for.
+    gunmen
+        Whether a gunman may be meant where nobody else is; not where he did it ("أطلق قناص النار فقتله").
+    """
     found = _referred(sentence, at, count, gunmen=False)
     if not found and count == 2:
         found = _one_and_another(sentence, at)
-    return found or _referred(sentence, at, count, gunmen=True) or at_somebody(sentence, at)
+    gunman = _referred(sentence, at, count, gunmen=True) if gunmen and not found else []
+    return found or gunman or at_somebody(sentence, at)
 
 
 def at_somebody(sentence: Sentence, at: int) -> list[People]:
@@ -55,6 +76,61 @@ def at_somebody(sentence: Sentence, at: int) -> list[People]:
     word = sentence.words[first]
     quantity = TWO if word.endswith("هما") else SEVERAL if word.endswith("هم") else ONE
     return [People(first, first + 1, quantity, None, None)]
+
+
+def object_pronoun(verb: HarmVerb) -> int | None:
+    """How many the pronoun of the object behind a verb stands for; "إصابة" is spelled like "أصابه" and has none."""
+    found = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
+    return None if found is None or harm_masdar(verb.form) else found
+
+
+def by_object_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -> list[People]:
+    """
+    Find whom the pronoun of the object behind a verb means: "خمسة بريطانيين خطفهم مسلحون", "فأردوه قتيلاً مع حارسه".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the verb.
+    verb
+        How the verb is read.
+    count
+        How many the pronoun stands for.
+    """
+    if verb.form.endswith("هم") and sentence.word(at - 1) in word_set("before a masdar"):
+        # "إثر إصابتهم": those told of.
+        return []
+    if count == _SEVERAL_FROM:
+        return _those_before(sentence, at) or _only_by_pronoun(sentence, at, verb, count)
+    beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
+    others = [] if beside is None else people_from(sentence, beside + 1)
+    # "أطلق قناص النار فقتله" means another, "فقتله الجنود" may mean him.
+    by_one = verb.form.endswith("ه") and not verb.form.endswith(("وه", "ته"))
+    by_one = by_one and at + 1 not in sentence.actor_at and not sentence.word(at + 1).startswith("ال")
+    told = by_pronoun(sentence, at, count, gunmen=not by_one) or _only_by_pronoun(sentence, at, verb, count)
+    return [*told, *others]
+
+
+def _only_by_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -> list[People]:
+    """Those killed of whom the sentence says no more: "انفجر لغم بين يديه فقتله", "… فأردوهم قتلى"."""
+    if not sentence.words[at].startswith("ف") or verb.status != "killed" or verb.form.endswith("ها"):
+        return []
+    return [People(at, at + 1, _TOLD_BY_PRONOUN[count], None, None)]
+
+
+def _those_before(sentence: Sentence, at: int) -> list[People]:
+    """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
+    for first in range(at - 1, sentence.start - 1, -1):
+        people = people_at(sentence, first, at)
+        if (
+            people is not None
+            and people.group != "militants"
+            and (people.quantity.low or _SEVERAL_FROM) >= _SEVERAL_FROM
+        ):
+            return [people]
+    return []
 
 
 def _one_and_another(sentence: Sentence, at: int) -> list[People]:

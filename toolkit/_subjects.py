@@ -44,6 +44,12 @@ def is_passive(mentions: Mentions, at: int) -> bool:
     return bool(_PASSIVE.match(mentions.said(at, at + 1)))
 
 
+@word_cache
+def of_us(word: str) -> bool:
+    """Whether a word is a verb of what the speaker and others did: who they are stands at no verb."""
+    return any(v.tense == "our past" for v in verbs("event_verbs", word))
+
+
 def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
     """Whether a munition or an event is what strikes: "سيارة مفخخة استهدفت", "سلسلة غارات طالت"."""
     words = mentions.words
@@ -84,7 +90,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         The stretch of text that it belongs to.
     """
     words = mentions.words
-    if is_passive(mentions, at) or plays(words[at], "happens by itself"):
+    if is_passive(mentions, at) or plays(words[at], "happens by itself") or of_us(words[at]):
         return None
     if _thing_before(mentions, at, span):
         return None
@@ -147,7 +153,7 @@ def _member(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
 
 def state(mentions: Mentions, at: int, span: range) -> str | None:
     """A state named by its country or capital beside a verb: "وكانت واشنطن شنّت", not "هجمات استهدفت بغداد"."""
-    if _thing_before(mentions, at, span) or is_passive(mentions, at):
+    if _thing_before(mentions, at, span) or is_passive(mentions, at) or of_us(mentions.words[at]):
         return None
     before = at - 1 - (mentions.words[at - 1] in word_set("before a participle"))
     around = (i for i in (at + 1, before) if 0 <= i < len(mentions.words))
@@ -216,7 +222,8 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     impersonal = trigger.kind == "disrupt" and plays(mentions.words[trigger.at - 1], "it was done")
     opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
     goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("goes on")
-    if trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
+    ours = trigger.verb is not None and trigger.verb.tense == "our past"
+    if ours or trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
         return None
     here = mentions.text.sentence_at(trigger.at).start
     start = here if trigger.kind in _SHELLS else mentions.text.sentence_at(max(0, here - 1)).start

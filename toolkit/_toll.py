@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 from ._belonging import read_tail
 from ._sentence import Sentence
+from .actors import UNIDENTIFIED
 from .numbers import Quantity
 from .people import People
-from .vocabulary import first_of, noun_at, word_set
+from .vocabulary import first_of, noun_at, plays, word_set
 
 _FREED_BEFORE = 3
+# Forces that an officer may be of, whose rank alone does not say.
+_ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,41 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     if not tolls:
         return []
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
+    once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
     once = _without_sums(once)
-    return _of_all(sentence, _fill_groups(sentence, _split_totals(once)))
+    filled = _of_one_force(sentence, _fill_groups(sentence, _split_totals(once)))
+    return [_unarmed(sentence, t) for t in _of_all(sentence, filled)]
+
+
+def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
+    """Civilians for men whom an armed group took or put to death: "أعدم التنظيم 38 رجلا", "اقتادوا 30 شابا"."""
+    people = toll.people
+    noun = "" if people.noun is None else sentence.words[people.noun]
+    if people.group != "people" or toll.status not in {"killed", "abducted"} or not plays(noun, "man"):
+        return toll
+    named = (m for m in sentence.actors if sentence.start <= m.first and m.first != people.noun)
+    by_group = any(m.actor.kind == "group" or m.actor.name == UNIDENTIFIED for m in named)
+    return replace(toll, people=replace(people, group="civilians")) if by_group else toll
+
+
+def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """Give officers the force of those harmed beside them: "مقتل ضابط وإصابة أربعة جنود"."""
+    named = {(t.people.group, t.people.nationality) for t in tolls if t.people.group in _ONE_FORCE}
+    if len({group for group, _ in named}) != 1:
+        return tolls
+    group, nation = min(named, key=lambda force: force[1] is None)
+    return [
+        replace(t, people=replace(t.people, group=group, nationality=t.people.nationality or nation))
+        if _of_any_force(sentence, t.people)
+        else t
+        for t in tolls
+    ]
+
+
+def _of_any_force(sentence: Sentence, people: People) -> bool:
+    """Whether people are officers or members whose force is not said; bodyguards are of none."""
+    noun = "" if people.noun is None else sentence.words[people.noun]
+    return people.group == "security forces" and plays(noun, "officer")
 
 
 def _without_sums(tolls: list[Toll]) -> list[Toll]:
@@ -85,6 +121,14 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     own = sentence.words[toll.people.first : toll.people.last]
     wounded = wounded or any(word in word_set("wounded who died") for word in own)
     return wounded and toll.status == "killed" and any(t is not toll and t.status == "killed" for t in tolls)
+
+
+def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
+    """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
+    word = sentence.words[later.at]
+    told = word in word_set("their bodies") or bool({word, word[1:]} & word_set("parted"))
+    same = later.people.first == toll.people.first < later.at
+    return told and same and later.status == "killed" != toll.status
 
 
 def _freed(sentence: Sentence, toll: Toll) -> bool:

@@ -147,7 +147,7 @@ def _attack(s: Surroundings) -> str | None:
 def _beat(s: Surroundings) -> str | None:
     """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
     around = s.around(3, 5)
-    to_death = s.near("until", 6) and s.near("death", 7)
+    to_death = s.near("until", 12) and (s.near("death", 14) or s.near("life", 14))
     if any("حشد" in w or w in word_set("angry crowd") for w in around) or to_death:
         return "mob"
     return "attack" if s.munition(3, 4) else None

@@ -156,7 +156,9 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
         return not neighbour("harms whom it counts", word_at(text, index - 1))
     before = index - 2 if word_at(text, index - 1) == "(" else index - 1
     name = word_at(text, before)
-    return adjoining(text, before + 1) and (neighbour("label", name) or (name.isascii() and name.isalpha()))
+    # "من فئة 107"; "قتل فيه أربعة" is written alike.
+    kind = word_at(text, before - 1) == "من" and neighbour("label of a kind", name)
+    return adjoining(text, before + 1) and (kind or neighbour("label", name) or (name.isascii() and name.isalpha()))
 
 
 @word_cache

@@ -7,17 +7,18 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._pointed import at_somebody, by_pronoun, himself, nearest_before
+from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._sentence import Sentence, sentences_of
-from ._toll import Toll, either, settle, unsplit
+from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .arabic import Text, readings, way_cache, word_cache
-from .clauses import led_by_gunmen
+from .clauses import led_by_gunmen, told_of_us
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
+from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
-from .people import People, people_at, people_from
+from .people import People, people_at
 from .victims import of_masdar, of_verb, people_before, skip_inserted
 from .vocabulary import nouns, word_set
 
@@ -81,6 +82,7 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
             if (
                 again
                 or _killed_captives(toll, tolls)
+                or any(died_of_it(sentence, t, toll) for t in tolls)
                 or not {people.first, people.first if people.noun is None else people.noun} & used
             ):
                 used.update(range(people.first, people.last))
@@ -203,6 +205,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     stems = {reading.stem for reading in readings(sentence.words[at])}
     if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
         return []
+    if status == "killed" and harm_phrases.died_naturally(sentence, at):
+        return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
     if second and second != status:
@@ -230,15 +234,19 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    if verb.ours and not told_of_us(sentence.words, at, sentence.start):
+        return None
     behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
     if verb.term in word_set("perished or spent") and any(w in word_set("time spent") for w in behind):
         # "قضى ثلاثة سجناء خمس سنوات"
         return []
+    if verb.status == "killed" and harm_phrases.died_naturally(sentence, at):
+        return []
     if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
         # "وآخرين فقدوا النطق"
         return []
-    if word.startswith("ي") and sentence.word(at - 2) in word_set("nth person"):
-        # "ثاني صحفي يقتل في المدينة": he is told of elsewhere.
+    if word.startswith("ي") and any(w in word_set("nth person") for w in sentence.words[max(0, at - 3) : at - 1]):
+        # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
     if verb.term in word_set("stopped") and _by_gunmen(sentence, at):
@@ -249,14 +257,17 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
         status = "killed"
-    elif status == "abducted" and verb.term in word_set("held") and _by_forces(sentence, at):
+    elif status == "missing" and any(w in word_set("limb") for w in behind):
+        # "فقد شقيقه إحدى ساقيه"
+        status = "wounded"
+    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or _by_forces(sentence, at)):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:
         # "أصاب الصاروخ قاعدة بلد وقتل جنديًا": a place was hit, and nobody is said to be wounded.
         return []
     # "فقتلوه وأصابوا زوجته": the first has whom it killed in its pronoun.
-    own = verb.form.endswith(("وه", "وها", "وهم", "ته", "تها", "تهم"))
+    own = object_pronoun(verb) is not None
     second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" and not own else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
     both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
@@ -367,8 +378,11 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("life"), harm_phrases.parted_life),
     (_in("victim of it"), harm_phrases.fell_victim),
     (_in("lost"), harm_phrases.lost_own),
+    (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
+    (_in("their bodies"), harm_phrases.found_dead),
+    (_in("choking"), harm_phrases.choked),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),
     (harmed_pronoun, _masdar_with_pronoun),

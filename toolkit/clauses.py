@@ -49,10 +49,34 @@ def is_punctuation(word: str) -> bool:
     return word in _PUNCTUATION
 
 
+def told_of_us(words: Sequence[str], at: int, start: int) -> bool:
+    """
+    Whether a past verb in the first person plural opens what the speaker says of himself and others.
+
+    "وقتلنا ستة", "لقد عثرنا على" and "إننا اعتقلنا" do; "يريدون قتلنا", "هاجمنا مسلحون" do not.
+
+    Parameters
+    ----------
+    words
+        Folded words of the text.
+    at
+        Index of the verb.
+    start
+        Where its sentence begins.
+    """
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following.endswith("ون"):
+        return False
+    previous = words[at - 1] if at > start else ""
+    joined = words[at][:1] in {"و", "ف"} and past_verb(words[at][1:])
+    return joined or not previous.isalnum() or previous in word_set("before our deed")
+
+
 @word_cache
 def past_verb(word: str) -> bool:
     """Whether a word is a past verb of happening, harm or saying ("وقتل", "وقال")."""
-    return any(v.tense == "past" for name in ("event_verbs", "harm_words", "say_verbs") for v in verbs(name, word))
+    told = ("event_verbs", "harm_words", "say_verbs")
+    return any(v.tense in {"past", "our past"} for name in told for v in verbs(name, word))
 
 
 @word_cache

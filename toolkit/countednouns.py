@@ -7,11 +7,13 @@ from dataclasses import replace
 from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
+from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
+from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from
+from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .vocabulary import noun_at, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
@@ -22,6 +24,8 @@ _FOUND_BEFORE = 4
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
 # How far behind prisoners the verb may stand that says they were killed.
 _WHOSE = 3
+# How far before its martyrs a force may be said to have given them.
+_GAVE = 6
 
 
 def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
@@ -124,6 +128,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     ):
         # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
         group = _whose(sentence, number.first - 1).group
+    if group is None:
+        group, nation = _its_martyrs(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
@@ -135,6 +141,17 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
     return [Toll(at, status, p, count_noun=True) for p in (people, *_beside(sentence, people.last))]
+
+
+def _its_martyrs(sentence: Sentence, at: int) -> tuple[str | None, str | None]:
+    """Group and nationality of the force that says how many it lost: "قدمت البيشمركة ستة شهداء", "احتسب الحشد 23"."""
+    reach = range(max(sentence.start, at - _GAVE), at)
+    gave = next((i for i in reach if sentence.words[i].lstrip("وف") in word_set("gave martyrs")), None)
+    if gave is None:
+        return None, None
+    around = (m for m in sentence.actors if gave - 2 <= m.first < at and m.actor.group in FORCES)
+    force = next(around, None)
+    return (None, None) if force is None else (force.actor.group, force.actor.nationality)
 
 
 def _beside(sentence: Sentence, at: int) -> list[People]:
@@ -166,7 +183,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
     joined = joined and sentence.word(at - 2) not in word_set("between")
-    if status in {"killed", "wounded"} and (joined or previous in word_set("causing") or _caused(sentence, at)):
+    # "وسقط قتيل", "إن قتيلا واحدا سقط"
+    counted = bool({previous, previous[1:]} & word_set("causing")) or sentence.word(at + 1) in word_set("one, behind")
+    if status in {"killed", "wounded"} and (joined or counted or _caused(sentence, at)):
         return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
     return []
 
@@ -203,7 +222,8 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     before = sentence.numbers.get(at - 2) if previous in word_set("of those") else None
     if before is not None and not before.excluded:
         # "عثر على أربعة منهم قتلى": those that the number counts.
-        return [Toll(at, status, People(at - 2, at + 1, before.quantity, None, None, noun=at), count_noun=True)]
+        group = spoken_of(sentence, at - 2)
+        return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []

@@ -12,6 +12,8 @@ from .vocabulary import noun_forms, table, terms, verbs
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
 # Pronouns on a masdar that stand for one or two people: "مقتله", "إصابتهما".
 _PRONOUNS = (("هما", 2), ("ها", 1), ("ه", 1))
+# Voices of verbs that have a doer.
+_DOING = frozenset({"active", "verb"})
 
 
 class HarmNoun(NamedTuple):
@@ -27,13 +29,15 @@ class HarmVerb(NamedTuple):
     A verb of harm in the past or present.
 
     ``voice`` is ``active``, ``passive``, ``intransitive``, or ``verb`` where the spelling leaves it open ("قتل");
-    ``form`` the word without its conjunction, ``term`` its entry in the word list.
+    ``form`` the word without its conjunction, ``term`` its entry in the word list, ``ours`` whether who speaks did it
+    ("قتلنا").
     """
 
     status: str
     voice: str
     form: str
     term: str
+    ours: bool = False
 
 
 class HarmedPronoun(NamedTuple):
@@ -116,7 +120,11 @@ def harm_verb(word: str) -> HarmVerb | None:
     found = verbs("harm_words", word)
     if not found or found[0].tense == "future":
         return None
-    return HarmVerb(found[0].row["status"], found[0].row["pos"], found[0].reading.stem, terms(found[0].row["term"])[0])
+    row, tense, reading = found[0]
+    if tense == "our past" and row["pos"] not in _DOING:
+        return None
+    voice = "active" if tense == "our past" else row["pos"]
+    return HarmVerb(row["status"], voice, reading.stem, terms(row["term"])[0], tense == "our past")
 
 
 @word_cache

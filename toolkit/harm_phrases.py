@@ -9,15 +9,16 @@ from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
-from .clauses import is_punctuation
-from .harm import harm_noun, is_harm
-from .people import SEVERAL, People, people_at, people_from
-from .victims import behind_phrase, people_before
+from .clauses import is_punctuation, told_of_us
+from .harm import harm_masdar, harm_noun, harm_verb, is_harm
+from .joinedpeople import people_from
+from .people import SEVERAL, People, people_at
+from .victims import behind_phrase, people_before, skip_inserted
 from .vocabulary import word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST = 14, 7, 10, 6, 8, 8
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -40,11 +41,16 @@ def brought_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] 
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "القضاء على 12 إرهابيا"; what else is done away with is no people."""
-    if sentence.word(at + 1) not in word_set("upon"):
+    """Read "القضاء على 12 إرهابيا", "قضت القذيفة على أسرة من تسعة"; what else is done away with is no people."""
+    reach = range(at + 1, min(sentence.end, at + _FATE))
+    on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
+    # "القضاء" is the courts too, "قضت المحكمة على" sentences somebody.
+    sentenced = not sentence.words[at].endswith("القضاء") and by_court(sentence, at)
+    if on is None or sentenced or any(is_punctuation(word) for word in sentence.words[at:on]):
         return None
-    people = [p for p in people_from(sentence, at + 2) if p.group == "militants"]
-    return [Toll(at, "killed", p) for p in people] or None
+    people = people_from(sentence, on + 1)
+    family = sentence.word(on + 1) in word_set("family") or any(p.quantity.low and not p.own_number for p in people)
+    return [Toll(at, "killed", p) for p in people if family or p.group == "militants"] or None
 
 
 def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -94,10 +100,31 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         fallen = people_before(sentence, at)
         return [Toll(at, dead.status, replace(p, last=at + 2) if p is fallen[-1] else p) for p in fallen] or None
     people = people_at(sentence, at + 1)
+    if people is not None and _shot(sentence, people.last):
+        return [Toll(at, "killed", people)]
     noun = None if people is None else harm_noun(sentence.word(people.last))
     if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
         return None
     return [Toll(at, noun.status, replace(people, last=people.last + 1))]
+
+
+def _shot(sentence: Sentence, at: int) -> bool:
+    """Whether who fell did so by bullets, and is not said to be wounded: "سقط فتى في الثالثة عشرة برصاص مجهولين"."""
+    behind = sentence.words[at : min(sentence.end, at + _FATE)]
+    by = next((i for i, word in enumerate(behind) if word in word_set("by bullets")), None)
+    return by is not None and not any(is_punctuation(word) or is_harm(word) for word in behind[:by])
+
+
+def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق"."""
+    reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
+    verb = next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set("fell ill")), None)
+    if verb is None or any(is_harm(word) or is_punctuation(word) for word in sentence.words[verb:at]):
+        return None
+    first = skip_inserted(sentence, verb + 1)
+    first = first + 1 if sentence.word(first) in word_set("upon") else first
+    people = people_from(sentence, first, at) or people_before(sentence, verb)
+    return [Toll(verb, "wounded", p) for p in people] or None
 
 
 def reaped(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -130,15 +157,41 @@ def cost_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
 
 
 def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم"."""
+    """Read "فارق اثنان من الجرحى الحياة", "فارق الحياة طفل", "لفظ ثلاثة أنفاسهم", "حتى فارقا الحياة"."""
     parted = _before_in_phrase(sentence, at, "parted")
     if parted is None:
         return None
     people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
-    if not people and sentence.word(parted - 1) in word_set("until"):
-        # "انهالوا ضربا على رجل … حتى فارق الحياة"
-        people = by_pronoun(sentence, parted, 1)
+    word = sentence.words[parted]
+    goes_on = word[:1] in {"ف", "و"} and word not in word_set("parted")
+    if not people and (goes_on or sentence.word(parted - 1) in word_set("until")) and not word.endswith("وا"):
+        # "انهالوا ضربا على رجل … حتى فارق الحياة", "على شابين … ففارقا الحياة"
+        people = by_pronoun(sentence, parted, 2 if word.endswith("ا") else 1)
     return [Toll(parted, "killed", p) for p in people]
+
+
+def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "اختطاف رئيس مجلس وثلاثة من حراسه … والعثور على جثثهم": those taken are dead."""
+    near = sentence.words[max(sentence.start, at - _FOUND) : at]
+    if not any(word in word_set("finding") or word[1:] in word_set("finding") for word in near):
+        return None
+    taken = [t.people for t in before if t.status in {"abducted", "arrested", "missing"} and not t.part_of_total]
+    word = sentence.words[at]
+    if not word.endswith("هم"):
+        many = 2 if word.endswith("هما") else 1
+        taken = [p for p in taken if p.quantity.low == p.quantity.high == many]
+    return [Toll(at, "killed", p) for p in taken] or None
+
+
+def died_naturally(sentence: Sentence, at: int) -> bool:
+    """Whether thirst, hunger, cold or heat took them: "وفاة 11 طفلا من العطش", "ماتوا جوعا"."""
+    for index in range(at + 1, min(sentence.end, at + _CAUSE)):
+        word = sentence.words[index]
+        if is_punctuation(word) or harm_verb(word) or harm_masdar(word):
+            return False
+        if word in word_set("natural cause"):
+            return word.endswith("ا") or sentence.words[index - 1] in word_set("dying of nature")
+    return False
 
 
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
@@ -178,6 +231,13 @@ def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | No
     return None
 
 
+def we_lost(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "خسرنا ضابطاً وجندياً", "فقدنا خمسة": a commander's dead; "فقدنا أربع دبابات" are no people."""
+    if not told_of_us(sentence.words, at, sentence.start):
+        return None
+    return [Toll(at, "killed", p) for p in people_from(sentence, skip_inserted(sentence, at + 1))] or None
+
+
 def put_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "نفذ التنظيم حكم الإعدام بستة مدنيين"; what a court orders is no violence of the conflict."""
     reach = sentence.words[max(sentence.start, at - _LOST) : at]
@@ -197,7 +257,7 @@ def by_court(sentence: Sentence, at: int) -> bool:
 
 def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "أدى إلى بتر ساقه"."""
-    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation"):
+    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation") or sentence.words[at].endswith("هم"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 

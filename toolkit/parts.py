@@ -7,16 +7,20 @@ from dataclasses import replace
 from ._belonging import read_tail
 from ._sentence import Sentence
 from ._toll import Toll
+from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import HarmNoun, harm_noun, harm_verb
-from .people import ONE, People, by_nation, people_from
+from .joinedpeople import by_nation, people_from
+from .people import ONE, People
 from .victims import people_before
 from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
 _REST = 4
+# Groups of officers and members whose force is not said.
+_ANY_FORCE = frozenset({"security forces", "people"})
 
 
 def opens_part(sentence: Sentence, at: int) -> bool:
@@ -54,7 +58,15 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
         people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
-    return [Toll(at, total.status, p, part_of_total=True) for p in people]
+    return [Toll(at, total.status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
+
+
+def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
+    """Give a part of any force the force of the whole: "أربعة جنود بينهم ضابط"."""
+    found = noun_at("people", sentence.words, part.noun) if part.noun is not None and part.group in _ANY_FORCE else ()
+    if not found or found[0].row["generic"] != "yes" or whole.group not in FORCES:
+        return part
+    return replace(part, group=whole.group, nationality=part.nationality or whole.nationality)
 
 
 def _by_nation(sentence: Sentence, at: int) -> list[People]:

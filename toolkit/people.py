@@ -12,18 +12,13 @@ from .actors import nationality
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, noun_at, nouns, terms, word_set
+from .vocabulary import Noun, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
-# How much may be told of somebody before one of his kin is named.
-_KIN_REACH = 6
 # How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
 _AGE, _AGE_WORD, _ADULT = 6, 2, 18
-# Numbers up to here take a plural.
-_LAST_WITH_PLURAL = 10
-_UNARMED = frozenset({"civilians", "journalists", "medics", "officials", "women", "children"})
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
@@ -105,173 +100,6 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
         named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, number.last + 1))
         return force or named or member_words(sentence, number.last + 1)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
-
-
-def people_from(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> list[People]:
-    """
-    Read the people named from a word on, with those joined to them by و: "طفل ووالده".
-
-    Parameters
-    ----------
-    sentence, at, end, definite
-        As for `people_at`.
-
-    Returns
-    -------
-    list[People]
-        In order of the text; empty where no people are named here.
-    """
-    end = sentence.end if end is None else end
-    found: list[People] = []
-    while True:
-        people = people_at(sentence, at, end, definite) or (by_nation(sentence, at, end) if found else None)
-        if people is None:
-            return found
-        if found and _counted_with(sentence, found[-1], people):
-            # "31 ناشطا وصحفيا": the number is that of both.
-            both = found[-1].group if found[-1].group == people.group else None
-            side = both or ("civilians" if {found[-1].group, people.group} <= _UNARMED else "people")
-            found[-1] = replace(found[-1], last=people.last, group=side)
-        else:
-            if found and (found[-1].group, people.group) == ("people", "civilians"):
-                # "رجلا وشقيقه": what one of them is, the other is too.
-                found[-1] = replace(found[-1], group="civilians")
-            found.append(people)
-        at = _next_of_list(sentence, people.last, end)
-        added = _added(sentence, at, end)
-        if added is not None:
-            at = added
-            continue
-        if at + 1 < end and sentence.words[at] == "و":
-            # "847 مدنيا و411 من أفراد الجيش"
-            at += 1
-            continue
-        with_him = at < end and _with_somebody(sentence, at)
-        if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
-            return found
-
-
-def _added(sentence: Sentence, at: int, end: int) -> int | None:
-    """Where one more of a list stands behind "in addition to": "ثلاثة قتلى من الطرفين إضافة إلى ضابط"; else none."""
-    words = sentence.words
-    both = " ".join(words[at : at + 2]) in word_set("of both sides")
-    at = at + 2 if both else at
-    if " ".join(words[at : at + 2]) not in word_set("in addition to") or at + 2 >= end:
-        return None
-    person = people_at(sentence, at + 2, end)
-    return at + 2 if person is not None and person.own_number else None
-
-
-def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
-    """Whether a noun behind "and" is counted by the number before: both in the accusative that numbers from 11 take."""
-    low = counted.quantity.low or 0
-    one = beside.own_number and beside.quantity == ONE and beside.noun is not None
-    if not one or low <= _LAST_WITH_PLURAL or counted.noun is None or beside.noun is None:
-        return False
-    return all(sentence.words[at].endswith("ا") for at in (counted.noun, beside.noun))
-
-
-def _joined(word: str) -> bool:
-    """Whether a word begins with "and": "وطفل"; the first letter of "والده", "وزير" is their own."""
-    own = word in word_set("no conjunction") or any(not n.reading.conjunction for n in nouns("people", word))
-    return word.startswith("و") and not own
-
-
-def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
-    """Past an adjective or a comma before the next of a list: "أستاذًا جامعيًا وسائقه"."""
-    words = sentence.words
-    if at + 1 >= end or words[at + 1][:1] != "و" or is_harm(words[at]):
-        return _kin(sentence, at, end)
-    adjective = words[at][0].isalpha() and words[at] not in word_set("preposition") and not words[at].startswith("و")
-    joined = not is_harm(words[at + 1]) and people_at(sentence, at + 1, end) is not None
-    return at + 1 if (adjective or words[at] == "،") and joined else _kin(sentence, at, end)
-
-
-def _kin(sentence: Sentence, at: int, end: int) -> int:
-    """Past what is told of somebody, before one of his: "مختار قرية في أطراف جلولاء ونجله"."""
-    for index in range(at, min(end, at + _KIN_REACH)):
-        word = sentence.words[index]
-        if index in sentence.numbers and sentence.numbers[index].excluded and word.isdecimal():
-            # "عمره 9 سنوات ووالدته"
-            continue
-        if word == "،":
-            return _past_an_aside(sentence, index, end) or at
-        if not word[0].isalpha() or is_harm(word) or word in word_set("part opener") | word_set("namely"):
-            return at
-        if word in word_set("no conjunction"):
-            continue
-        if index in sentence.numbers and _with_somebody(sentence, index) and _his_companions(sentence, index):
-            # "عضوا في المجلس البلدي مع اثنين من حراسه", "قيادي إلى جانب ثلاثة كانوا برفقته"
-            return index
-        if sentence.words[index - 1] in word_set("together with") and _of_his(sentence, index):
-            # "مستشار في الوزارة مع ابنه"
-            return index
-        if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
-            return index if _joined(word) else at
-        if word.startswith("و"):
-            return index if _more_of_list(sentence, index) or _behind_an_age(sentence, index, end) else at
-    return at
-
-
-def _past_an_aside(sentence: Sentence, comma: int, end: int) -> int | None:
-    """The number of those with somebody behind what two commas enclose: "قائد صحوة، جنوب بعقوبة، وثلاثة من مرافقيه"."""
-    reach = range(comma + 1, min(end, comma + _KIN_REACH))
-    closing = next((i for i in reach if sentence.words[i] == "،"), None)
-    if closing is None or closing + 1 >= end or any(is_harm(sentence.words[i]) for i in range(comma + 1, closing)):
-        return None
-    number = sentence.numbers.get(closing + 1)
-    if number is None or number.excluded or sentence.word(number.last) not in word_set("partitive"):
-        return None
-    theirs = any(n.form.pronoun for n in noun_at("people", sentence.words, number.last + 1))
-    return closing + 1 if theirs else None
-
-
-def _with_somebody(sentence: Sentence, at: int) -> bool:
-    """Whether "with" or "beside" stands before a word."""
-    words = sentence.words
-    beside = at > 1 and f"{words[at - 2]} {words[at - 1]}" in word_set("beside somebody")
-    return beside or words[at - 1] in word_set("together with")
-
-
-def _his_companions(sentence: Sentence, at: int) -> bool:
-    """Whether a number counts those with somebody: "اثنين من حراسه", "ثلاثة كانوا برفقته"."""
-    number = sentence.numbers[at]
-    if number.excluded:
-        return False
-    behind, after = sentence.word(number.last), sentence.word(number.last + 1)
-    # "حراسه" are his guards here, though it is spelled like guarding.
-    theirs = behind in word_set("partitive") and any(n.form.pronoun for n in nouns("people", after or "."))
-    return theirs or (behind in word_set("had") and after in word_set("in his company"))
-
-
-def _behind_an_age(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether one more stands behind the age of the one before: "فتى في السادسة عشرة من عمره وشابا"."""
-    aged = at > sentence.start and sentence.words[at - 1] in word_set("his age")
-    return aged and not is_harm(sentence.words[at]) and people_at(sentence, at, end) is not None
-
-
-def _more_of_list(sentence: Sentence, at: int) -> bool:
-    """Whether a number behind "and" goes on with a list: "أصابت عقيدا كان معه واثنين من المارة", not "وثلاثة جرحى"."""
-    number = sentence.numbers.get(at)
-    if number is None or number.excluded or number.noun is None or is_harm(sentence.words[number.noun]):
-        return False
-    behind = sentence.word(max(number.last, number.noun + 1))
-    return number.unit == "people" and not is_harm(behind)
-
-
-def _of_his(sentence: Sentence, at: int) -> bool:
-    """Whether a word names one of somebody's: "ابنه", "سائقه"."""
-    return any(n.form.pronoun and n.form.number == "singular" for n in noun_at("people", sentence.words, at))
-
-
-def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
-    """Read one or two known by nationality alone, in a list or behind "among them": "هم يمني وسوريان"."""
-    word = (sentence.words[at] if at < end else "").removeprefix("و")
-    row = nationality(word) if word else None
-    if row is None or word.startswith("ال") or word.endswith(("ين", "ون", "ات")):
-        return None
-    two = word.endswith("ان") and word not in terms(row["term"])
-    return People(at, at + 1, TWO if two else ONE, "people", row["demonym"], own_number=True, noun=at)
 
 
 def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | None:
@@ -379,11 +207,12 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:
-    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلح شرطيين", not "ضابط شرطة"."""
+    """Whether the word behind somebody is what he did it to: "قناص جنديًا", "مسلحون عائلة", not "ضابط شرطة"."""
     word, behind = sentence.words[at], sentence.word(at + 1)
     accusative = behind.endswith("ا") and not word.endswith("ا")
     several = behind.endswith("ين") and not word.endswith(("ين", "ون", "ان", "ي", "ا"))
-    return (accusative or several) and bool(noun_at("people", sentence.words, at + 1))
+    family = word.endswith("ون") and behind in word_set("family")
+    return (accusative or several or family) and bool(noun_at("people", sentence.words, at + 1))
 
 
 def _is_minor(sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,7 @@ from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
 from .actors import nationality
 from .arabic import Text, readings, word_cache
-from .clauses import past_verb
+from .clauses import past_verb, told_of_us
 from .numbers import NumberMention, Quantity
 from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, plays, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
@@ -21,6 +21,12 @@ from .weapons import Weapon, adjective_stem
 _COUNTED_KINDS = frozenset(
     {"attack", "strike", "shelling", "explosion", "clash", "assassinate", "abduct", "protest", "target"}
 )
+# What commanders tell of their own men, and what is spelled like what was done to them.
+_OUR_DEEDS = frozenset({
+    "arrest", "find", "defuse", "seize", "regain", "enter", "shootdown", "execute", "assassinate", "clash", "repel",
+    "raid", "clear", "destroy",
+})  # fmt: skip
+_DONE_TO_US = frozenset({"attack", "strike", "shelling"})
 # How far behind a verb "40 times" may stand.
 _TIMES = 8
 # How far behind events it may be said how many they are.
@@ -197,12 +203,19 @@ class _Finder:
             if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":
                 # "كل يوم نشيع جنازة": somebody quoted speaks of himself and others.
                 continue
+            if verb.tense == "our past" and not self._our_deed(verb.row["trigger"], at, sentence):
+                continue
             checked = self._checked(verb.row["trigger"], at, sentence, verb)
             if checked and not figurative(checked, self.words, at, sentence):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
                 yield Trigger(at, checked, verb, known, False, times, number=number)
+
+    def _our_deed(self, kind: str, at: int, sentence: range) -> bool:
+        """Whether a commander tells what his men did: "اعتقلنا 12", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
+        known = kind in _OUR_DEEDS or (kind in _DONE_TO_US and not self.words[at].endswith("نا"))
+        return known and told_of_us(self.words, at, sentence.start)
 
     def _at_dawn(self, at: int) -> bool:
         """Whether a word spelled like "the two blew up" is a time: "فجرا قرب مطار", not "فجرا نفسيهما"."""

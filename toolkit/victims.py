@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ._pointed import by_pronoun, fell_at_once
+from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
 from ._sentence import Sentence
 from .actors import FORCES, nationality
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
-from .harm import HarmVerb, harm_masdar, is_harm
+from .harm import HarmVerb, is_harm
+from .joinedpeople import people_from
 from .numbers import Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, people_from, spoken_of
+from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _BEFORE, _SUBJECT_GAP, _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 24, 16, 16, 12, 7, 5, 12
-# From how many on a plural pronoun stands for people.
-SEVERAL_FROM = 3
-# Pronouns of the object behind a verb, and how many they stand for: "فأردوه", "وقتلوها", "خطفهم".
-_OBJECT_PRONOUNS = (("هما", 2), ("هم", SEVERAL_FROM), ("ها", 1), ("ه", 1))
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
 # How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
@@ -56,20 +53,14 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         How the verb is read.
     """
     follow = skip_inserted(sentence, at + 1)
-    pronoun = next((count for ending, count in _OBJECT_PRONOUNS if verb.form.endswith(ending)), None)
-    if pronoun == SEVERAL_FROM and sentence.word(at - 1) in word_set("before a masdar"):
-        # "إثر إصابتهم": those told of.
-        return []
-    if pronoun is not None and harm_masdar(verb.form) is None:
-        # "إصابة" is spelled like "أصابه" and wounds nobody in particular.
-        if pronoun == SEVERAL_FROM:
-            return _those_before(sentence, at)
-        beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
-        others = [] if beside is None else people_from(sentence, beside + 1)
-        # "فأردوه قتيلاً مع اثنين من حراسه"
-        return [*by_pronoun(sentence, at, pronoun), *others]
+    count = object_pronoun(verb)
+    if count is not None:
+        return by_object_pronoun(sentence, at, verb, count)
     if verb.voice == "active":
-        people = object_of(sentence, follow) or _known_object(sentence, follow)
+        people = object_of(sentence, follow)
+        if not people or sentence.words[people[0].first].startswith("و"):
+            # "اغتال مسلحون المحافظ ومرافقه"
+            people = _known_object(sentence, follow) or people
         if not people and verb.form.endswith("وا"):
             # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
             people = [p for p in people_before(sentence, at) if p.group != "militants" or _counted(sentence, p, follow)]
@@ -102,15 +93,6 @@ def _joined(sentence: Sentence, at: int) -> bool:
 def _counted(sentence: Sentence, people: People, at: int) -> bool:
     """Whether gunmen counted before a verb without an object are its dead: "20 مسلحا قتلوا في الغارات"."""
     return people.quantity.low is not None and sentence.word(at) in word_set("preposition")
-
-
-def _those_before(sentence: Sentence, at: int) -> list[People]:
-    """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
-    for first in range(at - 1, sentence.start - 1, -1):
-        people = people_at(sentence, first, at)
-        if people is not None and people.group != "militants" and (people.quantity.low or SEVERAL_FROM) >= SEVERAL_FROM:
-            return [people]
-    return []
 
 
 def _known(sentence: Sentence, at: int) -> list[People]:

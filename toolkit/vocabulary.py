@@ -141,6 +141,26 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
         yield from ((prefix + body + p, "present") for prefix in "يت" for p in ("ه", "ها", "هم"))
 
 
+def deed_forms(past: str) -> Iterator[tuple[str, str]]:
+    """
+    Written forms of a past verb that tell of doing harm: (form, tense).
+
+    Parameters
+    ----------
+    past
+        Folded past, masculine singular: "أردى" gives "أرداه", "أردياه" and "أردينا", "أصاب" "أصبنا".
+    """
+    weak = past[-1] in "اي" and len(past) > 2
+    stem = past[:-1] + "ي" if weak else past
+    if weak:
+        yield from ((past[:-1] + "ا" + pronoun, "past") for pronoun in ("ه", "ها", "هم", "هما"))
+    # "قتلاه" did two; "قتلاهم" are their dead.
+    yield from ((stem + "ا" + pronoun, "past") for pronoun in ("ه", "هما"))
+    # A long vowel before the last letter is lost: "أصاب", "أصبنا"; two letters that are one part: "صد", "صددنا".
+    stem = stem[:-2] + stem[-1] if len(stem) > 3 and stem[-2] == "ا" else stem + stem[-1] if len(stem) == 2 else stem
+    yield from ((stem + "نا" + pronoun, "our past") for pronoun in ("", "ه", "ها", "هم", "هما"))
+
+
 class Noun(NamedTuple):
     """A noun of a table found at a word: the row, the form and how the word was cut."""
 
@@ -191,11 +211,19 @@ def nouns(name: str, word: str) -> tuple[Noun, ...]:
 
 
 class Verb(NamedTuple):
-    """A verb of a table found at a word: the row, its tense and how the word was cut."""
+    """
+    A verb of a table found at a word: the row, its tense and how the word was cut.
+
+    ``tense`` is ``past``, ``present``, ``future``, or ``our past`` in the first person plural.
+    """
 
     row: dict[str, str]
     tense: str
     reading: Reading
+
+
+# Tables of verbs of deeds, done to somebody ("فأرداه") or told by those who did them ("عثرنا على نفقين").
+_DEEDS = frozenset({"harm_words", "event_verbs"})
 
 
 @cache
@@ -205,7 +233,8 @@ def _verb_index(name: str) -> dict[str, list[tuple[int, str]]]:
         if row.get("pos", "verb") in {"noun", "masdar", "word", "particle"}:
             continue
         for past in terms(row["term"]):
-            for form, tense in verb_forms(past, fold(row["present"])):
+            further = deed_forms(past) if name in _DEEDS else ()
+            for form, tense in (*verb_forms(past, fold(row["present"])), *further):
                 if (entry, tense) not in index.setdefault(form, []):
                     index[form].append((entry, tense))
     return index
