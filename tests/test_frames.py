@@ -160,7 +160,7 @@ VIOLENT, PEACEFUL, REGAINED = "Violent demonstration", "Peaceful protest", "Gove
         # Gunmen did not do what a bomb did; the gunmen of an attack go on with it.
         ("انفجرت عبوة ناسفة صباح أمس فأصابت مدنيا. وقتل مسلحون شرطيا في حي العامل ببغداد.",
          [(IED, None), (CLASH, "Hayy al-Amil")]),
-        ("انفجرت عبوة ناسفة في الحويجة أمس. وأصيب جندي بقذيفة هاون.", [(IED, "Hawija"), (SHELLING, None)]),
+        ("انفجرت عبوة ناسفة في الحويجة أمس. وأصيب جندي بقذيفة هاون.", [(IED, "Hawija"), (SHELLING, "Hawija")]),
         ("انفجرت قذائف هاون في الحويجة أمس. وأصيب جندي بالقذائف.", [(SHELLING, "Hawija")]),
         ("هاجم مسلحون نقطة تفتيش أمس فأصابوا جنديا. وقتل المسلحون شرطيا في حي العامل ببغداد.",
          [(CLASH, "Hayy al-Amil")]),

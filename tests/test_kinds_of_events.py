@@ -222,6 +222,26 @@ def test_other_events_beside_a_demonstration(text, kinds):
     assert types(text) == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("تسلق متظاهرون جدران البرلمان في بغداد أمس.", [RIOT]),
+        ("ألقى محتجون الحجارة على قوات الأمن في البصرة فأصيب ستة.", [RIOT]),
+        ("حاول محتجون تسلق سور السفارة في بغداد ورفعوا العلم فوقه وألقوا زجاجات حارقة.", [RIOT]),
+        # How it came to the toll that was told.
+        (
+            "سقط أربعة قتلى من المتظاهرين في مواجهات عند القنصلية الإيرانية في كربلاء. "
+            "وكان محتجون تسلقوا سور القنصلية وألقوا زجاجات حارقة.",
+            [RIOT],
+        ),
+        ("تسلق ثلاثة سياح جبل سفين.", []),
+        ("ألقت طائرات قنابل على قرية في العمادية.", ["Air/drone strike"]),
+    ],
+)
+def test_walls_climbed_and_bottles_thrown(text, kinds):
+    assert types(text) == kinds
+
+
 def test_alone_is_no_unit_of_an_army():
     event = only("نفذ التنظيم في ديالى 33 هجوما خلال نيسان وحده، وأسفرت عن مقتل 46 شخصا من المدنيين والقوات الأمنية.")
     assert (event["level"], event["n_events"], event["sub_event_type"]) == ("aggregate", 33, None)

@@ -114,7 +114,7 @@ def test_no_event(text):
         ("إصابة اثنين أحدهما امرأة.", "wounded 2 anyone; wounded 1 women part"),
         # One number for two nouns; another person has the case of a subject.
         ("اغتيال 31 ناشطا وصحفيا.", "killed 31 civilians"),
-        ("قتل 12 جنديا وضابط.", "killed 12 soldiers; killed 1 security forces"),
+        ("قتل 12 جنديا وضابط.", "killed 12 soldiers; killed 1 soldiers"),
         # Of whom "and he died at once" is said.
         ("أطلق مسلحون النار على شرطي فقتل على الفور.", "killed 1 police"),
         ("ألقت قوة القبض، ليلة الاثنين على الثلاثاء، على أربعة مطلوبين.", "arrested 4 people"),

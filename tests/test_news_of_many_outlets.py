@@ -99,7 +99,7 @@ def test_kinds(text, kind):
         ("فقتلت سائقا وأصابت عقيدا كان معه واثنين من المارة.",
          "killed 1 civilians; wounded 1 soldiers; wounded 2 civilians"),
         ("سقط قتيل من الجيش وثلاثة جرحى.", "killed 1 soldiers; wounded 3 soldiers"),
-        ("قتل ثلاثة جنود إضافة إلى ضابط.", "killed 3 soldiers; killed 1 security forces"),
+        ("قتل ثلاثة جنود إضافة إلى ضابط.", "killed 3 soldiers; killed 1 soldiers"),
         ("قتل ثلاثة جنود إضافة إلى إصابة خمسة.", "killed 3 soldiers; wounded 5 soldiers"),
         ("قضى خمسة مدنيين وجُرح آخرون في القصف.", "killed 5 civilians; wounded several civilians"),
         ("مقتل 18 مسلحا بقيت جثث 7 منهم في المكان.", "killed 18 militants; killed 7 militants part"),

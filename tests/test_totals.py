@@ -144,7 +144,7 @@ def test_harm_told_by_other_words(sentence: str, expected: str) -> None:
     ("sentence", "expected"),
     [
         ("أدى إلى مقتل قيادي واثنين من مرافقيه.", "killed 1 militants; killed 2 militants"),
-        ("إعدام التنظيم مئات الرجال", "killed hundreds people"),
+        ("إعدام التنظيم مئات الرجال", "killed hundreds civilians"),
         ("رفعت إلى 14 عدد القتلى وقالت إن 29 شخصا أصيبوا.", "killed 14 anyone; wounded 29 people"),
         ("ارتفع إلى 156 عدد الجنود الأمريكيين الذين قتلوا.", "killed 156 soldiers American"),
     ],

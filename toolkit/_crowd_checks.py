@@ -95,6 +95,11 @@ def storm(s: Surroundings) -> str | None:
     return "storm"
 
 
+def climb(s: Surroundings) -> str | None:
+    """As in "تسلق محتجون سور السفارة"; nobody storms a mountain."""
+    return "storm" if s.demonstrators and s.near("wall of a building", 4) else None
+
+
 def sign(s: Surroundings) -> str | None:
     """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
     return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None

@@ -202,6 +202,10 @@ class Comparison:
         if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
+        before = frame.family == "crowd" and not frame.tolls and not self.dates and self.words[0] in word_set("had")
+        if crowd and before and self.same_place and not self.elsewhere and not self.fronted:
+            # "أربعة قتلى في مواجهات عند القنصلية. وكان محتجون تسلقوا سور القنصلية": how it came to that.
+            return True
         worst = self.mentions.words[event.spans[0].start] in word_set("one of a count")
         if worst and family == "violence" and not event.tolls and not self.fronted:
             # "أعنفها تفجير انتحاري شمال بغداد", and the next sentence tells of it.

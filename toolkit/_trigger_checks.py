@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._crowd_checks import climb, gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
@@ -57,7 +57,7 @@ def _suffer(s: Surroundings) -> str | None:
 
 
 def _throw(s: Surroundings) -> str | None:
-    """As in "ألقى قنبلة يدوية", "ألقت طائرات قنابل"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
+    """As in "ألقى قنبلة يدوية", "ألقى محتجون زجاجات حارقة"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
     if s.words[s.at].endswith("القوه"):
         # "القوة", a force, is folded like "they threw him".
         return None
@@ -65,6 +65,8 @@ def _throw(s: Surroundings) -> str | None:
         return "shoot"
     if s.near("object of arrest", 1):
         return None
+    if s.near("thrown by a crowd", 4) and s.demonstrators:
+        return "pelt"
     if s.weapon({"grenade"}, 0, 7):
         return "grenade"
     return "shelling" if s.munition(0, 6) else None
@@ -343,7 +345,9 @@ def _ignite(s: Surroundings) -> str | None:
 
 
 def _clear(s: Surroundings) -> str | None:
-    """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it."""
+    """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
+    if s.near("flags", 2):
+        return None
     unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
     return "disrupt" if s.munition(0, 7) and not unit else None
 
@@ -371,7 +375,7 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
-    "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "uncover": _uncover,
+    "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": _uncover,
     "drive over": _drive_over, "collect": _collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
