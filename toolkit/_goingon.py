@@ -127,9 +127,6 @@ class Comparison:
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
-        if self._since_the_outbreak() and not self.several and event.family != "harm":
-            # "اعتقلت قوات الأمن 80 شخصا منذ بداية التظاهرات": of no single one of them.
-            return False
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
@@ -186,12 +183,6 @@ class Comparison:
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
-
-    def _since_the_outbreak(self) -> bool:
-        """Whether a toll is of all that happened since protests or fights began: "منذ انطلاق الاحتجاجات"."""
-        behind = each_among(self.words, range(len(self.words) - 1), word_set("since"))
-        since = any(self.words[i + 1] in word_set("outbreak") for i in behind)
-        return since and bool(self.frame.tolls)
 
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
