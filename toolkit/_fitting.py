@@ -142,7 +142,7 @@ def fit_confidence(folder: Path | None = None, *, to: Path | None = None) -> Fit
     ----------
     folder
         A folder of coded articles, or of such folders, by default the toolkit's own; sets that only measure
-        (``held_out``, ``no_events``, ``second_coder``) are left out.
+        (``held_out``, ``unseen``, ``no_events``, ``second_coder``) are left out.
     to
         The table to change; by default the toolkit's own.
 

@@ -16,11 +16,11 @@ from .articles import Article, read_article
 from .tables import Row
 
 TABLES = ("places", "dates", "numbers", "casualties", "events")
-# The order in which the toolkit's own sets are shown; the last two were never seen while rules were written.
-HELD_OUT, NO_EVENTS, SECOND_CODER = "held_out", "no_events", "second_coder"
-_SETS = ("training", "development", HELD_OUT, NO_EVENTS)
+# The order in which the toolkit's own sets are shown; the last three were never seen while rules were written.
+HELD_OUT, UNSEEN, NO_EVENTS, SECOND_CODER = "held_out", "unseen", "no_events", "second_coder"
+_SETS = ("training", "development", HELD_OUT, UNSEEN, NO_EVENTS)
 # Sets that measure and must not be learned from.
-NOT_TO_LEARN_FROM = frozenset({HELD_OUT, NO_EVENTS, SECOND_CODER})
+NOT_TO_LEARN_FROM = frozenset({HELD_OUT, UNSEEN, NO_EVENTS, SECOND_CODER})
 
 # Columns whose words are the codebook's: table, column, kind of label.
 _VOCABULARIES = (
@@ -163,7 +163,7 @@ def read_sets(folder: Path | None = None) -> dict[str, list[HandCoded]]:
     Returns
     -------
     dict[str, list[HandCoded]]
-        Articles by name of their set; the toolkit's sets in the order training, development, held_out, no_events. A
+        Articles by name of their set; the toolkit's sets in the order training, development, held_out, unseen, no_events. A
         second coder's set is no set of its own beside others (``second_coding`` finds it).
 
     Raises

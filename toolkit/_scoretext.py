@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ._bootstrap import DRAWS, Estimate
-from ._handcoded import HELD_OUT, NO_EVENTS
+from ._handcoded import HELD_OUT, NO_EVENTS, UNSEEN
 from ._scoring import FIELDS, SCORED, Miss, Tally
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _REMARKS = {
     "training": "the rules were written with these, so it flatters",
     "development": "looked at while the rules were mended, so it flatters too",
     HELD_OUT: "never looked at while the rules were written: the one that counts",
+    UNSEEN: "written last, as other coders write, and never looked at either: harder",
     NO_EVENTS: "never looked at while the rules were written",
 }
 # What of a row tells a reader which one it is.
