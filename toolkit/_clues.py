@@ -38,6 +38,7 @@ _STRIKER = 3
 _SAID = 8
 # How far behind an attack the words "on" and whom may stand.
 _ON_WHOM = 8
+_BETWEEN = "بين"
 # How far behind the wounded the bullets may stand that hit them.
 _BY_SHOTS = 14
 
@@ -123,7 +124,9 @@ class Clues:
     @property
     def on_forces(self) -> bool:
         """Whether forces are named or harmed, other than the guards of somebody unarmed who was killed."""
-        guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
+        # "قتل عضو مجلس وشرطي يرافقه"
+        alone = not self.killed_groups & FORCES or self.any_of("goes with somebody")
+        guards = bool(self.killed_groups & UNARMED) and alone
         return self.forces or (bool(self.victims & FORCES) and not guards)
 
     @property
@@ -203,6 +206,11 @@ class Clues:
         bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
+    @property
+    def bombers_drove(self) -> bool:
+        """Whether bombers came with car bombs: "عجلات مفخخة يقودها انتحاريون"."""
+        return self.suicide and "car bomb" in self.weapons
+
     @cached_property
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
@@ -264,7 +272,8 @@ class Clues:
     @cached_property
     def chemical(self) -> bool:
         """Whether chlorine or a poisonous gas is named."""
-        gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
+        # "بالغازات السامة"
+        gas, poisonous, words = word_set("gas"), word_set("poisonous"), list(map(_without_by, self.words))
         named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
         return named or "chlorine" in self.weapons
 
@@ -291,12 +300,16 @@ class Clues:
     @cached_property
     def on_own_forces(self) -> bool:
         """Whether an attack is on forces of the country: "هجومًا على البيشمركة"; not on those of another state."""
-        words, attacks = self.mentions.words, (t.at for t in self.frame.triggers if t.kind == "attack")
-        behind = chain.from_iterable(
-            self.mentions.actors_by_word.within(range(at + 2, at + _ON_WHOM)) for at in attacks
+        words, attacks = self.mentions.words, [t for t in self.frame.triggers if t.kind == "attack"]
+        # "هاجم، الاثنين الماضي، قوات البيشمركة": behind a verb without "on".
+        return any(
+            m.actor.group in FORCES
+            and m.actor.nationality in {None, "Iraqi"}
+            and not m.tells
+            and (t.verb is not None or words[m.first - 1] in word_set("upon"))
+            for t in attacks
+            for m in self.mentions.actors_by_word.within(range(t.at + 2, t.at + _ON_WHOM))
         )
-        forces = (m for m in behind if m.actor.group in FORCES and m.actor.nationality in {None, "Iraqi"})
-        return any(words[m.first - 1] in word_set("upon") and not m.tells for m in forces)
 
     @cached_property
     def killed_in(self) -> bool:
@@ -346,6 +359,21 @@ class Clues:
         """Whether it is a fight between two forces or groups, whatever the article is about."""
         fights = ((t, s) for t in self.frame.triggers if t.kind == "clash" for s in self.frame.spans if t.at in s)
         return any(two_armed_sides(self.mentions, trigger, span) for trigger, span in fights)
+
+    @cached_property
+    def mob(self) -> bool:
+        """Whether an angry crowd did it, or people of two communities fought: "صدامات بين أكراد وتركمان"."""
+        pairs = list(pairwise(map(_without_by, self.words)))
+        angry = any(plays(a, "crowd of people") and b in word_set("angry crowd") for a, b in pairs)
+        words = self.mentions.words
+        fights = (t.at + 1 for t in self.frame.triggers if t.kind == "clash" and t.verb is None)
+        between = (at + 1 for at in fights if words[at : at + 1] == [_BETWEEN])
+        of_two = any(
+            plays(words[i], "community") and plays(words[i + 1].removeprefix("و"), "community")
+            for i in between
+            if i + 1 < len(words) and words[i + 1][:1] == "و"
+        )
+        return angry or of_two
 
     @property
     def shot_at_protests(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ._surroundings import Surroundings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
+# Clearing out, and how far before it the word may stand that says that it is done.
+_CLEARING_OUT, _TOLD = "اخلاء", 10
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
 
@@ -87,5 +89,9 @@ def withdraw(s: Surroundings) -> str | None:
     if any(n.row["group"] == "protesters" for w in s.after(2) for n in nouns("people", w)):
         # "انسحب المحتجون من الساحة": who goes home from a demonstration changes nothing.
         return None
+    if s.words[s.at].removeprefix("و") == _CLEARING_OUT:
+        # "أعلنت السرايا إخلاء جميع مقراتها"; "إخلاء الجرحى" is none.
+        told = any(plays(w, "announced or finished") for w in s.around(_TOLD, 0))
+        return "withdraw" if told and s.near("posts of their own", 3) else None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None

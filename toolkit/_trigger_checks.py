@@ -25,6 +25,8 @@ _PUT_OUT = 10
 _BEHIND = 4
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD = 12
+# How far before the building of a base it may be said who began it.
+_BEGUN = 8
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -183,6 +185,9 @@ def _find(s: Surroundings) -> str | None:
         return None
     if any(w in word_set("body of somebody") for w in span):
         return "bodies"
+    if s.near("found dead", 14):
+        # "عثر على شاب ينتمي إلى التيار مقتولا بالرصاص"
+        return "bodies"
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
@@ -198,6 +203,20 @@ def _uncover(s: Surroundings) -> str | None:
     """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
     told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
     return "disrupt" if s.munition(0, 9) and not told else None
+
+
+def _establish(s: Surroundings) -> str | None:
+    """As in "أقام الجيش قاعدة"; "بناء ثكنة" is begun or finished by forces."""
+    if s.verb is not None:
+        return "establish" if s.near("new base", 6) else None
+    before = s.around(_BEGUN, 0)
+    begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "forces") for w in before)
+    return "establish" if begun and s.near("new base", 1) else None
+
+
+def _loot(s: Surroundings) -> str | None:
+    """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
+    return None if s.verb is not None and s.near("taken off somebody", 1) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -303,14 +322,18 @@ def _block(s: Surroundings) -> str | None:
 
 
 def _burn(s: Surroundings) -> str | None:
-    """Flags and pictures burnt are a gesture, no destruction."""
+    """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
+    if s.near("tyres", 2):
+        return "protest" if s.demonstrators else None
     return None if s.near("flags", 4) else "burn"
 
 
 def _disarm(s: Surroundings) -> str | None:
     # "عبوات ناسفة عددها 172 تم إبطالها", "عبوة وضعت أسفل حافلة أبطل مفعولها": they stand before.
     pointing = s.around(0, 1 if s.verb is None else 2)
-    before = 12 if any(w.endswith(("ها", "هما")) for w in pointing) else 1
+    # "عبوة وضعت أسفل سيارته وأبطلت قبل انفجارها"
+    in_time = s.verb is not None and _BEFORE in s.after(1)
+    before = 12 if in_time or any(w.endswith(("ها", "هما")) for w in pointing) else 1
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
@@ -368,7 +391,7 @@ _CHECKS: dict[str, Check] = {
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
+    "sign": sign, "withdraw": withdraw, "establish": _establish, "loot": _loot,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "uncover": _uncover,
@@ -377,7 +400,7 @@ _CHECKS: dict[str, Check] = {
 # What needs no words around it to bear it out.
 SURE = frozenset({
     "agree", "funeral", "sexual", "raid", "clash", "strike",
-    "shelling", "assassinate", "execute", "loot", "defect",
+    "shelling", "assassinate", "execute", "defect",
 })  # fmt: skip
 
 

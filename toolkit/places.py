@@ -178,7 +178,7 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
     words = tuple(text.spelled)
     for mention in mentions:
-        for place_id in _sure(index, mention):
+        for place_id in _sure(index, mention, words):
             if not behind_another_word(index, mention, index.places[place_id], words):
                 sure[mention.sentence].append((mention.first, place_id))
     return Context(words, tuple(map(tuple, sure)))
@@ -226,6 +226,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         local = bool(head) and bool(index.class_words[fold_word(head)].unlisted)
         another = mention._replace(class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
+    local = bool(mention.class_word) and bool(index.class_words[fold_word(mention.class_word)].unlisted)
+    if not found and local and mention.name[0] not in word_set("no name of a place"):
+        # "مستشفى الصدر في العمارة": called after somebody, whom the table keeps out where no such word stands.
+        return _taken_to_be_in(mention, context, index)
     if not others:
         return found
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
@@ -239,7 +243,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
 
 def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
     """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
-    found = parent_of(index, context.sure, mention.sentence, mention.last, but)
+    # "حيي الجغيفي والعسكري": the second of a row does not hold the first.
+    words, last = context.words, mention.last
+    row = [i for at, i in context.sure[mention.sentence] if at == last and words[at][:1] == "و"] if context.sure else []
+    found = parent_of(index, context.sure, mention.sentence, last, [*but, *row])
     if found is None:
         return []
     place = index.places[found[0]]
@@ -311,14 +318,19 @@ def find_places(
     return sorted(found, key=lambda m: m.start)
 
 
-def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
+def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[str]:
     """The place that a name means without doubt or by default: the context in which the others are read."""
     rules = index.rules.get(surface.name, ())
     if not rules:
         yield from surface.place_ids if len(surface.place_ids) == 1 else ()
         return
     default = [rule.place_id for rule in rules if rule.default and not rule.context]
-    yield from (place_id for place_id in default[:1] if place_id in index.places)
+    if default:
+        yield from (place_id for place_id in default[:1] if place_id in index.places)
+    else:
+        # "في العمارة" is the town whatever else is named.
+        ids, why = allowed(index, surface, words, frozenset())
+        yield from ids[:1] if why else ()
 
 
 def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
@@ -331,14 +343,19 @@ def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Contex
 
     So is a town behind a word for something smaller: "منطقة العباسية، وسط الكوت".
     """
-    if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
+    # "جسر فلسطين شمالي الرمادي": called after a place that only a word for its kind tells from others.
+    called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
+    elsewhere = place.kind in _FOUND_IN_MANY or behind_another_word(index, mention, place, context.words)
+    if not elsewhere and not called_after:
         return False
     of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()
     behind = (index.places[p] for first, p in of_sentence if 0 <= first - mention.last <= _BEHIND)
     city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
-    if city is not None and place.kind == "neighbourhood" and city.admin1 != place.admin1:
+    if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
+    if not elsewhere:
+        return False
     scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
     # "في كربلاء والكاظمية": the second of a row is a scene of its own.
     in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False

@@ -168,6 +168,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
         return "Armed clash"
+    if clues.mob and clues.killed and not clues.weapons:
+        return "Mob violence"
     if clues.by_weapon:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
@@ -219,6 +221,11 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if waylaid and clues.gunmen and not on_forces:
         # "خطفوا مزارعين ونصبوا كمينا لذويهما"
         return "Attack"
+    if kinds == {"clash"} and clues.mob and not clues.gunmen:
+        return "Mob violence"
+    if "repel" in kinds and "explosion" in kinds and not kinds & {"clash", "ambush"} and clues.bombers_drove:
+        # "تصدت القوات لهجوم بثلاث عجلات مفخخة يقودها انتحاريون … وانفجرت الرابعة"
+        return "Suicide bomb"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
