@@ -124,9 +124,10 @@ class Clues:
     @property
     def on_forces(self) -> bool:
         """Whether forces are named or harmed, other than the guards of somebody unarmed who was killed."""
-        # "قتل عضو مجلس وشرطي يرافقه"
-        alone = not self.killed_groups & FORCES or self.any_of("goes with somebody")
-        guards = bool(self.killed_groups & UNARMED) and alone
+        if self.killed_groups & UNARMED and self.any_of("goes with somebody"):
+            # "قتل عضو مجلس وشرطي يرافقه"
+            return False
+        guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
         return self.forces or (bool(self.victims & FORCES) and not guards)
 
     @property
@@ -208,8 +209,8 @@ class Clues:
 
     @property
     def bombers_drove(self) -> bool:
-        """Whether bombers came with car bombs: "عجلات مفخخة يقودها انتحاريون"."""
-        return self.suicide and "car bomb" in self.weapons
+        """Whether bombers came with car bombs and harmed forces: "عجلات مفخخة يقودها انتحاريون"."""
+        return self.suicide and "car bomb" in self.weapons and bool(self.victims & FORCES)
 
     @cached_property
     def air(self) -> bool:

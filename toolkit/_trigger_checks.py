@@ -210,7 +210,7 @@ def _establish(s: Surroundings) -> str | None:
     if s.verb is not None:
         return "establish" if s.near("new base", 6) else None
     before = s.around(_BEGUN, 0)
-    begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "forces") for w in before)
+    begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "builds a base") for w in before)
     return "establish" if begun and s.near("new base", 1) else None
 
 

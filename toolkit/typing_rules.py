@@ -223,8 +223,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Attack"
     if kinds == {"clash"} and clues.mob and not clues.gunmen:
         return "Mob violence"
-    if "repel" in kinds and "explosion" in kinds and not kinds & {"clash", "ambush"} and clues.bombers_drove:
-        # "تصدت القوات لهجوم بثلاث عجلات مفخخة يقودها انتحاريون … وانفجرت الرابعة"
+    if "repel" in kinds and kinds <= {"repel", "explosion", "attack"} and clues.bombers_drove:
+        # "تصدت القوات لهجوم بأربع عجلات مفخخة يقودها انتحاريون، وانفجرت الرابعة فقتل جنديان"
         return "Suicide bomb"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
