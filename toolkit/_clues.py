@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, compress, pairwise
 
 from ._cached import cached_property
+from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
 from ._named import blew_up_themselves
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
@@ -36,9 +37,6 @@ _STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
 _STRIKER = 3
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
-# How far behind an attack the words "on" and whom may stand.
-_ON_WHOM = 8
-_BETWEEN = "بين"
 # How far behind the wounded the bullets may stand that hit them.
 _BY_SHOTS = 14
 
@@ -240,7 +238,8 @@ class Clues:
     def forces_apart(self) -> bool:
         """Whether forces are named other than as some of the harmed: "31 شخصا، معظمهم من القوات الأمنية"."""
         last = max((t.people.last for t in self.frame.tolls), default=0)
-        some = (range(t.people.first, t.people.last + _OF_THEM) for t in self.frame.tolls if _mixed(t))
+        several = len({t.people.group for t in self.frame.tolls}) > 1
+        some = (range(t.people.first, t.people.last + _OF_THEM) for t in self.frame.tolls if several or _mixed(t))
         harmed = {*range(last, last + _OF_THEM), *chain.from_iterable(some)}
         named = self.mentions.actors_by_word.within(*self.frame.spans)
         # "سجلت الأجهزة الأمنية 27 هجوما": who counts them.
@@ -300,17 +299,18 @@ class Clues:
 
     @cached_property
     def on_own_forces(self) -> bool:
-        """Whether an attack is on forces of the country: "هجومًا على البيشمركة"; not on those of another state."""
-        words, attacks = self.mentions.words, [t for t in self.frame.triggers if t.kind == "attack"]
-        # "هاجم، الاثنين الماضي، قوات البيشمركة": behind a verb without "on".
-        return any(
-            m.actor.group in FORCES
-            and m.actor.nationality in {None, "Iraqi"}
-            and not m.tells
-            and (t.verb is not None or words[m.first - 1] in word_set("upon"))
-            for t in attacks
-            for m in self.mentions.actors_by_word.within(range(t.at + 2, t.at + _ON_WHOM))
-        )
+        """Whether an attack is on forces of the country."""
+        return attacks_on_own_forces(self.mentions, self.frame)
+
+    @property
+    def on_bases(self) -> bool:
+        """Whether it speaks of attacks on bases, of no stated kind."""
+        return attacks_on_bases(self.mentions, self.frame) and not self.weapons and not self.killed_militants
+
+    @property
+    def in_battle(self) -> bool:
+        """Whether those who clash fight battles."""
+        return battles_only(self.mentions, self.frame)
 
     @cached_property
     def killed_in(self) -> bool:
@@ -351,7 +351,7 @@ class Clues:
         """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين", "على تظاهرة"."""
         words = self.mentions.words
         shots = (t.at for t in self.frame.triggers if t.kind == "shoot")
-        behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
+        behind = (i for at in shots for i in range(at + 2, min(at + ON_WHOM, len(words))))
         aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
 
@@ -363,18 +363,9 @@ class Clues:
 
     @cached_property
     def mob(self) -> bool:
-        """Whether an angry crowd did it, or people of two communities fought: "صدامات بين أكراد وتركمان"."""
-        pairs = list(pairwise(map(_without_by, self.words)))
-        angry = any(plays(a, "crowd of people") and b in word_set("angry crowd") for a, b in pairs)
-        words = self.mentions.words
-        fights = (t.at + 1 for t in self.frame.triggers if t.kind == "clash" and t.verb is None)
-        between = (at + 1 for at in fights if words[at : at + 1] == [_BETWEEN])
-        of_two = any(
-            plays(words[i], "community") and plays(words[i + 1].removeprefix("و"), "community")
-            for i in between
-            if i + 1 < len(words) and words[i + 1][:1] == "و"
-        )
-        return angry or of_two
+        """Whether an angry crowd did it, or people of two communities fought."""
+        angry = ((a, b) for a, b in pairwise(map(_without_by, self.words)) if b in word_set("angry"))
+        return any(plays(a, "crowd of people") for a, _ in angry) or between_communities(self.mentions, self.frame)
 
     @property
     def shot_at_protests(self) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._crowd_checks import gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._crowd_checks import burn, gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
-from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
+from ._territory_checks import control, enter, establish, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
 from .casualties import harm_masdar, harm_noun, harm_verb, is_harm
 from .clauses import led_by_gunmen
@@ -25,8 +25,6 @@ _PUT_OUT = 10
 _BEHIND = 4
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD = 12
-# How far before the building of a base it may be said who began it.
-_BEGUN = 8
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -87,6 +85,9 @@ def _explosion(s: Surroundings) -> str | None:
     said = s.around(0, 9)
     if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
         # "دوي انفجارين": what was heard is told by what it was.
+        return None
+    if s.verb is None and plays(s.previous, "ready to go off"):
+        # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
         return None
     if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
         return "disrupt"
@@ -205,18 +206,9 @@ def _uncover(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(0, 9) and not told else None
 
 
-def _establish(s: Surroundings) -> str | None:
-    """As in "أقام الجيش قاعدة"; "بناء ثكنة" is begun or finished by forces."""
-    if s.verb is not None:
-        return "establish" if s.near("new base", 6) else None
-    before = s.around(_BEGUN, 0)
-    begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "builds a base") for w in before)
-    return "establish" if begun and s.near("new base", 1) else None
-
-
 def _loot(s: Surroundings) -> str | None:
     """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
-    return None if s.verb is not None and s.near("taken off somebody", 1) else "loot"
+    return None if s.near("taken off somebody", 2) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -321,13 +313,6 @@ def _block(s: Surroundings) -> str | None:
     return "protest" if s.crowd and blocked and s.demonstrators else None
 
 
-def _burn(s: Surroundings) -> str | None:
-    """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
-    if s.near("tyres", 2):
-        return "protest" if s.demonstrators else None
-    return None if s.near("flags", 4) else "burn"
-
-
 def _disarm(s: Surroundings) -> str | None:
     # "عبوات ناسفة عددها 172 تم إبطالها", "عبوة وضعت أسفل حافلة أبطل مفعولها": they stand before.
     pointing = s.around(0, 1 if s.verb is None else 2)
@@ -384,14 +369,14 @@ _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
-    "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,
+    "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "topple": _topple,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": sign, "withdraw": withdraw, "establish": _establish, "loot": _loot,
+    "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "uncover": _uncover,
