@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, compress, pairwise
 
 from ._cached import cached_property
+from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
 from ._named import blew_up_themselves
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
@@ -36,8 +37,6 @@ _STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
 _STRIKER = 3
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
-# How far behind an attack the words "on" and whom may stand.
-_ON_WHOM = 8
 # How far behind the wounded the bullets may stand that hit them.
 _BY_SHOTS = 14
 
@@ -123,6 +122,9 @@ class Clues:
     @property
     def on_forces(self) -> bool:
         """Whether forces are named or harmed, other than the guards of somebody unarmed who was killed."""
+        if self.killed_groups & UNARMED and self.any_of("goes with somebody"):
+            # "قتل عضو مجلس وشرطي يرافقه"
+            return False
         guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
         return self.forces or (bool(self.victims & FORCES) and not guards)
 
@@ -203,6 +205,11 @@ class Clues:
         bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
+    @property
+    def bombers_drove(self) -> bool:
+        """Whether bombers came with car bombs and harmed forces: "عجلات مفخخة يقودها انتحاريون"."""
+        return self.suicide and "car bomb" in self.weapons and bool(self.victims & FORCES)
+
     @cached_property
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
@@ -231,7 +238,8 @@ class Clues:
     def forces_apart(self) -> bool:
         """Whether forces are named other than as some of the harmed: "31 شخصا، معظمهم من القوات الأمنية"."""
         last = max((t.people.last for t in self.frame.tolls), default=0)
-        some = (range(t.people.first, t.people.last + _OF_THEM) for t in self.frame.tolls if _mixed(t))
+        several = len({t.people.group for t in self.frame.tolls}) > 1
+        some = (range(t.people.first, t.people.last + _OF_THEM) for t in self.frame.tolls if several or _mixed(t))
         harmed = {*range(last, last + _OF_THEM), *chain.from_iterable(some)}
         named = self.mentions.actors_by_word.within(*self.frame.spans)
         # "سجلت الأجهزة الأمنية 27 هجوما": who counts them.
@@ -264,7 +272,8 @@ class Clues:
     @cached_property
     def chemical(self) -> bool:
         """Whether chlorine or a poisonous gas is named."""
-        gas, poisonous, words = word_set("gas"), word_set("poisonous"), self.words
+        # "بالغازات السامة"
+        gas, poisonous, words = word_set("gas"), word_set("poisonous"), list(map(_without_by, self.words))
         named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
         return named or "chlorine" in self.weapons
 
@@ -290,13 +299,18 @@ class Clues:
 
     @cached_property
     def on_own_forces(self) -> bool:
-        """Whether an attack is on forces of the country: "هجومًا على البيشمركة"; not on those of another state."""
-        words, attacks = self.mentions.words, (t.at for t in self.frame.triggers if t.kind == "attack")
-        behind = chain.from_iterable(
-            self.mentions.actors_by_word.within(range(at + 2, at + _ON_WHOM)) for at in attacks
-        )
-        forces = (m for m in behind if m.actor.group in FORCES and m.actor.nationality in {None, "Iraqi"})
-        return any(words[m.first - 1] in word_set("upon") and not m.tells for m in forces)
+        """Whether an attack is on forces of the country."""
+        return attacks_on_own_forces(self.mentions, self.frame)
+
+    @property
+    def on_bases(self) -> bool:
+        """Whether it speaks of attacks on bases, of no stated kind."""
+        return attacks_on_bases(self.mentions, self.frame) and not self.weapons and not self.killed_militants
+
+    @property
+    def in_battle(self) -> bool:
+        """Whether those who clash fight battles."""
+        return battles_only(self.mentions, self.frame)
 
     @cached_property
     def killed_in(self) -> bool:
@@ -337,7 +351,7 @@ class Clues:
         """Whether forces open fire on protesters: "فتحت قوات مكافحة الشغب النار على محتجين", "على تظاهرة"."""
         words = self.mentions.words
         shots = (t.at for t in self.frame.triggers if t.kind == "shoot")
-        behind = (i for at in shots for i in range(at + 2, min(at + _ON_WHOM, len(words))))
+        behind = (i for at in shots for i in range(at + 2, min(at + ON_WHOM, len(words))))
         aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
 
@@ -346,6 +360,12 @@ class Clues:
         """Whether it is a fight between two forces or groups, whatever the article is about."""
         fights = ((t, s) for t in self.frame.triggers if t.kind == "clash" for s in self.frame.spans if t.at in s)
         return any(two_armed_sides(self.mentions, trigger, span) for trigger, span in fights)
+
+    @cached_property
+    def mob(self) -> bool:
+        """Whether an angry crowd did it, or people of two communities fought."""
+        angry = ((a, b) for a, b in pairwise(map(_without_by, self.words)) if b in word_set("angry"))
+        return any(plays(a, "crowd of people") for a, _ in angry) or between_communities(self.mentions, self.frame)
 
     @property
     def shot_at_protests(self) -> bool:

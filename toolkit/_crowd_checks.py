@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._surroundings import Surroundings, unarmed
 from .people import of_protesters
-from .vocabulary import has_article, plays, verbs, word_set
+from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
@@ -17,6 +17,9 @@ def gather(s: Surroundings) -> str | None:
     imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
     # "طلبة" may be "he asked for it" too.
     if not (s.crowd or any(map(unarmed, s.after(2)))) or imposed or _shot_at(s):
+        return None
+    if any(n.row["trigger"] == "funeral" for w in s.after(6) for n in nouns("event_nouns", w)):
+        # "خرج الآلاف في تشييع الضحايا"
         return None
     after = s.after(12)
     at_a_seat = any(w in word_set("before a seat") and seats & set(after[i + 1 : i + 3]) for i, w in enumerate(after))
@@ -103,3 +106,10 @@ def climb(s: Surroundings) -> str | None:
 def sign(s: Surroundings) -> str | None:
     """As in "وقّعا اتفاقًا يقضي بإنهاء المظاهر المسلحة"; ministries sign with companies too."""
     return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
+
+
+def burn(s: Surroundings) -> str | None:
+    """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
+    if s.near("tyres", 2):
+        return "protest" if s.demonstrators else None
+    return None if s.near("flags", 4) else "burn"

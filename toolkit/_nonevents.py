@@ -202,6 +202,9 @@ def only_named(
         return False
     if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
         return False
+    if any(plays(mentions.words[i], "survived") for i in frame.words()):
+        # "نجا قاض من محاولة اغتيال"
+        return False
     if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
         # "في انفجار سيارة مفخخة": that is said of one.
         return False

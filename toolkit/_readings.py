@@ -78,7 +78,8 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
     head = fold_word(surface.class_word or (known.word if known else bare))
     if {before, head} & rule.never_before or after in rule.never_after:
         return ""
-    needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:]} & rule.needs
+    # "في العمارة" or "بالعمارة".
+    needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:], surface.preposition} & rule.needs - {""}
     if rule.needs and not needed:
         return ""
     hints = sorted(rule.context & around)
@@ -86,7 +87,7 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
         return ""
     reasons = []
     if needed:
-        reasons.append(f"{surface.class_word or before} stands before it")
+        reasons.append(f"{surface.class_word or surface.preposition or before} stands before it")
     if hints:
         place = index.places.get(hints[0])
         reasons.append(f"{place.name_en if place else hints[0]} is named in the article")

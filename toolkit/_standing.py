@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .actors import nationality
 from .arabic import fold_word
 from .gazetteer import Gazetteer
-from .vocabulary import any_of, given_names, noun_forms, table, terms, verbs, word_set
+from .vocabulary import any_of, given_names, noun_forms, plays, table, terms, verbs, word_set
 
 if TYPE_CHECKING:
     from .placenames import Surface
@@ -19,6 +19,8 @@ _OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.
 _BORDER_REACH = 5
+# How far before a capital the verb may stand that says that somebody visits it.
+_VISITOR = 4
 # How far before the country the word stands for who governs it or is sent to it.
 _OFFICE_REACH = 2
 
@@ -71,8 +73,18 @@ def _names_government(words: Sequence[str], surface: Surface) -> bool:
             return " ".join(surface.name) in seats and not road
         if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
             return " ".join(surface.name) in seats
+        if leads and _of_two(words[last + 1 : last + 3]):
+            return " ".join(surface.name) in seats
     says = after not in word_set("between") and bool(verbs("say_verbs", after))
-    return " ".join(surface.name) in names and (_says_to(before) or says)
+    # "ويعد العراق من أكثر البلدان تلوثًا": it is counted among them, and counts nobody.
+    counted = before.lstrip("و") in word_set("counts as") and after not in word_set("opens a clause")
+    return " ".join(surface.name) in names and ((_says_to(before) and not counted) or says)
+
+
+def _of_two(behind: Sequence[str]) -> bool:
+    """Whether a verb of two follows, as of governments that talk: "بغداد وأنقرة قد بحثتا الملف"."""
+    verb = next((w for w in behind if w not in word_set("has, past")), "")
+    return verb.endswith("تا")
 
 
 def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
@@ -107,6 +119,10 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
 def _tied_to(words: Sequence[str], at: int) -> bool:
     """Whether the preposition before a government's name belongs to a tie with it: "بدعم من طهران", "موالية لإيران"."""
     ties, before = word_set("tie to a government"), words[max(0, at - 2) : at]
+    grouped = words[max(0, at - 3) : max(0, at - 2)]
+    if before and before[0] in word_set("close to") and any(plays(w, "close to a government") for w in grouped):
+        # "فصائل قريبة من إيران"; not "قرية قريبة من إيران"
+        return True
     return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
 
 
@@ -153,6 +169,9 @@ def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
         any(w in word_set("between") for w in behind) and any(w in word_set("border") for w in behind)
     )
     moved = bool({before, before.removeprefix("و")} & word_set("goes to a place"))
+    # "يزور الكاظمي واشنطن": the visitor stands between.
+    visitor = words[max(0, surface.first - _VISITOR) : max(0, surface.first - 1)]
+    moved = moved or (before.isalpha() and any(w.removeprefix("و") in word_set("visits") for w in visitor))
     # "دبي - العربية.نت": where the report was filed.
     moved = moved or (not surface.first and after in word_set("ends a dateline"))
     city = all(index.places[p].kind != "country" for p in surface.place_ids)
@@ -173,6 +192,9 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         The name, its role known.
     """
     if _names_institution(index, words, surface):
+        return "institution"
+    if surface.first and words[surface.first - 1] in word_set("calls upon"):
+        # "عمليات قادمون يا نينوى"
         return "institution"
     if _names_government(words, surface):
         return "government"

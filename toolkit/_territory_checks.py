@@ -1,10 +1,14 @@
-"""Decide by the words around it whether a word tells that a place changes hands: taken, retaken, handed over, left."""
+"""Decide by the words around it whether a word tells that a place changes hands: taken, handed over, left, built on."""
 
 from __future__ import annotations
 
 from ._surroundings import Surroundings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
+# How far before the building of a base it may be said who began it.
+_BEGUN = 8
+# Clearing out, and how far before it the word may stand that says that it is done.
+_CLEARING_OUT, _TOLD = "اخلاء", 10
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
 
@@ -87,5 +91,18 @@ def withdraw(s: Surroundings) -> str | None:
     if any(n.row["group"] == "protesters" for w in s.after(2) for n in nouns("people", w)):
         # "انسحب المحتجون من الساحة": who goes home from a demonstration changes nothing.
         return None
+    if s.words[s.at].removeprefix("و") == _CLEARING_OUT:
+        # "أعلنت السرايا إخلاء جميع مقراتها"; "إخلاء الجرحى" is none.
+        told = any(plays(w, "announced or finished") for w in s.around(_TOLD, 0))
+        return "withdraw" if told and s.near("posts of their own", 3) else None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None
+
+
+def establish(s: Surroundings) -> str | None:
+    """As in "أقام الجيش قاعدة"; "بناء ثكنة" is begun or finished by forces."""
+    if s.verb is not None:
+        return "establish" if s.near("new base", 6) else None
+    before = s.around(_BEGUN, 0)
+    begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "builds a base") for w in before)
+    return "establish" if begun and s.near("new base", 1) else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._crowd_checks import climb, gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
-from ._territory_checks import control, enter, only_dates, regain, take_charge, took_hold, transfer, withdraw
+from ._territory_checks import control, enter, establish, only_dates, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
 from .casualties import harm_masdar, harm_noun, harm_verb, is_harm
 from .clauses import led_by_gunmen
@@ -87,6 +87,9 @@ def _explosion(s: Surroundings) -> str | None:
     said = s.around(0, 9)
     if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
         # "دوي انفجارين": what was heard is told by what it was.
+        return None
+    if s.verb is None and plays(s.previous, "ready to go off"):
+        # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
         return None
     if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
         return "disrupt"
@@ -185,6 +188,9 @@ def _find(s: Surroundings) -> str | None:
         return None
     if any(w in word_set("body of somebody") for w in span):
         return "bodies"
+    if s.near("found dead", 14):
+        # "عثر على شاب ينتمي إلى التيار مقتولا بالرصاص"
+        return "bodies"
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
@@ -200,6 +206,11 @@ def _uncover(s: Surroundings) -> str | None:
     """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
     told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
     return "disrupt" if s.munition(0, 9) and not told else None
+
+
+def _loot(s: Surroundings) -> str | None:
+    """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
+    return None if s.near("taken off somebody", 2) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -304,15 +315,12 @@ def _block(s: Surroundings) -> str | None:
     return "protest" if s.crowd and blocked and s.demonstrators else None
 
 
-def _burn(s: Surroundings) -> str | None:
-    """Flags and pictures burnt are a gesture, no destruction."""
-    return None if s.near("flags", 4) else "burn"
-
-
 def _disarm(s: Surroundings) -> str | None:
     # "عبوات ناسفة عددها 172 تم إبطالها", "عبوة وضعت أسفل حافلة أبطل مفعولها": they stand before.
     pointing = s.around(0, 1 if s.verb is None else 2)
-    before = 12 if any(w.endswith(("ها", "هما")) for w in pointing) else 1
+    # "عبوة وضعت أسفل سيارته وأبطلت قبل انفجارها"
+    in_time = s.verb is not None and _BEFORE in s.after(1)
+    before = 12 if in_time or any(w.endswith(("ها", "هما")) for w in pointing) else 1
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
@@ -365,14 +373,14 @@ _CHECKS: dict[str, Check] = {
     "launch": _launch, "suffer": _suffer, "throw": _throw, "fall": _fall, "explosion": _explosion, "gather": gather,
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
-    "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": _burn, "beat": _beat, "attack": _attack,
+    "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
     "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": _disarm, "seize": _disarm,
     "topple": _topple,
     "find": _find, "shootdown": _shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": sign, "withdraw": withdraw, "establish": _as("establish", "new base", 6),
+    "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": _uncover,
@@ -381,7 +389,7 @@ _CHECKS: dict[str, Check] = {
 # What needs no words around it to bear it out.
 SURE = frozenset({
     "agree", "funeral", "sexual", "raid", "clash", "strike",
-    "shelling", "assassinate", "execute", "loot", "defect",
+    "shelling", "assassinate", "execute", "defect",
 })  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from .vocabulary import word_set
 
 # Kinds that a place which is not listed may be said to lie in.
 _PARENTS = frozenset({"city", "town", "village", "district", "governorate", "neighbourhood"})
+# The kind of what may be called like people of a nation: "حي العربي", "حي الأكراد".
+_QUARTER = frozenset({"neighbourhood"})
 _SHORTEST = 3
 # How many words behind a name the place may be named that it lies in.
 _REACH = 6
@@ -38,7 +40,9 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
     if definite:
         return int(word in word_set("tells a site apart"))
     no_name = word_set("no name of a place") | word_set("direction")
-    if not word.isalpha() or word in no_name or nationality(word):
+    # "حي العربي" is called so; "منطقة كردية" is described.
+    described = nationality(word) and not (word.startswith("ال") and class_word.kinds == _QUARTER)
+    if not word.isalpha() or word in no_name or described:
         return 0
     length = 1
     if word in word_set("first part of a place's name"):

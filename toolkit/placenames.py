@@ -16,6 +16,8 @@ from .vocabulary import table, word_set
 
 # How far before a name its preposition may stand, and a measure of distance before the preposition.
 _ROLE_REACH, _DISTANCE_REACH = 3, 3
+# The shortest name that is taken for one where the gazetteer lacks it.
+_SHORTEST = 3
 # Kinds of place that are often named for a town, and the kinds that give the name. Iraq's governorates are all known.
 _CARRY_A_NAME = frozenset(
     {"hospital", "prison", "airport", "military base", "bridge", "dam", "crossing", "mosque", "camp", "square"}
@@ -229,6 +231,10 @@ def _surface_at(
             found.extend(_classed(index, text, words, _opens(words, at + 1), class_word, preposition, at, cut))
             if class_word.unlisted and (not found or words[at][cut:].startswith("ال")):
                 found.extend(_unlisted(index, text, words, at, class_word, preposition, cut))
+    if shared is not None and not found and _of_a_pair(words, at, shared, before[-1]):
+        # "قريتي ميسكا ودركلي": of two there is a second.
+        start, name = text.words[at].start + 1, (words[at][1:],)
+        found.append(Surface(start, text.words[at].end, at, at + 1, name, (), shared.word))
     # "ناحية السلام" is a name in full of one place, and the name behind its class word of several.
     if len(found) < 2:
         return found[0] if found else None
@@ -259,6 +265,13 @@ def _shared_class(index: Gazetteer, words: Sequence[str], at: int, before: Seque
     # Behind a name of a row already: "محافظات بغداد والبصرة وكركوك".
     in_row = written[:1] == "و" and not _is_class_word(index, written[1:])
     return class_word if in_row or not written.endswith(fold_word(class_word.word)) else None
+
+
+def _of_a_pair(words: Sequence[str], at: int, class_word: ClassWord, before: Surface) -> bool:
+    """Whether a word is the second name behind a word for two places: "قريتي ميسكا ودركلي"."""
+    head = words[before.first - (not class_word.in_mention)]
+    word = words[at][1:]
+    return head.endswith("تي") and class_word.unlisted == "any" and len(word) >= _SHORTEST and word.isalpha()
 
 
 def _classed(

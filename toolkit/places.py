@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ._cached import cached_property
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
+from ._othertowns import of_another_town
 from ._readings import allowed, namesakes
 from ._unlisted import parent_of
 from ._weighing import Named, evidence
@@ -27,12 +28,6 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
-# How near behind a quarter the city may stand that it is of.
-_BEHIND = 2
-# Kinds whose names are found in many towns.
-_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "hospital"})
-# Kinds of places in which quarters lie.
-_TOWNS = frozenset({"city", "town"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
@@ -178,7 +173,7 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
     words = tuple(text.spelled)
     for mention in mentions:
-        for place_id in _sure(index, mention):
+        for place_id in _sure(index, mention, words):
             if not behind_another_word(index, mention, index.places[place_id], words):
                 sure[mention.sentence].append((mention.first, place_id))
     return Context(words, tuple(map(tuple, sure)))
@@ -220,12 +215,16 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
         found.append(Candidate(index.places[place_id], score, said, kind=kind_lacking(index, mention, place_id)))
     found.sort(key=_best_first)
-    if found and _elsewhere(index, mention, found[0].place, context):
+    if found and of_another_town(index, mention, found[0].place, context):
         ruled_out = [c._replace(fits=False) for c in found]
         head = head_of(index, mention) or word_before(index, mention, context.words)
         local = bool(head) and bool(index.class_words[fold_word(head)].unlisted)
         another = mention._replace(class_word=head)
         return [*(_taken_to_be_in(another, context, index, ids) if local else ()), *ruled_out]
+    local = bool(mention.class_word) and bool(index.class_words[fold_word(mention.class_word)].unlisted)
+    if not found and local and mention.name[0] not in word_set("no name of a place"):
+        # "مستشفى الصدر في العمارة": called after somebody, whom the table keeps out where no such word stands.
+        return _taken_to_be_in(mention, context, index)
     if not others:
         return found
     # Of the others the likeliest is of the same governorate: the governorate beside its city, then sites.
@@ -239,7 +238,10 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
 
 def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
     """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
-    found = parent_of(index, context.sure, mention.sentence, mention.last, but)
+    # "حيي الجغيفي والعسكري": the second of a row does not hold the first.
+    words, last = context.words, mention.last
+    row = [i for at, i in context.sure[mention.sentence] if at == last and words[at][:1] == "و"] if context.sure else []
+    found = parent_of(index, context.sure, mention.sentence, last, [*but, *row])
     if found is None:
         return []
     place = index.places[found[0]]
@@ -311,46 +313,23 @@ def find_places(
     return sorted(found, key=lambda m: m.start)
 
 
-def _sure(index: Gazetteer, surface: Surface) -> Iterator[str]:
+def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[str]:
     """The place that a name means without doubt or by default: the context in which the others are read."""
     rules = index.rules.get(surface.name, ())
     if not rules:
         yield from surface.place_ids if len(surface.place_ids) == 1 else ()
         return
     default = [rule.place_id for rule in rules if rule.default and not rule.context]
-    yield from (place_id for place_id in default[:1] if place_id in index.places)
+    if default:
+        yield from (place_id for place_id in default[:1] if place_id in index.places)
+    else:
+        # "في العمارة" is the town whatever else is named.
+        ids, why = allowed(index, surface, words, frozenset())
+        yield from ids[:1] if why else ()
 
 
 def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
-
-
-def _elsewhere(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
-    """
-    Whether a quarter or a square is of another city than the one told of: names like "حي الكرامة" are found in many.
-
-    So is a town behind a word for something smaller: "منطقة العباسية، وسط الكوت".
-    """
-    if place.kind not in _FOUND_IN_MANY and not behind_another_word(index, mention, place, context.words):
-        return False
-    of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()
-    behind = (index.places[p] for first, p in of_sentence if 0 <= first - mention.last <= _BEHIND)
-    city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
-    if city is not None and place.kind == "neighbourhood" and city.admin1 != place.admin1:
-        # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
-        return True
-    scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
-    # "في كربلاء والكاظمية": the second of a row is a scene of its own.
-    in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False
-    if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id and not in_row:
-        # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
-        return scene.admin1 != place.admin1
-    beside = context.inside(mention.sentence)
-    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
-    if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
-        inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
-        here = Named(index, tuple(dict.fromkeys(inside))).areas_but(place)
-    return bool(here) and place.admin1 not in context.named_in(index).areas_but(place)
 
 
 def _precision(kind: str, own_position: bool) -> int | None:

@@ -31,6 +31,8 @@ _DONE_TO_US = frozenset({"attack", "strike", "shelling"})
 _TIMES = 8
 # How far behind events it may be said how many they are.
 _THEIR_NUMBER = 12
+# How far before an event the word stands that points back to it: "هذه هي أول ضربة".
+_COMPARED = 2
 # Nouns that with the article refer to something told already, or to something else ("الضبط").
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
@@ -149,6 +151,9 @@ class _Finder:
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
+            if self._compared(at):
+                # "وهي أول ضربة من نوعها منذ": told before, and only compared here.
+                continue
             if previous in word_set("ceasing"):
                 # "وثيقة لوقف الاقتتال": it is to end.
                 continue
@@ -157,6 +162,13 @@ class _Finder:
             # "منذ معركة المحمرة" only says since when.
             if checked and not since and not figurative(checked, self.words, at, sentence):
                 yield self._of_noun(at, checked, noun, sentence)
+
+    def _compared(self, at: int) -> bool:
+        """Whether a noun says of an event told before which one in a row it is: "وهذا ثاني هجوم", "هي أول غارة"."""
+        words = self.words
+        if at < _COMPARED or words[at - 1] not in word_set("which in a row"):
+            return False
+        return any(w.lstrip("و") in word_set("this is") for w in words[at - _COMPARED : at - 1])
 
     def _names_somebody(self, at: int, sentence: range) -> bool:
         """Whether a noun is a given name too, and a name follows: "صدام حسين"."""

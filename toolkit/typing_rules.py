@@ -38,6 +38,10 @@ _SINGLE = {
 }  # fmt: skip
 
 
+# Whom the dead of protests are said to be.
+_OF_A_CROWD = frozenset({"people", "protesters"})
+# Events that are of one type however many, whatever else is told beside their number.
+_ONE_KIND = frozenset({"assassinate"})
 _TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
 
 
@@ -84,7 +88,10 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
         return _harm_only(clues, level)
     if family != "violence":
         return None
-    return _violence(frame.kinds, clues, counted=frame.counted is not None, whole=level == "aggregate")
+    counted = frame.counted
+    # "21 عملية اغتيال، إضافة إلى نزاعات عشائرية": what is counted.
+    kinds = frozenset({counted.kind}) if counted is not None and counted.kind in _ONE_KIND else frame.kinds
+    return _violence(kinds, clues, counted=counted is not None, whole=level == "aggregate")
 
 
 def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:
@@ -135,7 +142,7 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
     if clues.killed_groups - FORCES or ("disperse" in kinds and clues.hit_by_shots):
         return "Excessive force against protesters"
-    if kinds & {"clash", "pelt"}:
+    if "pelt" in kinds or ("clash" in kinds and not clues.in_battle):
         return "Violent demonstration"
     if "disperse" in kinds or clues.statuses & {"arrested", "wounded"}:
         return "Protest with intervention"
@@ -168,12 +175,17 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
         return "Armed clash"
+    if clues.mob and clues.killed and not clues.weapons:
+        return "Mob violence"
     if clues.by_weapon:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
         return _against_crowd(clues)
     if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
         return "Armed clash"
+    if clues.killed and clues.about_protests and not clues.gunmen and clues.victims <= _OF_A_CROWD:
+        # "سقط 32 قتيلا في الناصرية وحدها", where the news is of protests.
+        return "Excessive force against protesters"
     if clues.killed_groups & FORCES and clues.any_of("of combat"):
         return "Armed clash"
     if clues.killed:
@@ -219,6 +231,11 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if waylaid and clues.gunmen and not on_forces:
         # "خطفوا مزارعين ونصبوا كمينا لذويهما"
         return "Attack"
+    if "clash" in kinds <= {"clash", "shoot"} and clues.mob and not clues.gunmen:
+        return "Mob violence"
+    if "repel" in kinds and kinds <= {"repel", "explosion", "attack"} and clues.bombers_drove:
+        # "تصدت القوات لهجوم بأربع عجلات مفخخة يقودها انتحاريون، وانفجرت الرابعة فقتل جنديان"
+        return "Suicide bomb"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -261,6 +278,9 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if "shoot" in kinds and clues.shots_at_a_crowd:
         # "فتحت القوات النار على محتجين، وقالت إن 60 من منتسبيها أصيبوا بقنابل ألقاها مندسون"
         return _against_crowd(clues)
+    if kinds <= {"attack", "target"} and clues.on_bases:
+        # The codebook: attacks of unstated kind on bases are shelling.
+        return "Shelling/artillery/missile attack"
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:

@@ -1,0 +1,54 @@
+"""Tell whether a quarter or a site is of another town than the one that the gazetteer has of its name."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ._headwords import behind_another_word, head_of, kind_lacking
+from ._weighing import Named
+from .gazetteer import Gazetteer, Place
+from .placenames import Surface
+
+if TYPE_CHECKING:
+    from .places import Context
+
+# How near behind a quarter the city may stand that it is of.
+_BEHIND = 2
+# Kinds whose names are found in many towns.
+_FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "hospital"})
+# Kinds of places in which quarters lie.
+_TOWNS = frozenset({"city", "town"})
+
+
+def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
+    """
+    Whether a quarter or a square is of another city than the one told of: names like "حي الكرامة" are found in many.
+
+    So is a town behind a word for something smaller: "منطقة العباسية، وسط الكوت".
+    """
+    # "جسر فلسطين شمالي الرمادي": called after a place that only a word for its kind tells from others.
+    called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
+    elsewhere = place.kind in _FOUND_IN_MANY or behind_another_word(index, mention, place, context.words)
+    if not elsewhere and not called_after:
+        return False
+    of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()
+    behind = (index.places[p] for first, p in of_sentence if 0 <= first - mention.last <= _BEHIND)
+    city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
+    if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
+        # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
+        return True
+    if not elsewhere:
+        return False
+    scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
+    # "في كربلاء والكاظمية": the second of a row is a scene of its own.
+    in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False
+    if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id and not in_row:
+        # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
+        return scene.admin1 != place.admin1
+    beside = context.inside(mention.sentence)
+    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
+    if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
+        inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
+        here = Named(index, tuple(dict.fromkeys(inside))).areas_but(place)
+    return bool(here) and place.admin1 not in context.named_in(index).areas_but(place)
