@@ -8,6 +8,7 @@ from ._apart import another_period, another_place, since_later
 from ._asides import says_more, was_found
 from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
+from ._since import when_of_since
 from ._telling import items_of
 from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
@@ -262,6 +263,10 @@ class _Cutter:
         answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
+        since = when_of_since(mentions, previous, toll.at)
+        if since is not None:
+            # "الأخطر منذ حزيران حين قتل ستة"
+            return since[1]
         if self._on_a_day(toll):
             return toll.at - 2
         if self._by_another(toll, self.frames[-1]):
@@ -338,6 +343,9 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
+        if when_of_since(mentions, self.last, item.at) is not None:
+            # "أعنف هجوم منذ 3 تموز حين انفجرت شاحنة"
+            return True
         if not current.triggers and item.verb is not None and self._of_violence(current):
             # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import Frame, names_another
 from .mentions import Mentions
@@ -12,11 +13,6 @@ from .vocabulary import any_of, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
-# How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
-_NTH = 6
-_SINCE = 5
-# How far before a day "since" may stand whose beginning it dates.
-_BEGUN = 8
 # How many sentences what is told place by place may go on.
 _PLACES = 3
 # How near to the head of a sentence the day of the developments stands.
@@ -60,50 +56,10 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
 
 
-def _of_since(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a day is that of what "since" names: "منذ بدء الاحتجاجات في الأول من تشرين الأول"."""
-    before = mentions.words[max(0, d.first - _BEGUN) : d.first]
-    since = next((i for i in range(len(before) - 1, -1, -1) if before[i] in word_set("since")), None)
-    return d.kind != "since" and since is not None and not any(w in "،؛." for w in before[since:])
-
-
 def _happened(frame: Frame) -> bool:
     """Whether a verb tells of one thing done, which is no sum."""
     told = any(t.verb is not None for t in frame.triggers)
     return told and not frame.total and not any(t.plural for t in frame.triggers)
-
-
-def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
-    """Whether it only says since when somebody holds a place: "المدينة التي يسيطر عليها الجهاديون منذ 2014"."""
-    before = mentions.words[max(0, d.first - _HELD) : d.first]
-    held = next((i for i, w in enumerate(before) if w in word_set("holds a place")), None)
-    return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
-
-
-def counts_from(mentions: Mentions, d: DateMention) -> bool:
-    """
-    Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    d
-        The date.
-    """
-    # "في أول ضربات أمريكية هناك منذ 2011"
-    reach = _SINCE if d.kind == "since" else _NTH if d.kind == "period" else 0
-    before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
-    if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
-        # "ثاني صحفي يقتل في المدينة منذ نيسان"
-        return True
-    if d.kind == "since" and _since_it_is_held(mentions, d):
-        return True
-    return (d.kind == "since" and any_of(before, "superlative")) or any_of(before, "nth of its kind")
-
-
-# How far before "since" it may be said who holds the place.
-_HELD = 8
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -187,10 +143,14 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         The event.
     """
     published = mentions.published
+    since = when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first)
+    if since is not None:
+        # "الأكثر دموية منذ 20 حزيران حين قتل 38"
+        return When(since[0].date_from, since[0].date_to, None, "own", since[0])
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
-            if source == "own" and _of_since(mentions, d) and _happened(frame):
+            if source == "own" and of_since(mentions, d, frame) and _happened(frame):
                 # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
                 continue
             if d.date_from or d.date_to or published is None:
