@@ -10,6 +10,7 @@ from ._openers import another_day, clause_opener, clause_start, elsewhere, meanw
 from ._parting import told_apart
 from ._since import when_of_since
 from ._telling import items_of
+from ._timebetween import counted_from, later
 from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
 from .frames import CUSTODY, TAKES, Frame, another_scene, own_places_and_dates, without
@@ -263,10 +264,9 @@ class _Cutter:
         answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
-        since = when_of_since(mentions, previous, toll.at)
-        if since is not None:
-            # "الأخطر منذ حزيران حين قتل ستة"
-            return since[1]
+        another = self._at_another_time(toll.at)
+        if another is not None:
+            return another
         if self._on_a_day(toll):
             return toll.at - 2
         if self._by_another(toll, self.frames[-1]):
@@ -294,6 +294,16 @@ class _Cutter:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _at_another_time(self, at: int) -> int | None:
+        """Where so long before, so long after or "when" opens what was at another time; none where nothing does."""
+        since = when_of_since(self.mentions, self.last, at)
+        if since is not None:
+            # "الأخطر منذ حزيران حين قتل ستة"
+            return since[1]
+        # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
+        between = counted_from(self.mentions, at) or later(self.mentions, self.last + 1, at)
+        return between.first if between is not None and between.first > self.last else None
 
     def _added(self, toll: Toll, previous: int) -> int | None:
         """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""
@@ -343,8 +353,7 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
-        if when_of_since(mentions, self.last, item.at) is not None:
-            # "أعنف هجوم منذ 3 تموز حين انفجرت شاحنة"
+        if self._at_another_time(item.at) is not None:
             return True
         if not current.triggers and item.verb is not None and self._of_violence(current):
             # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.

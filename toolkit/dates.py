@@ -39,8 +39,8 @@ class DateMention:
 
     ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes (``last`` exclusive).
     ``kind`` is day, night (between two days), period, since, month, year or vague; dates are ``None`` where nothing
-    says the year or the day of publication. ``ahead`` tells a date that the text clearly puts in the future; ``begun_to``
-    ends what a date with "since" begins with ("منذ حزيران": the last of June).
+    says the year or the day of publication. ``ahead`` tells a date that the text clearly puts in the future;
+    ``begun_to`` ends what a date with "since" begins with ("منذ حزيران": the last of June).
     """
 
     start: int
