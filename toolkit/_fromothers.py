@@ -69,8 +69,12 @@ def _dated(before: Sequence[Event]) -> list[Event]:
 def _comes(mentions: Mentions, at: int) -> bool | None:
     """Whether "the attack comes" opens the sentence before a word; null where only "this comes" does, or nothing."""
     opening = mentions.words[mentions.text.sentence_at(at).start : at]
-    if not any_of(opening, "comes"):
-        return None
+    return _points_back(mentions, at) if any_of(opening, "comes") else None
+
+
+def _points_back(mentions: Mentions, at: int) -> bool:
+    """Whether something known is named in the sentence before a word: "الهجوم", "هذا"."""
+    opening = mentions.words[mentions.text.sentence_at(at).start : at]
     return any_of(opening, "this") or any(n.reading.article for w in opening for n in nouns("event_nouns", w))
 
 
@@ -83,7 +87,7 @@ def _counted_back(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     dated = _dated(before)
     same = [e for e in dated if e.frame.sentence == frame.sentence]
     attacks = (e for e in dated if e.row["event_type"] != "Strategic developments")
-    told = same or (list(attacks) if _comes(mentions, at) else [])
+    told = same or (list(attacks) if _points_back(mentions, at) else [])
     other = day_of(told[-1]) if told else replace(when, begin=mentions.published, source="context")
     return _on(other, between.back_from(other.begin)) if other.begin else when
 
