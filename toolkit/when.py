@@ -17,6 +17,10 @@ _SIGN_WEIGHT = 6
 _PLACES = 3
 # How near to the head of a sentence the day of the developments stands.
 _ANNOUNCES = 6
+# How far before "until" it may be said that it went on.
+_WENT_ON = 3
+# How many days before its end an event told of with another may have begun.
+_NIGHTS = 3
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
 
@@ -107,7 +111,21 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     return sorted(found, key=distance)
 
 
-def _until(mentions: Mentions, begin: DateMention) -> date | None:
+def _is_end(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a day only ends an event: "استمرت حتى فجر الخميس"."""
+    words, until = mentions.words, d.first - 1
+    went_on = words[max(0, until - _WENT_ON) : until]
+    return until > 0 and words[until] in word_set("until") and any(w in word_set("went on") for w in went_on)
+
+
+def _ended(d: DateMention, heading: list[DateMention]) -> When:
+    """An event of which the end is said, begun on the day before it in the sentence if that is not long before."""
+    begun = heading[-1].date_from if heading else None
+    near = begun is not None and d.date_to is not None and 0 <= (d.date_to - begun).days <= _NIGHTS
+    return When(begun if near else None, d.date_to, None, "own", d)
+
+
+def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
     for later in mentions.dates_by_word.within(range(begin.last + 1, begin.last + 6)):
         gap = mentions.words[begin.last : later.first]
@@ -117,7 +135,9 @@ def _until(mentions: Mentions, begin: DateMention) -> date | None:
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to
-    return None
+    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.first and _is_end(mentions, d))
+    end = next((d.date_to for d in ends if d.kind in {"day", "night"} and begin.kind in {"day", "night"}), None)
+    return end if end and begin.date_from and end >= begin.date_from else None
 
 
 def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -153,8 +173,12 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
             if source == "own" and of_since(mentions, d, frame) and _happened(frame):
                 # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
                 continue
+            if source == "own" and _is_end(mentions, d):
+                if all(_is_end(mentions, other) for other in dates):
+                    return _ended(d, heading)
+                continue
             if d.date_from or d.date_to or published is None:
-                end = _until(mentions, d) or d.date_to
+                end = _until(mentions, frame, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
