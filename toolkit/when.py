@@ -131,7 +131,9 @@ def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
-        if gap[-1] not in word_set("until") and not any(w in word_set("went on") for w in gap):
+        went_on = any(w in word_set("went on") for w in gap)
+        if not went_on and (gap[-1] not in word_set("until") or "،" in gap):
+            # "الاثنين، ويستمر حظر التجول حتى مساء الأربعاء": something else lasts.
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to
