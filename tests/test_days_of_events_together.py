@@ -163,3 +163,31 @@ def test_a_line_above_a_list_gives_its_day_to_each_line(head, days):
 def test_harm_by_another_cause_elsewhere_is_another_event(text, told):
     found = events(text, published=PUBLISHED)
     assert [(e["location"], e["killed_low"], e["wounded_low"]) for e in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "days"),
+    [
+        (
+            "وبذلك يصل عدد القتلى الأمريكيين بنيران معادية منذ انتهاء العمليات في الأول من أيار إلى 64 قتيلا.",
+            "aggregate",
+            ("2009-05-01", "2009-06-25"),
+        ),
+        (
+            "وبلغت خسائر العدو منذ انطلاق العمليات في 17 أيار ولغاية اليوم أكثر من 3300 قتيل.",
+            "aggregate",
+            ("2009-05-17", "2009-06-25"),
+        ),
+        ("وقتل 40 شخصا منذ بدء الهجوم على المدينة في الأول من حزيران.", "aggregate", ("2009-06-01", "2009-06-25")),
+        # The worst day, and a new event that is only compared.
+        ("وقتل اثنان أمس في أعنف يوم منذ بدء الاحتجاجات في 2 حزيران.", "incident", _day(24)),
+        (
+            "انفجرت عبوة أمس فقتلت ثلاثة جنود في هجوم هو الأول منذ بدء العملية في 2 حزيران.",
+            "incident",
+            _day(24),
+        ),
+    ],
+)
+def test_the_dead_since_a_day_are_a_total(text, level, days):
+    (found,) = events(text, published=PUBLISHED)
+    assert (found["level"], found["date_from"], found["date_to"]) == (level, *days)
