@@ -27,7 +27,7 @@ MOST = {"hour": 2000, "day": 4000, "week": 600, "month": 600, "year": 1000, "dec
 
 
 @dataclass(frozen=True, slots=True)
-class _Amount:
+class Amount:
     """A number of days, weeks, months, years or hours; ``count`` is ``None`` for a few."""
 
     count: int | None
@@ -70,18 +70,18 @@ def unit_at(text: Text, index: int, article: bool) -> tuple[str, int, str] | Non
     return None
 
 
-def _amount(text: Text, index: int) -> _Amount | None:
+def _amount(text: Text, index: int) -> Amount | None:
     """An amount of time: "ثلاثة أيام", "يومين", "شهر", "أيام", "بضعة أيام"."""
     if index >= len(text.words) or (index and not adjoining(text, index)):
         return None
     few = _find_few_before(text.spelled, index)
     if few is not None and not few.cut:
         unit = unit_at(text, few.last, False)
-        return _Amount(None, unit[0], few.last + 1, False) if unit else None
+        return Amount(None, unit[0], few.last + 1, False) if unit else None
     number = read_cardinal(text, index)
     if number is not None and number.value is not None and not number.cut and not number.article:
         unit = unit_at(text, number.last, False)
-        return _Amount(number.value, unit[0], number.last + 1, False) if unit else None
+        return Amount(number.value, unit[0], number.last + 1, False) if unit else None
     unit = unit_at(text, index, False)
     if unit is None:
         return None
@@ -90,7 +90,26 @@ def _amount(text: Text, index: int) -> _Amount | None:
     last = few.last if few else index + 1
     if count == 1 and text_at(text, last) in ("واحد", "واحده"):
         last += 1
-    return _Amount(count, unit[0], last, False)
+    return Amount(count, unit[0], last, False)
+
+
+def read_amount(text: Text, index: int) -> Amount | None:
+    """
+    An amount of time behind a word that counts from something, as days that lie between: "أقل من يوم" is the next.
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        Word at which it begins.
+    """
+    hedge = _find_hedge(text.spelled, index)
+    amount = _amount(text, hedge.last if hedge else index)
+    if hedge is None or amount is None:
+        return amount
+    next_day = hedge.row["effect"] == "less" and (amount.count, amount.unit) == (1, "day")
+    return amount if next_day else None
 
 
 def _back(published: date, count: int, unit: str) -> cal.Days:

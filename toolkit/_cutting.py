@@ -8,10 +8,12 @@ from ._apart import another_period, another_place, since_later
 from ._asides import says_more, was_found
 from ._openers import another_day, clause_opener, clause_start, elsewhere, meanwhile, sets_apart, verb_clause
 from ._parting import told_apart
+from ._since import when_of_since
 from ._telling import items_of
+from ._timebetween import counted_from, later
 from .casualties import Toll
 from .clauses import is_punctuation, led_by_gunmen, past_verb
-from .frames import CUSTODY, TAKES, Frame, another_scene, own_places_and_dates, without
+from .frames import CUSTODY, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates, without
 from .mentions import Mentions
 from .targets import two_armed_sides
 from .triggers import Trigger
@@ -83,6 +85,7 @@ class _Cutter:
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             apart = apart or (opener is not None and self._on_a_day(toll))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
+            aside = aside and not self._by_another_cause(toll, self.last)
             current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, aside
         current.tolls.append(toll)
@@ -125,6 +128,10 @@ class _Cutter:
                 ways = (meanwhile, clause_opener, verb_clause)
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)
+            count = trigger.count.first if trigger.count is not None else trigger.at
+            if followed is None and self.last < count < trigger.at and self.mentions.words[count][:1] == "و":
+                # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
+                followed = count
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
@@ -262,6 +269,9 @@ class _Cutter:
         answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
+        another = self._at_another_time(toll.at)
+        if another is not None:
+            return another
         if self._on_a_day(toll):
             return toll.at - 2
         if self._by_another(toll, self.frames[-1]):
@@ -279,6 +289,8 @@ class _Cutter:
         that = self._and_that(toll, previous)
         if that is not None:
             return that
+        if self._by_another_cause(toll, previous):
+            return toll.at
         opened = verb_clause(mentions, previous, toll.at)
         if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
             # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
@@ -290,6 +302,16 @@ class _Cutter:
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
 
+    def _at_another_time(self, at: int) -> int | None:
+        """Where so long before, so long after or "when" opens what was at another time; none where nothing does."""
+        since = when_of_since(self.mentions, self.last, at)
+        if since is not None:
+            # "الأخطر منذ حزيران حين قتل ستة"
+            return since[1]
+        # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
+        between = counted_from(self.mentions, at) or later(self.mentions, self.last + 1, at)
+        return between.first if between is not None and between.first > self.last else None
+
     def _added(self, toll: Toll, previous: int) -> int | None:
         """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""
         words, current = self.mentions.words, self.frames[-1]
@@ -299,6 +321,25 @@ class _Cutter:
             return None
         again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
         return at if again and current.triggers else None
+
+    def _by_another_cause(self, toll: Toll, previous: int) -> bool:
+        """Whether a clause has harm by a cause and at a place of its own: "…، وقتل شخص بانفجار عبوة في الحلة"."""
+        mentions, current = self.mentions, self.frames[-1]
+        if verb_clause(mentions, previous, toll.at) != toll.at:
+            return False
+        clause = range(toll.at, self._next_clause(toll.at))
+        causes = [i for i in self.items if isinstance(i, Trigger) and i.at in clause]
+        if not any(not c.definite and c.kind in VIOLENCE for c in causes):
+            return False
+        places, _ = own_places_and_dates(mentions, clause)
+        known, _ = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
+        if not places or not known or any(p.place.place_id == places[0].place.place_id for p in known):
+            return False
+        assassinated = (mentions.words[t.at].lstrip("وف") in word_set("assassinated") for t in current.tolls)
+        other = current.kinds - {c.kind for c in causes}
+        caused = bool(other) or any(not t.definite for t in current.triggers) or any(assassinated)
+        # "وفي كركوك قتل جندي، وأصيب ثلاثة بانفجار في الحويجة": perhaps one, in the province of Kirkuk.
+        return caused or all(p.place.admin1 != places[0].place.admin1 for p in known)
 
     def _on_a_day(self, toll: Toll) -> bool:
         """Whether a toll is only of the same day: "نجا المحافظ من انفجار، في يوم قتل فيه اثنان"."""
@@ -338,6 +379,8 @@ class _Cutter:
     def _splits(self, current: Frame, item: Trigger) -> bool:
         """Whether a trigger that could join the event before it tells of another one."""
         mentions, words = self.mentions, self.mentions.words
+        if self._at_another_time(item.at) is not None:
+            return True
         if not current.triggers and item.verb is not None and self._of_violence(current):
             # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
             return True
@@ -356,7 +399,9 @@ class _Cutter:
             # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
             return False
         last = current.triggers[-1]
-        if item.verb is None and last.verb is None and item.plural and last.plural and item.at - last.at <= _LISTED:
+        nouns = item.verb is None and last.verb is None and item.plural and last.plural
+        each = item.count is not None and last.count is not None and self._elsewhere(item, near=True)
+        if nouns and item.at - last.at <= _LISTED and not each:
             # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
             return False
         bombed = current.kinds & {"strike", "shelling", "explosion"} and not current.kinds & TAKES
@@ -417,6 +462,9 @@ class _Cutter:
             return True
         if not current.triggers or item.definite:
             return False
+        if item.verb is None and self._besides(item) and self._elsewhere(item):
+            # "خمس غارات قرب الفلوجة، إلى جانب غارة على معمل في هيت"
+            return True
         known = all(t.definite and t.kind not in TAKES for t in current.triggers)
         if known and any(w in word_set("time before") for w in between):
             # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
@@ -441,6 +489,12 @@ class _Cutter:
             for toll in current.tolls
             for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
         )
+
+    def _besides(self, item: Trigger) -> bool:
+        """Whether "besides" stands before a word: "فضلاً عن ضربة في حديثة", "إلى جانب غارة"."""
+        words = self.mentions.words
+        between = range(self.last + 1, item.at)
+        return any(words[i] in word_set("besides") or words[i - 1 : i + 1] == ["الي", "جانب"] for i in between)
 
     def _came_about(self, item: Trigger) -> bool:
         """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""

@@ -122,6 +122,10 @@ class Comparison:
         told, family = event.family, frame.family
         if (frame.apart or frame.total) and frame.sentence == event.sentence:
             return False
+        known = bool(frame.triggers) and self.definite and frame.sentence != event.sentence
+        if self.stretch.at_another_time and self.latest and not known:
+            # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
+            return False
         if family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
             return self.latest
         if family == "harm" and self.of_all_violence and event.triggers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._since import when_of_since
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import words_of
@@ -38,6 +39,9 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
         return True
     if frame.says(mentions.words, "torture"):
         return True
+    if when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first) is not None:
+        # "الأعنف منذ أيار حين فجر انتحاري نفسه"
+        return not any(t.plural for t in frame.triggers)
     over = words_of("since", "in the course of")
     if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False

@@ -129,7 +129,10 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
     for i in range(at - 1, last, -1):
         if words[i] in "،؛":
             return None
-        if sets_apart(words, i) and (past_verb(words[i + 1]) or plays(words[i + 1], "survived")):
+        follows = words[i + 1]
+        if sets_apart(words, i) and (
+            past_verb(follows) or plays(follows, "survived") or plays(follows, "brings about")
+        ):
             return i
     return None
 

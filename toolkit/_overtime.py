@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ._since import of_since
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, word_set, words_of
+from .when import dates_of
 
 # How far before "since" or "in the course of" the word may stand that says how manieth or how bad it was.
 _NTH = 6
@@ -129,6 +131,23 @@ def only_since(mentions: Mentions, trigger: Trigger, sentence: range) -> bool:
         return False
     held = {t.status for t in mentions.tolls_by_word.within(sentence)}
     return bool(held) and held <= _CUSTODY
+
+
+def since_a_day(mentions: Mentions, frame: Frame) -> bool:
+    """
+    As in "يصل عدد القتلى منذ انتهاء العمليات في الأول من أيار إلى 64": people harmed since days ago, and no new event.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    if any(t.verb is not None or not t.definite for t in frame.triggers):
+        return False
+    days = (d.date_from for d in dates_of(mentions, frame) if of_since(mentions, d, frame))
+    return any(d is not None and (mentions.published is None or (mentions.published - d).days > 1) for d in days)
 
 
 def outbreak_day(mentions: Mentions) -> DateMention | None:

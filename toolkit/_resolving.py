@@ -28,7 +28,11 @@ class Scene(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision."""
+    """
+    A date read and resolved; ``row`` marks a row of days ("16 و18 أيار"), ``coarse`` the least precision.
+
+    ``begun_to`` ends what "since" begins with.
+    """
 
     first: int
     last: int
@@ -45,6 +49,7 @@ class Found(NamedTuple):
     calendar: str = "gregorian"
     row: bool = False
     coarse: int | None = None
+    begun_to: date | None = None
 
     def two_days(self) -> bool:
         """Whether it covers two days, as a night does."""

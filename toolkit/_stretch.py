@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._cached import cached_property
 from ._overtime import sums_over_time
+from ._timebetween import counted_from, later
 from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
@@ -49,6 +50,12 @@ class Stretch:
     @cached_property
     def fronted(self) -> bool:
         return fronted(self.mentions, self.frame)
+
+    @cached_property
+    def at_another_time(self) -> bool:
+        """Whether days lie between it and what is told beside: "وبعد يومين اغتيل", "بعد ثلاثة أيام من تفجير"."""
+        at = self.frame.first
+        return bool(counted_from(self.mentions, at) or later(self.mentions, self.frame.spans[0].start, at))
 
     @cached_property
     def definite(self) -> bool:

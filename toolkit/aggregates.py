@@ -9,7 +9,7 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from ._ofone import is_of_one
-from ._overtime import outbreak_day, over_weeks, since_outbreak, sums_over_time
+from ._overtime import outbreak_day, over_weeks, since_a_day, since_outbreak, sums_over_time
 from ._several import (
     arrests_apart,
     at_several_places,
@@ -18,6 +18,7 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
+from ._since import of_since
 from ._unnamed_places import country_of_targets
 from .arabic import word_cache
 from .dates import DateMention
@@ -149,7 +150,12 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
             return Count("aggregate", bombs, "several explosions at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
-    over_time = _since_days(frame, when) or _of_protests_begun(mentions, frame) or sums_over_time(mentions, frame)
+    over_time = (
+        _since_days(frame, when)
+        or since_a_day(mentions, frame)
+        or _of_protests_begun(mentions, frame)
+        or sums_over_time(mentions, frame)
+    )
     if totals and not one and over_time:
         return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
@@ -306,8 +312,11 @@ def in_context(
     """
     span = frame.spans[0]
     period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
-    own = period or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
-    if own is not None and own.kind != "since" and _begins(mentions, frame, own):
+    begun = [d for d in dates_of(mentions, frame) if d.date_from and of_since(mentions, d, frame)]
+    own = period or min(begun, key=lambda d: d.date_from or date.max, default=None)
+    own = own or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
+    since = own is not None and (of_since(mentions, own, frame) or _begins(mentions, frame, own))
+    if own is not None and own.kind != "since" and since:
         # A date that lies after the publication reaches no further than itself.
         days = [day for day in (mentions.published, own.date_to) if day and (not own.date_from or day >= own.date_from)]
         when = When(own.date_from, next(iter(days), None), None, "period", own)

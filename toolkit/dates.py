@@ -39,7 +39,8 @@ class DateMention:
 
     ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes (``last`` exclusive).
     ``kind`` is day, night (between two days), period, since, month, year or vague; dates are ``None`` where nothing
-    says the year or the day of publication. ``ahead`` tells a date that the text clearly puts in the future.
+    says the year or the day of publication. ``ahead`` tells a date that the text clearly puts in the future;
+    ``begun_to`` ends what a date with "since" begins with ("منذ حزيران": the last of June).
     """
 
     start: int
@@ -52,6 +53,7 @@ class DateMention:
     time_of_day: str | None
     kind: str
     ahead: bool
+    begun_to: date | None = None
 
 
 def find_dates(text: Text, published: date | None) -> list[DateMention]:
@@ -210,6 +212,7 @@ def _since(scene: Scene, index: int) -> Found | None:
         date_to=until if date_from or begun.kind == "vague" else None,
         kind="since",
         ahead=False,
+        begun_to=begun.date_to,
     )
 
 
@@ -333,4 +336,5 @@ def _row(text: Text, found: Found) -> DateMention:
         time_of_day=found.part,
         kind=found.kind,
         ahead=found.ahead,
+        begun_to=found.begun_to,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 
+from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
 from ._summing import sums_up
@@ -24,7 +24,7 @@ from .mentions import Mentions
 from .munitions import Munitions, munitions_of
 from .tolls import fatalities, says_no_harm, settle, sums
 from .typing_rules import event_type_of, sub_event_type
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import word_set
 from .when import When, announced, when_of
 from .where import Where, where_of
 
@@ -33,10 +33,6 @@ _PLACE_COLUMNS = (
 )  # fmt: skip
 
 
-# How far before an event "hours after" may stand.
-_LINK = 6
-# How far behind the word that says that it was the day before an event may stand.
-_DAY_BEFORE = 3
 # Types of what happens in one place rather than is said or decided.
 _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 # How many sentences later what is told on may stand.
@@ -97,14 +93,11 @@ def code_events(mentions: Mentions) -> list[Event]:
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), settle(mentions, frame)
+    when = from_others(mentions, frame, before, when)
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))
-    if when.source == "bound":
-        when = _the_day_before(mentions, frame, before, when)
-    if when.source == "bound":
-        when = _within_hours(mentions, frame, before, when)
     if when.source == "bound" and not frame.background and not frame.total:
-        when = _on_the_day(mentions, frame, before, when)
+        when = on_the_day(mentions, frame, before, when)
     if when.source == "bound" and not frame.background and not frame.total:
         when = _announced(mentions, frame, when)
     count = count_of(mentions, frame, when)
@@ -215,9 +208,9 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
         if total and not row["date_from"] and other.when.source in {"own", "period"}:
             # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
-            return _day_of(other, "period")
+            return day_of(other, "period")
         if (scene or total) and row["date_from"] and row["date_to"]:
-            return _day_of(other, "period" if total else "context")
+            return day_of(other, "period" if total else "context")
     return when
 
 
@@ -263,54 +256,6 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     return Where(known, "the place of the event told before", True)
 
 
-def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
-    """The day before that of the event told last, or of the report: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
-    at = frame.first_of(mentions.words, "day before")
-    told = {t.at for t in frame.tolls} | {t.at for t in frame.triggers if not t.definite}
-    if at is None or told.isdisjoint(range(at + 1, at + 1 + _DAY_BEFORE)):
-        return when
-    opening = mentions.words[mentions.text.sentence_at(at).start : at]
-    if not any_of(opening, "comes"):
-        return when
-    of_it = any_of(opening, "this") or any(n.reading.article for w in opening for n in nouns("event_nouns", w))
-    dated = [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
-    last = _day_of(dated[-1]) if of_it and dated else replace(when, begin=mentions.published, source="context")
-    day = last.begin - timedelta(days=1) if last.begin else None
-    return replace(last, begin=day, end=day) if day else when
-
-
-def _on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
-    """The day of the news, where only a time of it is said: "هاجموا نقطة التفتيش فجرا", "عند الظهر"."""
-    words, span = mentions.words, frame.spans[0]
-    hours = word_set("bare time of the day")
-    part = any(words[i] in hours for i in span if i not in mentions.dated)
-    known = word_set("of the day")
-    at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
-    if not part and not at_noon:
-        return when
-    first = next((e for e in before if e.row["date_from"] and e.row["time_precision"] == 1), None)
-    if first is not None:
-        return _day_of(first)
-    return when if mentions.published is None else replace(when, begin=mentions.published, source="context")
-
-
-def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
-    """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
-    start = frame.spans[0].start
-    sentence = mentions.text.sentences[frame.sentence]
-    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
-    row = before[-1].row if before else {}
-    if not row.get("date_from") or row["time_precision"] != 1 or not word_set("within hours") & set(near):
-        return when
-    return _day_of(before[-1])
-
-
-def _day_of(other: Event, source: str = "context") -> When:
-    """The day of another event, with the words that gave it."""
-    told = other.frame.first if other.when.told is None else other.when.told
-    return replace(other.when, time_of_day=None, source=source, told=told)
-
-
 def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:
     """
     The day of the count that an article opens with, for what it then tells one by one.
@@ -321,7 +266,7 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     crowd = frame.family == "crowd" or event_type_of(sub_type) in {"Protests", "Riots"}
     if lead and crowd and before[0].frame.family == "crowd" and any(t.plural for t in before[0].frame.triggers):
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
-        return _day_of(before[0]) if lead["time_precision"] == 1 else when
+        return day_of(before[0]) if lead["time_precision"] == 1 else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
     families = {"violence", "harm", "crowd"}
     if counts and lead["sub_event_type"] is None:
@@ -333,7 +278,7 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
         return when
     if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
         return when
-    return _day_of(before[0])
+    return day_of(before[0])
 
 
 def _until_told(mentions: Mentions, when: When) -> When:

@@ -7,11 +7,11 @@ from itertools import islice, takewhile
 
 from ._cutting import frames_of
 from ._goingon import Comparison, lower
+from ._since import counts_from
 from ._stretch import Stretch, said_before
 from .frames import Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
-from .when import counts_from
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8

@@ -40,7 +40,14 @@ BULLETS = frozenset("-–—*•·▪●■◾♦")
 _HEADING = 12
 # In which of its first sentences a list is announced.
 _HEADS_OF_LIST = 3
+_WEEK = 7
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
+
+
+def _of_days(d: DateMention) -> bool:
+    """Whether a date is a day, or a few: "خلال الـ24 ساعة الماضية", "خلال اليومين الماضيين"."""
+    few = d.date_from is not None and d.date_to is not None and (d.date_to - d.date_from).days < _WEEK
+    return d.kind == "day" or (d.kind == "period" and few)
 
 
 @word_cache
@@ -246,11 +253,11 @@ class Mentions(Computing):
 
     @cached_property
     def day_of_list(self) -> DateMention | None:
-        """The day that heads a list of incidents, and holds for each: "فيما يلي أبرز الأحداث اليوم الثلاثاء:"."""
+        """The day or days that head a list of incidents, and hold for each: "فيما يلي أبرز أحداث اليوم الثلاثاء:"."""
         for sentence in self.text.sentences[:_HEADS_OF_LIST]:
             words = self.words[sentence.start : sentence.stop]
             if any_of(words, "a list follows") or self._heads_lines(sentence):
-                days = [d for d in self.dates_by_word.within(sentence) if d.kind == "day" and not d.ahead]
+                days = [d for d in self.dates_by_word.within(sentence) if _of_days(d) and not d.ahead]
                 day = next((d for d in days if d.first not in self.dateline), next(iter(days), None))
                 # "التي أعلن عنها حتى مساء اليوم الأحد": up to that day.
                 up_to = day is not None and self.words[day.first - 1] in word_set("until")
@@ -259,10 +266,10 @@ class Mentions(Computing):
 
     def _heads_lines(self, sentence: range) -> bool:
         """Whether a sentence only announces the lines of a list: "قالت الخلية في بيان اليوم الثلاثاء:"."""
-        words, stop = self.words, sentence.stop
-        below = words[stop] if stop < len(words) else ""
-        tells = self.triggers_stated.within(sentence) or self.tolls_by_word.within(sentence)
-        return words[stop - 1] == ":" and below in BULLETS and not tells
+        stop = sentence.stop
+        if self.words[stop - 1] != ":" or stop not in self.text.line_starts:
+            return False
+        return not self.triggers_stated.within(sentence) and not self.tolls_by_word.within(sentence)
 
     @property
     def _place_by_place(self) -> bool:

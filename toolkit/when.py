@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import Frame, names_another
 from .mentions import Mentions
@@ -12,15 +13,14 @@ from .vocabulary import any_of, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
-# How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
-_NTH = 6
-_SINCE = 5
-# How far before a day "since" may stand whose beginning it dates.
-_BEGUN = 8
 # How many sentences what is told place by place may go on.
 _PLACES = 3
 # How near to the head of a sentence the day of the developments stands.
 _ANNOUNCES = 6
+# How far before "until" it may be said that it went on.
+_WENT_ON = 3
+# How many days before its end an event told of with another may have begun.
+_NIGHTS = 3
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
 
@@ -60,50 +60,10 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
     return sum(mentions.words[i] in "،؛" and i not in {d.first - 1, d.last} for i in between)
 
 
-def _of_since(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a day is that of what "since" names: "منذ بدء الاحتجاجات في الأول من تشرين الأول"."""
-    before = mentions.words[max(0, d.first - _BEGUN) : d.first]
-    since = next((i for i in range(len(before) - 1, -1, -1) if before[i] in word_set("since")), None)
-    return d.kind != "since" and since is not None and not any(w in "،؛." for w in before[since:])
-
-
 def _happened(frame: Frame) -> bool:
     """Whether a verb tells of one thing done, which is no sum."""
     told = any(t.verb is not None for t in frame.triggers)
     return told and not frame.total and not any(t.plural for t in frame.triggers)
-
-
-def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
-    """Whether it only says since when somebody holds a place: "المدينة التي يسيطر عليها الجهاديون منذ 2014"."""
-    before = mentions.words[max(0, d.first - _HELD) : d.first]
-    held = next((i for i, w in enumerate(before) if w in word_set("holds a place")), None)
-    return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
-
-
-def counts_from(mentions: Mentions, d: DateMention) -> bool:
-    """
-    Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    d
-        The date.
-    """
-    # "في أول ضربات أمريكية هناك منذ 2011"
-    reach = _SINCE if d.kind == "since" else _NTH if d.kind == "period" else 0
-    before = mentions.words[max(0, d.first - reach) : d.first] if reach else []
-    if d.kind == "since" and any_of(mentions.words[max(0, d.first - _NTH) : d.first], "nth person"):
-        # "ثاني صحفي يقتل في المدينة منذ نيسان"
-        return True
-    if d.kind == "since" and _since_it_is_held(mentions, d):
-        return True
-    return (d.kind == "since" and any_of(before, "superlative")) or any_of(before, "nth of its kind")
-
-
-# How far before "since" it may be said who holds the place.
-_HELD = 8
 
 
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -151,17 +111,35 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     return sorted(found, key=distance)
 
 
-def _until(mentions: Mentions, begin: DateMention) -> date | None:
+def _is_end(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a day only ends an event: "استمرت حتى فجر الخميس"."""
+    words, until = mentions.words, d.first - 1
+    went_on = words[max(0, until - _WENT_ON) : until]
+    return until > 0 and words[until] in word_set("until") and any(w in word_set("went on") for w in went_on)
+
+
+def _ended(d: DateMention, heading: list[DateMention]) -> When:
+    """An event of which the end is said, begun on the day before it in the sentence if that is not long before."""
+    begun = heading[-1].date_from if heading else None
+    near = begun is not None and d.date_to is not None and 0 <= (d.date_to - begun).days <= _NIGHTS
+    return When(begun if near else None, d.date_to, None, "own", d)
+
+
+def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
     for later in mentions.dates_by_word.within(range(begin.last + 1, begin.last + 6)):
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
-        if gap[-1] not in word_set("until") and not any(w in word_set("went on") for w in gap):
+        went_on = any(w in word_set("went on") for w in gap)
+        if not went_on and (gap[-1] not in word_set("until") or "،" in gap):
+            # "الاثنين، ويستمر حظر التجول حتى مساء الأربعاء": something else lasts.
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to
-    return None
+    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.first and _is_end(mentions, d))
+    end = next((d.date_to for d in ends if d.kind in {"day", "night"} and begin.kind in {"day", "night"}), None)
+    return end if end and begin.date_from and end >= begin.date_from else None
 
 
 def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -187,14 +165,22 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         The event.
     """
     published = mentions.published
+    since = when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first)
+    if since is not None:
+        # "الأكثر دموية منذ 20 حزيران حين قتل 38"
+        return When(since[0].date_from, since[0].date_to, None, "own", since[0])
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
-            if source == "own" and _of_since(mentions, d) and _happened(frame):
+            if source == "own" and of_since(mentions, d, frame) and _happened(frame):
                 # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
                 continue
+            if source == "own" and _is_end(mentions, d):
+                if all(_is_end(mentions, other) for other in dates):
+                    return _ended(d, heading)
+                continue
             if d.date_from or d.date_to or published is None:
-                end = _until(mentions, d) or d.date_to
+                end = _until(mentions, frame, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")

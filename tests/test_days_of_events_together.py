@@ -1,0 +1,193 @@
+"""Days of events by others beside them: counted from them, ended, compared, heading a list; and events apart."""
+
+from datetime import date
+
+import pytest
+from coding_rows import events
+
+PUBLISHED = date(2009, 6, 25)  # a Thursday
+
+
+def _days(text):
+    return [(e["date_from"], e["date_to"]) for e in events(text, published=PUBLISHED)]
+
+
+def _day(number, month=6):
+    return (f"2009-{month:02}-{number:02}",) * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Before the attack that "comes", not before the arrests told last.
+        (
+            "قتل 58 شخصا مساء الثلاثاء بانفجار دراجة نارية في مدينة الصدر، واعتقلت قوة من الجيش أربعة أمس. "
+            "ويأتي الهجوم بعد ثلاثة أيام من تفجير شاحنة مفخخة في تازة أوقع أكثر من 70 قتيلا.",
+            [_day(23), _day(24), _day(20)],
+        ),
+        (
+            "قتل ثلاثة جنود أمس بانفجار عبوة في الفلوجة بعد يومين على مقتل ضابط في هجوم انتحاري في الرمادي.",
+            [_day(24), _day(22)],
+        ),
+        ("سيطر التنظيم على بيجي الأحد بعد أسبوعين من سيطرته على الموصل.", [_day(21), _day(7)]),
+        (
+            "قتل سبعة بانفجار في الكرادة الأحد. وقال الطبيب إن الانفجار وقع بعد أسبوع من انفجار مماثل.",
+            [_day(21), _day(14)],
+        ),
+        # The attack known already is no other; a few days are no number of them.
+        (
+            "هاجم مسلحون السبت قرية قرب داقوق وقتلوا خمسة. وبعد ثلاثة أيام من الهجوم، عاد الأهالي.",
+            [_day(20)],
+        ),
+        ("توفي شرطي أمس بعد يومين من إصابته بانفجار في الموصل.", [_day(24)]),
+        ("قتل عشرة في الموصل بعد عدة أيام من سيطرة التنظيم عليها.", [(None, "2009-06-25")]),
+    ],
+)
+def test_so_many_days_after_another_event_give_the_day_of_that_one(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("اغتيل قاض مساء السبت في العمارة، وبعد أقل من يوم اغتيل ضابط وسط المدينة.", [_day(20), _day(21)]),
+        (
+            "قتل تسعة السبت في كركوك، وبعد يومين انفجرت سيارة مفخخة في الحويجة فقتلت أربعة.",
+            [_day(20), _day(22)],
+        ),
+        (
+            "فجر انتحاري نفسه في كركوك السبت فقتل تسعة. وبعد يومين، قتل جندي بانفجار عبوة في داقوق.",
+            [_day(20), _day(22)],
+        ),
+        # Longer than until the report; hours later is the same day.
+        ("اغتيل قاض الثلاثاء في العمارة. وبعد أسبوع اغتيل ضابط في الكوت.", [_day(23), (None, "2009-06-25")]),
+        ("اغتيل قاض الثلاثاء في العمارة. وبعد ساعات اغتيل ضابط في الكوت.", [_day(23), _day(23)]),
+    ],
+)
+def test_so_many_days_later_are_counted_from_the_event_told_before(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قتل 12 شخصا أمس في الموصل، في هجوم هو الأعنف منذ أيار حين فجر انتحاري نفسه في تلعفر فقتل 30.",
+            [_day(24), ("2009-05-01", "2009-05-31")],
+        ),
+        (
+            "قتل جندي السبت في البصرة، وهو الحادث «الأخطر منذ أيار» حين قتل ستة من الشرطة في المجر الكبير.",
+            [_day(20), ("2009-05-01", "2009-05-31")],
+        ),
+        ("وهذا اليوم الاكثر دموية منذ 2 حزيران حين قتل 38 زائرا في سلسلة تفجيرات في بغداد.", [_day(2)]),
+        ("وكان التفجير الأسوأ منذ الثالث من أيار عندما انفجرت شاحنة في الكرادة فقتلت 300.", [_day(3, 5)]),
+        # Without "when" the day is nobody's.
+        ("سيطرت القوات أمس على حي الشهداء بعد مواجهات هي الأعنف منذ انطلاق العملية في 23 أيار.", [_day(24)]),
+        (
+            "اندلعت النيران في خط أنابيب قرب كركوك إثر تفجير هو الرابع منذ إعادة تشغيله في 13 أيار.",
+            [(None, "2009-06-25")],
+        ),
+        # What began it has a day of its own.
+        ("فر الآلاف من سنجار منذ أن سيطر المسلحون على البلدة الأحد الماضي.", [_day(21)]),
+    ],
+)
+def test_a_day_since_when_something_is_the_worst_is_only_that_of_what_happened_then(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قتل جندي وجرح خمسة في تبادل لإطلاق النار استمر حتى فجر الخميس قرب الكوت.",
+            [(None, "2009-06-25")],
+        ),
+        (
+            "رد مسلحون ليل الثلاثاء بإطلاق النار على منزل قيادي في العمارة، واندلعت اشتباكات بين الطرفين "
+            "استمرت حتى فجر الأربعاء وأوقعت ثلاثة قتلى.",
+            [_day(23), ("2009-06-23", "2009-06-24")],
+        ),
+        ("اندلعت اشتباكات الاثنين في الموصل وتواصلت حتى مساء الثلاثاء وقتل فيها تسعة.", [("2009-06-22", "2009-06-23")]),
+        # Neither a closure nor a search that goes on is the event.
+        ("قتل جندي بانفجار عبوة في الموصل الاثنين، ويستمر حظر التجول حتى مساء الأربعاء.", [_day(22)]),
+    ],
+)
+def test_until_when_something_went_on_is_its_end(text, days):
+    assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ("شهد العراق يوم أمس الأربعاء خروقات أمنية ندرجها لكم حسب المصادر :", _day(24)),
+        ("التقرير الأمني ليوم الثلاثاء 23/6/2009:", _day(23)),
+        ("تعلن خلية الإعلام الأمني موقفها خلال اليومين الماضيين:", ("2009-06-23", "2009-06-24")),
+        # No colon, and nothing of a list: the day is that of what the sentence tells.
+        ("زار الوزير كربلاء أمس الأربعاء.", (None, "2009-06-25")),
+        ("وفيما يأتي حصيلة الحوادث منذ مطلع العام:", (None, "2009-06-25")),
+    ],
+)
+def test_a_line_above_a_list_gives_its_day_to_each_line(head, days):
+    lines = "1- استشهاد 4 أشخاص بانفجار سيارة مفخخة في الحسينية .\n2- بعقوبة / اغتيال صاحب محل بأسلحة كاتمة ."
+    assert _days(f"{head}\n{lines}") == [days, days]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Another cause at another place, a verb of causing behind "while", and strikes besides.
+        (
+            "وفي بغداد، اغتيل موظف في وزارة التجارة وضابط في الجيش في حادثين منفصلين، "
+            "وقتل شخص وأصيب خمسة بانفجار عبوة في الحلة.",
+            [("Baghdad", 2, 0), ("Hillah", 1, 5)],
+        ),
+        (
+            "قتل شرطي بنيران مسلحين في الموصل، وأصيب ثلاثة جنود بانفجار عبوة في الحويجة.",
+            [("Mosul", 1, 0), ("Hawija", 0, 3)],
+        ),
+        (
+            "هاجم انتحاري سوقا في أبي صيدا فقتل تسعة، في حين أودت عبوة انفجرت وسط بعقوبة بحياة اثنين وجرحت سبعة.",
+            [("Abu Sayda", 9, 0), ("Baqubah", 2, 7)],
+        ),
+        (
+            "شنت طائرات التحالف الثلاثاء خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة، إلى جانب غارة على معمل في هيت.",
+            [("Fallujah", 0, 0), ("Qayyarah", 0, 0), ("Hit", 0, 0)],
+        ),
+        ("نفذ الطيران ضربتين في الرمادي أمس، فضلا عن ضربة في حديثة.", [("Ramadi", 0, 0), ("Haditha", 0, 0)]),
+        # One cause, one place, or a town in the province of the one named.
+        ("قتل جندي بانفجار عبوة في الدورة، وأصيب اثنان في الانفجار الذي وقع قرب جسر ديالى.", [("Dora", 1, 2)]),
+        ("انفجرت عبوة ناسفة في الموصل أمس، وقتل جنديان وأصيب ثلاثة بالانفجار.", [("Mosul", 2, 3)]),
+        ("وفي كركوك، قتل جندي، وأصيب ثلاثة بانفجار عبوة ناسفة في الحويجة.", [("Kirkuk", 1, 3)]),
+    ],
+)
+def test_harm_by_another_cause_elsewhere_is_another_event(text, told):
+    found = events(text, published=PUBLISHED)
+    assert [(e["location"], e["killed_low"], e["wounded_low"]) for e in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "days"),
+    [
+        (
+            "وبذلك يصل عدد القتلى الأمريكيين بنيران معادية منذ انتهاء العمليات في الأول من أيار إلى 64 قتيلا.",
+            "aggregate",
+            ("2009-05-01", "2009-06-25"),
+        ),
+        (
+            "وبلغت خسائر العدو منذ انطلاق العمليات في 17 أيار ولغاية اليوم أكثر من 3300 قتيل.",
+            "aggregate",
+            ("2009-05-17", "2009-06-25"),
+        ),
+        ("وقتل 40 شخصا منذ بدء الهجوم على المدينة في الأول من حزيران.", "aggregate", ("2009-06-01", "2009-06-25")),
+        # The worst day, and a new event that is only compared.
+        ("وقتل اثنان أمس في أعنف يوم منذ بدء الاحتجاجات في 2 حزيران.", "incident", _day(24)),
+        (
+            "انفجرت عبوة أمس فقتلت ثلاثة جنود في هجوم هو الأول منذ بدء العملية في 2 حزيران.",
+            "incident",
+            _day(24),
+        ),
+    ],
+)
+def test_the_dead_since_a_day_are_a_total(text, level, days):
+    (found,) = events(text, published=PUBLISHED)
+    assert (found["level"], found["date_from"], found["date_to"]) == (level, *days)

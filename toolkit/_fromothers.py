@@ -1,0 +1,159 @@
+"""Find the day of an event from that of one told before it: so many days later, the day before, within hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ._timebetween import counted_from, later
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import any_of, nouns, word_set
+from .when import When
+
+if TYPE_CHECKING:
+    from .events import Event
+
+# How far before an event "hours after" may stand.
+_LINK = 6
+# How far behind the word that says that it was the day before an event may stand.
+_DAY_BEFORE = 3
+
+
+def day_of(other: Event, source: str = "context") -> When:
+    """
+    The day of another event, with the words that gave it.
+
+    Parameters
+    ----------
+    other
+        The event told before.
+    source
+        Where the day comes from.
+    """
+    told = other.frame.first if other.when.told is None else other.when.told
+    return replace(other.when, time_of_day=None, source=source, told=told)
+
+
+def from_others(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """
+    The day of an event by that of one told before, where its words say how far apart they are.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    before
+        Events told before it.
+    when
+        Its day as far as it is known.
+    """
+    # A day at the head of the sentence is that of the other.
+    ways = {"sentence": (_counted_back, _later), "bound": (_counted_back, _later, _the_day_before, _within_hours)}
+    for way in ways.get(when.source, ()):
+        found = way(mentions, frame, before, when)
+        if found is not when:
+            return found
+    return when
+
+
+def _dated(before: Sequence[Event]) -> list[Event]:
+    """Events of which the day is known."""
+    return [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
+
+
+def _comes(mentions: Mentions, at: int) -> bool | None:
+    """Whether "the attack comes" opens the sentence before a word; null where only "this comes" does, or nothing."""
+    opening = mentions.words[mentions.text.sentence_at(at).start : at]
+    return _points_back(mentions, at) if any_of(opening, "comes") else None
+
+
+def _points_back(mentions: Mentions, at: int) -> bool:
+    """Whether something known is named in the sentence before a word: "الهجوم", "هذا"."""
+    opening = mentions.words[mentions.text.sentence_at(at).start : at]
+    return any_of(opening, "this") or any(n.reading.article for w in opening for n in nouns("event_nouns", w))
+
+
+def _counted_back(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """So many days before what it is told beside: "ويأتي الهجوم بعد ثلاثة أيام من تفجير شاحنة", or before the news."""
+    at = frame.first
+    between = counted_from(mentions, at)
+    if between is None:
+        return when
+    dated = _dated(before)
+    same = [e for e in dated if e.frame.sentence == frame.sentence]
+    attacks = (e for e in dated if e.row["event_type"] != "Strategic developments")
+    told = same or (list(attacks) if _points_back(mentions, at) else [])
+    other = day_of(told[-1]) if told else replace(when, begin=mentions.published, source="context")
+    return _on(other, between.back_from(other.begin)) if other.begin else when
+
+
+def _later(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """So many days after the event told before: "وبعد يومين اغتيل ضابط", "وبعد أقل من يوم"."""
+    between = later(mentions, frame.spans[0].start, frame.first)
+    last = before[-1] if before else None
+    if between is None or last is None or last.when.end is None or not last.row["time_precision"]:
+        return when
+    day = last.when.end + timedelta(between.days)
+    known = last.row["time_precision"] == 1 and (mentions.published is None or day <= mentions.published)
+    return _on(day_of(last), day) if known else when
+
+
+def _on(when: When, day: date) -> When:
+    return replace(when, begin=day, end=day)
+
+
+def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """The day before that of the event told last, or of the report: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
+    at = frame.first_of(mentions.words, "day before")
+    told = {t.at for t in frame.tolls} | {t.at for t in frame.triggers if not t.definite}
+    if at is None or told.isdisjoint(range(at + 1, at + 1 + _DAY_BEFORE)):
+        return when
+    of_it = _comes(mentions, at)
+    if of_it is None:
+        return when
+    dated = _dated(before)
+    last = day_of(dated[-1]) if of_it and dated else replace(when, begin=mentions.published, source="context")
+    return _on(last, last.begin - timedelta(days=1)) if last.begin else when
+
+
+def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
+    start = frame.spans[0].start
+    sentence = mentions.text.sentences[frame.sentence]
+    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
+    if not _dated(before[-1:]) or not word_set("within hours") & set(near):
+        return when
+    return day_of(before[-1])
+
+
+def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """
+    The day of the news, where only a time of it is said: "هاجموا نقطة التفتيش فجرا", "عند الظهر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    before
+        Events told before it.
+    when
+        Its day as far as it is known.
+    """
+    words, span = mentions.words, frame.spans[0]
+    hours = word_set("bare time of the day")
+    part = any(words[i] in hours for i in span if i not in mentions.dated)
+    known = word_set("of the day")
+    at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
+    if not part and not at_noon:
+        return when
+    first = next(iter(_dated(before)), None)
+    if first is not None:
+        return day_of(first)
+    return when if mentions.published is None else replace(when, begin=mentions.published, source="context")

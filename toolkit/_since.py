@@ -1,0 +1,109 @@
+"""Tell what a day behind "since" says of an event: its period, only since when it is the worst, or another's day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .dates import DateMention
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import any_of, word_set
+
+# How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
+_NTH = 6
+_SINCE = 5
+# How far before a day "since" may stand whose beginning it dates.
+_BEGUN = 8
+# How far before "since" it may be said who holds the place.
+_HELD = 8
+# How far behind the "when" of a day the words of what happened on it may stand.
+_ON_IT = 8
+_QUOTES = frozenset("»«\"')(”“")
+
+
+def _since_before(mentions: Mentions, d: DateMention) -> int | None:
+    """The "since" of what a day is the beginning of: "منذ بدء الاحتجاجات في الأول من تشرين الأول"."""
+    if d.kind == "since":
+        return d.first
+    words, since = mentions.words, word_set("since")
+    for at in range(d.first - 1, max(-1, d.first - _BEGUN - 1), -1):
+        if words[at] in since:
+            return at
+        if words[at] in "،؛.":
+            return None
+    return None
+
+
+def of_since(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that of what "since" names, and no event between them: "منذ بدء الاحتجاجات في الأول من تشرين".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The date.
+    frame
+        The event: in "منذ أن سيطروا على البلدة الأحد" it is its own day.
+    """
+    since = _since_before(mentions, d) if d.kind != "since" else None
+    return since is not None and not any(since < t.at < d.first for t in frame.triggers if t.verb is not None)
+
+
+def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
+    """Whether it only says since when somebody holds a place: "المدينة التي يسيطر عليها الجهاديون منذ 2014"."""
+    before = mentions.words[max(0, d.first - _HELD) : d.first]
+    held = next((i for i, w in enumerate(before) if w in word_set("holds a place")), None)
+    return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
+
+
+def counts_from(mentions: Mentions, d: DateMention) -> bool:
+    """
+    Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The date, of "since" itself or of what it names: "الأعنف منذ انطلاق العملية في 23 أيار".
+    """
+    words, since = mentions.words, _since_before(mentions, d)
+    if since is None:
+        return d.kind == "period" and any_of(words[max(0, d.first - _NTH) : d.first], "nth of its kind")
+    if any_of(words[max(0, since - _NTH) : since], "nth person"):
+        # "ثاني صحفي يقتل في المدينة منذ نيسان"
+        return True
+    if d.kind == "since" and _since_it_is_held(mentions, d):
+        return True
+    # "في أول ضربات أمريكية هناك منذ 2011"
+    before = words[max(0, since - _SINCE) : since]
+    return any_of(before, "superlative") or any_of(before, "nth of its kind")
+
+
+def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, int] | None:
+    """
+    The day behind "since" on which something happened, and its "when": "الأعنف منذ 3 تموز حين قتل 300".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    last
+        The word told of before.
+    at
+        The first word of what happened.
+    """
+    words, when = mentions.words, word_set("when it was")
+    for i in range(at - 1, max(last, at - _ON_IT - 1), -1):
+        if words[i] not in when:
+            continue
+        end = i - (words[i - 1] in _QUOTES)
+        days = mentions.dates_by_word.within(range(max(0, end - _BEGUN), end))
+        day = days[-1] if days and days[-1].last == end else None
+        if day is None or _since_before(mentions, day) is None:
+            return None
+        whole = day.begun_to or day.date_to
+        return replace(day, date_to=whole, kind="day" if whole == day.date_from else "month"), i
+    return None

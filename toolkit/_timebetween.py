@@ -1,0 +1,86 @@
+"""Read how long after or before another event one happened: "بعد ثلاثة أيام من تفجير", "وبعد أقل من يوم اغتيل"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ._ago import read_amount
+from .clauses import past_verb
+from .frames import before_attacks
+from .mentions import Mentions
+from .vocabulary import word_set
+
+# How far before the word of an event so long a time may begin: "بعد أقل من ثلاثة أيام على".
+_REACH = 7
+_FURTHEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """So many days between two events, from its first word on; ``after`` where the one told first came later."""
+
+    first: int
+    days: int
+    after: bool
+
+    def back_from(self, day: date) -> date:
+        """The day of the event that it is counted from, by that of the other."""
+        return day - timedelta(self.days if self.after else -self.days)
+
+
+def counted_from(mentions: Mentions, at: int) -> Between | None:
+    """
+    The time between the event told and one that it is counted from: "بعد ثلاثة أيام من تفجير شاحنة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The word that tells of the event counted from.
+    """
+    words = mentions.words
+    linked = at - 1 - (before_attacks(words, at) != words[at - 1])
+    if linked < 2 or words[linked] not in word_set("counted from"):
+        return None
+    return next((b for i in range(linked - 2, max(-1, linked - _REACH), -1) if (b := _at(mentions, i, linked))), None)
+
+
+def later(mentions: Mentions, start: int, at: int) -> Between | None:
+    """
+    The time behind the event told before that opens the clause of another: "وبعد يومين اغتيل", "وبعد أقل من يوم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    start
+        From which word on it may stand.
+    at
+        The word that tells of the other event.
+    """
+    words, openers = mentions.words, word_set("so long after")
+    for i in range(at - 2, max(start, at - _REACH) - 1, -1):
+        if words[i] not in openers:
+            continue
+        # "وبعد يومين، انفجرت", "وبعد أسبوع قتل مسلحون"
+        ends = (e for e in range(i + 2, at + 1) if words[e] in "،" or past_verb(words[e]) or e == at)
+        opens = (
+            i == start or words[i][:1] == "و" or words[i - 1] in "،.؛:»" or words[i - 1] in word_set("joins clauses")
+        )
+        return _at(mentions, i, next(ends, at)) if opens else None
+    return None
+
+
+def _at(mentions: Mentions, first: int, stop: int) -> Between | None:
+    """The time that begins at a word and fills all words up to another; none where it is months, or vague."""
+    word = mentions.words[first]
+    after = word in word_set("so long after")
+    if not after and word not in word_set("so long before"):
+        return None
+    amount = read_amount(mentions.text, first + 1)
+    if amount is None or amount.last != stop or amount.count is None or amount.unit not in {"day", "week"}:
+        return None
+    days = amount.count * (7 if amount.unit == "week" else 1)
+    return Between(first, days, after) if days <= _FURTHEST else None
