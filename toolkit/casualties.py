@@ -253,6 +253,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
+    if sentence.word(at - 1) in word_set("who, which"):
+        counted = harm_phrases.number_of_those(sentence, at, status)
+        if counted is not None:
+            return [counted]
     behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"

@@ -259,8 +259,9 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
     words = sentence.words
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
-        if words[first] in word_set("reaching") and first + 1 in sentence.numbers:
-            people = people_at(sentence, first + 1)
+        begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
+        if words[first] in word_set("reaching") and begin in sentence.numbers:
+            people = people_at(sentence, begin)
             if people is None or people.own_number:
                 return []
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
@@ -275,9 +276,9 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
 
 def _of_group(people: People, tail: Tail) -> People:
     """A total with the group that stands at its noun: "عدد الجرحى من المدنيين بلغ 1351"."""
-    if tail.group is None or people.group not in {None, "people"}:
+    if people.group not in {None, "people"}:
         return people
-    return replace(people, group=tail.group, nationality=people.nationality or tail.nationality)
+    return replace(people, group=tail.group or people.group, nationality=people.nationality or tail.nationality)
 
 
 def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:

@@ -57,7 +57,8 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if count is not None:
         return by_object_pronoun(sentence, at, verb, count)
     if verb.voice == "active":
-        people = object_of(sentence, follow)
+        # "وقتلوا أربعة من عناصرها وأصابوا آخر"
+        people = object_of(sentence, follow) or _another(sentence, follow)
         if not people or sentence.words[people[0].first].startswith("و"):
             # "اغتال مسلحون المحافظ ومرافقه"
             people = _known_object(sentence, follow) or people
@@ -336,7 +337,9 @@ def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People
     for noun in noun_at("people", sentence.words, noun_index):
         row = nationality(sentence.words[noun_index + 1]) if noun_index + 1 < at else None
         return [replace(people[0], group=noun.row["group"], nationality=row["demonym"] if row else None)]
-    return people
+    row = nationality(sentence.words[noun_index])
+    # "116 جنديا عدد الأميركيين الذين قتلوا"
+    return [replace(people[0], nationality=row["demonym"])] if row else people
 
 
 def object_of(sentence: Sentence, at: int) -> list[People]:
