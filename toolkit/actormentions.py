@@ -126,14 +126,18 @@ class _Pointing:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
         for at in range(max(self.start, mention.first - _STATE_REACH), mention.first):
             word = self.words[at]
-            if at > self.start and self.words[at - 1] in word_set("preposition"):
-                # "جماعات متحالفة مع إيران على قواتها"
+            before = self.words[at - 1 : at] if at > self.start else []
+            if before and (before[0] in word_set("preposition") or before[0] in word_set("led by")):
+                # "جماعات متحالفة مع إيران على قواتها", "التحالف بقيادة واشنطن بأن طائراته"
                 continue
             state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
             if state is not None:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
+        if self.words[mention.first].endswith("نا"):
+            # "وعثرت قواتنا": a force speaks, whatever group was named last.
+            near = [m for m in near if m.actor.kind != "group"]
         told = (m for m in self.found[-1:] if m.tells in {"rank", "speaker"} and m.first >= self.start)
         owner = self.speaker or next(told, None) or (near[0] if near else None)
         return self._as(mention, owner) if owner else None

@@ -22,6 +22,7 @@ _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
 _FOUND_BEFORE = 4
 # How far behind what caused it a single dead or wounded may stand: "خلف الانفجار قتيلاً".
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
+_QUOTES = frozenset('"«»“”')
 # How far behind prisoners the verb may stand that says they were killed.
 _WHOSE = 3
 # How far before its martyrs a force may be said to have given them.
@@ -120,14 +121,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
-    adjective = sentence.word(number.first - 1)
-    if (
-        group is None
-        and adjective in word_set("adjective of the harmed")
-        and harm_noun(sentence.word(number.first - 2))
-    ):
-        # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
-        group = _whose(sentence, number.first - 1).group
+    if group is None:
+        group = _adjective_before(sentence, number.first)
     if group is None:
         group, nation = _its_martyrs(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
@@ -141,6 +136,15 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
     return [Toll(at, status, p, count_noun=True) for p in (people, *_beside(sentence, people.last))]
+
+
+def _adjective_before(sentence: Sentence, at: int) -> str | None:
+    """Group by an adjective of the dead before their number: "بلغ مجموع ضحاياها المدنيين 121 قتيلا", "المدنيين فيها 298"."""
+    for adjective in (at - 1, at - 2):
+        known = sentence.word(adjective) in word_set("adjective of the harmed")
+        if known and harm_noun(sentence.word(adjective - 1)) and sentence.word(at - 1) not in word_set("reaching"):
+            return _whose(sentence, adjective).group
+    return None
 
 
 def _its_martyrs(sentence: Sentence, at: int) -> tuple[str | None, str | None]:
@@ -224,6 +228,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "عثر على أربعة منهم قتلى": those that the number counts.
         group = spoken_of(sentence, at - 2)
         return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
+    if status == "wounded" and sentence.word(at + 1).startswith("ب") and any(map(_is_body, sentence.words[sentence.start : at])):
+        # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات": how they died.
+        return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []
@@ -239,8 +246,19 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         return [Toll(at, status, p) for p in seen]
     last = at + 2 if sentence.word(at + 1) in word_set("several, behind") else at + 1
     tail = read_tail(sentence, last, sentence.end)
+    theirs = sentence.numbers.get(_past_saying(sentence, max(tail.last, last)))
+    if theirs is not None and theirs.unit == "people" and status == "killed" and tail.group:
+        # "إن قتلى جيش المهدي لم يتجاوزوا 36 شهيدا"
+        return [Toll(at, status, People(theirs.first, theirs.last, theirs.quantity, *tail[:2], noun=theirs.noun), count_noun=True)]
     several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
     return [Toll(at, status, several, count_noun=True)]
+
+
+def _past_saying(sentence: Sentence, at: int) -> int:
+    """Past a sign of quotation and a verb of reaching, behind the dead: "قتلى التنظيم بلغوا 22"."""
+    while at < sentence.end and (sentence.words[at] in _QUOTES or sentence.words[at] in word_set("reached by them")):
+        at += 1
+    return at
 
 
 def _opens_definite(word: str) -> bool:

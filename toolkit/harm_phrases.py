@@ -185,6 +185,15 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     return [Toll(at, "killed", p) for p in taken] or None
 
 
+def found_killed(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "عُثر على شاب من سكان الحي مقتولا بالرصاص": who is found so was killed."""
+    upon = next((i for i in range(at - 1, max(sentence.start, at - PHRASE), -1) if sentence.words[i] in word_set("upon")), at)
+    reach = sentence.words[max(sentence.start, upon - _FOUND) : upon]
+    found = any(word in word_set("finding") or word[1:] in word_set("finding") for word in reach)
+    people = people_from(sentence, upon + 1) if found else []
+    return [Toll(at, "killed", p) for p in people if p.last <= at] or None
+
+
 def died_naturally(sentence: Sentence, at: int) -> bool:
     """Whether thirst, hunger, cold or heat took them: "وفاة 11 طفلا من العطش", "ماتوا جوعا"."""
     for index in range(at + 1, min(sentence.end, at + _CAUSE)):

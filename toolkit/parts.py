@@ -57,7 +57,8 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     people = people or [replace(p, group=total.people.group or p.group) for p in _by_nation(sentence, first)]
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
-        people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
+        foreign = None if total.people.nationality == "Iraqi" else total.people.nationality
+        people = [replace(p, nationality=p.nationality or foreign) for p in people]
     return [Toll(at, total.status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
 
 

@@ -247,8 +247,12 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
 
 def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
     """Group of somebody who may have left his force ("ضابط سابق", "جندي متقاعد"), and the word behind."""
-    if at < end and group in _FORCES and sentence.words[at] in word_set("former"):
-        return "civilians", at + 1
+    for index in (at, at + 1) if group in _FORCES else ():
+        # "ضابط كبير متقاعد"
+        if index < end and sentence.words[index] in word_set("former"):
+            return "civilians", index + 1
+        if index >= end or sentence.words[index] not in word_set("senior"):
+            break
     return group, at
 
 
