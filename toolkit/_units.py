@@ -233,6 +233,9 @@ def _total(around: Around, index: int) -> int | None:
 
 def _far_total(text: Text, index: int) -> int | None:
     """The total at the head of the clause: "وصل عدد الجنود الذين قتلوا منذ 2003 إلى 1865", "عدد من اغتيل قد تجاوز الستين"."""
+    told = word_at(text, index - 1) == "عن" and any(word_at(text, i).endswith("حصيله") for i in range(index - 5, index))
+    if told:
+        return None  # "حصيلة أولى تحدثت عن سبعة"
     led = any(neighbour("leads to a total", word_at(text, at)) for at in range(index - _LED, index + 1))
     for at in range(index - 1, max(0, index - _FAR), -1) if led else ():
         if not adjoining(text, at + 1) or word_at(text, at) in _ENDS:

@@ -103,11 +103,19 @@ class _Pointing:
     def _group(self, mention: ActorMention) -> ActorMention | None:
         """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
         head = self.words[mention.first].removeprefix("ال")
+        if head.removeprefix("لل") in word_set("enemy"):
+            return self._enemy(mention)
         so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
         found = next(so_called, None) or next(reversed(self.groups), None)
         if found is not None:
             return replace(mention, actor=found.actor)
         return mention if mention.actor.name else None
+
+    def _enemy(self, mention: ActorMention) -> ActorMention | None:
+        """Islamic State, where it was named before: "تصدت قواتنا لداعش … وأطلق العدو صواريخ", not "العدو الأمريكي"."""
+        known = next((m for m in reversed(self.groups) if m.actor.name == "Islamic State"), None)
+        described = any(map(has_article, self.words[mention.last : mention.last + 1]))
+        return None if known is None or described else replace(mention, actor=known.actor)
 
     def _gunmen(self, mention: ActorMention) -> ActorMention:
         """Whose gunmen known already are: "المسلحون" are those told of last, of a group or of nobody."""

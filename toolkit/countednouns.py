@@ -14,7 +14,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, nouns, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -122,7 +122,7 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
     if group is None:
-        group = _adjective_before(sentence, number.first)
+        group = _adjective_before(sentence, number.first) or _left_behind(sentence, at, number.first)
     if group is None:
         group, nation = _its_martyrs(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
@@ -145,6 +145,14 @@ def _adjective_before(sentence: Sentence, at: int) -> str | None:
         if known and harm_noun(sentence.word(adjective - 1)) and sentence.word(at - 1) not in word_set("reaching"):
             return _whose(sentence, adjective).group
     return None
+
+
+def _left_behind(sentence: Sentence, at: int, first: int) -> str | None:
+    """Group of the bodies that raiders left behind: "ترك المهاجمون خلفهم ست جثث"."""
+    before = sentence.words[max(sentence.start, first - _GAVE) : first]
+    left = _is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
+    raiders = left and any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
+    return "militants" if raiders else None
 
 
 def _its_martyrs(sentence: Sentence, at: int) -> tuple[str | None, str | None]:

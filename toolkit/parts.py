@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._belonging import read_tail
 from ._sentence import Sentence
 from ._toll import Toll
-from .actors import FORCES
+from .actors import FORCES, nationality
 from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
@@ -65,6 +65,9 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
     """Give a part of any force the force of the whole: "أربعة جنود بينهم ضابط"."""
     found = noun_at("people", sentence.words, part.noun) if part.noun is not None and part.group in _ANY_FORCE else ()
+    if not found and part.noun is not None and part.group == "people" and nationality(sentence.words[part.noun]):
+        # "14 مسلحا بينهم ثلاثة سعوديين"
+        return replace(part, group=whole.group)
     if not found or found[0].row["generic"] != "yes" or whole.group not in FORCES:
         return part
     return replace(part, group=whole.group, nationality=part.nationality or whole.nationality)

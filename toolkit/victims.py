@@ -231,7 +231,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         # "مفجرة انتحارية": one person by two nouns.
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
         later = _later(sentence, last)
-        gap = sentence.words[people[0].last : later.first] if later else []
+        # "فجر اليوم" blows up nothing.
+        between = range(people[0].last, later.first) if later else ()
+        gap = [sentence.words[i] for i in between if i not in sentence.inserted]
         if later and not any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap):
             return people_from(sentence, later.first)
     return people
