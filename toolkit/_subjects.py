@@ -177,12 +177,13 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     carries = {"launch", "throw", "carry"} | ({"find"} if trigger.kind == "massgrave" else set())
     light, passed, aside = True, 0, _aside_before(words, at, span.start)
     for back in range(at - 1, span.start - 1, -1):
+        if back in mentions.actor_at or back in aside:
+            # "القوة الجوية" is spelled like "threw her".
+            passed += back not in aside
+            continue
         passed += back not in mentions.dated
         if passed > _CARRIER_REACH:
             return None
-        if back in mentions.actor_at or back in aside:
-            # "القوة الجوية" is spelled like "threw her".
-            continue
         if not carries.isdisjoint(told_by(words[back])):
             return back
         light = light and words[back] != "،" and passed <= _LIGHT_REACH

@@ -232,7 +232,7 @@ def _total(around: Around, index: int) -> int | None:
 
 
 def _far_total(text: Text, index: int) -> int | None:
-    """The total at the head of the clause: "وصل عدد الجنود الذين قتلوا منذ 2003 إلى 1865", "عدد من اغتيل قد تجاوز الستين"."""
+    """The total at the head of the clause: "وصل عدد الجنود الذين قتلوا إلى 1865", "عدد من اغتيل قد تجاوز الستين"."""
     told = word_at(text, index - 1) == "عن" and any(word_at(text, i).endswith("حصيله") for i in range(index - 5, index))
     if told:
         return None  # "حصيلة أولى تحدثت عن سبعة"

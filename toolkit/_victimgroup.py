@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import compress
 
-from .actors import forces_of
+from .actors import UNIDENTIFIED, forces_of
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
@@ -68,11 +68,13 @@ def _whose_army(name: str | None) -> str | None:
 
 
 def _any_member(mentions: Mentions, frame: Frame, toll: Toll) -> bool:
-    """Whether only "a fighter" or "a member" says who was harmed, himself or the one told before: "فقتل عنصر وأصيب ثلاثة"."""
+    """Whether only "a fighter" says who was harmed, himself or the one told before: "فقتل عنصر وأصيب ثلاثة"."""
     people = toll.people
     if toll.status not in {"killed", "wounded"} or people.group not in {None, "people", "militants"}:
         return False
-    if mentions.actors_by_word.within(range(people.first + 1, people.last + 2)):
+    if any(
+        m.actor.name != UNIDENTIFIED for m in mentions.actors_by_word.within(range(people.first + 1, people.last + 2))
+    ):
         return False  # "مقتل خمسة من عناصر داعش"
     noun = people.first if people.noun is None and people.own_number else people.noun
     if noun is not None and (people.own_number or noun_at("people", mentions.words, noun)):

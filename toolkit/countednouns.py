@@ -53,6 +53,11 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         return []
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
+    far = number is not None and number.first > at + 1 and sentence.word(at - 1).endswith(tuple(word_set("number of")))
+    apart = _total_apart(sentence, at, noun.status) if far else []
+    if apart:
+        # "عدد قتلى داعش منذ اندلاع القتال بنحو 360"
+        return apart
     if number is not None and (number.first < at or not noun.definite):
         return _numbered(sentence, at, noun)
     if noun.definite:
@@ -139,7 +144,7 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
 
 
 def _adjective_before(sentence: Sentence, at: int) -> str | None:
-    """Group by an adjective of the dead before their number: "بلغ مجموع ضحاياها المدنيين 121 قتيلا", "المدنيين فيها 298"."""
+    """Group by an adjective of the dead before their number: "ضحاياها المدنيين 121 قتيلا", "المدنيين فيها 298"."""
     for adjective in (at - 1, at - 2):
         known = sentence.word(adjective) in word_set("adjective of the harmed")
         if known and harm_noun(sentence.word(adjective - 1)) and sentence.word(at - 1) not in word_set("reaching"):
@@ -236,7 +241,7 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "عثر على أربعة منهم قتلى": those that the number counts.
         group = spoken_of(sentence, at - 2)
         return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
-    if status == "wounded" and sentence.word(at + 1).startswith("ب") and any(map(_is_body, sentence.words[sentence.start : at])):
+    if status == "wounded" and sentence.word(at + 1) in word_set("by shots") and any(map(_is_body, told)):
         # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات": how they died.
         return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
@@ -245,6 +250,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
+    theirs = _their_total(sentence, at, status)
+    if theirs is not None:
+        return [theirs]
     known = at + 1 in sentence.inserted or _opens_definite(sentence.word(at + 1))
     if previous not in word_set("causing") and known:
         # "الحداد على ضحايا الناصرية", "زار جرحى التفجير": known ones.
@@ -254,19 +262,22 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         return [Toll(at, status, p) for p in seen]
     last = at + 2 if sentence.word(at + 1) in word_set("several, behind") else at + 1
     tail = read_tail(sentence, last, sentence.end)
-    theirs = sentence.numbers.get(_past_saying(sentence, max(tail.last, last)))
-    if theirs is not None and theirs.unit == "people" and status == "killed" and tail.group:
-        # "إن قتلى جيش المهدي لم يتجاوزوا 36 شهيدا"
-        return [Toll(at, status, People(theirs.first, theirs.last, theirs.quantity, *tail[:2], noun=theirs.noun), count_noun=True)]
     several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
     return [Toll(at, status, several, count_noun=True)]
 
 
-def _past_saying(sentence: Sentence, at: int) -> int:
-    """Past a sign of quotation and a verb of reaching, behind the dead: "قتلى التنظيم بلغوا 22"."""
-    while at < sentence.end and (sentence.words[at] in _QUOTES or sentence.words[at] in word_set("reached by them")):
-        at += 1
-    return at
+def _their_total(sentence: Sentence, at: int, status: str) -> Toll | None:
+    """Read "إن قتلى جيش المهدي لم يتجاوزوا 36 شهيدا", "قتلى التنظيم بلغوا 22"."""
+    group, nation, first = read_tail(sentence, at + 1, sentence.end)
+    while first < sentence.end and (
+        sentence.words[first] in _QUOTES or sentence.words[first] in word_set("reached by them")
+    ):
+        first += 1
+    number = sentence.numbers.get(first)
+    if group is None or number is None or number.unit != "people":
+        return None
+    people = People(number.first, number.last, number.quantity, group, nation, noun=number.noun)
+    return Toll(at, status, people, count_noun=True)
 
 
 def _opens_definite(word: str) -> bool:

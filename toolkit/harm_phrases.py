@@ -187,7 +187,8 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 
 def found_killed(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "عُثر على شاب من سكان الحي مقتولا بالرصاص": who is found so was killed."""
-    upon = next((i for i in range(at - 1, max(sentence.start, at - PHRASE), -1) if sentence.words[i] in word_set("upon")), at)
+    before_it = range(at - 1, max(sentence.start, at - PHRASE), -1)
+    upon = next((i for i in before_it if sentence.words[i] in word_set("upon")), at)
     reach = sentence.words[max(sentence.start, upon - _FOUND) : upon]
     found = any(word in word_set("finding") or word[1:] in word_set("finding") for word in reach)
     people = people_from(sentence, upon + 1) if found else []
@@ -291,21 +292,26 @@ def beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
 
 def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
     """Read "وصل عدد الجنود الأمريكيين الذين قتلوا منذ بدء الحرب إلى 1865": the number stands behind the clause."""
-    heads = (i for i in range(at - 2, max(sentence.start, at - _HEAD), -1) if sentence.words[i] in word_set("number of"))
+    heads = (
+        i for i in range(at - 2, max(sentence.start, at - _HEAD), -1) if sentence.words[i] in word_set("number of")
+    )
     head = next(heads, None)
     if head is None:
         return None
     found, compatriots = noun_at("people", sentence.words, head + 1), nationality(sentence.words[head + 1])
     tail = read_tail(sentence, head + 2, at)
-    group = group_of(sentence, found[0], head + 1, tail.group) if found else None
+    group = group_of(sentence, found[0], head + 1, tail.group) if found else "people"
     nation = compatriots["demonym"] if compatriots and not found else tail.nationality
     if not found and nation is None:
         return None
+    opened = sentence.word(head - 1) in word_set("reaching")  # "بلغ عدد الذين قتلوا … نحو 300"
     for first in range(at + 1, min(sentence.end, at + _TOTAL)):
         number = sentence.numbers.get(first)
         if is_harm(sentence.words[first]) and number is None:
             return None
-        led = sentence.words[first] in word_set("reaching") or sentence.words[first - 1] in word_set("reaching")
+        led = (
+            opened or sentence.words[first] in word_set("reaching") or sentence.words[first - 1] in word_set("reaching")
+        )
         if number is not None and not number.excluded and number.unit in {"people", None} and led:
             people = People(first, number.last, number.quantity, group, nation)
             return Toll(at, status, people, count_noun=True)

@@ -29,6 +29,9 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     """Past what may stand between a verb and its people: dates and places between commas, "أيضًا", pronouns."""
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
+        if " ".join(words[at : at + 2]) in word_set("in total"):
+            at += 2
+            continue
         if words[at] == "في" and at + 1 < sentence.end and at + 1 in inserted:
             at += 1
             continue
