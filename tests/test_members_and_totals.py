@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from coding_rows import coded, events, only
-from reading import tolls
+from reading import tolls, why_unstated
 
 from toolkit.arabic import Text
 from toolkit.mentions import Mentions
@@ -59,6 +59,9 @@ JOINED = [
     ("عثر على ثلاثة مدنيين من أهالي القرية مقتولين بالرصاص.", "killed 3 civilians"),
     ("كان الرجل مقتولا في الفيلم.", ""),
     ("أسفر القصف عن ارتقاء شهيد في القائم.", "killed 1 anyone"),
+    ("جرح 33 عاملا، وذكر طبيب أن خمسة من الجرحى في حال الخطر.", "wounded 33 civilians; wounded 5 civilians part"),
+    ("أصيب عشرة جنود وإن ثلاثة من المصابين حالتهم حرجة.", "wounded 10 soldiers; wounded 3 soldiers part"),
+    ("غادر ثلاثة من الجرحى المستشفى.", ""),
     ("خطف مسلحون ضابطا كبيرا متقاعدا.", "abducted 1 civilians"),
     ("خطف مسلحون ضابطا كبيرا في الجيش.", "abducted 1 security forces"),
     ("قال الجيش إنه قتل 12 مسلحا وأسر خمسة.", "killed 12 militants; arrested 5 militants"),
@@ -102,6 +105,18 @@ def test_unnamed_soldiers_are_of_the_army_that_was_attacked(sentence, nationalit
     assert {row["nationality"] for row in casualties(sentence)} == {nationality}
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("فجر انتحاري حزامه أمس بين زوار في السعدية فقتل 35 شخصا.", "pilgrims"),
+        ("فجر انتحاري نفسه أمس وسط متسوقين في الكرادة فقتل ستة أشخاص.", "civilians"),
+        ("اندلعت أمس اشتباكات بين زوار ومسلحين في السعدية فقتل ستة أشخاص.", "people"),
+    ],
+)
+def test_a_bomb_among_people_kills_people_of_their_group(text, group):
+    assert {row["group"] for row in casualties(text)} == {group}
+
+
 def test_whom_police_arrest_of_demonstrators_are_protesters():
     text = "رشق شبان أمس مبنى المحافظة في كربلاء بالحجارة احتجاجا على الفساد، واعتقلت الشرطة ستة منهم."
     assert [(row["status"], row["group"]) for row in casualties(text)] == [("arrested", "protesters")]
@@ -134,6 +149,18 @@ def test_who_did_it_to_whom_across_what_is_put_in(text, expected):
 )
 def test_the_enemy_of_an_army_is_the_group_that_it_fights(text, expected):
     assert (events(text)[-1]["actor1"], events(text)[-1]["actor2"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("نفت الوزارة سقوط قتلى في صفوفها، مؤكدة إصابة جندي واحد.", "إصابة", "stated"),
+        ("نفى الجيش انسحابه من البلدة، معترفا بمقتل جنديين.", "بمقتل", "stated"),
+        ("نفى الجيش مقتل ضابط، مؤكدا أن ما قيل عن إصابة جنوده كذب.", "إصابة", "denied"),
+    ],
+)
+def test_harm_that_is_owned_up_to_is_not_denied(text, word, expected):
+    assert why_unstated(text, word) == expected
 
 
 @pytest.mark.parametrize("text", ["أطلق العدو صواريخ على البيشمركة.", "قاتلوا داعش. وقصف العدو الصهيوني بلدة."])

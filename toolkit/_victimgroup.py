@@ -100,7 +100,10 @@ def crowd_of(mentions: Mentions, frame: Frame) -> str | None:
     for at in compress(span, map(_may_be_a_crowd, words[span.start : span.stop])):
         many = (n for n in noun_at("people", words, at) if n.form.number == "plural" and n.row["group"] in _UNARMED)
         found = next(many, None)
-        if found is not None and any_of(words[max(span.start, at - _IN_A_CROWD) : at], "in a crowd of"):
+        before = words[max(span.start, at - _IN_A_CROWD) : at]
+        # "فجر انتحاري حزامه بين زوار": a bomb goes off among them, a fight is between two sides.
+        among = before[-1:] and before[-1] in word_set("amid") and frame.kinds == {"explosion"}
+        if found is not None and (among or any_of(before, "in a crowd of")):
             return found.row["group"]
     return None
 

@@ -19,6 +19,8 @@ from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
 _REST = 4
+# How far behind some of the wounded their state is told.
+_STATE = 5
 # Groups of officers and members whose force is not said.
 _ANY_FORCE = frozenset({"security forces", "people"})
 
@@ -145,6 +147,10 @@ def some_of_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     if noun is None or not _known_many(noun) or sentence.word(number.last) not in word_set("partitive"):
         return None
     tail = read_tail(sentence, number.last + 2, sentence.end)
+    state = sentence.words[number.last + 2 : number.last + 2 + _STATE]
+    if noun.status == "wounded" and any(word in word_set("critical") for word in state):
+        # "خمسة من الجرحى في حال الخطر"
+        return [Toll(at, "wounded", People(at, number.last + 2, number.quantity, tail.group, None), part_of_total=True)]
     if not tail.group or harm_verb(sentence.word(at - 1)):
         return None
     caused = sentence.word(at - 1).removeprefix("و")
