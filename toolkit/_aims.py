@@ -19,6 +19,8 @@ _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 _AIMS = ("استهدف", "يستهدف", "تستهدف", "مستهدف")
 # How far before an actor the verb of aiming may stand with a date between, and without it.
 _AIM_REACH, _AIM_WORDS = 9, 3
+# How far behind a verb of attack its object may stand.
+_VERB_REACH = 6
 # How far behind its verb "مواقعه" may stand.
 _OBJECT_REACH = 3
 
@@ -155,12 +157,21 @@ def _is_seat(word: str) -> bool:
 
 def _object_of(mentions: Mentions, mention: ActorMention, trigger: Trigger) -> bool:
     """Whether an actor is the object of a verb of attack: "هاجموا قوات الأمن", "هاجم مسلحون دورية"."""
-    if not trigger.at < mention.first <= trigger.at + 6 or mentions.words[mention.first][:1] in {"ب", "ل"}:
+    # "هاجم تنظيم داعش، ليلة الأحد، قوات البيشمركة": when it was does not count.
+    between = [i for i in range(trigger.at + 1, mention.first) if not _of_date(mentions, i)]
+    near = trigger.at < mention.first and len(between) < _VERB_REACH
+    if not near or mentions.words[mention.first][:1] in {"ب", "ل"}:
         return False
-    between = range(trigger.at + 1, mention.first)
     if any(mentions.words[i] in word_set("ends the subject") for i in between):
         return False
-    return bool(mentions.actors_by_word.within(between)) or mentions.words[trigger.at].endswith("وا")
+    before = range(trigger.at + 1, mention.first)
+    return bool(mentions.actors_by_word.within(before)) or mentions.words[trigger.at].endswith("وا")
+
+
+def _of_date(mentions: Mentions, at: int) -> bool:
+    """Whether a word belongs to a date put in, or is a comma beside one."""
+    beside = {at - 1, at + 1} & mentions.dated
+    return at in mentions.dated or (mentions.words[at] == "،" and bool(beside))
 
 
 def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
@@ -206,8 +217,8 @@ def _home(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
         behind = mentions.actors_by_word.within(range(at + 2, at + 5))
         owner = next((m.actor for m in behind if m.actor.kind == "force" and m.actor.name), None)
         if owner is not None and any(n.row["group"] in FORCES for n in nouns("people", words[at + 1])):
-            # "نسفوا منزل ضابط شرطة"
-            return owner.name
+            # "نسفوا منزل ضابط شرطة", "منزل ضابط سابق في الجيش"
+            return civilians_of(None) if words[at + 2] in word_set("former") else owner.name
         official = mentions.actor_at.get(at + 1)
         if official is not None and official.actor.kind == "government" and official.actor.name:
             # "منزل رئيس الوزراء"

@@ -181,6 +181,10 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return organisation
     found = noun_at("people", words, inner) if inner < end else ()
     noun = next((n for n in found if n.form.number == "plural"), None)
+    compatriots = _demonym(words[inner]) if inner < end and words[at] in word_set("partitive") else None
+    if compatriots and not found and words[inner].startswith("ال") and words[inner].endswith(_MANY):
+        # "302 من العراقيين"
+        return Tail("people", nation or compatriots, inner + 1)
     # "20 قتيلاً بين المدنيين": among those known, not between two sides.
     among = words[at] in word_set("between") and noun is not None and not noun.reading.article
     if noun is None or among or not (ranks or words[at] in word_set("partitive")):

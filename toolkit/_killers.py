@@ -98,6 +98,9 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     if not tolls or any(t.people.first < at for t in tolls) or plays(mentions.words[at], "only suffers"):
         # "ثلاثة من عناصرها قتلوا وأصيب خمسة"
         return False
+    if mentions.words[at - 1] in word_set("who, which") and tolls[0].count_noun:
+        # "عدد الجنود الذين قتلوا … إلى 1865": those counted.
+        return False
     if before.points == "own" or mentions.words[at].endswith("وا"):
         return True
     between = (i for i in range(before.last, at) if i not in mentions.dated)

@@ -18,6 +18,8 @@ from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 _PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
 # How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
 _CARRIER_REACH, _LIGHT_REACH = 12, 8
+# How long an aside between a verb and its noun may be.
+_ASIDE = 8
 # "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
 _THING_REACH = 6
 # A past verb whose first letter is written with the vowel u is passive: "نُفّذ", "أُطلقت".
@@ -173,8 +175,12 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
     words, at = mentions.words, trigger.at
     carries = {"launch", "throw", "carry"} | ({"find"} if trigger.kind == "massgrave" else set())
-    light, passed = True, 0
+    light, passed, aside = True, 0, _aside_before(words, at, span.start)
     for back in range(at - 1, span.start - 1, -1):
+        if back in mentions.actor_at or back in aside:
+            # "القوة الجوية" is spelled like "threw her".
+            passed += back not in aside
+            continue
         passed += back not in mentions.dated
         if passed > _CARRIER_REACH:
             return None
@@ -186,6 +192,14 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
         if words[back] in {".", "؛"}:
             return None
     return None
+
+
+def _aside_before(words: list[str], at: int, start: int) -> range:
+    """What is put in between commas before the preposition of a noun: "تمكنت القوات، بحسب مصدر، من تحرير"."""
+    if at - 2 <= start or words[at - 2] != "،" or words[at - 1] not in word_set("preposition"):
+        return range(0)
+    first = next((i for i in range(at - 3, max(start, at - 3 - _ASIDE), -1) if words[i] == "،"), at)
+    return range(0) if any(map(past_verb, words[first : at - 2])) else range(first, at - 1)
 
 
 def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:

@@ -162,7 +162,7 @@ def _of_all(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     named = (n.row["group"] for n in noun_at("people", sentence.words, at + 1) if n.form.number == "plural")
     group = tail.group or next(named, None)
     return [
-        replace(t, people=replace(t.people, group=group))
+        replace(t, people=replace(t.people, group=group, nationality=t.people.nationality or tail.nationality))
         if group and t.people.first < at and t.people.group in {None, "people"} and not t.part_of_total
         else t
         for t in tolls

@@ -11,13 +11,16 @@ from ._numerals import Numeral, adjoining
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
 from .arabic import Text, word_cache
-from .vocabulary import nouns
+from .vocabulary import nouns, verbs
 
 _PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
 _OF_A_HUNDRED = frozenset({"الميه", "المايه", "الالف"})
 _NONE = -1
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+# How far behind the total that it gives a number may stand, and how far before it the word that leads to it.
+_FAR, _LED = 24, 3
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_ENDS = frozenset(".؟!؛")
 _CURRENCY = frozenset({"$", "€", "£"})
 
 
@@ -158,6 +161,8 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     name = word_at(text, before)
     # "من فئة 107"; "قتل فيه أربعة" is written alike.
     kind = word_at(text, before - 1) == "من" and neighbour("label of a kind", name)
+    if word_at(text, before - 1) == "ما":
+        return False  # "ما مجموعه 702 من العراقيين"
     return adjoining(text, before + 1) and (kind or neighbour("label", name) or (name.isascii() and name.isalpha()))
 
 
@@ -215,7 +220,7 @@ def _total(around: Around, index: int) -> int | None:
     for at in range(index - 1, max(-1, index - 5), -1):
         word = word_at(text, at)
         if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:
-            return _NONE
+            return _far_total(text, index)
         if word.endswith("عددهم"):
             return None
         named = "ال" in word[:3] and neighbour("total", word)
@@ -223,4 +228,22 @@ def _total(around: Around, index: int) -> int | None:
             counted = noun_at(text, at, glued=True)
             if counted is not None and counted.unit == "people":
                 return at
+    return _far_total(text, index)
+
+
+def _far_total(text: Text, index: int) -> int | None:
+    """The total at the head of the clause: "وصل عدد الجنود الذين قتلوا إلى 1865", "عدد من اغتيل قد تجاوز الستين"."""
+    told = word_at(text, index - 1) == "عن" and any(word_at(text, i).endswith("حصيله") for i in range(index - 5, index))
+    if told:
+        return None  # "حصيلة أولى تحدثت عن سبعة"
+    led = any(neighbour("leads to a total", word_at(text, at)) for at in range(index - _LED, index + 1))
+    for at in range(index - 1, max(0, index - _FAR), -1) if led else ():
+        if not adjoining(text, at + 1) or word_at(text, at) in _ENDS:
+            return _NONE
+        if word_at(text, at - 1).endswith("عدد"):
+            counted = noun_at(text, at, glued=True)
+            if counted is not None and counted.unit == "people":
+                return at
+            who = word_at(text, at) == "من" and bool(verbs("harm_words", word_at(text, at + 1)))
+            return None if who else _NONE
     return _NONE

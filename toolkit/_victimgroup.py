@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import compress
 
+from .actors import UNIDENTIFIED, forces_of
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, noun_at, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, plays, table, word_set
 
 # Unarmed people who may be attacked as a crowd, and how far before them the word for it may stand.
 _UNARMED = frozenset({"civilians", "pilgrims"})
@@ -45,15 +47,43 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     crowd = crowd_of(mentions, frame) if people.group in {None, "people"} and not toll.part_of_total else None
     if crowd is not None:
         return replace(toll, people=replace(people, group=crowd))
+    if attacked in _MEMBERS and _any_member(mentions, frame, toll):
+        group, nation = _MEMBERS[attacked]
+        return replace(toll, people=replace(people, group=group, nationality=people.nationality or nation))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
-        nation = "Iraqi" if unsaid and attacked == "Military Forces of Iraq" else people.nationality
+        nation = _whose_army(attacked) if unsaid else people.nationality
         return toll if nation == people.nationality else replace(toll, people=replace(people, nationality=nation))
     aimed = any(mentions.words[i].lstrip("ل") in word_set("target that is people") for i in frame.spans[0])
     group, nationality = "people", people.nationality
     if aimed and toll.count_noun and attacked in _MEMBERS:
         group, nationality = _MEMBERS[attacked]
     return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+@cache
+def _whose_army(name: str | None) -> str | None:
+    """Nationality of the soldiers of an army by its name: "هاجموا نقطة للجيش التركي وقتلوا جنديين"."""
+    return next((row["demonym"] for row in table("nationalities") if name and forces_of(row["demonym"]) == name), None)
+
+
+def _any_member(mentions: Mentions, frame: Frame, toll: Toll) -> bool:
+    """Whether only "a fighter" says who was harmed, himself or the one told before: "فقتل عنصر وأصيب ثلاثة"."""
+    people = toll.people
+    if toll.status not in {"killed", "wounded"} or people.group not in {None, "people", "militants"}:
+        return False
+    if any(
+        m.actor.name != UNIDENTIFIED for m in mentions.actors_by_word.within(range(people.first + 1, people.last + 2))
+    ):
+        return False  # "مقتل خمسة من عناصر داعش"
+    noun = people.first if people.noun is None and people.own_number else people.noun
+    if noun is not None and (people.own_number or noun_at("people", mentions.words, noun)):
+        return plays(mentions.words[noun], "any fighter")
+    sentence = mentions.text.sentence_at(toll.at)
+    before = [t for t in frame.tolls if t.people.first < people.first and t.at in sentence]
+    nearest = max(before, key=lambda t: t.people.first, default=None)
+    same = nearest is not None and nearest.people.group == people.group
+    return same and nearest is not None and _any_member(mentions, frame, nearest)
 
 
 @word_cache
@@ -70,7 +100,10 @@ def crowd_of(mentions: Mentions, frame: Frame) -> str | None:
     for at in compress(span, map(_may_be_a_crowd, words[span.start : span.stop])):
         many = (n for n in noun_at("people", words, at) if n.form.number == "plural" and n.row["group"] in _UNARMED)
         found = next(many, None)
-        if found is not None and any_of(words[max(span.start, at - _IN_A_CROWD) : at], "in a crowd of"):
+        before = words[max(span.start, at - _IN_A_CROWD) : at]
+        # "فجر انتحاري حزامه بين زوار": a bomb goes off among them, a fight is between two sides.
+        among = before[-1:] and before[-1] in word_set("amid") and frame.kinds == {"explosion"}
+        if found is not None and (among or any_of(before, "in a crowd of")):
             return found.row["group"]
     return None
 
@@ -82,4 +115,5 @@ def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
         return False
     pointing = word_set("of those") | word_set("some of them")
     back = any(w in pointing for w in mentions.words[people.first : people.last])
-    return people.group is None or (back and people.group == "civilians")
+    held = toll.status == "arrested" and people.group != "militants"
+    return people.group is None or (back and (held or people.group in {"civilians", "people"}))

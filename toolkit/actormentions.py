@@ -103,11 +103,19 @@ class _Pointing:
     def _group(self, mention: ActorMention) -> ActorMention | None:
         """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
         head = self.words[mention.first].removeprefix("ال")
+        if head.removeprefix("لل") in word_set("enemy"):
+            return self._enemy(mention)
         so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
         found = next(so_called, None) or next(reversed(self.groups), None)
         if found is not None:
             return replace(mention, actor=found.actor)
         return mention if mention.actor.name else None
+
+    def _enemy(self, mention: ActorMention) -> ActorMention | None:
+        """Islamic State, where it was named before: "تصدت قواتنا لداعش … وأطلق العدو صواريخ", not "العدو الأمريكي"."""
+        known = next((m for m in reversed(self.groups) if m.actor.name == "Islamic State"), None)
+        described = any(map(has_article, self.words[mention.last : mention.last + 1]))
+        return None if known is None or described else replace(mention, actor=known.actor)
 
     def _gunmen(self, mention: ActorMention) -> ActorMention:
         """Whose gunmen known already are: "المسلحون" are those told of last, of a group or of nobody."""
@@ -126,14 +134,18 @@ class _Pointing:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
         for at in range(max(self.start, mention.first - _STATE_REACH), mention.first):
             word = self.words[at]
-            if at > self.start and self.words[at - 1] in word_set("preposition"):
-                # "جماعات متحالفة مع إيران على قواتها"
+            before = self.words[at - 1 : at] if at > self.start else []
+            if before and (before[0] in word_set("preposition") or before[0] in word_set("led by")):
+                # "جماعات متحالفة مع إيران على قواتها", "التحالف بقيادة واشنطن بأن طائراته"
                 continue
             state = next((of for reading in readings(word) if (of := government_of(reading.stem))), None)
             if state is not None:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
+        if self.words[mention.first].endswith("نا"):
+            # "وعثرت قواتنا": a force speaks, whatever group was named last.
+            near = [m for m in near if m.actor.kind != "group"]
         told = (m for m in self.found[-1:] if m.tells in {"rank", "speaker"} and m.first >= self.start)
         owner = self.speaker or next(told, None) or (near[0] if near else None)
         return self._as(mention, owner) if owner else None

@@ -182,6 +182,8 @@ def _by_forces(sentence: Sentence, at: int) -> bool:
         return False
     reach = range(sentence.start, min(sentence.end, at + 4))
     armed = [m for m in sentence.actors if m.first in reach and m.actor.kind not in {"crowd", "civilians"}]
+    # "إن الجيش قتل 12 مسلحا وأسر خمسة": whom a number counts did not hold anybody.
+    armed = [m for m in armed if m.first not in sentence.counting]
     forces = any(w in word_set("forces") for w in words[sentence.start : min(sentence.end, at + 4)])
     after = next((m for m in armed if m.first > at), None)
     if after is not None:
@@ -253,6 +255,10 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
+    if sentence.word(at - 1) in word_set("who, which"):
+        counted = harm_phrases.number_of_those(sentence, at, status)
+        if counted is not None:
+            return [counted]
     behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
@@ -382,6 +388,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),
     (_in("their bodies"), harm_phrases.found_dead),
+    (_in("found killed"), harm_phrases.found_killed),
     (_in("choking"), harm_phrases.choked),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),

@@ -14,7 +14,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, nouns, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -22,6 +22,7 @@ _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
 _FOUND_BEFORE = 4
 # How far behind what caused it a single dead or wounded may stand: "خلف الانفجار قتيلاً".
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
+_QUOTES = frozenset('"«»“”')
 # How far behind prisoners the verb may stand that says they were killed.
 _WHOSE = 3
 # How far before its martyrs a force may be said to have given them.
@@ -52,6 +53,11 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         return []
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
+    far = number is not None and number.first > at + 1 and sentence.word(at - 1).endswith(tuple(word_set("number of")))
+    apart = _total_apart(sentence, at, noun.status) if far else []
+    if apart:
+        # "عدد قتلى داعش منذ اندلاع القتال بنحو 360"
+        return apart
     if number is not None and (number.first < at or not noun.definite):
         return _numbered(sentence, at, noun)
     if noun.definite:
@@ -120,14 +126,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         # "13 ضحية بين قتيل وجريح": the number is for both.
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
-    adjective = sentence.word(number.first - 1)
-    if (
-        group is None
-        and adjective in word_set("adjective of the harmed")
-        and harm_noun(sentence.word(number.first - 2))
-    ):
-        # "بلغ مجموع ضحاياها المدنيين 121 قتيلا"
-        group = _whose(sentence, number.first - 1).group
+    if group is None:
+        group = _adjective_before(sentence, number.first) or _left_behind(sentence, at, number.first)
     if group is None:
         group, nation = _its_martyrs(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
@@ -141,6 +141,23 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         both = unsplit(replace(people, group=group, nationality=nation, last=max(last, at + 2)))
         return [Toll(at, each, both, count_noun=True) for each in (status, joined.status)]
     return [Toll(at, status, p, count_noun=True) for p in (people, *_beside(sentence, people.last))]
+
+
+def _adjective_before(sentence: Sentence, at: int) -> str | None:
+    """Group by an adjective of the dead before their number: "ضحاياها المدنيين 121 قتيلا", "المدنيين فيها 298"."""
+    for adjective in (at - 1, at - 2):
+        known = sentence.word(adjective) in word_set("adjective of the harmed")
+        if known and harm_noun(sentence.word(adjective - 1)) and sentence.word(at - 1) not in word_set("reaching"):
+            return _whose(sentence, adjective).group
+    return None
+
+
+def _left_behind(sentence: Sentence, at: int, first: int) -> str | None:
+    """Group of the bodies that raiders left behind: "ترك المهاجمون خلفهم ست جثث"."""
+    before = sentence.words[max(sentence.start, first - _GAVE) : first]
+    left = _is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
+    raiders = left and any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
+    return "militants" if raiders else None
 
 
 def _its_martyrs(sentence: Sentence, at: int) -> tuple[str | None, str | None]:
@@ -224,12 +241,18 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "عثر على أربعة منهم قتلى": those that the number counts.
         group = spoken_of(sentence, at - 2)
         return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
+    if status == "wounded" and sentence.word(at + 1) in word_set("by shots") and any(map(_is_body, told)):
+        # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات": how they died.
+        return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []
     if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
+    theirs = _their_total(sentence, at, status)
+    if theirs is not None:
+        return [theirs]
     known = at + 1 in sentence.inserted or _opens_definite(sentence.word(at + 1))
     if previous not in word_set("causing") and known:
         # "الحداد على ضحايا الناصرية", "زار جرحى التفجير": known ones.
@@ -241,6 +264,20 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     tail = read_tail(sentence, last, sentence.end)
     several = People(at, max(tail.last, last), SEVERAL, tail.group, tail.nationality, own_number=True, noun=at)
     return [Toll(at, status, several, count_noun=True)]
+
+
+def _their_total(sentence: Sentence, at: int, status: str) -> Toll | None:
+    """Read "إن قتلى جيش المهدي لم يتجاوزوا 36 شهيدا", "قتلى التنظيم بلغوا 22"."""
+    group, nation, first = read_tail(sentence, at + 1, sentence.end)
+    while first < sentence.end and (
+        sentence.words[first] in _QUOTES or sentence.words[first] in word_set("reached by them")
+    ):
+        first += 1
+    number = sentence.numbers.get(first)
+    if group is None or number is None or number.unit != "people":
+        return None
+    people = People(number.first, number.last, number.quantity, group, nation, noun=number.noun)
+    return Toll(at, status, people, count_noun=True)
 
 
 def _opens_definite(word: str) -> bool:
@@ -259,8 +296,9 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
     words = sentence.words
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
-        if words[first] in word_set("reaching") and first + 1 in sentence.numbers:
-            people = people_at(sentence, first + 1)
+        begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
+        if words[first] in word_set("reaching") and begin in sentence.numbers:
+            people = people_at(sentence, begin)
             if people is None or people.own_number:
                 return []
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
@@ -275,9 +313,9 @@ def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
 
 def _of_group(people: People, tail: Tail) -> People:
     """A total with the group that stands at its noun: "عدد الجرحى من المدنيين بلغ 1351"."""
-    if tail.group is None or people.group not in {None, "people"}:
+    if people.group not in {None, "people"}:
         return people
-    return replace(people, group=tail.group, nationality=people.nationality or tail.nationality)
+    return replace(people, group=tail.group or people.group, nationality=people.nationality or tail.nationality)
 
 
 def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:

@@ -185,7 +185,9 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
     following = mentions.words[trigger.at + 1 : trigger.at + 4]
     at = next((i for i, word in enumerate(following) if nationality(word)), 0)
     definite = has_article(mentions.words[trigger.at]) or has_article(following[0])
-    agrees = all(word.endswith(("ه", "ي", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at])
+    agrees = all(
+        word.endswith(("ه", "ي", "يا", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at]
+    )
     object_between = any(word in word_set("interests of a state") for word in following[:at])
     return agrees and not object_between and (definite or not following[at].startswith("ال"))
 

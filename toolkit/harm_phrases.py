@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ._belonging import read_tail
+from ._belonging import group_of, read_tail
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
-from .actors import FORCES
+from .actors import FORCES, nationality
 from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .people import SEVERAL, People, people_at
 from .victims import behind_phrase, people_before, skip_inserted
-from .vocabulary import word_set
+from .vocabulary import noun_at, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
 _DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
+# How far before "who were killed" the word for their number may stand, and how far behind it the number.
+_HEAD, _TOTAL = 6, 18
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -183,6 +185,16 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     return [Toll(at, "killed", p) for p in taken] or None
 
 
+def found_killed(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "عُثر على شاب من سكان الحي مقتولا بالرصاص": who is found so was killed."""
+    before_it = range(at - 1, max(sentence.start, at - PHRASE), -1)
+    upon = next((i for i in before_it if sentence.words[i] in word_set("upon")), at)
+    reach = sentence.words[max(sentence.start, upon - _FOUND) : upon]
+    found = any(word in word_set("finding") or word[1:] in word_set("finding") for word in reach)
+    people = people_from(sentence, upon + 1) if found else []
+    return [Toll(at, "killed", p) for p in people if p.last <= at] or None
+
+
 def died_naturally(sentence: Sentence, at: int) -> bool:
     """Whether thirst, hunger, cold or heat took them: "وفاة 11 طفلا من العطش", "ماتوا جوعا"."""
     for index in range(at + 1, min(sentence.end, at + _CAUSE)):
@@ -276,6 +288,34 @@ def beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
         return None
     people = nearest_before(sentence, at, _BEATEN_BEFORE)
     return [Toll(at, "killed", people)] if people else []
+
+
+def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
+    """Read "وصل عدد الجنود الأمريكيين الذين قتلوا منذ بدء الحرب إلى 1865": the number stands behind the clause."""
+    heads = (
+        i for i in range(at - 2, max(sentence.start, at - _HEAD), -1) if sentence.words[i] in word_set("number of")
+    )
+    head = next(heads, None)
+    if head is None:
+        return None
+    found, compatriots = noun_at("people", sentence.words, head + 1), nationality(sentence.words[head + 1])
+    tail = read_tail(sentence, head + 2, at)
+    group = group_of(sentence, found[0], head + 1, tail.group) if found else "people"
+    nation = compatriots["demonym"] if compatriots and not found else tail.nationality
+    if not found and nation is None:
+        return None
+    opened = sentence.word(head - 1) in word_set("reaching")  # "بلغ عدد الذين قتلوا … نحو 300"
+    for first in range(at + 1, min(sentence.end, at + _TOTAL)):
+        number = sentence.numbers.get(first)
+        if is_harm(sentence.words[first]) and number is None:
+            return None
+        led = (
+            opened or sentence.words[first] in word_set("reaching") or sentence.words[first - 1] in word_set("reaching")
+        )
+        if number is not None and not number.excluded and number.unit in {"people", None} and led:
+            people = People(first, number.last, number.quantity, group, nation)
+            return Toll(at, status, people, count_noun=True)
+    return None
 
 
 def number_who(sentence: Sentence, at: int, status: str) -> list[Toll]:

@@ -42,8 +42,8 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             # "31 ناشطا وصحفيا": the number is that of both.
             found[-1] = replace(found[-1], last=people.last, group=_side(found[-1].group, people.group))
         else:
-            if found and (found[-1].group, people.group) == ("people", "civilians"):
-                # "رجلا وشقيقه": what one of them is, the other is too.
+            if found and found[-1].group == "people" and (people.group == "civilians" or _his_kin(sentence, people)):
+                # "رجلا وشقيقه", "رجل وزوجته": what one of them is, the other is too.
                 found[-1] = replace(found[-1], group="civilians")
             found.append(people)
         found[-1] = _with_known(sentence, found[-1], end)
@@ -59,6 +59,12 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         with_him = at < end and _with_somebody(sentence, at)
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
+
+
+def _his_kin(sentence: Sentence, people: People) -> bool:
+    """Whether somebody is the wife or child of him beside whom he is named: "وزوجته", "وطفلاه"."""
+    own = people.group in {"women", "children"} and people.own_number and people.noun is not None
+    return own and any(n.form.pronoun for n in noun_at("people", sentence.words, people.noun or 0))
 
 
 def _added(sentence: Sentence, at: int, end: int) -> int | None:
@@ -89,6 +95,9 @@ def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
     if counted.quantity.vague in _MANY:
         # "العشرات من المتظاهرين ورجال الأمن"
         return beside.quantity == SEVERAL and not harm_noun(sentence.words[beside.noun])
+    if sentence.word(counted.noun - 1) in word_set("partitive") and beside.quantity == SEVERAL:
+        # "15 من شيوخ العشائر ومنتسبي الشرطة"
+        return any(n.form.construct for n in noun_at("people", sentence.words, beside.noun))
     low = counted.quantity.low or 0
     if beside.quantity != ONE or low <= _LAST_WITH_PLURAL:
         return False

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._belonging import read_tail
 from ._sentence import Sentence
 from ._toll import Toll
-from .actors import FORCES
+from .actors import FORCES, nationality
 from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
@@ -19,6 +19,8 @@ from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
 _REST = 4
+# How far behind some of the wounded their state is told.
+_STATE = 5
 # Groups of officers and members whose force is not said.
 _ANY_FORCE = frozenset({"security forces", "people"})
 
@@ -57,13 +59,17 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     people = people or [replace(p, group=total.people.group or p.group) for p in _by_nation(sentence, first)]
     if word in word_set("namely"):
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
-        people = [replace(p, nationality=p.nationality or total.people.nationality) for p in people]
+        foreign = None if total.people.nationality == "Iraqi" else total.people.nationality
+        people = [replace(p, nationality=p.nationality or foreign) for p in people]
     return [Toll(at, total.status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
 
 
 def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
     """Give a part of any force the force of the whole: "أربعة جنود بينهم ضابط"."""
     found = noun_at("people", sentence.words, part.noun) if part.noun is not None and part.group in _ANY_FORCE else ()
+    if not found and part.noun is not None and part.group == "people" and nationality(sentence.words[part.noun]):
+        # "14 مسلحا بينهم ثلاثة سعوديين"
+        return replace(part, group=whole.group)
     if not found or found[0].row["generic"] != "yes" or whole.group not in FORCES:
         return part
     return replace(part, group=whole.group, nationality=part.nationality or whole.nationality)
@@ -141,6 +147,10 @@ def some_of_the_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     if noun is None or not _known_many(noun) or sentence.word(number.last) not in word_set("partitive"):
         return None
     tail = read_tail(sentence, number.last + 2, sentence.end)
+    state = sentence.words[number.last + 2 : number.last + 2 + _STATE]
+    if noun.status == "wounded" and any(word in word_set("critical") for word in state):
+        # "خمسة من الجرحى في حال الخطر"
+        return [Toll(at, "wounded", People(at, number.last + 2, number.quantity, tail.group, None), part_of_total=True)]
     if not tail.group or harm_verb(sentence.word(at - 1)):
         return None
     caused = sentence.word(at - 1).removeprefix("و")

@@ -167,7 +167,8 @@ def spoken_of(sentence: Sentence, at: int) -> str | None:
             return force.actor.group
         for noun in noun_at("people", sentence.words, index):
             if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
-                return noun.row["group"] or None
+                family = sentence.word(index + 1) in word_set("family")  # "أفراد عائلة"
+                return "civilians" if family else noun.row["group"] or None
     return None
 
 
@@ -199,6 +200,9 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         group, last = _former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
+        elif not tail.group and group == "people" and sentence.words[at].rstrip("ا") in word_set("its members"):
+            # "وقالت هيئة الحشد إن عنصرين قتلا"
+            group = only_group_named(sentence, at) or group
         if quantity == ONE and group in {"civilians", "people"} and _is_minor(sentence, last):
             group = "children"
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
@@ -243,8 +247,12 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
 
 def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
     """Group of somebody who may have left his force ("ضابط سابق", "جندي متقاعد"), and the word behind."""
-    if at < end and group in _FORCES and sentence.words[at] in word_set("former"):
-        return "civilians", at + 1
+    for index in (at, at + 1) if group in _FORCES else ():
+        # "ضابط كبير متقاعد"
+        if index < end and sentence.words[index] in word_set("former"):
+            return "civilians", index + 1
+        if index >= end or sentence.words[index] not in word_set("senior"):
+            break
     return group, at
 
 

@@ -29,6 +29,9 @@ def skip_inserted(sentence: Sentence, at: int) -> int:
     """Past what may stand between a verb and its people: dates and places between commas, "أيضًا", pronouns."""
     words, inserted = sentence.words, sentence.inserted
     while at < sentence.end:
+        if " ".join(words[at : at + 2]) in word_set("in total"):
+            at += 2
+            continue
         if words[at] == "في" and at + 1 < sentence.end and at + 1 in inserted:
             at += 1
             continue
@@ -57,7 +60,8 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if count is not None:
         return by_object_pronoun(sentence, at, verb, count)
     if verb.voice == "active":
-        people = object_of(sentence, follow)
+        # "وقتلوا أربعة من عناصرها وأصابوا آخر"
+        people = object_of(sentence, follow) or _another(sentence, follow)
         if not people or sentence.words[people[0].first].startswith("و"):
             # "اغتال مسلحون المحافظ ومرافقه"
             people = _known_object(sentence, follow) or people
@@ -230,7 +234,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         # "مفجرة انتحارية": one person by two nouns.
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
         later = _later(sentence, last)
-        gap = sentence.words[people[0].last : later.first] if later else []
+        # "فجر اليوم" blows up nothing.
+        between = range(people[0].last, later.first) if later else ()
+        gap = [sentence.words[i] for i in between if i not in sentence.inserted]
         if later and not any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap):
             return people_from(sentence, later.first)
     return people
@@ -336,7 +342,9 @@ def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People
     for noun in noun_at("people", sentence.words, noun_index):
         row = nationality(sentence.words[noun_index + 1]) if noun_index + 1 < at else None
         return [replace(people[0], group=noun.row["group"], nationality=row["demonym"] if row else None)]
-    return people
+    row = nationality(sentence.words[noun_index])
+    # "116 جنديا عدد الأميركيين الذين قتلوا"
+    return [replace(people[0], nationality=row["demonym"])] if row else people
 
 
 def object_of(sentence: Sentence, at: int) -> list[People]:
