@@ -60,6 +60,9 @@ def test_the_number_behind_attacks(text, count):
     [
         ("قتل شخصان بقنبلة زرعت قرب الكاظمية، وجرح خمسة بقنبلة أخرى في سوق.", [(2, 0), (0, 5)]),
         ("قتل جنديان بانفجار عبوة قرب هيت وأصيب ثلاثة بانفجار آخر في حديثة.", [(2, 0), (0, 3)]),
+        ("انفجرت عبوة في البياع أمس، وقتل شرطيان بعبوة أخرى في الدورة.", [(0, 0), (2, 0)]),
+        # "Another" right behind the verb only says which it was.
+        ("وفي الخالدية القريبة انفجرت سيارة ثانية يقودها انتحاري ما أدى إلى مقتل شرطيين.", [(2, 0)]),
         # "Others" are more of the same bomb's harmed.
         ("قتل شخصان بقنبلة زرعت قرب الكاظمية، وجرح خمسة آخرون في سوق.", [(2, 5)]),
     ],
@@ -124,3 +127,10 @@ def test_bombs_in_a_row_of_places(text, count):
 )
 def test_driven_onto_a_mine(text, kinds):
     assert [event["sub_event_type"] for event in events(text)] == kinds
+
+
+def test_a_toll_of_two_explosions():
+    event = only("الحصيلة النهائية لتفجيري الحلة أمس بلغت 12 قتيلا.")
+    assert (event["level"], event["n_events"], event["killed_low"]) == ("aggregate", 2, 12)
+    # "For blowing up" is what somebody wants.
+    assert events("خطط المسلحون لتفجير جسر في الحلة أمس.") == []

@@ -239,8 +239,12 @@ class _Cutter:
         )
         another = (i - 1 for i in clause if words[i] in word_set("another of them") and words[i - 1][:1] == "ب")
         means = {t.at for t in self.items if isinstance(t, Trigger)}
-        told = bool(current.tolls) and toll.at > current.last
-        return told and any(i in means or self.mentions.weapons_by_word.within(range(i, i + 1)) for i in another)
+        told = bool(current.tolls) or "explosion" in current.kinds
+        return (
+            told
+            and toll.at > current.last
+            and any(i in means or self.mentions.weapons_by_word.within(range(i, i + 1)) for i in another)
+        )
 
     def _counts_incidents(self, at: int) -> bool:
         """Whether a word is "incidents" with their number before it."""

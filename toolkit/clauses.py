@@ -117,6 +117,9 @@ def _may_be_purpose(word: str) -> bool:
     """Whether a word is an indefinite event behind "for": "لشن", "لهجوم"."""
     if not word.startswith(("ل", "ول")) or word.startswith(("لل", "ولل")) or not _masdar_of_event(word):
         return False
+    if any(n.form.number == "dual" and n.form.construct for n in nouns("event_nouns", word)):
+        # "الحصيلة النهائية لتفجيري الحلة": of two that happened.
+        return False
     return any(r.preposition == "ل" and _masdar_of_event(r.stem) for r in readings(word))
 
 
