@@ -141,6 +141,21 @@ def test_who_did_it_to_whom_across_what_is_put_in(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "actor1"),
+    [
+        ("فجر مجهولون أمس أنبوبا للنفط قرب الزبير.", None),
+        ("خطف مجهولون أمس أربعة عمال في الرياض جنوب كركوك.", None),
+        ("نسف مجهولون أمس ثلاثة أبراج للكهرباء قرب المشاهدة.", None),
+        ("قتل مقاول أمس برصاص مجهولين في الحي العسكري بالبصرة.", GUNMEN),
+        ("ألقى مجهولون يستقلون دراجة أمس رمانة يدوية على منزل في الشطرة.", GUNMEN),
+        ("خطف مسلحون مجهولون أمس أربعة عمال في الرياض جنوب كركوك.", GUNMEN),
+    ],
+)
+def test_unknown_men_are_gunmen_only_where_they_shoot_or_drive_up(text, actor1):
+    assert {event["actor1"] for event in events(text)} == {actor1}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("قاتلت قواتنا داعش في الحي. وأطلق العدو أمس 12 صاروخا على مواضع البيشمركة في سنجار.", (IS, "Peshmerga")),

@@ -32,7 +32,7 @@ from ._subjects import (
     told_by,
 )
 from ._unsaid import unsaid_sides
-from .actors import UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import TAKES, Frame
@@ -388,5 +388,22 @@ def sides(
         actor1 = None
     tolls = [t for t in tolls if not among_people(t, tolls)]
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
+    if actor1 == UNIDENTIFIED and actor2 != PROTESTERS and _unknown_only(mentions, frame):
+        actor1 = None
     actor1, actor2 = by_type(mentions, frame, sub_type, actor1, actor2)
     return unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))
+
+
+@word_cache
+def _shows_arms(word: str) -> bool:
+    """Whether a word shows that unknown men are gunmen: they fire, or drive up."""
+    return plays(word, "deed of gunmen")
+
+
+def _unknown_only(mentions: Mentions, frame: Frame) -> bool:
+    """Whether nothing says who did it but "unknown men", who need be no gunmen: "أضرم مجهولون النار في المكاتب"."""
+    words = mentions.words
+    unnamed = [m for span in frame.spans for m in mentions.actors_by_word.within(span) if is_unnamed(m.actor)]
+    men = [m for m in unnamed if m.actor.group == "militants"]
+    unknown = all(words[m.first].removeprefix("ال").lstrip("وفبل").startswith("مجهول") for m in men)
+    return bool(men) and unknown and not any(_shows_arms(words[i]) for i in frame.words())
