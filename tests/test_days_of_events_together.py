@@ -191,3 +191,53 @@ def test_harm_by_another_cause_elsewhere_is_another_event(text, told):
 def test_the_dead_since_a_day_are_a_total(text, level, days):
     (found,) = events(text, published=PUBLISHED)
     assert (found["level"], found["date_from"], found["date_to"]) == (level, *days)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("وفر الآلاف من سنجار منذ أن سيطر المسلحون على البلدة الأحد.", "Sinjar"),
+        ("ووصلت قوة إلى تلعفر، وقتل جندي بانفجار عبوة في البلدة أمس.", "Tal Afar"),
+        # Several places are not the one told of before; nor is one that only says where another lies.
+        ("وقتل جندي في ناحية تازة أمس قبل انسحاب القوات من المدن.", "Taza Khurmatu"),
+        ("وفي الشرقاط شمال تكريت، قتل جندي بانفجار عبوة في البلدة.", "Shirqat"),
+    ],
+)
+def test_the_town_is_the_one_named_last(told, place):
+    found = events("استعاد الجيش بيجي السبت. " + told, published=PUBLISHED)
+    assert found[1]["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "وهذا الهجوم هو الثالث، بعد عبوتين انفجرتا الأحد والاثنين في الديوانية والحلة.",
+            ("2009-06-21", "2009-06-22"),
+        ),
+        ("شهدت كركوك ثلاثة هجمات مساء الثلاثاء وفجر الأربعاء أسفرت عن مقتل ستة.", ("2009-06-23", "2009-06-24")),
+        ("قتل خمسة جنود في هجمات الاثنين والثلاثاء في الموصل.", ("2009-06-22", "2009-06-23")),
+        # One event has one day.
+        ("قتل شرطي بانفجار عبوة الاثنين في الموصل، والثلاثاء شيع جثمانه.", ("2009-06-22", "2009-06-22")),
+    ],
+)
+def test_several_events_on_two_days_have_both(text, days):
+    assert _days(text)[0] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "سيطرت القوات على حي الشهداء في الفلوجة أمس. وقال ضابط إن القوات قتلت 45 من داعش، وفككت 80 عبوة ناسفة.",
+            [_day(24), _day(24)],
+        ),
+        # A sentence of its own says nothing of the day before it.
+        (
+            "سيطرت القوات على حي الشهداء في الفلوجة أمس. وفكك خبراء 80 عبوة ناسفة في الرمادي.",
+            [_day(24), (None, "2009-06-25")],
+        ),
+    ],
+)
+def test_what_goes_on_in_a_sentence_about_an_event_is_of_its_day(text, days):
+    assert _days(text) == days

@@ -202,7 +202,8 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
     whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] is None][:1]
     for other in (*whole, *reversed(before)) if frame.family == "harm" else reversed(before):
         row = other.row
-        near = any(abs(span.start - frame.spans[0].stop) <= 1 for span in other.frame.spans)
+        own, sentence = frame.spans[0], mentions.text.sentences[frame.sentence]
+        near = any(abs(s.start - own.stop) <= 1 or sentence.start < s.stop == own.start for s in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not another and not other.frame.background and row["level"] == "incident"
         total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None

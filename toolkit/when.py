@@ -9,6 +9,7 @@ from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import Frame, names_another
 from .mentions import Mentions
+from .munitions import size
 from .vocabulary import any_of, word_set
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
@@ -125,6 +126,19 @@ def _ended(d: DateMention, heading: list[DateMention]) -> When:
     return When(begun if near else None, d.date_to, None, "own", d)
 
 
+def _and_the_next(mentions: Mentions, frame: Frame, first: DateMention) -> date | None:
+    """The second of two days of several events: "عبوتين انفجرتا الأحد والاثنين في الديوانية والحلة"."""
+    bombs = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.munition and w.quantity is not None)
+    several = (
+        frame.counted is not None or any(t.plural for t in frame.triggers) or any(size(w.quantity) > 1 for w in bombs)
+    )
+    behind = mentions.dates_by_word.within(range(first.last, first.last + 1))
+    if not several or not behind or first.date_from is None or mentions.words[first.last][:1] != "و":
+        return None
+    days = {first.kind, behind[0].kind} <= {"day", "night"}
+    return behind[0].date_to if days and behind[0].date_to and behind[0].date_to > first.date_from else None
+
+
 def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
     """The day up to which something went on: "مساء أمس وامتدت حتى فجر اليوم"."""
     for later in mentions.dates_by_word.within(range(begin.last + 1, begin.last + 6)):
@@ -180,7 +194,7 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
                     return _ended(d, heading)
                 continue
             if d.date_from or d.date_to or published is None:
-                end = _until(mentions, frame, d) or d.date_to
+                end = _until(mentions, frame, d) or _and_the_next(mentions, frame, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
