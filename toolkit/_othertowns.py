@@ -38,8 +38,6 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
-    if not elsewhere:
-        return False
     scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
     # "في كربلاء والكاظمية": the second of a row is a scene of its own.
     in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False

@@ -123,6 +123,9 @@ def _tied_to(words: Sequence[str], at: int) -> bool:
     if before and before[0] in word_set("close to") and any(plays(w, "close to a government") for w in grouped):
         # "فصائل قريبة من إيران"; not "قرية قريبة من إيران"
         return True
+    if before and grouped and grouped[0] in ties and before[-1] in word_set("before a tie's end"):
+        # "ألقت باللائمة فيها على أنقرة"
+        return before[0].endswith("ها") or before[0].endswith("ه")
     return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
 
 
@@ -206,6 +209,10 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     if not index.universities.isdisjoint(surface.place_ids):
         at = surface.role == "at" and second_before not in word_set("member of a university")
         return "place" if at else "institution"
+    before = words[surface.first - 1] if surface.first else ""
+    if surface.preposition == "ل" and before in word_set("close to") and index.abroad.issuperset(surface.place_ids):
+        # "مخزن تابع لإيران"
+        return "government"
     # A foreign country is a place only where something is located by it: "في سوريا", not "ردع إيران".
     foreign = surface.role == "bare" and index.abroad.issuperset(surface.place_ids)
     if foreign and not _located(index, words, surface):

@@ -87,5 +87,7 @@ def parent_of(
             return min(behind, key=lambda found: found[0])[1].place_id, "sentence"
         if fitting:
             where = "sentence" if number == sentence else "article"
-            return min(fitting, key=lambda found: SPECIFICITY[found[1].codebook_kind])[1].place_id, where
+            # "بغداد – «الوكالة»: وصل الوزير إلى العمارة": where a report was filed comes last.
+            likeliest = min(fitting, key=lambda found: (not found[0], SPECIFICITY[found[1].codebook_kind]))
+            return likeliest[1].place_id, where
     return None
