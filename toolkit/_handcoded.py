@@ -163,8 +163,8 @@ def read_sets(folder: Path | None = None) -> dict[str, list[HandCoded]]:
     Returns
     -------
     dict[str, list[HandCoded]]
-        Articles by name of their set; the toolkit's sets in the order training, development, held_out, unseen, no_events.
-        A second coder's set is no set of its own beside others (``second_coding`` finds it).
+        Articles by name of their set; the toolkit's sets in the order training, development, held_out, unseen,
+        no_events. A second coder's set is no set of its own beside others (``second_coding`` finds it).
 
     Raises
     ------
