@@ -1,0 +1,231 @@
+"""Tell whether a toll is of the event told last in its sentence, or of another that it opens."""
+
+from __future__ import annotations
+
+from ._apart import another_period, another_place
+from ._openers import another_day, clause_start, elsewhere, sets_apart, verb_clause
+from ._since import when_of_since
+from ._telling import items_of
+from ._timebetween import counted_from, later
+from .casualties import Toll
+from .clauses import led_by_gunmen, past_verb
+from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import any_of, word_set, words_of
+
+# How far behind a verb of harm its own day may stand.
+_ITS_DAY = 2
+# How far behind a running total "since" may stand.
+_TOTAL_SINCE = 16
+# Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
+POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+
+
+class TollsApart:
+    """What a sentence has told so far, and whether the next toll belongs to it; read from first to last."""
+
+    def __init__(self, mentions: Mentions, number: int, sentence: range) -> None:
+        self.mentions = mentions
+        self.number = number
+        self.sentence = sentence
+        self.head, self.items = items_of(mentions, sentence)
+        self.frames: list[Frame] = []
+        self.inner: list[Frame] = []
+        self.starts: list[int] = []
+        self.last = sentence.start
+
+    def _rises(self, toll: Toll) -> int | None:
+        """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
+        words, first = self.mentions.words, toll.people.first
+        if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
+            return None
+        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+
+    def _belongs(self, toll: Toll, current: Frame) -> bool:
+        """Whether a toll is of the event told last in the sentence."""
+        following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        next_to = following is not None and following.at == toll.people.last and following.verb is None
+        only_harm = not current.triggers and following is not None and self.mentions.words[following.at][:1] == "ب"
+        taken = following is not None and following.kind == "abduct" and "bodies" in current.kinds
+        if next_to and toll.people.own_number and not only_harm and not taken:
+            # "قتلى قصف": the dead of what comes next; in "قتل قيادي ومرافقه بضربة" both are of the strike.
+            return False
+        raided = current.family in {"raid", "disrupt"} and toll.status == "arrested"
+        if current.family not in {"violence", "crowd", "harm", *CUSTODY} and not raided:
+            return False
+        if toll.part_of_total and current.family in CUSTODY:
+            return True
+        if toll.status in {"killed", "wounded"} and current.family in CUSTODY:
+            # "خطفوا موظفًا ثم قتلوه": the one abducted.
+            some = any_of(self.mentions.words[toll.at + 1 : toll.at + 2], "of those")
+            pointed = self.mentions.words[toll.at].endswith(POINTS_BACK)
+            # "خطف أكثر من 140 أجنبيا، قتل منهم نحو ثلاثين"
+            return current.family == "abduct" and (pointed or some)
+        previous = current.last
+        if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
+            # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
+            return False
+        too = self._harmed_too(toll, current)
+        if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
+            return False
+        if another_place(self.mentions, toll, current) is not None:
+            return False
+        start = clause_start(self.mentions, toll.at, previous)
+        later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
+        if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
+            return False
+        return not self._of_the_other_side(toll, current, previous)
+
+    def _by_another(self, toll: Toll, current: Frame) -> bool:
+        """Whether another bomb than the one before harmed them: "…، وجرح خمسة بقنبلة أخرى", "بانفجار آخر"."""
+        words = self.mentions.words
+        clause = range(
+            toll.at, next((i for i in range(toll.at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop)
+        )
+        another = (i - 1 for i in clause if words[i] in word_set("another of them") and words[i - 1][:1] == "ب")
+        means = {t.at for t in self.items if isinstance(t, Trigger)}
+        told = bool(current.tolls) or "explosion" in current.kinds
+        return (
+            told
+            and toll.at > current.last
+            and any(i in means or self.mentions.weapons_by_word.within(range(i, i + 1)) for i in another)
+        )
+
+    def _counts_incidents(self, at: int) -> bool:
+        """Whether a word is "incidents" with their number before it."""
+        return self.mentions.words[at] in word_set("incidents") and at in self.mentions.numeral_ending_at
+
+    def _harmed_too(self, toll: Toll, current: Frame) -> bool:
+        """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""
+        words, at = self.mentions.words, toll.at
+        told = {t.status for t in current.tolls}
+        if words[at - 1] not in word_set("also") or not told or toll.status in told:
+            return False
+        clause = range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
+        places, dates = own_places_and_dates(self.mentions, clause)
+        return not places and not dates and not any(isinstance(i, Trigger) and i.at in clause for i in self.items)
+
+    def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
+        """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
+        besides = any(self.mentions.words[i] in word_set("besides") for i in range(previous + 1, toll.at))
+        groups = {t.people.group for t in current.tolls} - {None, "people"}
+        return besides and bool(groups) and (toll.people.group == "militants") != ("militants" in groups)
+
+    def _set_off(self, toll: Toll, previous: int) -> int | None:
+        """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
+        mentions = self.mentions
+        sets_off = word_set("sets off a cause")
+        answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
+        if answered is not None:
+            return answered
+        another = self._at_another_time(toll.at)
+        if another is not None:
+            return another
+        if self._on_a_day(toll):
+            return toll.at - 2
+        if self._by_another(toll, self.frames[-1]):
+            return toll.at
+        openers = words_of("meanwhile", "before background")
+        at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
+        if at is not None and sets_apart(mentions.words, at):
+            following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+            other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
+            if other_kind or self._placed_apart(toll, at):
+                return at
+        added = self._added(toll, previous)
+        if added is not None:
+            return added
+        that = self._and_that(toll, previous)
+        if that is not None:
+            return that
+        if self._by_another_cause(toll, previous):
+            return toll.at
+        opened = verb_clause(mentions, previous, toll.at)
+        if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
+            # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
+            return opened
+        _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
+        _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
+        other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
+        # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
+        own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+        return at if other and at is not None else own
+
+    def _at_another_time(self, at: int) -> int | None:
+        """Where so long before, so long after or "when" opens what was at another time; none where nothing does."""
+        since = when_of_since(self.mentions, self.last, at)
+        if since is not None:
+            # "الأخطر منذ حزيران حين قتل ستة"
+            return since[1]
+        # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
+        between = counted_from(self.mentions, at) or later(self.mentions, self.last + 1, at)
+        return between.first if between is not None and between.first > self.last else None
+
+    def _added(self, toll: Toll, previous: int) -> int | None:
+        """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""
+        words, current = self.mentions.words, self.frames[-1]
+        at = next((i for i in range(toll.at - 1, previous, -1) if words[i] in word_set("adding")), None)
+        cause = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        if at is None or cause is None or cause.definite or cause.kind in current.kinds:
+            return None
+        again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
+        return at if again and current.triggers else None
+
+    def _by_another_cause(self, toll: Toll, previous: int) -> bool:
+        """Whether a clause has harm by a cause and at a place of its own: "…، وقتل شخص بانفجار عبوة في الحلة"."""
+        mentions, current = self.mentions, self.frames[-1]
+        if verb_clause(mentions, previous, toll.at) != toll.at:
+            return False
+        clause = range(toll.at, self._next_clause(toll.at))
+        causes = [i for i in self.items if isinstance(i, Trigger) and i.at in clause]
+        if not any(not c.definite and c.kind in VIOLENCE for c in causes):
+            return False
+        places, _ = own_places_and_dates(mentions, clause)
+        known, _ = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
+        if not places or not known or any(p.place.place_id == places[0].place.place_id for p in known):
+            return False
+        assassinated = (mentions.words[t.at].lstrip("وف") in word_set("assassinated") for t in current.tolls)
+        other = current.kinds - {c.kind for c in causes}
+        caused = bool(other) or any(not t.definite for t in current.triggers) or any(assassinated)
+        # "وفي كركوك قتل جندي، وأصيب ثلاثة بانفجار في الحويجة": perhaps one, in the province of Kirkuk.
+        return caused or all(p.place.admin1 != places[0].place.admin1 for p in known)
+
+    def _on_a_day(self, toll: Toll) -> bool:
+        """Whether a toll is only of the same day: "نجا المحافظ من انفجار، في يوم قتل فيه اثنان"."""
+        words, at = self.mentions.words, toll.at
+        return at >= 2 and words[at - 2] == "في" and words[at - 1] in word_set("on a day when")
+
+    def _and_that(self, toll: Toll, previous: int) -> int | None:
+        """The "and that" behind a sign before a toll of another place or day: "…، وإن ثمانية قتلوا في الزاب أمس"."""
+        words = self.mentions.words
+        openers = (i for i in range(toll.at - 1, previous, -1) if words[i] in word_set("and that"))
+        at = next((i for i in openers if words[i - 1] in "،؛"), None)
+        if at is None:
+            return None
+        other = self._by_gunmen(toll.at) or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
+        return at if other or self._placed_apart(toll, at) else None
+
+    def _by_gunmen(self, at: int) -> bool:
+        """Whether gunmen did what no bomb does: "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا"."""
+        blast = bool(self.frames) and self.frames[-1].kinds == {"explosion"}
+        return blast and led_by_gunmen(self.mentions.words, self.last + 1, at)
+
+    def _next_clause(self, at: int) -> int:
+        """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
+        ahead = range(at + 1, self.sentence.stop)
+        return next((i for i in ahead if verb_clause(self.mentions, i - 1, i) is not None), self.sentence.stop)
+
+    def _placed_apart(self, toll: Toll, at: int) -> bool:
+        """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
+        tolls = (t for t in self.items if isinstance(t, Toll))
+        later = next((t.at for t in tolls if t.at > toll.at and t.status == toll.status), self.sentence.stop)
+        end = min(self.sentence.stop, later)
+        after, _ = own_places_and_dates(self.mentions, range(at, end))
+        before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
+        ids = {p.place.place_id for p in before}
+        return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
+
+    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
+        """Whether another day or place stands behind a word than before it."""
+        return elsewhere(self.mentions, self.sentence, item.at, near=near)
