@@ -24,6 +24,8 @@ _PUT_OUT = 10
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
 _GRAVE = "مقبره"
+# How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
+_GAS = 8
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD = 12
 # What goes off under a vehicle.
@@ -37,6 +39,9 @@ def _launch(s: Surroundings) -> str | None:
         return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
+    if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
+        # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
+        return "disperse"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
     # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
     far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
@@ -86,6 +91,9 @@ def _explosion(s: Surroundings) -> str | None:
     said = s.around(0, 9)
     if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
         # "دوي انفجارين": what was heard is told by what it was.
+        return None
+    if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
+        # "ألقي القبض على انتحاري قبل تفجير نفسه"
         return None
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
