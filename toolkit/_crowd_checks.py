@@ -8,6 +8,8 @@ from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
+# How far before it the verb may stand that says who held it: "نظم خريجون وقفة أمام الوزارة".
+_HELD = 4
 
 
 def gather(s: Surroundings) -> str | None:
@@ -35,7 +37,8 @@ def vigil(s: Surroundings) -> str | None:
     if any(v.row["trigger"] == "disperse" for w in s.around(_DISPERSED, 0) for v in verbs("event_verbs", w)):
         # "فرقت الشرطة صباح اليوم وقفة لخريجين" is told by its verb.
         return None
-    people = any(map(unarmed, s.after(2))) or any(plays(w, "took part") for w in s.after(3))
+    held = any(plays(w, "holds a gathering") for w in s.around(_HELD, 0)) and s.near("before a seat", 3)
+    people = any(map(unarmed, s.after(2))) or held or any(plays(w, "took part") for w in s.after(3))
     return "protest" if people or any(w in word_set("sign of protest") for w in s.after(8)) else None
 
 

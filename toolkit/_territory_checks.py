@@ -35,6 +35,9 @@ def took_hold(s: Surroundings) -> str | None:
         return None
     # "سيطروا على السجن قبل أن تصل تعزيزات من بغداد": what they took stands behind "on".
     on = next((i for i in range(s.at + 1, s.sentence.stop) if s.words[i] == "علي" and i not in s.dated), None)
+    if on is not None and any(plays(w, "what is carried off") for w in s.words[on + 1 : on + 3]):
+        # "استولى مسلحون على سيارة للشرطة": no place.
+        return None
     placed = s.place_after if on is None else any(i in s.places for i in range(on + 1, on + _TAKEN))
     return "overtake" if placed or s.near("territory", 5) or _which(s) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._surroundings import Surroundings
@@ -23,6 +23,9 @@ _HAND, _BURIED = 4, 4
 _PUT_OUT = 10
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
+_GRAVE = "مقبره"
+# How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
+_GAS = 8
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD = 12
 # What goes off under a vehicle.
@@ -36,6 +39,9 @@ def _launch(s: Surroundings) -> str | None:
         return None
     if s.near("fire", 9 if s.verb is not None else 3):
         return "shoot"
+    if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
+        # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
+        return "disperse"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
     # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
     far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
@@ -87,6 +93,9 @@ def _explosion(s: Surroundings) -> str | None:
     said = s.around(0, 9)
     if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
         # "دوي انفجارين": what was heard is told by what it was.
+        return None
+    if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
+        # "ألقي القبض على انتحاري قبل تفجير نفسه"
         return None
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
@@ -184,6 +193,8 @@ def _topple(s: Surroundings) -> str | None:
 def _find(s: Surroundings) -> str | None:
     """As in "عثرت على جثث", "العثور على عبوات"; mass graves tell for themselves, "الجثث" are known already."""
     span = s.after(8)
+    if _holds_bodies(span):
+        return "massgrave"
     if any(w.endswith(("مقبره", "مقابر")) or "مقبره" in w for w in span):
         return None
     if any(w in word_set("body of somebody") for w in span):
@@ -195,6 +206,29 @@ def _find(s: Surroundings) -> str | None:
     if bodies:
         return None if bodies[0][2] else "bodies"
     return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
+
+
+def _holds_bodies(span: Sequence[str]) -> bool:
+    """As in "مقبرة تضم رفات 12 شخصا"; of a "مقبرة جماعية" its own name tells."""
+    grave = next((i for i, w in enumerate(span) if w.lstrip("وب") == _GRAVE), None)
+    if grave is None or (grave + 1 < len(span) and span[grave + 1] == "جماعيه"):
+        return False
+    return any(plays(w, "body") for w in span[grave + 1 :])
+
+
+def _raid(s: Surroundings) -> str | None:
+    """As in "داهمت القوات منزلا"; gunmen who raid a post attack it."""
+    return "attack" if s.verb is not None and any_of(s.after(2), "gunmen") else "raid"
+
+
+def _pull(s: Surroundings) -> str | None:
+    """As in "نزع الخبراء فتيل عبوة"; "نزع فتيل الأزمة" is a manner of speaking."""
+    fuse = next((i for i in range(s.at + 1, min(s.sentence.stop, s.at + 5)) if s.words[i] == "فتيل"), None)
+    return (
+        "disrupt"
+        if fuse is not None and any(i in s.weapons and s.weapons[i].munition for i in range(fuse + 1, fuse + 4))
+        else None
+    )
 
 
 def _collect(s: Surroundings) -> str | None:
@@ -380,7 +414,7 @@ _CHECKS: dict[str, Check] = {
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": _destroy, "hit": _hit, "ignite": _ignite, "clear": _clear,
-    "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot,
+    "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": _pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "cache": _cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": _uncover,
@@ -388,7 +422,7 @@ _CHECKS: dict[str, Check] = {
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({
-    "agree", "funeral", "sexual", "raid", "clash", "strike",
+    "agree", "funeral", "sexual", "clash", "strike",
     "shelling", "assassinate", "execute", "defect",
 })  # fmt: skip
 

@@ -186,6 +186,9 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.killed and clues.about_protests and not clues.gunmen and clues.victims <= _OF_A_CROWD:
         # "سقط 32 قتيلا في الناصرية وحدها", where the news is of protests.
         return "Excessive force against protesters"
+    if clues.killed and clues.forces and clues.gunmen and clues.any_of("way in of attackers"):
+        # "أحبطت القوات محاولة تسلل لعناصر داعش وقتلت اثنين منهم"
+        return "Armed clash"
     if clues.killed_groups & FORCES and clues.any_of("of combat"):
         return "Armed clash"
     if clues.killed:
