@@ -286,3 +286,18 @@ def test_what_came_of_a_bomb_is_of_its_day(text, day):
 )
 def test_leaving_is_the_end_of_an_act_or_the_move_of_a_force(text, types):
     assert [event["sub_event_type"] for event in events(text)] == types
+
+
+def test_a_second_explosion_that_is_only_compared():
+    text = (
+        "أصيب جنديان بانفجار قنبلة في البصرة يوم الجمعة. "
+        "وهذا ثاني انفجار يستهدف القوات بعد هجوم مماثل يوم الأربعاء قتل فيه جنديان."
+    )
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == [
+        ("Remote explosive/landmine/IED", 0), ("Remote explosive/landmine/IED", 2),
+    ]  # fmt: skip
+
+
+def test_a_capital_that_is_condemned_is_no_place_of_what_follows():
+    text = "شيع أهالي سنجار ضحايا القصف ورفعوا لافتات تندد بأنقرة. وقتل ثلاثة يوم الثلاثاء حين قصفت مسيرة سيارتهم."
+    assert {e["location"] for e in events(text)} <= {None, "Sinjar"}

@@ -239,6 +239,11 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
     return when, Where(place, "the place of the operation that the statement tells of", True)
 
 
+def _in_one_place(sub_type: str | None) -> bool:
+    """Whether what is of a type happens in one place rather than is said or decided."""
+    return event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
+
+
 def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
     """
     The place of the event told just before, for violence of which none is said.
@@ -247,14 +252,15 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     only named on the way to something else may be anywhere.
     """
     last = before[-1] if before else None
-    violent = event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
+    violent = last is not None and all(map(_in_one_place, (sub_type, last.row["sub_event_type"])))
     if last is None or not violent or frame.background or frame.total or last.row["level"] != "incident":
         return where
     known = last.where.mention
     near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
     if known is None or not near or last.frame.background or known.kind in {"country", "region"}:
         return where
-    return Where(known, "the place of the event told before", True)
+    # A capital abroad is named for its government as a rule.
+    return Where(known, "the place of the event told before", True) if known.place.country == "Iraq" else where
 
 
 def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:

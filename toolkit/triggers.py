@@ -212,6 +212,9 @@ class _Finder:
         for verb in verbs("event_verbs", self.words[at]):
             if verb.tense == "future" or self._at_dawn(at):
                 continue
+            if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1):
+                # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.
+                continue
             if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":
                 # "كل يوم نشيع جنازة": somebody quoted speaks of himself and others.
                 continue
