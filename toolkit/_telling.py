@@ -6,7 +6,7 @@ from ._alike import of_a_period
 from ._overtime import only_since
 from .casualties import Toll
 from .clauses import is_punctuation
-from .frames import CUSTODY, VIOLENCE, after_endpoint, own_places_and_dates
+from .frames import VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, has_article, verbs, word_set, words_of
@@ -130,12 +130,8 @@ def _gives_time(mentions: Mentions, sentence: range, trigger: Trigger) -> bool:
 def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
     """Whether an event known already only says when another was: "فتحوا النار عقب الانفجار"."""
     words = mentions.words
-    if trigger.verb is not None or not has_article(words[trigger.at]):
-        return False
-    if words[trigger.at - 1] in word_set("outbreak") and words[trigger.at - 2] in word_set("since"):
-        # "اعتقلت القوات 80 شخصا منذ بداية التظاهرات": those of a toll come from them.
-        return any(t.kind in CUSTODY and t.at < trigger.at for t in triggers)
-    if words[trigger.at - 1] not in word_set("time before"):
+    before_it = words[trigger.at - 1]
+    if trigger.verb is not None or not has_article(words[trigger.at]) or before_it not in word_set("time before"):
         return False
     before = (t for t in triggers if t.at < trigger.at and t.kind != trigger.kind)
     return any(t.verb is not None and not t.definite for t in before)
