@@ -135,7 +135,8 @@ class EventsApart(TollsApart):
         """Whether "besides" stands before a word: "فضلاً عن ضربة في حديثة", "إلى جانب غارة"."""
         words = self.mentions.words
         between = range(self.last + 1, item.at)
-        return any(words[i] in word_set("besides") or words[i - 1 : i + 1] == ["الي", "جانب"] for i in between)
+        pairs = word_set("in addition to")
+        return any(words[i] in word_set("besides") or " ".join(words[i - 1 : i + 1]) in pairs for i in between)
 
     def _came_about(self, item: Trigger) -> bool:
         """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from .actors import FORCES
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, plays, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
-_BETWEEN = "بين"
 
 
 def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
@@ -43,5 +42,5 @@ def between_communities(mentions: Mentions, frame: Frame) -> bool:
     """Whether people of two communities clash: "صدامات بين أكراد وتركمان"."""
     words, fights = mentions.words, (t.at for t in frame.triggers if t.kind == "clash" and t.verb is None)
     behind = (words[at + 1 : at + 4] for at in fights)
-    sides = (said[1:] for said in behind if said[:1] == [_BETWEEN] and said[-1][:1] == "و")
+    sides = (said[1:] for said in behind if any_of(said[:1], "between") and said[-1][:1] == "و")
     return any(all(plays(word.removeprefix("و"), "community") for word in side) for side in sides if side[1:])

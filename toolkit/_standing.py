@@ -106,7 +106,7 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     if surface.role == "to" and any_of(words[max(0, at - _OFFICE_REACH) : at], "holds an office"):
         # "الحاكم الأميركي للعراق"
         return True
-    if at > 1 and before in word_set("direction") and words[at - 2] == "عمليات":
+    if at > 1 and before in word_set("direction") and words[at - 2] in word_set("operations command"):
         # "قيادة عمليات غرب نينوى"
         return True
     stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before

@@ -7,8 +7,8 @@ from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # How far before the building of a base it may be said who began it.
 _BEGUN = 8
-# Clearing out, and how far before it the word may stand that says that it is done.
-_CLEARING_OUT, _TOLD = "اخلاء", 10
+# How far before clearing out the word may stand that says that it is done.
+_TOLD = 10
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
 
@@ -94,7 +94,7 @@ def withdraw(s: Surroundings) -> str | None:
     if any(n.row["group"] == "protesters" for w in s.after(2) for n in nouns("people", w)):
         # "انسحب المحتجون من الساحة": who goes home from a demonstration changes nothing.
         return None
-    if s.words[s.at].removeprefix("و") == _CLEARING_OUT:
+    if s.words[s.at].removeprefix("و") in word_set("clearing out"):
         # "أعلنت السرايا إخلاء جميع مقراتها"; "إخلاء الجرحى" is none.
         told = any(plays(w, "announced or finished") for w in s.around(_TOLD, 0))
         return "withdraw" if told and s.near("posts of their own", 3) else None

@@ -23,7 +23,6 @@ _HAND, _BURIED = 4, 4
 _PUT_OUT = 10
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
-_GRAVE = "مقبره"
 # How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
 _GAS = 8
 # How far from an ambush it may be said who is caught or harmed in it.
@@ -210,8 +209,8 @@ def _find(s: Surroundings) -> str | None:
 
 def _holds_bodies(span: Sequence[str]) -> bool:
     """As in "مقبرة تضم رفات 12 شخصا"; of a "مقبرة جماعية" its own name tells."""
-    grave = next((i for i, w in enumerate(span) if w.lstrip("وب") == _GRAVE), None)
-    if grave is None or (grave + 1 < len(span) and span[grave + 1] == "جماعيه"):
+    grave = next((i for i, w in enumerate(span) if w.lstrip("وب") in word_set("grave")), None)
+    if grave is None or (grave + 1 < len(span) and span[grave + 1] in word_set("of many dead")):
         return False
     return any(plays(w, "body") for w in span[grave + 1 :])
 
@@ -223,7 +222,7 @@ def _raid(s: Surroundings) -> str | None:
 
 def _pull(s: Surroundings) -> str | None:
     """As in "نزع الخبراء فتيل عبوة"; "نزع فتيل الأزمة" is a manner of speaking."""
-    fuse = next((i for i in range(s.at + 1, min(s.sentence.stop, s.at + 5)) if s.words[i] == "فتيل"), None)
+    fuse = next((i for i in range(s.at + 1, min(s.sentence.stop, s.at + 5)) if s.words[i] in word_set("fuse")), None)
     return (
         "disrupt"
         if fuse is not None and any(i in s.weapons and s.weapons[i].munition for i in range(fuse + 1, fuse + 4))

@@ -9,14 +9,14 @@ from itertools import compress
 
 from .arabic import Text, readings, word_cache
 from .numbers import NumberMention, Quantity
-from .vocabulary import noun_forms, plays, table, terms, word_set
+from .vocabulary import any_of, noun_forms, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
 # How many words of time may stand between "went off" and the vehicle.
 _TIME = 5
-# What a vehicle full of explosives is called in the table, and how far behind it they may be named.
-_LOADED, _LOAD = "محمل", 10
+# How far behind a loaded vehicle the explosives may be named.
+_LOAD = 10
 # How far behind a parked car the verb may stand that says that it went off.
 _PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
@@ -142,7 +142,7 @@ def _loaded(words: Sequence[str], at: int) -> _Name | None:
     behind = words[at + 1 : at + _LOAD]
     if not behind or adjective_stem(behind[0]) not in word_set("loaded"):
         return None
-    named = (name for rest, name in _beginnings(words[at]) if rest[:1] == [_LOADED])
+    named = (name for rest, name in _beginnings(words[at]) if any_of(rest[:1], "loaded"))
     name = next((name for name in named if name.row["weapon"] == "car bomb"), None)
     end = next((i for i, word in enumerate(behind) if word in word_set("explosive load")), None)
     return replace(name, length=end + 2) if name is not None and end is not None else None
