@@ -12,6 +12,7 @@ from .mentions import Mentions
 from .targets import TRIBES, victims_side
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"
+_BOMBINGS = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 _Sides = tuple[str | None, str | None]
 
 
@@ -49,6 +50,13 @@ def _of_the_coalition(mentions: Mentions, frame: Frame) -> str | None:
     """Islamic State for strikes of the coalition against it, where the article names it and no bridge was hit."""
     daesh = any(m.actor.name == _DAESH for m in mentions.actors)
     return _DAESH if daesh and not frame.says(mentions.words, "road") else None
+
+
+def _bombed(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], actor1: str | None) -> str | None:
+    """The group whose fighters forces bomb: "وأسفرت الضربة عن مقتل أربعة إرهابيين", with nobody else among the dead."""
+    of_forces = actor1 is not None and of_a_state(actor1)
+    groups = {t.people.group for t in tolls if not t.part_of_total}
+    return _holder(mentions, frame) if of_forces and groups == {"militants"} else None
 
 
 def _repelled(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], repeller: str) -> str | None:
@@ -134,6 +142,8 @@ def unsaid_sides(
         return actor1, actor2 or _holder(mentions, frame)
     if sub_type == "Air/drone strike" and actor1 == _COALITION:
         return actor1, actor2 or _of_the_coalition(mentions, frame)
+    if sub_type in _BOMBINGS:
+        return actor1, actor2 or _bombed(mentions, frame, tolls, actor1)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
     if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:
