@@ -130,6 +130,9 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     behind = mentions.words[toll.people.first + 1 : toll.people.last + 2]
     if any(word in word_set("former") for word in behind):
         return civilians_of(nation)
+    if group == "people" and any(w[:1] == "و" for w in mentions.words[toll.people.first + 2 : toll.people.last]):
+        # "46 شخصا من المدنيين والقوات الأمنية": of both sides.
+        return None
     named = _named_in(mentions, toll)
     if named is not None and named != doer_name:
         return named
@@ -141,6 +144,9 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         nation = next((row["demonym"] for row in rows if row and row["country"]), None)
     if group in _FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
+        if group == "security forces" and any(plays(w, "guard") for w in mentions.words[toll.people.first : toll.people.last + 1]):
+            # Whose guards they are nobody says: "مقتل حارس الحقل".
+            return None
         name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
         return name if name != doer_name else None
     if group == "militants":
