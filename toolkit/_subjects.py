@@ -17,7 +17,7 @@ from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 # A verb in the present, before its subject: "تلاحق القوات".
 _PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
 # How far a verb that carries a noun may stand before it, and "قام … ب", which says nothing by itself.
-_CARRIER_REACH, _LIGHT_REACH = 12, 8
+_CARRIER_REACH, _LIGHT_REACH = 12, 12
 # How long an aside between a verb and its noun may be.
 _ASIDE = 8
 # "تركت الألغام التي", "هجوم … استهدف": a thing this near before a verb is its subject.
