@@ -63,7 +63,7 @@ class _Settling:
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen,
             self._another_source, self._told_again, self._all_of_them, self._number_of_vague, self._same_verb,
-            self._nothing_new, self._detail, self._other_number, self._more_of_them,
+            self._nothing_new, self._in_general, self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)
@@ -262,6 +262,16 @@ class _Settling:
         # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
         vague = toll.people.quantity.vague is not None and exact.at != toll.at
         return exact.people.quantity == toll.people.quantity or vague
+
+    def _in_general(self, toll: Toll) -> bool:
+        """Told again without a number: "أسفر عن مقتل تسعة. … أسف لسقوط عدد كبير من القتلى بين المدنيين"."""
+        quantity = toll.people.quantity
+        if quantity.vague is None or quantity.low is not None or toll.people.others or toll.part_of_total:
+            return False
+        numbered = (
+            t for t in self.settled if (t.status, t.part_of_total) == (toll.status, False) and self._apart(t, toll)
+        )
+        return any(t.people.group in {None, "people"} and t.people.quantity.low is not None for t in numbered)
 
     def _other_number(self, toll: Toll) -> bool:
         """Told again with another number, by whom is not said: both stand, as a range."""
