@@ -105,9 +105,10 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 
 def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا بدهوك"."""
+    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا في دهوك"."""
     behind = city.kind == "city" and other.last in (city.first, city.first - 1)
-    if behind and other.kind in {"district", "town", "village"} and mentions.words[city.first][:1] == "ب":
+    in_it = mentions.words[city.first][:1] == "ب" or mentions.words[other.last : city.first] == ["في"]
+    if behind and in_it and other.kind in {"district", "town", "village"}:
         return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
     apart = other.role in {"at", "near"} and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
