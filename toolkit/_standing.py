@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from .actors import nationality
 from .arabic import fold_word
 from .gazetteer import Gazetteer
-from .vocabulary import any_of, given_names, noun_forms, plays, table, terms, verbs, word_set
+from .inflection import noun_forms
+from .vocabulary import any_of, given_names, plays, table, terms, verbs, word_set
 
 if TYPE_CHECKING:
     from .placenames import Surface

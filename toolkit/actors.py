@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .arabic import Reading, Text, readings, way_cache, word_cache
-from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
+from .inflection import noun_forms
+from .vocabulary import Form, Noun, has_article, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
