@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .actors import nationality
 from .arabic import fold_word
 from .gazetteer import Gazetteer
 from .inflection import noun_forms
+from .nationalities import nationality
 from .vocabulary import any_of, given_names, plays, table, terms, verbs, word_set
 
 if TYPE_CHECKING:

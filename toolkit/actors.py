@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from .arabic import Reading, Text, readings, way_cache, word_cache
 from .inflection import noun_forms
-from .vocabulary import Form, Noun, has_article, nouns, table, terms, word_set
+from .nationalities import inside_a_name, nationality
+from .vocabulary import has_article, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
@@ -95,38 +96,6 @@ def head_rows(word: str) -> frozenset[int]:
 
 def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") else word
-
-
-@word_cache
-def nationality(word: str) -> dict[str, str] | None:
-    """Row of ``nationalities.csv`` for an adjective in any form ("الأمريكية", "تركيين"), else none."""
-    for noun in _adjectives(word):
-        if not noun.reading.preposition and not noun.form.pronoun:
-            return noun.row
-    return None
-
-
-@cache
-def _adjective_index() -> dict[str, dict[str, str]]:
-    index: dict[str, dict[str, str]] = {}
-    for row in table("nationalities"):
-        for term in terms(row["term"]):
-            masculine = noun_forms(term, [*terms(row["plural"]), "+ون"])
-            # The feminine of a nisba and its forms: "أمريكية", "أمريكيتين", "أمريكيات".
-            feminine = noun_forms(term + "ه", ["+ات"])
-            for form, *_ in (*masculine, *feminine):
-                index.setdefault(form, row)
-    return index
-
-
-@word_cache
-def _adjectives(word: str) -> tuple[Noun, ...]:
-    index = _adjective_index()
-    return tuple(
-        Noun(index[reading.stem], Form(0, "", False, ""), reading)
-        for reading in readings(word)
-        if reading.stem in index and reading.conjunction != "ف"
-    )
 
 
 @word_cache
@@ -251,7 +220,7 @@ def _head(reading: Reading, rest: tuple[str, ...], row: dict[str, str]) -> _Head
     reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
     # Army and federal police say by their name whose they are; "القوات" alone does not.
     demonym = "Iraqi" if row["nationality"] == "yes" else None
-    alone = _force_of(row["pattern"], row["group"], row["kind"], _of(row["default_country"]), demonym)
+    alone = _force_of(row["pattern"], row["group"], row["kind"], inside_a_name(row["default_country"]), demonym)
     return _Head(reading, rest, row, reach, alone, _points(row, reading))
 
 
@@ -272,7 +241,7 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last < end and words[last] in word_set("foreign"):
                 continue
             return ActorMention(start, text.words[last - 1].end, at, last, alone, points)
-        of = country["of"] if country["country"] else _of(row["default_country"])
+        of = country["of"] if country["country"] else inside_a_name(row["default_country"])
         actor = _force_of(row["pattern"], row["group"], row["kind"], of, country["demonym"])
         if country["demonym"] == "Kurdish" and not country["country"] and row["group"] == "soldiers":
             actor = replace(actor, name="Peshmerga")
@@ -300,12 +269,6 @@ def _points(row: dict[str, str], reading: Reading) -> str:
         return "gunmen" if reading.article and reading.stem.endswith(("ون", "ين")) else ""
     of_an_army = row["group"] == "soldiers" and "{country}" in row["pattern"]
     return "force" if row["kind"] in {"force", "government"} and (reading.article or of_an_army) else ""
-
-
-@cache
-def _of(country: str) -> str:
-    """A country's name inside an actor's: "the United States"."""
-    return next((row["of"] for row in table("nationalities") if country and row["country"] == country), "")
 
 
 def _own(text: Text, words: list[str], at: int) -> ActorMention | None:
@@ -397,35 +360,3 @@ def heads_of(name: str) -> frozenset[str]:
 def of_a_state(name: str) -> bool:
     """Whether an actor's name is that of forces or an authority, not of an armed group."""
     return name not in _armed_groups() and not name.startswith("Unidentified")
-
-
-@cache
-def _governments() -> dict[str, str]:
-    """Governments by the names of their countries and capitals."""
-    found: dict[str, str] = {}
-    for row in table("nationalities"):
-        for name in (*terms(row["country_term"]), *terms(row["capital_term"])):
-            found.setdefault(name, f"Government of {row['of']}")
-    return found
-
-
-def government_of(name: str) -> str | None:
-    """Government that a country or capital stands for, e.g. ``Government of Turkey`` for أنقرة."""
-    return _governments().get(name)
-
-
-def civilians_of(demonym: str | None) -> str:
-    """The codebook's name for civilians of a nationality, of Iraq where none is said."""
-    for row in table("nationalities"):
-        if demonym and row["demonym"] == demonym and row["country"]:
-            return f"Civilians ({row['country']})"
-    return "Civilians (Iraq)"
-
-
-@cache
-def forces_of(demonym: str) -> str | None:
-    """``Military Forces of …`` for an adjective of nationality on a strike ("غارة أمريكية")."""
-    for row in table("nationalities"):
-        if row["demonym"] == demonym and row["of"]:
-            return f"Military Forces of {row['of']}"
-    return None

@@ -32,11 +32,12 @@ from ._subjects import (
     told_by,
 )
 from ._unsaid import unsaid_sides
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
 from .casualties import Toll
 from .frames import TAKES, Frame
 from .mentions import Mentions
+from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set

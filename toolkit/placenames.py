@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from ._standing import stands_for
 from ._unlisted import unlisted_name
-from .actors import nationality
 from .arabic import Text, fold, fold_word, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
+from .nationalities import nationality
 from .vocabulary import table, word_set
 
 # How far before a name its preposition may stand, and a measure of distance before the preposition.

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
 from ._sentence import Sentence
-from .actors import FORCES, nationality
+from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, is_harm
 from .joinedpeople import people_from
+from .nationalities import nationality
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .vocabulary import noun_at, nouns, word_set
