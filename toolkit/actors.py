@@ -82,7 +82,7 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
             first, *rest = term.split()
             forms = {form for form, _, _, pronoun in noun_forms(first, terms(row["plural"])) if not pronoun}
             for form in forms:
-                index.setdefault(form, []).append((tuple(map(_bare, rest)), number))
+                index.setdefault(form, []).append((tuple(w.removeprefix("ال") for w in rest), number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
@@ -92,10 +92,6 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 def head_rows(word: str) -> frozenset[int]:
     """Rows of ``force_heads.csv`` that a word may begin, in any number: "رتل" and "الأرتال" are of one."""
     return frozenset(number for reading in readings(word) for _, number in _heads().get(reading.stem, ()))
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") else word
 
 
 @word_cache
@@ -233,7 +229,7 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
     for reading, rest, row, reach, alone, points in _heads_at(words[at]):
         last = at + 1 + len(rest)
-        if last > end or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
+        if last > end or (rest and tuple(w.removeprefix("ال") for w in words[at + 1 : last]) != rest):
             continue
         start = text.words[at].start + reading.cut
         country, after = _nationality_after(words, last, end, reach)
