@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
+from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
@@ -19,7 +20,7 @@ from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at
-from .victims import of_masdar, of_verb, people_before, skip_inserted
+from .victims import of_masdar, of_verb, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import read_tail
+from ._peoplebefore import people_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
@@ -15,7 +16,6 @@ from .harm import HarmNoun, harm_noun, harm_verb
 from .joinedpeople import by_nation, people_from
 from .nationalities import nationality
 from .people import ONE, People
-from .victims import people_before
 from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
