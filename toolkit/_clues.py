@@ -8,9 +8,9 @@ from itertools import chain, compress, pairwise
 from ._cached import cached_property
 from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
 from ._named import blew_up_themselves
+from ._toll import Toll
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
-from .casualties import Toll
 from .doers import doer
 from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb

@@ -9,8 +9,8 @@ from ._asides import says_more, was_found
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import told_apart
+from ._toll import Toll
 from ._tollsapart import POINTS_BACK, TollsApart
-from .casualties import Toll
 from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions

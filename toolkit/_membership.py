@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._named import is_unnamed, named_for
-from .casualties import Toll
+from ._toll import Toll
 from .mentions import Mentions
 from .nationalities import nationality
 from .vocabulary import has_article, plays, word_set

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ._surroundings import Surroundings
 from ._territory_checks import only_dates
 from .arabic import word_cache
-from .casualties import harm_noun, is_harm
+from .harm import harm_noun, is_harm
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
 # Kinds of triggers that clear arms away, which "before" puts ahead.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ._apart import another_period, another_place
 from ._openers import another_day, at_another_time, clause_start, sets_apart, verb_clause
 from ._telling import items_of
-from .casualties import Toll
+from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions

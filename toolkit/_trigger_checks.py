@@ -27,8 +27,8 @@ from ._munition_checks import (
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, establish, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
-from .casualties import harm_masdar, harm_noun, harm_verb
 from .clauses import led_by_gunmen
+from .harm import harm_masdar, harm_noun, harm_verb
 from .people import of_protesters
 from .vocabulary import any_of, nouns, plays, word_set
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._subjects import acts
+from ._toll import Toll
 from .actors import UNIDENTIFIED, ActorMention, of_a_state
-from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 from itertools import compress
 
+from ._toll import Toll
 from .actors import UNIDENTIFIED
 from .arabic import word_cache
-from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import forces_of

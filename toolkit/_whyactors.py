@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ._named import government_at
 from ._quoting import Reason, Span, apart, once, span_of
+from ._toll import Toll
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
-from .casualties import Toll
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ._quoting import Reason, Span, once, source_of, span_of, told_at
-from .casualties import Toll
+from ._toll import Toll
 from .mentions import Mentions
 
 if TYPE_CHECKING:

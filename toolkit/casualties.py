@@ -16,7 +16,7 @@ from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import told_of_us
 from .countednouns import read_counted_noun
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
@@ -366,7 +366,4 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (harm_noun, _noun),
 )
 
-__all__ = [
-    "People", "Toll", "find_tolls", "harm_masdar", "harm_noun", "harm_verb", "harmed_pronoun", "is_harm",
-    "is_harm_form",
-]  # fmt: skip
+__all__ = ["Toll", "find_tolls"]

@@ -11,11 +11,11 @@ from ._errors import InputError
 from ._numberrows import number_rows, quantity_columns
 from ._quoting import Reason
 from ._reasons import reasons_of
+from ._toll import Toll
 from ._whywhere import reading_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article
-from .casualties import Toll
 from .dates import DateMention
 from .events import Event, code_events
 from .mentions import Mentions

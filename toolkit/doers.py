@@ -31,10 +31,10 @@ from ._subjects import (
     subject,
     told_by,
 )
+from ._toll import Toll
 from ._unsaid import unsaid_sides
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
-from .casualties import Toll
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import forces_of, nationality

@@ -10,11 +10,11 @@ from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
 from ._summing import sums_up
+from ._toll import Toll
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
 from .aggregates import Count, count_of, in_context, is_first_of
-from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
 from .frames import Frame, names_another
@@ -344,6 +344,3 @@ def _evidence(mentions: Mentions, span: range) -> tuple[int, int]:
     while last > first and not words[last].text[0].isalnum() and words[last].text not in '»")':
         last -= 1
     return mentions.text.span(words[first].start, words[last].end)
-
-
-__all__ = ["Event", "code_events", "settle", "sums"]

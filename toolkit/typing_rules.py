@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ._clues import BOMBS, ROCKETS, UNARMED, Clues
+from ._toll import Toll
 from .actors import FORCES, of_a_state
-from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import word_set
