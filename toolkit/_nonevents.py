@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._event import Count
 from ._toll import Toll
 from .actors import FORCES
-from .aggregates import Count
 from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions

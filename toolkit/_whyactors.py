@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from ._event import Event
 from ._named import government_at
 from ._quoting import Reason, Span, apart, once, span_of
 from ._toll import Toll
@@ -14,9 +14,6 @@ from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
 from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
-
-if TYPE_CHECKING:
-    from .events import Event
 
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
