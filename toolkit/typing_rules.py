@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ._clues import BOMBS, ROCKETS, UNARMED, Clues
+from ._clues import UNARMED, Clues
 from ._toll import Toll
+from ._weaponclues import BOMBS, ROCKETS
 from .actors import FORCES, of_a_state
 from .frames import Frame
 from .mentions import Mentions
