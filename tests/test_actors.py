@@ -8,8 +8,9 @@ import pytest
 from reading import actors
 
 from toolkit.actormentions import find_actors
-from toolkit.actors import UNIDENTIFIED, civilians_of, forces_of, government_of, nationality
+from toolkit.actors import UNIDENTIFIED
 from toolkit.arabic import Text
+from toolkit.nationalities import civilians_of, forces_of, government_of, nationality
 
 US, IRAQ, TURKEY = (f"Military Forces of {of}" for of in ("the United States", "Iraq", "Turkey"))
 

@@ -7,9 +7,10 @@ from itertools import compress
 
 from ._bystanders import only_beside
 from ._named import is_unnamed, named_for, together
-from .actors import FORCES, ActorMention, civilians_of, forces_of, nationality, of_a_state
+from .actors import FORCES, ActorMention, of_a_state
 from .arabic import word_cache
 from .mentions import Mentions
+from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, nouns, plays, word_set
 

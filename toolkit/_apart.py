@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._alike import other_period
-from .casualties import Toll
+from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention

@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ._sentence import Sentence
-from .actors import ActorMention, nationality
+from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import past_verb
+from .nationalities import nationality
 from .vocabulary import Noun, noun_at, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})

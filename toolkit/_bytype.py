@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from ._named import actor_near, government_at, named_for
 from ._subjects import subject
-from .actors import FORCES, PROTESTERS, UNIDENTIFIED, civilians_of, forces_of, nationality, of_a_state
+from .actors import FORCES, PROTESTERS, UNIDENTIFIED, of_a_state
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import civilians_of, forces_of, nationality
 from .vocabulary import nouns, plays, word_set
 
 # What forces do to a square of protesters.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, compress, pairwise
+from itertools import chain, pairwise
 
 from ._cached import cached_property
 from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
-from ._named import blew_up_themselves
+from ._toll import Toll
+from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
-from .casualties import Toll
 from .doers import doer
 from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
@@ -19,22 +19,13 @@ from .munitions import size
 from .people import of_protesters
 from .targets import two_armed_sides
 from .vocabulary import any_of, has_article, is_common, nouns, plays, word_set
-from .weapons import Weapon, adjective_stem
+from .weapons import adjective_stem
 
-ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 # What forces do when it is over.
 _AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
-BOMBS = frozenset({"IED", "car bomb", "landmine"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
-
-
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
-# How far before a helicopter the word may stand that says that it carried somebody.
-_CARRIED = 4
-# What aircraft do, and how far before the word for it they may stand.
-_STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
-_STRIKER = 3
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
 # How far behind the wounded the bullets may stand that hit them.
@@ -47,21 +38,9 @@ def _mixed(toll: Toll) -> bool:
 
 
 @word_cache
-def _of_aircraft(word: str) -> bool:
-    """Whether a word names aircraft, with ب or without."""
-    return word.lstrip("ب") in word_set("aircraft")
-
-
-@word_cache
 def _of_a_base(word: str) -> bool:
     """Whether a word names a base or the interests of a state."""
     return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
-
-
-@word_cache
-def _of_a_suicide(word: str) -> bool:
-    """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
-    return "انتحاري" in word
 
 
 @word_cache
@@ -70,33 +49,11 @@ def _of_a_protest(word: str) -> bool:
     return of_protesters(word) or any(n.row["trigger"] == "protest" for n in nouns("event_nouns", word))
 
 
-@word_cache
-def _without_by(word: str) -> str:
-    """A word without ب."""
-    return word.lstrip("ب")
-
-
-def _carries(words: Sequence[str], at: int) -> bool:
-    """Whether an aircraft carries the harmed."""
-    return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
-
-
-def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
-    """Whether a weapon that is named is said to have done something."""
-    # "ساحة الطيران" is no aircraft.
-    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
-        return False
-    # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
-    return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
-
-
-class Clues:
+class Clues(WeaponClues):
     """What the words of an event say of weapons and people."""
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
-        self.mentions, self.frame = mentions, frame
-        self.words = frame.said(mentions.words)
-        self.weapons = {w.weapon for w in mentions.weapons_by_word.within(*frame.spans) if _is_used(mentions, w)}
+        super().__init__(mentions, frame)
         # "وفقا للشرطة": who only tells of it took no part.
         named_actors = mentions.actors_by_word.within(*_without_arrests(frame))
         self.names = {m.actor.name for m in named_actors}
@@ -195,37 +152,10 @@ class Clues:
         pairs = pairwise(self.words)
         return any(a in word_set("without") and b in word_set("fighting, denied") for a, b in pairs)
 
-    @cached_property
-    def suicide(self) -> bool:
-        """Whether somebody blew up with the bomb."""
-        drone = word_set("aircraft without pilot")
-        before = compress(["", *self.words], map(_of_a_suicide, self.words))
-        # "مسيرة انتحارية" is a drone.
-        bomber = any(word.removeprefix("ال") not in drone for word in before)
-        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
-        return "suicide vest" in self.weapons or bomber
-
     @property
     def bombers_drove(self) -> bool:
         """Whether bombers came with car bombs and harmed forces: "عجلات مفخخة يقودها انتحاريون"."""
         return self.suicide and "car bomb" in self.weapons and bool(self.victims & FORCES)
-
-    @cached_property
-    def air(self) -> bool:
-        """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
-        placed, words = self.mentions.placed, self.mentions.words
-        named = compress(self.frame.words(), map(_of_aircraft, self.words))
-        # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
-        free = (at for at in named if at not in placed and not _carries(words, at))
-        return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
-
-    @property
-    def _struck_by_one(self) -> bool:
-        """Whether an aircraft stands beside a verb of striking: "قصفت طائرة أمريكية مركبة", "إن الطائرة قصفت"."""
-        words, one = self.mentions.words, word_set("one aircraft")
-        struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
-        beside = (words[i] in one for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
-        return any(beside)
 
     @cached_property
     def in_its_course(self) -> bool:
@@ -268,24 +198,6 @@ class Clues:
         behind = (i for i in self.frame.words() if i and words[i - 1] in leads and has_article(words[i]))
         found = (n for i in behind for n in nouns("event_nouns", words[i]))
         return any(n.row["trigger"] == "protest" and n.form.number == "plural" for n in found)
-
-    @cached_property
-    def chemical(self) -> bool:
-        """Whether chlorine or a poisonous gas is named."""
-        # "بالغازات السامة"
-        gas, poisonous, words = word_set("gas"), word_set("poisonous"), list(map(_without_by, self.words))
-        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
-        return named or "chlorine" in self.weapons
-
-    @cached_property
-    def guns_nearer(self) -> bool:
-        """Whether artillery is named before any aircraft."""
-        return _guns_nearer(self.mentions, self.frame)
-
-    @cached_property
-    def drones_and_rockets(self) -> bool:
-        """Whether rockets and drones are named in one breath: "بالصواريخ والمسيرات"."""
-        return _rockets_beside_drones(self.mentions, self.frame)
 
     @cached_property
     def totals(self) -> bool:
@@ -364,7 +276,7 @@ class Clues:
     @cached_property
     def mob(self) -> bool:
         """Whether an angry crowd did it, or people of two communities fought."""
-        angry = ((a, b) for a, b in pairwise(map(_without_by, self.words)) if b in word_set("angry"))
+        angry = ((a, b) for a, b in pairwise(map(without_by, self.words)) if b in word_set("angry"))
         return any(plays(a, "crowd of people") for a, _ in angry) or between_communities(self.mentions, self.frame)
 
     @property
@@ -374,54 +286,9 @@ class Clues:
         shots = "small arms" in self.weapons or self.any_of("fire")
         return self.about_protests and unarmed and shots and bool(self.victims)
 
-    def any_of(self, role: str) -> bool:
-        """Whether a word of a role stands in the event, with ب or without."""
-        return not word_set(role).isdisjoint(self._forms)
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset(self.words).union(map(_without_by, self.words))
-
-    @property
-    def by_weapon(self) -> str | None:
-        """The type of remote violence that the weapon tells."""
-        # One after the other: the first that holds is the type, and each costs time.
-        if self.chemical:
-            return "Chemical weapon"
-        if self.suicide:
-            return "Suicide bomb"
-        if self.weapons & ROCKETS and self.any_of("remnant"):
-            return "Remote explosive/landmine/IED"
-        if self.guns_nearer or self.drones_and_rockets:
-            return "Shelling/artillery/missile attack"
-        if self.weapons & {"drone", "air strike"} or self.air:
-            return "Air/drone strike"
-        if self.weapons & BOMBS:
-            return "Remote explosive/landmine/IED"
-        if "grenade" in self.weapons:
-            return "Grenade"
-        return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
-
 
 def _without_arrests(frame: Frame) -> list[range]:
     """Stretches of an event but those that only tell who was caught afterwards: the police took no part in it."""
     later = frame.spans[1:]
     caught = [s for s in later if (kinds := {t.kind for t in frame.triggers if t.at in s}) and kinds <= _AFTERWARDS]
     return [s for s in frame.spans if s not in caught]
-
-
-def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
-    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
-    words = mentions.words
-    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
-    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
-    guns = bool(named & {"artillery", "mortar"})
-    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
-    return guns and not air and not named & {"drone", "air strike"}
-
-
-def _rockets_beside_drones(mentions: Mentions, frame: Frame) -> bool:
-    """Whether it was done with rockets and drones alike: "تسع هجمات بالصواريخ والمسيرات"."""
-    named = pairwise(mentions.weapons_by_word.within(frame.spans[0]))
-    joined = ({a.weapon, b.weapon} for a, b in named if b.first - a.last <= 1 and mentions.words[a.last][:1] == "و")
-    return any("drone" in kinds and bool(kinds & ROCKETS) for kinds in joined)

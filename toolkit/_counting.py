@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ._numerals import Numeral, adjoining
 from ._phrases import finder, is_term
 from .arabic import Text, readings, role_cache, word_cache
-from .vocabulary import Noun, noun_forms, nouns, table, terms
+from .inflection import noun_forms
+from .vocabulary import Noun, nouns, table, terms
 
 _find_month = finder("months")
 _DAYS = frozenset({"ايام", "اياما", "يوما", "يوم", "الايام"})

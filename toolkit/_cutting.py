@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ._apart import another_place, since_later
 from ._asides import says_more, was_found
-from ._eventsapart import EventsApart
-from ._openers import clause_opener, clause_start, meanwhile, verb_clause
+from ._eventsapart import Neighbours
+from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import told_apart
-from ._tollsapart import POINTS_BACK
-from .casualties import Toll
+from ._toll import Toll
+from ._tollsapart import POINTS_BACK, TollsApart
 from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
@@ -18,7 +18,7 @@ from .triggers import Trigger
 from .vocabulary import first_among, word_set, words_of
 
 
-class _Cutter(EventsApart):
+class _Cutter(TollsApart):
     """Events of one sentence, as its triggers and tolls are read from first to last."""
 
     def cut(self) -> list[Frame]:
@@ -82,13 +82,14 @@ class _Cutter(EventsApart):
             current.reread()
             return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
-        if current is None or not current.takes(trigger.kind) or buried or self._splits(current, trigger):
+        beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
+        if current is None or not current.takes(trigger.kind) or buried or (beside and beside.tells_of_another):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
-            joined = joined or (bool(self.frames) and self._came_about(trigger))
-            joined = joined or (current is not None and self._of_violence(current) and trigger.verb is not None)
+            joined = joined or (beside is not None and beside.came_about)
+            joined = joined or (beside is not None and trigger.verb is not None and beside.of_violence)
             heads = words_of("followed it", "one of a count")
             followed = first_among(self.mentions.words, range(start, trigger.at), heads)
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
@@ -149,13 +150,14 @@ class _Cutter(EventsApart):
             for t in self.mentions.tolls_by_word.within(self.sentence)
             if t.status in {"arrested", "abducted"}
         )
-        if arrest.kind == "abduct" and self._elsewhere(arrest):
+        moved = elsewhere(self.mentions, self.sentence, arrest.at)
+        if arrest.kind == "abduct" and moved:
             return False
         if self._others(arrest.at):
             return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
         # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
-        with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not self._elsewhere(arrest)
+        with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved
         hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
 

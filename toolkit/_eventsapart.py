@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from ._openers import another_day, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
-from ._tollsapart import TollsApart
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ._cached import cached_property
+from ._openers import another_day, at_another_time, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
+from ._tollsapart import gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb
+from .dates import DateMention
 from .frames import TAKES, Frame, another_scene, own_places_and_dates
+from .mentions import Mentions
+from .places import PlaceMention
 from .targets import two_armed_sides
 from .triggers import Trigger
-from .vocabulary import verbs, word_set, words_of
+from .vocabulary import any_of, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -16,147 +23,324 @@ _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 _LISTED = 4
 # How far behind the dead the words "in acts of violence" may stand.
 _VIOLENCE = 6
+# How far behind a word its own place and day may stand, and the day of a verb.
+_ITS_OWN, _ITS_DAY = 6, 8
 
 
-class EventsApart(TollsApart):
-    """What a sentence has told so far, and whether the next word of an event belongs to it."""
+@dataclass(frozen=True)
+class Neighbours:
+    """
+    The event told last in a sentence and the next word of an event, which may belong to it or tell of another.
 
-    def _splits(self, current: Frame, item: Trigger) -> bool:
-        """Whether a trigger that could join the event before it tells of another one."""
-        mentions, words = self.mentions, self.mentions.words
-        if self._at_another_time(item.at) is not None:
-            return True
-        if not current.triggers and item.verb is not None and self._of_violence(current):
-            # "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it.
-            return True
-        opened = verb_clause(mentions, self.last, item.at)
-        if opened is not None and another_day(mentions, self.sentence, opened, self.sentence.stop):
-            # "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"
-            return True
-        if self._brought_about(item) and self._elsewhere(item):
-            # "أوقعت دراجة مفخخة 11 قتيلاً عند الجسر، كما أدى انفجار عبوة في الدورة إلى إصابة 15"
-            return True
-        added = any(words[i] in word_set("adding") for i in range(self.last + 1, item.at))
-        if self._by_gunmen(item.at) or (added and bool(current.tolls) and not item.definite and self._elsewhere(item)):
-            # "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"
-            return True
-        if not current.triggers:
-            # "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them.
-            return False
-        last = current.triggers[-1]
-        nouns = item.verb is None and last.verb is None and item.plural and last.plural
-        each = item.count is not None and last.count is not None and self._elsewhere(item, near=True)
-        if nouns and item.at - last.at <= _LISTED and not each:
-            # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
-            return False
-        bombed = current.kinds & {"strike", "shelling", "explosion"} and not current.kinds & TAKES
-        behind = range(current.triggers[0].at + 1, item.at)
-        if item.kind in TAKES and bombed and any(verbs("say_verbs", words[i]) for i in behind):
-            # "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"
-            return True
-        if item.kind == "burn" and meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
-            # "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"
-            return True
-        own = words[item.at - 1] == "،" and past_verb(words[item.at]) and not words[item.at].endswith("وا")
-        if item.kind == "mob" and "mob" not in current.kinds and own:
-            # "أحرق مسلحون مسجدين، وانهال حشد غاضب بالضرب على شابين"
-            return True
-        if item.kind == "clash" and current.family == "crowd" and two_armed_sides(mentions, item, self.sentence):
-            # "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"
-            return True
-        if item.kind == "burn" and current.family == "crowd":
-            # What a crowd burns belongs to its riot, whatever it protests against.
-            return False
-        if item.kind == "protest" and "disperse" in current.kinds and words[item.at - 1] in word_set("dispersed crowd"):
-            # "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done.
-            return False
-        left = item.kind == "withdraw" and bool(current.kinds & TAKES)
-        if left or another_scene(mentions, self.last, item.at):
-            # "استعادت البيشمركة المدينة، لكنها انسحبت منها"
-            return True
-        heads = set(words[self.last + 1 : item.at])
-        if item.kind == "clash" and current.kinds & {"attack", "explosion"} and heads & word_set("followed it"):
-            # "هاجم انتحاريان نقطة تفتيش، أعقبته اشتباكات": one assault, unless it is elsewhere.
-            return self._elsewhere(item)
-        if heads & words_of("sets off a cause", "one of a count", "followed it"):
-            return True
-        answered = any(words[i] in word_set("answers with") for i in range(self.last + 1, item.at))
-        if answered and self._elsewhere(item, near=True):
-            # "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"
-            return True
-        while_he = item.verb is not None and sets_apart(words, item.at - 1)
-        if while_he and (item.kind in _APART - current.kinds or self._elsewhere(item)):
-            # "بينما اغتال مجهولون موظفًا"
-            return True
-        if meanwhile(mentions, self.last, item.at) is not None and self._elsewhere(item):
-            # "فيما خرج طلبة بمسيرة في ساحة البحرية"
-            return True
-        between = words[self.last + 1 : item.at]
-        places, dates = own_places_and_dates(mentions, range(item.at, min(item.at + 6, self.sentence.stop)))
-        if (places or dates) and any(w in word_set("against") for w in between):
-            return True
-        bare = item.verb is None and item.count is None
-        if current.counted is not None and bare and dates and places and item.at - self.last > 2:
-            return True
-        apart = any(is_punctuation(w) or w[:1] == "و" for w in between)
-        if item.count is not None and apart and (current.counted or any(not t.definite for t in current.triggers)):
-            return item.number is not None and item.kind != "explosion"
-        apart = any(sets_apart(words, i) for i in range(self.last + 1, item.at))
-        if item.definite and apart and words[item.at][:2] != "ال" and self._elsewhere(item):
-            # "بينما واصل طلبة الحلة اعتصامهم"
-            return True
-        if not current.triggers or item.definite:
-            return False
-        if item.verb is None and self._besides(item) and self._elsewhere(item):
-            # "خمس غارات قرب الفلوجة، إلى جانب غارة على معمل في هيت"
-            return True
-        known = all(t.definite and t.kind not in TAKES for t in current.triggers)
-        if known and any(w in word_set("time before") for w in between):
-            # "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it.
-            return True
-        if self._another_day(item):
-            return True
-        joined = words[item.at][:1] == "و" or words[item.at - 1] in word_set("joins clauses") or self._came_about(item)
-        opener = clause_opener(mentions, self.last, item.at)
-        if opener is not None and elsewhere(mentions, self.sentence, opener):
-            # "…، وفي الأول من آذار 2017 فجر انتحاريان", "…، وكانت اشتباكات اندلعت مساء الجمعة"
-            return True
-        return joined and self._elsewhere(item)
+    ``last`` is the index of the word that told of an event last.
+    """
 
-    def _of_violence(self, current: Frame) -> bool:
-        """Whether a toll is told of violence of every kind: "قتل 47 شخصًا في أعمال عنف"."""
-        return any(self.mentions.words[i] in word_set("violence") for i in range(current.first, self.last + 1)) or any(
-            self.mentions.words[i] in word_set("violence")
-            for toll in current.tolls
-            for i in range(toll.people.last, min(toll.people.last + _VIOLENCE, self.sentence.stop))
-        )
+    mentions: Mentions
+    sentence: range
+    last: int
+    told: Frame
+    trigger: Trigger
 
-    def _besides(self, item: Trigger) -> bool:
-        """Whether "besides" stands before a word: "فضلاً عن ضربة في حديثة", "إلى جانب غارة"."""
-        words = self.mentions.words
-        between = range(self.last + 1, item.at)
-        pairs = word_set("in addition to")
-        return any(words[i] in word_set("besides") or " ".join(words[i - 1 : i + 1]) in pairs for i in between)
+    @property
+    def words(self) -> list[str]:
+        """All words of the article."""
+        return self.mentions.words
 
-    def _came_about(self, item: Trigger) -> bool:
-        """Whether a verb of happening opens a clause with a noun: "…، ووقعت صدامات في الناصرية"."""
-        before = self.mentions.words[item.at - 1]
-        return item.verb is None and not item.definite and before[:1] == "و" and before in word_set("took place")
+    @property
+    def word(self) -> str:
+        """The next word itself."""
+        return self.words[self.trigger.at]
 
-    def _brought_about(self, item: Trigger) -> bool:
-        """Whether a verb of causing opens a clause with a noun: "كما أدى انفجار", "وأسفر هجوم", "فيما أوقع قصف"."""
-        words, verb = self.mentions.words, self.mentions.words[item.at - 1]
-        opens = verb[:1] == "و" or words[item.at - 2] in words_of("joins clauses", "also")
-        return item.verb is None and not item.definite and opens and verb.removeprefix("و") in word_set("brings about")
+    @property
+    def before(self) -> str:
+        """The word before the next one."""
+        return self.words[self.trigger.at - 1]
 
-    def _another_day(self, item: Trigger) -> bool:
-        """A verb at the head of a clause with a day of its own: "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار"."""
-        words = self.mentions.words
-        between = range(self.last + 1, item.at)
-        heads = any((words[i] == "،" and i not in self.mentions.dated) or sets_apart(words, i) for i in between)
-        if item.verb is None or not heads:
-            return False
-        _, near = own_places_and_dates(self.mentions, range(item.at, min(item.at + 8, self.sentence.stop)))
-        _, before = own_places_and_dates(self.mentions, range(self.sentence.start, item.at))
-        days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
-        return len(days) == 2 and None not in days and days[0] != days[1]
+    @property
+    def gap(self) -> range:
+        """Indexes of the words between the two."""
+        return range(self.last + 1, self.trigger.at)
+
+    @cached_property
+    def between(self) -> list[str]:
+        """The words between the two."""
+        return self.words[self.last + 1 : self.trigger.at]
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether another day or place stands behind the next word than before it."""
+        return elsewhere(self.mentions, self.sentence, self.trigger.at)
+
+    @cached_property
+    def elsewhere_or_near(self) -> bool:
+        """The same, where "near" another place is another place too."""
+        return elsewhere(self.mentions, self.sentence, self.trigger.at, near=True)
+
+    @cached_property
+    def meanwhile(self) -> bool:
+        """Whether a "meanwhile" opens the clause of the next word."""
+        return meanwhile(self.mentions, self.last, self.trigger.at) is not None
+
+    @cached_property
+    def its_own(self) -> tuple[list[PlaceMention], list[DateMention]]:
+        """Places and days right behind the next word."""
+        return self.own(range(self.trigger.at, min(self.trigger.at + _ITS_OWN, self.sentence.stop)))
+
+    def own(self, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
+        """Places and days that a stretch of the sentence gives its event."""
+        return own_places_and_dates(self.mentions, span)
+
+    @cached_property
+    def of_violence(self) -> bool:
+        """Whether the toll told last is of violence of every kind: "قتل 47 شخصًا في أعمال عنف"."""
+        behind = (range(t.people.last, min(t.people.last + _VIOLENCE, self.sentence.stop)) for t in self.told.tolls)
+        spans = (range(self.told.first, self.last + 1), *behind)
+        return any(any_of(self.words[span.start : span.stop], "violence") for span in spans)
+
+    @property
+    def came_about(self) -> bool:
+        """Whether a verb of happening opens a clause with the next noun: "…، ووقعت صدامات في الناصرية"."""
+        opens = self.before[:1] == "و" and self.before in word_set("took place")
+        return opens and self.trigger.verb is None and not self.trigger.definite
+
+    @property
+    def brought_about(self) -> bool:
+        """Whether a verb of causing opens a clause with the next noun: "كما أدى انفجار", "وأسفر هجوم", "فيما أوقع"."""
+        opens = self.before[:1] == "و" or self.words[self.trigger.at - 2] in words_of("joins clauses", "also")
+        causes = self.before.removeprefix("و") in word_set("brings about")
+        return opens and causes and self.trigger.verb is None and not self.trigger.definite
+
+    @property
+    def tells_of_another(self) -> bool:
+        """Whether the next word tells of another event, though it is of a kind that could join the one told last."""
+        return next((verdict for holds, verdict in _QUESTIONS if holds(self)), _SAME)
+
+
+def _at_another_time(n: Neighbours) -> bool:
+    """As in "بعد يومين على مقتل ضابط", "الأعنف منذ 3 تموز حين قتل 300"."""
+    return at_another_time(n.mentions, n.last, n.trigger.at) is not None
+
+
+def _one_act_of_violence(n: Neighbours) -> bool:
+    """As in "قتل 47 في أعمال عنف منذ الأربعاء حين فجر مسلحون": the dead of all of it, and one event among it."""
+    return not n.told.triggers and n.trigger.verb is not None and n.of_violence
+
+
+def _clause_of_another_day(n: Neighbours) -> bool:
+    """As in "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"."""
+    opened = verb_clause(n.mentions, n.last, n.trigger.at)
+    return opened is not None and another_day(n.mentions, n.sentence, opened, n.sentence.stop)
+
+
+def _brought_about_elsewhere(n: Neighbours) -> bool:
+    """As in "أوقعت دراجة مفخخة 11 قتيلاً عند الجسر، كما أدى انفجار عبوة في الدورة إلى إصابة 15"."""
+    return n.brought_about and n.elsewhere
+
+
+def _by_gunmen(n: Neighbours) -> bool:
+    """As in "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا": what no bomb does."""
+    return gunmen_beside_a_blast(n.words, n.told, n.last, n.trigger.at)
+
+
+def _added_elsewhere(n: Neighbours) -> bool:
+    """As in "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"."""
+    return any_of(n.between, "adding") and bool(n.told.tolls) and not n.trigger.definite and n.elsewhere
+
+
+def _cause_of_the_toll(n: Neighbours) -> bool:
+    """As in "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them."""
+    return not n.told.triggers
+
+
+def _of_one_list(n: Neighbours) -> bool:
+    """As in "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in."""
+    last, following = n.told.triggers[-1], n.trigger
+    plurals = following.verb is None and last.verb is None and following.plural and last.plural
+    counted = following.count is not None and last.count is not None
+    return plurals and following.at - last.at <= _LISTED and not (counted and n.elsewhere_or_near)
+
+
+def _taken_with_their_help(n: Neighbours) -> bool:
+    """As in "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"."""
+    bombed = n.told.kinds & {"strike", "shelling", "explosion"} and not n.told.kinds & TAKES
+    behind = range(n.told.triggers[0].at + 1, n.trigger.at)
+    return n.trigger.kind in TAKES and bool(bombed) and any(verbs("say_verbs", n.words[i]) for i in behind)
+
+
+def _burnt_meanwhile(n: Neighbours) -> bool:
+    """As in "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"."""
+    return n.trigger.kind == "burn" and n.meanwhile and n.elsewhere
+
+
+def _mob_besides(n: Neighbours) -> bool:
+    """As in "أحرق مسلحون مسجدين، وانهال حشد غاضب بالضرب على شابين"."""
+    own = n.before == "،" and past_verb(n.word) and not n.word.endswith("وا")
+    return n.trigger.kind == "mob" and "mob" not in n.told.kinds and own
+
+
+def _fight_of_two_sides(n: Neighbours) -> bool:
+    """As in "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"."""
+    fight = n.trigger.kind == "clash" and n.told.family == "crowd"
+    return fight and bool(two_armed_sides(n.mentions, n.trigger, n.sentence))
+
+
+def _burnt_by_the_crowd(n: Neighbours) -> bool:
+    """Whether a crowd burns something: it belongs to its riot, whatever it protests against."""
+    return n.trigger.kind == "burn" and n.told.family == "crowd"
+
+
+def _what_was_dispersed(n: Neighbours) -> bool:
+    """As in "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done."""
+    return n.trigger.kind == "protest" and "disperse" in n.told.kinds and n.before in word_set("dispersed crowd")
+
+
+def _left_again(n: Neighbours) -> bool:
+    """As in "استعادت البيشمركة المدينة، لكنها انسحبت منها"."""
+    return n.trigger.kind == "withdraw" and bool(n.told.kinds & TAKES)
+
+
+def _in_another_scene(n: Neighbours) -> bool:
+    """As in "كما انفجرت عبوة", "هجوم آخر", "بالتزامن مع قصف"."""
+    return another_scene(n.mentions, n.last, n.trigger.at)
+
+
+def _follows_an_assault(n: Neighbours) -> bool:
+    """As in "هاجم انتحاريان نقطة تفتيش، أعقبته اشتباكات": one assault, unless it is elsewhere."""
+    fight = n.trigger.kind == "clash" and n.told.kinds & {"attack", "explosion"}
+    return bool(fight) and any_of(n.between, "followed it")
+
+
+def _follows_an_assault_elsewhere(n: Neighbours) -> bool:
+    """Whether what followed an assault was at another place or day."""
+    return _follows_an_assault(n) and n.elsewhere
+
+
+def _set_off(n: Neighbours) -> bool:
+    """As in "رداً على مقتل", "أعنفها تفجير", "أعقبه تفجير"."""
+    return not words_of("sets off a cause", "one of a count", "followed it").isdisjoint(n.between)
+
+
+def _answered_elsewhere(n: Neighbours) -> bool:
+    """As in "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"."""
+    return any_of(n.between, "answers with") and n.elsewhere_or_near
+
+
+def _while_another_did(n: Neighbours) -> bool:
+    """As in "بينما اغتال مجهولون موظفًا"."""
+    while_he = n.trigger.verb is not None and sets_apart(n.words, n.trigger.at - 1)
+    return while_he and (n.trigger.kind in _APART - n.told.kinds or n.elsewhere)
+
+
+def _meanwhile_elsewhere(n: Neighbours) -> bool:
+    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية"."""
+    return n.meanwhile and n.elsewhere
+
+
+def _told_against(n: Neighbours) -> bool:
+    """As in "لكن انتحاريا فجر نفسه في الدورة": told against what went before, with a place or day of its own."""
+    return any(n.its_own) and any_of(n.between, "against")
+
+
+def _single_beside_a_count(n: Neighbours) -> bool:
+    """Whether one with a place and day of its own stands behind several that are counted."""
+    bare = n.trigger.verb is None and n.trigger.count is None
+    return n.told.counted is not None and bare and all(n.its_own) and n.trigger.at - n.last > 2
+
+
+def _count_apart(n: Neighbours) -> bool:
+    """Whether a count stands behind a sign or "and", and what was told is counted or new too."""
+    apart = any(is_punctuation(w) or w[:1] == "و" for w in n.between)
+    new = n.told.counted is not None or any(not t.definite for t in n.told.triggers)
+    return n.trigger.count is not None and apart and new
+
+
+def _count_of_others(n: Neighbours) -> bool:
+    """Whether such a count says how many; so many explosions may be those of one attack."""
+    return _count_apart(n) and n.trigger.number is not None and n.trigger.kind != "explosion"
+
+
+def _known_ones_meanwhile(n: Neighbours) -> bool:
+    """As in "بينما واصل طلبة الحلة اعتصامهم"."""
+    apart = any(sets_apart(n.words, i) for i in n.gap)
+    return n.trigger.definite and apart and n.word[:2] != "ال" and n.elsewhere
+
+
+def _known_already(n: Neighbours) -> bool:
+    """As in "الهجوم": the one told of."""
+    return n.trigger.definite
+
+
+def _besides_elsewhere(n: Neighbours) -> bool:
+    """As in "خمس غارات قرب الفلوجة، إلى جانب غارة على معمل في هيت", "فضلاً عن ضربة في حديثة"."""
+    besides, pairs = word_set("besides"), word_set("in addition to")
+    joined = any(n.words[i] in besides or " ".join(n.words[i - 1 : i + 1]) in pairs for i in n.gap)
+    return n.trigger.verb is None and joined and n.elsewhere
+
+
+def _before_a_known_one(n: Neighbours) -> bool:
+    """As in "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it."""
+    known = all(t.definite and t.kind not in TAKES for t in n.told.triggers)
+    return known and any_of(n.between, "time before")
+
+
+def _verb_with_a_day(n: Neighbours) -> bool:
+    """As in "أحرقوا الأربعاء القنصلية، أطلق رجال الخميس النار": a verb at the head of a clause, with its own day."""
+    heads = any((n.words[i] == "،" and i not in n.mentions.dated) or sets_apart(n.words, i) for i in n.gap)
+    if n.trigger.verb is None or not heads:
+        return False
+    _, near = n.own(range(n.trigger.at, min(n.trigger.at + _ITS_DAY, n.sentence.stop)))
+    _, before = n.own(range(n.sentence.start, n.trigger.at))
+    days = [d[0].date_from for d in (near, before[-1:]) if d and d[0].kind in {"day", "night"}]
+    return len(days) == 2 and None not in days and days[0] != days[1]
+
+
+def _clause_elsewhere(n: Neighbours) -> bool:
+    """As in "…، وفي الأول من آذار 2017 فجر انتحاريان", "…، وكانت اشتباكات اندلعت مساء الجمعة"."""
+    opener = clause_opener(n.mentions, n.last, n.trigger.at)
+    return opener is not None and elsewhere(n.mentions, n.sentence, opener)
+
+
+def _joined_elsewhere(n: Neighbours) -> bool:
+    """As in "وانفجرت عبوة في الدورة": joined by "and", at another place or day."""
+    return (n.word[:1] == "و" or n.before in word_set("joins clauses") or n.came_about) and n.elsewhere
+
+
+# What is asked of two neighbours, in order, and whether they are then two events or one: the first that holds decides.
+_ANOTHER, _SAME = True, False
+_QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
+    (_at_another_time, _ANOTHER),
+    (_one_act_of_violence, _ANOTHER),
+    (_clause_of_another_day, _ANOTHER),
+    (_brought_about_elsewhere, _ANOTHER),
+    (_by_gunmen, _ANOTHER),
+    (_added_elsewhere, _ANOTHER),
+    (_cause_of_the_toll, _SAME),
+    # From here on something other than a toll was told.
+    (_of_one_list, _SAME),
+    (_taken_with_their_help, _ANOTHER),
+    (_burnt_meanwhile, _ANOTHER),
+    (_mob_besides, _ANOTHER),
+    (_fight_of_two_sides, _ANOTHER),
+    (_burnt_by_the_crowd, _SAME),
+    (_what_was_dispersed, _SAME),
+    (_left_again, _ANOTHER),
+    (_in_another_scene, _ANOTHER),
+    (_follows_an_assault_elsewhere, _ANOTHER),
+    (_follows_an_assault, _SAME),
+    (_set_off, _ANOTHER),
+    (_answered_elsewhere, _ANOTHER),
+    (_while_another_did, _ANOTHER),
+    (_meanwhile_elsewhere, _ANOTHER),
+    (_told_against, _ANOTHER),
+    (_single_beside_a_count, _ANOTHER),
+    (_count_of_others, _ANOTHER),
+    (_count_apart, _SAME),
+    (_known_ones_meanwhile, _ANOTHER),
+    (_known_already, _SAME),
+    # From here on the next word tells of something new.
+    (_besides_elsewhere, _ANOTHER),
+    (_before_a_known_one, _ANOTHER),
+    (_verb_with_a_day, _ANOTHER),
+    (_clause_elsewhere, _ANOTHER),
+    (_joined_elsewhere, _ANOTHER),
+)

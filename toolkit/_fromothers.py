@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from ._event import Event
 from ._timebetween import counted_from, later
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
 from .when import When
-
-if TYPE_CHECKING:
-    from .events import Event
 
 # How far before an event "hours after" may stand.
 _LINK = 6

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._surface import Surface
 from .arabic import fold_word
 from .gazetteer import Gazetteer, Place, codebook_kind
-from .placenames import Surface
 from .vocabulary import word_set
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ._named import is_unnamed, named_for
-from .actors import nationality
-from .casualties import Toll
+from ._toll import Toll
 from .mentions import Mentions
+from .nationalities import nationality
 from .vocabulary import has_article, plays, word_set
 
 _LINKS = frozenset({"من", "في", "لدي", "ب"})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of
+from .actors import UNIDENTIFIED, Actor, ActorMention
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import government_of
 from .vocabulary import plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".

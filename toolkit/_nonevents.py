@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._event import Count
+from ._toll import Toll
 from .actors import FORCES
-from .aggregates import Count
-from .casualties import Toll, harm_masdar, harm_verb
 from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
+from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .tolls import says_no_harm
 from .triggers import Trigger

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .arabic import readings
-from .casualties import People, is_harm_form
+from .harm import is_harm_form
 from .mentions import Mentions
 from .numbers import NumberMention, Quantity
+from .people import People
 from .vocabulary import nouns, word_set
 
 Span = tuple[int, int]

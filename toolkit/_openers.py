@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ._since import when_of_since
+from ._timebetween import counted_from, later
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
@@ -145,3 +147,25 @@ def elsewhere(mentions: Mentions, sentence: range, at: int, *, near: bool = Fals
         return True
     moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
     return moved and (after[0].role == "at" or (near and after[0].role == "near"))
+
+
+def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
+    """
+    Where so long before, so long after or "when" opens what was at another time; none where nothing does.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    last
+        Index of the word told of last.
+    at
+        Index of the word of what may have been at another time.
+    """
+    since = when_of_since(mentions, last, at)
+    if since is not None:
+        # "الأخطر منذ حزيران حين قتل ستة"
+        return since[1]
+    # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
+    between = counted_from(mentions, at) or later(mentions, last + 1, at)
+    return between.first if between is not None and between.first > last else None

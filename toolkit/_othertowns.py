@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ._headwords import behind_another_word, head_of, kind_lacking
+from ._surface import Surface
 from ._weighing import Named
 from .gazetteer import Gazetteer, Place
-from .placenames import Surface
 
 if TYPE_CHECKING:
     from .places import Context

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._surface import Surface
 from .arabic import fold_word, way_cache
 from .gazetteer import Gazetteer, Rule
-from .placenames import Surface
 
 
 @way_cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
+from ._event import Event
 from ._quoting import Reason, apart, once, span_of, told_at
 from ._whyactors import alleged, doer, target
 from ._whytolls import harmed, people_of
@@ -12,9 +12,6 @@ from ._whywhere import date_of, place_of
 from .mentions import Mentions
 from .typing_rules import event_type_of
 from .vocabulary import plays
-
-if TYPE_CHECKING:
-    from .events import Event
 
 # How many words a number may have that ends beside a weapon.
 _LONGEST_NUMBER = 20

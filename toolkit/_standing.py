@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
-from .actors import nationality
+from ._surface import Surface
 from .arabic import fold_word
 from .gazetteer import Gazetteer
-from .vocabulary import any_of, given_names, noun_forms, plays, table, terms, verbs, word_set
-
-if TYPE_CHECKING:
-    from .placenames import Surface
+from .inflection import noun_forms
+from .nationalities import nationality
+from .vocabulary import any_of, given_names, plays, table, terms, verbs, word_set
 
 _OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
 # How far before a name the word may stand that tells of a road between two cities.

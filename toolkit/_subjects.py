@@ -6,11 +6,12 @@ import re
 from itertools import compress, takewhile
 
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
-from .actors import ActorMention, government_of
+from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import government_of
 from .triggers import Trigger
 from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 

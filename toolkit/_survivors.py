@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ._named import is_unnamed, named_for
-from .actors import FORCES, civilians_of
+from .actors import FORCES
 from .mentions import Mentions
+from .nationalities import civilians_of
 from .vocabulary import has_article, noun_at, plays, word_set
 
 # How far from the verb he stands; how far behind him his force is named.

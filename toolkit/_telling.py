@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._alike import of_a_period
 from ._overtime import only_since
-from .casualties import Toll
+from ._toll import Toll
 from .clauses import is_punctuation
 from .frames import VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions

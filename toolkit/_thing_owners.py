@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ._bystanders import only_beside
 from ._named import is_unnamed, named_for
-from .actors import ActorMention, civilians_of, nationality
+from .actors import ActorMention
 from .mentions import Mentions
+from .nationalities import civilians_of, nationality
 from .triggers import Trigger
 from .vocabulary import nouns, plays, word_set
 

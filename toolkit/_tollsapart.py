@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ._apart import another_period, another_place
-from ._openers import another_day, clause_start, elsewhere, sets_apart, verb_clause
-from ._since import when_of_since
+from ._openers import another_day, at_another_time, clause_start, sets_apart, verb_clause
 from ._telling import items_of
-from ._timebetween import counted_from, later
-from .casualties import Toll
+from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
@@ -20,6 +20,24 @@ _ITS_DAY = 2
 _TOTAL_SINCE = 16
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
+
+
+def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int) -> bool:
+    """
+    Whether gunmen did what no bomb does: "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا".
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    told
+        The event told last.
+    last
+        Index of the word told of last.
+    at
+        Index of the verb.
+    """
+    return told.kinds == {"explosion"} and led_by_gunmen(words, last + 1, at)
 
 
 class TollsApart:
@@ -119,7 +137,7 @@ class TollsApart:
         answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
         if answered is not None:
             return answered
-        another = self._at_another_time(toll.at)
+        another = at_another_time(mentions, self.last, toll.at)
         if another is not None:
             return another
         if self._on_a_day(toll):
@@ -151,16 +169,6 @@ class TollsApart:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
-
-    def _at_another_time(self, at: int) -> int | None:
-        """Where so long before, so long after or "when" opens what was at another time; none where nothing does."""
-        since = when_of_since(self.mentions, self.last, at)
-        if since is not None:
-            # "الأخطر منذ حزيران حين قتل ستة"
-            return since[1]
-        # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
-        between = counted_from(self.mentions, at) or later(self.mentions, self.last + 1, at)
-        return between.first if between is not None and between.first > self.last else None
 
     def _added(self, toll: Toll, previous: int) -> int | None:
         """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""
@@ -203,13 +211,9 @@ class TollsApart:
         at = next((i for i in openers if words[i - 1] in "،؛"), None)
         if at is None:
             return None
-        other = self._by_gunmen(toll.at) or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
+        gunmen = gunmen_beside_a_blast(words, self.frames[-1], self.last, toll.at)
+        other = gunmen or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
         return at if other or self._placed_apart(toll, at) else None
-
-    def _by_gunmen(self, at: int) -> bool:
-        """Whether gunmen did what no bomb does: "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا"."""
-        blast = bool(self.frames) and self.frames[-1].kinds == {"explosion"}
-        return blast and led_by_gunmen(self.mentions.words, self.last + 1, at)
 
     def _next_clause(self, at: int) -> int:
         """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
@@ -225,7 +229,3 @@ class TollsApart:
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
         ids = {p.place.place_id for p in before}
         return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
-
-    def _elsewhere(self, item: Trigger, *, near: bool = False) -> bool:
-        """Whether another day or place stands behind a word than before it."""
-        return elsewhere(self.mentions, self.sentence, item.at, near=near)

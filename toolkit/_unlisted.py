@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .actors import nationality
 from .gazetteer import SPECIFICITY, ClassWord, Gazetteer
+from .nationalities import nationality
 from .vocabulary import word_set
 
 # Kinds that a place which is not listed may be said to lie in.

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import compress, islice
 
 from ._roads import linked
-from .actors import nationality
 from .arabic import word_cache
 from .frames import Frame
 from .gazetteer import SPECIFICITY, Place, gazetteer
 from .mentions import Mentions
+from .nationalities import nationality
 from .places import PlaceMention
 from .vocabulary import any_of, word_set
 

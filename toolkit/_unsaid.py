@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._subjects import acts
-from .actors import UNIDENTIFIED, ActorMention, civilians_of, nationality, of_a_state
-from .casualties import Toll
+from ._toll import Toll
+from .actors import UNIDENTIFIED, ActorMention, of_a_state
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import civilians_of, nationality
 from .targets import TRIBES, victims_side
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"

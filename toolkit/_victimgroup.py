@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import compress
 
-from .actors import UNIDENTIFIED, forces_of
+from ._toll import Toll
+from .actors import UNIDENTIFIED
 from .arabic import word_cache
-from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import forces_of
 from .vocabulary import any_of, noun_at, nouns, plays, table, word_set
 
 # Unarmed people who may be attacked as a crowd, and how far before them the word for it may stand.

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from ._event import Event
 from ._named import government_at
 from ._quoting import Reason, Span, apart, once, span_of
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, government_of, nationality
+from ._toll import Toll
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
-from .casualties import Toll
 from .mentions import Mentions
+from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
 from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
-
-if TYPE_CHECKING:
-    from .events import Event
 
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})

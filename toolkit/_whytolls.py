@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+from ._event import Event
 from ._quoting import Reason, Span, once, source_of, span_of, told_at
-from .casualties import Toll
+from ._toll import Toll
 from .mentions import Mentions
-
-if TYPE_CHECKING:
-    from .events import Event
 
 
 def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> list[Span]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ._event import Event
 from ._phrases import is_term
 from ._quoting import THAT, Reason, Span, span_of, told_at
 from .dates import DateMention
@@ -13,9 +12,6 @@ from .places import PlaceMention
 from .vocabulary import verbs, word_set
 from .when import When
 from .where import Where
-
-if TYPE_CHECKING:
-    from .events import Event
 
 # How many words behind a date one may stand up to which something went on.
 _UNTIL = 6

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import compress, takewhile
 
 from ._tellers import tells
-from .actors import UNIDENTIFIED, Actor, ActorMention, government_of, head_rows, heads_of, may_name, mention_at
+from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
+from .nationalities import government_of
 from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.

@@ -9,7 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from .arabic import Reading, Text, readings, way_cache, word_cache
-from .vocabulary import Form, Noun, has_article, noun_forms, nouns, table, terms, word_set
+from .inflection import noun_forms
+from .nationalities import inside_a_name, nationality
+from .vocabulary import has_article, nouns, table, terms, word_set
 
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
@@ -80,7 +82,7 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
             first, *rest = term.split()
             forms = {form for form, _, _, pronoun in noun_forms(first, terms(row["plural"])) if not pronoun}
             for form in forms:
-                index.setdefault(form, []).append((tuple(map(_bare, rest)), number))
+                index.setdefault(form, []).append((tuple(w.removeprefix("ال") for w in rest), number))
     for found in index.values():
         found.sort(key=lambda item: -len(item[0]))
     return index
@@ -90,42 +92,6 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], int]]]:
 def head_rows(word: str) -> frozenset[int]:
     """Rows of ``force_heads.csv`` that a word may begin, in any number: "رتل" and "الأرتال" are of one."""
     return frozenset(number for reading in readings(word) for _, number in _heads().get(reading.stem, ()))
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") else word
-
-
-@word_cache
-def nationality(word: str) -> dict[str, str] | None:
-    """Row of ``nationalities.csv`` for an adjective in any form ("الأمريكية", "تركيين"), else none."""
-    for noun in _adjectives(word):
-        if not noun.reading.preposition and not noun.form.pronoun:
-            return noun.row
-    return None
-
-
-@cache
-def _adjective_index() -> dict[str, dict[str, str]]:
-    index: dict[str, dict[str, str]] = {}
-    for row in table("nationalities"):
-        for term in terms(row["term"]):
-            masculine = noun_forms(term, [*terms(row["plural"]), "+ون"])
-            # The feminine of a nisba and its forms: "أمريكية", "أمريكيتين", "أمريكيات".
-            feminine = noun_forms(term + "ه", ["+ات"])
-            for form, *_ in (*masculine, *feminine):
-                index.setdefault(form, row)
-    return index
-
-
-@word_cache
-def _adjectives(word: str) -> tuple[Noun, ...]:
-    index = _adjective_index()
-    return tuple(
-        Noun(index[reading.stem], Form(0, "", False, ""), reading)
-        for reading in readings(word)
-        if reading.stem in index and reading.conjunction != "ف"
-    )
 
 
 @word_cache
@@ -250,7 +216,7 @@ def _head(reading: Reading, rest: tuple[str, ...], row: dict[str, str]) -> _Head
     reach = 3 if row["kind"] == "force" else 1 if row["kind"] in {"civilians", "group"} else 2
     # Army and federal police say by their name whose they are; "القوات" alone does not.
     demonym = "Iraqi" if row["nationality"] == "yes" else None
-    alone = _force_of(row["pattern"], row["group"], row["kind"], _of(row["default_country"]), demonym)
+    alone = _force_of(row["pattern"], row["group"], row["kind"], inside_a_name(row["default_country"]), demonym)
     return _Head(reading, rest, row, reach, alone, _points(row, reading))
 
 
@@ -263,7 +229,7 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
     for reading, rest, row, reach, alone, points in _heads_at(words[at]):
         last = at + 1 + len(rest)
-        if last > end or (rest and tuple(map(_bare, words[at + 1 : last])) != rest):
+        if last > end or (rest and tuple(w.removeprefix("ال") for w in words[at + 1 : last]) != rest):
             continue
         start = text.words[at].start + reading.cut
         country, after = _nationality_after(words, last, end, reach)
@@ -271,7 +237,7 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             if last < end and words[last] in word_set("foreign"):
                 continue
             return ActorMention(start, text.words[last - 1].end, at, last, alone, points)
-        of = country["of"] if country["country"] else _of(row["default_country"])
+        of = country["of"] if country["country"] else inside_a_name(row["default_country"])
         actor = _force_of(row["pattern"], row["group"], row["kind"], of, country["demonym"])
         if country["demonym"] == "Kurdish" and not country["country"] and row["group"] == "soldiers":
             actor = replace(actor, name="Peshmerga")
@@ -299,12 +265,6 @@ def _points(row: dict[str, str], reading: Reading) -> str:
         return "gunmen" if reading.article and reading.stem.endswith(("ون", "ين")) else ""
     of_an_army = row["group"] == "soldiers" and "{country}" in row["pattern"]
     return "force" if row["kind"] in {"force", "government"} and (reading.article or of_an_army) else ""
-
-
-@cache
-def _of(country: str) -> str:
-    """A country's name inside an actor's: "the United States"."""
-    return next((row["of"] for row in table("nationalities") if country and row["country"] == country), "")
 
 
 def _own(text: Text, words: list[str], at: int) -> ActorMention | None:
@@ -396,35 +356,3 @@ def heads_of(name: str) -> frozenset[str]:
 def of_a_state(name: str) -> bool:
     """Whether an actor's name is that of forces or an authority, not of an armed group."""
     return name not in _armed_groups() and not name.startswith("Unidentified")
-
-
-@cache
-def _governments() -> dict[str, str]:
-    """Governments by the names of their countries and capitals."""
-    found: dict[str, str] = {}
-    for row in table("nationalities"):
-        for name in (*terms(row["country_term"]), *terms(row["capital_term"])):
-            found.setdefault(name, f"Government of {row['of']}")
-    return found
-
-
-def government_of(name: str) -> str | None:
-    """Government that a country or capital stands for, e.g. ``Government of Turkey`` for أنقرة."""
-    return _governments().get(name)
-
-
-def civilians_of(demonym: str | None) -> str:
-    """The codebook's name for civilians of a nationality, of Iraq where none is said."""
-    for row in table("nationalities"):
-        if demonym and row["demonym"] == demonym and row["country"]:
-            return f"Civilians ({row['country']})"
-    return "Civilians (Iraq)"
-
-
-@cache
-def forces_of(demonym: str) -> str | None:
-    """``Military Forces of …`` for an adjective of nationality on a strike ("غارة أمريكية")."""
-    for row in table("nationalities"):
-        if row["demonym"] == demonym and row["of"]:
-            return f"Military Forces of {row['of']}"
-    return None

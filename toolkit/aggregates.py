@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING
 
+from ._event import Count, Event
 from ._ofone import is_of_one
 from ._overtime import outbreak_day, over_weeks, since_a_day, since_outbreak, sums_over_time
 from ._several import (
@@ -30,9 +30,6 @@ from .vocabulary import any_of, each_among, word_set
 from .when import When, dates_of
 from .where import Where
 
-if TYPE_CHECKING:
-    from .events import Event
-
 # How far behind explosions "one after another" may stand.
 _TOGETHER = 5
 # As many people are not taken in one night.
@@ -42,21 +39,6 @@ _THOUSANDS = 1000
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 14
 _PERIODS = frozenset({"since", "period", "month", "year"})
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Level of a row, how many events it speaks of, and why; ``at`` is the word that counts, where no trigger does."""
-
-    level: str
-    n_events: int | None
-    reason: str
-    at: int | None = None
-
-    @property
-    def aggregate(self) -> bool:
-        """Whether it counts several events."""
-        return self.level == "aggregate"
 
 
 def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:

@@ -7,25 +7,25 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
+from ._custody import held_by_forces, in_custody, stopped_by_gunmen
+from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
-from .actors import FORCES, UNIDENTIFIED, ActorMention
+from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
-from .clauses import led_by_gunmen, told_of_us
+from .clauses import told_of_us
 from .countednouns import read_counted_noun
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm, is_harm_form
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import People, people_at
-from .victims import of_masdar, of_verb, people_before, skip_inserted
+from .victims import of_masdar, of_verb, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
-# How far behind a verb of holding its hostages may stand.
-_HOSTAGES = 8
 # How far behind "spent" the time may stand.
 _SPENT = 6
 
@@ -175,25 +175,6 @@ def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> lis
     return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
 
 
-def _by_forces(sentence: Sentence, at: int) -> bool:
-    """Whether forces of a state hold somebody ("احتجزت الشرطة أربعة"), who are arrested and no hostages."""
-    words = sentence.words
-    if any(w in word_set("hostages") for w in words[at + 1 : min(sentence.end, at + _HOSTAGES)]):
-        return False
-    reach = range(sentence.start, min(sentence.end, at + 4))
-    armed = [m for m in sentence.actors if m.first in reach and m.actor.kind not in {"crowd", "civilians"}]
-    # "إن الجيش قتل 12 مسلحا وأسر خمسة": whom a number counts did not hold anybody.
-    armed = [m for m in armed if m.first not in sentence.counting]
-    forces = any(w in word_set("forces") for w in words[sentence.start : min(sentence.end, at + 4)])
-    after = next((m for m in armed if m.first > at), None)
-    if after is not None:
-        return after.actor.group in FORCES
-    if words[at].endswith("ت"):
-        # "قتلت قواته ثمانية مسلحين واحتجزت أربعة": the verb agrees with forces, not with gunmen.
-        return forces or any(m.actor.group in FORCES for m in armed)
-    return all(m.actor.group in FORCES for m in armed) if armed else forces
-
-
 def _takes_masdar(sentence: Sentence, at: int) -> bool:
     """Whether the word before takes a noun, so that "قتل" is killing and not "killed"."""
     return sentence.word(at - 1) in word_set("before a masdar")
@@ -251,7 +232,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
-    if verb.term in word_set("stopped") and _by_gunmen(sentence, at):
+    if verb.term in word_set("stopped") and stopped_by_gunmen(sentence, at):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
@@ -266,7 +247,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "missing" and any(w in word_set("limb") for w in behind):
         # "فقد شقيقه إحدى ساقيه"
         status = "wounded"
-    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or _by_forces(sentence, at)):
+    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at)):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:
@@ -294,26 +275,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if doer is not None and word in word_set("mourned"):
         # "نعت هيئة الحشد 18 مقاتلا": one's own dead.
         people = [replace(p, group=doer.actor.group) for p in people]
-    if status in {"abducted", "arrested"} and _in_custody(sentence, people):
+    if status in {"abducted", "arrested"} and in_custody(sentence, people):
         # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
         return []
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
-
-
-def _by_gunmen(sentence: Sentence, at: int) -> bool:
-    """Whether whom a verb stops are not arrested: "أوقف مسلحون حافلة تقل موظفين", "إن مسلحين أوقفوا حافلة"."""
-    doer = sentence.actor_at.get(at + 1)
-    behind = doer is not None and doer.actor.name == UNIDENTIFIED
-    return behind or led_by_gunmen(sentence.words, sentence.start, at)
-
-
-def _in_custody(sentence: Sentence, people: list[People]) -> bool:
-    """Whether people are named as prisoners, whom nobody takes now."""
-    named = (sentence.words[p.noun] for p in people if p.noun is not None)
-    return any(word in word_set("prison") for word in named)
 
 
 def _is_family(word: str) -> bool:
@@ -398,7 +366,4 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (harm_noun, _noun),
 )
 
-__all__ = [
-    "People", "Toll", "find_tolls", "harm_masdar", "harm_noun", "harm_verb", "harmed_pronoun", "is_harm",
-    "is_harm_form",
-]  # fmt: skip
+__all__ = ["Toll", "find_tolls"]

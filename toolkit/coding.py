@@ -8,16 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError
+from ._event import Event
 from ._numberrows import number_rows, quantity_columns
 from ._quoting import Reason
 from ._reasons import reasons_of
+from ._toll import Toll
 from ._whywhere import reading_of
 from .aggregates import link
 from .arabic import Text
 from .articles import Article
-from .casualties import Toll
 from .dates import DateMention
-from .events import Event, code_events
+from .events import code_events
 from .mentions import Mentions
 from .phrases import summary
 from .places import PlaceMention

@@ -13,7 +13,7 @@ from ._errors import DataError
 from ._paths import data_path
 
 if TYPE_CHECKING:
-    from .events import Event
+    from ._event import Event
     from .mentions import Mentions
 
 COLUMNS = ("fact", "weight", "gloss", "gloss_ar")

@@ -31,12 +31,14 @@ from ._subjects import (
     subject,
     told_by,
 )
+from ._toll import Toll
 from ._unsaid import unsaid_sides
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, forces_of, nationality, of_a_state
+from ._weapon_owners import owner_of_aircraft, owner_of_munitions
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
-from .casualties import Toll
 from .frames import TAKES, Frame
 from .mentions import Mentions
+from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set
@@ -207,50 +209,6 @@ def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
     return None
 
 
-@word_cache
-def _flies(word: str) -> bool:
-    """Whether a word names what flies."""
-    return plays(word, "flying")
-
-
-def _of_aircraft(mentions: Mentions, span: range) -> str | None:
-    """As in "مسيّرة تركية", "طائرات التحالف": whose the aircraft is."""
-    words = mentions.words
-    flying = [w.last for w in mentions.weapons_by_word.within(span) if w.weapon in {"drone", "air strike"}]
-    flying += [at + 1 for at in compress(span, map(_flies, words[span.start : span.stop]))]
-    for after in sorted(flying):
-        near = words[after : min(after + 2, span.stop)]
-        # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
-        known = has_article(words[after - 1])
-        own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
-        row = next((r for w in own if (r := nationality(w))), None)
-        # "طائرة مسيرة تابعة للجيش التركي"
-        owned = after + 1 if after < span.stop and words[after] in word_set("belonging to") else after
-        owner = actors_by_word(mentions).get(owned)
-        if row is not None or owner is not None:
-            return forces_of(row["demonym"]) if row else owner.actor.name if owner else None
-    return None
-
-
-def _of_munitions(mentions: Mentions, frame: Frame, span: range) -> str | None:
-    """Whose shells fell ("خمس قذائف إيرانية"), not whose make they are ("صواريخ إيرانية الصنع"); left-over mines."""
-    words = mentions.words
-    for weapon in mentions.weapons_by_word.within(span):
-        if not weapon.munition:
-            continue
-        after = weapon.last
-        left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] == "مخلفات"), None)
-        whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
-        if whose is not None:
-            return whose.actor.name
-        fired = after < span.stop and weapon.weapon in {"shell", "artillery", "mortar"}
-        row = nationality(words[after]) if fired else None
-        made = words[after + 1 : after + 2]
-        if row is not None and row["demonym"] != "Iraqi" and not (made and made[0] in word_set("made")):
-            return forces_of(row["demonym"])
-    return None
-
-
 def _taker(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
     """Who took a place, whoever fought for it: "معارك بين … قبل أن يعلن الجيش إكمال السيطرة", "تحريرها على يد"."""
     for trigger in triggers:
@@ -341,7 +299,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     violent = frame.family == "violence"
     if (sent is not None or blew_up_themselves(mentions, frame)) and not violent:
         return sent.actor.name if sent is not None else UNIDENTIFIED
-    unsaid = _of_aircraft(mentions, span) or _of_munitions(mentions, frame, span) if violent else None
+    unsaid = owner_of_aircraft(mentions, span) or owner_of_munitions(mentions, span) if violent else None
     shown = shown_by(mentions, triggers)
     unsaid = unsaid or (shown.actor.name if shown is not None else None)
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
 from ._summing import sums_up
+from ._toll import Toll
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
-from .aggregates import Count, count_of, in_context, is_first_of
-from .casualties import Toll
+from .aggregates import count_of, in_context, is_first_of
 from .confidence import confidence, facts_of
 from .doers import sides
 from .frames import Frame, names_another
@@ -39,26 +40,6 @@ _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against
 _TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
-
-
-@dataclass
-class Event:
-    """
-    An event as coded: its row of the table, its tolls, and what it was decided from.
-
-    ``facts`` are what its confidence rests on, ``like`` is the first word of an event that it is said to be like.
-    """
-
-    row: dict[str, Any]
-    tolls: list[Toll]
-    frame: Frame
-    when: When
-    where: Where
-    count: Count
-    munitions: Munitions
-    claims: Sequence[Claim] = ()
-    facts: tuple[str, ...] = ()
-    like: int | None = None
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -344,6 +325,3 @@ def _evidence(mentions: Mentions, span: range) -> tuple[int, int]:
     while last > first and not words[last].text[0].isalnum() and words[last].text not in '»")':
         last -= 1
     return mentions.text.span(words[first].start, words[last].end)
-
-
-__all__ = ["Event", "code_events", "settle", "sums"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, compress
 from operator import attrgetter
 
-from .casualties import Toll
+from ._toll import Toll
 from .clauses import is_punctuation
 from .dates import DateMention
 from .mentions import Mentions

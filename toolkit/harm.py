@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .arabic import readings, word_cache
-from .vocabulary import noun_forms, table, terms, verbs
+from .inflection import noun_forms
+from .vocabulary import table, terms, verbs
 
 # Pronouns of those whose dead they are, on a noun: "قتلاها".
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")

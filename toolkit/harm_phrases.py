@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import group_of, read_tail
+from ._peoplebefore import people_before
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll
-from .actors import FORCES, nationality
+from .actors import FORCES
 from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
+from .nationalities import nationality
 from .people import SEVERAL, People, people_at
-from .victims import behind_phrase, people_before, skip_inserted
+from .victims import behind_phrase, skip_inserted
 from .vocabulary import noun_at, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._sentence import Sentence
-from .actors import FORCES, nationality
+from .actors import FORCES
 from .harm import harm_noun, is_harm
+from .nationalities import nationality
 from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import noun_at, nouns, terms, word_set
 

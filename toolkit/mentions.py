@@ -11,10 +11,11 @@ from ._beside import beside_saying, describes, of_a_source
 from ._cached import Computing, cached_property
 from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
+from ._toll import Toll
 from .actormentions import find_actors
 from .actors import ActorMention
 from .arabic import Text, word_cache
-from .casualties import Toll, find_tolls
+from .casualties import find_tolls
 from .clauses import past_verb, stated
 from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers

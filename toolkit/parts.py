@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import read_tail
+from ._peoplebefore import people_before
 from ._sentence import Sentence
 from ._toll import Toll
-from .actors import FORCES, nationality
+from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
 from .harm import HarmNoun, harm_noun, harm_verb
 from .joinedpeople import by_nation, people_from
+from .nationalities import nationality
 from .people import ONE, People
-from .victims import people_before
 from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".

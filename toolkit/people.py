@@ -8,9 +8,9 @@ from ._belonging import group_of, member_words, only_group_named, owners_nation,
 from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
-from .actors import nationality
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
+from .nationalities import nationality
 from .numbers import NumberMention, Quantity
 from .vocabulary import Noun, noun_at, nouns, word_set
 

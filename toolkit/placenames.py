@@ -1,21 +1,18 @@
-"""Find the stretches of a text that name places: name, class word, and the role that the words around give it."""
+"""Find the stretches of a text that name places, by the names of the gazetteer and the words for kinds of place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
 
-from ._standing import stands_for
+from ._placeroles import is_class_word, spoken_of
+from ._surface import Surface
 from ._unlisted import unlisted_name
-from .actors import nationality
-from .arabic import Text, fold, fold_word, readings, word_cache
+from .arabic import Text, fold_word, readings, word_cache
 from .gazetteer import ClassWord, Gazetteer
-from .vocabulary import table, word_set
+from .vocabulary import word_set
 
-# How far before a name its preposition may stand, and a measure of distance before the preposition.
-_ROLE_REACH, _DISTANCE_REACH = 3, 3
 # The shortest name that is taken for one where the gazetteer lacks it.
 _SHORTEST = 3
 # Kinds of place that are often named for a town, and the kinds that give the name. Iraq's governorates are all known.
@@ -28,45 +25,6 @@ _IRAQ = "iraq"
 _ABROAD = frozenset({"governorate"})
 # Stands for whatever word.
 _ANY = frozenset({"*"})
-
-
-class Surface(NamedTuple):
-    """
-    A stretch of words that is a name of places, before the choice between them.
-
-    ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes; ``place_ids`` are all
-    places of that name, ``class_word`` says of what kind it is ("محافظة"), empty where nothing does; ``preposition`` is
-    the one glued to the first word, ``sentence`` the number of the sentence. ``role`` tells how the words around place
-    it (``at``, ``near``, ``to``, ``from``, ``bare``), ``stands_for`` what the name is there: ``place``, or
-    ``institution``, ``government``, ``person``, ``abroad`` (a country or town abroad where nothing is located).
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    name: tuple[str, ...]
-    place_ids: tuple[str, ...]
-    class_word: str = ""
-    preposition: str = ""
-    sentence: int = 0
-    role: str = "bare"
-    stands_for: str = "place"
-
-    def placed(self, sentence: int, role: str) -> Surface:
-        """The same with the number of its sentence and its role, made anew: half the time of ``_replace``."""
-        start, end, first, last, name, place_ids, class_word, preposition, *_, meaning = self
-        return Surface(start, end, first, last, name, place_ids, class_word, preposition, sentence, role, meaning)
-
-
-@cache
-def _roles() -> dict[str, str]:
-    """Folded word of place → role that it gives the name behind it."""
-    return {fold(row["term"]): row["role"] for row in table("place_words")}
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") else word
 
 
 @word_cache
@@ -104,7 +62,11 @@ def _goes_with(index: Gazetteer) -> Callable[[str], frozenset[str]]:
     def behind(word: str) -> frozenset[str]:
         found: set[str] = set()
         for _, first, _ in written_words(word):
-            if first in index.class_words or _bare(first) in index.class_words or index.by_one_word.get(first):
+            if (
+                first in index.class_words
+                or first.removeprefix("ال") in index.class_words
+                or index.by_one_word.get(first)
+            ):
                 # It may be a name or a kind by itself.
                 return _ANY
             found.update(name[1] for name, _ in index.by_first_word.get(first, ()))
@@ -170,43 +132,8 @@ def find_surfaces(index: Gazetteer, text: Text, words: Sequence[str], blocked: f
         if len(of_sentence) > 1:
             followed = {s.first: set(s.place_ids) for s in of_sentence}
             of_sentence = [s for s in of_sentence if not set(s.place_ids) & followed.get(s.last, set())]
-        found.extend(_spoken_of(index, reach, of_sentence, number))
+        found.extend(spoken_of(index, reach, of_sentence, number))
     return found
-
-
-def _spoken_of(index: Gazetteer, words: Sequence[str], surfaces: Sequence[Surface], sentence: int) -> list[Surface]:
-    """Names of a sentence with its number, with the role that each has, and with what it stands for."""
-    found: list[Surface] = []
-    for surface in surfaces:
-        role = role_of(index, words, surface)
-        before = found[-1] if found and found[-1].stands_for == "place" else None
-        if role == "bare" and before and before.last == surface.first and words[surface.first][:1] == "و":
-            # "في العراق وسوريا": the preposition holds for both.
-            role = before.role
-        surface = surface.placed(sentence, role)
-        meaning = stands_for(index, words, surface)
-        surface = surface if meaning == surface.stands_for else surface._replace(stands_for=meaning)
-        if before and surface.stands_for == "place" and _between(index, words, before, surface):
-            # "بين تكريت وبيجي": somewhere on the way.
-            found[-1], surface = before._replace(role="near"), surface._replace(role="near")
-        found.append(surface)
-    return found
-
-
-def _between(index: Gazetteer, words: Sequence[str], first: Surface, second: Surface) -> bool:
-    """Whether two names are the ends of a stretch: "بين تكريت وبيجي", "بين مدينتي الرمادي وهيت"."""
-    opens = first.first - 1
-    while opens >= 0 and _is_class_word(index, words[opens]):
-        opens -= 1
-    follows = first.last
-    if follows < second.first and words[follows][:1] == "و" and _is_class_word(index, words[follows][1:]):
-        follows += 1
-    joined = words[second.first][:1] == "و" or follows > first.last
-    return opens >= 0 and words[opens] in word_set("between") and follows == second.first and joined
-
-
-def _is_class_word(index: Gazetteer, word: str) -> bool:
-    return (word[1:] if word[:1] in {"ب", "ل"} else _bare(word)) in index.class_words
 
 
 def _surface_at(
@@ -263,7 +190,7 @@ def _shared_class(index: Gazetteer, words: Sequence[str], at: int, before: Seque
     class_word = index.class_words[fold_word(before[-1].class_word)]
     written = words[before[-1].first - (not class_word.in_mention and before[-1].first > 0)]
     # Behind a name of a row already: "محافظات بغداد والبصرة وكركوك".
-    in_row = written[:1] == "و" and not _is_class_word(index, written[1:])
+    in_row = written[:1] == "و" and not is_class_word(index, written[1:])
     return class_word if in_row or not written.endswith(fold_word(class_word.word)) else None
 
 
@@ -290,7 +217,7 @@ def _classed(
     ``head`` is the index of the class word and ``head_cut`` how many of its letters are clitics; none where it stands
     further off and is shared.
     """
-    many = head is not None and class_word.is_plural(_bare(words[head][head_cut:]))
+    many = head is not None and class_word.is_plural(words[head][head_cut:].removeprefix("ال"))
     for glued, first, cut in written_words(words[at]):
         if glued or (cut and head is not None):
             continue
@@ -326,7 +253,7 @@ def _unlisted(
 ) -> Iterator[Surface]:
     """A name behind a class word that the gazetteer lacks."""
     head = words[at][cut:]
-    if class_word.is_plural(_bare(head)):
+    if class_word.is_plural(head.removeprefix("ال")):
         return
     opens = _opens(words, at + 1)
     definite = head.startswith("ال")
@@ -383,46 +310,3 @@ def _named_for(
     places = [index.places[i] for i in ids if index.places[i].kind in _GIVE_A_NAME]
     fitting = tuple(p.place_id for p in places if anywhere or p.country != "Iraq")
     return (next(iter(ids.values())), fitting) if length and fitting else ((), ())
-
-
-def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
-    """
-    How the words before a name place it: ``at``, ``near``, ``to``, ``from`` or ``bare``.
-
-    Parameters
-    ----------
-    index
-        The gazetteer.
-    words
-        Folded words of the article.
-    surface
-        The name.
-    """
-    if surface.preposition == "ب":
-        return "at"
-    roles = _roles()
-    for back in range(surface.first - 1, max(-1, surface.first - 1 - _ROLE_REACH), -1):
-        word = words[back]
-        for form in (word, word[1:] if word[:1] in {"و", "ف", "ب"} else word):
-            if form in word_set("away from") and _measured(words, back):
-                return "near"
-            if form in roles:
-                # "إلى محيط السفارة": the preposition before the part of the place decides.
-                before = roles.get(words[back - 1]) if back else None
-                if roles[form] == "from" and back and words[back - 1] in word_set("near"):
-                    return "near"
-                return before if before in {"to", "from"} else roles[form]
-        # Only class words may stand between the preposition and the name: "في مدينة", "شمالي محافظة", and an adjective
-        # of nationality behind them: "في العاصمة الإيرانية طهران".
-        described = back > 0 and nationality(word) and _is_class_word(index, words[back - 1])
-        if back == surface.first - 1 and not described and not _is_class_word(index, word):
-            break
-    return "to" if surface.preposition == "ل" else "bare"
-
-
-def _measured(words: Sequence[str], at: int) -> bool:
-    """Whether a distance or a direction stands before a preposition: "15 كم من", "بالقرب من", "إلى الشمال من"."""
-    beside = words[at - 1].removeprefix("ب") if at else ""
-    if _bare(beside) in word_set("direction") or _roles().get(_bare(beside)) == "near":
-        return True
-    return any(word in word_set("unit of distance") for word in words[max(0, at - _DISTANCE_REACH) : at])

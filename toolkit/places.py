@@ -16,12 +16,14 @@ from typing import NamedTuple
 from ._cached import cached_property
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._othertowns import of_another_town
+from ._placeroles import role_of
 from ._readings import allowed, namesakes
+from ._surface import Surface
 from ._unlisted import parent_of
 from ._weighing import Named, evidence
 from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
-from .placenames import Surface, find_surfaces, role_of, written_words
+from .placenames import find_surfaces, written_words
 from .vocabulary import each_among, word_set
 
 __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "context_of", "find_mentions", "find_places"]

@@ -12,12 +12,13 @@ from ._named import actors_by_word, named_for, together
 from ._subjects import may_do, subject
 from ._survivors import survivor
 from ._thing_owners import carried, owner_of_thing
+from ._toll import Toll
 from ._victimgroup import crowd_of
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, civilians_of, forces_of, nationality, of_a_state
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
-from .casualties import Toll
 from .frames import TAKES, Frame
 from .mentions import Mentions
+from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
 from .vocabulary import nouns, plays, word_set
 

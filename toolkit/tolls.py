@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ._floors import FLOORS
-from ._toll import either
-from .casualties import Toll, harm_noun
+from ._toll import Toll, either
 from .frames import Frame
+from .harm import harm_noun
 from .mentions import Mentions
 from .numbers import Quantity
 from .vocabulary import any_of, verbs, word_set

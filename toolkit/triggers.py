@@ -10,11 +10,12 @@ from itertools import compress
 from ._figurative import figurative
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
-from .actors import nationality
 from .arabic import Text, readings, word_cache
 from .clauses import past_verb, told_of_us
+from .inflection import noun_forms
+from .nationalities import nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, given_names, noun_forms, nouns, plays, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, nouns, plays, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.

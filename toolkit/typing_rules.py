@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ._clues import BOMBS, ROCKETS, UNARMED, Clues
+from ._clues import UNARMED, Clues
+from ._toll import Toll
+from ._weaponclues import BOMBS, ROCKETS
 from .actors import FORCES, of_a_state
-from .casualties import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import word_set

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import compress
 
 from .arabic import Text, readings, word_cache
+from .inflection import noun_forms
 from .numbers import NumberMention, Quantity
-from .vocabulary import any_of, noun_forms, plays, table, terms, word_set
+from .vocabulary import any_of, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4

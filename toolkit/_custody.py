@@ -1,0 +1,44 @@
+"""Tell who is arrested by forces, held by gunmen, only stopped, or was in prison before."""
+
+from __future__ import annotations
+
+from ._sentence import Sentence
+from .actors import FORCES, UNIDENTIFIED
+from .clauses import led_by_gunmen
+from .people import People
+from .vocabulary import word_set
+
+# How far behind a verb of holding its hostages may stand.
+_HOSTAGES = 8
+
+
+def held_by_forces(sentence: Sentence, at: int) -> bool:
+    """Whether forces of a state hold somebody ("احتجزت الشرطة أربعة"), who are arrested and no hostages."""
+    words = sentence.words
+    if any(w in word_set("hostages") for w in words[at + 1 : min(sentence.end, at + _HOSTAGES)]):
+        return False
+    reach = range(sentence.start, min(sentence.end, at + 4))
+    armed = [m for m in sentence.actors if m.first in reach and m.actor.kind not in {"crowd", "civilians"}]
+    # "إن الجيش قتل 12 مسلحا وأسر خمسة": whom a number counts did not hold anybody.
+    armed = [m for m in armed if m.first not in sentence.counting]
+    forces = any(w in word_set("forces") for w in words[sentence.start : min(sentence.end, at + 4)])
+    after = next((m for m in armed if m.first > at), None)
+    if after is not None:
+        return after.actor.group in FORCES
+    if words[at].endswith("ت"):
+        # "قتلت قواته ثمانية مسلحين واحتجزت أربعة": the verb agrees with forces, not with gunmen.
+        return forces or any(m.actor.group in FORCES for m in armed)
+    return all(m.actor.group in FORCES for m in armed) if armed else forces
+
+
+def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:
+    """Whether whom a verb stops are not arrested: "أوقف مسلحون حافلة تقل موظفين", "إن مسلحين أوقفوا حافلة"."""
+    doer = sentence.actor_at.get(at + 1)
+    behind = doer is not None and doer.actor.name == UNIDENTIFIED
+    return behind or led_by_gunmen(sentence.words, sentence.start, at)
+
+
+def in_custody(sentence: Sentence, people: list[People]) -> bool:
+    """Whether people are named as prisoners, whom nobody takes now."""
+    named = (sentence.words[p.noun] for p in people if p.noun is not None)
+    return any(word in word_set("prison") for word in named)

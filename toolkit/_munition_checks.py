@@ -1,0 +1,238 @@
+"""Decide whether munitions are what a word tells of: fired, thrown, gone off, found, made harmless or shot down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._surroundings import Surroundings
+from ._territory_checks import only_dates
+from .arabic import word_cache
+from .harm import harm_noun, is_harm
+from .vocabulary import has_article, nouns, plays, verbs, word_set
+
+# Kinds of triggers that clear arms away, which "before" puts ahead.
+_BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
+# How near behind destroying the munitions stand that are destroyed.
+_BEHIND = 4
+# How far before "before it went off" the word may stand that says that a bomb was put out.
+_PUT_OUT = 10
+# How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
+_GAS = 8
+# What goes off under a vehicle.
+_BOMBS = {"IED", "car bomb", "landmine"}
+
+
+def launch(s: Surroundings) -> str | None:
+    """As in "أطلق مسلحون النار" is shooting, "إطلاق صواريخ" firing; "إطلاق حملة" neither."""
+    if s.previous in word_set("ceasing") or plays(s.previous, "launcher"):
+        # "وقف إطلاق النار" is a truce, "منصة إطلاق صواريخ" a thing.
+        return None
+    if s.near("fire", 9 if s.verb is not None else 3):
+        return "shoot"
+    if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
+        # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
+        return "disperse"
+    laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
+    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
+
+
+def suffer(s: Surroundings) -> str | None:
+    """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
+    near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]
+    # "لقذائف", "لعدة قذائف", "لعدد من قذائف"
+    led = (
+        i for i in near if any(word[:1] == "ل" for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
+    )
+    hit = next(led, None)
+    if hit is None:
+        return None
+    laid = s.weapons[hit].weapon in {"IED", "car bomb", "landmine", "suicide vest"}
+    return "explosion" if laid else "grenade" if s.weapons[hit].weapon == "grenade" else "fire"
+
+
+def throw(s: Surroundings) -> str | None:
+    """As in "ألقى قنبلة يدوية", "ألقى محتجون زجاجات حارقة"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
+    if s.words[s.at].endswith("القوه"):
+        # "القوة", a force, is folded like "they threw him".
+        return None
+    if s.near("fire", 9 if s.verb is not None else 3):
+        return "shoot"
+    if s.near("object of arrest", 1):
+        return None
+    if s.near("thrown by a crowd", 4) and s.demonstrators:
+        return "pelt"
+    if s.weapon({"grenade"}, 0, 7):
+        return "grenade"
+    return "shelling" if s.munition(0, 6) else None
+
+
+def fall(s: Surroundings) -> str | None:
+    """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    placed = s.verb is not None or (s.place_after and not only_dates(s))
+    if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
+        return "overtake"
+    if any(harm_noun(w) for w in s.after(2)):
+        return None
+    return "fire" if s.munition(5, 5) else None
+
+
+def explosion(s: Surroundings) -> str | None:
+    """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
+    said = s.around(0, 9)
+    if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
+        # "دوي انفجارين": what was heard is told by what it was.
+        return None
+    if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
+        # "ألقي القبض على انتحاري قبل تفجير نفسه"
+        return None
+    if s.verb is None and plays(s.previous, "ready to go off"):
+        # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
+        return None
+    if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
+        return "disrupt"
+    if s.previous.removeprefix("و") in word_set("clearing"):
+        return "disrupt" if s.munition(0, 6) else None
+    if _put_out_before(s):
+        return None
+    fired = s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3)
+    if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
+        # "انفجار صواريخ في بلدتهم": they were fired.
+        return "fire"
+    himself = s.near("blew up himself", 3)
+    blown_up = himself or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
+    if (
+        s.verb is not None
+        and not blown_up
+        and not (s.verb.row["present"] in word_set("blows up") and s.near("blown up", 7))
+    ):
+        return None
+    return "explosion"
+
+
+def drive_over(s: Surroundings) -> str | None:
+    """As in "اصطدمت سيارته بلغم", "داس على عبوة"; cars that collide with each other are an accident."""
+    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
+    return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+
+
+@word_cache
+def _disarms(word: str) -> bool:
+    """Whether a word tells that a bomb is made harmless: "أبطلت", "تفكيك"."""
+    rows = [verb.row for verb in verbs("event_verbs", word)] + [noun.row for noun in nouns("event_nouns", word)]
+    return any(row["trigger"] in {"defuse", "clear"} for row in rows)
+
+
+def _put_out_before(s: Surroundings) -> bool:
+    """Whether a bomb was made harmless before it would have gone off: "أبطل مفعولها قبل أن تنفجر"."""
+    first = s.at - 2 if s.previous == "ان" else s.at - 1
+    if first < s.sentence.start or s.words[first] != _BEFORE:
+        return False
+    return any(map(_disarms, s.words[max(s.sentence.start, first - _PUT_OUT) : first]))
+
+
+def disarm(s: Surroundings) -> str | None:
+    # "عبوات ناسفة عددها 172 تم إبطالها", "عبوة وضعت أسفل حافلة أبطل مفعولها": they stand before.
+    pointing = s.around(0, 1 if s.verb is None else 2)
+    # "عبوة وضعت أسفل سيارته وأبطلت قبل انفجارها"
+    in_time = s.verb is not None and _BEFORE in s.after(1)
+    before = 12 if in_time or any(w.endswith(("ها", "هما")) for w in pointing) else 1
+    return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
+
+
+def destroy(s: Surroundings) -> str | None:
+    """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
+    flying = word_set("aircraft")
+    bombed = s.weapon(_BOMBS, 2, 1) or (s.weapon(_BOMBS, 0, 2) and s.near("vehicle hit", 6))
+    if s.verb is not None and bombed:
+        # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
+        return "explosion"
+    if any(plays(w, "town hall") for w in s.around(8, 12)):
+        # "هدمت البلدية منازل المتجاوزين"
+        return None
+    if s.verb is not None and any(w in flying for w in s.around(3, 5)):
+        return "strike"
+    if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
+        # "استهدفت المنازل فدمرتها": what a strike did to them.
+        return None
+    by_forces = s.verb is None or any(w in word_set("forces") for w in s.after(2))
+    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].munition)
+    if by_forces and any(s.words[i][:1] != "ب" for i in ahead):
+        # "تدمير ثلاث سيارات مفخخة", "دمرت القوات صاروخين": before they went off.
+        return "disrupt"
+    return "loot" if s.near("property destroyed", 5) else None
+
+
+def clear(s: Surroundings) -> str | None:
+    """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
+    if s.near("flags", 2):
+        return None
+    unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
+    return "disrupt" if s.munition(0, 7) and not unit else None
+
+
+def hit(s: Surroundings) -> str | None:
+    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
+    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
+
+
+def shootdown(s: Surroundings) -> str | None:
+    return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
+
+
+def pull(s: Surroundings) -> str | None:
+    """As in "نزع الخبراء فتيل عبوة"; "نزع فتيل الأزمة" is a manner of speaking."""
+    fuse = next((i for i in range(s.at + 1, min(s.sentence.stop, s.at + 5)) if s.words[i] in word_set("fuse")), None)
+    return (
+        "disrupt"
+        if fuse is not None and any(i in s.weapons and s.weapons[i].munition for i in range(fuse + 1, fuse + 4))
+        else None
+    )
+
+
+def uncover(s: Surroundings) -> str | None:
+    """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
+    told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
+    return "disrupt" if s.munition(0, 9) and not told else None
+
+
+def cache_of_arms(s: Surroundings) -> str | None:
+    """As in "مخبأ يحتوي على 22 لغمًا"; one that is bombed is no find."""
+    return "disrupt" if s.munition(0, 9) and s.near("containing", 6) else None
+
+
+def find(s: Surroundings) -> str | None:
+    """As in "عثرت على جثث", "العثور على عبوات"; mass graves tell for themselves, "الجثث" are known already."""
+    span = s.after(8)
+    if _holds_bodies(span):
+        return "massgrave"
+    if any(w.endswith(("مقبره", "مقابر")) or "مقبره" in w for w in span):
+        return None
+    if any(w in word_set("body of somebody") for w in span):
+        return "bodies"
+    if s.near("found dead", 14):
+        # "عثر على شاب ينتمي إلى التيار مقتولا بالرصاص"
+        return "bodies"
+    bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
+    if bodies:
+        return None if bodies[0][2] else "bodies"
+    return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
+
+
+def _holds_bodies(span: Sequence[str]) -> bool:
+    """As in "مقبرة تضم رفات 12 شخصا"; of a "مقبرة جماعية" its own name tells."""
+    grave = next((i for i, w in enumerate(span) if w.lstrip("وب") in word_set("grave")), None)
+    if grave is None or (grave + 1 < len(span) and span[grave + 1] in word_set("of many dead")):
+        return False
+    return any(plays(w, "body") for w in span[grave + 1 :])
+
+
+def collect(s: Surroundings) -> str | None:
+    """As in "جمعت الشرطة جثث عشرة أشخاص"."""
+    return find(s) if any(w in word_set("body") for w in s.after(8)) else None
+
+
+def yet_to_clear(s: Surroundings, kind: str) -> bool:
+    """Whether arms are still to be cleared away: "عادوا إلى منازلهم قبل رفع الألغام عنها"."""
+    return s.previous == _BEFORE and kind in _CLEARING

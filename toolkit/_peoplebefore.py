@@ -1,0 +1,90 @@
+"""Find the people named before a verb of harm: "أن جنديًا تركيًا قُتل", "156 عدد الجنود الذين قتلوا"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ._sentence import Sentence
+from .clauses import past_verb
+from .harm import is_harm
+from .joinedpeople import people_from
+from .nationalities import nationality
+from .people import ONE, People, people_at
+from .vocabulary import noun_at, word_set
+
+# How many words before a verb the people may stand, and how many between them and it.
+_BEFORE, _SUBJECT_GAP = 24, 16
+# How far before a comma somebody may be named of whom a passive verb behind it goes on.
+_BEFORE_COMMA = 5
+# How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
+_SPEAKS = 5
+
+
+def people_before(sentence: Sentence, at: int) -> list[People]:
+    """Find the people named before a verb: "أن جنديًا تركيًا قُتل"."""
+    first = max(sentence.start, at - _BEFORE)
+    while first < at:
+        people = people_from(sentence, first, at)
+        if not people:
+            first += 1
+            continue
+        gap = sentence.words[people[-1].last : at]
+        nearer = any(i in sentence.numbers and not sentence.numbers[i].excluded for i in range(people[-1].last, at))
+        if gap and gap[0] in word_set("number of") and not nearer:
+            return _of_number(sentence, people, at)
+        if _is_subject(sentence, people, gap):
+            return people
+        first = max(people[-1].last, first + 1)
+    return []
+
+
+def known_before(sentence: Sentence, at: int) -> list[People]:
+    """One who is known already, between "that" and the verb: "أن الانتحاري قتل"."""
+    person = people_at(sentence, at - 1, at, definite=True) if at - 1 > sentence.start else None
+    return [person] if person and person.quantity == ONE and sentence.word(at - 2).endswith("ان") else []
+
+
+def told_of_before(sentence: Sentence, at: int) -> list[People]:
+    """One person before a comma, of whom a passive verb goes on: "قتلة ناشط مدني، اغتيل الجمعة"."""
+    if sentence.word(at - 1) != "،":
+        return []
+    for first in range(at - 2, max(sentence.start - 1, at - _BEFORE_COMMA), -1):
+        person = people_at(sentence, first, at - 1)
+        if person is not None and person.quantity == ONE and person.last == at - 1:
+            return [person]
+    return []
+
+
+def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> bool:
+    """Whether people named before a verb are its subject, with ``gap`` between them."""
+    if not gap or (len(gap) == 1 and gap[0] in word_set("before a participle")):
+        return True
+    # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
+    opener = sentence.word(people[0].first - 1)
+    opened = (
+        not opener
+        or opener in word_set("being")
+        or _speaks_of(sentence, people[0].first)
+        or opener.endswith(("ان", ":"))
+        or not opener[0].isalnum()
+    )
+    allowed = word_set("being") | word_set("part opener")
+    broken = any((is_harm(w) or past_verb(w)) and w not in allowed for w in gap)
+    return opened and not broken and len(gap) <= _SUBJECT_GAP
+
+
+def _speaks_of(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of speaking leads to people: "تحدث بيان عن جنديين قتلا"; "أفرج عن مهندس خُطف" is another."""
+    said = sentence.words[max(sentence.start, first - _SPEAKS) : first]
+    return bool(said) and said[-1] == "عن" and any(word in word_set("speaking of") for word in said)
+
+
+def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People]:
+    """A number with the people it counts behind "عدد": "156 عدد الجنود الأمريكيين"."""
+    noun_index = people[0].last + 1
+    for noun in noun_at("people", sentence.words, noun_index):
+        row = nationality(sentence.words[noun_index + 1]) if noun_index + 1 < at else None
+        return [replace(people[0], group=noun.row["group"], nationality=row["demonym"] if row else None)]
+    row = nationality(sentence.words[noun_index])
+    # "116 جنديا عدد الأميركيين الذين قتلوا"
+    return [replace(people[0], nationality=row["demonym"])] if row else people

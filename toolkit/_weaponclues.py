@@ -1,0 +1,153 @@
+"""Gather what the words of an event say of weapons, and the type of remote violence that they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress, pairwise
+
+from ._cached import cached_property
+from ._named import blew_up_themselves
+from .arabic import word_cache
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import plays, word_set
+from .weapons import Weapon
+
+ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
+BOMBS = frozenset({"IED", "car bomb", "landmine"})
+# How far before a helicopter the word may stand that says that it carried somebody.
+_CARRIED = 4
+# What aircraft do, and how far before the word for it they may stand.
+_STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
+_STRIKER = 3
+
+
+@word_cache
+def _of_aircraft(word: str) -> bool:
+    """Whether a word names aircraft, with ب or without."""
+    return word.lstrip("ب") in word_set("aircraft")
+
+
+@word_cache
+def _of_a_suicide(word: str) -> bool:
+    """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
+    return "انتحاري" in word
+
+
+@word_cache
+def without_by(word: str) -> str:
+    """A word without ب."""
+    return word.lstrip("ب")
+
+
+def _carries(words: Sequence[str], at: int) -> bool:
+    """Whether an aircraft carries the harmed."""
+    return not word_set("carried away").isdisjoint(words[max(0, at - _CARRIED) : at])
+
+
+def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
+    """Whether a weapon that is named is said to have done something."""
+    # "ساحة الطيران" is no aircraft.
+    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
+        return False
+    # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
+    return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
+
+
+class WeaponClues:
+    """What the words of an event say of weapons."""
+
+    def __init__(self, mentions: Mentions, frame: Frame) -> None:
+        self.mentions, self.frame = mentions, frame
+        self.words = frame.said(mentions.words)
+        self.weapons = {w.weapon for w in mentions.weapons_by_word.within(*frame.spans) if _is_used(mentions, w)}
+
+    @cached_property
+    def suicide(self) -> bool:
+        """Whether somebody blew up with the bomb."""
+        drone = word_set("aircraft without pilot")
+        before = compress(["", *self.words], map(_of_a_suicide, self.words))
+        # "مسيرة انتحارية" is a drone.
+        bomber = any(word.removeprefix("ال") not in drone for word in before)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
+        return "suicide vest" in self.weapons or bomber
+
+    @cached_property
+    def air(self) -> bool:
+        """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
+        placed, words = self.mentions.placed, self.mentions.words
+        named = compress(self.frame.words(), map(_of_aircraft, self.words))
+        # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
+        free = (at for at in named if at not in placed and not _carries(words, at))
+        return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
+
+    @property
+    def _struck_by_one(self) -> bool:
+        """Whether an aircraft stands beside a verb of striking: "قصفت طائرة أمريكية مركبة", "إن الطائرة قصفت"."""
+        words, one = self.mentions.words, word_set("one aircraft")
+        struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
+        beside = (words[i] in one for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
+        return any(beside)
+
+    @cached_property
+    def chemical(self) -> bool:
+        """Whether chlorine or a poisonous gas is named."""
+        # "بالغازات السامة"
+        gas, poisonous, words = word_set("gas"), word_set("poisonous"), list(map(without_by, self.words))
+        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
+        return named or "chlorine" in self.weapons
+
+    @cached_property
+    def guns_nearer(self) -> bool:
+        """Whether artillery is named before any aircraft."""
+        return _guns_nearer(self.mentions, self.frame)
+
+    @cached_property
+    def drones_and_rockets(self) -> bool:
+        """Whether rockets and drones are named in one breath: "بالصواريخ والمسيرات"."""
+        return _rockets_beside_drones(self.mentions, self.frame)
+
+    def any_of(self, role: str) -> bool:
+        """Whether a word of a role stands in the event, with ب or without."""
+        return not word_set(role).isdisjoint(self._forms)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset(self.words).union(map(without_by, self.words))
+
+    @property
+    def by_weapon(self) -> str | None:
+        """The type of remote violence that the weapon tells."""
+        # One after the other: the first that holds is the type, and each costs time.
+        if self.chemical:
+            return "Chemical weapon"
+        if self.suicide:
+            return "Suicide bomb"
+        if self.weapons & ROCKETS and self.any_of("remnant"):
+            return "Remote explosive/landmine/IED"
+        if self.guns_nearer or self.drones_and_rockets:
+            return "Shelling/artillery/missile attack"
+        if self.weapons & {"drone", "air strike"} or self.air:
+            return "Air/drone strike"
+        if self.weapons & BOMBS:
+            return "Remote explosive/landmine/IED"
+        if "grenade" in self.weapons:
+            return "Grenade"
+        return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
+
+
+def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
+    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
+    words = mentions.words
+    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
+    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
+    guns = bool(named & {"artillery", "mortar"})
+    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
+    return guns and not air and not named & {"drone", "air strike"}
+
+
+def _rockets_beside_drones(mentions: Mentions, frame: Frame) -> bool:
+    """Whether it was done with rockets and drones alike: "تسع هجمات بالصواريخ والمسيرات"."""
+    named = pairwise(mentions.weapons_by_word.within(frame.spans[0]))
+    joined = ({a.weapon, b.weapon} for a, b in named if b.first - a.last <= 1 and mentions.words[a.last][:1] == "و")
+    return any("drone" in kinds and bool(kinds & ROCKETS) for kinds in joined)

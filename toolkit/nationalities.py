@@ -1,0 +1,79 @@
+"""Read adjectives of nationality, and tell whose government, forces or civilians a country's names stand for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .arabic import readings, word_cache
+from .inflection import noun_forms
+from .vocabulary import Form, Noun, table, terms
+
+
+@cache
+def _adjective_index() -> dict[str, dict[str, str]]:
+    index: dict[str, dict[str, str]] = {}
+    for row in table("nationalities"):
+        for term in terms(row["term"]):
+            masculine = noun_forms(term, [*terms(row["plural"]), "+ون"])
+            # The feminine of a nisba and its forms: "أمريكية", "أمريكيتين", "أمريكيات".
+            feminine = noun_forms(term + "ه", ["+ات"])
+            for form, *_ in (*masculine, *feminine):
+                index.setdefault(form, row)
+    return index
+
+
+@word_cache
+def _adjectives(word: str) -> tuple[Noun, ...]:
+    index = _adjective_index()
+    return tuple(
+        Noun(index[reading.stem], Form(0, "", False, ""), reading)
+        for reading in readings(word)
+        if reading.stem in index and reading.conjunction != "ف"
+    )
+
+
+@word_cache
+def nationality(word: str) -> dict[str, str] | None:
+    """Row of ``nationalities.csv`` for an adjective in any form ("الأمريكية", "تركيين"), else none."""
+    for noun in _adjectives(word):
+        if not noun.reading.preposition and not noun.form.pronoun:
+            return noun.row
+    return None
+
+
+@cache
+def inside_a_name(country: str) -> str:
+    """A country's name inside an actor's: "the United States"."""
+    return next((row["of"] for row in table("nationalities") if country and row["country"] == country), "")
+
+
+@cache
+def _governments() -> dict[str, str]:
+    """Governments by the names of their countries and capitals."""
+    found: dict[str, str] = {}
+    for row in table("nationalities"):
+        for name in (*terms(row["country_term"]), *terms(row["capital_term"])):
+            found.setdefault(name, f"Government of {row['of']}")
+    return found
+
+
+def government_of(name: str) -> str | None:
+    """Government that a country or capital stands for, e.g. ``Government of Turkey`` for أنقرة."""
+    return _governments().get(name)
+
+
+def civilians_of(demonym: str | None) -> str:
+    """The codebook's name for civilians of a nationality, of Iraq where none is said."""
+    for row in table("nationalities"):
+        if demonym and row["demonym"] == demonym and row["country"]:
+            return f"Civilians ({row['country']})"
+    return "Civilians (Iraq)"
+
+
+@cache
+def forces_of(demonym: str) -> str | None:
+    """``Military Forces of …`` for an adjective of nationality on a strike ("غارة أمريكية")."""
+    for row in table("nationalities"):
+        if row["demonym"] == demonym and row["of"]:
+            return f"Military Forces of {row['of']}"
+    return None
