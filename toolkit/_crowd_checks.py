@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ._surroundings import Surroundings, unarmed
+from .harm import is_harm
 from .people import of_protesters
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -10,6 +13,8 @@ from .vocabulary import has_article, nouns, plays, verbs, word_set
 _DISPERSED = 8
 # How far before it the verb may stand that says who held it: "نظم خريجون وقفة أمام الوزارة".
 _HELD = 4
+# How near protests the verb may stand that says that they came about, and before them the town that saw them.
+_CAME_ABOUT, _SAW = 5, 5
 
 
 def gather(s: Surroundings) -> str | None:
@@ -55,7 +60,7 @@ def protest(s: Surroundings) -> str | None:
     if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
         # "ناشط في التظاهرات" only says who somebody is.
         return None
-    if _shot_at(s):
+    if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
         return None
     took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
     if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
@@ -64,6 +69,23 @@ def protest(s: Surroundings) -> str | None:
     word = s.words[s.at]
     reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
     return None if reason else "protest"
+
+
+def _only_spoken_of(s: Surroundings) -> bool:
+    """As in "جلسة لبحث الاحتجاجات", "من مؤيدي المظاهرات"; "تجددت الاحتجاجات" and "قتلى الاحتجاجات" tell of them."""
+    if s.verb is not None or not has_article(s.words[s.at]):
+        return False
+    # What "التي" leads to only says which protests are spoken of.
+    told = takewhile(lambda w: w not in word_set("who, which"), s.after(_CAME_ABOUT))
+    came_about = any(plays(w, "comes about") for w in (*s.around(_CAME_ABOUT, 0), *told))
+    return not came_about and not any(is_harm(s.words[i]) for i in s.sentence)
+
+
+def _in_passing(s: Surroundings) -> bool:
+    """As in "قنصليتها في البصرة التي تشهد احتجاجات": what the town is known for, in a sentence about something else."""
+    before = range(max(s.sentence.start + 1, s.at - _SAW), s.at)
+    that = next((i for i in before if s.words[i] in word_set("who, which") and i - 1 in s.places), None)
+    return s.verb is None and that is not None and any(plays(w, "comes about") for w in s.words[that + 1 : s.at])
 
 
 def riot(s: Surroundings) -> str | None:

@@ -8,7 +8,7 @@ from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_ther
 from ._cached import cached_property
 from ._elaborating import elaborates
 from ._killers import killer
-from ._means import by_one_means, by_the_other_side, fired_instead, in_a_fight
+from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
 from ._stretch import Stretch, not_of_saying
 from ._summing import one_of
@@ -193,7 +193,7 @@ class Comparison:
         event, frame = self.event, self.frame
         told, family = event.family, frame.family
         crowd = told == "crowd" or any(t.people.group == "protesters" for t in event.tolls)
-        clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD
+        clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD and not from_afar(self.mentions, frame)
         if clashes and not self.fronted and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))

@@ -33,6 +33,18 @@ def by_one_means(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     return not again or bool(told & again)
 
 
+def from_afar(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether rockets, shells or aircraft are told of, which neither a crowd nor those who disperse it use.
+
+    Parameters
+    ----------
+    mentions, frame
+        As for ``by_one_means``.
+    """
+    return bool(_from_the_air(mentions, frame))
+
+
 def _weapons(mentions: Mentions, frame: Frame) -> set[str]:
     return {w.weapon for w in mentions.weapons_by_word.within(*frame.spans)}
 
