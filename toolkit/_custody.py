@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
 from .clauses import led_by_gunmen
@@ -10,6 +12,8 @@ from .vocabulary import word_set
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far behind it that he is stopped "from work".
+_POST = 14
 
 
 def held_by_forces(sentence: Sentence, at: int) -> bool:
@@ -36,6 +40,12 @@ def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:
     doer = sentence.actor_at.get(at + 1)
     behind = doer is not None and doer.actor.name == UNIDENTIFIED
     return behind or led_by_gunmen(sentence.words, sentence.start, at)
+
+
+def suspended(sentence: Sentence, at: int) -> bool:
+    """Whether whom a verb stops lose their post: "أوقف رئيس الوزراء وزير الكهرباء عن العمل"."""
+    behind = sentence.words[at + 1 : min(sentence.end, at + _POST)]
+    return any(a == "عن" and b in word_set("work") for a, b in pairwise(behind))
 
 
 def in_custody(sentence: Sentence, people: list[People]) -> bool:

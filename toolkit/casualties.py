@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._custody import held_by_forces, in_custody, stopped_by_gunmen
+from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._sentence import Sentence, sentences_of
@@ -232,7 +232,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
-    if verb.term in word_set("stopped") and stopped_by_gunmen(sentence, at):
+    if verb.term in word_set("stopped") and (stopped_by_gunmen(sentence, at) or suspended(sentence, at)):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, compress, pairwise
+from itertools import chain, compress, pairwise, takewhile
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
@@ -27,6 +27,8 @@ _TURNING = frozenset({_WHILE, _MAY, _AS_IF})
 _REMEMBERED, _DAY_DIGITS, _YEAR_DIGITS = 40, 2, 4
 # How far before a plural verb gunmen may stand who are its doers.
 _DOERS = 6
+# First letters of a verb of the present: "تنقل", "يسلم".
+_OF_THE_PRESENT = frozenset("يتن")
 # How far before "will be" its subject may begin, and before "until" the verb of time that had not passed.
 _SUBJECT, _PASSED = 6, 6
 
@@ -226,11 +228,21 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             if is_punctuation(words[before]) or words[before] in word_set("being"):
                 break
             result[before - sentence.start] = result[before - sentence.start] or "planned"
+    for at in _arranged(words, sentence):
+        result[at - sentence.start] = result[at - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _arranged(words: Sequence[str], sentence: range) -> Iterator[int]:
+    """What is to be done behind "on condition that": "أمرت بإغلاق القنصلية، على أن تنقل مهامها"."""
+    for at in each_among(words, sentence, word_set("on condition")):
+        opened = at > sentence.start and is_punctuation(words[at - 1]) and words[at + 1 : at + 2] == ["ان"]
+        if opened and any(word[:1] in _OF_THE_PRESENT for word in words[at + 2 : min(at + 3, sentence.stop)]):
+            yield from takewhile(lambda i: not is_punctuation(words[i]), range(at, sentence.stop))
 
 
 def led_by_gunmen(words: Sequence[str], start: int, at: int) -> bool:
