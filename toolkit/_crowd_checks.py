@@ -7,7 +7,7 @@ from itertools import takewhile
 from ._surroundings import Surroundings, unarmed
 from .harm import is_harm
 from .people import of_protesters
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
@@ -57,8 +57,8 @@ def protest(s: Surroundings) -> str | None:
     """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
     if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
         return None
-    if s.previous == "في" and any(i in s.people for i in range(s.at - 3, s.at - 1)):
-        # "ناشط في التظاهرات" only says who somebody is.
+    if s.previous == "في" and any(_somebody(s, i) for i in range(s.at - 3, s.at - 1)):
+        # "ناشط في التظاهرات" only says who he is; "ستة أشخاص أمس في الاحتجاجات" where they were.
         return None
     if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
         return None
@@ -69,6 +69,12 @@ def protest(s: Surroundings) -> str | None:
     word = s.words[s.at]
     reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
     return None if reason else "protest"
+
+
+def _somebody(s: Surroundings, at: int) -> bool:
+    """Whether a word names somebody, or who took part, not so and so many."""
+    active = plays(s.words[at], "took part")
+    return at in s.people and (active or not any(noun.form.number == "plural" for noun in noun_at("people", s.words, at)))
 
 
 def _only_spoken_of(s: Surroundings) -> bool:

@@ -145,7 +145,9 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         nation = next((row["demonym"] for row in rows if row and row["country"]), None)
     if group in _FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
-        if group == "security forces" and any(plays(w, "guard") for w in mentions.words[toll.people.first : toll.people.last + 1]):
+        if group == "security forces" and any(
+            plays(w, "guard") for w in mentions.words[toll.people.first : toll.people.last + 1]
+        ):
             # Whose guards they are nobody says: "مقتل حارس الحقل".
             return None
         name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]

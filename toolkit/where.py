@@ -105,7 +105,7 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
 
 
 def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a city is named for what lies around it: "أما في كركوك، فقد … في قضاء داقوق", "في ناحية باتيفا في دهوك"."""
+    """Whether a city is named for what lies around it: "أما في كركوك، … في قضاء داقوق", "في ناحية باتيفا في دهوك"."""
     behind = city.kind == "city" and other.last in (city.first, city.first - 1)
     in_it = mentions.words[city.first][:1] == "ب" or mentions.words[other.last : city.first] == ["في"]
     if behind and in_it and other.kind in {"district", "town", "village"}:

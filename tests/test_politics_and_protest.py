@@ -1,0 +1,121 @@
+"""Rules that political news needs: protests only spoken of, what is to be done, sides of strikes and of guards."""
+
+import pytest
+from coding_rows import events, only
+
+IED, SHELLING, STRIKE = "Remote explosive/landmine/IED", "Shelling/artillery/missile attack", "Air/drone strike"
+PROTEST, FORCE, ATTACK, ARREST = "Peaceful protest", "Excessive force against protesters", "Attack", "Arrests"
+DAESH, FORCES = "Islamic State", "Security Forces of Iraq"
+
+
+def _kinds(text):
+    return [event["sub_event_type"] for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Protests that are spoken of, and those that are told.
+        ("يعقد مجلس النواب جلسة اليوم لبحث الاحتجاجات المتواصلة في البصرة.", []),
+        ("وعبر المرجع عن تأييده للتظاهرات في الناصرية.", []),
+        ("وجاء القرار بعد أيام من المظاهرات في الكوت.", []),
+        ("وكان الشاعر من مؤيدي المظاهرات التي نظمت في البصرة.", []),
+        ("تجددت الاحتجاجات أمس في البصرة.", [PROTEST]),
+        ("وتظاهر العشرات أمس في الكوت.", [PROTEST]),
+        ("قتل ستة أشخاص أمس في الاحتجاجات التي تشهدها البصرة.", [FORCE]),
+        # What a town is known for, beside what the sentence tells.
+        ("رفعت السلطات حظر التجول في مدينة البصرة التي عصفت بها احتجاجات واسعة.", []),
+        ("قتل صحفي بإطلاق نار أمس في مدينة البصرة التي شهدت مؤخرا احتجاجات.", [ATTACK]),
+        ("وشهدت البصرة أمس احتجاجات واسعة.", [PROTEST]),
+        # Rockets are none of a crowd's; shots at it are.
+        ("خرجت مظاهرات في البصرة الجمعة. وسقطت ثلاثة صواريخ على مطار البصرة.", [PROTEST, SHELLING]),
+        ("خرجت مظاهرة في البصرة الجمعة. وأطلقت الشرطة النار على المتظاهرين وقتلت اثنين.", [FORCE]),
+        # What is to be done, and what was.
+        ("أمر الوزير بإغلاق القنصلية، على أن تسلم القوات السيطرة الأمنية في بابل إلى الشرطة.", []),
+        (
+            "سلمت القوات الأمريكية السيطرة الأمنية في بابل إلى الشرطة العراقية أمس.",
+            ["Non-violent transfer of territory"],
+        ),
+        # Who leaves a treaty gives up no ground; who loses his post is not arrested.
+        ("وتصاعد التوتر بعد انسحاب واشنطن من الاتفاق النووي في مايو.", []),
+        ("انسحبت القوات الأمريكية من الموصل أمس.", ["Change to group/activity"]),
+        ("أوقف رئيس الوزراء مدير الشرطة عن العمل أمس في البصرة.", []),
+        ("أوقفت الشرطة مدير شركة أمس في البصرة.", [ARREST]),
+    ],
+)
+def test_kinds(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        # Only fighters die of a strike of forces: those of the group that the article names.
+        ("هاجم داعش قرية في كركوك أمس. ونفذت طائرات عراقية ضربة قرب وادي الشاي أسفرت عن مقتل أربعة إرهابيين.", DAESH),
+        (
+            "هاجم داعش قرية في كركوك أمس. ونفذت طائرات عراقية ضربة قرب وادي الشاي أسفرت عن مقتل مدني.",
+            "Civilians (Iraq)",
+        ),
+        # Its guns and posts are its own.
+        ("يسيطر تنظيم داعش على الكوير. وقصفت طائرات أمريكية أمس مدفعا للتنظيم قرب مخمور.", DAESH),
+        # Whose force a guard is nobody says.
+        ("سقطت طائرة مسيرة أمس قرب حقل كورمور وأصيب حارس محلي.", None),
+        ("سقطت قذيفة هاون أمس على نقطة تفتيش في بعقوبة وأصيب ثلاثة من عناصر الأمن.", FORCES),
+    ],
+)
+def test_who_is_hit(text, side):
+    assert events(text)[-1]["actor2"] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("نفذ التنظيم 33 هجوما في ديالى خلال تشرين الأول أسفرت عن مقتل 46 شخصا من المدنيين والقوات الأمنية.", None),
+        ("نفذ التنظيم 33 هجوما في ديالى خلال تشرين الأول أسفرت عن مقتل 46 من القوات الأمنية.", FORCES),
+    ],
+)
+def test_people_of_both_sides(text, side):
+    assert only(text)["actor2"] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "تمكنت قطعات الفرقة المدرعة التاسعة في الجيش العراقي، صباح اليوم، من تحرير حي السماح.",
+            "Military Forces of Iraq",
+        ),
+        ("تمكنت الشرطة، بحسب بيان، من اعتقال ثلاثة مطلوبين أمس في بعقوبة.", "Police Forces of Iraq"),
+    ],
+)
+def test_who_managed(text, doer):
+    assert only(text)["actor1"] == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # Told again in general, nobody is added; more people of another kind in the same sentence are.
+        (
+            "أسفر القصف على كويسنجق أمس عن مقتل تسعة. وقال الرئيس إنه يأسف لسقوط عدد كبير من القتلى بين المدنيين.",
+            (9, 9),
+        ),
+        ("أسفر القصف على كويسنجق أمس عن مقتل تسعة مقاتلين وعدد من المدنيين.", (12, None)),
+    ],
+)
+def test_told_again_in_general(text, killed):
+    event = only(text)
+    assert (event["killed_low"], event["killed_high"]) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # A city that only says in which governorate a town lies.
+        ("انفجرت عبوة ناسفة أمس في قضاء الحويجة في كركوك.", "Hawija District"),
+        ("انفجرت عبوة ناسفة أمس في ناحية المشخاب في النجف.", "Al-Mishkhab"),
+        ("انفجرت عبوة ناسفة أمس قرب جامع في كركوك.", "Kirkuk"),
+    ],
+)
+def test_town_in_a_governorate(text, place):
+    assert only(text)["location"] == place
