@@ -180,7 +180,7 @@ def _repel(s: Surroundings) -> str | None:
     defence = any(plays(w, "air defence") for w in s.around(4, 5))
     if s.munition(0, 2) or (defence and s.munition(0, 9)):
         return "shootdown"
-    attacked = any(nouns("event_nouns", w) for w in s.after(7)) or s.munition(0, 9)
+    attacked = any(nouns("event_nouns", w) for w in s.after(7)) or s.munition(0, 9) or s.near("way in of attackers", 7)
     return "repel" if attacked or any(w in word_set("gunmen") for w in s.after(7)) else None
 
 

@@ -256,6 +256,11 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     return group.actor.name if group is not None and group.actor.kind == "group" and group.tells != "source" else None
 
 
+def _is_charge(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether it is what those held are accused of: "القبض على اثنين متهمين باغتيال تاجر": not a deed of who holds them."""
+    return plays(mentions.words[trigger.at - 1], "accused of") and mentions.words[trigger.at][:1] == "ب"
+
+
 def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     """
     Who did it, by the codebook's name; none where the text does not say.
@@ -270,6 +275,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         One of its stretches of text.
     """
     triggers = [t for t in frame.triggers if t.at in span]
+    if triggers and all(_is_charge(mentions, t) for t in triggers):
+        return None
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
     named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
     found = (

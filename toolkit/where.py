@@ -24,6 +24,8 @@ _IRAQ = "iraq"
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How far before a place "among them" may stand.
+_ONE_OF_THEM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,13 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     return apart if apart or _heading(mentions, frame) else found[:1]
 
 
+def _of_one_of_them(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """Whether a place is that of one of those counted: "14 هجوما في ديالى …، من بينها هجوم الرشاد"."""
+    words = mentions.words
+    before = range(max(frame.first, mention.first - _ONE_OF_THEM), mention.first)
+    return any(plays(words[i], "one of those counted") or words[i] in word_set("one of a count") for i in before)
+
+
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
     before = mentions.words[mention.first - 1] if mention.first else ""
@@ -270,6 +279,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         ``place_id`` of the event told before.
     """
     usable = _usable(mentions, frame)
+    if whole:
+        usable = [p for p in usable if not _of_one_of_them(mentions, frame, p)]
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
