@@ -119,3 +119,49 @@ def test_told_again_in_general(text, killed):
 )
 def test_town_in_a_governorate(text, place):
     assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # A raid in which people are arrested is one on the ground.
+        ("قتلت القوات الأمريكية ثلاثة مسلحين واعتقلت سبعة في غارة على مزرعة في الدجيل أمس.", ["Armed clash"]),
+        ("اعتقلت القوات الأمريكية سبعة مشتبه بهم في غارة على منزل في بلد أمس.", [ARREST]),
+        ("قتل ستة من داعش في غارة للتحالف قرب الموصل أمس، فيما اعتقلت الشرطة اثنين في كركوك.", [STRIKE, ARREST]),
+        # What forces repel may be told by the army's word for an attack.
+        ("صدت قطعات الفرقة 15 أمس تعرضا لداعش على قرية خربردان وقتلت عشرة إرهابيين.", ["Armed clash"]),
+    ],
+)
+def test_raids_and_attacks_repelled(text, kinds):
+    assert _kinds(text) == kinds
+
+
+def test_who_repels_was_attacked():
+    event = only("صدت قطعات الفرقة 15 أمس تعرضا لداعش على قرية خربردان وقتلت عشرة إرهابيين.")
+    assert (event["actor1"], event["actor2"]) == (DAESH, "Military Forces of Iraq")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        # A team is no division, a charge no deed of those who hold the accused.
+        ("أبطلت فرق المتفجرات أمس أربع عبوات ناسفة في النعمانية.", None),
+        ("أبطلت الفرقة الثامنة أمس أربع عبوات ناسفة في النعمانية.", "Military Forces of Iraq"),
+        ("ألقت الشرطة القبض على 26 مطلوبا في كربلاء، بينهم اثنان متهمان باغتيال تاجر في كانون الثاني الماضي.", None),
+        ("اغتالت عناصر من داعش تاجرا في كربلاء أمس.", DAESH),
+    ],
+)
+def test_no_doer(text, doer):
+    assert events(text)[-1]["actor1"] == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Where one of those counted took place is not where all did.
+        ("شهدت محافظة ديالى 14 هجوما خلال أيار أوقعت 31 قتيلا، من بينها هجوم جلولاء.", "Diyala"),
+        ("شهدت جلولاء 14 هجوما خلال أيار أوقعت 31 قتيلا.", "Jalawla"),
+    ],
+)
+def test_place_of_a_count(text, place):
+    assert only(text)["location"] == place

@@ -74,7 +74,9 @@ def protest(s: Surroundings) -> str | None:
 def _somebody(s: Surroundings, at: int) -> bool:
     """Whether a word names somebody, or who took part, not so and so many."""
     active = plays(s.words[at], "took part")
-    return at in s.people and (active or not any(noun.form.number == "plural" for noun in noun_at("people", s.words, at)))
+    return at in s.people and (
+        active or not any(noun.form.number == "plural" for noun in noun_at("people", s.words, at))
+    )
 
 
 def _only_spoken_of(s: Surroundings) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
 from ._munition_checks import (
@@ -33,6 +34,7 @@ from .people import of_protesters
 from .vocabulary import any_of, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
+_ENDS = frozenset("،؛.")
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
@@ -200,6 +202,23 @@ def _ignite(s: Surroundings) -> str | None:
     return "burn" if s.near("fire", 2) and not s.near("tyres", 6) else None
 
 
+def _within_clause(word: str) -> bool:
+    return word not in _ENDS and not plays(word, "meanwhile")
+
+
+def _strike(s: Surroundings) -> str | None:
+    """From the air; but "قتلت ثلاثة واعتقلت سبعة في غارة على مزرعة" is a raid on the ground."""
+    if not plays(s.words[s.at], "raid") or any(plays(w, "aircraft") or plays(w, "flying") for w in s.around(12, 12)):
+        return "strike"
+    # "قتل ستة في غارة للتحالف، فيما اعتقلت الشرطة اثنين": in another clause.
+    clause = (*takewhile(_within_clause, reversed(s.words[s.sentence.start : s.at])),
+              *takewhile(_within_clause, s.words[s.at : s.sentence.stop]))  # fmt: skip
+    harm = {verb.status for word in clause if (verb := harm_verb(word)) is not None}
+    if "arrested" not in harm or s.munition(12, 12):
+        return "strike"
+    return "clash" if "killed" in harm else "raid"
+
+
 _CHECKS: dict[str, Check] = {
     "launch": launch, "suffer": suffer, "throw": throw, "fall": fall, "explosion": explosion, "gather": gather,
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
@@ -214,12 +233,12 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
-    "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
+    "strike": _strike, "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({
-    "agree", "funeral", "sexual", "clash", "strike",
+    "agree", "funeral", "sexual", "clash",
     "shelling", "assassinate", "execute", "defect",
 })  # fmt: skip
 

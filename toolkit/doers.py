@@ -257,7 +257,7 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
 
 
 def _is_charge(mentions: Mentions, trigger: Trigger) -> bool:
-    """Whether it is what those held are accused of: "القبض على اثنين متهمين باغتيال تاجر": not a deed of who holds them."""
+    """Whether it is what those held are accused of, no deed of who holds them: "القبض على متهمين باغتيال تاجر"."""
     return plays(mentions.words[trigger.at - 1], "accused of") and mentions.words[trigger.at][:1] == "ب"
 
 

@@ -158,7 +158,8 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
 def _of_one_of_them(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
     """Whether a place is that of one of those counted: "14 هجوما في ديالى …، من بينها هجوم الرشاد"."""
     words = mentions.words
-    before = range(max(frame.first, mention.first - _ONE_OF_THEM), mention.first)
+    # "شهدت مدن عدة، منها النجف": one of the towns.
+    before = range(max(frame.first, mention.first - _ONE_OF_THEM), mention.first - 1)
     return any(plays(words[i], "one of those counted") or words[i] in word_set("one of a count") for i in before)
 
 
