@@ -165,3 +165,29 @@ def test_no_doer(text, doer):
 )
 def test_place_of_a_count(text, place):
     assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Peace that somebody made, and one that a paper proposes.
+        ("وقال دبلوماسي إن مسودة القرار تقترح هدنة في الموصل.", []),
+        ("توصلت عشيرتان في البصرة أمس إلى هدنة مدتها شهر.", ["Agreement"]),
+        # Who stands in protest, and what shall stop.
+        ("وقف عشرات المحتجين أمام دائرة الكهرباء في العمارة صباح اليوم ورددوا هتافات.", [PROTEST]),
+        ("دعت الأمم المتحدة أمس إلى وقف العنف ضد المتظاهرين في البصرة.", []),
+        # A battle whose verb says that it will begin.
+        ("وأعلن الوزير أن معركة تحرير الموصل ستنطلق خلال العام الجاري.", []),
+        ("اندلعت معركة أمس بين الجيش وداعش في الموصل.", ["Armed clash"]),
+        # Shots in salute, crime of a family, what stops by itself.
+        ("أطلق حرس الشرف النار في الهواء تحية للراحل أمس في النجف.", []),
+        ("أطلق مسلحون النار على تاجر أمس في النجف.", [ATTACK]),
+        ("أوقفت الشرطة ثلاثة أشقاء قتلوا عمهم أمس في بابل خلافا على إرث.", []),
+        ("وقال إن الضخ توقف منذ الجمعة حين فجر مسلحون الأنبوب بعبوات ناسفة قرب الشورة.", [IED]),
+        # News that the next sentence takes back.
+        ("ورد خبر عن سقوط قذيفتي هاون أمس قرب بيجي. وقد تأكد لنا أن الخبر غير صحيح.", []),
+        ("ورد خبر عن سقوط قذيفتي هاون أمس قرب بيجي. وقال مسؤول إن المصفى لم يتضرر.", [SHELLING]),
+    ],
+)
+def test_talk_and_news(text, kinds):
+    assert _kinds(text) == kinds

@@ -18,6 +18,8 @@ _BEHIND = 4
 _PUT_OUT = 10
 # How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
 _GAS = 8
+# How far behind shots it may be said that they salute or celebrate somebody.
+_SALUTE = 10
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -28,7 +30,8 @@ def launch(s: Surroundings) -> str | None:
         # "وقف إطلاق النار" is a truce, "منصة إطلاق صواريخ" a thing.
         return None
     if s.near("fire", 9 if s.verb is not None else 3):
-        return "shoot"
+        # "أطلق حرس الشرف النار في الهواء تحية له"
+        return None if any(plays(w, "in salute") for w in s.after(_SALUTE)) else "shoot"
     if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
         # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
         return "disperse"

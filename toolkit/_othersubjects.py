@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import compress, pairwise
+from itertools import compress, pairwise, zip_longest
 from typing import NamedTuple
 
 from ._lookup import Lookup
@@ -144,10 +144,10 @@ def _bombed(signs: Signs, clause: range) -> bool:
     return signs.bomb(clause) or signs.mined(clause)
 
 
-def _refuted(held: Sequence[tuple[int, _Phrase]]) -> bool:
-    """Whether a sentence tells what was claimed and turned out wrong: "زعمت صفحات … تبيّن لاحقًا أنه لحريق"."""
+def _refuted(held: Sequence[tuple[int, _Phrase]], behind: Sequence[tuple[int, _Phrase]]) -> bool:
+    """Whether a sentence tells what it or the next says turned out wrong: "زعمت صفحات … تبيّن لاحقًا أنه لحريق"."""
     claim = next((at for at, p in held if p.scope == "claim"), None)
-    return claim is not None and any(p.scope == "refutation" and at > claim for at, p in held)
+    return claim is not None and any(p.scope == "refutation" and at > claim for at, p in (*held, *behind))
 
 
 def _of_article(kind: str, own: bool, sentence: range, signs: Signs) -> bool:
@@ -185,12 +185,12 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     attacked = any(p.kind == "sport" for _, p in held) and any(map(signs.bomber, text.sentences))
     article = None if article == "sport" and attacked else article
     throughout = article is not None and _throughout(article, text.sentences, by_word)
-    for sentence in text.sentences:
+    for sentence, following in zip_longest(text.sentences, text.sentences[1:], fillvalue=range(0)):
         here = by_word.within(sentence)
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
         if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind
-        elif _refuted(here):
+        elif _refuted(here, by_word.within(following)):
             yield sentence, "denied"
         elif (
             article

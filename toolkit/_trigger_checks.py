@@ -35,6 +35,10 @@ from .vocabulary import any_of, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
+# How far behind "detained" those are named who were.
+_DETAINED = 6
+# How near a truce it may be said that it was made.
+_PEACE = 10
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
@@ -76,7 +80,13 @@ def _arrest(s: Surroundings) -> str | None:
             if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
                 # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
                 return None
-            return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
+            # "توقف الضخ منذ الجمعة" is spelled like "she detains".
+            reach = _DETAINED if s.verb.tense == "past" else 1
+            return (
+                "arrest"
+                if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 1 + reach)))
+                else None
+            )
         return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
     if s.previous in word_set("paper of arrest"):
         return None
@@ -202,6 +212,17 @@ def _ignite(s: Surroundings) -> str | None:
     return "burn" if s.near("fire", 2) and not s.near("tyres", 6) else None
 
 
+def _agree(s: Surroundings) -> str | None:
+    """As in "توصل الطرفان إلى هدنة"; "مسودة القرار تقترح هدنة" has made none."""
+    return "agree" if any(plays(w, "makes peace") for w in s.around(_PEACE, _PEACE)) else None
+
+
+def _stand(s: Surroundings) -> str | None:
+    """As in "وقف عشرات المحتجين أمام المبنى"; "وقف إطلاق النار" is none, whoever it is meant for."""
+    people = any(s.verb is not None and (plays(w, "crowd") or of_protesters(w)) for w in s.after(1))
+    return gather(s) if people else None
+
+
 def _within_clause(word: str) -> bool:
     return word not in _ENDS and not plays(word, "meanwhile")
 
@@ -233,12 +254,13 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
-    "strike": _strike, "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
+    "stand": _stand, "strike": _strike, "agree": _agree,
+    "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({
-    "agree", "funeral", "sexual", "clash",
+    "funeral", "sexual", "clash",
     "shelling", "assassinate", "execute", "defect",
 })  # fmt: skip
 
