@@ -88,7 +88,7 @@ def _amount(text: Text, index: int) -> Amount | None:
     count = {"one": 1, "two": 2, "many": None}[unit[2]]
     few = _find_few(text.spelled, index + 1) if count is None else None
     last = few.last if few else index + 1
-    if count == 1 and text_at(text, last) in ("واحد", "واحده"):
+    if count == 1 and text_at(text, last) in word_set("one, behind a unit"):
         last += 1
     return Amount(count, unit[0], last, False)
 
@@ -151,7 +151,7 @@ def read_ago(scene: Scene, index: int) -> Found | None:
     hedge = _find_hedge(text.spelled, ago.last)
     amount = _amount(text, hedge.last if hedge else ago.last)
     if amount is None or (
-        text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in ("الان", "اليوم")
+        text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in word_set("from now")
     ):
         return None
     if amount.unit == "month" and amount.count == 1 and find_month(text.spelled, amount.last) is not None:

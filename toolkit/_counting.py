@@ -9,10 +9,9 @@ from ._numerals import Numeral, adjoining
 from ._phrases import finder, is_term
 from .arabic import Text, readings, role_cache, word_cache
 from .inflection import noun_forms
-from .vocabulary import Noun, nouns, table, terms
+from .vocabulary import Noun, nouns, table, terms, word_set
 
 _find_month = finder("months")
-_DAYS = frozenset({"ايام", "اياما", "يوما", "يوم", "الايام"})
 _ENDINGS = ("تين", "تان", "ين", "ان", "ات", "ون", "ه", "ا")
 
 
@@ -139,7 +138,7 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     weapon = weapon_at(text, index)
     if weapon is not None and weapon.unit is not None:
         return weapon
-    if word in _DAYS:
+    if word in word_set("days, behind a number"):
         return Counted("days", "plural")
     people = _bare(people_at(word), glued)
     if people is not None:

@@ -11,7 +11,7 @@ from ._phrases import Phrase, begins, finder, is_term
 from ._resolving import Found, Scene, resolve, text_at
 from ._written_dates import find_direction, find_same, read_written
 from .arabic import Text, word_cache
-from .vocabulary import any_of
+from .vocabulary import any_of, word_set
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -21,7 +21,6 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
-_ON_DAY = frozenset({"يوم", "ليوم", "الموافق", "المصادف"})  # before "16 / 8"
 _OPENERS = frozenset({"(", "[", "«", '"', "“"})
 _CLOSERS = frozenset({")", "]", "»", '"', "”"})
 _RATE = 6  # how far before "in the day" the word may stand that makes it a rate
@@ -173,7 +172,7 @@ def _relative(scene: Scene, index: int) -> Found | None:
         and _written_at(scene, relative.last, None) is None
     ):
         return None
-    if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
+    if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in word_set("like this day"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
     if days == 0 and (_names_an_outlet(text, index, following) or _at_a_rate(text, index)):
         return None
@@ -273,7 +272,7 @@ def _written_day(scene: Scene, index: int) -> Found | None:
         behind = text_at(scene.text, written.last)
         counts = any(is_term("date_words", "role", unit, behind) for unit in ("one", "two", "many"))
         since = is_term("date_words", "role", "since", before) and not counts
-        on_day = before in _ON_DAY and "/" in scene.text.spelled[index : written.last]
+        on_day = before in word_set("on the day") and "/" in scene.text.spelled[index : written.last]
         if before not in ("بتاريخ", "تاريخ") and not since and not on_day:
             return None
     elif not (written.sure or scene.sure or _date_cue(scene.text, index)):

@@ -22,8 +22,6 @@ _find_season = finder("date_words", "role", "season")
 _find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
 _find_century = finder("date_words", "role", "century")
-_LAST_OF = frozenset({"اخر", "واخر"})
-_IN = frozenset({"في", "وفي", "خلال", "منذ", "ومنذ", "طوال"})
 
 
 def read_period(scene: Scene, index: int) -> Found | None:
@@ -51,7 +49,7 @@ def read_period(scene: Scene, index: int) -> Found | None:
 def _begins_a_period(word: str) -> bool:
     """Whether a period may begin at a word: one with the article, or one of some words; a mere number begins none."""
     words = (("date_words", "role", role) for role in ("part", "this", "same", "season", "decade_name"))
-    return "ال" in word or has_article(word) or word in _LAST_OF or begins(word, *words)
+    return "ال" in word or has_article(word) or word in word_set("the last of") or begins(word, *words)
 
 
 def _part_of(scene: Scene, index: int) -> Found | None:
@@ -68,7 +66,7 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
         bare = text_at(text, at)
-        if bare not in ("الشهر", "العام", "السنه", "الاسبوع") or text_at(text, at + 1).startswith("ال"):
+        if bare not in word_set("this period") or text_at(text, at + 1).startswith("ال"):
             return None
         unit = unit_at(text, at, True)
         whole = _of_unit(scene, Found(at, at + 1, 0), unit[0], 1, 0) if unit else None
@@ -130,7 +128,7 @@ def _unit_before(scene: Scene, index: int) -> Found | None:
 def _counted_unit(scene: Scene, index: int) -> Found | None:
     """Read "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
     text = scene.text
-    if text_at(text, index) in _LAST_OF:
+    if text_at(text, index) in word_set("the last of"):
         number = read_cardinal(text, index + 1) if index + 1 < len(text.words) else None
         unit = unit_at(text, number.last, False) if number else None
         if number is None or unit is None or number.value is None or number.article:
@@ -281,7 +279,7 @@ def _decade(scene: Scene, index: int) -> Found | None:
         return None
     century = _find_century(words, decade.last) if adjoining(scene.text, decade.last) else None
     definite = words[index][decade.cut :].startswith("ال")
-    if century is None and not (definite and (scene.sure or text_at(scene.text, index - 1) in _IN)):
+    if century is None and not (definite and (scene.sure or text_at(scene.text, index - 1) in word_set("in a decade"))):
         return None
     if text_at(scene.text, decade.last) == "من" and neighbour("age", text_at(scene.text, decade.last + 1)):
         return None

@@ -11,7 +11,7 @@ from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .mentions import Mentions
 from .typing_rules import event_type_of
-from .vocabulary import plays
+from .vocabulary import holds_stem, plays
 
 # How many words a number may have that ends beside a weapon.
 _LONGEST_NUMBER = 20
@@ -23,7 +23,7 @@ def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
 
 
 def _of_a_bomber(word: str) -> bool:
-    return "انتحاري" in word
+    return holds_stem(word, "suicide bomber, any form")
 
 
 def _type(mentions: Mentions, event: Event) -> Reason:
