@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ._numerals import Numeral, adjoining
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import finder, is_term
 from .arabic import Text, readings, role_cache, word_cache
 from .inflection import noun_forms
@@ -20,11 +20,6 @@ class Counted(NamedTuple):
 
     unit: str | None
     number: str
-
-
-def word_at(text: Text, index: int) -> str:
-    """The word at an index, empty past either end."""
-    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
 
 
 @role_cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._counting import base, compound_heads, compounds, exact, people_at, word_at
-from ._numerals import adjoining
+from ._counting import base, compound_heads, compounds, exact, people_at
+from ._numerals import adjoining, word_at
 from ._phrases import is_term
 from .arabic import Text, readings, word_cache
 from .vocabulary import Noun, nouns, table, terms, word_set

@@ -289,3 +289,8 @@ def _has_tanween(text: Text, index: int) -> bool:
     word = text.words[index]
     start, end = text.span(word.start, word.end)
     return _TANWEEN in text.raw[start : end + 1]
+
+
+def word_at(text: Text, index: int) -> str:
+    """The word at an index, empty past either end."""
+    return text.spelled[index] if 0 <= index < len(text.spelled) else ""

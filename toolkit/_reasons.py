@@ -22,10 +22,6 @@ def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     return () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
 
 
-def _of_a_bomber(word: str) -> bool:
-    return holds_stem(word, "suicide bomber, any form")
-
-
 def _type(mentions: Mentions, event: Event) -> Reason:
     frame, sub_type = event.frame, event.row["sub_event_type"]
     told = [span_of(mentions, t.at, t.at + 1) for t in sorted(frame.triggers, key=lambda t: t.at)]
@@ -43,7 +39,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         # "ساحة الطيران" is no aircraft.
         weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
         if sub_type == "Suicide bomb":
-            bombers = (i for i in sorted(frame.words()) if _of_a_bomber(mentions.words[i]))
+            bombers = (i for i in sorted(frame.words()) if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [span_of(mentions, i, i + 1) for i in bombers]
         if weapons:
             told += [span_of(mentions, w.first, w.last) for w in weapons]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ._counting import counted_at, free, neighbour, noun_at, word_at
-from ._numerals import Numeral, adjoining
+from ._counting import counted_at, free, neighbour, noun_at
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
 from .arabic import Text, word_cache

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
-from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
+from ._counting import counted_at, neighbour, noun_at, part_of_name
 from ._duals import dual_at, is_dual_of, may_be_dual
-from ._numerals import Numeral, adjoining
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import Phrase, finder
 from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
 from ._ranges import DASHES, RangeReader, range_of
@@ -19,7 +19,6 @@ from .ordinals import ends_ordinal
 from .vocabulary import nouns, table, terms, word_set
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
-_ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
@@ -96,7 +95,7 @@ def _beginnings() -> dict[str, frozenset[str]]:
 @word_cache
 def _ways(word: str) -> frozenset[str]:
     """Kinds of mention that may begin at a written word."""
-    if word[0].isdecimal() or word in _ARTICLES:
+    if word[0].isdecimal() or word in word_set("article by itself"):
         return frozenset({"numeral"})
     none: frozenset[str] = frozenset({"dual"} if may_be_dual(word) else ())
     return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ._counting import counted_at, neighbour, noun_at, word_at
-from ._numerals import Numeral, NumeralReader, adjoining, number_words, read_cardinal
+from ._counting import counted_at, neighbour, noun_at
+from ._numerals import Numeral, NumeralReader, adjoining, number_words, read_cardinal, word_at
 from ._phrases import finder
 from .arabic import Text, readings, word_cache
 from .vocabulary import ends_with, word_set
