@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from . import _calendar as cal
-from ._numerals import adjoining, read_cardinal
+from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import finder
-from ._resolving import Found, Scene, text_at
+from ._resolving import Found, Scene
 from ._written_dates import find_month, read_written
 from .arabic import Text
 from .vocabulary import word_set
@@ -88,7 +88,7 @@ def _amount(text: Text, index: int) -> Amount | None:
     count = {"one": 1, "two": 2, "many": None}[unit[2]]
     few = _find_few(text.spelled, index + 1) if count is None else None
     last = few.last if few else index + 1
-    if count == 1 and text_at(text, last) in ("واحد", "واحده"):
+    if count == 1 and word_at(text, last) in word_set("one, behind a unit"):
         last += 1
     return Amount(count, unit[0], last, False)
 
@@ -151,16 +151,16 @@ def read_ago(scene: Scene, index: int) -> Found | None:
     hedge = _find_hedge(text.spelled, ago.last)
     amount = _amount(text, hedge.last if hedge else ago.last)
     if amount is None or (
-        text_at(text, amount.last) == "من" and text_at(text, amount.last + 1) not in ("الان", "اليوم")
+        word_at(text, amount.last) == "من" and word_at(text, amount.last + 1) not in word_set("from now")
     ):
         return None
     if amount.unit == "month" and amount.count == 1 and find_month(text.spelled, amount.last) is not None:
         return None  # "قبل شهر رمضان"
-    if text_at(text, amount.last) in ("علي", "قليله") or (
-        amount.unit == "day" and amount.count == 1 and text_at(text, amount.last).startswith("ال")
+    if word_at(text, amount.last) in ("علي", "قليله") or (
+        amount.unit == "day" and amount.count == 1 and word_at(text, amount.last).startswith("ال")
     ):
         return None
-    last = amount.last + (2 if text_at(text, amount.last) == "من" else 0)
+    last = amount.last + (2 if word_at(text, amount.last) == "من" else 0)
     found = Found(index, last, ago.cut, coarse=_COARSE.get(amount.unit))
     found = found._replace(kind={"month": "month", "year": "year"}.get(amount.unit, "day"))
     published = scene.published
@@ -217,8 +217,8 @@ def read_after_that(scene: Scene, index: int) -> Found | None:
 def _followed(scene: Scene, index: int) -> Found | None:
     """So many days after the event told before: "وتلاها بعد يومين انفجار"."""
     text = scene.text
-    verb = text_at(text, index - 1).removeprefix("و") if index else ""
-    if text_at(text, index) != "بعد" or verb not in word_set("followed it"):
+    verb = word_at(text, index - 1).removeprefix("و") if index else ""
+    if word_at(text, index) != "بعد" or verb not in word_set("followed it"):
         return None
     amount = _amount(text, index + 1)
     if amount is None or amount.count is None or amount.unit not in ("day", "week"):
@@ -266,7 +266,7 @@ def since_amount(scene: Scene, index: int) -> Found | None:
         return None
     if amount.unit in ("month", "year") and amount.count == 1 and read_written(scene.text, at):
         return None
-    if amount.unit == "hour" and amount.count is None and text_at(scene.text, amount.last) in word_set("of the day"):
+    if amount.unit == "hour" and amount.count is None and word_at(scene.text, amount.last) in word_set("of the day"):
         return None  # "منذ ساعات الصباح الأولى": of a day that is not said here
     published = scene.published
     found = Found(index, amount.last, 0, kind="period")
@@ -286,7 +286,7 @@ def since_amount(scene: Scene, index: int) -> Found | None:
 
 def _names_a_date(scene: Scene, index: int) -> bool:
     """Whether a weekday, month or year follows: "منذ يوم الجمعة", "منذ شهر نيسان"."""
-    following = text_at(scene.text, index)
+    following = word_at(scene.text, index)
     return (
         following.startswith("ال") or following == "امس" or bool(read_written(scene.text, index))
         if following

@@ -12,18 +12,21 @@ from .arabic import word_cache
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, each_among, holds_stem, nouns, plays, word_set
 
 # Triggers that have their object right behind them: "استهداف رتل للجيش".
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
-
-_AIMS = ("استهدف", "يستهدف", "تستهدف", "مستهدف")
 # How far before an actor the verb of aiming may stand with a date between, and without it.
 _AIM_REACH, _AIM_WORDS = 9, 3
 # How far behind a verb of attack its object may stand.
 _VERB_REACH = 6
 # How far behind its verb "مواقعه" may stand.
 _OBJECT_REACH = 3
+
+
+def _aims(word: str) -> bool:
+    """Whether a word is of a verb of aiming: "استهدفت", "مستهدفين"."""
+    return begins_with(word, "aims at, beginning of the word")
 
 
 def housed(mentions: Mentions, span: range) -> str | None:
@@ -106,7 +109,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     words = mentions.words
     before = words[max(start, mention.first - 4) : mention.first]
     undated = [i for i in range(max(start, mention.first - _AIM_REACH), mention.first) if i not in mentions.dated]
-    if any(words[i].startswith(_AIMS) for i in undated[-_AIM_WORDS:-1]):
+    if any(_aims(words[i]) for i in undated[-_AIM_WORDS:-1]):
         # "استهدف صباح اليوم الأربعاء متطوعين للجيش"
         return True
     if before[-1:] and before[-1] in word_set("near") and any(t.kind == "shoot" for t in triggers):
@@ -115,7 +118,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("itself") for w in before):
         # "جماعة تطلق على نفسها"
         return False
-    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or w.startswith(_AIMS)]
+    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or _aims(w)]
     # "ما يعرف بـ": the name of a group, not its target.
     if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
         return True
@@ -229,7 +232,7 @@ def _home(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
         blown_up = any(
             t.verb is not None and t.kind == "explosion" and 0 < at - t.at <= _OBJECT_REACH for t in triggers
         )
-        if blown_up or any_of(before[-2:], "aimed at") or any("استهدف" in w for w in before):
+        if blown_up or any_of(before[-2:], "aimed at") or any(holds_stem(w, "targeted, any form") for w in before):
             return civilians_of(None)
     return None
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from . import _formats
+from ._encodings import whole
 
 # Text that spreadsheets run as a formula (OWASP, "CSV Injection"), also behind apostrophes: each writing adds one.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -17,8 +18,6 @@ _DEFUSED = re.compile(r"'+[=+\-@\t\r]")
 
 # Marks that are not seen: NUL, soft hyphen, marks of direction and width, byte order mark.
 _INVISIBLE = re.compile("[\x00\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-# Half of a surrogate pair can stand in JSON but in no file; its replacement keeps every offset.
-_HALF = re.compile("[\ud800-\udfff]")
 _NULLS = frozenset({"na", "n/a", "nan", "null", "none", "nat", "<na>"})
 
 # "33.3152", "-1", "1e3"; not "1_000", which Python reads, and not "1,000", which may be one or a thousand.
@@ -43,11 +42,6 @@ def defuse(text: str) -> str:
 def restore(text: str) -> str:
     """The text that ``defuse`` was given."""
     return text[1:] if _DEFUSED.match(text) else text
-
-
-def whole(text: str) -> str:
-    """A text that can be written to a file, character for character."""
-    return _HALF.sub("\ufffd", text)
 
 
 def clean(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _formats
-from ._cells import whole
+from ._encodings import whole
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -18,7 +18,7 @@ from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
 from .targets import two_armed_sides
-from .vocabulary import any_of, has_article, is_common, nouns, plays, word_set
+from .vocabulary import any_of, has_article, holds_stem, is_common, nouns, plays, word_set
 from .weapons import adjective_stem
 
 # What forces do when it is over.
@@ -40,7 +40,7 @@ def _mixed(toll: Toll) -> bool:
 @word_cache
 def _of_a_base(word: str) -> bool:
     """Whether a word names a base or the interests of a state."""
-    return word in word_set("interests of a state") or any(part in word for part in word_set("part of a base's name"))
+    return word in word_set("interests of a state") or holds_stem(word, "part of a base's name")
 
 
 @word_cache
@@ -95,7 +95,7 @@ class Clues(WeaponClues):
         """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""
         words = self.mentions.words
         behind = (w for t in self.frame.triggers if t.kind == "attack" for w in words[t.at + 1 : t.at + 3])
-        return any(adjective_stem(w) == "مسلح" for w in behind)
+        return any(adjective_stem(w) in word_set("armed, behind an attack") for w in behind)
 
     @cached_property
     def took_people(self) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ._numerals import Numeral, adjoining
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import finder, is_term
 from .arabic import Text, readings, role_cache, word_cache
 from .inflection import noun_forms
-from .vocabulary import Noun, nouns, table, terms
+from .vocabulary import Noun, nouns, table, terms, word_set
 
 _find_month = finder("months")
-_DAYS = frozenset({"ايام", "اياما", "يوما", "يوم", "الايام"})
 _ENDINGS = ("تين", "تان", "ين", "ان", "ات", "ون", "ه", "ا")
 
 
@@ -21,11 +20,6 @@ class Counted(NamedTuple):
 
     unit: str | None
     number: str
-
-
-def word_at(text: Text, index: int) -> str:
-    """The word at an index, empty past either end."""
-    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
 
 
 @role_cache
@@ -139,7 +133,7 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     weapon = weapon_at(text, index)
     if weapon is not None and weapon.unit is not None:
         return weapon
-    if word in _DAYS:
+    if word in word_set("days, behind a number"):
         return Counted("days", "plural")
     people = _bare(people_at(word), glued)
     if people is not None:

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from . import _calendar as cal
 from ._ahead import looks_ahead
-from ._numerals import adjoining
+from ._numerals import adjoining, word_at
 from ._phrases import Phrase, begins, finder, is_term
-from ._resolving import Found, Scene, resolve, text_at
+from ._resolving import Found, Scene, resolve
 from ._written_dates import find_direction, find_same, read_written
 from .arabic import Text, word_cache
-from .vocabulary import any_of
+from .vocabulary import any_of, word_set
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -21,7 +21,6 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
-_ON_DAY = frozenset({"يوم", "ليوم", "الموافق", "المصادف"})  # before "16 / 8"
 _OPENERS = frozenset({"(", "[", "«", '"', "“"})
 _CLOSERS = frozenset({")", "]", "»", '"', "”"})
 _RATE = 6  # how far before "in the day" the word may stand that makes it a rate
@@ -53,7 +52,7 @@ def read_day(scene: Scene, index: int) -> Found | None:
     part = _find_part(scene.text.spelled, index)
     if part is not None and not _is_verb(scene.text, index):
         at = part.last
-        if text_at(scene.text, at) in ("يوم", "نهار", "هذا"):
+        if word_at(scene.text, at) in ("يوم", "نهار", "هذا"):
             at += 1
         found = _night_pair(scene, at) if part.row["time_of_day"] == "night" else None
         found = found or (_one_day(scene, at) if adjoining(scene.text, at) else None)
@@ -83,7 +82,7 @@ def _last_night(scene: Scene, index: int) -> Found | None:
     direction = find_direction(words, tonight.last)
     steps = int(direction.row["value"]) if direction else 0
     if direction is None and (
-        text_at(scene.text, tonight.last).startswith("ال") or text_at(scene.text, index - 1) == "تلك"
+        word_at(scene.text, tonight.last).startswith("ال") or word_at(scene.text, index - 1) == "تلك"
     ):
         return None
     last = direction.last if direction else tonight.last
@@ -100,7 +99,7 @@ def _night_pair(scene: Scene, index: int) -> Found | None:
     first = _find_weekday(words, index)
     if first is None or first.cut:
         return None
-    at = first.last + (text_at(scene.text, first.last) in _PAIR_SIGNS)
+    at = first.last + (word_at(scene.text, first.last) in _PAIR_SIGNS)
     second = _find_weekday(words, at)
     if second is None or second.cut or (int(second.row["weekday"]) - int(first.row["weekday"])) % 7 != 1:
         return None
@@ -144,7 +143,7 @@ def _same_day(scene: Scene, index: int) -> Found | None:
     """The day mentioned before: "اليوم نفسه", "ذلك اليوم", and the day after it, "اليوم التالي"."""
     words, text = scene.text.spelled, scene.text
     same = find_same(words, index)
-    if same is not None and same.row["value"] == "before" and text_at(text, same.last) == "اليوم":
+    if same is not None and same.row["value"] == "before" and word_at(text, same.last) == "اليوم":
         return Found(index, same.last + 1, same.cut, scene.before, scene.before)
     relative = _find_relative(words, index)
     if relative is None or relative.row["value"] != "0" or not adjoining(text, relative.last):
@@ -166,14 +165,14 @@ def _relative(scene: Scene, index: int) -> Found | None:
     if relative is None:
         return None
     days = int(relative.row["value"])
-    following = text_at(text, relative.last)
+    following = word_at(text, relative.last)
     if (
         days == 0
         and is_term("date_words", "role", "not_today", following)
         and _written_at(scene, relative.last, None) is None
     ):
         return None
-    if days == 0 and text_at(text, index - 1) == "هذا" and text_at(text, index - 2) in ("مثل", "بمثل", "كمثل"):
+    if days == 0 and word_at(text, index - 1) == "هذا" and word_at(text, index - 2) in word_set("like this day"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
     if days == 0 and (_names_an_outlet(text, index, following) or _at_a_rate(text, index)):
         return None
@@ -185,18 +184,18 @@ def _relative(scene: Scene, index: int) -> Found | None:
 
 def _at_a_rate(text: Text, index: int) -> bool:
     """Whether so many a day are counted: "بمعدل 110 في اليوم", "ما معدله ثلاثة هجمات في اليوم"."""
-    if text_at(text, index - 1) != "في" or text_at(text, index) != "اليوم":
+    if word_at(text, index - 1) != "في" or word_at(text, index) != "اليوم":
         return False
     return any_of(text.spelled[max(0, index - _RATE) : index - 1], "rate of")
 
 
 def _names_an_outlet(text: Text, index: int, following: str) -> bool:
     """Tell "(بغداد اليوم)", "«العرب اليوم»" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
-    if text_at(text, index - 2) in _OPENERS and following in _CLOSERS and text_at(text, index) == "اليوم":
+    if word_at(text, index - 2) in _OPENERS and following in _CLOSERS and word_at(text, index) == "اليوم":
         return True
-    if not is_term("date_words", "role", "outlet", text_at(text, index - 1)) or text_at(text, index) != "اليوم":
+    if not is_term("date_words", "role", "outlet", word_at(text, index - 1)) or word_at(text, index) != "اليوم":
         return False
-    before = text_at(text, index - 2)
+    before = word_at(text, index - 2)
     if before in _OPENERS or is_term("date_words", "role", "outlet_kind", before):
         return True
     return not adjoining(text, index - 1) and following in _PAIR_SIGNS | {":", "\\"}
@@ -208,7 +207,7 @@ def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
     word = text.words[index]
     if _TANWEEN in text.raw[slice(*text.span(word.start, word.end))]:
         return True
-    following = text_at(text, last)
+    following = word_at(text, last)
     return (
         not following.isalpha() or _find_weekday(text.spelled, last) is not None or looks_ahead(text, index, far=False)
     )
@@ -218,9 +217,9 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
     weekday = _find_weekday(text.spelled, index)
-    if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
+    if weekday is None or is_term("date_words", "role", "no_weekday", word_at(text, weekday.last)):
         return None
-    before = text_at(text, index - 1)
+    before = word_at(text, index - 1)
     if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
         return None
     # "الشرطيين الاثنين": the two policemen.
@@ -250,7 +249,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
 def _of_week(scene: Scene, found: Found) -> Found | None:
     """A weekday of a week that is named: "الثلاثاء من الأسبوع الماضي"."""
     text = scene.text
-    if text_at(text, found.last) != "من" or text_at(text, found.last + 1) != "الاسبوع":
+    if word_at(text, found.last) != "من" or word_at(text, found.last + 1) != "الاسبوع":
         return None
     week = find_direction(text.spelled, found.last + 2) if adjoining(text, found.last + 2) else None
     if week is None or week.cut:
@@ -267,13 +266,13 @@ def _written_day(scene: Scene, index: int) -> Found | None:
     written = read_written(scene.text, index)
     if written is None or written.day is None:
         return None
-    before = text_at(scene.text, index - 1)
+    before = word_at(scene.text, index - 1)
     if written.dashed:
         # "منذ ١ / ١٠", "بتاريخ 25-12", "يوم 16 / 8"; "منذ 2-3 أيام" counts days.
-        behind = text_at(scene.text, written.last)
+        behind = word_at(scene.text, written.last)
         counts = any(is_term("date_words", "role", unit, behind) for unit in ("one", "two", "many"))
         since = is_term("date_words", "role", "since", before) and not counts
-        on_day = before in _ON_DAY and "/" in scene.text.spelled[index : written.last]
+        on_day = before in word_set("on the day") and "/" in scene.text.spelled[index : written.last]
         if before not in ("بتاريخ", "تاريخ") and not since and not on_day:
             return None
     elif not (written.sure or scene.sure or _date_cue(scene.text, index)):
@@ -284,7 +283,7 @@ def _written_day(scene: Scene, index: int) -> Found | None:
 
 
 def _date_cue(text: Text, index: int) -> bool:
-    before = text_at(text, index - 1)
+    before = word_at(text, index - 1)
     return before in ("في", "وفي", "يوم", "(") or is_term("date_words", "role", "day_word", before)
 
 
@@ -324,14 +323,14 @@ def _closes(scene: Scene, part: Phrase) -> bool:
 def _another_name(scene: Scene, found: Found) -> Found | None:
     text = scene.text
     at, words = found.last, text.spelled
-    sign = text_at(text, at)
+    sign = word_at(text, at)
     comma, opened = sign == "،", sign == "("
     at += comma or opened
-    if text_at(text, at) == "يوم" and not comma:
+    if word_at(text, at) == "يوم" and not comma:
         at += 1
     agreeing = _find_agreeing(words, at)
     if agreeing is not None and (agreeing.last < len(words)):
-        at = agreeing.last + (text_at(text, agreeing.last) in ("ل", "في"))
+        at = agreeing.last + (word_at(text, agreeing.last) in ("ل", "في"))
     if at >= len(words) or not adjoining(text, at) or found.row:
         return None
     more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
@@ -340,7 +339,7 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     if comma and found.date_from and more.date_from and not (_agree(found, more) or _same_weekday(found, more)):
         return None
     if opened:
-        return more._replace(last=more.last + 1) if text_at(text, more.last) == ")" else None
+        return more._replace(last=more.last + 1) if word_at(text, more.last) == ")" else None
     return more
 
 

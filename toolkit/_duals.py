@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._counting import base, compound_heads, compounds, exact, people_at, word_at
-from ._numerals import adjoining
+from ._counting import base, compound_heads, compounds, exact, people_at
+from ._numerals import adjoining, word_at
 from ._phrases import is_term
 from .arabic import Text, readings, word_cache
-from .vocabulary import Noun, nouns, table, terms
+from .vocabulary import Noun, nouns, table, terms, word_set
 
 _FATHA = "\u064e"
 _KASRA = "\u0650"
 _ENDING_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
-TWO = ("اثنين", "اثنتين", "اثنان", "اثنتان")
 
 
 @word_cache
@@ -87,7 +86,7 @@ def dual_at(text: Text, index: int) -> tuple[str, int] | None:
 
 def _two_days(word: str) -> int | None:
     for reading in readings(word):
-        if reading.stem in ("يومين", "يومان"):
+        if reading.stem in word_set("two days, no people"):
             return reading.cut
     return None
 
@@ -176,7 +175,7 @@ def _shown_to_be_two(text: Text, index: int) -> bool:
     at = vowels.rfind("ي")
     if at > 0 and vowels[at - 1] in (_FATHA, _KASRA):
         return vowels[at - 1] == _FATHA
-    if word_at(text, index + 1).removeprefix("ال") in TWO:
+    if word_at(text, index + 1).removeprefix("ال") in word_set("two, behind a dual"):
         return True
     for ahead in range(index + 1, min(index + 7, len(text.words))):
         following = text.spelled[ahead]

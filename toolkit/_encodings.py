@@ -1,5 +1,5 @@
 """
-Find in which encoding Arabic text is written.
+Find in which encoding Arabic text is written, and replace what no encoding can write.
 
 Two encodings with one byte a character are in use for Arabic, and general detectors confuse them on pages, where most
 bytes are markup: here the letters decide, for they are not equally frequent.
@@ -37,6 +37,8 @@ _UTF8_LETTERS = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){3}")
 # Characters that no text file holds.
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 _ADVICE = "save it as plain text in UTF-8"
+# Half of a surrogate pair can stand in JSON but in no file; its replacement keeps every offset.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class EncodingError(ValueError):
@@ -164,3 +166,8 @@ def _known(declared: str | None) -> str | None:
     except (LookupError, ValueError):
         return None
     return {"cp1256": "cp1256", "iso8859-6": "iso8859_6", "mac-arabic": "mac_arabic"}.get(name)
+
+
+def whole(text: str) -> str:
+    """Text without halves of characters, each replaced: they can stand in JSON but in no file."""
+    return _HALF.sub("\ufffd", text)

@@ -12,13 +12,13 @@ from functools import cache
 from typing import Any
 
 from ._article import Article, ArticleError, Asked, checked
+from ._encodings import whole
 from ._errors import InputError
 from .arabic import fold
 from .provenance import sha256
 from .vocabulary import table, terms
 
 FIELDS = ("id", "text", "published", "title", "source")
-_HALF = re.compile("[\ud800-\udfff]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONGEST_ID = 500
 _NOT_IN_A_WORD = re.compile(r"[\W_]+")
@@ -250,18 +250,6 @@ def day_in_name(name: str) -> date | None:
     """
     found = {_day(match[1], match[3], match[4]) for match in _IN_NAME.finditer(name)} - {None}
     return found.pop() if len(found) == 1 else None
-
-
-def whole(text: str) -> str:
-    """
-    Text without halves of characters, each replaced: they can stand in JSON but in no file.
-
-    Parameters
-    ----------
-    text
-        Any text; every offset is kept.
-    """
-    return _HALF.sub("\ufffd", text)
 
 
 def _identifier(value: object, where: str) -> str:

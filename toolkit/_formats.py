@@ -18,8 +18,6 @@ ACLED_COLUMNS = (
     "iso", "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision",
     "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-# Columns that exports before March 2023 had beside or instead ("Guide to 2023 ACLED column changes").
-ACLED_OLD_COLUMNS = ("data_id", "event_id_no_cnty", "iso3")
 
 # The 49 columns of the Georeferenced Event Dataset since version 19.1 (UCDP GED Codebook, ucdp.uu.se/downloads).
 # Releases with fewer columns lack some of the identifiers.

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
-from ._cached import cached_property
+from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
+from ._besideevent import Beside
 from ._elaborating import elaborates
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
-from ._stretch import Stretch, not_of_saying
+from ._stretch import not_of_saying
 from ._summing import one_of
 from .clauses import led_by_gunmen
-from .dates import DateMention
-from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, names_another, own_places_and_dates
+from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, names_another
 from .harm import harm_verb
-from .places import PlaceMention
 from .vocabulary import any_of, each_among, nouns, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
@@ -26,8 +22,6 @@ _TELLING = 4
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
-# From how many days on two days are not of one report.
-_OTHER_YEARS = 60
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 _FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
 _SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
@@ -39,82 +33,8 @@ _THEM = ("وهم", "تهم", "وهما", "تهما")
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
 
-@cache
-def _two_incidents() -> frozenset[str]:
-    """Words for two incidents, as written behind "in" too: "بحادثين"."""
-    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
-
-
-class Comparison:
-    """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
-
-    def __init__(self, stretch: Stretch, event: Frame, latest: bool) -> None:
-        self.mentions, self.frame = stretch.mentions, stretch.frame
-        self.stretch, self.event, self.latest = stretch, event, latest
-        self.words, self.places, self.dates = stretch.words, stretch.places, stretch.dates
-
-    @property
-    def fronted(self) -> bool:
-        return self.stretch.fronted
-
-    @property
-    def definite(self) -> bool:
-        return self.stretch.definite
-
-    @cached_property
-    def _known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
-        return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
-
-    @property
-    def of_all_violence(self) -> bool:
-        """Whether the stretch speaks of violence of every kind."""
-        return not word_set("violence").isdisjoint(self.words)
-
-    @cached_property
-    def known_places(self) -> list[PlaceMention]:
-        return [p for places, _ in self._known for p in places]
-
-    @cached_property
-    def known_dates(self) -> list[DateMention]:
-        dates = [d for _, dates in self._known for d in dates]
-        if not dates:
-            return []
-        # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
-        known = self.definite or all(t.definite for t in self.event.triggers)
-        return not_of_saying(self.mentions, dates) or ([] if known else dates)
-
-    @property
-    def placed(self) -> bool:
-        return bool(self.places and self.known_places)
-
-    @cached_property
-    def several(self) -> bool:
-        span = self.event.spans[0]
-        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
-
-    @cached_property
-    def same_place(self) -> bool:
-        return not self.places or same_place(self.places, self.known_places)
-
-    @cached_property
-    def perhaps_there(self) -> bool:
-        return bool(self.places) and perhaps_there(self.places, self.known_places)
-
-    @cached_property
-    def elsewhere(self) -> bool:
-        """Whether the stretch names a place that the event's words do not."""
-        known = {p.place.place_id for p in self.known_places}
-        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
-
-    @cached_property
-    def same_day(self) -> bool:
-        return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
-
-    def _of_other_years(self) -> bool:
-        """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""
-        known = [d.date_from for d in self.known_dates if d.date_from]
-        own = [d.date_from for d in self.dates if d.date_from and d.kind == "day"]
-        return bool(known) and any(all(abs((day - k).days) > _OTHER_YEARS for k in known) for day in own)
+class Comparison(Beside):
+    """A stretch of text beside an event told before, and whether it goes on with it."""
 
     def goes_on(self) -> bool:
         """Whether the stretch goes on with the event."""
@@ -321,7 +241,7 @@ class Comparison:
         behind = (w for t in self.frame.triggers for w in self.mentions.words[t.at : t.at + 3])
         named = any(w in word_set("at somebody") or w.endswith(_THEM) for w in behind)
         # The day on which it was announced is not that on which they were taken.
-        told = [d for _, dates in self._known for d in dates]
+        told = [d for _, dates in self.known for d in dates]
         same_day = self.same_day or not not_of_saying(self.mentions, told)
         return named and same_day and not self.fronted
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress
 
+from ._managed import manages
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from ._subjects import acts, is_passive, may_do, pronoun
 from ._tellers import says
@@ -64,12 +65,8 @@ def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
     if words[at - 1] not in word_set("upon doing") and words[at - 1] not in word_set("able to"):
         return _managed_too(mentions, at, start)
     reach = range(at - 1, max(start, at - _UNDERTOOK) - 1, -1)
-    did = next((i for i in reach if _undertakes(words[i])), None)
+    did = next((i for i in reach if manages(words[i])), None)
     return None if did is None else _subject_of(mentions, did, at, start)
-
-
-def _undertakes(word: str) -> bool:
-    return plays(word, "does what follows") or plays(word, "able to")
 
 
 def _subject_of(mentions: Mentions, did: int, at: int, start: int) -> ActorMention | None:
@@ -84,7 +81,7 @@ def _managed_too(mentions: Mentions, at: int, start: int) -> ActorMention | None
     gunmen = any(t.people.group == "militants" for t in mentions.tolls_by_word.within(range(at, at + 1)))
     if words[at][:1] != "و" or not gunmen:
         return None
-    did = next((i for i in range(at - 1, start - 1, -1) if _undertakes(words[i])), None)
+    did = next((i for i in range(at - 1, start - 1, -1) if manages(words[i])), None)
     # A verb between begins something else; "قتل" itself is one of that spelling.
     if did is None or any(past_verb(words[i]) for i in range(did + 1, at)):
         return None

@@ -34,7 +34,7 @@ def managed_too(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     start = mentions.text.sentence_at(at).start
     if trigger.verb is not None or not _joined(words, at, start):
         return None
-    did = next((i for i in range(at - 1, start - 1, -1) if _manages(words[i])), None)
+    did = next((i for i in range(at - 1, start - 1, -1) if manages(words[i])), None)
     if did is None or any(_tells_anew(mentions, i) for i in range(did + 1, at)):
         return None
     return subject_of_managing(mentions, did, at, start)
@@ -76,7 +76,8 @@ def _goes_on(word: str) -> bool:
     return word[:1] in {"و", "ف"} and all(v.reading.conjunction for v in verbs("event_verbs", word))
 
 
-def _manages(word: str) -> bool:
+def manages(word: str) -> bool:
+    """Whether a word says that somebody went ahead with what follows, or was able to: "تمكنت", "أقدمت"."""
     return plays(word, "does what follows") or plays(word, "able to")
 
 

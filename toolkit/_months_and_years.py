@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from ._counting import free
-from ._numerals import adjoining, read_cardinal
+from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import is_term
-from ._resolving import Found, Scene, resolve, resolve_year, text_at
+from ._resolving import Found, Scene, resolve, resolve_year
 from ._written_dates import Written, is_month_word, read_written
 from .arabic import Text
-
-_SURELY_YEAR = frozenset({"في", "وفي", "خلال", "حتي", "صيف", "شتاء", "ربيع", "خريف"})
-_BEFORE_YEAR = _SURELY_YEAR | {"بعد", "قبل", "عقب", "من", "نهايه", "بدايه", "بحلول"}
+from .vocabulary import word_set, words_of
 
 
 def read_ordinary(scene: Scene, index: int) -> Found | None:
@@ -34,10 +32,10 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
     if written is not None and written.day is None:
         if written.month is None:
             return resolve(scene, written)
-        cue = scene.sure or is_term("date_words", "role", "month_cue", text_at(text, index - 1))
+        cue = scene.sure or is_term("date_words", "role", "month_cue", word_at(text, index - 1))
         glued = text.spelled[index][: written.cut].endswith(("ب", "ل")) if written.cut else False
         named = written.year or written.direction is not None or written.year_step is not None or written.same
-        spelled = text_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
+        spelled = word_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
         called = is_month_word(text, index)  # "قتلى شهر نيسان"
         if named or called or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
             return resolve(scene, written)
@@ -56,20 +54,7 @@ def _begins_with_madda(text: Text, index: int, cut: int) -> bool:
 
 def _not_a_verb(text: Text, index: int) -> bool:
     """Keep verbs out: "مارس" and other homographs need "في", "منذ" or the like directly before them."""
-    return text_at(text, index - 1) in (
-        "في",
-        "وفي",
-        "منذ",
-        "ومنذ",
-        "خلال",
-        "وخلال",
-        "شهر",
-        "بين",
-        "حتي",
-        "مطلع",
-        "منتصف",
-        "اواخر",
-    )
+    return word_at(text, index - 1) in word_set("before a month")
 
 
 def _bare_year(scene: Scene, index: int) -> Found | None:
@@ -78,13 +63,13 @@ def _bare_year(scene: Scene, index: int) -> Found | None:
     word = text.spelled[index]
     if not (word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100):
         return None
-    before = text_at(text, index - 1)
-    if not scene.sure and before not in _BEFORE_YEAR:
+    before = word_at(text, index - 1)
+    if not scene.sure and before not in words_of("before a year, surely", "before a year"):
         return None
     number = read_cardinal(text, index)
-    following = text_at(text, index + 1) if adjoining(text, index + 1) else ""
+    following = word_at(text, index + 1) if adjoining(text, index + 1) else ""
     counts = following.isalpha() and not free(following) and not following.startswith(("و", "ال"))
-    sure = before in _SURELY_YEAR and not (following.endswith("ا") and len(following) > 3)
+    sure = before in word_set("before a year, surely") and not (following.endswith("ا") and len(following) > 3)
     if number is None or number.last > index + 1 or (counts and not sure and not scene.sure):
         return None
     found = Found(index, index + 1, 0, kind="year", year=int(word))

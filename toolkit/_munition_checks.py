@@ -8,7 +8,7 @@ from ._surroundings import Surroundings
 from ._territory_checks import only_dates
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set
 
 # Kinds of triggers that clear arms away, which "before" puts ahead.
 _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
@@ -57,7 +57,7 @@ def suffer(s: Surroundings) -> str | None:
 
 def throw(s: Surroundings) -> str | None:
     """As in "ألقى قنبلة يدوية", "ألقى محتجون زجاجات حارقة"; "ألقى القبض" is an arrest and "ألقى كلمة" nothing."""
-    if s.words[s.at].endswith("القوه"):
+    if ends_with(s.words[s.at], "a force, written like a verb"):
         # "القوة", a force, is folded like "they threw him".
         return None
     if s.near("fire", 9 if s.verb is not None else 3):
@@ -93,7 +93,7 @@ def explosion(s: Surroundings) -> str | None:
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
         return None
-    if s.near("under control", 9) and ("تحت" in said or "مسيطر" in said):
+    if s.near("under control", 9) and any_of(said, "made sure of"):
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
@@ -210,7 +210,7 @@ def find(s: Surroundings) -> str | None:
     span = s.after(8)
     if _holds_bodies(span):
         return "massgrave"
-    if any(w.endswith(("مقبره", "مقابر")) or "مقبره" in w for w in span):
+    if any(holds_stem(w, "grave, any form") or ends_with(w, "graves, end of the word") for w in span):
         return None
     if any(w in word_set("body of somebody") for w in span):
         return "bodies"

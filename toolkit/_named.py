@@ -8,7 +8,7 @@ from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import government_of
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
@@ -138,7 +138,7 @@ def _first_of_several(mentions: Mentions, mention: ActorMention) -> ActorMention
 
 def _made(words: list[str], at: int) -> int:
     """The word after what make aircraft are of: "مقاتلات من طراز إف-16 قصفت"."""
-    return at + 5 if words[at : at + 1] == ["من"] and words[at + 1 : at + 2] in (["طراز"], ["نوع"]) else at
+    return at + 5 if words[at : at + 1] == ["من"] and any_of(words[at + 1 : at + 2], "model of aircraft") else at
 
 
 def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
@@ -151,7 +151,7 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
         return False
     # Nor "اصطدمت سيارته بلغم".
     by_verb = [t for t in blown if t.verb is not None and t.verb.row["trigger"] == "explosion"]
-    bombs = [t.at for t in by_verb if t.verb is not None and t.verb.row["present"] != "ينفجر"]
+    bombs = [t.at for t in by_verb if t.verb is not None and t.verb.row["present"] not in word_set("goes off")]
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
-from .vocabulary import table, terms
+from .vocabulary import table, terms, word_set
 
 # "1,200", "1.200.000": groups of three are thousands; "2.5", "12,75" are decimals.
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -15,8 +15,6 @@ _DECIMAL = re.compile(r"\d+[.,]\d+")
 # No report counts in more digits; Python refuses to read thousands of them.
 _LONGEST = 24
 _TANWEEN = "\u064b"
-# After three to nine a hundred may stand apart: "ثلاث مئة".
-_HUNDRED = frozenset({"ميه", "مايه"})
 
 
 class Numeral(NamedTuple):
@@ -135,7 +133,7 @@ class NumeralReader:
         """1 to 999 whose first word has been taken."""
         if sense.role == "hundred":
             total = sense.value
-        elif sense.role == "unit" and 3 <= sense.value <= 9 and self.word() in _HUNDRED:
+        elif sense.role == "unit" and 3 <= sense.value <= 9 and self.word() in word_set("a hundred, apart"):
             self.at += 1
             total = sense.value * 100
         else:
@@ -291,3 +289,8 @@ def _has_tanween(text: Text, index: int) -> bool:
     word = text.words[index]
     start, end = text.span(word.start, word.end)
     return _TANWEEN in text.raw[start : end + 1]
+
+
+def word_at(text: Text, index: int) -> str:
+    """The word at an index, empty past either end."""
+    return text.spelled[index] if 0 <= index < len(text.spelled) else ""

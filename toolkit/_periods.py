@@ -8,9 +8,9 @@ from . import _calendar as cal
 from ._ago import FEW_DAYS, MOST, unit_at
 from ._counting import neighbour
 from ._months_and_years import read_ordinary
-from ._numerals import adjoining, read_cardinal
+from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import begins, finder
-from ._resolving import Found, Scene, text_at
+from ._resolving import Found, Scene
 from ._written_dates import find_direction, find_month, find_same, find_this
 from .arabic import Text, word_cache
 from .vocabulary import has_article, word_set
@@ -22,8 +22,6 @@ _find_season = finder("date_words", "role", "season")
 _find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
 _find_century = finder("date_words", "role", "century")
-_LAST_OF = frozenset({"اخر", "واخر"})
-_IN = frozenset({"في", "وفي", "خلال", "منذ", "ومنذ", "طوال"})
 
 
 def read_period(scene: Scene, index: int) -> Found | None:
@@ -51,7 +49,7 @@ def read_period(scene: Scene, index: int) -> Found | None:
 def _begins_a_period(word: str) -> bool:
     """Whether a period may begin at a word: one with the article, or one of some words; a mere number begins none."""
     words = (("date_words", "role", role) for role in ("part", "this", "same", "season", "decade_name"))
-    return "ال" in word or has_article(word) or word in _LAST_OF or begins(word, *words)
+    return "ال" in word or has_article(word) or word in word_set("the last of") or begins(word, *words)
 
 
 def _part_of(scene: Scene, index: int) -> Found | None:
@@ -61,14 +59,14 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     if part is None or not adjoining(text, part.last):
         return None
     # "النصف الأول من عام 2014", "مطلع عام 2014"
-    at = part.last + ("/" in part.row["value"] and text_at(text, part.last) == "من")
+    at = part.last + ("/" in part.row["value"] and word_at(text, part.last) == "من")
     if not adjoining(text, at):
         return None
     sure = scene._replace(sure=True)
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
-        bare = text_at(text, at)
-        if bare not in ("الشهر", "العام", "السنه", "الاسبوع") or text_at(text, at + 1).startswith("ال"):
+        bare = word_at(text, at)
+        if bare not in word_set("this period") or word_at(text, at + 1).startswith("ال"):
             return None
         unit = unit_at(text, at, True)
         whole = _of_unit(scene, Found(at, at + 1, 0), unit[0], 1, 0) if unit else None
@@ -78,7 +76,7 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     if whole.date_from is None or whole.date_to is None:
         return found
     span = cal.part_of((whole.date_from, whole.date_to), part.row["value"])
-    if span and text_at(text, at) == "الشهر" and scene.published and span[0] > scene.published:
+    if span and word_at(text, at) == "الشهر" and scene.published and span[0] > scene.published:
         # "أواخر الشهر" of an article of the first of December: the month told of, or the one before.
         anchor = scene.month if scene.month and scene.month < span[0] else cal.shift_month(span[0], -1)[0]
         span = cal.part_of(cal.shift_month(anchor, 0), part.row["value"])
@@ -130,12 +128,12 @@ def _unit_before(scene: Scene, index: int) -> Found | None:
 def _counted_unit(scene: Scene, index: int) -> Found | None:
     """Read "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "آخر ثلاثة أيام"."""
     text = scene.text
-    if text_at(text, index) in _LAST_OF:
+    if word_at(text, index) in word_set("the last of"):
         number = read_cardinal(text, index + 1) if index + 1 < len(text.words) else None
         unit = unit_at(text, number.last, False) if number else None
         if number is None or unit is None or number.value is None or number.article:
             return None
-        return _of_unit(scene, Found(index, number.last + 1, len(text_at(text, index)) - 3), unit[0], number.value, -1)
+        return _of_unit(scene, Found(index, number.last + 1, len(word_at(text, index)) - 3), unit[0], number.value, -1)
     number = read_cardinal(text, index)
     if number is None or not number.article or number.value is None:
         return None
@@ -143,7 +141,7 @@ def _counted_unit(scene: Scene, index: int) -> Found | None:
     step = _step_at(text, number.last + 1, True) if unit else None
     if unit is None or step is None:
         return None
-    cut = len(text_at(text, index)) - 2 if number.digits else number.cut - 2
+    cut = len(word_at(text, index)) - 2 if number.digits else number.cut - 2
     return _of_unit(scene, Found(index, step[1], max(cut, 0)), unit[0], number.value, step[0])
 
 
@@ -187,7 +185,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
     if unit is None or number is None or not number.article or not number.value or unit[0] not in ("day", "month"):
         return None
     end = _find_end(text.spelled, number.last)
-    if end is None or text_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
+    if end is None or word_at(text, end.last) != "من" or not adjoining(text, end.last + 1):
         return None
     whole = _unit_period(scene, end.last + 1) or read_ordinary(scene._replace(sure=True), end.last + 1)
     if whole is None or whole.cut or whole.kind != {"day": "month", "month": "year"}[unit[0]]:
@@ -207,7 +205,7 @@ def _first_of_many(scene: Scene, index: int) -> Found | None:
 
 def _is_adjective(text: Text, index: int) -> bool:
     """Tell "الأمين العام الحالي" (general) from "شهدت البصرة العام الحالي", the year."""
-    return text.spelled[index] == "العام" and text_at(text, index - 1) in word_set("has a general")
+    return text.spelled[index] == "العام" and word_at(text, index - 1) in word_set("has a general")
 
 
 def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
@@ -281,9 +279,9 @@ def _decade(scene: Scene, index: int) -> Found | None:
         return None
     century = _find_century(words, decade.last) if adjoining(scene.text, decade.last) else None
     definite = words[index][decade.cut :].startswith("ال")
-    if century is None and not (definite and (scene.sure or text_at(scene.text, index - 1) in _IN)):
+    if century is None and not (definite and (scene.sure or word_at(scene.text, index - 1) in word_set("in a decade"))):
         return None
-    if text_at(scene.text, decade.last) == "من" and neighbour("age", text_at(scene.text, decade.last + 1)):
+    if word_at(scene.text, decade.last) == "من" and neighbour("age", word_at(scene.text, decade.last + 1)):
         return None
     first = 1900 + int(decade.row["value"])
     last = century.last if century else decade.last

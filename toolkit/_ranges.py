@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ._counting import word_at
-from ._numerals import Numeral, adjoining, read_cardinal, scale_of
+from ._numerals import Numeral, adjoining, read_cardinal, scale_of, word_at
 from ._phrases import is_term
 from ._quantities import Quantity
 from .arabic import Text, readings

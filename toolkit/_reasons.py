@@ -11,7 +11,7 @@ from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .mentions import Mentions
 from .typing_rules import event_type_of
-from .vocabulary import plays
+from .vocabulary import holds_stem, plays
 
 # How many words a number may have that ends beside a weapon.
 _LONGEST_NUMBER = 20
@@ -20,10 +20,6 @@ _LONGEST_NUMBER = 20
 def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     """What is told of the event that one is said to be like: "انفجار مماثل"."""
     return () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
-
-
-def _of_a_bomber(word: str) -> bool:
-    return "انتحاري" in word
 
 
 def _type(mentions: Mentions, event: Event) -> Reason:
@@ -43,7 +39,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         # "ساحة الطيران" is no aircraft.
         weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
         if sub_type == "Suicide bomb":
-            bombers = (i for i in sorted(frame.words()) if _of_a_bomber(mentions.words[i]))
+            bombers = (i for i in sorted(frame.words()) if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [span_of(mentions, i, i + 1) for i in bombers]
         if weapons:
             told += [span_of(mentions, w.first, w.last) for w in weapons]

@@ -67,11 +67,6 @@ class Found(NamedTuple):
         return self._replace(year=year, date_from=span and span[0], date_to=span and span[1])
 
 
-def text_at(text: Text, index: int) -> str:
-    """The word at an index, empty past either end."""
-    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
-
-
 def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found:
     """
     The days that a written date means.

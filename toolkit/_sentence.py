@@ -44,7 +44,8 @@ class Sentence(NamedTuple):
 
 def _hamza_below(text: Text) -> frozenset[int]:
     """Words of a text that are written with a hamza below; none where no word is written like "إمام"."""
-    return text.words_with("إ") if "امام" in text.folded else frozenset()
+    like_it = any(word in text.folded for word in word_set("imam, or in front of"))
+    return text.words_with("إ") if like_it else frozenset()
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:

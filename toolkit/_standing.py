@@ -154,7 +154,7 @@ def _names_person(words: Sequence[str], surface: Surface) -> bool:
     if words[surface.first - 1] in word_set("rank before a name") and surface.last < len(words):
         # "الرائد سيروان كريم": a name goes on with a name, a place with a verb or a preposition.
         return words[surface.last] in given_names()
-    compound = surface.first > 1 and words[surface.first - 2] == "عبد"
+    compound = surface.first > 1 and words[surface.first - 2] in word_set("before one of the names of God")
     return compound or words[surface.first - 1] in given_names()
 
 

@@ -13,7 +13,7 @@ from .frames import Frame
 from .mentions import Mentions
 from .nationalities import government_of
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
 # A verb in the present, before its subject: "تلاحق القوات".
 _PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
@@ -322,7 +322,7 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
 @word_cache
 def _is_bomber(word: str) -> bool:
     """Whether a word names somebody who blows up himself."""
-    return "انتحاري" in word and bool(nouns("people", word))
+    return holds_stem(word, "suicide bomber, any form") and bool(nouns("people", word))
 
 
 def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None:

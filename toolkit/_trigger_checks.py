@@ -31,7 +31,7 @@ from .arabic import word_cache
 from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
 from .people import of_protesters
-from .vocabulary import any_of, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
@@ -58,7 +58,7 @@ def _attack(s: Surroundings) -> str | None:
         return "loot"
     if not any_of(s.after(3), "supporter"):
         return "attack"
-    embassy = any(part in w for part in ("سفار", "قنصلي") for w in s.after(16))
+    embassy = any(holds_stem(w, "mission of a state, any form") for w in s.after(16))
     return "storm" if embassy or s.near("seat of power", 5) else "attack"
 
 
@@ -66,7 +66,7 @@ def _beat(s: Surroundings) -> str | None:
     """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
     around = s.around(3, 5)
     to_death = s.near("until", 12) and (s.near("death", 14) or s.near("life", 14))
-    if any("حشد" in w or w in word_set("angry crowd") for w in around) or to_death:
+    if any(holds_stem(w, "crowd, any form") or w in word_set("angry crowd") for w in around) or to_death:
         return "mob"
     return "attack" if s.munition(3, 4) else None
 
@@ -74,12 +74,13 @@ def _beat(s: Surroundings) -> str | None:
 def _arrest(s: Surroundings) -> str | None:
     """As in "قبض على"; "مذكرة اعتقال" is paper."""
     if s.verb is not None:
-        if s.verb.row["present"] == "يوقف":
+        if s.verb.row["present"] in word_set("stops"):
             # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
             led = led_by_gunmen(s.words, s.sentence.start, s.at)
             if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
                 # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
                 return None
+<<<<<<< HEAD
             # "توقف الضخ منذ الجمعة" is spelled like "she detains".
             reach = _DETAINED if s.verb.tense == "past" else 1
             return (
@@ -88,6 +89,10 @@ def _arrest(s: Surroundings) -> str | None:
                 else None
             )
         return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
+=======
+            return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
+        return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(4) else None
+>>>>>>> tidy
     if s.previous in word_set("paper of arrest"):
         return None
     return "arrest"
@@ -198,7 +203,8 @@ def _repel(s: Surroundings) -> str | None:
 
 def _liquidate(s: Surroundings) -> str | None:
     """As in "صفّى مسلحون ضابطًا"; "وصفته" is "described it"."""
-    return None if s.verb is not None and s.words[s.at].startswith("وصف") else "assassinate"
+    described = s.verb is not None and begins_with(s.words[s.at], "described, beginning of the word")
+    return None if described else "assassinate"
 
 
 def _block(s: Surroundings) -> str | None:

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ._counting import counted_at, free, neighbour, noun_at, word_at
-from ._numerals import Numeral, adjoining
+from ._counting import counted_at, free, neighbour, noun_at
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
 from .arabic import Text, word_cache
-from .vocabulary import nouns, verbs
+from .vocabulary import ends_with, nouns, verbs, word_set
 
-_PER_CENT = frozenset({"بالميه", "بالمايه", "%", "٪"})
-_OF_A_HUNDRED = frozenset({"الميه", "المايه", "الالف"})
+_PER_CENT = frozenset({"%", "٪"})
 _NONE = -1
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 # How far behind the total that it gives a number may stand, and how far before it the word that leads to it.
@@ -93,9 +92,9 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
 
 def _share(text: Text, index: int) -> int | None:
     """The word after "%", "بالمئة" or "في المئة"."""
-    if word_at(text, index) in _PER_CENT:
+    if word_at(text, index) in _PER_CENT | word_set("per cent"):
         return index + 1
-    return index + 2 if word_at(text, index) == "في" and word_at(text, index + 1) in _OF_A_HUNDRED else None
+    return index + 2 if word_at(text, index) == "في" and word_at(text, index + 1) in word_set("of a hundred") else None
 
 
 def _of(text: Text, last: int, vague: str) -> Count:
@@ -221,26 +220,32 @@ def _total(around: Around, index: int) -> int | None:
         word = word_at(text, at)
         if not word.isalpha() or not adjoining(text, at + 1) or around.blocked[at]:
             return _far_total(text, index)
-        if word.endswith("عددهم"):
+        if ends_with(word, "their number, end of the word"):
             return None
         named = "ال" in word[:3] and neighbour("total", word)
-        if named or word_at(text, at - 1).endswith(("عدد", "حصيله")):
+        if named or _gives_total(word_at(text, at - 1)):
             counted = noun_at(text, at, glued=True)
             if counted is not None and counted.unit == "people":
                 return at
     return _far_total(text, index)
 
 
+def _gives_total(word: str) -> bool:
+    """Whether a word is the number or the toll of what follows."""
+    return ends_with(word, "number, end of the word") or ends_with(word, "toll, end of the word")
+
+
 def _far_total(text: Text, index: int) -> int | None:
     """The total at the head of the clause: "وصل عدد الجنود الذين قتلوا إلى 1865", "عدد من اغتيل قد تجاوز الستين"."""
-    told = word_at(text, index - 1) == "عن" and any(word_at(text, i).endswith("حصيله") for i in range(index - 5, index))
+    tolls = (ends_with(word_at(text, i), "toll, end of the word") for i in range(index - 5, index))
+    told = word_at(text, index - 1) == "عن" and any(tolls)
     if told:
         return None  # "حصيلة أولى تحدثت عن سبعة"
     led = any(neighbour("leads to a total", word_at(text, at)) for at in range(index - _LED, index + 1))
     for at in range(index - 1, max(0, index - _FAR), -1) if led else ():
         if not adjoining(text, at + 1) or word_at(text, at) in _ENDS:
             return _NONE
-        if word_at(text, at - 1).endswith("عدد"):
+        if ends_with(word_at(text, at - 1), "number, end of the word"):
             counted = noun_at(text, at, glued=True)
             if counted is not None and counted.unit == "people":
                 return at

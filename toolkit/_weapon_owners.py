@@ -43,7 +43,7 @@ def owner_of_munitions(mentions: Mentions, span: range) -> str | None:
         if not weapon.munition:
             continue
         after = weapon.last
-        left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] == "مخلفات"), None)
+        left = next((i for i in range(after, min(after + 3, span.stop)) if words[i] in word_set("left-over")), None)
         whose = actor_near(mentions, left + 1, span.stop, 0) if left is not None else None
         if whose is not None:
             return whose.actor.name

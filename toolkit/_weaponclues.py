@@ -10,7 +10,7 @@ from ._named import blew_up_themselves
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import plays, word_set
+from .vocabulary import holds_stem, plays, word_set
 from .weapons import Weapon
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -31,7 +31,7 @@ def _of_aircraft(word: str) -> bool:
 @word_cache
 def _of_a_suicide(word: str) -> bool:
     """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
-    return "انتحاري" in word
+    return holds_stem(word, "suicide bomber, any form")
 
 
 @word_cache

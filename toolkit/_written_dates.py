@@ -10,6 +10,7 @@ from ._numerals import adjoining, read_cardinal
 from ._phrases import begins, finder
 from .arabic import Text, word_cache
 from .ordinals import read_ordinal
+from .vocabulary import word_set
 
 # "2019-12-27", "2019/12/27"; not "2019-12".
 _YEAR_FIRST = re.compile(r"(\d{4}) ?([/\-–.\\]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d|[/\-–.\\]\d)")
@@ -38,8 +39,6 @@ _find_era = finder("date_words", "role", "era")
 _JOINERS = frozenset({"و", "-", "–", "—", "الي", "حتي", "او", "علي"})
 _LONGEST_ROW = 10  # days joined before their month
 _ON = frozenset({"في", "يوم"})
-_ONE_MONTH = frozenset({"الشهر", "شهر"})
-_ONE_YEAR = frozenset({"العام", "عام", "السنه", "سنه"})
 
 
 class Written(NamedTuple):
@@ -236,7 +235,7 @@ def _month_after(text: Text, index: int) -> Written | None:
         this = find_this(words, of)
         if this is not None and _text_at(text, this.last) == "الشهر":
             return Written(index, this.last + 1, month_step=0)
-        if words[of] in _ONE_MONTH:
+        if words[of] in word_set("month, in a date"):
             step = find_direction(words, of + 1)
             if step is not None:
                 return Written(index, step.last, month_step=int(step.row["value"]))
@@ -306,7 +305,7 @@ def _year_after(text: Text, found: Written) -> Written:
         return found
     if _text_at(text, at) == "من":
         at += 1
-    named = _text_at(text, at) in _ONE_YEAR
+    named = _text_at(text, at) in word_set("year, in a date")
     step = find_direction(words, at + 1) if named else None
     if step is not None:
         return found._replace(last=step.last, year_step=int(step.row["value"]), sure=True)
@@ -314,7 +313,7 @@ def _year_after(text: Text, found: Written) -> Written:
     if same is not None and same.row["value"] == "after":
         return found._replace(last=same.last, same=True, sure=True)
     this = find_this(words, at)
-    if this is not None and _text_at(text, this.last) in _ONE_YEAR:
+    if this is not None and _text_at(text, this.last) in word_set("year, in a date"):
         return found._replace(last=this.last + 1, year_step=0, sure=True)
     if _find_year_word(words, at):
         at += 1

@@ -13,7 +13,7 @@ from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .targets import TRIBES
-from .vocabulary import any_of, first_of, nouns, verbs, word_set
+from .vocabulary import any_of, first_of, holds_stem, nouns, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
@@ -93,7 +93,7 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     kinds = _kinds(mentions.words[at])
     following = mentions.words[at + 1 : min(sentence.stop, at + _REACH)]
     told = "claim" in kinds or ("say" in kinds and any_of(following, "own responsibility"))
-    if not told and ("say" not in kinds or "انتحاري" not in " ".join(following[:5])):
+    if not told and ("say" not in kinds or not any(holds_stem(w, "suicide bomber, any form") for w in following[:5])):
         return None
     found = actor_near(mentions, at + 1, sentence.stop, 2) or actor_before(mentions, at, sentence.start)
     if found is None and "claim" in kinds:

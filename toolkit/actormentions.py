@@ -11,7 +11,7 @@ from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
 from .nationalities import government_of
-from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
 # How many words back a force may stand that "الجيش", "القوة" or "قواته" speaks of.
 _FORCE_REACH = 80
@@ -39,7 +39,7 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
 def _drone(words: list[str], mention: ActorMention) -> bool:
     """Whether "انتحارية" says what a drone is for."""
     before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
-    return "انتحاريه" in words[mention.first] and before in word_set("aircraft without pilot")
+    return holds_stem(words[mention.first], "suicide drone") and before in word_set("aircraft without pilot")
 
 
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
@@ -50,7 +50,7 @@ def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
 def _alone(text: Text, mention: ActorMention) -> bool:
     """Whether "وحده" is "alone" rather than a unit, "وحدة", which is folded like it: "خلال تشرين الأول وحده"."""
     word = text.words[mention.first]
-    if mention.last - mention.first > 1 or word.text != "وحده":
+    if mention.last - mention.first > 1 or word.text not in word_set("alone, like a unit"):
         return False
     return text.raw[slice(*text.span(word.start, word.end))].endswith("ه")
 
@@ -170,7 +170,7 @@ class _Pointing:
             m for m in self._before(mention) if m.actor.name and m.actor.group in {mention.actor.group, "peshmerga"}
         )
         same = next((m for m in named if any(r.stem in heads for r in readings(self.words[m.first]))), None)
-        if same is None and "جنود" in heads and has_article(word):
+        if same is None and heads & word_set("soldiers told of again") and has_article(word):
             # "دهمت قوة أمريكية منزلا … وقتل الجنود رجلا"
             armies = (m for m in self._before(mention) if m.actor.name and m.actor.group == "soldiers")
             same = next((m for m in armies if m.actor.kind == "force"), None)
@@ -234,7 +234,7 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
 
 def _one_gunman(words: list[str], mention: ActorMention) -> bool:
     word = words[mention.first]
-    if mention.actor.name != UNIDENTIFIED or "انتحاري" in word:
+    if mention.actor.name != UNIDENTIFIED or holds_stem(word, "suicide bomber, any form"):
         return False
     return any(n.row["group"] == "militants" and n.form.number == "singular" for n in nouns("people", word))
 
@@ -244,7 +244,7 @@ def _describes(words: list[str], mention: ActorMention) -> bool:
     before = words[mention.first - 1] if mention.first else ""
     if not nouns("event_nouns", before) or has_article(words[mention.first]) != has_article(before):
         return False
-    return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") == "مجهول"
+    return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") in word_set("unknown, any form")
 
 
 def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:

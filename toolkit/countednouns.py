@@ -8,9 +8,8 @@ from ._belonging import Tail, read_tail
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
 from .actors import FORCES
-from .arabic import readings
 from .clauses import is_punctuation
-from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_harm
+from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
@@ -68,7 +67,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
-    named = people_from(sentence, at + 1) if noun.number == "dual" and _is_body(sentence.words[at]) else []
+    named = people_from(sentence, at + 1) if noun.number == "dual" and is_body(sentence.words[at]) else []
     if len(named) > 1 and all(one.quantity == ONE for one in named):
         # "جثتي امرأة وطفل": each of them by name.
         return [Toll(at, noun.status, one, count_noun=True) for one in named]
@@ -155,7 +154,7 @@ def _adjective_before(sentence: Sentence, at: int) -> str | None:
 def _left_behind(sentence: Sentence, at: int, first: int) -> str | None:
     """Group of the bodies that raiders left behind: "ترك المهاجمون خلفهم ست جثث"."""
     before = sentence.words[max(sentence.start, first - _GAVE) : first]
-    left = _is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
+    left = is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
     raiders = left and any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
     return "militants" if raiders else None
 
@@ -184,16 +183,12 @@ def _beside(sentence: Sentence, at: int) -> list[People]:
     return [] if told or people is None else [people]
 
 
-def _is_body(word: str) -> bool:
-    return any(reading.stem in word_set("body") for reading in readings(word))
-
-
 def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     """Read "العثور على جثة رجل", "سقوط قتيل": elsewhere a singular is an adjective or a title."""
     previous = sentence.word(at - 1)
     group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
-    if _is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
+    if is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
         # "جثة رجل وامرأة": each of them.
         bodies = people_from(sentence, at + 1) or [People(at, at + 1, ONE, group, nation, own_number=True, noun=at)]
         return [Toll(at, status, one, count_noun=True) for one in bodies]
@@ -241,13 +236,13 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "عثر على أربعة منهم قتلى": those that the number counts.
         group = spoken_of(sentence, at - 2)
         return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
-    if status == "wounded" and sentence.word(at + 1) in word_set("by shots") and any(map(_is_body, told)):
+    if status == "wounded" and sentence.word(at + 1) in word_set("by shots") and any(map(is_body, told)):
         # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات": how they died.
         return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
         return []
-    if _is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
+    if is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
     theirs = _their_total(sentence, at, status)

@@ -11,12 +11,12 @@ from . import _calendar as cal
 from ._ago import read_after_that, read_ago, since_amount
 from ._days import read_day
 from ._months_and_years import read_ordinary
-from ._numerals import adjoining
+from ._numerals import adjoining, word_at
 from ._periods import read_period
 from ._phrases import finder
-from ._resolving import Found, Scene, text_at
+from ._resolving import Found, Scene
 from .arabic import Text, readings, word_cache
-from .vocabulary import table, terms
+from .vocabulary import table, terms, word_set
 
 _find_since = finder("date_words", "role", "since")
 _find_between = finder("date_words", "role", "between")
@@ -130,7 +130,6 @@ _BY_TABLE = {
 }
 _ANY = frozenset({"day", "period", "ordinary"})
 _NONE: frozenset[str] = frozenset()
-_ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 
 
 @cache
@@ -152,7 +151,7 @@ def _beginnings() -> dict[str, dict[str, set[str]]]:
 @word_cache
 def _ways(word: str) -> dict[str, frozenset[str]]:
     """Kinds of date that may begin at a written word, by the word behind it that they need, by empty text if none."""
-    if word[0].isdecimal() or word in _ARTICLES:
+    if word[0].isdecimal() or word in word_set("article by itself"):
         return {"": _ANY}
     found: dict[str, frozenset[str]] = {}
     # Without its article, and with it: "للجمعة" begins with "الجمعة".
@@ -302,7 +301,7 @@ def _day(scene: Scene, index: int) -> Found | None:
     left = read_day(scene, index)
     if left is not None and left.weekday is not None and left.day is None:
         return _both(scene, left) or left
-    if left is None or left.month is None or left.row or text_at(scene.text, left.last) not in _DASHES:
+    if left is None or left.month is None or left.row or word_at(scene.text, left.last) not in _DASHES:
         return left
     right = read_day(scene, left.last + 1) if adjoining(scene.text, left.last + 1) else None
     whole = right is not None and right.month is not None and not right.cut and not right.row

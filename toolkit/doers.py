@@ -41,7 +41,7 @@ from .mentions import Mentions
 from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import each_among, has_article, nouns, plays, verbs, word_set
+from .vocabulary import begins_with, each_among, has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, or who is buried.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
@@ -370,5 +370,5 @@ def _unknown_only(mentions: Mentions, frame: Frame) -> bool:
     words = mentions.words
     unnamed = [m for span in frame.spans for m in mentions.actors_by_word.within(span) if is_unnamed(m.actor)]
     men = [m for m in unnamed if m.actor.group == "militants"]
-    unknown = all(words[m.first].removeprefix("ال").lstrip("وفبل").startswith("مجهول") for m in men)
+    unknown = all(begins_with(words[m.first].removeprefix("ال").lstrip("وفبل"), "unknown, any form") for m in men)
     return bool(men) and unknown and not any(_shows_arms(words[i]) for i in frame.words())

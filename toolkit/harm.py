@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .arabic import readings, word_cache
 from .inflection import noun_forms
-from .vocabulary import table, terms, verbs
+from .vocabulary import table, terms, verbs, word_set
 
 # Pronouns of those whose dead they are, on a noun: "قتلاها".
 _OWNERS = ("ه", "ها", "هم", "هما", "نا")
@@ -132,3 +132,8 @@ def harm_verb(word: str) -> HarmVerb | None:
 def is_harm(word: str) -> bool:
     """Whether a word tells of harm in any way."""
     return bool(harm_verb(word) or harm_masdar(word) or harm_noun(word))
+
+
+def is_body(word: str) -> bool:
+    """Whether a word, with its clitics or without, is a body: "الجثة", "وجثث"."""
+    return any(reading.stem in word_set("body") for reading in readings(word))

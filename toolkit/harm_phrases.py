@@ -16,7 +16,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import behind_phrase, skip_inserted
-from .vocabulary import noun_at, word_set
+from .vocabulary import ends_with, noun_at, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -49,7 +49,7 @@ def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] 
     reach = range(at + 1, min(sentence.end, at + _FATE))
     on = next((i for i in reach if sentence.words[i] in word_set("upon")), None)
     # "القضاء" is the courts too, "قضت المحكمة على" sentences somebody.
-    sentenced = not sentence.words[at].endswith("القضاء") and by_court(sentence, at)
+    sentenced = not ends_with(sentence.words[at], "doing away with, or the courts") and by_court(sentence, at)
     if on is None or sentenced or any(is_punctuation(word) for word in sentence.words[at:on]):
         return None
     people = people_from(sentence, on + 1)

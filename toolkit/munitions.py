@@ -9,7 +9,7 @@ from ._named import blew_up_themselves
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import holds_stem, nouns, plays, word_set
 from .weapons import Weapon
 
 _OF_STRIKES = frozenset({"drone", "missile"})
@@ -138,7 +138,7 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
 def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
     """How many blew themselves up, each with a bomb: "أربعة انتحاريين", "فجرت امرأة نفسها"."""
     for at in sorted(set(frame.words())):
-        if "انتحاري" not in mentions.words[at]:
+        if not holds_stem(mentions.words[at], "suicide bomber, any form"):
             continue
         found = nouns("people", mentions.words[at])
         counted = next((n.quantity for n in mentions.counting.get(at, ()) if n.unit == "people"), None)

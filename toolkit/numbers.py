@@ -7,19 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
-from ._counting import counted_at, neighbour, noun_at, part_of_name, word_at
-from ._duals import TWO, dual_at, is_dual_of, may_be_dual
-from ._numerals import Numeral, adjoining
+from ._counting import counted_at, neighbour, noun_at, part_of_name
+from ._duals import dual_at, is_dual_of, may_be_dual
+from ._numerals import Numeral, adjoining, word_at
 from ._phrases import Phrase, finder
 from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
 from ._ranges import DASHES, RangeReader, range_of
 from ._units import Around, what_is_counted
 from .arabic import Text, readings, word_cache
 from .ordinals import ends_ordinal
-from .vocabulary import nouns, table, terms
+from .vocabulary import nouns, table, terms, word_set
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
-_ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
@@ -96,7 +95,7 @@ def _beginnings() -> dict[str, frozenset[str]]:
 @word_cache
 def _ways(word: str) -> frozenset[str]:
     """Kinds of mention that may begin at a written word."""
-    if word[0].isdecimal() or word in _ARTICLES:
+    if word[0].isdecimal() or word in word_set("article by itself"):
         return frozenset({"numeral"})
     none: frozenset[str] = frozenset({"dual"} if may_be_dual(word) else ())
     return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))
@@ -223,7 +222,7 @@ class _Reader:
             return None
         unit, cut = found
         last, quantity = index + 1, Quantity(2, 2)
-        if word_at(text, last).removeprefix("ال") in TWO:
+        if word_at(text, last).removeprefix("ال") in word_set("two, behind a dual"):
             last += 1
         more = self._or_three(last)
         if more is not None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ._counting import counted_at, neighbour, noun_at, word_at
-from ._numerals import Numeral, NumeralReader, adjoining, number_words, read_cardinal
+from ._counting import counted_at, neighbour, noun_at
+from ._numerals import Numeral, NumeralReader, adjoining, number_words, read_cardinal, word_at
 from ._phrases import finder
 from .arabic import Text, readings, word_cache
+from .vocabulary import ends_with, word_set
 
 _find_month = finder("months")
-_HOURS = frozenset({"الساعه", "ساعه", "بالساعه", "للساعه", "والساعه"})
-_FAMILY = frozenset({"ال", "بن", "ابن"})
-_ELEVENTH = ("حادي", "حاديه")
 _LONGEST_MONTH = 2
 
 
@@ -60,7 +58,7 @@ def _joined(text: Text, index: int, cut: int, article: bool, value: int) -> Nume
         value += 10
     elif ten := reader.and_word("ten"):
         value += ten.value
-    elif text.spelled[index].endswith(_ELEVENTH):
+    elif ends_with(text.spelled[index], "eleventh"):
         return None
     return Numeral(value, index, reader.at, cut, False, article, False)
 
@@ -109,7 +107,7 @@ def ends_ordinal(text: Text, index: int) -> bool:
     if not index or not adjoining(text, index):
         return False
     for cut, article, value in _senses(text.spelled[index - 1]):
-        if 2 <= value <= 9 or text.spelled[index - 1].endswith(_ELEVENTH):
+        if 2 <= value <= 9 or ends_with(text.spelled[index - 1], "eleventh"):
             number = _joined(text, index - 1, cut, article, value)
             if number is not None and number.last > index:
                 return True
@@ -155,7 +153,7 @@ def find_ordinals(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Ord
 
 
 def _ordinal_at(text: Text, index: int) -> Numeral | None:
-    if word_at(text, index - 1) in _HOURS or _in_month(text, index):
+    if word_at(text, index - 1) in word_set("before the time of day") or _in_month(text, index):
         return None
     for cut, article, value in _senses(text.spelled[index]):
         if article and not _preliminary(text, index):
@@ -185,7 +183,7 @@ def _preliminary(text: Text, index: int) -> bool:
 def _is_indefinite(text: Text, index: int, value: int) -> bool:
     """Whether an ordinal without article is one, and neither a second, nor a family, nor "أولى" (paid)."""
     word, before, following = text.spelled[index], word_at(text, index - 1), word_at(text, index + 1)
-    if before in _FAMILY or _preliminary(text, index):
+    if before in word_set("before a family's name") or _preliminary(text, index):
         return False
     if word.endswith("ثانيه"):
         # "عبوة ثانية" and "مرة ثانية"; "ثانية واحدة" and "ثلاثون ثانية" are time.

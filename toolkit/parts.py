@@ -9,10 +9,9 @@ from ._peoplebefore import people_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
-from .arabic import readings
 from .clauses import is_punctuation
 from .countednouns import read_counted_noun
-from .harm import HarmNoun, harm_noun, harm_verb
+from .harm import HarmNoun, harm_noun, harm_verb, is_body
 from .joinedpeople import by_nation, people_from
 from .nationalities import nationality
 from .people import ONE, People
@@ -51,7 +50,7 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     if word in word_set("of those") and not beside:
         # "وأصيب اثنان … منهم": of those known, not a part told now.
         return []
-    first = at + 2 if _is_body(sentence.word(at + 1)) else at + 1
+    first = at + 2 if is_body(sentence.word(at + 1)) else at + 1
     people = people_from(sentence, first, definite=word in word_set("part opener, definite"))
     noun = harm_noun(sentence.word(at + 1))
     if not people and noun is not None and not noun.definite:
@@ -201,7 +200,3 @@ def told_among(sentence: Sentence, people: list[People], at: int) -> bool:
 
 def _known_many(noun: HarmNoun) -> bool:
     return noun.definite and noun.number == "plural"
-
-
-def _is_body(word: str) -> bool:
-    return any(reading.stem in word_set("body") for reading in readings(word))

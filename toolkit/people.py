@@ -12,7 +12,7 @@ from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .nationalities import nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, noun_at, nouns, word_set
+from .vocabulary import Noun, ends_with, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
@@ -237,7 +237,7 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
     found: Phrase | None = _find_title(sentence.words[at : min(end, at + 3)], 0)
     if found is None or found.last < 2 or found.cut > word.startswith("و"):
         return None
-    if word.endswith("امام") and at not in sentence.hamza_below:
+    if ends_with(word, "imam, or in front of") and at not in sentence.hamza_below:
         # "أمام الجامع" is in front of it.
         return None
     tail = read_tail(sentence, at + found.last, end)

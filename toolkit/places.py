@@ -330,10 +330,6 @@ def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[
         yield from ids[:1] if why else ()
 
 
-def _with_ancestors(index: Gazetteer, ids: Sequence[str]) -> frozenset[str]:
-    return frozenset(place.place_id for place_id in ids for place in index.ancestors(place_id))
-
-
 def _precision(kind: str, own_position: bool) -> int | None:
     if kind in {"country", "region"}:
         return None

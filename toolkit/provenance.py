@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from pathlib import Path
 
 from . import __version__
 from ._paths import data_path
@@ -58,20 +56,6 @@ class Provenance:
         if self.synthetic:
             parts.insert(0, "SYNTHETIC")
         return "; ".join(parts)
-
-
-def provenance_of(files: Iterable[Path], synthetic: bool = False) -> Provenance:
-    """
-    Provenance of a result made from files.
-
-    Parameters
-    ----------
-    files
-        Input files; each is read and hashed.
-    synthetic
-        Whether made-up articles are among them.
-    """
-    return Provenance(tuple(sorted((path.name, sha256(path.read_bytes())) for path in files)), synthetic)
 
 
 def made_on() -> str | None:

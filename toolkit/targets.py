@@ -20,7 +20,7 @@ from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import begins_with, nouns, plays, word_set
 
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -366,4 +366,4 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
 def _unknown(mentions: Mentions, toll: Toll) -> bool:
     """Whether nobody knows who the dead are: "جثة شاب مجهول الهوية"."""
     behind = mentions.words[toll.people.first : toll.people.last + 2]
-    return any(word.removeprefix("ال").startswith("مجهول") for word in behind)
+    return any(begins_with(word.removeprefix("ال"), "unknown, any form") for word in behind)

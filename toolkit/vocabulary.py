@@ -292,6 +292,24 @@ def plays(word: str, role: str) -> bool:
     return any((("ال" if r.article else "") + r.stem) in known for r in readings(word))
 
 
+@role_cache
+def holds_stem(word: str, role: str) -> bool:
+    """Whether a word holds a stem that a role of the grammar gives for all its forms: "الانتحاريين", "فاستهدفتها"."""
+    return any(stem in word for stem in word_set(role))
+
+
+@role_cache
+def begins_with(word: str, role: str) -> bool:
+    """Whether a word begins with a stem that plays a role in the grammar: "مجهولين"."""
+    return word.startswith(tuple(word_set(role)))
+
+
+@role_cache
+def ends_with(word: str, role: str) -> bool:
+    """Whether a word ends with one that plays a role in the grammar, whatever clitics it has: "وعدد"."""
+    return word.endswith(tuple(word_set(role)))
+
+
 @word_cache
 def has_article(word: str) -> bool:
     """Whether a word has the article, behind its clitics or without: "القوات", "وللجيش"."""

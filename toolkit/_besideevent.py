@@ -1,0 +1,104 @@
+"""Hold a stretch of text beside an event told before: which places and days they share."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ._alike import perhaps_there, same_day, same_place
+from ._cached import cached_property
+from ._stretch import Stretch, not_of_saying
+from .dates import DateMention
+from .frames import Frame, own_places_and_dates
+from .places import PlaceMention
+from .vocabulary import word_set
+
+# From how many days on two days are not of one report.
+_OTHER_YEARS = 60
+
+
+@cache
+def _two_incidents() -> frozenset[str]:
+    """Words for two incidents, as written behind "in" too: "بحادثين"."""
+    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
+
+
+class Beside:
+    """A stretch of text beside an event told before; ``latest`` where no other event was told since."""
+
+    def __init__(self, stretch: Stretch, event: Frame, latest: bool) -> None:
+        self.mentions, self.frame = stretch.mentions, stretch.frame
+        self.stretch, self.event, self.latest = stretch, event, latest
+        self.words, self.places, self.dates = stretch.words, stretch.places, stretch.dates
+
+    @property
+    def fronted(self) -> bool:
+        """Whether the stretch opens a scene of its own."""
+        return self.stretch.fronted
+
+    @property
+    def definite(self) -> bool:
+        """Whether it speaks of what is known already."""
+        return self.stretch.definite
+
+    @cached_property
+    def known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
+        """Places and days of each stretch of the event's words."""
+        return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
+
+    @property
+    def of_all_violence(self) -> bool:
+        """Whether the stretch speaks of violence of every kind."""
+        return not word_set("violence").isdisjoint(self.words)
+
+    @cached_property
+    def known_places(self) -> list[PlaceMention]:
+        """Places that the event was told with."""
+        return [p for places, _ in self.known for p in places]
+
+    @cached_property
+    def known_dates(self) -> list[DateMention]:
+        """Days that the event was told with, without those on which it was only said."""
+        dates = [d for _, dates in self.known for d in dates]
+        if not dates:
+            return []
+        # "The explosion" may be dated anew; what is no such reference and of another day than the report is another.
+        known = self.definite or all(t.definite for t in self.event.triggers)
+        return not_of_saying(self.mentions, dates) or ([] if known else dates)
+
+    @property
+    def placed(self) -> bool:
+        """Whether both name a place."""
+        return bool(self.places and self.known_places)
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the event is several."""
+        span = self.event.spans[0]
+        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
+
+    @cached_property
+    def same_place(self) -> bool:
+        """Whether the stretch names no place, or one of the event."""
+        return not self.places or same_place(self.places, self.known_places)
+
+    @cached_property
+    def perhaps_there(self) -> bool:
+        """Whether a place of the stretch may be that of the event: one is only said to be near a town there."""
+        return bool(self.places) and perhaps_there(self.places, self.known_places)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the stretch names a place that the event's words do not."""
+        known = {p.place.place_id for p in self.known_places}
+        return self.placed and known.isdisjoint(p.place.place_id for p in self.places)
+
+    @cached_property
+    def same_day(self) -> bool:
+        """Whether the stretch names no day, or one of the event."""
+        return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
+
+    def _of_other_years(self) -> bool:
+        """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""
+        known = [d.date_from for d in self.known_dates if d.date_from]
+        own = [d.date_from for d in self.dates if d.date_from and d.kind == "day"]
+        return bool(known) and any(all(abs((day - k).days) > _OTHER_YEARS for k in known) for day in own)
