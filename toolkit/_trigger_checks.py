@@ -36,7 +36,7 @@ from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, word_set
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
 # How far behind "detained" those are named who were.
-_DETAINED = 6
+_DETAINED = 7
 # How near a truce it may be said that it was made.
 _PEACE = 10
 
@@ -80,19 +80,10 @@ def _arrest(s: Surroundings) -> str | None:
             if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
                 # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
                 return None
-<<<<<<< HEAD
             # "توقف الضخ منذ الجمعة" is spelled like "she detains".
-            reach = _DETAINED if s.verb.tense == "past" else 1
-            return (
-                "arrest"
-                if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 1 + reach)))
-                else None
-            )
-        return "arrest" if s.verb.row["term"] != "قبض" or "علي" in s.after(4) else None
-=======
-            return "arrest" if any(i in s.people for i in range(s.at + 1, min(s.sentence.stop, s.at + 7))) else None
+            reach = range(s.at + 1, min(s.sentence.stop, s.at + (_DETAINED if s.verb.tense == "past" else 2)))
+            return "arrest" if any(i in s.people for i in reach) else None
         return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(4) else None
->>>>>>> tidy
     if s.previous in word_set("paper of arrest"):
         return None
     return "arrest"
