@@ -191,3 +191,18 @@ def test_place_of_a_count(text, place):
 )
 def test_talk_and_news(text, kinds):
     assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("خطف فريق الميناء فوزا قاتلا من ضيفه أربيل أمس في البصرة.", []),
+        ("خطف مسلحون لاعبا من فريق الميناء أمس في البصرة.", ["Abduction/forced disappearance"]),
+        # "بيد" is "in the hands of" before a name, "however" before أن.
+        ("نفت القيادة ما قيل عن سقوط ناحية الوليد بيد تنظيم داعش وأسر 30 من عناصر الحدود فيها.", []),
+        ("نفت القيادة سقوط الناحية بيد أن عبوة ناسفة انفجرت أمس في بعقوبة.", [IED]),
+        ("تضرر السد في الزلزال الذي أودى بحياة تسعة أشخاص في دربندخان عام 2017.", []),
+    ],
+)
+def test_other_subjects_and_denials(text, kinds):
+    assert _kinds(text) == kinds

@@ -18,7 +18,7 @@ _NEVER_SO_CALLED = frozenset({"assassinate"})
 # How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
 _ADJECTIVE, _OBJECT = 2, 4
 # How far behind "snatched" a victory may stand: "خطف الزوراء فوزا".
-_SNATCHED = 2
+_SNATCHED = 4
 # How far before a battle "took part in" may stand.
 _TOOK_PART = 4
 

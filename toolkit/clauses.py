@@ -284,7 +284,7 @@ def _opens(word: str) -> bool:
 @word_cache
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
-    anew = word in words_of("until", "about its result", "release", "asserts instead") or _told_anew(word)
+    anew = word in words_of("until", "about its result", "release", "but that", "asserts instead") or _told_anew(word)
     return _opens(word) or is_punctuation(word) or anew
 
 
@@ -330,6 +330,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     """Whether a word opens a clause that is stated anew: "وقال إن", "لكن", "في حين", "، وقتل"."""
     word = words[at]
     if word in word_set("release"):
+        return True
+    if word in word_set("but that") and words[at + 1 : at + 2] == ["ان"]:
+        # "بيد أن"; "سقوط الناحية بيد التنظيم" goes on
         return True
     if word in word_set("asserts instead") and at + 1 < sentence.stop and harm_masdar(words[at + 1]):
         # "نفت سقوط قتلى، مؤكدة إصابة جندي واحد"
