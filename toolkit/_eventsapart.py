@@ -49,6 +49,9 @@ class EventsApart(TollsApart):
         if nouns and item.at - last.at <= _LISTED and not each:
             # "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in.
             return False
+        if item.verb is None and item.count is None and last.count is not None and item.at == last.at + 1:
+            # "214 هجومًا وقصفًا": one count of both.
+            return False
         bombed = current.kinds & {"strike", "shelling", "explosion"} and not current.kinds & TAKES
         behind = range(current.triggers[0].at + 1, item.at)
         if item.kind in TAKES and bombed and any(verbs("say_verbs", words[i]) for i in behind):

@@ -40,6 +40,9 @@ class TollsApart:
         words, first = self.mentions.words, toll.people.first
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
+        if words[first - 1] in word_set("and to"):
+            # "…، وإلى 3612 منذ آذار 2003"
+            return first - 1
         return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
 
     def _belongs(self, toll: Toll, current: Frame) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from ._ofone import is_of_one
+from ._ofone import finds_many, is_of_one
 from ._overtime import outbreak_day, over_weeks, since_a_day, since_outbreak, sums_over_time
 from ._several import (
     arrests_apart,
@@ -112,7 +112,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
         return Count("aggregate", None, "a total over a period")
-    if "disrupt" in frame.kinds and long:
+    if "disrupt" in frame.kinds and long and finds_many(mentions, frame):
         return Count("aggregate", None, "a total over a period")
     apart = _incidents_apart(mentions, frame)
     if apart is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ._comparing import sides_alike, whole_of
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
@@ -17,7 +18,7 @@ from .aggregates import Count, count_of, in_context, is_first_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, names_another
+from .frames import Frame, names_another, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -107,7 +108,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    alike = _like_the_last(mentions, frame, before)
+    compared = whole_of(mentions, frame, before)
+    alike = compared.row["sub_event_type"] if compared else _like_the_last(mentions, frame, before)
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
@@ -116,7 +118,10 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
         when = _until_told(mentions, when)
+        where = compared.where if compared and not own_places_and_dates(mentions, frame.spans[0])[0] else where
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
+    if compared and actor1 is None and actor2 is None:
+        actor1, actor2 = sides_alike(compared)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
     own = munitions_of(mentions, frame, sub_type)

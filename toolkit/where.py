@@ -155,9 +155,15 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
     before = mentions.words[mention.first - 1] if mention.first else ""
-    subjected = mention.role == "bare" and plays(before, "is subjected to")
+    subjected = mention.role == "bare" and (plays(before, "is subjected to") or _saw(mentions, mention))
     marched = mention.kind == "region" and any(n.row["trigger"] == "protest" for n in nouns("event_nouns", before))
     return mention.role in {"at", "near"} or subjected or marched
+
+
+def _saw(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is said to have seen what happened: "شهدت بغداد 38 هجوما", "ديالى سجلت خمسة"."""
+    beside = mentions.words[mention.first - 1 : mention.first] + mentions.words[mention.last : mention.last + 1]
+    return mention.role == "bare" and any(w.removeprefix("و") in word_set("sees events") for w in beside)
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
@@ -274,12 +280,14 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or whole_country(mentions, frame)
     if whole and country is not None:
-        inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+        inner = [p for p in usable if p.kind not in _WIDE and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
-        if not any(frame.first < p.first < country.first for p in inner):
+        own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
+        if not any(own):
             return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
-    again = referred(mentions, frame, whole)
+    spread = whole and not named and _spread(mentions, frame)
+    again = None if spread else referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")

@@ -1,0 +1,130 @@
+"""Counts of incidents, running totals, counts that others are compared with, and what is one event of a month."""
+
+import pytest
+from coding_rows import coded, events, only
+
+SHELLING, CLASH, IED = "Shelling/artillery/missile attack", "Armed clash", "Remote explosive/landmine/IED"
+
+
+def counts(text):
+    """Level, number, period and place of each row."""
+    return [(e["n_events"], e["date_from"], e["date_to"], e["location"]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("سجلت الشرطة في ديالى تسع حوادث مماثلة منذ مطلع العام.", [(9, "2020-01-01", "2020-06-18", "Diyala")]),
+        ("سجلنا 57 تعرضا منذ نيسان في محافظة كركوك.", [(57, "2020-04-01", "2020-06-18", "Kirkuk Governorate")]),
+        ("بلغت حوادث العنف في البصرة منذ مطلع الشهر 12 حادثا.", [(12, "2020-06-01", "2020-06-18", "Basra")]),
+        ("سجلت مديرية المرور 17 حادث سير في ديالى منذ مطلع الشهر.", []),
+        ("شهدت ديالى حوادث كثيرة منذ مطلع الشهر.", []),
+        # What they died in is counted as before.
+        ("قتل خمسة في ثلاث حوادث متفرقة في بغداد أمس.", [(3, "2020-06-17", "2020-06-17", "Baghdad")]),
+    ],
+)
+def test_incidents_that_are_counted_are_a_count_of_events(text, rows):
+    assert counts(text) == rows
+
+
+def test_the_number_of_incidents_counts_events():
+    numbers = coded("سجلت الشرطة ثلاث حوادث في ديالى و17 حادث سير في بغداد أمس.").rows["numbers"]
+    assert [(n["text"], n["unit"]) for n in numbers] == [("ثلاث", "events")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("وثقت البعثة 38 حالة عنف جنسي ارتكبها التنظيم في الحويجة خلال أيار.", 38),
+        ("سجلت منظمة 74 حالة اغتصاب في تلعفر خلال عام 2015.", 74),
+        ("تعرضت 12 امرأة للاغتصاب في تلعفر خلال عام 2015.", None),
+    ],
+)
+def test_cases_of_sexual_violence_are_counted(text, number):
+    assert only(text)["n_events"] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "منذ مطلع السنة تعرضت قواعد عراقية لـ26 هجوما بالصواريخ، في مقابل 83 خلال العام الماضي كله.",
+            [(26, SHELLING, "2020-01-01", 0, "Iraq"), (83, SHELLING, "2019-01-01", 0, "Iraq")],
+        ),
+        (
+            "سجلت ميسان 38 نزاعا عشائريا منذ بداية العام، خلفت 21 قتيلا، مقابل 90 نزاعا في العام الماضي.",
+            [(38, CLASH, "2020-01-01", 21, "Maysan"), (90, CLASH, "2019-01-01", 0, "Maysan")],
+        ),
+        (
+            "قتل 290 مدنيا في أعمال العنف في بغداد خلال أيار الماضي، مقارنة مع 252 في نيسان.",
+            [(None, None, "2020-05-01", 290, "Baghdad"), (None, None, "2020-04-01", 252, "Baghdad")],
+        ),
+        # Others who died, or another attack, are compared with nothing.
+        ("قتل 19 جنديا في معارك هيت خلال أيار مقابل 40 مسلحا.", [(None, CLASH, "2020-05-01", 19, None)]),
+        (
+            "شهد إقليم كردستان منذ مطلع العام 214 هجوما وقصفا تركيا، مقارنة بأكثر من 1600 هجوم في العام الماضي.",
+            [
+                (214, SHELLING, "2020-01-01", 0, "Kurdistan Region of Iraq"),
+                (1601, SHELLING, "2019-01-01", 0, "Kurdistan Region of Iraq"),
+            ],
+        ),
+    ],
+)
+def test_a_count_is_compared_with_that_of_another_period(text, rows):
+    found = events(text)
+    assert [(e["n_events"], e["sub_event_type"], e["date_from"], e["killed_low"], e["location"]) for e in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل إمام جامع في الزبير أمس، ليرتفع إلى 17 عدد من اغتيلوا في المحافظة منذ مطلع حزيران.", [1, 17]),
+        ("وقال المتحدث إن عدد من اغتيل من الأئمة منذ نيسان 2003 قد تجاوز الستين.", [61]),
+        ("وبلغ عدد من قتلوا في بغداد منذ مطلع الشهر 40 شخصا.", [40]),
+        ("قتل جندي في هيت أمس، ما يرفع العدد إلى 12 قتيلا منذ مطلع الشهر وإلى 340 منذ أيار 2015.", [1, 12, 340]),
+        ("ومنذ اندلاع التمرد في الخامس من أيار، قتل في النجف وحدها أكثر من 400 شخص.", [401]),
+        # Who tells of something, and a way to somewhere, are no totals.
+        ("تحدث عدد من أصيبوا في بغداد عن 3 مسلحين.", []),
+        ("قتل جندي في هيت أمس وسارت القافلة من بغداد وإلى 12 قرية.", [1]),
+    ],
+)
+def test_running_totals(text, killed):
+    assert [e["killed_low"] for e in events(text)] == killed
+
+
+def test_those_assassinated_since_a_day_were_attacked_in_the_governorate_told_of():
+    text = (
+        "وقتل جندي في الأنبار الأحد. وفي قضاء الزبير قتل مدرس أمس، ليرتفع إلى 17 عدد من اغتيلوا في المحافظة منذ أيار."
+    )
+    total = events(text)[-1]
+    assert (total["level"], total["sub_event_type"], total["location"]) == ("aggregate", "Attack", "Basra Governorate")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("أعدم التنظيم في نيسان 2015 سبعة من أهالي الحويجة حاولوا الهرب.", "incident"),
+        ("أعدم التنظيم خلال نيسان 2015 سبعة من أهالي الحويجة.", "aggregate"),
+        ("أعدم التنظيم في نيسان 2015 في الموصل 60 مدنيا.", "aggregate"),
+        ("قتل مستشار مع ابنه برصاص مجهولين في حي اليرموك مطلع نيسان.", "incident"),
+        ("عثر صبي على لغم قرب صفوان في آذار 2019.", "incident"),
+        ("أبطلت الفرق العام الماضي 1200 لغم في قضاء الفاو.", "aggregate"),
+        ("فرقت الشرطة في رانية تجمعا احتجاجيا وأوقفت ثمانية أمس.", "incident"),
+    ],
+)
+def test_one_event_of_a_month_or_all_of_it(text, level):
+    assert only(text)["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اندلع نزاع في ذي قار أمس. وسجلت المحافظات الجنوبية 70 نزاعا عشائريا منذ مطلع العام.", None),
+        ("قتل راع بلغم في السماوة أمس. وأودت الألغام بحياة 27 شخصا في المحافظات الجنوبية خلال العام الماضي.", None),
+        ("شهدت بغداد 38 عملية اغتيال منذ مطلع العام، فيما تجاوز العدد في عموم العراق الثمانين.", "Baghdad"),
+        ("ديالى سجلت خمسة هجمات منذ مطلع العام، بحسب وزارة الداخلية في العراق.", "Diyala"),
+        ("سجلت وزارة الصحة 70 هجوما في العراق منذ مطلع العام.", "Iraq"),
+    ],
+)
+def test_the_place_of_a_count(text, place):
+    assert events(text)[-1]["location"] == place
