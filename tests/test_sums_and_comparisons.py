@@ -128,3 +128,64 @@ def test_one_event_of_a_month_or_all_of_it(text, level):
 )
 def test_the_place_of_a_count(text, place):
     assert events(text)[-1]["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "قتل 6412 مدنيا في العراق خلال عام 2016. وجاءت نينوى في مقدمة المحافظات بـ2340 قتيلا بسبب معارك الموصل، "
+            "تليها بغداد بـ986 قتيلا، ثم الأنبار (871 قتيلا) وديالى (409) وصلاح الدين (372).",
+            [
+                ("Iraq", 6412), ("Mosul", 2340), ("Baghdad", 986), ("Al Anbar", 871), ("Diyala", 409),
+                ("Salah al-Din", 372),
+            ],
+        ),
+        # A number behind a place that no list goes on with is nobody.
+        ("قتل 12 مدنيا في ديالى أمس. وتقع القرية في بعقوبة (40) كيلومترا شمالا.", [("Diyala", 12)]),
+    ],
+)  # fmt: skip
+def test_the_places_of_a_total_one_by_one(text, rows):
+    assert [(e["location"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_arrests_listed_by_place_are_of_the_period_of_the_total():
+    text = (
+        "اعتقل 912 مواطنا خلال شهر أيار الماضي. وجاءت بغداد في المرتبة الأولى بـ231 معتقلا، تلتها ديالى بـ188 معتقلا، "
+        "فصلاح الدين بـ(140)."
+    )
+    rows = [(e["level"], e["sub_event_type"], e["date_from"], e["date_to"], e["location"]) for e in events(text)]
+    assert rows[1:] == [
+        ("aggregate", "Arrests", "2020-05-01", "2020-05-31", place) for place in ("Baghdad", "Diyala", "Salah al-Din")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What sums up years is not of the mine of yesterday.
+        (
+            "قال المدير إن لغما انفجر أمس قرب بدرة فقتل اثنين، مبينا أن الألغام قتلت 40 شخصا منذ عام 2003.",
+            [("incident", 2), ("aggregate", 40)],
+        ),
+        (
+            "قتل جندي في هجوم قرب هيت أمس. وبلغت خسائر التنظيم منذ انطلاق العمليات في أيار أكثر من 300 قتيل.",
+            [("incident", 1), ("aggregate", 301)],
+        ),
+        ("قتل جندي بانفجار قرب هيت أمس، وأصيب اثنان كانا هناك منذ الصباح.", [("incident", 1)]),
+        # A month's toll that somebody had given, and an earlier toll of the same event.
+        (
+            "قتل 18 شخصا في هجوم في هيت أمس. وكانت البعثة قد أعلنت أن حصيلة شهر أيار بلغت 759 قتيلا.",
+            [("incident", 18), ("aggregate", 759)],
+        ),
+        ("قتل 18 شخصا في هجوم في هيت أمس. وكانت الشرطة قد أعلنت أن الحصيلة بلغت 12 قتيلا.", [("incident", 18)]),
+        ("قدرت البعثة عدد المدنيين الذين قتلوا في أعمال العنف خلال أيار الماضي بـ3709.", [("aggregate", 3709)]),
+    ],
+)
+def test_a_total_is_no_toll_of_the_event_before(text, rows):
+    assert [(e["level"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_hundreds_held_since_a_day_were_taken_over_days():
+    assert only("احتجزت القوة منذ الأحد نحو ألف رجل يشتبه بهم.")["level"] == "aggregate"
+    assert only("احتجزت القوة منذ الأحد رجلا يشتبه به.")["level"] == "incident"

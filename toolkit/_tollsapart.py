@@ -16,8 +16,8 @@ from .vocabulary import any_of, word_set, words_of
 
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
-# How far behind a running total "since" may stand.
-_TOTAL_SINCE = 16
+# How far behind a running total "since" may stand, and how many days make it one.
+_TOTAL_SINCE, _WEEK = 16, 7
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
@@ -36,14 +36,27 @@ class TollsApart:
         self.last = sentence.start
 
     def _rises(self, toll: Toll) -> int | None:
-        """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
+        """Where a running total opens that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
         if words[first - 1] in word_set("and to"):
             # "…، وإلى 3612 منذ آذار 2003"
             return first - 1
-        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        return self._since_long(toll) if rise is None else rise
+
+    def _since_long(self, toll: Toll) -> int | None:
+        """The clause of as many more since long before: "انفجر لغم فقتل راع، مبينًا أن الألغام قتلت 40 منذ 2003"."""
+        words, told = self.mentions.words, any(t.status == toll.status for t in self.frames[-1].tolls)
+        ahead = range(toll.people.last, self.sentence.stop)
+        clause = range(ahead.start, next((i for i in ahead if words[i] in "،؛."), ahead.stop))
+        since = (d for d in self.mentions.dates_by_word.within(clause) if d.kind == "since")
+        long = any(d.date_from and d.date_to and (d.date_to - d.date_from).days > _WEEK for d in since)
+        if toll.part_of_total or not told or not long:
+            return None
+        back = range(min(toll.at, toll.people.first) - 1, self.last, -1)
+        return next((i + 1 for i in back if words[i] in "،؛" or words[i] in word_set("before a statement")), None)
 
     def _belongs(self, toll: Toll, current: Frame) -> bool:
         """Whether a toll is of the event told last in the sentence."""

@@ -10,11 +10,12 @@ from ._comparing import sides_alike, whole_of
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
+from ._periodofcounts import in_context, is_first_of
 from ._summing import sums_up
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
-from .aggregates import Count, count_of, in_context, is_first_of
+from .aggregates import Count, count_of
 from .casualties import Toll
 from .confidence import confidence, facts_of
 from .doers import sides
@@ -204,14 +205,15 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
     start = frame.spans[0].start
     another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     # Parts of a total are of the month that the report is about, which opens it; other months are told to compare.
-    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] is None][:1]
+    kinds = {None, "Arrests"} if all(t.status == "arrested" for t in frame.tolls) else {None}
+    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] in kinds][:1]
     for other in (*whole, *reversed(before)) if frame.family == "harm" else reversed(before):
         row = other.row
         own, sentence = frame.spans[0], mentions.text.sentences[frame.sentence]
         near = any(abs(s.start - own.stop) <= 1 or sentence.start < s.stop == own.start for s in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not another and not other.frame.background and row["level"] == "incident"
-        total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] in kinds
         if total and not row["date_from"] and other.when.source in {"own", "period"}:
             # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
             return day_of(other, "period")

@@ -309,9 +309,9 @@ def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
         number = sentence.numbers.get(first)
         if is_harm(sentence.words[first]) and number is None:
             return None
-        led = (
-            opened or sentence.words[first] in word_set("reaching") or sentence.words[first - 1] in word_set("reaching")
-        )
+        # "… خلال تموز بـ3709"
+        led = opened or "ب" in {sentence.words[first][:1], sentence.words[first - 1]}
+        led = led or not word_set("reaching").isdisjoint(sentence.words[first - 1 : first + 1])
         if number is not None and not number.excluded and number.unit in {"people", None} and led:
             people = People(first, number.last, number.quantity, group, nation)
             return Toll(at, status, people, count_noun=True)
