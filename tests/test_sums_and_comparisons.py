@@ -189,3 +189,64 @@ def test_a_total_is_no_toll_of_the_event_before(text, rows):
 def test_hundreds_held_since_a_day_were_taken_over_days():
     assert only("احتجزت القوة منذ الأحد نحو ألف رجل يشتبه بهم.")["level"] == "aggregate"
     assert only("احتجزت القوة منذ الأحد رجلا يشتبه به.")["level"] == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "شن التحالف الثلاثاء خمس غارات قرب الفلوجة وثلاثا قرب القيارة.",
+            [(5, "2020-06-16", "Fallujah"), (3, "2020-06-16", "Qayyarah")],
+        ),
+        (
+            "سجلت الوزارة 84 هجوما منذ مطلع العام، بينها 38 في ديالى.",
+            [(84, "2020-01-01", "Diyala"), (38, "2020-01-01", "Diyala")],
+        ),
+        # People of a number are no attacks.
+        ("شن التحالف الثلاثاء خمس غارات قرب الفلوجة وقتل ثلاثة قرب القيارة.", None),
+    ],
+)
+def test_a_number_without_its_noun_counts_at_another_place(text, rows):
+    found = [(e["n_events"], e["date_from"], e["location"]) for e in events(text)]
+    assert found == rows if rows else 3 not in [n for n, _, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("نفذ التنظيم 88 هجوما في ديالى خلال نيسان/أبريل وأيار/مايو.", "2020-04-01", "2020-05-31"),
+        ("نفذ التنظيم 88 هجوما في ديالى خلال نيسان/أبريل وقتل جنديين.", "2020-04-01", "2020-04-30"),
+        ("شنت طائرات أمريكية غارتين يوم الجمعة قرب أربيل في أول ضربات هناك منذ 2011.", "2020-06-12", "2020-06-12"),
+        ("شنت طائرات أمريكية غارتين قرب أربيل منذ 2011.", "2011-01-01", "2020-06-18"),
+        ("سجلنا 68 مقبرة جماعية، آخرها عثر عليها في 25 أيار قرب حردان.", None, "2020-06-18"),
+    ],
+)
+def test_the_period_of_a_count(text, begin, end):
+    event = events(text)[0]
+    assert (event["date_from"], event["date_to"]) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل 1119 عراقيا خلال أيار، ولا تشمل هذه الأرقام ضحايا الأنبار.", None),
+        ("قتل 979 عراقيا خلال أيار، وإن بغداد كانت الأكثر تضررا.", None),
+        ("قتل 79 عراقيا في بغداد خلال أيار، وهو الشهر الأكثر دموية.", "Baghdad"),
+        ("ارتفع عدد الجنود الأميركيين الذين قتلوا إلى 3612 منذ اجتياح العراق في آذار 2003.", None),
+        ("قتل 31 شخصا في هجومين استهدفا زوارا في طريقهم إلى كربلاء.", None),
+    ],
+)
+def test_a_place_beside_a_count_that_is_none_of_it(text, place):
+    assert events(text)[0]["location"] == place
+
+
+def test_a_total_beside_another_is_of_the_same_land():
+    text = "قتل 690 شخصا في العراق خلال أيار، بينما قتل نحو 3900 منذ بداية العام."
+    assert [(e["location"], e["date_from"]) for e in events(text)] == [("Iraq", "2020-05-01"), ("Iraq", "2020-01-01")]
+
+
+def test_the_dead_of_all_violence_since_a_day_are_not_those_of_what_happened_on_it():
+    text = "قتل 47 شخصا في أعمال عنف شهدتها أنحاء العراق منذ يوم الاثنين، حين نسف مسلحون قبة مرقد في سامراء."
+    assert [(e["level"], e["killed_low"], e["date_from"]) for e in events(text)] == [
+        ("aggregate", 47, "2020-06-15"), ("incident", 0, "2020-06-15"),
+    ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Find the count of another period that a count is compared with: "26 هجومًا …، في مقابل 83 خلال العام الماضي"."""
+"""Find counts without their noun: "26 هجومًا، في مقابل 83 العام الماضي", "بينها 38 في العراق", "وثلاثًا قرب هيت"."""
 
 from __future__ import annotations
 
@@ -59,9 +59,46 @@ def _toll_alike(toll: Toll, number: NumberMention) -> Toll:
     return replace(toll, at=number.first, people=people)
 
 
-def with_compared(mentions: Mentions, frames: list[Frame], sentence: range) -> list[Frame]:
+def _compared(mentions: Mentions, told: list[Frame], at: int) -> Frame | None:
+    """What a count is compared with, cut off from it."""
+    number = _other_number(mentions, at)
+    before = [f for f in told if f.last < at]
+    if number is None or not before or any(f.first > at for f in told):
+        return None
+    whole = max(before, key=lambda f: f.last)
+    span = whole.spans[-1]
+    # "في مقابل 83"
+    opens = at - (mentions.words[at - 1] == "في")
+    other = _frame_of(mentions, whole, opens, number, span.stop) if at in span else None
+    if other is not None:
+        whole.spans[-1] = range(span.start, opens)
+    return other
+
+
+def _at_another_place(mentions: Mentions, told: list[Frame], number: NumberMention) -> Frame | None:
+    """As many at a place of their own: "خمس غارات قرب الفلوجة وثلاثًا قرب القيارة", "84 هجومًا، بينها 38 في العراق"."""
+    words, at = mentions.words, number.first
+    place = mentions.places_by_word.within(range(number.last, number.last + 2))
+    if not place or number.kind != "numeral" or number.noun is not None or number.excluded:
+        return None
+    if mentions.stated[at] is not None or number.unit not in {None, "events"}:
+        return None
+    whole = max((f for f in told if f.first < at), key=lambda f: f.first, default=None)
+    if whole is None or whole.counted is None or at not in whole.spans[-1]:
+        return None
+    if words[at - 1] in word_set("part of a count"):
+        return _frame_of(mentions, whole, at - 1, number, place[0].last)
+    joined = words[at][:1] == "و" and at in mentions.place_ending_at and whole.last < at
+    span = whole.spans[-1]
+    other = _frame_of(mentions, whole, at, number, span.stop) if joined else None
+    if other is not None:
+        whole.spans[-1] = range(span.start, at)
+    return other
+
+
+def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -> list[Frame]:
     """
-    Events of a sentence, with what the last of them is compared with where nothing else tells of it.
+    Events of a sentence, with counts that leave out their noun: of another period or place than the count before.
 
     Parameters
     ----------
@@ -73,25 +110,23 @@ def with_compared(mentions: Mentions, frames: list[Frame], sentence: range) -> l
         Its word indexes.
     """
     told = [f for f in frames if not f.relative]
-    for at in each_among(mentions.words, sentence, word_set("compared with")) if told else ():
-        number = _other_number(mentions, at)
-        before = [f for f in told if f.last < at]
-        if number is None or not before or any(f.first > at for f in told):
-            continue
-        whole = max(before, key=lambda f: f.last)
-        span = whole.spans[-1]
-        # "في مقابل 83"
-        opens = at - (mentions.words[at - 1] == "في")
-        other = _frame_of(mentions, whole, opens, number, span.stop) if at in span else None
+    if not told:
+        return frames
+    for at in each_among(mentions.words, sentence, word_set("compared with")):
+        other = _compared(mentions, told, at)
         if other is not None:
-            whole.spans[-1] = range(span.start, opens)
             return [*frames, other]
+    if any(f.counted is not None for f in told):
+        for number in mentions.numbers_by_word.within(sentence):
+            other = _at_another_place(mentions, told, number)
+            if other is not None:
+                return [*frames, other]
     return frames
 
 
 def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event | None:
     """
-    The count that another is compared with, told before it in its sentence.
+    The count before in its sentence that one without a noun goes on with, or that is compared with it.
 
     Parameters
     ----------
@@ -105,7 +140,8 @@ def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event
     counted = frame.counted
     at = counted.count.first if counted is not None and counted.count is not None else frame.first
     near = range(max(0, at - _NUMBER), at)
-    if next(each_among(mentions.words, near, word_set("compared with")), None) is None:
+    bare = counted is not None and counted.count is not None and counted.at == counted.count.first
+    if not bare and next(each_among(mentions.words, near, word_set("compared with")), None) is None:
         return None
     same = (e for e in reversed(before) if e.frame.sentence == frame.sentence)
     return next((e for e in same if e.row["level"] == "aggregate"), None)

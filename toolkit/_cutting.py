@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ._apart import another_place, since_later
 from ._asides import says_more, was_found
-from ._comparing import with_compared
+from ._comparing import with_bare_counts
 from ._eventsapart import EventsApart
 from ._openers import clause_opener, clause_start, meanwhile, verb_clause
 from ._parting import told_apart
@@ -179,4 +179,4 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
     sentence
         Its word indexes.
     """
-    return with_compared(mentions, _Cutter(mentions, number, sentence).cut(), sentence)
+    return with_bare_counts(mentions, _Cutter(mentions, number, sentence).cut(), sentence)

@@ -46,6 +46,14 @@ def _until_next(mentions: Mentions, start: int) -> date | None:
     return next((d.date_to for d in days if d.date_to), None)
 
 
+def _joined_end(mentions: Mentions, period: DateMention) -> date | None:
+    """The end of a period to which "and" joins the next month: "خلال نيسان وأيار"."""
+    behind = mentions.dates_by_word.within(range(period.last, period.last + 1))
+    month = behind and period.kind == behind[0].kind == "month" and mentions.words[period.last][:1] == "و"
+    later = behind[0].date_to if month else None
+    return later if later and period.date_to and later > period.date_to else period.date_to
+
+
 def begins_a_sum(mentions: Mentions, frame: Frame, own: DateMention) -> bool:
     """
     Whether its date is when a sum begins: "منذ اجتياحه في آذار 2003", "الاحتجاجات التي انطلقت في الأول من تشرين".
@@ -93,7 +101,7 @@ def in_context(
         days = [day for day in (mentions.published, own.date_to) if day and (not own.date_from or day >= own.date_from)]
         when = When(own.date_from, next(iter(days), None), None, "period", own)
     elif period is not None:
-        when = When(period.date_from, period.date_to, when.time_of_day, "period", period)
+        when = When(period.date_from, _joined_end(mentions, period), when.time_of_day, "period", period)
     elif when.source == "bound" and since_outbreak(mentions, span) is not None:
         day = outbreak_day(mentions)
         when = When(day.date_from, mentions.published, None, "period", day) if day and day.date_from else when
@@ -112,7 +120,9 @@ def in_context(
         when = replace(known, end=end, time_of_day=None, source="period", told=_told(same[-1]))
     if where.mention is None:
         # The toll of another month says nothing of where the month before was counted.
-        part = bool(same) and (period is None or is_first_of(mentions, frame))
+        # Two totals of one sentence, or one among the other, are of one land.
+        beside = bool(same) and same[-1].frame.sentence == frame.sentence
+        part = bool(same) and (period is None or beside or is_first_of(mentions, frame))
         place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if part else None)
         where = Where(place, "the country of the places attacked", True) if place else where
     return when, where

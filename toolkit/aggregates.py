@@ -86,7 +86,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
     # Without a date of publication "since June" has no days, and is a period all the same.
-    open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
+    unbounded = when.begin is None or when.end is None
+    open_period = unbounded and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     # Part of a total whose period nothing resolves.
     long = long or (when.source == "period" and when.begin is None)
