@@ -250,3 +250,20 @@ def test_the_dead_of_all_violence_since_a_day_are_not_those_of_what_happened_on_
     assert [(e["level"], e["killed_low"], e["date_from"]) for e in events(text)] == [
         ("aggregate", 47, "2020-06-15"), ("incident", 0, "2020-06-15"),
     ]  # fmt: skip
+
+
+def test_a_part_of_a_count_of_incidents_has_its_period_and_type():
+    text = "سجلت الوزارة 40 انفجارا لألغام في العراق خلال أيار، وإن حوادث البصرة وحدها بلغت 17 حادثا."
+    rows = [(e["n_events"], e["sub_event_type"], e["date_from"], e["location"]) for e in events(text)]
+    assert rows == [(40, IED, "2020-05-01", "Iraq"), (17, IED, "2020-05-01", "Basra")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل 302 من المدنيين في العراق خلال أيار، إضافة إلى مقتل 65 مسلحا.", [367]),
+        ("قتل ثلاثة مدنيين بانفجار في هيت أمس، إضافة إلى مقتل مسلحين اثنين.", [3, 2]),
+    ],
+)
+def test_militants_besides_are_of_a_month_but_not_of_an_attack(text, killed):
+    assert [e["killed_low"] for e in events(text)] == killed

@@ -126,7 +126,7 @@ def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -
 
 def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event | None:
     """
-    The count before in its sentence that one without a noun goes on with, or that is compared with it.
+    The count before in its sentence that one without a noun goes on with, is compared with, or is a part of.
 
     Parameters
     ----------
@@ -141,6 +141,7 @@ def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event
     at = counted.count.first if counted is not None and counted.count is not None else frame.first
     near = range(max(0, at - _NUMBER), at)
     bare = counted is not None and counted.count is not None and counted.at == counted.count.first
+    bare = bare or (frame.kinds == {"incident"} and frame.says(mentions.words, "alone"))
     if not bare and next(each_among(mentions.words, near, word_set("compared with")), None) is None:
         return None
     same = (e for e in reversed(before) if e.frame.sentence == frame.sentence)

@@ -108,8 +108,8 @@ def in_context(
     counts = [e for e in before if e.row["level"] == "aggregate"]
     whole = [e for e in counts if e.frame.sentence == frame.sentence]
     same = [e for e in counts if e.row["sub_event_type"] == sub_type]
-    if period is None and whole and any(mentions.words[i] in word_set("part of a count") for i in span):
-        # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
+    if period is None and whole and any(mentions.words[i] in words_of("part of a count", "alone") for i in span):
+        # "47 هجومًا … بينها ستة بطائرات مسيّرة", "وفي البصرة وحدها 17": a part has the period and the place of the whole.
         when = replace(whole[-1].when, time_of_day=None, source="period", told=_told(whole[-1]))
         place = where.mention or mentions.place(whole[-1].row["place_id"])
         where = Where(place, "the place of the count that it is a part of", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._alike import of_a_period
 from ._apart import another_period, another_place
 from ._openers import another_day, clause_start, elsewhere, sets_apart, verb_clause
 from ._since import when_of_since
@@ -125,6 +126,9 @@ class TollsApart:
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
         besides = any(self.mentions.words[i] in word_set("besides") for i in range(previous + 1, toll.at))
+        if current.family == "harm" and of_a_period(own_places_and_dates(self.mentions, self.sentence)[1]):
+            # "مقتل 302 من المدنيين في أيار، إضافة إلى مقتل 65 مسلحا": one total.
+            return False
         groups = {t.people.group for t in current.tolls} - {None, "people"}
         return besides and bool(groups) and (toll.people.group == "militants") != ("militants" in groups)
 
