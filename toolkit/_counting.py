@@ -146,9 +146,16 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     named = _compound_at("event_nouns", text, index, 1)  # "نزاعا عشائريا", "مقبرة جماعية"
     if named is not None:
         return Counted("events", named[1])
-    if thing is not None and thing.row["kind"] == "act" and _event_follows(text, index + 1):
+    if thing is not None and _is_of_events(text, index, thing.row["kind"]):
         return Counted("events", thing.form.number)
     return Counted(None, thing.form.number) if thing is not None else weapon
+
+
+def _is_of_events(text: Text, index: int, kind: str) -> bool:
+    """Whether acts or incidents are events: "12 عملية اغتيال", "تسع حوادث مماثلة"; not "12 عملية", "17 حادث سير"."""
+    if kind == "incident" and not neighbour("accident", word_at(text, index + 1)):
+        return True
+    return kind in {"act", "incident"} and _event_follows(text, index + 1)
 
 
 def _event_follows(text: Text, index: int) -> bool:

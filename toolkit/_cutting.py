@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ._apart import another_place, since_later
 from ._asides import says_more, was_found
+from ._comparing import with_bare_counts
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import told_apart
@@ -180,4 +181,4 @@ def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
     sentence
         Its word indexes.
     """
-    return _Cutter(mentions, number, sentence).cut()
+    return with_bare_counts(mentions, _Cutter(mentions, number, sentence).cut(), sentence)

@@ -160,6 +160,12 @@ def _of_one_list(n: Neighbours) -> bool:
     return plurals and following.at - last.at <= _LISTED and not (counted and n.elsewhere_or_near)
 
 
+def _counted_together(n: Neighbours) -> bool:
+    """As in "214 هجومًا وقصفًا": one count of both."""
+    last, following = n.told.triggers[-1], n.trigger
+    return following.verb is None and following.count is None and last.count is not None and following.at == last.at + 1
+
+
 def _taken_with_their_help(n: Neighbours) -> bool:
     """As in "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"."""
     bombed = n.told.kinds & {"strike", "shelling", "explosion"} and not n.told.kinds & TAKES
@@ -317,6 +323,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),
+    (_counted_together, _SAME),
     (_taken_with_their_help, _ANOTHER),
     (_burnt_meanwhile, _ANOTHER),
     (_mob_besides, _ANOTHER),

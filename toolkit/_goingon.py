@@ -188,7 +188,7 @@ class Comparison(Beside):
             blast and (fired_instead(self.mentions, self.event, self.frame) or in_a_fight(self.words))
         ) or self._by_others():
             return False
-        if self.places and self.words[0] in word_set("next in a list"):
+        if self.places and (self.words[0] in word_set("next in a list") or any_of(self.words, "ranks among others")):
             # "وتصدرت بغداد القائمة بـ200 قتيل": a part of the total, told by itself.
             return False
         if any_of(self.words, "of all months") and any_of(self.words, "bloody"):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from ._since import when_of_since
 from .frames import Frame
 from .mentions import Mentions
+from .munitions import size
 from .vocabulary import words_of
 from .when import When
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# So many die in one event of a month rather than in all of it; so many are put to death at once.
+_FEW, _AT_ONCE = 2, 20
 # A second bomb often waits for those who come to help.
 _BOMBS_OF_ONE = 2
 # Places at which people are put to death at once; in a city or a province it may have taken weeks.
@@ -55,16 +58,23 @@ def _of_many_bombs(mentions: Mentions, at: int) -> bool:
 
 
 def _few_died(frame: Frame) -> bool:
-    """As in "اغتال مسلحان في أيار 2021 ناشطًا", "قتل عنصران من فريق": a month's dead are more than one or two."""
+    """As in "اغتال مسلحان في أيار 2021 ناشطًا", "مقتل مستشار مع ابنه": a month's dead are more than one or two."""
+    return 0 < _exactly_dead(frame) <= _FEW
+
+
+def _exactly_dead(frame: Frame) -> int:
+    """How many died, where every number of them is exact; else 0."""
     dead = [t.people.quantity for t in frame.tolls if t.status == "killed" and not t.part_of_total]
-    return len(dead) == 1 and dead[0].low == dead[0].high and dead[0].low in {1, 2}
+    exact = all(d.low == d.high and d.low is not None for d in dead)
+    return sum(d.low or 0 for d in dead) if exact else 0
 
 
 def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:
-    """As in "أعدمهم التنظيم في آب 2014 قرب قرية كوجو"."""
-    if "execute" not in frame.kinds:
+    """As in "أعدمهم التنظيم في آب 2014 قرب قرية كوجو", "أعدم في أيار سبعة حاولوا الهرب": so few, at one time."""
+    if "execute" not in frame.kinds or any(t.plural and t.verb is None for t in frame.triggers):
         return False
-    return any(p.kind in _SCENES for p in mentions.places_by_word.within(*frame.spans))
+    once = any(t.verb is not None for t in frame.triggers) and 0 < _exactly_dead(frame) < _AT_ONCE
+    return once or any(p.kind in _SCENES for p in mentions.places_by_word.within(*frame.spans))
 
 
 def _one_bomb(mentions: Mentions, frame: Frame) -> bool:
@@ -74,3 +84,19 @@ def _one_bomb(mentions: Mentions, frame: Frame) -> bool:
     bombs = [w.quantity for span in frame.spans for w in mentions.weapons_by_word.within(span) if w.munition]
     # "جرحت سيارة مفخخة وعبوة ناسفة 12": one after the other, at one place.
     return 0 < len(bombs) <= _BOMBS_OF_ONE and all(b is not None and (b.low, b.high) == (1, 1) for b in bombs)
+
+
+def finds_many(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether arms of several finds may be counted: "ضبطت 40 عبوة", "أتلفت ألغاما"; not "عثر على لغم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        What is told of arms found or defused.
+    """
+    found = (w.quantity for w in mentions.weapons_by_word.within(*frame.spans) if w.munition and w.quantity)
+    sizes = [size(quantity) for quantity in found]
+    return not sizes or max(sizes) > 1

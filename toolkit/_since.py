@@ -7,7 +7,7 @@ from dataclasses import replace
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, each_among, word_set
 
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
@@ -77,9 +77,12 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         return True
     if d.kind == "since" and _since_it_is_held(mentions, d):
         return True
-    # "في أول ضربات أمريكية هناك منذ 2011"
-    before = words[max(0, since - _SINCE) : since]
-    return any_of(before, "superlative") or any_of(before, "nth of its kind")
+    # "في أول ضربات أمريكية هناك منذ 2011"; "أول 10 هجمات منذ أيار" are counted.
+    reach = range(max(0, since - _SINCE), since)
+    before = words[reach.start : since]
+    first = (i for i in each_among(words, reach, word_set("which in a row")))
+    first_ever = any(not mentions.numbers_by_word.within(range(i + 1, i + 2)) for i in first)
+    return first_ever or any_of(before, "superlative") or any_of(before, "nth of its kind")
 
 
 def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, int] | None:
@@ -99,7 +102,7 @@ def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, 
     for i in range(at - 1, max(last, at - _ON_IT - 1), -1):
         if words[i] not in when:
             continue
-        end = i - (words[i - 1] in _QUOTES)
+        end = i - (words[i - 1] in _QUOTES or words[i - 1] == "،")
         days = mentions.dates_by_word.within(range(max(0, end - _BEGUN), end))
         day = days[-1] if days and days[-1].last == end else None
         if day is None or _since_before(mentions, day) is None:

@@ -44,12 +44,22 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         head = timing[-1].at + 2
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     known = [t for t in known if not only_since(mentions, t, sentence)]
+    if known and sum(t.count_noun for t in tolls) > 1:
+        known = _without_causes(mentions, sentence, known)
     triggers = [t for t in known if not _says_when(mentions, known, t)]
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+
+
+def _without_causes(mentions: Mentions, sentence: range, known: list[Trigger]) -> list[Trigger]:
+    """What a list of places tells, without why: "جاءت نينوى أولا بـ2340 قتيلاً بسبب معارك الموصل، تليها بغداد"."""
+    words = mentions.words
+    if not any_of(words[sentence.start : sentence.stop], "next in a list"):
+        return known
+    return [t for t in known if t.verb is not None or words[t.at - 1] not in word_set("because of")]
 
 
 def behind_bullet(words: list[str], sentence: range) -> int:
@@ -116,6 +126,7 @@ def _spoke_before(mentions: Mentions, sentence: range, toll: Toll) -> bool:
         return False
     triggers = mentions.triggers_stated.within(sentence)
     places, dates = own_places_and_dates(mentions, range(toll.at, sentence.stop))
+    dates += own_places_and_dates(mentions, range(sentence.start, toll.at))[1]
     return not triggers and not places and not of_a_period(dates)
 
 

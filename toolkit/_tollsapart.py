@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._alike import of_a_period
 from ._apart import another_period, another_place
 from ._openers import another_day, at_another_time, clause_start, sets_apart, verb_clause
 from ._telling import items_of
@@ -16,8 +17,8 @@ from .vocabulary import any_of, word_set, words_of
 
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
-# How far behind a running total "since" may stand.
-_TOTAL_SINCE = 16
+# How far behind a running total "since" may stand, and how many days make it one.
+_TOTAL_SINCE, _WEEK = 16, 7
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
@@ -54,11 +55,27 @@ class TollsApart:
         self.last = sentence.start
 
     def _rises(self, toll: Toll) -> int | None:
-        """The verb of a running total that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
+        """Where a running total opens that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
-        return next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        if words[first - 1] in word_set("and to"):
+            # "…، وإلى 3612 منذ آذار 2003"
+            return first - 1
+        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        return self._since_long(toll) if rise is None else rise
+
+    def _since_long(self, toll: Toll) -> int | None:
+        """The clause of as many more since long before: "انفجر لغم فقتل راع، مبينًا أن الألغام قتلت 40 منذ 2003"."""
+        words, told = self.mentions.words, any(t.status == toll.status for t in self.frames[-1].tolls)
+        ahead = range(toll.people.last, self.sentence.stop)
+        clause = range(ahead.start, next((i for i in ahead if words[i] in "،؛."), ahead.stop))
+        since = (d for d in self.mentions.dates_by_word.within(clause) if d.kind == "since")
+        long = any(d.date_from and d.date_to and (d.date_to - d.date_from).days > _WEEK for d in since)
+        if toll.part_of_total or not told or not long:
+            return None
+        back = range(min(toll.at, toll.people.first) - 1, self.last, -1)
+        return next((i + 1 for i in back if words[i] in "،؛" or words[i] in word_set("before a statement")), None)
 
     def _belongs(self, toll: Toll, current: Frame) -> bool:
         """Whether a toll is of the event told last in the sentence."""
@@ -127,6 +144,9 @@ class TollsApart:
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
         besides = any(self.mentions.words[i] in word_set("besides") for i in range(previous + 1, toll.at))
+        if current.family == "harm" and of_a_period(own_places_and_dates(self.mentions, self.sentence)[1]):
+            # "مقتل 302 من المدنيين في أيار، إضافة إلى مقتل 65 مسلحا": one total.
+            return False
         groups = {t.people.group for t in current.tolls} - {None, "people"}
         return besides and bool(groups) and (toll.people.group == "militants") != ("militants" in groups)
 

@@ -97,6 +97,12 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     kinds = class_words[bare[2:]].kinds
     nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
     before = [p for p in nearest if p.place.country == "Iraq"]
+    if bare in word_set("the governorate"):
+        # "قتل إمام في قضاء أبي الخصيب، ليرتفع إلى 17 عدد من اغتيلوا في المحافظة"
+        start = mentions.text.sentence_at(at).start
+        beside = [p for p in before if p.first >= start and p.kind not in {"country", "region"}]
+        if beside and not any(kinds & {p.place.kind, p.kind} for p in beside):
+            return _governorate_above(beside)
     for mention in before:
         own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
         if own == bare[2:]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 from itertools import compress, pairwise
 
 from ._event import Count, Event
-from ._ofone import is_of_one
-from ._overtime import outbreak_day, over_weeks, since_a_day, since_outbreak, sums_over_time
+from ._ofone import finds_many, is_of_one
+from ._overtime import over_weeks, since_a_day, sums_over_time
+from ._periodofcounts import begins_a_sum
 from ._several import (
     arrests_apart,
     at_several_places,
@@ -18,17 +17,13 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
-from ._since import of_since
-from ._unnamed_places import country_of_targets
 from .arabic import word_cache
-from .dates import DateMention
 from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, word_set
 from .when import When, dates_of
-from .where import Where
 
 # How far behind explosions "one after another" may stand.
 _TOGETHER = 5
@@ -36,9 +31,7 @@ _TOGETHER = 5
 _HUNDREDS = 100
 # As many are not taken in a day.
 _THOUSANDS = 1000
-# How far before a date a word may stand that makes it a beginning.
-_BEGINS = 14
-_PERIODS = frozenset({"since", "period", "month", "year"})
+_HELD = frozenset({"arrested", "abducted"})
 
 
 def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
@@ -74,7 +67,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
     # Without a date of publication "since June" has no days, and is a period all the same.
-    open_period = when.begin is None and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
+    unbounded = when.begin is None or when.end is None
+    open_period = unbounded and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
     long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
     # Part of a total whose period nothing resolves.
     long = long or (when.source == "period" and when.begin is None)
@@ -84,8 +78,10 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     # Clashes that drove people from their homes are no sum over the displaced.
     several = any(t.plural and not (t.kind == "clash" and harmed == {"displaced"}) for t in frame.triggers)
     totals = bool(harmed & {"killed", "wounded"}) or ("displaced" in harmed and frame.family == "harm")
-    taken = frame.kinds & CUSTODY and (_many_since(mentions, frame, long) or _thousands(frame, when))
-    if taken or (frame.kinds & CUSTODY and sums_over_time(mentions, frame)):
+    custody = frame.kinds & CUSTODY or (frame.family == "harm" and bool(harmed) and harmed <= _HELD)
+    taken = custody and (_many_since(mentions, frame, long) or _thousands(frame, when))
+    taken = taken or (custody and long and not frame.triggers and all(t.count_noun for t in frame.tolls))
+    if taken or (custody and sums_over_time(mentions, frame)):
         return Count("aggregate", None, "arrests over a period")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
@@ -94,7 +90,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
         return Count("aggregate", None, "a total over a period")
-    if "disrupt" in frame.kinds and long:
+    if "disrupt" in frame.kinds and long and finds_many(mentions, frame):
         return Count("aggregate", None, "a total over a period")
     apart = _incidents_apart(mentions, frame)
     if apart is not None:
@@ -204,12 +200,13 @@ def _since_days(frame: Frame, when: When) -> bool:
 def _of_protests_begun(mentions: Mentions, frame: Frame) -> bool:
     """As in "أسفرت الاحتجاجات التي انطلقت في الأول من تشرين عن مقتل 330": no toll of that day."""
     known = frame.family == "crowd" and all(t.definite for t in frame.triggers)
-    return known and any(_begins(mentions, frame, d) for d in dates_of(mentions, frame))
+    return known and any(begins_a_sum(mentions, frame, d) for d in dates_of(mentions, frame))
 
 
 def _many_since(mentions: Mentions, frame: Frame, long: bool) -> bool:
-    """As in "اعتقلت آلافًا منهم منذ استعادة المدينة", "خطف 6417 منذ آب": hundreds are not taken at once."""
+    """As in "اعتقلت آلافًا منذ استعادة المدينة", "خطف 6417 منذ آب", "900 منذ الأحد": hundreds are not taken at once."""
     many = any(t.people.quantity.vague in {"hundreds", "thousands"} for t in frame.tolls)
+    long = long or any(d.kind == "since" and d.date_from != d.date_to for d in dates_of(mentions, frame))
     many = many or (long and any(size(t.people.quantity) >= _HUNDREDS for t in frame.tolls))
     return many and frame.says(mentions.words, "since")
 
@@ -254,83 +251,6 @@ def _all_over(mentions: Mentions, frame: Frame) -> bool:
     words = mentions.words
     lands = word_set("country as a whole")
     return any(words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3]) for i in frame.spans[0])
-
-
-def is_first_of(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a count is of the first or earlier ones of another: "أول 10 هجمات", "الهجمات السابقة"."""
-    return any(mentions.words[i] in word_set("first of a count") for i in frame.spans[0])
-
-
-def _until_next(mentions: Mentions, start: int) -> date | None:
-    """The day of the event that the first ones came before: the next day that the text names."""
-    days = (d for d in mentions.dates_by_word.on_from(start) if d.kind in {"day", "night"} and not d.ahead)
-    return next((d.date_to for d in days if d.date_to), None)
-
-
-def _begins(mentions: Mentions, frame: Frame, own: DateMention) -> bool:
-    """Whether its date is when a sum begins: "منذ اجتياحه في آذار 2003", "الاحتجاجات التي انطلقت في الأول من تشرين"."""
-    before = mentions.words[max(frame.spans[0].start, own.first - _BEGINS) : own.first]
-    return any(w in word_set("since") | word_set("began") for w in before)
-
-
-def in_context(
-    mentions: Mentions, frame: Frame, when: When, where: Where, before: Sequence[Event], sub_type: str | None
-) -> tuple[When, Where]:
-    """
-    Period and place of a count: its own, else those of the count it is a part of, else the country that it names.
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    frame
-        The count.
-    when, where
-        Date and place by its own words.
-    before
-        Events coded before it.
-    sub_type
-        Its sub-event type.
-    """
-    span = frame.spans[0]
-    period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
-    begun = [d for d in dates_of(mentions, frame) if d.date_from and of_since(mentions, d, frame)]
-    own = period or min(begun, key=lambda d: d.date_from or date.max, default=None)
-    own = own or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
-    since = own is not None and (of_since(mentions, own, frame) or _begins(mentions, frame, own))
-    if own is not None and own.kind != "since" and since:
-        # A date that lies after the publication reaches no further than itself.
-        days = [day for day in (mentions.published, own.date_to) if day and (not own.date_from or day >= own.date_from)]
-        when = When(own.date_from, next(iter(days), None), None, "period", own)
-    elif period is not None:
-        when = When(period.date_from, period.date_to, when.time_of_day, "period", period)
-    elif when.source == "bound" and since_outbreak(mentions, span) is not None:
-        day = outbreak_day(mentions)
-        when = When(day.date_from, mentions.published, None, "period", day) if day and day.date_from else when
-    counts = [e for e in before if e.row["level"] == "aggregate"]
-    whole = [e for e in counts if e.frame.sentence == frame.sentence]
-    same = [e for e in counts if e.row["sub_event_type"] == sub_type]
-    if period is None and whole and any(mentions.words[i] in word_set("part of a count") for i in span):
-        # "47 هجومًا … بينها ستة بطائرات مسيّرة": a part has the period and the place of the whole.
-        when = replace(whole[-1].when, time_of_day=None, source="period", told=_told(whole[-1]))
-        place = where.mention or mentions.place(whole[-1].row["place_id"])
-        where = Where(place, "the place of the count that it is a part of", True)
-    if period is None and same and is_first_of(mentions, frame):
-        known = same[-1].when
-        end = _until_next(mentions, span.start) or known.end
-        end = end if not known.begin or not end or known.begin <= end else known.end
-        when = replace(known, end=end, time_of_day=None, source="period", told=_told(same[-1]))
-    if where.mention is None:
-        # The toll of another month says nothing of where the month before was counted.
-        part = bool(same) and (period is None or is_first_of(mentions, frame))
-        place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if part else None)
-        where = Where(place, "the country of the places attacked", True) if place else where
-    return when, where
-
-
-def _told(count: Event) -> int:
-    """The first word of the count that a period is taken from."""
-    return count.frame.first if count.when.told is None else count.when.told
 
 
 def _short(count: Event) -> bool:

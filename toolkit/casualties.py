@@ -338,6 +338,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("brought down"), harm_phrases.brought_down),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
+    (None, parts.next_place_in_a_list),
+    (None, parts.risen_since_longer),
     (None, parts.harmed_of_them),
     (None, parts.some_of_the_dead),
     (_in("their homes"), harm_phrases.left_homes),

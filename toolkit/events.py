@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from ._comparing import sides_alike, whole_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._operations import operation_before
+from ._periodofcounts import in_context, is_first_of
 from ._summing import sums_up
 from ._toll import Toll
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED
-from .aggregates import count_of, in_context, is_first_of
+from .aggregates import count_of
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, names_another
+from .frames import Frame, names_another, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -88,7 +90,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
-    alike = _like_the_last(mentions, frame, before)
+    compared = whole_of(mentions, frame, before)
+    alike = compared.row["sub_event_type"] if compared else _like_the_last(mentions, frame, before)
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
@@ -97,7 +100,10 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
         when = _until_told(mentions, when)
+        where = compared.where if compared and not own_places_and_dates(mentions, frame.spans[0])[0] else where
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
+    if compared and actor1 is None and actor2 is None:
+        actor1, actor2 = sides_alike(compared)
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
     own = munitions_of(mentions, frame, sub_type)
@@ -180,14 +186,15 @@ def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: W
     start = frame.spans[0].start
     another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
     # Parts of a total are of the month that the report is about, which opens it; other months are told to compare.
-    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] is None][:1]
+    kinds = {None, "Arrests"} if all(t.status == "arrested" for t in frame.tolls) else {None}
+    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] in kinds][:1]
     for other in (*whole, *reversed(before)) if frame.family == "harm" else reversed(before):
         row = other.row
         own, sentence = frame.spans[0], mentions.text.sentences[frame.sentence]
         near = any(abs(s.start - own.stop) <= 1 or sentence.start < s.stop == own.start for s in other.frame.spans)
         joined = near or other.frame.sentence == frame.sentence
         scene = joined and not another and not other.frame.background and row["level"] == "incident"
-        total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] is None
+        total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] in kinds
         if total and not row["date_from"] and other.when.source in {"own", "period"}:
             # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
             return day_of(other, "period")

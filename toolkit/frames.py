@@ -73,7 +73,8 @@ class Frame:
         self._kinds |= {t.kind for t in self.triggers[self._read :]}
         self._read = len(self.triggers)
         first = self.triggers[0].kind
-        self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else first
+        alone = "harm" if first == "incident" else first
+        self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else alone
 
     def reread(self) -> None:
         """Forget the family and kinds of triggers that were taken back."""

@@ -24,7 +24,7 @@ _EVENTS_BACK, _STRETCHES = 40, 40
 
 def _only_refers(mentions: Mentions, frame: Frame) -> bool:
     """Whether a stretch only names something as known ("الهجمات الأخيرة") and says nothing of it."""
-    if frame.family == "harm" and all(t.part_of_total for t in frame.tolls):
+    if frame.family == "harm" and (frame.tolls or not frame.triggers) and all(t.part_of_total for t in frame.tolls):
         return True
     places, dates = own_places_and_dates(mentions, frame.spans[0])
     dates = [d for d in dates if not counts_from(mentions, d)]

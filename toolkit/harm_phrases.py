@@ -22,7 +22,7 @@ from .vocabulary import ends_with, noun_at, word_set
 PHRASE = 12
 _DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
 # How far before "who were killed" the word for their number may stand, and how far behind it the number.
-_HEAD, _TOTAL = 6, 18
+_HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
 
@@ -311,9 +311,9 @@ def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
         number = sentence.numbers.get(first)
         if is_harm(sentence.words[first]) and number is None:
             return None
-        led = (
-            opened or sentence.words[first] in word_set("reaching") or sentence.words[first - 1] in word_set("reaching")
-        )
+        # "… خلال تموز بـ3709"
+        led = opened or "ب" in {sentence.words[first][:1], sentence.words[first - 1]}
+        led = led or not word_set("reaching").isdisjoint(sentence.words[first - 1 : first + 1])
         if number is not None and not number.excluded and number.unit in {"people", None} and led:
             people = People(first, number.last, number.quantity, group, nation)
             return Toll(at, status, people, count_noun=True)
@@ -321,15 +321,22 @@ def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
 
 
 def number_who(sentence: Sentence, at: int, status: str) -> list[Toll]:
-    """Read "عدد من نزحوا من المدينة بأكثر من خمسمئة ألف شخص": the number stands behind the clause."""
-    for first in range(at + 1, min(sentence.end, at + PHRASE)):
+    """Read "عدد من نزحوا من المدينة بأكثر من خمسمئة ألف شخص", "ليرتفع إلى 17 عدد من اغتيلوا": the number around it."""
+    before = next((n for n in sentence.numbers.values() if n.last == at - 2 and n.unit in {"people", None}), None)
+    if before is not None and sentence.word(before.first - 1) in word_set("reaching"):
+        tail = read_tail(sentence, at + 1, sentence.end)
+        people = People(before.first, before.last, before.quantity, tail.group, tail.nationality)
+        return [Toll(at, status, people, count_noun=True)]
+    reached = sentence.word(at - 3).removeprefix("و") in word_set("reaching")
+    for first in range(at + 1, min(sentence.end, at + _NUMBER_OF)):
         word = sentence.words[first]
         if is_punctuation(word) or is_harm(word):
             return []
         number = sentence.numbers.get(first)
         if number is None or number.excluded or number.unit not in {"people", None}:
             continue
-        led = word.startswith(("ب", "ل")) or sentence.words[first - 1] in word_set("reaching")
+        led = reached or word.startswith(("ب", "ل")) or word in word_set("reaching")
+        led = led or sentence.words[first - 1] in word_set("reaching")
         noun = number.noun if number.noun is not None else number.last - 1
         tail = read_tail(sentence, noun + 1, sentence.end)
         known = people_at(sentence, first)

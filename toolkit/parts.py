@@ -118,6 +118,35 @@ def number_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     return [Toll(at, total.status, part, part_of_total=True)]
 
 
+def next_place_in_a_list(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "ثم الأنبار (871 قتيلاً) وديالى (409)", "فصلاح الدين بـ(140)": as many at the next place as were harmed."""
+    number = sentence.numbers[at]
+    if number.excluded or number.noun is not None or number.unit not in {"people", None} or not before:
+        return None
+    place = at - 1
+    while sentence.word(place) in {"(", "ب"}:
+        place -= 1
+    last = before[-1]
+    listed = place < at - 1 and place in sentence.inserted and last.count_noun and last.people.last <= place
+    nexts = word_set("next in a list")
+    if not listed or not any(word in nexts for word in sentence.words[sentence.start : place]):
+        return None
+    people = replace(last.people, first=at, last=number.last, quantity=number.quantity, noun=None)
+    return [Toll(at, last.status, people, count_noun=True)]
+
+
+def risen_since_longer(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "إلى 31 عدد الجنود الذين قتلوا منذ تموز، وإلى 3612 منذ اجتياح العراق": a second running total."""
+    number = sentence.numbers[at]
+    if number.excluded or not before or sentence.word(at - 1) not in word_set("and to"):
+        return None
+    total = [t for t in before if not t.part_of_total][-1:]
+    if not total or sentence.word(number.last) not in word_set("since"):
+        return None
+    people = replace(total[0].people, first=at, last=number.last, quantity=number.quantity, noun=None)
+    return [replace(total[0], at=at, people=people)]
+
+
 def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read a part that says again what befell them: "212 قتيلا و603 جرحى، بينهم 61 قتيلا في الرمادي"."""
     number = sentence.numbers[at]

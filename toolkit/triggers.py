@@ -95,7 +95,12 @@ def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
 def _may_tell(word: str) -> bool:
     """Whether a word may tell of an event; most do not, whatever stands around them."""
     told = _before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word)
-    return bool(told) or _by_fire(word)
+    return bool(told) or _by_fire(word) or _is_incident(word)
+
+
+def _is_incident(word: str) -> bool:
+    """Whether a word is a noun of incidents, which tells of events where it is counted."""
+    return any(noun.row["kind"] == "incident" for noun in nouns("counted_things", word))
 
 
 def _by_fire(word: str) -> bool:
@@ -120,7 +125,17 @@ class _Finder:
         found = next(self._nouns(at, sentence), None) or next(self._verbs(at, sentence), None)
         if found is None and _by_fire(self.words[at]):
             return Trigger(at, "shoot", None, True, False)
-        return found
+        return self._incidents(at) if found is None else found
+
+    def _incidents(self, at: int) -> Trigger | None:
+        """A count of incidents told by itself: "سجلنا 57 تعرضًا"; "قتلوا في ثلاث حوادث" only says what they died in."""
+        count = self.counts.get(at)
+        if count is None or count.kind != "numeral" or count.quantity.low in {0, 1} or not _is_incident(self.words[at]):
+            return None
+        cause = self.words[count.first - 1] if count.first else ""
+        if cause in word_set("before a cause") | word_set("in the course of") or self.words[count.first][:1] == "ب":
+            return None
+        return Trigger(at, "incident", None, False, True, count, None, count.quantity)
 
     def _surroundings(self, at: int, sentence: range, verb: Verb | None) -> Surroundings:
         return Surroundings(self.words, at, sentence, verb, self.places, self.weapons, self.people, self.dated)
@@ -146,7 +161,7 @@ class _Finder:
             if noun.form.number == "dual" and noun.form.pronoun and self.words[at].endswith("يه"):
                 # "قتالية", "هجومية" are adjectives rather than somebody's two fights.
                 continue
-            if noun.form.number == "dual" and self.words[at].endswith("ي") and nouns("event_nouns", previous):
+            if noun.form.number == "dual" and self.words[at].endswith("ي") and self._is_adjective(at, sentence):
                 # "تجمع احتجاجي": the adjective, no two protests of anybody.
                 continue
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
@@ -171,6 +186,12 @@ class _Finder:
             return False
         return any(w.lstrip("و") in word_set("this is") for w in words[at - _COMPARED : at - 1])
 
+    def _is_adjective(self, at: int, sentence: range) -> bool:
+        """Whether a word spelled like two events of something has nothing behind it that they are of."""
+        of_it = at + 1 < sentence.stop and at + 1 not in self.dated and self.words[at + 1].startswith("ال")
+        placed = at + 1 in self.places
+        return bool(nouns("event_nouns", self.words[at - 1])) or not (of_it or placed)
+
     def _names_somebody(self, at: int, sentence: range) -> bool:
         """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
         return at + 1 < sentence.stop and self.words[at + 1] in given_names()
@@ -178,8 +199,8 @@ class _Finder:
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
         count = self.counts.get(at) if counted else None
-        if counted and count is None and at and plays(self.words[at - 1], "act of"):
-            # "38 عملية اغتيال", "43 حالة خطف"
+        if (counted or kind == "sexual") and count is None and at and plays(self.words[at - 1], "act of"):
+            # "38 عملية اغتيال", "43 حالة خطف", "74 حالة عنف جنسي"
             count = self.counts.get(at - 1) or self.pairs.get(at - 1)
         if count is None and " " in noun.row["term"]:
             count = self.counts.get(at) or self.pairs.get(at)

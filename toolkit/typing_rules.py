@@ -85,6 +85,11 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
         return _SINGLE[family]
     if family == "raid":
         return "Arrests" if "arrested" in clues.statuses else None
+    if "incident" in frame.kinds and not tolls:
+        return ""
+    harmed = [t for t in tolls if t.status in {"killed", "wounded"}] if family == "harm" else []
+    if harmed and all(_assassinated(mentions, t) for t in harmed):
+        return "Attack"
     if family == "harm":
         return _harm_only(clues, level)
     if family != "violence":
@@ -93,6 +98,11 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     # "21 عملية اغتيال، إضافة إلى نزاعات عشائرية": what is counted.
     kinds = frozenset({counted.kind}) if counted is not None and counted.kind in _ONE_KIND else frame.kinds
     return _violence(kinds, clues, counted=counted is not None, whole=level == "aggregate")
+
+
+def _assassinated(mentions: Mentions, toll: Toll) -> bool:
+    """Whether people were assassinated: "عدد من اغتيلوا"."""
+    return mentions.words[toll.at].lstrip("وف") in word_set("assassinated")
 
 
 def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
-from .frames import Frame, names_another
+from .frames import Frame, after_endpoint, names_another
 from .mentions import Mentions
 from .munitions import size
 from .vocabulary import any_of, word_set
@@ -89,6 +89,10 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
     compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)
     found = [d for d, before in zip(found, compared, strict=True) if not any_of(before, "compared with")] or found
+    if frame.counted is not None:
+        # "68 مقبرة، آخرها عثر عليها في 25 آذار"
+        last = after_endpoint(mentions.words, frame.spans[0])
+        found = [d for d in found if d.first not in last]
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)

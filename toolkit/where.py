@@ -12,7 +12,7 @@ from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, nouns, plays, word_set
+from .vocabulary import any_of, each_among, nouns, plays, word_set
 
 _WIDE = frozenset({"country", "region"})
 # How far before a place it may be said that something is done in support of people there.
@@ -22,6 +22,8 @@ _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi
 _IRAQ = "iraq"
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
+# How far before a place it may be said that a count leaves it out, and behind it that it was hit worst.
+_LEFT_OUT, _WORST = 6, 3
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
 # How far before a place "among them" may stand.
@@ -166,9 +168,36 @@ def _of_one_of_them(mentions: Mentions, frame: Frame, mention: PlaceMention) -> 
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
     before = mentions.words[mention.first - 1] if mention.first else ""
-    subjected = mention.role == "bare" and plays(before, "is subjected to")
+    subjected = mention.role == "bare" and (plays(before, "is subjected to") or _saw(mentions, mention))
     marched = mention.kind == "region" and any(n.row["trigger"] == "protest" for n in nouns("event_nouns", before))
     return mention.role in {"at", "near"} or subjected or marched
+
+
+def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """
+    Whether a place beside a count is none of it: what it leaves out, or what it counts from.
+
+    "ولا تشمل الأرقام ضحايا الأنبار", "مبينا أن بغداد كانت الأكثر تضررا", "منذ اجتياح العراق".
+    """
+    words = mentions.words
+    if mention.role == "to" and words[mention.first - 1] in word_set("reaching"):
+        # "هجومين استهدفا زوارا في طريقهم إلى كربلاء"
+        return True
+    if mention.first > 1 and words[mention.first - 2] in word_set("since") and mention.role == "bare":
+        return words[mention.first - 1] in word_set("invasion")
+    if not frame.tolls or any(t.at > mention.first for t in frame.tolls):
+        return False
+    if any_of(words[mention.last : mention.last + _WORST], "superlative"):
+        return True
+    before = range(max(1, mention.first - _LEFT_OUT), mention.first)
+    out = next(each_among(words, before, word_set("includes")), None)
+    return out is not None and words[out - 1].lstrip("و") in word_set("not") and "،" not in words[out : mention.first]
+
+
+def _saw(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is said to have seen what happened: "شهدت بغداد 38 هجوما", "ديالى سجلت خمسة"."""
+    beside = mentions.words[mention.first - 1 : mention.first] + mentions.words[mention.last : mention.last + 1]
+    return mention.role == "bare" and any(w.removeprefix("و") in word_set("sees events") for w in beside)
 
 
 def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
@@ -282,17 +311,20 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     usable = _usable(mentions, frame)
     if whole:
         usable = [p for p in usable if not _of_one_of_them(mentions, frame, p)]
+        usable = [p for p in usable if not _of_no_count(mentions, frame, p)]
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or whole_country(mentions, frame)
     if whole and country is not None:
-        inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+        inner = [p for p in usable if p.kind not in _WIDE and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
-        if not any(frame.first < p.first < country.first for p in inner):
+        own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
+        if not any(own):
             return Where(country, "the count is of the whole country", True)
     named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
-    again = referred(mentions, frame, whole)
+    spread = whole and not named and _spread(mentions, frame)
+    again = None if spread else referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")

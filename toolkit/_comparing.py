@@ -1,0 +1,159 @@
+"""Find counts without their noun: "26 هجومًا، في مقابل 83 العام الماضي", "بينها 38 في العراق", "وثلاثًا قرب هيت"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ._event import Event
+from ._toll import Toll
+from .frames import Frame
+from .mentions import Mentions
+from .numbers import NumberMention
+from .triggers import Trigger
+from .vocabulary import each_among, word_set
+
+# How far behind "compared with" the other number may stand ("مقارنة بأكثر من 1600"), and behind it its period.
+_NUMBER, _ITS_PERIOD = 4, 5
+_PERIODS = frozenset({"since", "period", "month", "year"})
+
+
+def _other_number(mentions: Mentions, at: int) -> NumberMention | None:
+    """The number behind a word of comparing that has a period of its own: "مقابل 83 خلال العام الماضي"."""
+    behind = mentions.numbers_by_word.within(range(at + 1, at + 1 + _NUMBER))
+    number = next((n for n in behind if n.kind == "numeral"), None)
+    if number is None:
+        return None
+    dates = mentions.dates_by_word.within(range(number.last, number.last + _ITS_PERIOD))
+    between = mentions.words[number.last : dates[0].first] if dates else []
+    told = bool(dates) and dates[0].kind in _PERIODS and not any(w in "،؛" for w in between)
+    return number if told else None
+
+
+def _counts_alike(mentions: Mentions, number: NumberMention, counted: Trigger) -> bool:
+    """Whether a number counts the same events: "83", "22 حادثا", "90 نزاعا"."""
+    words = mentions.words
+    same = number.last < len(words) and words[number.last] == words[counted.at]
+    return same or (not number.excluded and number.unit in {None, "events"})
+
+
+def _frame_of(mentions: Mentions, whole: Frame, at: int, number: NumberMention, stop: int) -> Frame | None:
+    """What is compared: as many of the same events, or as many harmed alike."""
+    counted, tolls = whole.counted, [t for t in whole.tolls if not t.part_of_total]
+    frame = Frame([range(at, stop)], sentence=whole.sentence)
+    if counted is not None and _counts_alike(mentions, number, counted):
+        bare = replace(counted, at=number.first, verb=None, definite=False, plural=True)
+        frame.triggers.append(replace(bare, count=number, number=number.quantity))
+        return frame
+    if counted is None and len(tolls) == 1 and not number.excluded and number.unit in {None, "people"}:
+        frame.tolls.append(_toll_alike(tolls[0], number))
+        return frame
+    return None
+
+
+def _toll_alike(toll: Toll, number: NumberMention) -> Toll:
+    people = replace(toll.people, first=number.first, last=number.last, quantity=number.quantity)
+    return replace(toll, at=number.first, people=people)
+
+
+def _compared(mentions: Mentions, told: list[Frame], at: int) -> Frame | None:
+    """What a count is compared with, cut off from it."""
+    number = _other_number(mentions, at)
+    before = [f for f in told if f.last < at]
+    if number is None or not before or any(f.first > at for f in told):
+        return None
+    whole = max(before, key=lambda f: f.last)
+    span = whole.spans[-1]
+    # "في مقابل 83"
+    opens = at - (mentions.words[at - 1] == "في")
+    other = _frame_of(mentions, whole, opens, number, span.stop) if at in span else None
+    if other is not None:
+        whole.spans[-1] = range(span.start, opens)
+    return other
+
+
+def _at_another_place(mentions: Mentions, told: list[Frame], number: NumberMention) -> Frame | None:
+    """As many at a place of their own: "خمس غارات قرب الفلوجة وثلاثًا قرب القيارة", "84 هجومًا، بينها 38 في العراق"."""
+    words, at = mentions.words, number.first
+    place = mentions.places_by_word.within(range(number.last, number.last + 2))
+    if not place or number.kind != "numeral" or number.noun is not None or number.excluded:
+        return None
+    if mentions.stated[at] is not None or number.unit not in {None, "events"}:
+        return None
+    whole = max((f for f in told if f.first < at), key=lambda f: f.first, default=None)
+    if whole is None or whole.counted is None or at not in whole.spans[-1]:
+        return None
+    if words[at - 1] in word_set("part of a count"):
+        return _frame_of(mentions, whole, at - 1, number, place[0].last)
+    joined = words[at][:1] == "و" and at in mentions.place_ending_at and whole.last < at
+    span = whole.spans[-1]
+    other = _frame_of(mentions, whole, at, number, span.stop) if joined else None
+    if other is not None:
+        whole.spans[-1] = range(span.start, at)
+    return other
+
+
+def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -> list[Frame]:
+    """
+    Events of a sentence, with counts that leave out their noun: of another period or place than the count before.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frames
+        Events that its words tell of.
+    sentence
+        Its word indexes.
+    """
+    told = [f for f in frames if not f.relative]
+    if not told:
+        return frames
+    for at in each_among(mentions.words, sentence, word_set("compared with")):
+        other = _compared(mentions, told, at)
+        if other is not None:
+            return [*frames, other]
+    if any(f.counted is not None for f in told):
+        for number in mentions.numbers_by_word.within(sentence):
+            other = _at_another_place(mentions, told, number)
+            if other is not None:
+                return [*frames, other]
+    return frames
+
+
+def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event | None:
+    """
+    The count before in its sentence that one without a noun goes on with, is compared with, or is a part of.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        A count.
+    before
+        Events told before it.
+    """
+    counted = frame.counted
+    at = counted.count.first if counted is not None and counted.count is not None else frame.first
+    near = range(max(0, at - _NUMBER), at)
+    bare = counted is not None and counted.count is not None and counted.at == counted.count.first
+    bare = bare or (frame.kinds == {"incident"} and frame.says(mentions.words, "alone"))
+    if not bare and next(each_among(mentions.words, near, word_set("compared with")), None) is None:
+        return None
+    same = (e for e in reversed(before) if e.frame.sentence == frame.sentence)
+    return next((e for e in same if e.row["level"] == "aggregate"), None)
+
+
+def sides_alike(whole: Event) -> tuple[str | None, str | None]:
+    """
+    Doer and target of what a count is compared with: whom the others harmed, nobody says.
+
+    Parameters
+    ----------
+    whole
+        The count.
+    """
+    doer, target = whole.row["actor1"], whole.row["actor2"]
+    harmed = bool(whole.tolls) or str(target).startswith("Civilians")
+    return doer, None if harmed and target != doer else target
