@@ -206,3 +206,20 @@ def test_talk_and_news(text, kinds):
 )
 def test_other_subjects_and_denials(text, kinds):
     assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Operations of a day at two places are several; at one, one.
+        ("قضت القوات العراقية اليوم على 19 عنصرا من داعش في عمليات بمحافظتي صلاح الدين والأنبار.", [("aggregate", 19)]),
+        ("قضت القوات العراقية اليوم على 19 عنصرا من داعش في عملية بمحافظة الأنبار.", [("incident", 19)]),
+        # What a witness saw of the dead is no other toll, what a source says is.
+        ("قتل 12 شخصا في انفجار في بغداد أمس. ونقلت وكالة عن مصورها أنه شاهد خمس جثث.", [("incident", 12)]),
+        ("شاهد مراسلنا خمس جثث بعد انفجار في بغداد أمس.", [("incident", 5)]),
+        # Grenades before their verb.
+        ("وقال ضابط إن قنابل يدوية ألقيت الاثنين على منزل في الرصافة.", [("incident", 0)]),
+    ],
+)
+def test_counts_of_the_day(text, rows):
+    assert [(event["level"], event["killed_low"]) for event in events(text)] == rows

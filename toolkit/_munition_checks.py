@@ -18,6 +18,8 @@ _BEHIND = 4
 _PUT_OUT = 10
 # How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
 _GAS = 8
+# How far before "were thrown" the grenades may stand.
+_THROWN = 3
 # How far behind shots it may be said that they salute or celebrate somebody.
 _SALUTE = 10
 # What goes off under a vehicle.
@@ -66,7 +68,8 @@ def throw(s: Surroundings) -> str | None:
         return None
     if s.near("thrown by a crowd", 4) and s.demonstrators:
         return "pelt"
-    if s.weapon({"grenade"}, 0, 7):
+    # "قنابل يدوية ألقيت على منزل"
+    if s.weapon({"grenade"}, _THROWN, 7):
         return "grenade"
     return "shelling" if s.munition(0, 6) else None
 

@@ -110,7 +110,8 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
     stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
     building = words[at - 2] if at > 1 else ""
     buildings = {building, building[1:] if building[:1] in {"و", "ل", "ب"} else building}
-    institution = bool({before, stripped} & _institutions())
+    # "في عمليات بمحافظة الأنبار" names no command
+    institution = bool({before, stripped} & _institutions()) and surface.preposition != "ب"
     return institution and not buildings & word_set("building of an institution")
 
 

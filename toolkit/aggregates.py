@@ -83,6 +83,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     taken = taken or (custody and long and not frame.triggers and all(t.count_noun for t in frame.tolls))
     if taken or (custody and sums_over_time(mentions, frame)):
         return Count("aggregate", None, "arrests over a period")
+    if frame.tolls and _in_operations(mentions, frame) and row_of_places(mentions, frame):
+        return Count("aggregate", None, "dead or arrested in operations at several places")
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
     hit = bombs and long and frame.family == "violence"

@@ -17,6 +17,8 @@ from .vocabulary import any_of, verbs, word_set
 _RISEN = 14
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
+# How far before a number the verb may stand of who saw so many.
+_SEEN = 4
 _ONE = Quantity(1, 1)
 
 
@@ -61,7 +63,7 @@ class _Settling:
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._earlier, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen,
+            self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since, self._new_total, self._risen,
             self._another_source, self._told_again, self._all_of_them, self._number_of_vague, self._same_verb,
             self._nothing_new, self._in_general, self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
@@ -262,6 +264,11 @@ class _Settling:
         # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
         vague = toll.people.quantity.vague is not None and exact.at != toll.at
         return exact.people.quantity == toll.people.quantity or vague
+
+    def _only_seen(self, toll: Toll) -> bool:
+        """How many of the dead a witness saw: "مقتل 12. … ونقلت وكالة عن مصورها أنه شاهد خمس جثث"."""
+        seen = any_of(self.words[max(0, toll.people.first - _SEEN) : toll.people.first], "saw")
+        return seen and any(t.status == toll.status and self._apart(t, toll) and _below(toll, t) for t in self.settled)
 
     def _in_general(self, toll: Toll) -> bool:
         """Told again without a number: "أسفر عن مقتل تسعة. … أسف لسقوط عدد كبير من القتلى بين المدنيين"."""
