@@ -215,6 +215,12 @@ class Clues(WeaponClues):
         return attacks_on_own_forces(self.mentions, self.frame)
 
     @property
+    def own_forces_harmed(self) -> bool:
+        """Whether those harmed are forces of the country: "قتل ثلاثة شرطيين بهجوم"."""
+        people = [t.people for t in self.frame.tolls if not t.part_of_total]
+        return any(p.group in FORCES and p.nationality in {None, "Iraqi"} for p in people)
+
+    @property
     def on_bases(self) -> bool:
         """Whether it speaks of attacks on bases, of no stated kind."""
         return attacks_on_bases(self.mentions, self.frame) and not self.weapons and not self.killed_militants

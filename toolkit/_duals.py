@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from ._counting import base, compound_heads, compounds, exact, people_at
-from ._numerals import adjoining, word_at
+from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import is_term
 from .arabic import Text, readings, word_cache
 from .vocabulary import Noun, nouns, table, terms, word_set
 
+_TWO = 2
 _FATHA = "\u064e"
 _KASRA = "\u0650"
 _ENDING_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
@@ -114,10 +115,19 @@ def _surely_two(text: Text, index: int, noun: Noun) -> bool:
         return not also_plural and _pronoun_of_two(text, index, noun)
     if form.construct:
         return not (also_plural and word.endswith("ي")) and _construct_of_two(text, index, word)
+    if _told_their_number(text, index):
+        return False
     if not also_plural:
         return True
     # "مسلحين" is mostly a plural; vowels, "اثنين" or a verb in the dual show two.
     return word.endswith("ين") and _shown_to_be_two(text, index)
+
+
+def _told_their_number(text: Text, index: int) -> bool:
+    """Whether a number with the article says how many they are: "الشرطيين الثلاثة"."""
+    following = text.spelled[index + 1] if index + 1 < len(text.spelled) else ""
+    number = read_cardinal(text, index + 1) if following[:2] == "ال" and adjoining(text, index + 1) else None
+    return number is not None and number.value is not None and number.value > _TWO
 
 
 def _pronoun_of_two(text: Text, index: int, noun: Noun) -> bool:

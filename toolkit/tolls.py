@@ -64,8 +64,8 @@ class _Settling:
         """Settle a toll by the first rule that fits, else add it."""
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since, self._new_total,
-            self._risen, self._another_source, self._told_again, self._all_of_them, self._number_of_vague, self._same_verb,
-            self._nothing_new, self._in_general, self._detail, self._other_number, self._more_of_them,
+            self._risen, self._another_source, self._told_again, self._all_of_them, self._number_of_vague,
+            self._same_verb, self._nothing_new, self._in_general, self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)

@@ -318,6 +318,9 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
         # "شن 43 هجومًا على قوات البيشمركة"
         return "Armed clash"
     # The codebook: attacks of unstated kind on bases are shelling.
-    if clues.forces or counted or clues.at_a_base:
+    if counted or clues.at_a_base:
         return "Shelling/artillery/missile attack"
+    if clues.forces:
+        # "قتل ثلاثة شرطيين بهجوم"; soldiers from abroad are hit on their bases.
+        return "Armed clash" if clues.own_forces_harmed else "Shelling/artillery/missile attack"
     return "Attack" if clues.victims else None
