@@ -223,3 +223,42 @@ def test_other_subjects_and_denials(text, kinds):
 )
 def test_counts_of_the_day(text, rows):
     assert [(event["level"], event["killed_low"]) for event in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What an event brings a total of days to is no toll of its own.
+        (
+            "قتل جندي أميركي بانفجار عبوة أمس في الأنبار. وبذلك يكون 12 جنديا قتلوا خلال الساعات الـ48 الماضية.",
+            [("incident", 1), ("aggregate", 12)],
+        ),
+        (
+            "قتل متظاهر بالرصاص أمس في البصرة، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام.",
+            [("incident", 1), ("aggregate", 12)],
+        ),
+        (
+            "قتل متظاهر بالرصاص أمس في البصرة، ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12 قتيلا.",
+            [("incident", 1), ("aggregate", 12)],
+        ),
+        # One that has risen since is.
+        ("أصيب عشرة بانفجار عبوة أمس في هيت. وارتفع عدد القتلى إلى ثلاثة.", [("incident", 3)]),
+    ],
+)
+def test_totals_of_days(text, rows):
+    assert [(event["level"], event["killed_low"]) for event in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed"),
+    [
+        # A plural with its number behind it is no dual; police killed in an attack of unstated kind fought.
+        ("وأوضح مصدر أن الشرطيين الثلاثة قتلوا بعبوة ناسفة أمس في بعقوبة.", IED, 3),
+        ("وأوضح مصدر أن الشرطيين قتلا بعبوة ناسفة أمس في بعقوبة.", IED, 2),
+        ("قتل ثلاثة شرطيين بهجوم أمس في الموصل.", "Armed clash", 3),
+        ("قتل ثلاثة مدنيين بهجوم أمس في الموصل.", ATTACK, 3),
+    ],
+)
+def test_police_and_their_number(text, kind, killed):
+    event = only(text)
+    assert (event["sub_event_type"], event["killed_low"]) == (kind, killed)

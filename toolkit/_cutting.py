@@ -51,6 +51,8 @@ class _Cutter(TollsApart):
             self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
             return
         rise = self._rises(toll) if current else None
+        if current is None and self._makes_a_total(toll):
+            rise = self.sentence.start
         if rise is not None:
             current = self._open(rise)
             current.total = True
@@ -64,6 +66,8 @@ class _Cutter(TollsApart):
             aside = aside and not self._by_another_cause(toll, self.last)
             current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
             current.apart, current.aside = apart, aside
+        elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
+            current.total = True
         current.tolls.append(toll)
 
     def _take_trigger(self, trigger: Trigger) -> None:

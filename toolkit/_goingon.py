@@ -40,7 +40,7 @@ class Comparison(Beside):
         """Whether the stretch goes on with the event."""
         event, frame = self.event, self.frame
         told, family = event.family, frame.family
-        if (frame.apart or frame.total) and frame.sentence == event.sentence:
+        if frame.total or (frame.apart and frame.sentence == event.sentence):
             return False
         known = bool(frame.triggers) and self.definite and frame.sentence != event.sentence
         if self.stretch.at_another_time and self.latest and not known:

@@ -57,13 +57,33 @@ class TollsApart:
     def _rises(self, toll: Toll) -> int | None:
         """Where a running total opens that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
+        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        if rise is not None and self._over_days(toll, rise):
+            # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
+            return rise
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
         if words[first - 1] in word_set("and to"):
             # "…، وإلى 3612 منذ آذار 2003"
             return first - 1
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
         return self._since_long(toll) if rise is None else rise
+
+    def _over_days(self, toll: Toll, start: int) -> bool:
+        """Whether from a word on a toll has a period in days or hours: "قتلوا خلال الثماني والأربعين ساعة الماضية"."""
+        mentions, near = self.mentions, range(start, min(toll.people.first + _TOTAL_SINCE, self.sentence.stop))
+        days = (n for n in mentions.numbers_by_word.within(near) if n.unit == "days")
+        counted = any(mentions.words[n.first - 1] in word_set("in the course of") for n in days)
+        return counted or any(d.kind == "period" for d in mentions.dates_by_word.within(near))
+
+    def _total_told_of(self, toll: Toll, start: int) -> bool:
+        """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""
+        rises = any(w in word_set("raises a total") for w in self.mentions.words[start : toll.people.first])
+        return rises and self._over_days(toll, start)
+
+    def _makes_a_total(self, toll: Toll) -> bool:
+        """Whether a sentence says what an event brings a total to: "وبذلك يكون 12 جنديا قتلوا خلال 48 ساعة"."""
+        start = self.sentence.start
+        return self.mentions.words[start] in word_set("thereby") and self._over_days(toll, start)
 
     def _since_long(self, toll: Toll) -> int | None:
         """The clause of as many more since long before: "انفجر لغم فقتل راع، مبينًا أن الألغام قتلت 40 منذ 2003"."""
