@@ -72,5 +72,8 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
     behind = d.last + (d.last < sentence.stop and words[d.last] == "،")
-    told = told or (behind < sentence.stop and harm_masdar(words[behind]) is not None)
+    masdar = behind < sentence.stop and harm_masdar(words[behind]) is not None
+    # "اتهمت التحالف بقصف مدرسة يوم العاشر من الشهر ومقتل أسرتين": that is the day of what is told before.
+    joined = masdar and words[behind][:1] == "و" and harm_masdar(words[behind][1:]) is not None
+    told = told or (masdar and not joined)
     return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)

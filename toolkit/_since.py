@@ -17,7 +17,7 @@ _BEGUN = 8
 # How far before "since" it may be said who holds the place.
 _HELD = 8
 # How far behind the "when" of a day the words of what happened on it may stand.
-_ON_IT = 8
+_ON_IT = 14
 _QUOTES = frozenset("»«\"')(”“")
 
 
@@ -79,7 +79,7 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         return True
     # "في أول ضربات أمريكية هناك منذ 2011"
     before = words[max(0, since - _SINCE) : since]
-    return any_of(before, "superlative") or any_of(before, "nth of its kind")
+    return any(any_of(before, role) for role in ("superlative", "nth of its kind", "first of its kind"))
 
 
 def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, int] | None:
@@ -99,7 +99,7 @@ def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, 
     for i in range(at - 1, max(last, at - _ON_IT - 1), -1):
         if words[i] not in when:
             continue
-        end = i - (words[i - 1] in _QUOTES)
+        end = i - (words[i - 1] in _QUOTES or words[i - 1] == "،")
         days = mentions.dates_by_word.within(range(max(0, end - _BEGUN), end))
         day = days[-1] if days and days[-1].last == end else None
         if day is None or _since_before(mentions, day) is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._daysofothers import hurt_before, of_people, of_what_came
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import Frame, names_another
@@ -20,6 +21,8 @@ _PLACES = 3
 _ANNOUNCES = 6
 # How far before "until" it may be said that it went on.
 _WENT_ON = 3
+# How far before a day it may be said that it ended then.
+_ENDED = 8
 # How many days before its end an event told of with another may have begun.
 _NIGHTS = 3
 # How far behind "compared with" another period may stand.
@@ -85,7 +88,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
+    found = [d for d in found if not of_what_came(mentions, d, frame)]
     found = [d for d in found if d.first not in mentions.dateline] or found
+    found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
     compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)
     found = [d for d, before in zip(found, compared, strict=True) if not any_of(before, "compared with")] or found
@@ -99,6 +104,11 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return found
     first = frame.spans[0]
     at = min(frame.first, first.stop)
+    hurt = hurt_before(mentions, frame)
+    if hurt is not None and any(d.first > hurt and d.first in first for d in found):
+        # "توفي الثلاثاء متأثراً بجروح أصيب بها في هجوم الأحد"
+        at = hurt
+        found = [d for d in found if not first.start <= d.first < hurt]
 
     def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
@@ -113,8 +123,15 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 
 def _is_end(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a day only ends an event: "استمرت حتى فجر الخميس"."""
+    """Whether a day only ends an event: "استمرت حتى فجر الخميس", "وانتهت مساء السبت", "ولم تتوقف إلا فجر أمس"."""
     words, until = mentions.words, d.first - 1
+    sentence = mentions.text.sentence_at(d.first)
+    for at in range(until, max(sentence.start, until - _ENDED) - 1, -1):
+        if words[at] in "،؛":
+            break
+        if words[at] in word_set("ended"):
+            # "وانتهت زيارة الوزير السبت": something else did.
+            return at == until or words[at + 1][:1] in {"ب", "إ"} or words[at + 1] in word_set("behind ended")
     went_on = words[max(0, until - _WENT_ON) : until]
     return until > 0 and words[until] in word_set("until") and any(w in word_set("went on") for w in went_on)
 
@@ -145,13 +162,13 @@ def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
-        went_on = any(w in word_set("went on") for w in gap)
-        if not went_on and (gap[-1] not in word_set("until") or "،" in gap):
+        went_on = any(w in word_set("went on") for w in gap) or _is_end(mentions, later)
+        if not went_on and (gap[-1].removeprefix("و") not in word_set("until") or "،" in gap):
             # "الاثنين، ويستمر حظر التجول حتى مساء الأربعاء": something else lasts.
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to
-    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.first and _is_end(mentions, d))
+    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.last and _is_end(mentions, d))
     end = next((d.date_to for d in ends if d.kind in {"day", "night"} and begin.kind in {"day", "night"}), None)
     return end if end and begin.date_from and end >= begin.date_from else None
 
