@@ -202,7 +202,8 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
         return None
     before = text_at(text, index - 1)
-    if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
+    at_prayer = is_term("date_words", "role", "at_prayer", text_at(text, index - 2)) and before == "صلاه"
+    if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال") and not at_prayer:
         return None
     # "الشرطيين الاثنين": the two policemen.
     if (

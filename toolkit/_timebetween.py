@@ -9,7 +9,7 @@ from ._ago import read_amount
 from .clauses import past_verb
 from .frames import before_attacks
 from .mentions import Mentions
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 
 # How far before the word of an event so long a time may begin: "بعد أقل من ثلاثة أيام على".
 _REACH = 7
@@ -104,7 +104,24 @@ def _from_it(words: list[str], at: int) -> bool:
     """Whether a time is counted from what was just told: "وبعد أسبوع على الحادث خرج المئات"."""
     if words[at] not in word_set("counted from") or at + 1 >= len(words):
         return False
-    known = words[at + 1]
+    return points_at_known(words, at + 1)
+
+
+def points_at_known(words: list[str], at: int) -> bool:
+    """
+    Whether a word names what was told before, and no more stands there of it: "الحادث", "الغارة".
+
+    Parameters
+    ----------
+    words
+        The words of the article.
+    at
+        The word.
+    """
+    known = words[at] if at < len(words) else ""
+    if any_of(words[at + 1 : at + 2], "who, which"):
+        # "غداة الهجوم الذي أوقع خمسين قتيلا" tells of it.
+        return False
     return known in word_set("what happened") or any(n.reading.article for n in nouns("event_nouns", known))
 
 

@@ -17,7 +17,7 @@ from ._phrases import finder
 from ._resolving import Found, Scene, text_at
 from ._written_dates import more_days
 from .arabic import Text, readings, word_cache
-from .vocabulary import table, terms
+from .vocabulary import any_of, table, terms
 
 _find_since = finder("date_words", "role", "since")
 _find_between = finder("date_words", "role", "between")
@@ -30,6 +30,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _UNTIL = _DASHES | {"الي", "حتي"}
 _EARLIEST, _LATEST = 1000, 9000
 # Kinds of date that "the same day", "the same month" or "the same year" may point back to.
+# How far before a day the anniversary of what happened on it may stand.
+_MEMORY = 8
 # Parts of day of which "the same night" speaks.
 _DARK = frozenset({"evening", "night"})
 _LENGTHS = {"day": 1, "month": 2, "year": 3}
@@ -97,12 +99,20 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
 def _after(scene: Scene, found: Found) -> Scene:
     """The scene with what "the same day", "the same month" and "the same year" mean after a date."""
     day, length = found.date_from, _LENGTHS.get(found.kind, 0)
+    if length == 1 and scene.before is not None and _remembered(scene.text, found.first):
+        # "أحيا الأهالي السبت ذكرى اقتحام الساحة في 23 نيسان. وفي اليوم ذاته": on Saturday.
+        return scene
     return scene._replace(
         before=day if length == 1 else scene.before,
         month=day if day and length in (1, 2) else scene.month,
         year=day if day and length else scene.year,
         night=(day, found.date_to) if day and found.date_to and found.part in _DARK else scene.night,
     )
+
+
+def _remembered(text: Text, index: int) -> bool:
+    """Whether a day is that of what is remembered on another: "ذكرى اقتحام الساحة في 23 نيسان"."""
+    return any_of(text.spelled[max(text.sentence_at(index).start, index - _MEMORY) : index], "anniversary of")
 
 
 # Which kinds of date a word of data/lexicon/date_words.csv may begin, by its role; other roles begin none.
@@ -140,7 +150,8 @@ _ARTICLES = frozenset({"ال", "وال", "بال", "لل", "فال"})
 @cache
 def _beginnings() -> dict[str, dict[str, set[str]]]:
     """Kinds of date by the first words that may begin them, and the second where a term has one, else empty text."""
-    found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}}
+    # "وتلاها بعد يومين انفجار"
+    found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}, "بعد": {"": {"ago"}}}
     for name in (*_BY_TABLE, "date_words"):
         for row in table(name):
             role = row.get("role")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import hurt_before, of_people, of_what_came
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
-from .frames import Frame, names_another
+from .frames import TAKES, Frame, names_another
 from .mentions import Mentions
 from .munitions import size
 from .vocabulary import any_of, word_set
@@ -98,7 +99,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)
         background = word_set("before background")
-        cut = max((i for i in opener if mentions.words[i] in background), default=0)
+        cut = max((i for i in opener if mentions.words[i] in background and i not in mentions.dated), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     if len(found) < 2:
         return found
@@ -136,8 +137,11 @@ def _is_end(mentions: Mentions, d: DateMention) -> bool:
     return until > 0 and words[until] in word_set("until") and any(w in word_set("went on") for w in went_on)
 
 
-def _ended(d: DateMention, heading: list[DateMention]) -> When:
+def _ended(d: DateMention, heading: list[DateMention], frame: Frame) -> When:
     """An event of which the end is said, begun on the day before it in the sentence if that is not long before."""
+    if frame.kinds & TAKES:
+        # "سيطر التنظيم على القضاء بعد معارك انتهت فجر الاثنين": then it was taken.
+        return When(d.date_from, d.date_to, d.time_of_day, "own", d)
     begun = heading[-1].date_from if heading else None
     near = begun is not None and d.date_to is not None and 0 <= (d.date_to - begun).days <= _NIGHTS
     return When(begun if near else None, d.date_to, None, "own", d)
@@ -200,6 +204,10 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     if since is not None:
         # "الأكثر دموية منذ 20 حزيران حين قتل 38"
         return When(since[0].date_from, since[0].date_to, None, "own", since[0])
+    captives = taken_and_found(mentions, frame)
+    if captives is not None:
+        # "خطف الأحد … وعثر على جثته صباح أمس"
+        return When(*captives, None, "own", next(iter(dates_of(mentions, frame)), None))
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
@@ -208,11 +216,17 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
                 continue
             if source == "own" and _is_end(mentions, d):
                 if all(_is_end(mentions, other) for other in dates):
-                    return _ended(d, heading)
+                    return _ended(d, heading, frame)
                 continue
             if d.date_from or d.date_to or published is None:
+                later = dated_later(mentions, frame) if d.first in mentions.said_on else None
+                if later is not None:
+                    return When(later.date_from, later.date_to, later.time_of_day, source, later)
                 end = _until(mentions, frame, d) or _and_the_next(mentions, frame, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)
+    later = dated_later(mentions, frame) if not frame.background and not frame.total else None
+    if later is not None:
+        return When(later.date_from, later.date_to, later.time_of_day, "context", later)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
 
