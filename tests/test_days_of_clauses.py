@@ -214,3 +214,27 @@ def test_captives_found_dead_are_an_event_from_the_day_they_were_taken(text, day
 )
 def test_days_by_what_was_told_before(text, days):
     assert _days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("تبنت القاعدة الأربعاء الهجوم الانتحاري الذي ضرب سوقا في بعقوبة الاثنين وقتل فيه ثلاثون.", [_day(22)]),
+        ("ندد الوزير أمس بالتفجير الذي استهدف مسجدا في تازة يوم السبت وأوقع 70 قتيلا.", [_day(20)]),
+        # No day in the clause; a clause of something else.
+        ("قتل ثلاثون أمس في الهجوم الذي استهدف سوقا في بعقوبة.", [_day(24)]),
+        ("استهدف الهجوم السبت مركزا للشرطة في تازة افتتح في آذار، وقتل ثلاثة من الشرطة.", [_day(20)]),
+    ],
+)
+def test_the_clause_that_tells_of_a_known_attack_gives_its_day(text, days):
+    assert _days(text) == days
+
+
+def test_a_day_before_what_is_said_with_a_pronoun_is_the_day_of_saying():
+    text = "قال الجيش الثلاثاء إنه قتل تسعة مسلحين قرب الإسكندرية، وإن الحادث وقع مساء الاثنين."
+    assert _days(text) == [_day(22)]
+
+
+def test_the_night_before_that_told_last():
+    text = "قتل ثلاثة جنود بهجوم في تكريت الاثنين. وأطلق مسلحون قذيفة على قاعدة في بلد في الليلة السابقة."
+    assert _days(text) == [_day(22), ("2009-06-21", "2009-06-22")]

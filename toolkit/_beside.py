@@ -11,7 +11,7 @@ from .vocabulary import nouns, verbs, word_set
 # Words that open what is told: "إن", "بأن", "فإن".
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
 _THAT = frozenset({"ان", "بان"})
-_THAT_OR_OF = _THAT | {"عن"}
+_THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"}
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
 # How far before it there the verb.

@@ -80,6 +80,11 @@ def _last_night(scene: Scene, index: int) -> Found | None:
         known = scene.night
         kind = "night" if known and known[0] != known[1] else "day"
         return known and Found(index, same.last, tonight.cut, *known, part="night", kind=kind)
+    beside = _find_next_day(words, tonight.last)
+    if beside is not None and not beside.cut and beside.row["value"] == "-1" and scene.before:
+        # "في الليلة السابقة", "الليلة التي سبقته": up to the day told before
+        days = (scene.before - timedelta(1), scene.before)
+        return Found(index, beside.last, tonight.cut, *days, part="night", kind="night")
     direction = find_direction(words, tonight.last)
     steps = int(direction.row["value"]) if direction else 0
     if direction is None and (

@@ -72,3 +72,24 @@ def hurt_before(mentions: Mentions, frame: Frame) -> int | None:
         # "شيعوا جثمان طالب توفي متأثراً بجروح": the funeral has its own day.
         return None
     return first_of(words, range(news + 1, span.stop), "hurt or taken before")
+
+
+def told_of_it(mentions: Mentions, frame: Frame) -> range | None:
+    """
+    The words of the clause that tells of a known event, named for what somebody now says: "تبنى الهجوم الذي ضرب السوق".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    words, span = mentions.words, frame.spans[0]
+    named = next((t for t in frame.triggers if t.at == frame.first), None)
+    if named is None or named.verb is not None or not named.definite:
+        return None
+    at = named.at + 1
+    while at < span.stop and words[at][:2] == "ال" and words[at] not in word_set("who, which"):
+        at += 1
+    return range(at, span.stop) if at < span.stop and words[at] in word_set("who, which") else None

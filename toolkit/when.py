@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._datedlater import dated_later, taken_and_found
-from ._daysofothers import hurt_before, of_people, of_what_came
+from ._daysofothers import hurt_before, of_people, of_what_came, told_of_it
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, names_another
@@ -105,6 +105,10 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return found
     first = frame.spans[0]
     at = min(frame.first, first.stop)
+    own = told_of_it(mentions, frame)
+    if own is not None and any(d.first in own for d in found):
+        # "تبنى التنظيم الجمعة الهجوم الذي ضرب السوق الخميس"
+        found = [d for d in found if not first.start <= d.first < own.start]
     hurt = hurt_before(mentions, frame)
     if hurt is not None and any(d.first > hurt and d.first in first for d in found):
         # "توفي الثلاثاء متأثراً بجروح أصيب بها في هجوم الأحد"
