@@ -238,3 +238,43 @@ def test_a_day_before_what_is_said_with_a_pronoun_is_the_day_of_saying():
 def test_the_night_before_that_told_last():
     text = "قتل ثلاثة جنود بهجوم في تكريت الاثنين. وأطلق مسلحون قذيفة على قاعدة في بلد في الليلة السابقة."
     assert _days(text) == [_day(22), ("2009-06-21", "2009-06-22")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "وعقد قادة البيشمركة اجتماعا في أربيل ظهر اليوم، لبحث هجوم شنه مسلحون أمس قرب مخمور وأسفر عن مقتل أربعة.",
+            [_day(24)],
+        ),
+        ("تجمع ناشطون الثلاثاء في البصرة للتنديد بتفجير وقع الأحد في الموصل وأوقع عشرين قتيلا.", [_day(21)]),
+    ],
+)
+def test_what_a_meeting_is_about_was_on_another_day(text, days):
+    assert _days(text)[-1:] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قصفت طائرات وكرا للتنظيم في جبال حمرين الأحد فقتل ثلاثة مسلحين. وبعد الضربة فتشت قوة المكان وعثرت على "
+            "حزامين ناسفين.",
+            [_day(21), _day(21)],
+        ),
+        (
+            "قتل تسعة بانفجار في كركوك السبت. وبعد التفجير بيومين قتل جندي برصاص قناص في داقوق.",
+            [_day(20), (None, "2009-06-25")],
+        ),
+    ],
+)
+def test_straight_after_what_was_told_is_the_same_day(text, days):
+    assert _days(text) == days
+
+
+def test_since_in_a_sum_told_later_gives_an_incident_no_day():
+    text = (
+        "وجهت القوة الجوية ضربة لمقر في تلكيف أدت إلى مقتل أربعة من التنظيم. وبلغت خسائر العدو منذ انطلاق العمليات في "
+        "17 أيار أكثر من 3300 قتيل."
+    )
+    assert _days(text)[0] == (None, "2009-06-25")

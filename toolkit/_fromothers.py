@@ -130,7 +130,7 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     start = frame.spans[0].start
     sentence = mentions.text.sentences[frame.sentence]
     near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
-    if not before or not word_set("within hours") & set(near):
+    if not before or not (word_set("within hours") & set(near) or _straight_after(mentions, frame, before[-1].frame)):
         return when
     last = before[-1]
     night = last.when.mention is not None and last.when.mention.kind == "night"
@@ -138,6 +138,15 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
         # "ليلة الثلاثاء - الأربعاء …، ولم تمض ساعات حتى اقتحم": on Wednesday.
         return _on(day_of(last), last.when.end)
     return day_of(last) if night or _dated([last]) else when
+
+
+def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
+    """Whether it is only said that it was after what was told: "وبعد الضربة شرعت قوة بتفتيش المكان وعثرت"."""
+    words, start = mentions.words, frame.spans[0].start
+    if last.sentence != frame.sentence:
+        start = mentions.text.sentences[frame.sentence].start
+    known = words[start] in word_set("so long after") and points_at_known(words, start + 1)
+    return known and not words[start + 2].startswith("ب")
 
 
 def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:

@@ -12,7 +12,7 @@ from .dates import DateMention
 from .frames import TAKES, Frame, names_another
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, word_set, words_of
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
@@ -117,8 +117,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
     def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
-        if any(mentions.words[i] in word_set("about") for i in range(d.last, at)):
-            # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس"
+        if any(mentions.words[i] in words_of("about", "to talk about") for i in range(d.last, at)):
+            # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس", "عقدوا اجتماعا اليوم لبحث هجوم شنه مسلحون أمس"
             away += 2 * _SIGN_WEIGHT
         saying = d.first in mentions.said_on
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
@@ -215,7 +215,8 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
-            if source == "own" and of_since(mentions, d, frame) and _happened(frame):
+            apart = d.first not in frame.spans[0] and not frame.total
+            if source == "own" and of_since(mentions, d, frame) and (_happened(frame) or apart):
                 # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
                 continue
             if source == "own" and _is_end(mentions, d):
