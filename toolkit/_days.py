@@ -204,7 +204,7 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
     weekday = _find_weekday(text.spelled, index)
-    if weekday is None or is_term("date_words", "role", "no_weekday", text_at(text, weekday.last)):
+    if weekday is None or _counts_two(text, weekday):
         return None
     before = text_at(text, index - 1)
     at_prayer = is_term("date_words", "role", "at_prayer", text_at(text, index - 2)) and before == "صلاه"
@@ -232,6 +232,13 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     if direction is not None:
         return found._replace(last=direction.last)
     return _of_week(scene, found) or found
+
+
+def _counts_two(text: Text, weekday: Phrase) -> bool:
+    """Whether the name of a day is a number: "الأحد عشر", "الاثنين اللذين"; not "انفجاري الأحد اللذين"."""
+    following = text_at(text, weekday.last)
+    number = is_term("date_words", "role", "no_weekday", following)
+    return number and not (following.startswith("الل") and weekday.row["weekday"] != "0")
 
 
 def _of_week(scene: Scene, found: Found) -> Found | None:

@@ -10,6 +10,8 @@ from .vocabulary import any_of, first_of, word_set
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
 _WHO = 8
+# How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
+_FREED = 6
 
 
 def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
@@ -68,7 +70,11 @@ def hurt_before(mentions: Mentions, frame: Frame) -> int | None:
     """
     words, span = mentions.words, frame.spans[0]
     news = first_of(words, span, "died or freed")
-    if news is None or frame.first < news - 1:
+    if news is None:
+        return None
+    free = words[news] in word_set("his freedom")
+    begun = first_of(words, range(max(span.start, news - _FREED), news), "let go") if free else None
+    if frame.first < (news - 1 if begun is None else begun):
         # "شيعوا جثمان طالب توفي متأثراً بجروح": the funeral has its own day.
         return None
     return first_of(words, range(news + 1, span.stop), "hurt or taken before")

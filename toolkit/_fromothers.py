@@ -145,6 +145,10 @@ def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
     words, start = mentions.words, frame.spans[0].start
     if last.sentence != frame.sentence:
         start = mentions.text.sentences[frame.sentence].start
+    begin = max(mentions.text.sentences[frame.sentence].start, start - _LINK)
+    if any(" ".join(words[i : i + 2]) in word_set("after that") for i in range(begin, frame.first + _LINK // 2)):
+        # "وصلت قوة إلى المكان بعد ذلك وعثرت على حزامين"
+        return True
     known = words[start] in word_set("so long after") and points_at_known(words, start + 1)
     return known and not words[start + 2].startswith("ب")
 

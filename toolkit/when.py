@@ -120,6 +120,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         if any(mentions.words[i] in words_of("about", "to talk about") for i in range(d.last, at)):
             # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس", "عقدوا اجتماعا اليوم لبحث هجوم شنه مسلحون أمس"
             away += 2 * _SIGN_WEIGHT
+        if any(t.at == d.first - 1 and t.verb is None for t in frame.triggers):
+            # "دفن السكان أمس ضحايا انفجاري الأحد"
+            away = 0
         saying = d.first in mentions.said_on
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
