@@ -264,11 +264,15 @@ def test_what_a_meeting_is_about_was_on_another_day(text, days):
         ),
         (
             "قتل تسعة بانفجار في كركوك السبت. وبعد التفجير بيومين قتل جندي برصاص قناص في داقوق.",
-            [_day(20), (None, "2009-06-25")],
+            [_day(20), _day(22)],
+        ),
+        (
+            "اغتيل قاض في العمارة السبت. وبعد الحادث بثلاثة أيام قتل ضابط برصاص مجهولين وسط المدينة.",
+            [_day(20), _day(23)],
         ),
     ],
 )
-def test_straight_after_what_was_told_is_the_same_day(text, days):
+def test_straight_after_what_was_told_is_the_same_day_and_so_many_days_after_another(text, days):
     assert _days(text) == days
 
 

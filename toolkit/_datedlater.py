@@ -31,7 +31,10 @@ def dated_later(mentions: Mentions, frame: Frame) -> DateMention | None:
     """
     words, sentences = mentions.words, mentions.text.sentences
     last = min(frame.sentence + _SENTENCES, len(sentences) - 1)
-    for at in range(frame.last + 1, sentences[last].stop - 2):
+    behind = range(frame.last + 1, sentences[last].stop - 2)
+    if word_set("came about on").isdisjoint(words[behind.start : behind.stop + 1]):
+        return None
+    for at in behind:
         kinds = {t.kind for t in mentions.triggers_stated.within(range(at, at + 1)) if not t.definite}
         if kinds or mentions.tolls_by_word.within(range(at, at + 1)):
             return None

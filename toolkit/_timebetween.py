@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._ago import read_amount
+from .arabic import Text
 from .clauses import past_verb
 from .frames import before_attacks
 from .mentions import Mentions
@@ -89,6 +90,8 @@ def later(mentions: Mentions, start: int, at: int) -> Between | None:
     for i in range(at - 2, max(start, at - _REACH) - 1, -1):
         if words[i] not in openers:
             continue
+        if i == start and points_at_known(words, i + 1) and (days := _glued(mentions, i + 2)) is not None:
+            return Between(i, days, after=True)
         # "وبعد يومين، انفجرت", "وبعد أسبوع قتل مسلحون"
         ends = (
             e for e in range(i + 2, at + 1) if words[e] in "،" or past_verb(words[e]) or e == at or _from_it(words, e)
@@ -123,6 +126,19 @@ def points_at_known(words: list[str], at: int) -> bool:
         # "غداة الهجوم الذي أوقع خمسين قتيلا" tells of it.
         return False
     return known in word_set("what happened") or any(n.reading.article for n in nouns("event_nouns", known))
+
+
+def _glued(mentions: Mentions, at: int) -> int | None:
+    """So many days with "by" glued to them: "بعد التفجير بيومين"."""
+    word = mentions.text.words[at] if at < len(mentions.text.words) else None
+    if word is None or not word.text.startswith("ب"):
+        return None
+    bare = Text(mentions.text.folded[word.start + 1 : mentions.text.words[min(at + 2, len(mentions.words) - 1)].end])
+    amount = read_amount(bare, 0) if bare.words else None
+    if amount is None or amount.count is None or amount.unit not in {"day", "week"}:
+        return None
+    days = amount.count * (7 if amount.unit == "week" else 1)
+    return days if days <= _FURTHEST else None
 
 
 def _at(mentions: Mentions, first: int, stop: int) -> Between | None:

@@ -112,7 +112,7 @@ def _after(scene: Scene, found: Found) -> Scene:
 
 def _remembered(text: Text, index: int) -> bool:
     """Whether a day is that of what is remembered on another: "ذكرى اقتحام الساحة في 23 نيسان"."""
-    return any_of(text.spelled[max(text.sentence_at(index).start, index - _MEMORY) : index], "anniversary of")
+    return any_of(text.spelled[max(0, index - _MEMORY) : index], "anniversary of")
 
 
 # Which kinds of date a word of data/lexicon/date_words.csv may begin, by its role; other roles begin none.
