@@ -11,7 +11,7 @@ from ._phrases import finder
 from ._resolving import Found, Scene
 from ._written_dates import find_month, read_written
 from .arabic import Text
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 _find_ago = finder("date_words", "role", "ago")
 _find_after_that = finder("date_words", "role", "after_that")
@@ -156,7 +156,7 @@ def read_ago(scene: Scene, index: int) -> Found | None:
         return None
     if amount.unit == "month" and amount.count == 1 and find_month(text.spelled, amount.last) is not None:
         return None  # "قبل شهر رمضان"
-    if word_at(text, amount.last) in ("علي", "قليله") or (
+    if _counts_to_a_date(text, amount.last) or (
         amount.unit == "day" and amount.count == 1 and word_at(text, amount.last).startswith("ال")
     ):
         return None
@@ -172,6 +172,13 @@ def read_ago(scene: Scene, index: int) -> Found | None:
     if hedge is not None and hedge.row["effect"] == "less":
         return found._replace(date_from=begin, date_to=published, kind="period")  # "قبل أقل من أسبوع"
     return found._replace(date_from=begin, date_to=end)
+
+
+def _counts_to_a_date(text: Text, index: int) -> bool:
+    """Whether what follows says before what: "قبل يومين على موعد الانتخابات"; not "سيطر قبل أسبوع على المدينة"."""
+    following = word_at(text, index + 1)
+    coming = any_of([following.removeprefix("ال")], "what is coming") or find_month(text.spelled, index + 1) is not None
+    return word_at(text, index) == "قليله" or (word_at(text, index) == "علي" and coming)
 
 
 def read_after_that(scene: Scene, index: int) -> Found | None:

@@ -7,6 +7,8 @@ from .arabic import Text, readings, role_cache, word_cache
 
 _STOPS = frozenset('.؟!؛:"«»')
 _REACH = 7
+# Words between "until" and the month: "نهاية", "حلول", "شهر", "يوم".
+_OF_IT = ("part", "comes_in", "month_word", "day_word")
 _OWNED = ("تهما", "تهم", "تها", "ته", "تنا")
 
 
@@ -66,3 +68,25 @@ def looks_ahead(text: Text, index: int, far: bool) -> bool:
         if far and distance > 2 and _planned(word, "ahead_far"):
             return True
     return False
+
+
+def runs_until(text: Text, index: int) -> bool:
+    """
+    Whether something is to last or be done until the date at a word: "حتى العاشر من آذار", "قبل حلول شهر رمضان".
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        First word of the date.
+
+    Returns
+    -------
+    bool
+        True where "until" or "before" governs it, past "the end of" and the like.
+    """
+    at = index - 1
+    while at > 0 and any(is_term("date_words", "role", role, text.words[at].text) for role in _OF_IT):
+        at -= 1
+    return at >= 0 and is_term("date_words", "role", "runs_until", text.words[at].text)

@@ -11,9 +11,11 @@ from .vocabulary import nouns, verbs, word_set
 # Words that open what is told: "إن", "بأن", "فإن".
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
 _THAT = frozenset({"ان", "بان"})
-_THAT_OR_OF = _THAT | {"عن"}
+_THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"}
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
+# How far before it there the verb.
+_SAID = 5
 
 
 @word_cache
@@ -56,6 +58,13 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
 
 
+def _is_said(words: list[str]) -> bool:
+    """Whether a verb of saying stands last, or only who said it behind: "حسبما كشف مسؤول كردي الثلاثاء"."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if verbs("say_verbs", words[i])), None)
+    behind = words[at + 1 :] if at is not None else []
+    return at is not None and not any(w in "،؛" or w in word_set("before a place or time") for w in behind)
+
+
 def beside_saying(text: Text, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = text.spelled
@@ -66,11 +75,14 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
-        return words[d.first - 1] == "،" or bool(verbs("say_verbs", words[d.first - 1]))
+        return words[d.first - 1] == "،" or _is_said(before[-_SAID:])
     # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
     behind = d.last + (d.last < sentence.stop and words[d.last] == "،")
-    told = told or (behind < sentence.stop and harm_masdar(words[behind]) is not None)
+    masdar = behind < sentence.stop and harm_masdar(words[behind]) is not None
+    # "اتهمت التحالف بقصف مدرسة يوم العاشر من الشهر ومقتل أسرتين": that is the day of what is told before.
+    joined = masdar and words[behind][:1] == "و" and harm_masdar(words[behind][1:]) is not None
+    told = told or (masdar and not joined)
     return (that or told) and not _THAT & set(before) and any(verbs("say_verbs", w) for w in before)

@@ -142,6 +142,8 @@ class _Cutter(TollsApart):
         order = sorted(range(len(frames)), key=starts.__getitem__)
         for rank, index in enumerate(order):
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
+            if rank + 1 < len(order):
+                stop = _with_object(frames[index], frames[order[rank + 1]], stop)
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
         inner = [f.spans[0] for f in self.inner]
         for frame in frames if inner else ():
@@ -170,6 +172,13 @@ class _Cutter(TollsApart):
         """Whether others did it than those told of: "اقتحموا منزله وأردوه، وإن آخرين خطفوا خمسة"."""
         words = self.mentions.words
         return any(words[i] in word_set("more of them") for i in range(self.last + 1, at))
+
+
+def _with_object(told: Frame, following: Frame, stop: int) -> int:
+    """Where a stretch ends that has no word behind its verb: "واستدعت وزارة الخارجية السفير أمس لإبلاغه احتجاجها"."""
+    items = (told.triggers or told.tolls) and (following.triggers or following.tolls)
+    cut_off = items and stop <= told.first + 1 and any(t.verb is not None for t in told.triggers)
+    return max(stop, following.first) if cut_off else stop
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:

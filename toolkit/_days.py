@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from . import _calendar as cal
 from ._ahead import looks_ahead
+from ._nottoday import at_a_rate, names_an_outlet
 from ._numerals import adjoining, word_at
 from ._phrases import Phrase, begins, finder, is_term
 from ._resolving import Found, Scene, resolve
 from ._written_dates import find_direction, find_same, read_written
 from .arabic import Text, word_cache
-from .vocabulary import any_of, word_set
+from .vocabulary import word_set
 
 _find_part = finder("day_parts", "place", "before")
 _find_part_after = finder("day_parts", "place", "after")
@@ -21,9 +22,6 @@ _find_tonight = finder("date_words", "role", "tonight")
 _find_next_day = finder("date_words", "role", "next_day")
 _find_agreeing = finder("date_words", "role", "agreeing")
 _PAIR_SIGNS = frozenset({"/", "-", "–", "—", "علي", "الي", "ـ"})
-_OPENERS = frozenset({"(", "[", "«", '"', "“"})
-_CLOSERS = frozenset({")", "]", "»", '"', "”"})
-_RATE = 6  # how far before "in the day" the word may stand that makes it a rate
 _SHADDA = "\u0651"
 _TANWEEN = "\u064b"
 
@@ -78,7 +76,15 @@ def _last_night(scene: Scene, index: int) -> Found | None:
         return None
     same = find_same(words, tonight.last)
     if same is not None and same.row["value"] == "after" and not same.cut:
-        return None  # "في الليلة ذاتها": the night told of before, not this one
+        # "في الليلة ذاتها": the night told of before, not this one
+        known = scene.night
+        kind = "night" if known and known[0] != known[1] else "day"
+        return known and Found(index, same.last, tonight.cut, *known, part="night", kind=kind)
+    beside = _find_next_day(words, tonight.last)
+    if beside is not None and not beside.cut and beside.row["value"] == "-1" and scene.before:
+        # "في الليلة السابقة", "الليلة التي سبقته": up to the day told before
+        days = (scene.before - timedelta(1), scene.before)
+        return Found(index, beside.last, tonight.cut, *days, part="night", kind="night")
     direction = find_direction(words, tonight.last)
     steps = int(direction.row["value"]) if direction else 0
     if direction is None and (
@@ -174,31 +180,12 @@ def _relative(scene: Scene, index: int) -> Found | None:
         return None
     if days == 0 and word_at(text, index - 1) == "هذا" and word_at(text, index - 2) in word_set("like this day"):
         return None  # "في مثل هذا اليوم من العام الماضي" is another day
-    if days == 0 and (_names_an_outlet(text, index, following) or _at_a_rate(text, index)):
+    if days == 0 and (names_an_outlet(text, index, following) or at_a_rate(text, index)):
         return None
     if days == 1 and text.spelled[index].endswith("غدا") and not _is_tomorrow(scene, index, relative.last):
         return None
     day = scene.published + timedelta(days) if scene.published else None
     return Found(index, relative.last, relative.cut, day, day, ahead=days > 0)
-
-
-def _at_a_rate(text: Text, index: int) -> bool:
-    """Whether so many a day are counted: "بمعدل 110 في اليوم", "ما معدله ثلاثة هجمات في اليوم"."""
-    if word_at(text, index - 1) != "في" or word_at(text, index) != "اليوم":
-        return False
-    return any_of(text.spelled[max(0, index - _RATE) : index - 1], "rate of")
-
-
-def _names_an_outlet(text: Text, index: int, following: str) -> bool:
-    """Tell "(بغداد اليوم)", "«العرب اليوم»" and "وكالة العراق اليوم" from "في بغداد اليوم"."""
-    if word_at(text, index - 2) in _OPENERS and following in _CLOSERS and word_at(text, index) == "اليوم":
-        return True
-    if not is_term("date_words", "role", "outlet", word_at(text, index - 1)) or word_at(text, index) != "اليوم":
-        return False
-    before = word_at(text, index - 2)
-    if before in _OPENERS or is_term("date_words", "role", "outlet_kind", before):
-        return True
-    return not adjoining(text, index - 1) and following in _PAIR_SIGNS | {":", "\\"}
 
 
 def _is_tomorrow(scene: Scene, index: int, last: int) -> bool:
@@ -217,10 +204,11 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     """A weekday: the last one on or before publication, unless the text says next."""
     text = scene.text
     weekday = _find_weekday(text.spelled, index)
-    if weekday is None or is_term("date_words", "role", "no_weekday", word_at(text, weekday.last)):
+    if weekday is None or _counts_two(text, weekday):
         return None
     before = word_at(text, index - 1)
-    if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال"):
+    at_prayer = is_term("date_words", "role", "at_prayer", word_at(text, index - 2)) and before == "صلاه"
+    if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال") and not at_prayer:
         return None
     # "الشرطيين الاثنين": the two policemen.
     if (
@@ -244,6 +232,13 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     if direction is not None:
         return found._replace(last=direction.last)
     return _of_week(scene, found) or found
+
+
+def _counts_two(text: Text, weekday: Phrase) -> bool:
+    """Whether the name of a day is a number: "الأحد عشر", "الاثنين اللذين"; not "انفجاري الأحد اللذين"."""
+    following = word_at(text, weekday.last)
+    number = is_term("date_words", "role", "no_weekday", following)
+    return number and not (following.startswith("الل") and weekday.row["weekday"] != "0")
 
 
 def _of_week(scene: Scene, found: Found) -> Found | None:
@@ -324,8 +319,11 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     text = scene.text
     at, words = found.last, text.spelled
     sign = word_at(text, at)
-    comma, opened = sign == "،", sign == "("
-    at += comma or opened
+    comma, slash = sign == "،", sign == "/"
+    at += comma or slash
+    # "اليوم/الخميس/", "الخميس، (4 آذار، 2021)"
+    opened = word_at(text, at) == "(" and not slash
+    at += opened
     if word_at(text, at) == "يوم" and not comma:
         at += 1
     agreeing = _find_agreeing(words, at)

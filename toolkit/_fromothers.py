@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ._event import Event
-from ._timebetween import counted_from, later
+from ._timebetween import counted_from, later, points_at_known
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
@@ -107,6 +107,10 @@ def _on(when: When, day: date) -> When:
 def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """The day before that of the event told last, or of the report: "ويأتي الهجوم غداة مقتل خمسة من رجال الصحوة"."""
     at = frame.first_of(mentions.words, "day before")
+    if at is not None and points_at_known(mentions.words, at + 1) and not _comes(mentions, at):
+        # "قتل جندي غداة الغارة": on the day after the raid told before.
+        dated = _dated(before[-1:])
+        return _on(day_of(dated[-1]), dated[-1].when.end + timedelta(1)) if dated and dated[-1].when.end else when
     told = {t.at for t in frame.tolls} | {t.at for t in frame.triggers if not t.definite}
     if at is None or told.isdisjoint(range(at + 1, at + 1 + _DAY_BEFORE)):
         return when
@@ -123,14 +127,32 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     start = frame.spans[0].start
     sentence = mentions.text.sentences[frame.sentence]
     near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
-    if not _dated(before[-1:]) or not word_set("within hours") & set(near):
+    if not before or not (word_set("within hours") & set(near) or _straight_after(mentions, frame, before[-1].frame)):
         return when
-    return day_of(before[-1])
+    last = before[-1]
+    night = last.when.mention is not None and last.when.mention.kind == "night"
+    if night and last.when.end is not None and not any_of(near, "at the same time"):
+        # "ليلة الثلاثاء - الأربعاء …، ولم تمض ساعات حتى اقتحم": on Wednesday.
+        return _on(day_of(last), last.when.end)
+    return day_of(last) if night or _dated([last]) else when
+
+
+def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
+    """Whether it is only said that it was after what was told: "وبعد الضربة شرعت قوة بتفتيش المكان وعثرت"."""
+    words, start = mentions.words, frame.spans[0].start
+    if last.sentence != frame.sentence:
+        start = mentions.text.sentences[frame.sentence].start
+    begin = max(mentions.text.sentences[frame.sentence].start, start - _LINK)
+    if any(" ".join(words[i : i + 2]) in word_set("after that") for i in range(begin, frame.first + _LINK // 2)):
+        # "وصلت قوة إلى المكان بعد ذلك وعثرت على حزامين"
+        return True
+    known = words[start] in word_set("so long after") and points_at_known(words, start + 1)
+    return known and not words[start + 2].startswith("ب")
 
 
 def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
     """
-    The day of the news, where only a time of it is said: "هاجموا نقطة التفتيش فجرا", "عند الظهر".
+    The day of the news, where only a time of it is said: "فجرا", "عند الظهر", "لليوم السابع على التوالي".
 
     Parameters
     ----------
@@ -148,7 +170,8 @@ def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: 
     part = any(words[i] in hours for i in span if i not in mentions.dated)
     known = word_set("of the day")
     at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
-    if not part and not at_noon:
+    in_a_row = any(words[i] in word_set("for the nth day") and "التوالي" in words[i + 2 : i + 4] for i in span)
+    if not part and not at_noon and not in_a_row:
         return when
     first = next(iter(_dated(before)), None)
     if first is not None:

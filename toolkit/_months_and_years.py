@@ -39,7 +39,7 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
         called = is_month_word(text, index)  # "قتلى شهر نيسان"
         if named or called or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
             return resolve(scene, written)
-        if cue and spelled and _not_a_verb(text, index):
+        if cue and spelled and (scene.sure or _not_a_verb(text, index)):
             return resolve(scene, written)
     return _bare_year(scene, index)
 

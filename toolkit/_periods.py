@@ -8,7 +8,7 @@ from . import _calendar as cal
 from ._ago import FEW_DAYS, MOST, unit_at
 from ._counting import neighbour
 from ._months_and_years import read_ordinary
-from ._numerals import adjoining, read_cardinal, word_at
+from ._numerals import Numeral, adjoining, read_cardinal, word_at
 from ._phrases import begins, finder
 from ._resolving import Found, Scene
 from ._written_dates import find_direction, find_month, find_same, find_this
@@ -18,6 +18,7 @@ from .vocabulary import has_article, word_set
 _find_part = finder("date_words", "role", "part")
 _find_few = finder("date_words", "role", "few")
 _find_last_of_many = finder("date_words", "role", "direction_many")
+_find_next_day = finder("date_words", "role", "next_day")
 _find_season = finder("date_words", "role", "season")
 _find_end = finder("date_words", "role", "end")
 _find_decade = finder("date_words", "role", "decade_name")
@@ -76,7 +77,8 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     if whole.date_from is None or whole.date_to is None:
         return found
     span = cal.part_of((whole.date_from, whole.date_to), part.row["value"])
-    if span and word_at(text, at) == "الشهر" and scene.published and span[0] > scene.published:
+    only_month = word_at(text, at) == "الشهر" and whole.last == at + 1
+    if span and only_month and scene.published and span[0] > scene.published:
         # "أواخر الشهر" of an article of the first of December: the month told of, or the one before.
         anchor = scene.month if scene.month and scene.month < span[0] else cal.shift_month(span[0], -1)[0]
         span = cal.part_of(cal.shift_month(anchor, 0), part.row["value"])
@@ -102,12 +104,16 @@ def _unit_period(scene: Scene, index: int) -> Found | None:
 
 
 def _this_unit(scene: Scene, index: int) -> Found | None:
-    """Read "هذا الأسبوع", "هذا العام", "هذا أغسطس"; not "هذه الأيام"."""
+    """Read "هذا الأسبوع", "هذا العام", "هذا أغسطس", "هذا الصيف"; not "هذه الأيام"."""
     this = find_this(scene.text.spelled, index)
     month = find_month(scene.text.spelled, this.last) if this and adjoining(scene.text, this.last) else None
     if this is not None and month is not None and not month.cut and month.row["doubt"] != "yes":
         found = Found(index, month.last, this.cut, kind="month", month=int(month.row["month"]))
         return found.in_year(scene.published.year) if scene.published and month.row["calendar"] != "hijri" else found
+    season = _find_season([word_at(scene.text, this.last)[2:]], 0) if this else None
+    if this is not None and season is not None and word_at(scene.text, this.last).startswith("ال"):
+        found = Found(index, this.last + 1, this.cut, kind="period")
+        return _in_season(found, season.row, scene.published.year) if scene.published else found
     unit = unit_at(scene.text, this.last, True) if this and adjoining(scene.text, this.last) else None
     if this is None or unit is None or unit[1] or unit[2] != "one" or unit[0] not in ("week", "month", "year"):
         return None
@@ -134,7 +140,7 @@ def _counted_unit(scene: Scene, index: int) -> Found | None:
         if number is None or unit is None or number.value is None or number.article:
             return None
         return _of_unit(scene, Found(index, number.last + 1, len(word_at(text, index)) - 3), unit[0], number.value, -1)
-    number = read_cardinal(text, index)
+    number = read_cardinal(text, index) or _bracketed(text, index)
     if number is None or not number.article or number.value is None:
         return None
     unit = unit_at(text, number.last, False)
@@ -143,6 +149,18 @@ def _counted_unit(scene: Scene, index: int) -> Found | None:
         return None
     cut = len(word_at(text, index)) - 2 if number.digits else number.cut - 2
     return _of_unit(scene, Found(index, step[1], max(cut, 0)), unit[0], number.value, step[0])
+
+
+def _bracketed(text: Text, index: int) -> Numeral | None:
+    """A number in brackets behind its article, as statements of the security forces have it: "الـ(48) ساعة"."""
+    if (
+        word_at(text, index) not in word_set("article by itself")
+        or word_at(text, index + 1) != "("
+        or word_at(text, index + 3) != ")"
+    ):
+        return None
+    number = read_cardinal(text, index + 2)
+    return number._replace(article=True, last=index + 4, cut=2) if number and number.digits else None
 
 
 def _definite_unit(scene: Scene, index: int) -> Found | None:
@@ -158,6 +176,9 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
         same = find_same(text.spelled, index + 1) if adjoining(text, index + 1) else None
         if same is not None and same.row["value"] == "after":
             return _same_unit(scene, Found(index, same.last, cut), name)
+        beside = _find_next_day(text.spelled, index + 1) if adjoining(text, index + 1) else None
+        if beside is not None and not beside.cut and name in ("month", "year"):
+            return _same_unit(scene, Found(index, beside.last, cut), name, int(beside.row["value"]))
         step = _step_at(text, index + 1, False)
         if step is None or (name == "decade" and step[0] >= 0):
             return None  # "العقد الحالي" is a contract as well
@@ -208,10 +229,11 @@ def _is_adjective(text: Text, index: int) -> bool:
     return text.spelled[index] == "العام" and word_at(text, index - 1) in word_set("has a general")
 
 
-def _same_unit(scene: Scene, found: Found, unit: str) -> Found | None:
-    """The week, month or year of the date mentioned before."""
+def _same_unit(scene: Scene, found: Found, unit: str, step: int = 0) -> Found | None:
+    """The week, month or year of the date mentioned before, or the one before or after it: "الشهر السابق"."""
     anchor = {"month": scene.month, "year": scene.year}.get(unit, scene.before)
-    return _of_unit(scene._replace(published=anchor), found, unit, 1, 0)
+    whole = _of_unit(scene._replace(published=anchor), found, unit, 1, step)
+    return whole and whole._replace(ahead=False)
 
 
 def _of_unit(scene: Scene, found: Found, unit: str, count: int | None, step: int) -> Found | None:
@@ -266,8 +288,13 @@ def _season(scene: Scene, index: int) -> Found | None:
     found = year._replace(first=index, cut=season.cut, kind="period")
     if year.date_from is None:
         return found
-    month, width = map(int, season.row["value"].split())
-    begin = cal.month_days(year.date_from.year, month)[0]
+    return _in_season(found, season.row, year.date_from.year)
+
+
+def _in_season(found: Found, season: dict[str, str], year: int) -> Found:
+    """The months of a season that begins in a year."""
+    month, width = map(int, season["value"].split())
+    begin = cal.month_days(year, month)[0]
     return found._replace(date_from=begin, date_to=cal.shift_month(begin, width - 1)[1])
 
 

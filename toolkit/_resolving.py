@@ -6,9 +6,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from . import _calendar as cal
-from ._ahead import looks_ahead
+from ._ahead import looks_ahead, runs_until
 from ._written_dates import Written
 from .arabic import Text
+
+# Within how many days a date without a year comes until which something runs.
+_SOON = 60
 
 
 class Scene(NamedTuple):
@@ -16,7 +19,8 @@ class Scene(NamedTuple):
     What a date is read against.
 
     ``before`` is the last day mentioned, ``month`` lies in the last day or month, ``year`` in the last date of any
-    length; ``sure`` tells that the word before already says that a date follows.
+    length; ``night`` is the last day or night between two, from and to; ``sure`` tells that the word before already
+    says that a date follows.
     """
 
     text: Text
@@ -25,6 +29,7 @@ class Scene(NamedTuple):
     month: date | None = None
     year: date | None = None
     sure: bool = False
+    night: cal.Days | None = None
 
 
 class Found(NamedTuple):
@@ -146,6 +151,15 @@ def resolve_year(found: Found, year: int | None) -> Found:
     return found._replace(date_from=begin, date_to=end)
 
 
+def _soon(published: date, year: int | None, month: int, day: int | None, name: str) -> bool:
+    """Whether a day or month comes within the next weeks."""
+    if year is None:
+        return False
+    span = cal.a_month(year, month, name)
+    begin = cal.a_day(year, month, day, name) if day is not None else span and span[0]
+    return begin is not None and 0 < (begin - published).days <= _SOON
+
+
 def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None) -> tuple[int | None, bool]:
     """The year of a date without one, and whether it lies ahead."""
     published = scene.published
@@ -164,6 +178,9 @@ def _guess_year(scene: Scene, written: Written, month: int, weekday: int | None)
     back = cal.nearest_year(published, month, day, name, False)
     if looks_ahead(scene.text, written.first, far=True) and not scene.sure:
         return cal.nearest_year(published, month, day, name, True), True
+    next_year = cal.nearest_year(published, month, day, name, True)
+    if runs_until(scene.text, written.first) and _soon(published, next_year, month, day, name):
+        return next_year, True
     if weekday is not None and day is not None and name == "gregorian":
         front = cal.nearest_year(published, month, day, name, True)
         coming = cal.a_day(front, month, day) if front else None

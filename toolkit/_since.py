@@ -17,7 +17,7 @@ _BEGUN = 8
 # How far before "since" it may be said who holds the place.
 _HELD = 8
 # How far behind the "when" of a day the words of what happened on it may stand.
-_ON_IT = 8
+_ON_IT = 14
 _QUOTES = frozenset("»«\"')(”“")
 
 

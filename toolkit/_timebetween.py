@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._ago import read_amount
+from .arabic import Text
 from .clauses import past_verb
 from .frames import before_attacks
 from .mentions import Mentions
-from .vocabulary import word_set
+from .vocabulary import any_of, nouns, word_set
 
 # How far before the word of an event so long a time may begin: "بعد أقل من ثلاثة أيام على".
 _REACH = 7
@@ -47,6 +48,28 @@ def counted_from(mentions: Mentions, at: int) -> Between | None:
     return next((b for i in range(linked - 2, max(-1, linked - _REACH), -1) if (b := _at(mentions, i, linked))), None)
 
 
+def time_before(mentions: Mentions, at: int) -> int | None:
+    """
+    Where a time begins that is counted from an event, also one of no number: "بعد أيام على تفجيرات".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The word that tells of the event counted from.
+    """
+    words = mentions.words
+    linked = at - 1 - (before_attacks(words, at) != words[at - 1])
+    if linked < 2 or words[linked] not in word_set("counted from"):
+        return None
+    for first in range(linked - 2, max(-1, linked - _REACH), -1):
+        if words[first] in word_set("so long after"):
+            amount = read_amount(mentions.text, first + 1)
+            return first if amount is not None and amount.last == linked else None
+    return None
+
+
 def later(mentions: Mentions, start: int, at: int) -> Between | None:
     """
     The time behind the event told before that opens the clause of another: "وبعد يومين اغتيل", "وبعد أقل من يوم".
@@ -61,16 +84,61 @@ def later(mentions: Mentions, start: int, at: int) -> Between | None:
         The word that tells of the other event.
     """
     words, openers = mentions.words, word_set("so long after")
+    if start > 2 and words[start - 1] == "،" and _from_it(words, start - 3):
+        # "وبعد ثلاثة أيام من التفجير، قتل جندي": the explosion known stands apart.
+        start = mentions.text.sentence_at(start).start
     for i in range(at - 2, max(start, at - _REACH) - 1, -1):
         if words[i] not in openers:
             continue
+        if i == start and points_at_known(words, i + 1) and (days := _glued(mentions, i + 2)) is not None:
+            return Between(i, days, after=True)
         # "وبعد يومين، انفجرت", "وبعد أسبوع قتل مسلحون"
-        ends = (e for e in range(i + 2, at + 1) if words[e] in "،" or past_verb(words[e]) or e == at)
+        ends = (
+            e for e in range(i + 2, at + 1) if words[e] in "،" or past_verb(words[e]) or e == at or _from_it(words, e)
+        )
         opens = (
             i == start or words[i][:1] == "و" or words[i - 1] in "،.؛:»" or words[i - 1] in word_set("joins clauses")
         )
         return _at(mentions, i, next(ends, at)) if opens else None
     return None
+
+
+def _from_it(words: list[str], at: int) -> bool:
+    """Whether a time is counted from what was just told: "وبعد أسبوع على الحادث خرج المئات"."""
+    if words[at] not in word_set("counted from") or at + 1 >= len(words):
+        return False
+    return points_at_known(words, at + 1)
+
+
+def points_at_known(words: list[str], at: int) -> bool:
+    """
+    Whether a word names what was told before, and no more stands there of it: "الحادث", "الغارة".
+
+    Parameters
+    ----------
+    words
+        The words of the article.
+    at
+        The word.
+    """
+    known = words[at] if at < len(words) else ""
+    if any_of(words[at + 1 : at + 2], "who, which"):
+        # "غداة الهجوم الذي أوقع خمسين قتيلا" tells of it.
+        return False
+    return known in word_set("what happened") or any(n.reading.article for n in nouns("event_nouns", known))
+
+
+def _glued(mentions: Mentions, at: int) -> int | None:
+    """So many days with "by" glued to them: "بعد التفجير بيومين"."""
+    word = mentions.text.words[at] if at < len(mentions.text.words) else None
+    if word is None or not word.text.startswith("ب"):
+        return None
+    bare = Text(mentions.text.folded[word.start + 1 : mentions.text.words[min(at + 2, len(mentions.words) - 1)].end])
+    amount = read_amount(bare, 0) if bare.words else None
+    if amount is None or amount.count is None or amount.unit not in {"day", "week"}:
+        return None
+    days = amount.count * (7 if amount.unit == "week" else 1)
+    return days if days <= _FURTHEST else None
 
 
 def _at(mentions: Mentions, first: int, stop: int) -> Between | None:

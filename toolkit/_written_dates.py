@@ -181,8 +181,22 @@ def _first_of(text: Text, index: int) -> tuple[int, int, int] | None:
     return (1, at, first.cut) if first is not None and named is not None and named.row["doubt"] != "yes" else None
 
 
-def _more_days(text: Text, index: int) -> tuple[int, int] | None:
-    """The next day of a row: "و18", "إلى 7", "- 9", "والسادس"; as (day, word after it)."""
+def more_days(text: Text, index: int) -> tuple[int, int] | None:
+    """
+    The next day of a row: "و18", "إلى 7", "- 9", "والسادس".
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        The word behind the day before.
+
+    Returns
+    -------
+    tuple[int, int] | None
+        Day, and the word after it.
+    """
     if not adjoining(text, index):
         return None
     word = text.spelled[index]
@@ -200,7 +214,7 @@ def _day_and_month(text: Text, index: int) -> Written | None:
     day, last, cut = begun
     row = [day]
     ends = [last]
-    while len(row) < _LONGEST_ROW and (following := _more_days(text, ends[-1])):
+    while len(row) < _LONGEST_ROW and (following := more_days(text, ends[-1])):
         row.append(following[0])
         ends.append(following[1])
     # "3 و15 آذار" is one row of days; "ثلاثة و15 آذار" fails here and is tried again from the second.

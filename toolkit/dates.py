@@ -15,8 +15,9 @@ from ._numerals import adjoining, word_at
 from ._periods import read_period
 from ._phrases import finder
 from ._resolving import Found, Scene
+from ._written_dates import more_days
 from .arabic import Text, readings, word_cache
-from .vocabulary import table, terms, word_set
+from .vocabulary import any_of, table, terms, word_set
 
 _find_since = finder("date_words", "role", "since")
 _find_between = finder("date_words", "role", "between")
@@ -29,6 +30,10 @@ _DASHES = frozenset({"-", "–", "—"})
 _UNTIL = _DASHES | {"الي", "حتي"}
 _EARLIEST, _LATEST = 1000, 9000
 # Kinds of date that "the same day", "the same month" or "the same year" may point back to.
+# How far before a day the anniversary of what happened on it may stand.
+_MEMORY = 8
+# Parts of day of which "the same night" speaks.
+_DARK = frozenset({"evening", "night"})
 _LENGTHS = {"day": 1, "month": 2, "year": 3}
 
 
@@ -94,11 +99,20 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
 def _after(scene: Scene, found: Found) -> Scene:
     """The scene with what "the same day", "the same month" and "the same year" mean after a date."""
     day, length = found.date_from, _LENGTHS.get(found.kind, 0)
+    if length == 1 and scene.before is not None and _remembered(scene.text, found.first):
+        # "أحيا الأهالي السبت ذكرى اقتحام الساحة في 23 نيسان. وفي اليوم ذاته": on Saturday.
+        return scene
     return scene._replace(
         before=day if length == 1 else scene.before,
         month=day if day and length in (1, 2) else scene.month,
         year=day if day and length else scene.year,
+        night=(day, found.date_to) if day and found.date_to and found.part in _DARK else scene.night,
     )
+
+
+def _remembered(text: Text, index: int) -> bool:
+    """Whether a day is that of what is remembered on another: "ذكرى اقتحام الساحة في 23 نيسان"."""
+    return any_of(text.spelled[max(0, index - _MEMORY) : index], "anniversary of")
 
 
 # Which kinds of date a word of data/lexicon/date_words.csv may begin, by its role; other roles begin none.
@@ -135,7 +149,8 @@ _NONE: frozenset[str] = frozenset()
 @cache
 def _beginnings() -> dict[str, dict[str, set[str]]]:
     """Kinds of date by the first words that may begin them, and the second where a term has one, else empty text."""
-    found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}}
+    # "وتلاها بعد يومين انفجار"
+    found: dict[str, dict[str, set[str]]] = {"اخر": {"": {"period"}}, "بعد": {"": {"ago"}}}
     for name in (*_BY_TABLE, "date_words"):
         for row in table(name):
             role = row.get("role")
@@ -171,7 +186,7 @@ def _mention(scene: Scene, index: int, ways: frozenset[str]) -> Found | None:
         or _from_to(scene, index)
         or ("day" in ways and _day(scene, index))
         or ("period" in ways and read_period(scene, index))
-        or ("ordinary" in ways and read_ordinary(scene, index))
+        or ("ordinary" in ways and _months(scene, index))
         or None
     )
 
@@ -261,10 +276,19 @@ def _between(scene: Scene, index: int) -> Found | None:
         return None
     if left.kind == "period" and left.row:
         return left._replace(first=index, cut=between.cut)
-    right = _and(scene, left.last)
+    right = _and(scene, left.last) or _day_of_it(scene, left)
     if right is None:
         return None
     return _joined(scene, left, right)._replace(first=index, cut=between.cut)
+
+
+def _day_of_it(scene: Scene, left: Found) -> Found | None:
+    """A second day of the month just named: "بين الأول من تشرين الثاني و29 منه"."""
+    day = more_days(scene.text, left.last)
+    if day is None or left.day is None or left.date_from is None or word_at(scene.text, day[1]) != "منه":
+        return None
+    found = left._replace(first=left.last, last=day[1] + 1, day=day[0])
+    return found.in_year(left.year or left.date_from.year) if left.calendar == "gregorian" else None
 
 
 def _two_days(scene: Scene, index: int) -> Found | None:
@@ -306,6 +330,15 @@ def _day(scene: Scene, index: int) -> Found | None:
     right = read_day(scene, left.last + 1) if adjoining(scene.text, left.last + 1) else None
     whole = right is not None and right.month is not None and not right.cut and not right.row
     return _joined(scene, left, right) if right is not None and whole else left
+
+
+def _months(scene: Scene, index: int) -> Found | None:
+    """A month or year, and the month that "and" joins to it: "خلال نيسان/أبريل وأيار/مايو"."""
+    left = read_ordinary(scene, index)
+    right = _and(scene, left.last) if left is not None and left.kind == "month" and not left.row else None
+    if left is None or right is None or (right.kind, right.day) != ("month", None):
+        return left
+    return _joined(scene, left, right)
 
 
 def _both(scene: Scene, left: Found) -> Found | None:

@@ -48,6 +48,7 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
         return False
     # "ردوا بعد الظهر بإحراق المقر" only says when.
     at = [i for i in before if words[i] in word_set("before background") and words[i + 1] not in word_set("of the day")]
+    at = [i for i in at if i not in mentions.dated]
     # "اندلع حريق في الخط مساء الاثنين بعد أن انفجرت تحته عبوة": what only tells what came of it is of the same day.
     told = [i for i in at if words[i + 1] in word_set("opens a clause")]
     return bool(at) and not (told == at and any_of(words[sentence.start : at[0]], "comes of a bomb"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._datedlater import dated_later, taken_and_found
+from ._daysofothers import hurt_before, of_people, of_what_came, told_of_it
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
-from .frames import Frame, after_endpoint, names_another
+from .frames import TAKES, Frame, after_endpoint, names_another
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, word_set, words_of
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
@@ -20,6 +22,8 @@ _PLACES = 3
 _ANNOUNCES = 6
 # How far before "until" it may be said that it went on.
 _WENT_ON = 3
+# How far before a day it may be said that it ended then.
+_ENDED = 8
 # How many days before its end an event told of with another may have begun.
 _NIGHTS = 3
 # How far behind "compared with" another period may stand.
@@ -85,7 +89,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
+    found = [d for d in found if not of_what_came(mentions, d, frame)]
     found = [d for d in found if d.first not in mentions.dateline] or found
+    found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
     compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)
     found = [d for d, before in zip(found, compared, strict=True) if not any_of(before, "compared with")] or found
@@ -97,18 +103,30 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)
         background = word_set("before background")
-        cut = max((i for i in opener if mentions.words[i] in background), default=0)
+        cut = max((i for i in opener if mentions.words[i] in background and i not in mentions.dated), default=0)
         found = [d for d in found if d.first > cut or d.first not in frame.spans[0]]
     if len(found) < 2:
         return found
     first = frame.spans[0]
     at = min(frame.first, first.stop)
+    own = told_of_it(mentions, frame)
+    if own is not None and any(d.first in own for d in found):
+        # "تبنى التنظيم الجمعة الهجوم الذي ضرب السوق الخميس"
+        found = [d for d in found if not first.start <= d.first < own.start]
+    hurt = hurt_before(mentions, frame)
+    if hurt is not None and any(d.first > hurt and d.first in first for d in found):
+        # "توفي الثلاثاء متأثراً بجروح أصيب بها في هجوم الأحد"
+        at = hurt
+        found = [d for d in found if not first.start <= d.first < hurt]
 
     def distance(d: DateMention) -> tuple[int, int]:
         away = abs(d.first - at) + _SIGN_WEIGHT * _signs_between(mentions, d, at)
-        if any(mentions.words[i] in word_set("about") for i in range(d.last, at)):
-            # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس"
+        if any(mentions.words[i] in words_of("about", "to talk about") for i in range(d.last, at)):
+            # "تضاربت الأنباء السبت بشأن هجوم وقع ليل الخميس", "عقدوا اجتماعا اليوم لبحث هجوم شنه مسلحون أمس"
             away += 2 * _SIGN_WEIGHT
+        if any(t.at == d.first - 1 and t.verb is None for t in frame.triggers):
+            # "دفن السكان أمس ضحايا انفجاري الأحد"
+            away = 0
         saying = d.first in mentions.said_on
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
@@ -117,14 +135,24 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 
 def _is_end(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a day only ends an event: "استمرت حتى فجر الخميس"."""
+    """Whether a day only ends an event: "استمرت حتى فجر الخميس", "وانتهت مساء السبت", "ولم تتوقف إلا فجر أمس"."""
     words, until = mentions.words, d.first - 1
+    sentence = mentions.text.sentence_at(d.first)
+    for at in range(until, max(sentence.start, until - _ENDED) - 1, -1):
+        if words[at] in "،؛":
+            break
+        if words[at] in word_set("ended"):
+            # "وانتهت زيارة الوزير السبت": something else did.
+            return at == until or words[at + 1][:1] in {"ب", "إ"} or words[at + 1] in word_set("behind ended")
     went_on = words[max(0, until - _WENT_ON) : until]
     return until > 0 and words[until] in word_set("until") and any(w in word_set("went on") for w in went_on)
 
 
-def _ended(d: DateMention, heading: list[DateMention]) -> When:
+def _ended(d: DateMention, heading: list[DateMention], frame: Frame) -> When:
     """An event of which the end is said, begun on the day before it in the sentence if that is not long before."""
+    if frame.kinds & TAKES:
+        # "سيطر التنظيم على القضاء بعد معارك انتهت فجر الاثنين": then it was taken.
+        return When(d.date_from, d.date_to, d.time_of_day, "own", d)
     begun = heading[-1].date_from if heading else None
     near = begun is not None and d.date_to is not None and 0 <= (d.date_to - begun).days <= _NIGHTS
     return When(begun if near else None, d.date_to, None, "own", d)
@@ -149,13 +177,13 @@ def _until(mentions: Mentions, frame: Frame, begin: DateMention) -> date | None:
         gap = mentions.words[begin.last : later.first]
         if not 0 < len(gap) <= 5 or not {later.kind, begin.kind} <= {"day", "night"}:
             continue
-        went_on = any(w in word_set("went on") for w in gap)
-        if not went_on and (gap[-1] not in word_set("until") or "،" in gap):
+        went_on = any(w in word_set("went on") for w in gap) or _is_end(mentions, later)
+        if not went_on and (gap[-1].removeprefix("و") not in word_set("until") or "،" in gap):
             # "الاثنين، ويستمر حظر التجول حتى مساء الأربعاء": something else lasts.
             continue
         if begin.date_from and later.date_to and later.date_to >= begin.date_from:
             return later.date_to
-    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.first and _is_end(mentions, d))
+    ends = (d for d in mentions.dates_by_word.within(*frame.spans) if d.first > begin.last and _is_end(mentions, d))
     end = next((d.date_to for d in ends if d.kind in {"day", "night"} and begin.kind in {"day", "night"}), None)
     return end if end and begin.date_from and end >= begin.date_from else None
 
@@ -187,19 +215,30 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     if since is not None:
         # "الأكثر دموية منذ 20 حزيران حين قتل 38"
         return When(since[0].date_from, since[0].date_to, None, "own", since[0])
+    captives = taken_and_found(mentions, frame)
+    if captives is not None:
+        # "خطف الأحد … وعثر على جثته صباح أمس"
+        return When(*captives, None, "own", next(iter(dates_of(mentions, frame)), None))
     heading = [] if frame.background or frame.total else _heading(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
-            if source == "own" and of_since(mentions, d, frame) and _happened(frame):
+            apart = d.first not in frame.spans[0] and not frame.total
+            if source == "own" and of_since(mentions, d, frame) and (_happened(frame) or apart):
                 # "سقطت صواريخ … منذ انطلاق الاحتجاجات في الأول من تشرين": that day is not theirs.
                 continue
             if source == "own" and _is_end(mentions, d):
                 if all(_is_end(mentions, other) for other in dates):
-                    return _ended(d, heading)
+                    return _ended(d, heading, frame)
                 continue
             if d.date_from or d.date_to or published is None:
+                later = dated_later(mentions, frame) if d.first in mentions.said_on else None
+                if later is not None:
+                    return When(later.date_from, later.date_to, later.time_of_day, source, later)
                 end = _until(mentions, frame, d) or _and_the_next(mentions, frame, d) or d.date_to
                 return When(d.date_from, end, d.time_of_day, source, d)
+    later = dated_later(mentions, frame) if not frame.background and not frame.total else None
+    if later is not None:
+        return When(later.date_from, later.date_to, later.time_of_day, "context", later)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
 

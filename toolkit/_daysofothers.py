@@ -1,0 +1,101 @@
+"""Tell the days in the words of an event that belong to somebody or something else named there."""
+
+from __future__ import annotations
+
+from ._timebetween import time_before
+from .dates import DateMention
+from .frames import Frame
+from .mentions import Mentions
+from .vocabulary import any_of, first_of, word_set
+
+# How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
+_WHO = 8
+# How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
+_FREED = 6
+
+
+def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day only says what befell people before, or what they did: "رفات الأيزيديين الذين فقدوا في أغسطس 2014".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event: in "الذين قتلوا الجمعة" it is its own day.
+    """
+    words = mentions.words
+    for at in range(d.first - 1, max(-1, d.first - _WHO - 1), -1):
+        if words[at] in "،؛.":
+            return False
+        if words[at] in word_set("people who"):
+            told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
+            return not any(at < i < d.first for i in told)
+    return False
+
+
+def of_what_came(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that of what came so long after the event: "وتأتي هجمات أمس بعد أيام على تفجيرات راح ضحيتها".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event.
+    """
+    sentence = mentions.text.sentences[frame.sentence]
+    if not any_of(mentions.words[sentence.start : d.first], "comes"):
+        return False
+    opener = next((at for t in frame.triggers if (at := time_before(mentions, t.at)) is not None), None)
+    return opener is not None and d.first < opener and all(t.at > opener for t in frame.tolls)
+
+
+def hurt_before(mentions: Mentions, frame: Frame) -> int | None:
+    """
+    The word of what befell somebody before the news of his death or release: "توفي متأثراً بجروح أصيب بها في هجوم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    words, span = mentions.words, frame.spans[0]
+    news = first_of(words, span, "died or freed")
+    if news is None:
+        return None
+    free = words[news] in word_set("his freedom")
+    begun = first_of(words, range(max(span.start, news - _FREED), news), "let go") if free else None
+    if frame.first < (news - 1 if begun is None else begun):
+        # "شيعوا جثمان طالب توفي متأثراً بجروح": the funeral has its own day.
+        return None
+    return first_of(words, range(news + 1, span.stop), "hurt or taken before")
+
+
+def told_of_it(mentions: Mentions, frame: Frame) -> range | None:
+    """
+    The words of the clause that tells of a known event, named for what somebody now says: "تبنى الهجوم الذي ضرب السوق".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    words, span = mentions.words, frame.spans[0]
+    named = next((t for t in frame.triggers if t.at == frame.first), None)
+    if named is None or named.verb is not None or not named.definite:
+        return None
+    at = named.at + 1
+    while at < span.stop and words[at][:2] == "ال" and words[at] not in word_set("who, which"):
+        at += 1
+    return range(at, span.stop) if at < span.stop and words[at] in word_set("who, which") else None
