@@ -67,18 +67,18 @@ def test_accusations_that_were_denied_are_marked_and_counted(lang):
 def test_charts_say_whose_attacks_they_count_together():
     killed = {"killed_low": 24, "killed_high": 28, "wounded_low": 0, "wounded_high": 0}
     table = frame("events", [incident("a", actor1=US, location="X", **killed), incident("b"), incident("c")])
-    said = f"Attacks by all sides: {US} 1; perpetrator not stated: 2."
+    said = f"Attacks by all sides: {US} (1); perpetrator not stated: 2."
     for draw in (charts.attacks_over_time, charts.attacks_by_place, charts.cumulative_attacks):
         assert said in draw(table).caption
     # Who did most of the killing is told with the attacks.
-    toll = f"Attacks by all sides: {US} 1 (24–28 killed); perpetrator not stated: 2."
+    toll = f"Attacks by all sides: {US} (1; 24–28 killed); perpetrator not stated: 2."
     assert toll in charts.casualties_over_time(table).caption
     assert f"1 Dec · X, by {US}: 24–28" in charts.deadliest_attacks(table).alt
     # It is the subject of a chart by perpetrator, and where none is stated there are no sides to tell apart.
     assert "all sides" not in charts.attacks_by(table, "actor1").caption
     assert "all sides" not in charts.attacks_by_place(table.iloc[1:]).caption
     many = frame("events", [incident(str(i), actor1=f"Group {i}", location="X") for i in range(5)])
-    assert "Group 0 1, Group 1 1, Group 2 1, all others 2." in charts.attacks_by_place(many).caption
+    assert "Group 0 (1), Group 1 (1), Group 2 (1), all others (2)." in charts.attacks_by_place(many).caption
 
 
 def places(*rows):
@@ -249,4 +249,17 @@ def test_bars_known_within_days_are_drawn_once_and_inside_the_time_drawn():
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_incidents_that_ship_say_whose_attacks_make_most_of_the_dead(lang):
     chart = charts.deadliest_attacks(load_incidents().events, lang=lang)
-    assert {"en": f"{US} 3 (38–44 killed)", "ar": "القوات الأمريكية 3 (38–44 قتيلًا)"}[lang] in chart.caption
+    assert {"en": f"{US} (3; 38–44 killed)", "ar": "القوات الأمريكية (3؛ 38–44 قتيلًا)"}[lang] in chart.caption
+
+
+def test_a_list_of_nationalities_and_floors_of_ones_own_are_worded_as_arabic_has_them():
+    table = frame("events", [incident(i) for i in "abc"])
+    rows = [{"event_id": i, "status": "killed", "group": "soldiers", "nationality": nation, "low": low, "high": low,
+             "vague": vague, "part_of_total": False}
+            for i, nation, low, vague in (("a", "Iraqi", 1, None), ("b", "American", 1, None), ("c", "British", None, "tens"))]  # fmt: skip  # noqa: E501
+    harm = frame("casualties", rows)
+    caption = charts.casualties_by_group(table, harm, "side", lang="ar").caption
+    assert "أمريكية وبريطانية وعراقية" in caption
+    assert "عشرات 12 (قياسًا على dozens الإنكليزية)" in caption
+    own = charts.casualties_by_group(table, harm, "side", floors={"tens": 20}, lang="ar").caption
+    assert "عشرات 20، مئات" in own

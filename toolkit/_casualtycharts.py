@@ -125,7 +125,7 @@ def casualties_by_group(
         vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))
         if vague:
             said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
-            draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
+            draft.footnotes.append(f"{said} {_say_floors(draft, floors)}")
     return draft.finish(lambda page: horizontal_bars(page, bars))
 
 
@@ -147,10 +147,14 @@ def _say_whose(draft: Draft, rows: pd.DataFrame) -> None:
     if not forces.any():
         return
     named = texts(rows["nationality"][forces])[1] if "nationality" in rows else []
-    countries = draft.comma.join(label("nationality", name, draft.lang) for name in sorted(named) if name)
+    # An Arabic list has its "and" before each: "أمريكية وبريطانية وعراقية".
+    between = " و" if draft.lang == "ar" else draft.comma
+    countries = between.join(label("nationality", name, draft.lang) for name in sorted(named) if name)
     said = draft.say("whose_forces_named", countries=countries) if countries else draft.say("whose_forces")
     draft.footnotes.append(said)
 
 
-def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:
-    return {**counts.FLOORS, **floors}
+def _say_floors(draft: Draft, floors: Mapping[str, int]) -> str:
+    """What vague words add at the least; whose figures these are is told of the toolkit's own only."""
+    told = {**counts.FLOORS, **floors}
+    return draft.say("floors" if told == counts.FLOORS else "floors_own", **told)
