@@ -237,4 +237,7 @@ def test_a_value_in_the_file_that_cannot_stand_is_named() -> None:
 
 def test_corrected_rows_can_be_drawn() -> None:
     done = corrections.apply(events(), [change("date_from", "2019-11-02")])
-    assert attacks_over_time(done.events, "day", category="all").data["n"].sum() == 1
+    drawn = attacks_over_time(done.events, "day", category="all")
+    # On its day; the other is known within days only, and is a bar over them.
+    assert list(drawn.rows("2019-11-02")["event_id"]) == [done.events["event_id"].iloc[0]]
+    assert drawn.data.loc[drawn.data["start"] == drawn.data["end"], "n"].sum() == 1

@@ -19,9 +19,17 @@ def accused() -> dict[str, str | None]:
     return {row["key"]: row["group"] or None for row in rows("accused.csv")}
 
 
+@cache
+def denied() -> frozenset[str]:
+    """The wordings that say that one of the accused denied it."""
+    return frozenset(row["key"] for row in rows("accused.csv") if row["denied"] == "yes")
+
+
 def by_accused(events: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
     """
     Events with the accused in the words of the charts, and whether that changed any.
+
+    Where any accusation was denied, a column ``denied`` says which.
 
     Parameters
     ----------
@@ -32,4 +40,6 @@ def by_accused(events: pd.DataFrame) -> tuple[pd.DataFrame, bool]:
     found = said.isin(list(accused()))
     if not found.any():
         return events, False
-    return events.assign(**{COLUMN: [accused().get(name, name) for name in said.where(said.notna(), None)]}), True
+    named = events.assign(**{COLUMN: [accused().get(name, name) for name in said.where(said.notna(), None)]})
+    disputed = said.isin(denied())
+    return (named.assign(denied=disputed) if disputed.any() else named), True

@@ -73,7 +73,7 @@ def side_by_side(page: Page, columns: Sequence[tuple[str, Sequence[Bar]]], *, sa
     bars, many = columns[0][1], len(columns) > 1
     share = 0.3 if many else 0.42
     column = min(max(page.measure(bar.label, bold=bar.heading) for bar in bars), share * page.inner)
-    labels = [page.wrap(bar.label, page.inner if bar.heading else column, bold=bar.heading, most=4) for bar in bars]
+    labels = [page.wrap(bar.label, page.inner if bar.heading else column, bold=bar.heading, most=5) for bar in bars]
     heights = [max(0.22 * page.scale, page.block_height(label.count("\n") + 1)) for label in labels]
     room, gap = column + 0.1 * page.scale, 0.3 * page.scale
     width = (page.inner - room - gap * (len(columns) - 1)) / len(columns)

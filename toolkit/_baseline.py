@@ -14,11 +14,12 @@ from ._bars import DATE_GAP, value_axis, value_room
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import LIGHT, ORANGE, SOLID, Fill, Page
+from ._figure import LIGHT, ORANGE, PARTIAL, SOLID, Fill, Page
 from ._percent import LEAST_EVENTS, change
 from ._selection import Category, choose, given_span, largest, records
-from ._timecharts import note_partial, time_bars, when
+from ._timecharts import cut_bars, note_partial, time_bars, when
 from ._words import as_day, known, period
+from .phrases import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,7 +53,8 @@ def attacks_against_baseline(
     by
         ``day``, ``week`` (Monday to Sunday), ``month`` or ``year``.
     baseline
-        First and last day of the time to compare with; only periods that lie wholly in it count.
+        First and last day of the time to compare with; only periods that lie wholly in it count, and none that
+        ``since`` or ``until`` cuts through, unless there is no other.
     category, series, since, until
         Which events to draw, as for ``counts.select``; the days bound the time that the data covers.
     **options
@@ -90,40 +92,55 @@ def attacks_against_baseline(
         raise InputError(
             f"No whole {by} of the data lies in the baseline {first} to {last}: the data covers {covered}."
         )
+    cut = cut_bars(draft, records(table.drop(columns="event_ids")), as_day(since), as_day(until))
+    spans = list(zip(table["start"], table["end"], strict=True))
+    partial = np.array([cut is not None and (start < cut[0] or end > cut[1]) for start, end in spans])
+    # That the first event lies within a bar is no proof that the time before it was not looked at; a given day is.
+    within, given = inside, since is not None or until is not None
+    if given and (inside & ~partial).any():
+        inside = inside & ~partial
+    first, last = table["start"][inside].iloc[0], table["end"][inside].iloc[-1]
     mean = float(table["n"][inside].mean())
     low, high = by_chance(mean)
     steady = mean >= LEAST_MEAN and int(inside.sum()) >= LEAST_PERIODS
     behind = int(table["n"][inside].sum()) if steady else 0
     changes = [
-        None if within else change(mean, n, behind)
-        for n, within in zip(table["n"].tolist(), inside.tolist(), strict=True)
+        None if before else change(mean, n, behind)
+        for n, before in zip(table["n"].tolist(), within.tolist(), strict=True)
     ]
     table["baseline"], table["expected_low"], table["expected_high"] = round(mean, 2), low, high
     table["change"] = pd.array(changes, dtype="Int64")
-    after = table[~inside]
+    after = table[~within]
     told = f"{mean:.1f}"
     if len(after):
         best = largest(after.assign(far=(after["n"] - mean).abs()), "far", 1)[0]
         values = {"noun": draft.plural, "when": when(best["start"], by, draft), "n": int(best["n"]), "mean": told}
+        way = "up" if best["n"] >= mean else "down"
         if known(best["change"]) is not None:
-            draft.title = draft.say("title_change", **values, change=f"{int(best['change']):+d}%")
+            draft.title = draft.say(f"title_change_{way}", **values, change=f"{int(best['change']):+d}%")
         else:
-            draft.title = draft.say("title_change_small", **values)
-        outside = int(((after["n"] < low) | (after["n"] > high)).sum())
-        draft.notes.append(draft.say("beyond_chance", n=outside, of=len(after)))
+            draft.title = draft.say(f"title_change_small_{way}", **values)
+        above, below = int((after["n"] > high).sum()), int((after["n"] < low).sum())
+        key = "both" if above and below else "above" if above else "below" if below else "none"
+        bars = count(len(after), by, draft.lang, after_preposition=True)
+        draft.notes.append(draft.say(f"beyond_{key}", above=above, below=below, of=bars))
     else:
         draft.title = draft.say("title_mean", noun=draft.plural, mean=told, unit=draft.say(f"any_{by}"))
     draft.numbers = draft.say("baseline_is", mean=told, period=period(first, last, draft.lang), low=low, high=high)
     if behind < LEAST_EVENTS:
         draft.footnotes.append(draft.say("too_small_baseline", least=LEAST_EVENTS))
-    draft.footnotes += [draft.say("how_band"), draft.say("gaps")]
+    draft.footnotes.append(draft.say("how_band"))
+    if (partial & within).any():
+        draft.footnotes.append(draft.say("kept_partial" if (partial & inside).any() else "left_out_partial"))
+    if (table["n"] == 0).any():
+        draft.footnotes.append(draft.say("gaps"))
     note_partial(draft, records(table.drop(columns="event_ids")), as_day(since), as_day(until))
     named = draft.say("baseline_key", period=period(first, last, draft.lang))
     draft.key = [
         (Fill(ORANGE, None, ORANGE, line=True), f"{named}: {told}"),
         (_BAND, f"{draft.say('band_key')}: {low}–{high}"),
     ]
-    return draft.finish(lambda page: _draw_baseline(page, table, by, inside))
+    return draft.finish(lambda page: _draw_baseline(page, table, by, within, partial))
 
 
 def by_chance(mean: float) -> tuple[int, int]:
@@ -132,7 +149,7 @@ def by_chance(mean: float) -> tuple[int, int]:
     return max(0, math.floor((root - 0.98) ** 2)) if root > 0.98 else 0, math.ceil((root + 0.98) ** 2)
 
 
-def _draw_baseline(page: Page, table: pd.DataFrame, by: str, inside: Flags) -> None:
+def _draw_baseline(page: Page, table: pd.DataFrame, by: str, within: Flags, partial: Flags) -> None:
     low, high = int(table["expected_low"].iloc[0]), int(table["expected_high"].iloc[0])
     mean, top = float(table["baseline"].iloc[0]), max(int(table["n"].max()), high)
     axes = page.plot(
@@ -140,7 +157,7 @@ def _draw_baseline(page: Page, table: pd.DataFrame, by: str, inside: Flags) -> N
     )  # fmt: skip
     value_axis(page, axes, top)
     pale = Fill("#9fc5de", None, SOLID.edge)
-    fills = [pale if within else SOLID for within in inside.tolist()]
+    fills = [PARTIAL if cut else pale if before else SOLID for before, cut in zip(within, partial, strict=True)]
     time_bars(page, axes, table, by, [[(n, fill)] for n, fill in zip(table["n"].tolist(), fills, strict=True)])
     axes.axhspan(low, high, color=LIGHT, alpha=0.7, zorder=0.5, linewidth=0)
     axes.axhline(mean, color="white", linewidth=3.2, zorder=5)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Unpack
 
 import numpy as np
 
@@ -11,9 +11,9 @@ from . import counts
 from ._arrays import texts
 from ._bars import Bar, horizontal_bars
 from ._chart import Chart
-from ._dimensions import note_no_toll, range_text
+from ._dimensions import note_no_toll, note_ranges, range_text
 from ._drawing import Draft, Options, When, refuse_unknown
-from ._figure import HATCHED, SOLID
+from ._figure import KILLED, KILLED_VAGUE, WOUNDED, WOUNDED_VAGUE
 from ._problems import casualty_problems
 from ._selection import Category, choose, records, require, say_wounded
 from ._words import as_day, known, label
@@ -21,6 +21,11 @@ from .phrases import quantity
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+FILLS = {"killed": (KILLED, KILLED_VAGUE), "wounded": (WOUNDED, WOUNDED_VAGUE)}
+ENDS = ("low", "high")
+UNSAID = ("people", "not said")  # the group and the side of those of whom nothing is said
 
 
 def share(part: int, whole: int) -> str:
@@ -71,14 +76,19 @@ def casualties_by_group(
     """
     refuse_unknown(options)
     chosen = choose(
-        events, category, series=series, since=since, until=until, wish=("wounded_low", "fatalities_reported")
+        events,
+        category,
+        series=series,
+        since=since,
+        until=until,
+        wish=("killed_low", "killed_high", "wounded_low", "fatalities_reported", "location", "location_ar"),
     )
     require(casualties, "event_id", "status", "group", "low", "high")
     wrong = casualty_problems(casualties, floors)
     good = casualties.drop(casualties.index[wrong["row"].to_numpy(dtype=int) - 1]) if len(wrong) else casualties
     inside = counts.counting_rows(chosen.events, good)
     sums = counts.sum_rows(inside, by, floors=floors)
-    draft = Draft(chosen, sums, options, category, series=series, problems=[wrong])
+    draft = Draft(chosen, sums, options, category, series=series, problems=[wrong], deaths=True)
     what = draft.say(f"by_{by}")
     draft.set_subtitle(f"{what}: {draft.what(inside=True)}" if series else what, as_day(since), as_day(until))
     rows = records(sums)
@@ -94,7 +104,7 @@ def casualties_by_group(
         for row in of_status:
             high = known(row["high"])
             bars.append(Bar(
-                label(by, row["group"], draft.lang), [(int(row["low"]), HATCHED if row["vague"] else SOLID)],
+                _name(draft, by, row), [(int(row["low"]), FILLS[status][bool(row["vague"])])],
                 range_text(row["low"], high), low=int(row["low"]), high=high, open_end=high is None,
             ))  # fmt: skip
     if rows:
@@ -102,19 +112,32 @@ def casualties_by_group(
         title = "title_killed" if unsaid else "title_toll"
         draft.title = draft.say(title, **totals, counted=draft.counted(draft.total, after=True))
         draft.notes += [draft.say("wounded_unsaid")] if unsaid else []
-        draft.numbers = "; ".join(f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6])
+        draft.numbers = draft.semicolon.join(
+            f"{bar.label}: {bar.value}" if not bar.heading else bar.label for bar in bars[:6]
+        )
         killed = inside[(inside["status"] == "killed").to_numpy(dtype=bool)]
         deadly = killed["event_id"][counts.row_bounds(killed, floors)[0] > 0].nunique()
         draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
-        draft.footnotes.append(draft.say("how_ranges"))
+        note_ranges(draft, *([None if known(row[end]) is None else int(row[end]) for row in rows] for end in ENDS))
         note_no_toll(draft)
         if by == "side":
             _say_whose(draft, inside)
         vague, of = (sum(int(row[name]) for row in rows) for name in ("vague", "rows"))
         if vague:
             said = draft.say("vague_rows", n=vague, of=of, share=share(vague, of))
-            draft.footnotes.append(f"{said} {draft.say('floors', **_all_floors(floors))}")
+            draft.footnotes.append(f"{said} {_say_floors(draft, floors)}")
     return draft.finish(lambda page: horizontal_bars(page, bars))
+
+
+def _name(draft: Draft, by: str, row: Mapping[str, Any]) -> str:
+    """A group in words; of people of whom nothing is said the attack, where all of them were harmed in one."""
+    name = label(by, row["group"], draft.lang)
+    ids = set(row["event_ids"])
+    if row["group"] not in UNSAID or len(ids) != 1:
+        return name
+    event = draft.event(next(iter(ids)))
+    place, when = draft.location(event), draft.dates_of(event)
+    return draft.say("unsaid_one", group=name, place=place, day=when) if place and when else name
 
 
 def _say_whose(draft: Draft, rows: pd.DataFrame) -> None:
@@ -124,10 +147,14 @@ def _say_whose(draft: Draft, rows: pd.DataFrame) -> None:
     if not forces.any():
         return
     named = texts(rows["nationality"][forces])[1] if "nationality" in rows else []
-    countries = draft.comma.join(label("nationality", name, draft.lang) for name in sorted(named) if name)
+    # An Arabic list has its "and" before each: "أمريكية وبريطانية وعراقية".
+    between = " و" if draft.lang == "ar" else draft.comma
+    countries = between.join(label("nationality", name, draft.lang) for name in sorted(named) if name)
     said = draft.say("whose_forces_named", countries=countries) if countries else draft.say("whose_forces")
     draft.footnotes.append(said)
 
 
-def _all_floors(floors: Mapping[str, int]) -> dict[str, int]:
-    return {**counts.FLOORS, **floors}
+def _say_floors(draft: Draft, floors: Mapping[str, int]) -> str:
+    """What vague words add at the least; whose figures these are is told of the toolkit's own only."""
+    told = {**counts.FLOORS, **floors}
+    return draft.say("floors" if told == counts.FLOORS else "floors_own", **told)

@@ -14,6 +14,7 @@ from ._dimensions import MOST_BARS, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
 from ._figure import SOLID
+from ._nested import Nesting, nesting
 from ._percent import LEAST_EVENTS, change
 from ._selection import Category, choose, given_day, given_span, records, require
 from ._words import as_day, period
@@ -106,7 +107,8 @@ def compare_periods(
     -------
     Chart
         ``data`` has a row per value and side: ``key`` (value/first), ``value``, ``side``, ``n``, ``rate`` (per 30
-        days), ``event_ids``. Only events that lie wholly in a period count.
+        days), ``event_ids``; of places that lie in another of the table also ``inside``, as for ``attacks_by``. Only
+        events that lie wholly in a period count.
 
     Raises
     ------
@@ -121,8 +123,9 @@ def compare_periods(
     if a <= d and c <= b:
         raise InputError(f"The periods {a} to {b} and {c} to {d} overlap: an event would count twice.")
     chosen = choose(
-        events, category, series=series, since=min(a, c), until=max(b, d), need=(by,), wish=("location_ar",)
-    )
+        events, category, series=series, since=min(a, c), until=max(b, d), need=(by,),
+        wish=("location_ar", *(("place_id",) if by == "location" else ())),
+    )  # fmt: skip
     start, end = ordinals(chosen.events["date_from"]), ordinals(chosen.events["date_to"])
     sides = [
         (start >= low.toordinal()) & (start > 0) & (end <= high.toordinal()) & (end > 0)
@@ -183,7 +186,8 @@ def compare_places(
     """
     refuse_unknown(options)
     check_dimension(by)
-    chosen = choose(events, category, series=series, since=since, until=until, need=(by, column), wish=("location_ar",))
+    chosen = choose(events, category, series=series, since=since, until=until, need=(by, column),
+                    wish=("location_ar", *(("place_id",) if by == "location" else ())))  # fmt: skip
     _, named_places = texts(events[column])
     for place in (first, second):
         if named_places and place not in named_places:
@@ -206,27 +210,31 @@ def _side_by_side(draft: Draft, by: By, sides: list[Flags], names: list[str], le
     codes, values = texts(draft.events[by])
     n, ids = events_n(draft.events), ids_of(draft.events)
     cells = [grouped(codes, n, ids, side & (codes >= 0) & ~np.isnan(n)) for side in sides]
-    order = sorted(
-        {*cells[0], *cells[1]}, key=lambda code: (-sum(cell.get(code, (0, []))[0] for cell in cells), values[code])
-    )
+    found = [{values[code]: cell for code, cell in side.items()} for side in cells]
+    own = {name: sum(side.get(name, (0, []))[0] for side in found) for name in sorted({*found[0], *found[1]})}
+    nest = nesting(draft.events, own) if by == "location" else Nesting.flat(own)
     days = lengths or (30, 30)
-    rows = [
-        (f"{values[code]}/{side}", values[code], side, total, round(total * 30 / length, 2), of)
-        for code in order
-        for side, cell, length in zip(("first", "second"), cells, days, strict=True)
-        for total, of in [cell.get(code, (0, []))]
-    ]
+    rows = []
+    for name in nest.order:
+        for side, counted, length in zip(("first", "second"), found, days, strict=True):
+            inner = [counted[member] for member in nest.members[name] if member in counted]
+            total, of = sum(n for n, _ in inner), [event_id for _, ids_there in inner for event_id in ids_there]
+            rows.append((f"{name}/{side}", name, side, total, round(total * 30 / length, 2), of))
     draft.data = pd.DataFrame(rows, columns=["key", "value", "side", "n", "rate", "event_ids"])
+    if nest.inside:
+        draft.data["inside"] = [nest.inside.get(name) for name in draft.data["value"]]
+        draft.footnotes.append(draft.say("how_nested"))
     note_unsaid(draft, by, np.nansum(n[(sides[0] | sides[1]) & (codes < 0)]))
     totals = [int(np.nansum(n[side])) for side in sides]
     uneven = lengths is not None and lengths[0] != lengths[1]
     _word_change(draft, names, totals, days, periods=lengths is not None)
     if uneven:
         draft.footnotes.insert(0, draft.say("rates", first=days[0], second=days[1]))
-    if len(order) > MOST_BARS:
-        draft.footnotes.insert(0, draft.say("largest_only", n=MOST_BARS, of=len(order)))
-    shown = [values[code] for code in order[:MOST_BARS]]
+    if len(nest.order) > MOST_BARS:
+        draft.footnotes.insert(0, draft.say("largest_only", n=MOST_BARS, of=len(nest.order)))
+    shown = nest.order[:MOST_BARS]
     named = names_of(draft, by, shown)
+    named.update({name: draft.say("nested", place=named[name]) for name in shown if name in nest.inside})
     columns = []
     for side, name, total in zip(("first", "second"), names, totals, strict=True):
         of_side = draft.data[draft.data["side"] == side].head(len(shown))

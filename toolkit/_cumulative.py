@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Unpack
 import numpy as np
 
 from . import counts
+from ._arrays import numbers, ordinals
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._figure import INK, ORANGE, SOLID, Page
-from ._selection import Category, choose
+from ._selection import Category, choose, records
 from ._words import as_day, day, period
 from .claims import claimed_total
 
@@ -77,12 +78,24 @@ def cumulative_attacks(
             draft.title = draft.say("title_total", counted=said, day=day(last, draft.lang))
         else:
             draft.title = draft.say("title_claim", counted=said, claimed=int(claim["n_events"]))
-        draft.numbers = f"{day(first, draft.lang)}: {int(table['total'].iloc[0])}; {day(last, draft.lang)}: {total}"
+        ends = ((first, int(table["total"].iloc[0])), (last, total))
+        draft.numbers = draft.semicolon.join(f"{day(when, draft.lang)}: {n}" for when, n in ends)
         draft.add_split()
         if draft.key:
             draft.key = []
             draft.footnotes.insert(0, draft.say("steps"))
+        _note_late(draft)
     return draft.finish(lambda page: _draw_cumulative(page, draft, table, claim, as_day(until)))
+
+
+def _note_late(draft: Draft) -> None:
+    """Say which steps are on the last of several days, because the day is not known."""
+    start, end = ordinals(draft.events["date_from"]), ordinals(draft.events["date_to"])
+    late = np.flatnonzero((numbers(draft.events, "time_precision") == 2) & (start > 0) & (end > start))
+    if len(late):
+        told = [draft.dates_of(row) for row in records(draft.events.iloc[late[:3]])]
+        listed = draft.comma.join([*told, *(["…"] if len(late) > 3 else [])])
+        draft.footnotes.append(draft.say("late_steps", listed=listed))
 
 
 def _overlaps(claim: dict[str, Any], first: date | None, last: date | None) -> bool:

@@ -118,7 +118,8 @@ class Shown:
             return word("none_alone", self.lang, filters=join(filter_words(self.filters, self.lang, found.alone)))
         if found.without:
             said = zip(filter_words(self.filters, self.lang, found.without), found.without.values(), strict=True)
-            return word("none_without", self.lang, filters=join(f"{text} → {n:,}" for text, n in said))
+            arrow = "←" if self.lang == "ar" else "→"
+            return word("none_without", self.lang, filters=join(f"{text} {arrow} {n:,}" for text, n in said))
         return word("none_together", self.lang, filters=join(filter_words(self.filters, self.lang)))
 
     def chart(self, kind: str, size: str = "one-column") -> Chart:

@@ -12,7 +12,7 @@ from ._selection import Category
 from ._words import label
 
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
-OTHER, NOT_SAID = "(other)", "(not said)"  # keys of the groups that are none of their own
+OTHER, NOT_SAID, STATED = "(other)", "(not said)", "(stated)"  # keys of the groups that are none of their own
 
 By = Literal[
     "location", "admin1", "admin2", "event_type", "sub_event_type", "actor1", "actor2", "actor1_alleged", "weapon"
@@ -96,6 +96,31 @@ def range_text(low: int | None, high: int | None) -> str:
     if low is None:
         return f"0–{high:,}"
     return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def note_ranges(
+    draft: Draft, lows: Iterable[int | None], highs: Iterable[int | None], *, key: str = "how_ranges"
+) -> None:
+    """
+    Say what bars, lines and arrows mean, as far as a chart has them.
+
+    Parameters
+    ----------
+    draft
+        The chart.
+    lows, highs
+        Ends of what is drawn; no high end is an open one.
+    key
+        The sentence about the bars.
+    """
+    ends = list(zip(lows, highs, strict=True))
+    open_ends = any(high is None for _, high in ends)
+    if any(high is not None and high > (low or 0) for low, high in ends):
+        said = [draft.say(key), draft.say("how_line"), *([draft.say("how_arrow")] if open_ends else [])]
+    else:
+        said = [draft.say(key), draft.say("how_arrow")] if open_ends else []
+    if said:
+        draft.footnotes.append(" ".join(said))
 
 
 def note_no_toll(draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 import numpy as np
 
-from ._arrays import belongs, events_n, flags, ids_of, ordinals, texts
+from ._arrays import Flags, belongs, events_n, flags, ids_of, numbers, ordinals, texts
 from ._chart import Chart, check_synthetic, source_names
 from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SMALL, SOLID, SUBTITLE, TITLE, Fill, Page, Size
 from ._selection import Category, Choice, records
 from ._words import Lang, as_day, check_lang, day, known, label, period
 from .incidents import incident_ids
-from .phrases import count, say
+from .phrases import count, quantity, say
 from .provenance import Provenance, made_on
 from .rtl import chart_style
 
@@ -50,6 +50,7 @@ class Options(TypedDict, total=False):
 # Whether the article counts an incident, drawn from the axis outwards: sure ones first.
 STATUSES: tuple[tuple[str, Fill], ...] = (("yes", SOLID), ("uncertain", HATCHED), ("no", OPEN))
 MOST_PROBLEMS = 4  # rows that cannot be right named below a chart; its ``problems`` has all of them
+MOST_SIDES = 3  # perpetrators named above a chart; the others are counted together
 NOUNS = {"attacks": "attack", "political violence": "attack", "demonstrations": "demonstration", "all": "event"}
 
 
@@ -69,13 +70,14 @@ class Draft:
     key: list[tuple[Fill, str]] = field(default_factory=list)
     numbers: str = ""
     series: str | None = None
+    deaths: bool = False  # whether the chart is about people killed
     more_sources: set[str] = field(default_factory=set)
     problems: list[pd.DataFrame] = field(default_factory=list)
     _found: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lang = check_lang(self.options.get("lang", "en"))
-        self.comma = ", " if self.lang == "en" else "، "
+        self.comma, self.semicolon = (", ", "; ") if self.lang == "en" else ("، ", "؛ ")
         self.events = self.choice.events
         self.noun = NOUNS[self.category]
         self.plural = label("counted_noun", self.category, self.lang)
@@ -167,7 +169,8 @@ class Draft:
         """Say and show in the key how many of the events the article counts, where the data knows it."""
         if not self.splits:
             return
-        for (name, fill), (n, _) in zip(STATUSES, self.split(list(self._statuses), self.total), strict=True):
+        drawn = list(dict.fromkeys(event_id for ids in self.data["event_ids"] for event_id in ids))
+        for (name, fill), (n, _) in zip(STATUSES, self.split(drawn, self.total), strict=True):
             if n:
                 self.key.append((fill, f"{label('in_count', name, self.lang)}: {n}"))
         self.notes.append(self.split_sentence("split"))
@@ -225,6 +228,49 @@ class Draft:
             0 < len(ids) <= len(incident_ids()) and not self.choice.values.get("series") and set(ids) <= incident_ids()
         )
 
+    def _sides(self) -> str | None:
+        """Whose attacks are counted together, where perpetrators are stated and are not what the chart is about."""
+        if (
+            self.category == "demonstrations"
+            or self.kind == "kind_table"
+            or "actor1" not in self.events
+            or "actor1" in self.choice.values["need"]
+        ):
+            return None
+        codes, names = texts(self.events["actor1"])
+        n = np.bincount(codes + 1, weights=np.nan_to_num(events_n(self.events)), minlength=len(names) + 1).astype(int)
+        order = [
+            code for code in sorted(range(len(names)), key=lambda code: (-n[code + 1], names[code])) if n[code + 1]
+        ]
+        if not order:
+            return None
+        told = [self._side(label("actor", names[code], self.lang), codes == code) for code in order[:MOST_SIDES]]
+        if len(order) > MOST_SIDES:
+            told.append(self._side(self.say("group_other"), np.isin(codes, order[MOST_SIDES:])))
+        listed = self.comma.join(told)
+        return self.say("sides" if n[0] else "sides_all", noun=self.plural, listed=listed, n=int(n[0]))
+
+    def _side(self, name: str, of: Flags) -> str:
+        """A perpetrator with the number of events, on charts of deaths also with the people killed in them."""
+        n = int(np.nansum(events_n(self.events)[of]))
+        low, high = numbers(self.events, "killed_low")[of], numbers(self.events, "killed_high")[of]
+        if not self.deaths or not np.nansum(low):
+            return self.say("side", name=name, n=n)
+        top = None if (np.isnan(high) & ~np.isnan(low)).any() else int(np.nansum(high))
+        return self.say(
+            "side_killed", name=name, n=n, killed=str(quantity(int(np.nansum(low)), top, "killed", self.lang))
+        )
+
+    def dates_of(self, row: Mapping[str, Any], *, year: bool = True) -> str:
+        """When an event was: the day it began, or all the days it may have been where the day is not known."""
+        first, last = as_day(row["date_from"]) or as_day(row["date_to"]), as_day(row["date_to"])
+        if first is None:
+            return ""
+        if last and last > first and known(row.get("time_precision")) != 1:
+            text = str(period(first, last, self.lang))
+            return text if year or first.year != last.year else text.removesuffix(f" {last.year}")
+        return day(first, self.lang, year=year)
+
     def why_empty(self) -> str:
         """Why there is nothing to draw: the filter that left no event, or what the events lack."""
         before = 0
@@ -252,7 +298,7 @@ class Draft:
             for row in records(wrong.head(MOST_PROBLEMS))
         ]  # fmt: skip
         more = len(wrong) - len(named)
-        listed = ("; " if self.lang == "en" else "؛ ").join(named)
+        listed = self.semicolon.join(named)
         self.footnotes.append(
             self.say("problems_more", listed=listed, more=more) if more else self.say("problems", listed=listed)
         )
@@ -281,6 +327,8 @@ class Draft:
             self.footnotes.append(self.say("corrected", n=corrected))
         if self.choice.values.get("accused_grouped"):
             self.footnotes.append(self.say("accused_grouped"))
+        if (sides := self._sides()) and not empty:
+            self.notes.append(sides)
         if self._collected():
             self.footnotes.append(self.say("collected"))
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]

@@ -62,6 +62,7 @@ class Fill:
 SOLID = Fill(BLUE)
 HATCHED = Fill(PALE, "//////")
 OPEN = Fill("white", "......", INK)
+PARTIAL = Fill(PALE, "\\\\\\\\")  # of a time that is covered only in part
 # Groups in one bar, from the axis outwards: neighbours differ in hue, in how dark they are and most in hatch, so that
 # they stay apart for colour-blind eyes and in grey print. Two more are for all other groups and for those not said.
 SERIES = (
@@ -71,6 +72,9 @@ SERIES = (
     Fill("#F3D9E7", "////", "#8f4a70"),
     Fill("#56B4E9", "....", "#14506f"),
 )
+# One colour for the killed and one for the wounded on every chart of them; events have that of all bars.
+KILLED, WOUNDED = Fill("#4d4d4d", None, INK), Fill("#E69F00", None, "#7a5400")
+KILLED_VAGUE, WOUNDED_VAGUE = Fill("#dcdcdc", "//////", INK), Fill("#fbe8bf", "//////", "#7a5400")
 OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("#ececec", "xxxx", "#8a8a8a")
 
 

@@ -16,7 +16,7 @@ from ._errors import InputError
 from ._figure import BODY, INK, LIGHT, Page
 from ._selection import Category, choose, largest, records
 from ._tableheads import Columns, columns_of, draw_heads, heads_of
-from ._words import as_day
+from ._words import as_day, label
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -145,7 +145,8 @@ def cross_table(
     ]
     draft.data = pd.DataFrame(table, columns=["key", "row", "column", "n", "event_ids"])
     draft.set_subtitle(
-        f"{draft.what()}{draft.comma}{draft.say(f'split_{rows}')}{draft.comma}{draft.say(f'across_{columns}')}",
+        draft.say("by_two", noun=draft.what(), rows=label("dimension", rows, draft.lang),
+                  columns=label("dimension", columns, draft.lang)),
         as_day(since), as_day(until),
     )  # fmt: skip
     unnumbered = int((~keep).sum())
@@ -159,7 +160,7 @@ def cross_table(
         pair = {"row": row_names[top[0]["row"]], "column": column_names[top[0]["column"]]}
         draft.title = draft.say("title_pair", **pair, n=int(top[0]["n"]), of=draft.total)
         pairs = [f"{row_names[cell['row']]} × {column_names[cell['column']]}: {cell['n']}" for cell in top]
-        draft.numbers = "; ".join(pairs)
+        draft.numbers = draft.semicolon.join(pairs)
     for side, by in (("row", rows), ("column", columns)):
         unsaid = int(draft.data.loc[draft.data[side] == NOT_SAID, "n"].sum()) if len(draft.data) else 0
         # Of columns only where nothing else can be told: who does something says more than to whom.
@@ -169,8 +170,24 @@ def cross_table(
             draft.numbers = draft.numbers or f"{draft.say('group_unsaid')}: {unsaid}"
             break
     grey = down.totals[-1] or across.totals[-1]
-    draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat"))
-    return draft.finish(lambda page: _draw(page, draft, down, across, row_names, column_names))
+    grid = _grid(draft.data, down, across)
+    steps = shade_steps(int(grid.max()))
+    told = draft.comma.join(f"{low:,}" if low == high else f"{low:,}–{high:,}" for low, high in steps)
+    draft.footnotes.append(draft.say("how_heat_unsaid" if grey else "how_heat", shades=told))
+    return draft.finish(lambda page: _draw(page, draft, (down, across, grid), steps, row_names, column_names))
+
+
+def shade_steps(top: int) -> list[tuple[int, int]]:
+    """Lowest and highest number of each shade up to the largest: one a number where they suffice, else ever wider."""
+    if top <= len(_SHADES):
+        return [(n, n) for n in range(1, top + 1)]
+    steps, low = [], 1
+    for left in range(len(_SHADES), 0, -1):
+        # What is left is divided by equal factors, and each shade has a number at least.
+        high = top if left == 1 else max(low, round(low * ((top + 1) / low) ** (1 / left)) - 1)
+        steps.append((low, high))
+        low = high + 1
+    return steps
 
 
 @dataclass(frozen=True)
@@ -201,17 +218,25 @@ class _Side:
         return drawn, {**place, NOT_SAID: len(drawn) - 1}
 
 
-def _draw(
-    page: Page, draft: Draft, down: _Side, across: _Side, row_names: dict[str, str], column_names: dict[str, str]
-) -> None:
-    label_width = min(max(page.measure(name) for name in row_names.values()), 0.3 * page.inner)
-    room = label_width + 0.1 * page.scale
+def _grid(data: pd.DataFrame, down: _Side, across: _Side) -> np.ndarray[Any, Any]:
+    """The numbers of the cells drawn."""
     rows, row_at = down.shown(MOST_ROWS)
     columns, column_at = across.shown(MOST_COLUMNS)
-    cells: np.ndarray[Any, Any] = np.zeros((len(rows), len(columns) + 1), dtype=int)
-    for cell in records(draft.data):
+    cells: np.ndarray[Any, Any] = np.zeros((max(1, len(rows)), max(1, len(columns))), dtype=int)
+    for cell in records(data):
         cells[row_at[cell["row"]], column_at[cell["column"]]] += int(cell["n"])
-    cells[:, -1] = cells[:, :-1].sum(axis=1)
+    return cells
+
+
+def _draw(
+    page: Page, draft: Draft, table: tuple[_Side, _Side, np.ndarray[Any, Any]], steps: Sequence[tuple[int, int]],
+    row_names: dict[str, str], column_names: dict[str, str],
+) -> None:  # fmt: skip
+    down, across, grid = table
+    label_width = min(max(page.measure(name) for name in row_names.values()), 0.3 * page.inner)
+    room = label_width + 0.1 * page.scale
+    (rows, _), (columns, _) = down.shown(MOST_ROWS), across.shown(MOST_COLUMNS)
+    cells = np.column_stack([grid, grid.sum(axis=1)])
     other = {OTHER: draft.say("group_other")}
     heads = [{**column_names, **other}[key] for key in columns] + [draft.say("column_total")]
     placed = columns_of(page, room, len(columns), heads[-1])
@@ -227,11 +252,11 @@ def _draw(
     if page.rtl:
         axes.invert_xaxis()
     unnamed = np.logical_or.outer([key == NOT_SAID for key in rows], [key == NOT_SAID for key in (*columns, "")])
-    top, size = max(1, int(cells[:, :-1].max())), _figure_size(page, int(cells.max()), placed.width)
+    size = _figure_size(page, int(cells.max()), placed.width)
     begun = 0.0
     for index, height in enumerate(heights):
         drawn = list(zip(cells[index].tolist(), unnamed[index].tolist(), strict=True))
-        _draw_row(page, axes, drawn, (begun, height), placed, top, size)
+        _draw_row(page, axes, drawn, (begun, height), placed, steps, size)
         page.text(page.x_start, page.y0 + page.plot_height - begun - height / 2, names[index], va="center")
         begun += height
     draw_heads(page, named, placed)
@@ -243,8 +268,8 @@ def _figure_size(page: Page, most: int, width: float) -> float:
 
 
 def _draw_row(
-    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], columns: Columns, top: int,
-    size: float,
+    page: Page, axes: Axes, cells: Sequence[tuple[int, bool]], place: tuple[float, float], columns: Columns,
+    steps: Sequence[tuple[int, int]], size: float,
 ) -> None:  # fmt: skip
     """Numbers in boxes, the darker the more, grey for what is not said; the total at the end without a box."""
     from matplotlib.patches import Rectangle
@@ -252,7 +277,9 @@ def _draw_row(
     begun, height = place
     for column, (n, unnamed) in enumerate(cells):
         total = column == columns.number
-        shade = min(int(len(_SHADES) * n / (top + 1)), len(_SHADES) - 1)
+        # Few steps are spread over all shades, from the lightest.
+        step = sum(n > high for _, high in steps[:-1])
+        shade = round(step * (len(_SHADES) - 1) / max(1, len(steps) - 1)) if len(steps) > 1 else 1
         if not total:
             face = (_GREYS if unnamed else _SHADES)[shade] if n else "white"
             corner, wide = (column * columns.width, begun), columns.width

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")  # night beside evening, dawn after it
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")  # "21:30", "4:00:15"; not "25:10"
 _WINDOW = 6  # hours that the title speaks of where the attacks are spread over more than half the day
+_MUCH = 0.6  # what share one part of the day must hold for the title to speak of it alone, or two for both
 _MOST_OF, _LONGEST = 0.9, 12  # what share the time in the title must hold, and in how many hours at the most
 
 
@@ -95,11 +96,11 @@ def attacks_by_hour(
         if by == "hour":
             _word_hours(draft, draft.data["n"].tolist(), known_n)
         else:
-            best = largest(draft.data, "n", 1)[0]
-            name = label("part_of_day", best["key"], draft.lang)
-            draft.title = draft.say("title_part", noun=draft.plural.lower(), place=name, n=int(best["n"]), of=known_n)
+            _word_parts(draft, draft.data["n"].tolist(), known_n)
             _note_hours(draft)
-        draft.numbers = "; ".join(f"{_name(draft, row['key'], by)}: {row['n']}" for row in largest(draft.data, "n", 3))
+        draft.numbers = draft.semicolon.join(
+            f"{_name(draft, row['key'], by)}: {row['n']}" for row in largest(draft.data, "n", 3)
+        )
     names = [_name(draft, key, by) for key in keys]
     return draft.finish(lambda page: _draw(page, draft, names, by))
 
@@ -128,6 +129,19 @@ def _word_hours(draft: Draft, n: list[int], total: int) -> None:
         start, end = (start, end % 24 + 1) if after else ((start - 1) % 24, end)
     told = {"start": f"{start:02d}:00", "end": f"{end:02d}:00"}
     draft.title = draft.say("title_hours", noun=draft.plural, n=held, of=total, **told)
+
+
+def _word_parts(draft: Draft, n: list[int], total: int) -> None:
+    """The fullest part of the day; where two in a row together hold most of the attacks, and neither alone, both."""
+    best = int(np.argmax(n))
+    pair = max(range(len(n)), key=lambda at: n[at] + n[(at + 1) % len(n)])
+    both = n[pair] + n[(pair + 1) % len(n)]
+    names = [label("when_in_day", key, draft.lang) for key in PARTS]
+    if n[best] < _MUCH * total <= both:
+        draft.title = draft.say("title_parts", noun=draft.plural, when=names[pair], other=names[(pair + 1) % len(n)],
+                                n=both, of=total)  # fmt: skip
+    else:
+        draft.title = draft.say("title_part", noun=draft.plural, when=names[best], n=n[best], of=total)
 
 
 def _fullest(n: list[int], hours: int) -> tuple[int, int, int]:

@@ -42,7 +42,7 @@ def key_events(draft: Draft, mark: pd.DataFrame | None) -> list[KeyEvent]:
 
 def explained(draft: Draft, events: Sequence[KeyEvent]) -> str:
     """The note that says what each letter stands for."""
-    listed = ("; " if draft.lang == "en" else "؛ ").join(f"{event.letter} {event.text}" for event in events)
+    listed = draft.semicolon.join(f"({event.letter}) {event.text}" for event in events)
     apart = "" if any(event.counted for event in events) else f". {draft.say('key_events_apart')}"
     return f"{draft.say('key_events')} {listed}{apart}"
 
@@ -93,32 +93,58 @@ def draw_key_events(page: Page, axes: Any, draft: Draft, table: pd.DataFrame, ev
     for x, text, _ in _placed(page, over):
         page.text(x, floor + 0.03 * page.scale, text, bold=True, ha="center", va="bottom")
     if apart:
-        _draw_apart(page, draft, _placed(page, apart), floor + (1.6 if over else 0.6) * ROOM * page.scale)
+        _draw_apart(page, draft, apart, floor + (1.5 if over else 0.4) * ROOM * page.scale)
 
 
 def rooms(events: Sequence[KeyEvent]) -> float:
     """Inches above the plot that the letters need, in print."""
     kinds = {event.counted for event in events}
-    return ROOM * (len(kinds) + (0.3 if False in kinds else 0.0))
+    return ROOM * (len(kinds) + (1.3 if False in kinds else 0.0))
 
 
-def _draw_apart(page: Page, draft: Draft, placed: Sequence[tuple[float, str, float]], y: float) -> None:
-    """Letters on a line of their own, which says at the side with more room that no bar counts them."""
+def _draw_apart(page: Page, draft: Draft, letters: Sequence[tuple[float, str]], y: float) -> None:
+    """
+    Letters above a line of their own, which says at the side with more room that no bar counts them.
+
+    Each is led to a tick at its true day, from which a dotted line drops through the plot; the letters themselves are
+    moved apart where they would touch.
+    """
     from matplotlib.lines import Line2D
 
+    def draw(xs: Sequence[float], ys: Sequence[float], colour: str, **style: Any) -> None:
+        line = Line2D(xs, ys, color=colour, linewidth=0.9, transform=page.figure.dpi_scale_trans, **style)
+        page.figure.add_artist(line)
+
+    lifted = y + 1.1 * ROOM * page.scale
+    placed = _spread(page, letters)
     left, right = page.x0, page.x0 + page.plot_width
     said = draft.say("key_apart")
     wide = page.measure(said, SMALL) + 0.08 * page.scale
-    first, last = placed[0][0] - placed[0][2], placed[-1][0] + placed[-1][2]
+    half = 0.12 * page.scale
+    first, last = min(x for x, *_ in placed) - half, max(x for x, *_ in placed) + half
     if max(first - left, right - last) > wide:
         before = first - left >= right - last
-        page.text(left if before else right, y, said, SMALL, colour=GREY, ha="left" if before else "right", va="center")
-        left, right = (left + wide, right) if before else (left, right - wide)
-    line = Line2D([left, right], [y, y], color=LIGHT, linewidth=0.9, transform=page.figure.dpi_scale_trans, zorder=1)
-    page.figure.add_artist(line)
-    for x, text, _ in placed:
-        drawn = page.text(x, y, text, bold=True, ha="center", va="center")
+        page.text(left if before else right, lifted, said, SMALL, colour=GREY, ha="left" if before else "right",
+                  va="center")  # fmt: skip
+    draw([left, right], [y, y], LIGHT, zorder=1)
+    for x, text, day_x in placed:
+        draw([day_x, day_x], [page.y0, y], GREY, linestyle=(0, (1, 2)), zorder=0.5)
+        draw([day_x, day_x, x], [y - 0.03 * page.scale, y + 0.03 * page.scale, lifted - 0.08 * page.scale], GREY)
+        drawn = page.text(x, lifted, text, bold=True, ha="center", va="center")
         drawn.set_bbox({"facecolor": "white", "edgecolor": GREY, "linewidth": 0.7, "boxstyle": "round,pad=0.2"})
+
+
+def _spread(page: Page, letters: Sequence[tuple[float, str]]) -> list[tuple[float, str, float]]:
+    """Letters from left to right with room between them: where each stands, its text, where its day is."""
+    apart = 0.24 * page.scale
+    middles: list[float] = []
+    for x, _ in letters:
+        middles.append(max(x, middles[-1] + apart) if middles else x)
+    limit = page.width - page.margin - apart / 2
+    for index in reversed(range(len(middles))):
+        middles[index] = min(middles[index], limit)
+        limit = middles[index] - apart
+    return [(middle, text, x) for middle, (x, text) in zip(middles, letters, strict=True)]
 
 
 def _placed(page: Page, letters: Sequence[tuple[float, str]]) -> list[tuple[float, str, float]]:

@@ -100,8 +100,11 @@ def versions(made: Provenance, lang: Lang) -> str:
         f'<tr><th scope="row">{safe(name)}</th><td><code dir="ltr">{html.escape(value)}</code></td></tr>'
         for name, value in rows
     )
-    cited = f"{word('title', lang)}. iraq-news-toolkit {made.toolkit}, {word('version_data', lang)} {data_version()}"
-    cited += f", {made_on()}." if made_on() else "."
+    comma = "، " if lang == "ar" else ", "
+    cited = (
+        f"{word('title', lang)}. iraq-news-toolkit {made.toolkit}{comma}{word('version_data', lang)} {data_version()}"
+    )
+    cited += f"{comma}{made_on()}." if made_on() else "."
     return (
         f"<p><strong>{word('cite', lang)}:</strong> {html.escape(cited)}</p>"
         f'<p class="note">{word("cite_note", lang)}</p>'

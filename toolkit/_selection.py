@@ -26,7 +26,7 @@ _BASE = ("event_id", "level", "date_from", "date_to")
 # Columns that a chart uses wherever a table has them.
 _USEFUL = (
     "standalone", "n_events", "event_type", "sub_event_type", "time_precision", "series", "in_article_count",
-    "country", "sources", "synthetic", "corrected",
+    "country", "sources", "synthetic", "corrected", "actor1",
 )  # fmt: skip
 # What can fill a column that a table lacks.
 _ADDS = {
@@ -233,7 +233,13 @@ def choose(
     steps = [("table", len(events)), ("problems", len(narrow))]
     steps += [(name, int(left.sum())) for name, left in filters]
     chosen = _kept(narrow, filters[-1][1])
-    values: dict[str, Any] = {"category": category, "series": series, "since": as_day(since), "until": as_day(until)}
+    values: dict[str, Any] = {
+        "need": need,
+        "category": category,
+        "series": series,
+        "since": as_day(since),
+        "until": as_day(until),
+    }
     if ACCUSED in need:
         chosen, values["accused_grouped"] = by_accused(chosen)
     return Choice(events, chosen, problems, steps, values)

@@ -18,8 +18,6 @@ from .phrases import count, event_noun, quantity
 if TYPE_CHECKING:
     from .tables import Tables
 
-_SEPARATOR = {"en": "; ", "ar": "؛ "}
-_FITS = ("same", "within")
 # Columns that the words of a statement use, where a table has them.
 _TOLD = ("location", "location_ar", "weapon")
 
@@ -44,7 +42,8 @@ def article_statements(
     Returns
     -------
     Chart
-        ``data`` as ``claims.compare`` returns it, one row per statement and measure; ``events`` are the incidents.
+        ``data`` as ``claims.compare`` returns it, one row per statement and measure, each a line of the table drawn,
+        with ``fit``: the verdict more closely; ``events`` are the incidents.
 
     Raises
     ------
@@ -63,23 +62,27 @@ def article_statements(
         part for part in (draft.say("statements"), period(*draft.days, draft.lang)) if part
     )  # fmt: skip
     compared = Draft(choose(incidents.events, "all", wish=_TOLD), pd.DataFrame(), options, "attacks", series=series)
-    by_key: dict[str, list[dict[str, Any]]] = {}
-    for row in records(data):
-        by_key.setdefault(row["key"], []).append(row)
-    lines = []
-    for key, rows in by_key.items():
-        verdict = _verdict([row["verdict"] for row in rows])
-        lines.append((
-            _says(draft, draft.event(key), rows),
-            _shows(compared, rows) if verdict != "unmatched" else "\u2013",
-            label("verdict", verdict, draft.lang),
-        ))  # fmt: skip
+    rows = records(data)
+    data["fit"] = [_fit(row) for row in rows]
+    # Of a statement that speaks of the number of attacks, and of nothing else, its other measures are of all attacks.
+    whole = {row["key"] for row in rows if row["measure"] == "events"}
+    lines = [
+        (
+            _says(draft, draft.event(row["key"]), row, whole=row["key"] in whole),
+            _shows(compared, row) if fit != "unmatched" else "\u2013",
+            label("verdict", fit, draft.lang),
+        )
+        for row, fit in zip(rows, data["fit"].tolist(), strict=True)
+    ]
     used = {event_id for row in records(data) for event_id in row["event_ids"]}
     draft.more_sources = source_names(compared.events[compared.events["event_id"].isin(used)])
-    fitting = sum(_verdict([row["verdict"] for row in rows]) in _FITS for rows in by_key.values())
-    n = len(by_key)
-    draft.title = draft.say("title_statements", k=fitting, of=n)
-    draft.numbers = " | ".join(f"{says} \u2192 {shows} ({verdict})" for says, shows, verdict in lines)
+    differing, alone = (sum(row["verdict"] == verdict for row in rows) for verdict in ("differs", "unmatched"))
+    key = "some" if differing else "none" if alone < len(rows) else "alone"
+    draft.title = draft.say(f"title_statements_{key}", k=differing, of=len(rows) - alone)
+    if alone and key != "alone":
+        draft.footnotes.append(draft.say("statements_alone", n=alone))
+    arrow = "\u2190" if draft.lang == "ar" else "\u2192"
+    draft.numbers = " | ".join(f"{says} {arrow} {shows} ({verdict})" for says, shows, verdict in lines)
     if any(known(row["vague"]) for row in records(data)):
         draft.footnotes.append(draft.say("floors", **FLOORS))
     chart = draft.finish(lambda page: _draw_table(page, draft, lines))
@@ -87,9 +90,16 @@ def article_statements(
     return replace(chart, events=incidents.events, source=None)
 
 
-def _verdict(verdicts: Sequence[str]) -> str:
-    """The weakest of a statement's measures."""
-    return max(verdicts, key=("same", "within", "differs", "unmatched").index)
+def _fit(row: dict[str, Any]) -> str:
+    """How a number fits: within a range it may be its lowest or highest end, and a vague word can hardly be wrong."""
+    if row["verdict"] != "within":
+        return str(row["verdict"])
+    if known(row["vague"]):
+        return "vague"
+    (low, high), (bottom, top) = _bounds(row, "claimed"), _bounds(row, "found")
+    if low is None or low != high or bottom is None:
+        return "within"
+    return "lowest" if low == bottom else "highest" if low == top else "inside"
 
 
 def _bounds(row: dict[str, Any], side: str) -> tuple[int | None, int | None]:
@@ -102,51 +112,38 @@ def _weapon_noun(event: dict[str, Any]) -> str:
     return weapon if weapon in nouns() else "munition"
 
 
-def _says(draft: Draft, event: dict[str, Any], rows: list[dict[str, Any]]) -> str:
+def _says(draft: Draft, event: dict[str, Any], row: dict[str, Any], *, whole: bool) -> str:
     when = period(as_day(event["date_from"]), as_day(event["date_to"]), draft.lang)
     if known(event["level"]) == "aggregate":
-        first = count(int(event["n_events"]), event_noun(event), draft.lang, after_preposition=True)
-        partial = not any(row["measure"] == "events" for row in rows)
-        head = draft.say("first_of", counted=first) if partial else first
+        partial = not whole
+        counted = count(int(event["n_events"]), event_noun(event), draft.lang, after_preposition=partial)
+        head = draft.say("first_of", counted=counted) if partial else counted
         if partial and draft.lang == "en":
             head = head[0].upper() + head[1:]
     else:
         head = draft.location(event) or label("sub_event_type", known(event["sub_event_type"]) or "Other", draft.lang)
-    comma = ", " if draft.lang == "en" else "\u060c "
-    parts = []
-    for row in rows:
-        if row["measure"] == "events":
-            continue
-        low, high = _bounds(row, "claimed")
-        noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
-        vague = known(row["vague"])
-        said = quantity(None if vague else low, None if vague else high, noun, draft.lang, vague=vague)
-        if said:
-            parts.append(said)
-    opening = comma.join(part for part in (head, when) if part)
-    colon = ": " if parts else ""
-    return f"{opening}{colon}{_SEPARATOR[draft.lang].join(parts)}"
+    opening = draft.comma.join(part for part in (head, when) if part)
+    if row["measure"] == "events":
+        return opening
+    low, high = _bounds(row, "claimed")
+    noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
+    vague = known(row["vague"])
+    said = quantity(None if vague else low, None if vague else high, noun, draft.lang, vague=vague)
+    return f"{opening}: {said}" if said else opening
 
 
-def _shows(compared: Draft, rows: list[dict[str, Any]]) -> str:
+def _shows(compared: Draft, row: dict[str, Any]) -> str:
     lang = compared.lang
-    parts = []
-    for row in rows:
-        low, high = _bounds(row, "found")
-        if row["measure"] == "events":
-            parts += _count_found(compared, row)
-            continue
-        event = compared.event(row["event_ids"][0]) if len(row["event_ids"]) == 1 else {}
-        noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
-        said = quantity(low, high, noun, lang)
-        if said:
-            parts.append(said)
-    first = known(rows[0]["first"])
-    if first is not None:
-        said = count(int(first), "attack", lang, after_preposition=True)
-        parts.append(f"({compared.say('first_of', counted=said)})")
-        return f"{_SEPARATOR[lang].join(parts[:-1])} {parts[-1]}"
-    return _SEPARATOR[lang].join(parts)
+    if row["measure"] == "events":
+        return compared.semicolon.join(_count_found(compared, row))
+    event = compared.event(row["event_ids"][0]) if len(row["event_ids"]) == 1 else {}
+    noun = _weapon_noun(event) if row["measure"] == "munitions" else row["measure"]
+    said = quantity(*_bounds(row, "found"), noun, lang) or "\u2013"
+    first = known(row["first"])
+    if first is None:
+        return said
+    counted = count(int(first), "attack", lang, after_preposition=True)
+    return f"{said} ({compared.say('first_of', counted=counted)})"
 
 
 def _count_found(compared: Draft, row: dict[str, Any]) -> list[str]:
@@ -163,7 +160,7 @@ def _draw_table(page: Page, draft: Draft, lines: Sequence[tuple[str, str, str]])
     """Three columns of wrapped text between rules, in reading order."""
     gap = 0.14 * page.scale
     header = (draft.say("column_says"), draft.say("column_shows"), draft.say("column_verdict"))
-    verdict = min(max(page.measure(line[2]) for line in [*lines, header]) + 0.05, 0.22 * page.inner)
+    verdict = min(max(page.measure(line[2]) for line in [*lines, header]) + 0.05, 0.26 * page.inner)
     column = (page.inner - verdict - 2 * gap) / 2
     widths = (column, column, verdict)
     offsets = (0.0, column + gap, 2 * (column + gap))

@@ -15,10 +15,11 @@ from ._chart import Chart
 from ._dimensions import DIMENSIONS, NOT_SAID, OTHER, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import INK, OTHERS, SERIES, UNSAID, Fill, Page
+from ._figure import INK, OTHERS, PARTIAL, SERIES, UNSAID, Fill, Page
 from ._keyevents import KeyEvent, draw_key_events, explained, key_events, rooms
 from ._panels import panels
 from ._selection import Category, choose, records
+from ._widebars import draw_wide, listed, on_top, wide_bars
 from ._words import as_day, day, month, period
 from .phrases import count
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Layout = Literal["stacked", "panels"]
 
 MOST_PANELS = 8
+MOST_VALUES = 6  # bars that each have their number over them
 
 
 def attacks_over_time(
@@ -76,6 +78,8 @@ def attacks_over_time(
     -------
     Chart
         ``data`` has ``key`` (2019-W48), ``start``, ``end``, ``n`` and ``event_ids``; with ``average`` also ``mean``;
+        by day also a row for each span of up to a week that events are known within (2019-11-22--2019-11-23); by year,
+        where a year is covered in part, ``rate`` (per 30 days);
         with ``split`` a row per period and group, ``key`` (2019-W48/Battles) and ``group``.
 
     Raises
@@ -85,6 +89,8 @@ def attacks_over_time(
     SyntheticError
         Made-up articles were not allowed.
     """
+    import pandas as pd
+
     refuse_unknown(options)
     if average is not None and average < 2:
         raise InputError(f"A mean of {average} periods is none: give average=2 or more.")
@@ -96,32 +102,66 @@ def attacks_over_time(
     chosen = choose(events, category, series=series, since=since, until=until, need=need,
                     wish=("location", "location_ar"))  # fmt: skip
     counted = counts.per_period(chosen.events, by, since=since, until=until)
+    wide, left = wide_bars(counted.remainder, by) if split is None else ([], counted.remainder)
+    if wide:
+        # The days that only they may lie on belong to the time drawn.
+        first, last = min(row["start"] for row in wide), max(row["end"] for row in wide)
+        counted = counts.per_period(chosen.events, by, since=since or first, until=until or last)
     # Covered time without a single event that could be placed is no row of zeros to draw.
     table = counted.table if counted.table["n"].sum() else counted.table.iloc[:0]
     draft = Draft(chosen, table, options, category, series=series)
     draft.set_subtitle(_subtitle(draft, by, split), as_day(since), as_day(until))
-    draft.add_remainder(counted.remainder)
     rows = records(table.drop(columns="event_ids"))
+    if not rows:
+        wide, left = [], counted.remainder
+    draft.add_remainder(left)
     cut = cut_bars(draft, rows, as_day(since), as_day(until))
     if rows:
         highest = [row for row in rows if row["n"] == table["n"].max()]
         peak = int(table["n"].max())
         draft.title = time_title(draft, by, peak, highest, cut, alone=peak == int(table["n"].sum()))
-        draft.numbers = "; ".join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
-        if split is None:
-            draft.add_split()
+        draft.numbers = draft.semicolon.join(f"{when(row['start'], by, draft)}: {row['n']}" for row in highest[:3])
+        if split is None and by == "year" and cut:
+            _add_rates(draft, cut)
     if rows and average is not None:
         table["mean"] = table["n"].rolling(average).mean().round(2)
         noun = draft.say(f"mean_{by}", n=average)
         draft.key.append((Fill(INK, None, INK, line=True), noun))
-    draft.footnotes.append(draft.say("gaps"))
+    if (table["n"] == 0).any():
+        draft.footnotes.append(draft.say("gaps"))
     note_partial(draft, rows, as_day(since), as_day(until))
     if split is not None and rows:
         return _finish_split(draft, by, split, layout, table)
+    if wide:
+        draft.data = pd.concat([table, pd.DataFrame(wide)]).sort_values(["start", "end"], ignore_index=True)
+        draft.footnotes.insert(0, draft.say("wide_bars", listed=listed(draft, wide)))
+    partial = _partial(rows, cut) if not draft.splits else set()
+    if rows:
+        draft.add_split()
+    if partial:
+        draft.key += [(PARTIAL, draft.say("partial_key"))]
     marks = key_events(draft, mark) if rows else []
     if marks:
         draft.footnotes.insert(0, explained(draft, marks))
-    return draft.finish(lambda page: _draw_time(page, draft, table, by, marks))
+    return draft.finish(lambda page: _draw_time(page, draft, table, by, marks, wide, partial))
+
+
+def _partial(rows: Sequence[Mapping[str, Any]], cut: tuple[date, date] | None) -> set[date]:
+    """First days of the bars that the covered time cuts through."""
+    return {row["start"] for row in rows if cut and (row["start"] < cut[0] or row["end"] > cut[1])}
+
+
+def _add_rates(draft: Draft, cut: tuple[date, date]) -> None:
+    """Years of which only a part is covered are compared by their rates."""
+    spans = zip(draft.data["start"], draft.data["end"], draft.data["n"], strict=True)
+    covered = [(int(n), (min(end, cut[1]) - max(start, cut[0])).days + 1) for start, end, n in spans]
+    draft.data["rate"] = [round(n * 30 / days, 1) if days > 0 else None for n, days in covered]
+    rates = draft.data["rate"].tolist()
+    if len(rates) == 2 and None not in rates:
+        one, other = draft.data["key"]
+        draft.numbers = draft.semicolon.join(f"{key}: {n}" for key, (n, _) in zip((one, other), covered, strict=True))
+        draft.title = draft.say("title_year_rates", noun=draft.plural, first=str(rates[0]), one=str(one),
+                                second=str(rates[1]), other=str(other))  # fmt: skip
 
 
 def _subtitle(draft: Draft, by: str, split: str | None) -> str:
@@ -205,21 +245,51 @@ def time_bars(
     time_axis(page, axes, middles, named, by, **bounds)
 
 
-def _draw_time(page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: Sequence[KeyEvent]) -> None:
-    top = int(table["n"].max())
+def _draw_time(
+    page: Page, draft: Draft, table: pd.DataFrame, by: str, marks: Sequence[KeyEvent],
+    wide: Sequence[Mapping[str, Any]], partial: set[date],
+) -> None:  # fmt: skip
+    floors = on_top(table, wide)
+    valued = len(table) <= MOST_VALUES and by in ("month", "year") and "mean" not in table
+    top = max([int(table["n"].max()), *(floor + row["n"] for floor, row in zip(floors, wide, strict=True))])
     axes = page.plot(
         2.0 * page.scale, left=value_room(page, top), above=rooms(marks) * page.scale,
         below=page.block_height(2) + DATE_GAP * page.scale,
     )  # fmt: skip
-    value_axis(page, axes, top)
+    value_axis(page, axes, top, head_room=0.05 if not valued else 0.2)
     parts = [draft.split(ids, int(n)) for ids, n in zip(table["event_ids"], table["n"], strict=True)]
+    for at, start in enumerate(table["start"]):
+        if start in partial:
+            parts[at] = [(n, PARTIAL) for n, _ in parts[at]]
     time_bars(page, axes, table, by, parts)
+    for floor, row in zip(floors, wide, strict=True):
+        draw_wide(axes, draft, row, floor)
+    if valued:
+        _write_values(page, axes, draft, table)
     if "mean" in table:
         middles = [(s.toordinal() + e.toordinal() + 1) / 2 for s, e in zip(table["start"], table["end"], strict=True)]
         # A white edge keeps the line apart from dark bars behind it.
         axes.plot(middles, table["mean"], color="white", linewidth=3.4, zorder=5)
         axes.plot(middles, table["mean"], color=INK, linewidth=1.6, zorder=6)
     draw_key_events(page, axes, draft, table, marks)
+
+
+def _write_values(page: Page, axes: Any, draft: Draft, table: pd.DataFrame) -> None:
+    """The number over each of few bars, as far as there is room, with its rate where times of unequal length count."""
+    low, high = axes.get_xlim()
+    rates = table["rate"].tolist() if "rate" in table else [None] * len(table)
+    plain = [f"{n:,}" for n in table["n"].tolist()]
+    full = [
+        n if rate is None or n == "0" else f"{n} ({draft.say('rate', rate=str(rate))})"
+        for n, rate in zip(plain, rates, strict=True)
+    ]
+    room = 0.9 * page.plot_width / len(table)
+    texts = next((texts for texts in (full, plain) if max(map(page.measure, texts)) <= room), [])
+    for start, end, n, said in zip(table["start"], table["end"], table["n"].tolist(), texts, strict=False):
+        middle = (start.toordinal() + end.toordinal() + 1) / 2
+        x = page.x0 + (middle - low) / (high - low) * page.plot_width
+        y = page.y0 + n / axes.get_ylim()[1] * page.plot_height + 0.03 * page.scale
+        page.text(x, y, said, ha="center", va="bottom")
 
 
 def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:
@@ -279,7 +349,7 @@ def _word_groups(draft: Draft, by: str, names: Mapping[str, str], keys: Sequence
     if 2 * totals[0] > draft.total or len(keys) == 1 or totals[0] > totals[1]:
         draft.title = draft.largest_title(by, names[keys[0]], int(totals[0]))
     pairs = zip(keys[:3], totals[:3], strict=True)
-    draft.numbers = "; ".join(f"{names[key]}: {int(n)}" for key, n in pairs)
+    draft.numbers = draft.semicolon.join(f"{names[key]}: {int(n)}" for key, n in pairs)
 
 
 def _draw_stacked(

@@ -11,14 +11,24 @@ from . import counts
 from ._arrays import dates, grouped_ranges, ids_of, numbers, ordinals, singles, texts, whole
 from ._bars import Bar, horizontal_bars, side_by_side, value_axis, value_room
 from ._chart import Chart
-from ._dimensions import DIMENSIONS, MOST_BARS, By, check_dimension, names_of, note_no_toll, note_unsaid, range_text
+from ._dimensions import (
+    DIMENSIONS,
+    MOST_BARS,
+    By,
+    check_dimension,
+    names_of,
+    note_no_toll,
+    note_ranges,
+    note_unsaid,
+    range_text,
+)
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import INK, SOLID, Fill, Page
+from ._figure import INK, KILLED, SOLID, WOUNDED, Fill, Page
 from ._panels import panels
 from ._selection import Category, choose, largest, records, say_wounded
 from ._timecharts import cut_bars, note_partial, time_bars, when
-from ._words import as_day, day, known, label
+from ._words import as_day, known, label
 from .phrases import count, quantity
 
 if TYPE_CHECKING:
@@ -29,7 +39,6 @@ if TYPE_CHECKING:
 MEASURES = ("deadly", "killed", "wounded")
 _SUMS = ("killed_low", "killed_high", "wounded_low", "wounded_high")
 _ARROW = 0.11  # inches that the arrow of a bar without an upper bound stands above it
-_KILLED = Fill("#4d4d4d", None, INK)
 
 
 def _toll_draft(
@@ -40,11 +49,10 @@ def _toll_draft(
     chosen = choose(
         events, category, **bounds, need=(*_SUMS, *more), wish=("fatalities_reported", "location", "location_ar")
     )
-    draft = Draft(chosen, chosen.events, options, category, series=bounds["series"])
+    draft = Draft(chosen, chosen.events, options, category, series=bounds["series"], deaths=True)
     if len(chosen.events):
         deadly = int((numbers(chosen.events, "killed_low") > 0).sum())
         draft.notes.append(draft.say("deadly", n=deadly, of=draft.total))
-        draft.footnotes.append(draft.say("how_ranges"))
         open_ends = int(sum(_open(chosen.events, status).sum() for status in ("killed", "wounded")))
         if open_ends:
             draft.footnotes.append(draft.say("open_tolls", n=open_ends))
@@ -161,8 +169,10 @@ def casualties_over_time(
             of = table[table["measure"] == measure]
             top = None if of["high"].isna().any() else int(of["high"].sum())
             totals.append(str(quantity(int(of["low"].sum()), top, measure, draft.lang)))
-        draft.numbers = "; ".join(totals)
-        draft.footnotes += [draft.say("own_scale"), draft.say("gaps")]
+        draft.numbers = draft.semicolon.join(totals)
+        of_people = table[table["measure"] != "deadly"]
+        note_ranges(draft, *_sides(of_people), key="how_columns")
+        draft.footnotes += [draft.say("own_scale"), *([draft.say("gaps")] if (killed["high"] == 0).any() else [])]
         note_partial(draft, records(killed.drop(columns="event_ids")), as_day(since), as_day(until))
     return draft.finish(lambda page: _draw_tolls(page, draft, by))
 
@@ -176,7 +186,7 @@ def _draw_tolls(page: Page, draft: Draft, by: str) -> None:
     for measure, axes, bounds in panels(page, measures, names, room, columns=1):
         table = draft.data[draft.data["measure"] == measure]
         value_axis(page, axes, max(tops[measure], 1))
-        fill = _KILLED if measure != "wounded" else SOLID
+        fill = {"killed": KILLED, "wounded": WOUNDED}.get(measure, SOLID)
         if not tops[measure] and not table["high"].isna().any():
             # A plot without a bar looks like one that failed.
             page.text(page.x0 + page.plot_width / 2, page.y0 + page.plot_height / 2, draft.say("none_reported"),
@@ -280,15 +290,22 @@ def deadly_attacks(
         if (alike := _like_the_first(table)) > 1:
             places = count(alike, DIMENSIONS[by][0], draft.lang)
             draft.title = draft.say("title_deadly_tie", places=places, killed=said)
-        draft.numbers = "; ".join(
+        draft.numbers = draft.semicolon.join(
             f"{names[row['key']]}: {row['n']}, {range_text(row['low'], known(row['high']))}" for row in top[:3]
         )
+    note_ranges(draft, *_sides(table.head(MOST_BARS)))
     if len(table) > len(top):
         draft.footnotes.insert(0, draft.say("largest_only", n=len(top), of=len(table)))
     attacks_bars = [Bar(names[row["key"]], [(row["n"], SOLID)], f"{row['n']:,}") for row in top]
-    deaths = [_range_bar(names[row["key"]], row["low"], known(row["high"]), _KILLED) for row in top]
+    deaths = [_range_bar(names[row["key"]], row["low"], known(row["high"]), KILLED) for row in top]
     drawn = [(draft.say("panel_deadly"), attacks_bars), (draft.say("panel_killed"), deaths)]
     return draft.finish(lambda page: side_by_side(page, drawn))
+
+
+def _sides(table: pd.DataFrame) -> tuple[list[int | None], list[int | None]]:
+    """Low and high ends of rows, None where they are open."""
+    low, high = ([None if known(end) is None else int(end) for end in table[name].tolist()] for name in ("low", "high"))
+    return low, high
 
 
 def _range_bar(name: str, low: int, high: int | None, fill: Fill) -> Bar:
@@ -359,16 +376,20 @@ def deadliest_attacks(
     for row in rows:
         event = draft.event(row["key"])
         place = draft.location(event) or label("word", "place_not_given", draft.lang)
-        told = day(row["day"], draft.lang, year=len(years) > 1) if row["day"] else ""
-        bars.append(_range_bar(f"{told} · {place}" if told else place, row["low"], known(row["high"]), _KILLED))
+        told = draft.dates_of(event, year=len(years) > 1)
+        name = f"{told} · {place}" if told else place
+        if actor := known(event.get("actor1")):
+            name = draft.say("row_by", row=name, name=label("actor", str(actor), draft.lang))
+        bars.append(_range_bar(name, row["low"], known(row["high"]), KILLED))
+    note_ranges(draft, *_sides(draft.data.head(most)))
     if rows:
         event = draft.event(rows[0]["key"])
         said = quantity(int(rows[0]["low"]), known(rows[0]["high"]), "killed", draft.lang)
         place = draft.location(event) or label("word", "place_not_given", draft.lang)
-        draft.title = draft.say("title_deadliest", place=place, day=rows[0]["day"], killed=said)
+        draft.title = draft.say("title_deadliest", place=place, day=draft.dates_of(event), killed=said)
         if (alike := _like_the_first(draft.data)) > 1:
             draft.title = draft.say("title_deadliest_tie", counted=draft.counted(alike), killed=said)
-        draft.numbers = "; ".join(f"{bar.label}: {bar.value}" for bar in bars[:3])
+        draft.numbers = draft.semicolon.join(f"{bar.label}: {bar.value}" for bar in bars[:3])
         if len(draft.data) > len(rows):
             counted = count(len(draft.data), "attack", draft.lang)
             draft.footnotes.insert(0, draft.say("ranked_only", n=len(rows), counted=counted))

@@ -28,16 +28,16 @@ _CREDITS = {
     },
     "lakes": {
         "en": "Lakes: World Data Bank II (public domain) through GSHHG, shores of the 1980s",
-        "ar": "البحيرات: World Data Bank II (ملكية عامة) عبر GSHHG، شواطئ الثمانينات",
+        "ar": "البحيرات: World Data Bank II (ملكية عامة) عبر GSHHG، خطوط الشواطئ كما كانت في ثمانينيات القرن الماضي",
     },
     "green_zone": {
         "en": "Green Zone: own outline, ±300 m",
-        "ar": "المنطقة الخضراء: رسم خاص بالأداة، بدقة 300 م",
+        "ar": "المنطقة الخضراء: الحدود من إعداد أصحاب هذه الأدوات، بدقة 300 م",
     },
     "tigris_baghdad": {
         "en": "Tigris: own line through the bridges of Baghdad, good to 100–1000 m; "
         "outside the city World Data Bank II, 1–3 km",
-        "ar": "دجلة: خط خاص بالأداة يمر بجسور بغداد، بدقة 100 إلى 1000 م؛ "
+        "ar": "دجلة: الخط من إعداد أصحاب هذه الأدوات، يمر بجسور بغداد، بدقة 100 إلى 1000 م؛ "
         "وخارج المدينة World Data Bank II، بدقة 1 إلى 3 كم",
     },
 }
