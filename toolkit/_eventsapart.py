@@ -15,7 +15,7 @@ from .mentions import Mentions
 from .places import PlaceMention
 from .targets import two_armed_sides
 from .triggers import Trigger
-from .vocabulary import any_of, verbs, word_set, words_of
+from .vocabulary import any_of, plays, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -77,9 +77,14 @@ class Neighbours:
         return elsewhere(self.mentions, self.sentence, self.trigger.at, near=True)
 
     @cached_property
+    def opened_meanwhile(self) -> int | None:
+        """The "meanwhile" that opens the clause of the next word, if one does."""
+        return meanwhile(self.mentions, self.last, self.trigger.at)
+
+    @property
     def meanwhile(self) -> bool:
         """Whether a "meanwhile" opens the clause of the next word."""
-        return meanwhile(self.mentions, self.last, self.trigger.at) is not None
+        return self.opened_meanwhile is not None
 
     @cached_property
     def its_own(self) -> tuple[list[PlaceMention], list[DateMention]]:
@@ -232,8 +237,15 @@ def _while_another_did(n: Neighbours) -> bool:
 
 
 def _meanwhile_elsewhere(n: Neighbours) -> bool:
-    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية"."""
-    return n.meanwhile and n.elsewhere
+    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام صباح أمس من انفجار عبوة"."""
+    opened = n.opened_meanwhile
+    return opened is not None and (n.elsewhere or (not n.trigger.definite and elsewhere(n.mentions, n.sentence, opened)))
+
+
+def _survived_meanwhile(n: Neighbours) -> bool:
+    """As in "اغتيل ضابط بمسدس كاتم، فيما نجا قاض من انفجار عبوة": somebody else, who was aimed at by another."""
+    opened = n.opened_meanwhile
+    return opened is not None and plays(n.words[opened + 1], "survived") and not n.trigger.definite
 
 
 def _told_against(n: Neighbours) -> bool:
@@ -314,6 +326,8 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_brought_about_elsewhere, _ANOTHER),
     (_by_gunmen, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
+    (_meanwhile_elsewhere, _ANOTHER),
+    (_survived_meanwhile, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),
@@ -330,7 +344,6 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
     (_while_another_did, _ANOTHER),
-    (_meanwhile_elsewhere, _ANOTHER),
     (_told_against, _ANOTHER),
     (_single_beside_a_count, _ANOTHER),
     (_count_of_others, _ANOTHER),
