@@ -102,10 +102,22 @@ class _Cutter(TollsApart):
                 # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
                 followed = count
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
+            if current is not None and own == start and trigger.verb is None:
+                own = self._behind_the_verb(current, trigger.at, start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
             current.apart = others
         self.frames[-1].triggers.append(trigger)
+
+    def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:
+        """
+        Where a noun begins that only the verb before leads to: "شيّع الآلاف، صباح اليوم، ضحايا القصف".
+
+        The day and the place between the two are of the verb.
+        """
+        if current.triggers and current.triggers[-1].verb is None:
+            return start
+        return at - (self.mentions.words[at - 1] in word_set("dead of the conflict"))
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
         """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""
