@@ -7,10 +7,15 @@ from collections.abc import Callable
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, noun_at, plays, word_set
+from .vocabulary import any_of, has_article, noun_at, plays, word_set, words_of
 
 # How far behind what was destroyed its place may stand, in words.
 _NEAR = 8
+# Ends of verbs that do something to people told of before: "خطفوه", "خطفهم", and how long the subject before may be.
+_TO_THEM = ("ه", "ها", "هم", "هما")
+_SUBJECT = 4
+# Roles of what burns or is blown up in the course of an attack.
+_HIT = ("property destroyed", "blown up", "hit in an attack")
 # What a raid ends in: people held, arms found.
 _CAUGHT = frozenset({"arrest", "disrupt"})
 # What people do at a place before they leave it.
@@ -47,6 +52,9 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     if "bodies" in current.kinds and gap[-2:] and all(w in linking for w in gap[-2:]):
         # "جثة سائق قضى بطلقات في الرأس، وكان قد اختطف الشهر الماضي"
         return True
+    if "bodies" in current.kinds and trigger.verb is not None and mentions.words[trigger.at].endswith(_TO_THEM):
+        # "جثة مقاول عراقي قرب مصفى بيجي كان ملثمون خطفوه قبل خمسة أيام"
+        return any(w in linking for w in mentions.words[trigger.at - _SUBJECT : trigger.at])
     return len(gap) <= 3 and all(w in linking for w in gap)
 
 
@@ -131,13 +139,25 @@ def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
         return False
     joined = mentions.words[trigger.at].startswith("و")
     behind = mentions.words[trigger.at + 1 : trigger.at + 3]
-    placed = mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
-    return joined and any_of(behind, "property destroyed") and not placed
+    # "وأحرقت عشرة منازل ونزحت العائلات إلى بلدروز": where people fled to is not where it burnt.
+    near = mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
+    placed = any(p.role != "to" for p in near)
+    return joined and not words_of(*_HIT).isdisjoint(behind) and not placed
+
+
+def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What those who killed did to a house then: "اقتحموا المنزل وأعدموا صاحبه ثم فجروا الدار بعبوتين"."""
+    words, at = mentions.words, trigger.at
+    theirs = trigger.kind == "explosion" and trigger.verb is not None and words[at].endswith("وا")
+    then = words[at][:1] == "و" or words[at - 1] in word_set("joins clauses")
+    killed = current.kinds & {"execute", "shoot", "assassinate"} and any(t.status == "killed" for t in current.tolls)
+    return theirs and then and bool(killed) and not words_of(*_HIT).isdisjoint(words[at + 1 : at + 2])
 
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
+    _blown_up_then,
 )  # fmt: skip
 
 

@@ -61,9 +61,16 @@ class _Cutter(TollsApart):
             apart = apart or (opener is not None and self._on_a_day(toll))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             aside = aside and not self._by_another_cause(toll, self.last)
-            current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
+            current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside = apart, aside
         current.tolls.append(toll)
+
+    def _clause_of(self, toll: Toll) -> int:
+        """Where the clause of a toll begins; of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place."""
+        start = clause_start(self.mentions, toll.at, self.sentence.start)
+        if start > self.last or not self.frames or self.frames[-1].kinds != {"massgrave"}:
+            return start
+        return min(toll.at, toll.people.first)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
@@ -74,6 +81,10 @@ class _Cutter(TollsApart):
             return
         if current is not None and current.family == "abduct" and self._done_to_captives(trigger):
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
+            current.triggers.append(trigger)
+            return
+        if current is not None and current.kinds == {"abduct"} and self._found_again(trigger):
+            # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
             current.triggers.append(trigger)
             return
         if current is not None and current.kinds == {"storm"} and self._done_to_captives(trigger):
@@ -139,6 +150,11 @@ class _Cutter(TollsApart):
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
         killing = trigger.kind in {"execute", "assassinate", "shoot"}
         return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(POINTS_BACK)
+
+    def _found_again(self, trigger: Trigger) -> bool:
+        """Whether those told of before are found: "ثم عثر عليهم مقتولين", "قبل أن يعثر على أربعة منهم قتلى"."""
+        theirs = words_of("at somebody", "body of somebody", "of those")
+        return trigger.kind == "bodies" and not theirs.isdisjoint(self.mentions.words[trigger.at : trigger.at + 5])
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ._cached import cached_property
 from ._openers import another_day, at_another_time, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
-from ._tollsapart import gunmen_beside_a_blast
+from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb
 from .dates import DateMention
-from .frames import TAKES, Frame, another_scene, own_places_and_dates
+from .frames import TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
 from .targets import two_armed_sides
@@ -230,6 +230,22 @@ def _answered_elsewhere(n: Neighbours) -> bool:
     return any_of(n.between, "answers with") and n.elsewhere_or_near
 
 
+def _hours_later(n: Neighbours) -> bool:
+    """As in "هاجموا نقطة تفتيش، وبعد ساعة انفجرت عبوة"; a second bomb, or what the first led to, is of one event."""
+    hour = (i for i in n.gap if n.words[i] in word_set("so long after") and n.words[i + 1] in word_set("an hour"))
+    after = next(hour, None)
+    opens = after is not None and (n.words[after][:1] == "و" or n.words[after - 1] in "،؛")
+    return opens and not n.trigger.definite and n.trigger.kind not in n.told.kinds | {"withdraw", "clash"}
+
+
+def _before_another_did(n: Neighbours) -> bool:
+    """As in "انفجرت عبوة برتل شمال الديوانية، قبل أن تستهدف عبوتان رتلا آخر عند مدخل الإسكندرية"."""
+    if n.trigger.verb is None or n.word.endswith(POINTS_BACK) or n.trigger.kind not in VIOLENCE - TAKES - {"bodies"}:
+        return False
+    before = n.words[n.trigger.at - 2] in word_set("so long before")
+    return before and n.before in word_set("opens a clause") and n.elsewhere_or_near
+
+
 def _while_another_did(n: Neighbours) -> bool:
     """As in "بينما اغتال مجهولون موظفًا"."""
     while_he = n.trigger.verb is not None and sets_apart(n.words, n.trigger.at - 1)
@@ -239,7 +255,9 @@ def _while_another_did(n: Neighbours) -> bool:
 def _meanwhile_elsewhere(n: Neighbours) -> bool:
     """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام صباح أمس من انفجار عبوة"."""
     opened = n.opened_meanwhile
-    return opened is not None and (n.elsewhere or (not n.trigger.definite and elsewhere(n.mentions, n.sentence, opened)))
+    return opened is not None and (
+        n.elsewhere or (not n.trigger.definite and elsewhere(n.mentions, n.sentence, opened))
+    )
 
 
 def _survived_meanwhile(n: Neighbours) -> bool:
@@ -343,6 +361,8 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_follows_an_assault, _SAME),
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
+    (_hours_later, _ANOTHER),
+    (_before_another_did, _ANOTHER),
     (_while_another_did, _ANOTHER),
     (_told_against, _ANOTHER),
     (_single_beside_a_count, _ANOTHER),

@@ -120,9 +120,9 @@ def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
     violent = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
     dead = (t for t in mentions.tolls if t.status == "killed" and mentions.stated[t.at] is None)
     killed = any(not _died(mentions, t) for t in dead)
-    return (
-        not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in frame.words())
-    )
+    # "شيعوا اليوم في الكوت | قتلى التفجير": the dead stand where what killed them begins.
+    near = [*frame.words(), *(span.stop for span in frame.spans if span.stop < len(mentions.words))]
+    return not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in near)
 
 
 def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:

@@ -64,7 +64,11 @@ def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:
     """As in "أعدمهم التنظيم في آب 2014 قرب قرية كوجو"."""
     if "execute" not in frame.kinds:
         return False
-    return any(p.kind in _SCENES for p in mentions.places_by_word.within(*frame.spans))
+    # "عثر في قرية كوجو على مقبرة جماعية تضم رفات 34 شخصا أعدمهم التنظيم في آب 2014"
+    sentence = mentions.text.sentences[frame.sentence]
+    buried = any(t.kind == "massgrave" for t in mentions.triggers_stated.within(range(sentence.start, frame.first)))
+    spans = [*frame.spans, *([sentence] if buried else [])]
+    return any(p.kind in _SCENES for p in mentions.places_by_word.within(*spans))
 
 
 def _one_bomb(mentions: Mentions, frame: Frame) -> bool:

@@ -92,7 +92,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
-    if where.mention is None and count.level == "incident":
+    if where.mention is None and (count.level == "incident" or _buried_there(frame, before)):
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
@@ -225,6 +225,12 @@ def _in_one_place(sub_type: str | None) -> bool:
     return event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
 
 
+def _buried_there(frame: Frame, before: Sequence[Event]) -> bool:
+    """Whether the dead are those of a grave told just before: "مقبرة جماعية في الصقلاوية تضم رفات 400 أعدمهم داعش"."""
+    last = before[-1].frame if before else None
+    return last is not None and "massgrave" in last.kinds and last.sentence == frame.sentence and bool(frame.tolls)
+
+
 def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
     """
     The place of the event told just before, for violence of which none is said.
@@ -233,8 +239,10 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     only named on the way to something else may be anywhere.
     """
     last = before[-1] if before else None
-    violent = last is not None and all(map(_in_one_place, (sub_type, last.row["sub_event_type"])))
-    if last is None or not violent or frame.background or frame.total or last.row["level"] != "incident":
+    if last is None or not _in_one_place(sub_type):
+        return where
+    violent = _in_one_place(last.row["sub_event_type"]) or _buried_there(frame, before)
+    if not violent or frame.background or frame.total or last.row["level"] != "incident":
         return where
     known = last.where.mention
     near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
