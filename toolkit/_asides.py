@@ -14,6 +14,8 @@ _NEAR = 8
 # Ends of verbs that do something to people told of before: "خطفوه", "خطفهم", and how long the subject before may be.
 _TO_THEM = ("ه", "ها", "هم", "هما")
 _SUBJECT = 4
+# How far behind a verb its own day may stand.
+_ITS_DAY = 4
 # Roles of what burns or is blown up in the course of an attack.
 _HIT = ("property destroyed", "blown up", "hit in an attack")
 # What a raid ends in: people held, arms found.
@@ -74,13 +76,20 @@ def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
         return True
     after = trigger.verb is None or any_of(between, "time before") or any_of(between, "only after")
     if current.kinds & TAKES:
-        return after
+        # "سيطروا على البلدة، قبل أن ينسحبوا منها في 26 نيسان": given up on a day of its own.
+        return after and not (trigger.verb is not None and _days_behind(mentions, trigger))
     if current.family == "crowd" and trigger.verb is not None and mentions.words[trigger.at].endswith("وا"):
         # "أغلق العشرات الطريق ثم انسحبوا"
         return True
     # "أحرقوا مركبتين انسحب منهما الجنود"
     after = after or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "from it")
     return after and trigger.verb is not None and current.family in {"violence", "crowd"}
+
+
+def _days_behind(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a day stands right behind a verb: "ينسحبوا منها في 26 نيسان"."""
+    days = mentions.own_dates.within(range(trigger.at + 1, trigger.at + _NEAR))
+    return any(d.kind == "day" and d.first - trigger.at <= _ITS_DAY for d in days)
 
 
 def _left_then(words: list[str], trigger: Trigger) -> bool:

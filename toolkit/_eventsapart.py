@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ._cached import cached_property
-from ._openers import another_day, at_another_time, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
+from ._openers import (
+    another_day, at_another_time, clause_opener, elsewhere, meanwhile, next_clause, sets_apart, verb_clause,
+)  # fmt: skip
 from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb
 from .dates import DateMention
-from .frames import TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
+from .frames import CROWD, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
 from .targets import two_armed_sides
@@ -131,10 +133,20 @@ def _one_act_of_violence(n: Neighbours) -> bool:
     return not n.told.triggers and n.trigger.verb is not None and n.of_violence
 
 
+def _of_the_crowd(n: Neighbours) -> bool:
+    """As in "تجمع المئات أمام المبنى، وفرقتهم الشرطة", "تظاهر المئات يوم الثلاثاء ورشق بعضهم الجنود": the same."""
+    if n.told.family != "crowd" or n.trigger.kind not in CROWD or n.trigger.verb is None:
+        return False
+    some = any_of(n.words[n.trigger.at + 1 : n.trigger.at + 2], "some of them")
+    return some or (n.trigger.kind == "disperse" and n.word.endswith(("هم", "ها")))
+
+
 def _clause_of_another_day(n: Neighbours) -> bool:
     """As in "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"."""
     opened = verb_clause(n.mentions, n.last, n.trigger.at)
-    return opened is not None and another_day(n.mentions, n.sentence, opened, n.sentence.stop)
+    if opened is None:
+        return False
+    return another_day(n.mentions, n.sentence, opened, next_clause(n.mentions, n.trigger.at, n.sentence.stop))
 
 
 def _brought_about_elsewhere(n: Neighbours) -> bool:
@@ -338,6 +350,7 @@ def _joined_elsewhere(n: Neighbours) -> bool:
 # What is asked of two neighbours, in order, and whether they are then two events or one: the first that holds decides.
 _ANOTHER, _SAME = True, False
 _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
+    (_of_the_crowd, _SAME),
     (_at_another_time, _ANOTHER),
     (_one_act_of_violence, _ANOTHER),
     (_clause_of_another_day, _ANOTHER),

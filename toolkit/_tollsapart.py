@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._apart import another_period, another_place
-from ._openers import another_day, at_another_time, clause_start, sets_apart, verb_clause
+from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
 from ._telling import items_of
 from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
@@ -216,13 +216,8 @@ class TollsApart:
         return at if other or self._placed_apart(toll, at) else None
 
     def _next_clause(self, at: int) -> int:
-        """Where the next verb behind a sign and "and", or a "meanwhile", opens a clause, else the sentence's end."""
-        words = self.mentions.words
-        for i in range(at + 1, self.sentence.stop):
-            # "قتل اثنان صباح الخميس، وأصيب 18، فيما عثرت الشرطة اليوم على جثة": the day is of the clause behind.
-            if verb_clause(self.mentions, i - 1, i) is not None or (words[i - 1] == "،" and sets_apart(words, i)):
-                return i
-        return self.sentence.stop
+        """Where the next clause opens, else the end of the sentence."""
+        return next_clause(self.mentions, at, self.sentence.stop)
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""

@@ -37,7 +37,7 @@ Check = Callable[[Surroundings], str | None]
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
 # How far from an ambush it may be said who is caught or harmed in it.
-_HELD = 12
+_HELD, _FAR_HELD = 12, 25
 
 
 def _attack(s: Surroundings) -> str | None:
@@ -169,7 +169,9 @@ def _ambush(s: Surroundings) -> str | None:
     if s.verb is not None and not s.near("ambush laid", 6):
         return None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
-    around = s.around(_HELD, _HELD)
+    # Behind "by", however far in the sentence: "القبض على ثلاثة مطلوبين وفق المادة 4 إرهاب بكمين محكم".
+    by_it = s.words[s.at][:1] == "ب"
+    around = s.around(_FAR_HELD if by_it else _HELD, _HELD)
     held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in around)
     harmed = any(map(_harms, around))
     return None if held and not harmed else "ambush"
