@@ -25,7 +25,7 @@ def _types(text):
             [(ATTACK, "06-16", "Mosul", 1), (BOMB, "06-17", "Mosul", 0)],
         ),
         (
-            "قتل مسلحون محاميا بالرصاص في البصرة يوم الاثنين، بينما نجا عضو مجلس المحافظة من تفجير استهدف موكبه في القرنة.",
+            "قتل مسلحون محاميا بالرصاص في البصرة يوم الاثنين، بينما نجا عضو المجلس من تفجير استهدف موكبه في القرنة.",
             [(ATTACK, "06-15", "Basra", 1), (BOMB, "06-15", "Al-Qurnah", 0)],
         ),
         (
@@ -129,3 +129,87 @@ def test_what_burns_or_is_blown_up_in_an_attack_is_of_it(text, types):
 )  # fmt: skip
 def test_what_happened_hours_later_is_another_event(text, types):
     assert _types(text) == types
+
+
+def _rows(text):
+    """Type, dead and wounded of each event."""
+    return [(e["sub_event_type"], e["killed_low"], e["wounded_low"]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("تجمع المحتجون ليل الثلاثاء أمام السفارة التركية في بغداد، وفرقتهم الشرطة، فيما تظاهر آخرون اليوم في كربلاء.",
+         ["Protest with intervention", "Peaceful protest"]),
+        ("تظاهر مئات العاطلين يوم الثلاثاء أمام مبنى المحافظة في البصرة ورشق بعضهم الجنود بالحجارة، وعاد الهدوء أمس.",
+         ["Violent demonstration"]),
+        # … but not a crowd that others disperse elsewhere.
+        ("تظاهر المئات يوم الثلاثاء في البصرة، وفرقت الشرطة أمس محتجين في الكوت.",
+         ["Peaceful protest", "Protest with intervention"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_a_crowd_or_by_some_of_it_is_of_its_protest(text, types):
+    assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("سيطر مسلحون على سليمان بيك يوم الثلاثاء إثر معارك، قبل أن ينسحبوا منها في 17 حزيران.",
+         ["Non-state actor overtakes territory", "Change to group/activity"]),
+        ("سيطر مسلحون على سليمان بيك يوم الثلاثاء إثر معارك، قبل أن ينسحبوا منها.",
+         ["Non-state actor overtakes territory"]),
+    ],
+)  # fmt: skip
+def test_a_place_given_up_on_a_day_of_its_own(text, types):
+    assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("اندلعت اشتباكات بين عشيرتين في الكحلاء مساء أمس وقتل فيها ثلاثة أشخاص، كما أصيب مدنيان برصاص طائش.",
+         [(CLASH, 3, 2)]),
+        ("قتل طفل برصاصة طائشة خلال نزاع عشائري مسلح في القرنة.", [(CLASH, 1, 0)]),
+        ("قتل طفل برصاصة طائشة في القرنة.", []),
+    ],
+)  # fmt: skip
+def test_stray_bullets_of_a_fight(text, rows):
+    assert _rows(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("told_after", "rows"),
+    [
+        ("وأوضح المصدر أن المواجهات بدأت ليل الثلاثاء.", [(CLASH, 13, 50)]),
+        ("وكانت الاشتباكات اندلعت فجر الأربعاء بعد مشادة.", [(CLASH, 13, 50)]),
+        ("وأوضح المصدر أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة هاون.", [(CLASH, 13, 50)]),
+        ("وكانت المدينة شهدت مواجهات يوم الاثنين.", [(CLASH, 13, 50), (CLASH, 0, 0)]),
+    ],
+)
+def test_when_it_began_is_no_other_event(told_after, rows):
+    text = "ارتفعت حصيلة المواجهات بين الشرطة ومسلحين في الكوت اليوم إلى 13 قتيلا و50 جريحا. "
+    assert _rows(text + told_after) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("أطلق مسلحون قذيفة صاروخية على دورية أمريكية في الدور. وقال متحدث إن القوات ردت بإطلاق النار.", CLASH),
+        ("أطلق مسلحون قذيفة صاروخية على دورية أمريكية في الدور. وقال متحدث إن القوات أغلقت الطريق.", SHELLING),
+        ("هاجم عشرات المسلحين مركزا للشرطة في المدائن بعد تفجير سيارة عند بوابته، وقتلوا ثمانية من الشرطة.", CLASH),
+        ("استهدف تفجير سيارة مركزا للشرطة في المدائن، وقتل ثمانية من الشرطة.", BOMB),
+    ],
+)
+def test_those_attacked_shot_back_or_a_bomb_opened_the_attack(text, type_):
+    assert _types(text) == [type_]
+
+
+def test_one_count_of_two_kinds_of_attacks():
+    text = "وثق ناشطون 34 عملية اغتيال وخطف في كركوك منذ مطلع العام، أودت بحياة 21 شخصا."
+    assert [(e["level"], e["n_events"], e["killed_low"]) for e in events(text)] == [("aggregate", 34, 21)]
+
+
+def test_police_lie_in_wait_for_those_they_arrest():
+    text = "ألقت مفارز الاستخبارات القبض صباح اليوم على ثلاثة إرهابيين مطلوبين وفق المادة 4 إرهاب بكمين محكم في الكرمة."
+    assert _types(text) == ["Arrests"]

@@ -92,6 +92,10 @@ class _Cutter(TollsApart):
             current.triggers[:] = [trigger]
             current.reread()
             return
+        if current is not None and current.counted is not None and self._listed(current, trigger):
+            # "34 عملية اغتيال وخطف": one count of both.
+            current.triggers.append(trigger)
+            return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
         if current is None or not current.takes(trigger.kind) or buried or (beside and beside.tells_of_another):
@@ -155,6 +159,11 @@ class _Cutter(TollsApart):
         """Whether those told of before are found: "ثم عثر عليهم مقتولين", "قبل أن يعثر على أربعة منهم قتلى"."""
         theirs = words_of("at somebody", "body of somebody", "of those")
         return trigger.kind == "bodies" and not theirs.isdisjoint(self.mentions.words[trigger.at : trigger.at + 5])
+
+    def _listed(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a bare noun stands right behind the one that a number counts: "34 عملية اغتيال وخطف"."""
+        beside = trigger.at == current.triggers[-1].at + 1 and self.mentions.words[trigger.at][:1] == "و"
+        return beside and trigger.verb is None and trigger.count is None and not trigger.definite
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from ._cached import cached_property
 from ._openers import (
-    another_day, at_another_time, clause_opener, elsewhere, meanwhile, next_clause, sets_apart, verb_clause,
+    another_day,
+    at_another_time,
+    clause_opener,
+    elsewhere,
+    meanwhile,
+    next_clause,
+    sets_apart,
+    verb_clause,
 )  # fmt: skip
 from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._alike import counts, equal_tolls, of_a_period, other_period, perhaps_there, same_day, same_place, same_tolls
+from ._alike import (
+    began_before,
+    counts,
+    equal_tolls,
+    of_a_period,
+    other_period,
+    perhaps_there,
+    same_day,
+    same_place,
+    same_tolls,
+)
 from ._cached import cached_property
 from ._elaborating import elaborates
 from ._killers import killer
@@ -108,6 +118,8 @@ class Comparison:
 
     @cached_property
     def same_day(self) -> bool:
+        if self.frame.triggers and self.stretch.began and began_before(self.dates, self.known_dates):
+            return True
         return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
 
     def _of_other_years(self) -> bool:
@@ -126,7 +138,7 @@ class Comparison:
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
             return False
-        if family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+        if self._of_its_dead():
             return self.latest
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
@@ -188,6 +200,13 @@ class Comparison:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
 
+    def _of_its_dead(self) -> bool:
+        """Whether it only tells of some of those harmed: "وأوضح أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة"."""
+        frame = self.frame
+        harmed = [t for t in frame.tolls if t.status in {"killed", "wounded"} or frame.family == "harm"]
+        some = bool(harmed) and all(t.part_of_total for t in harmed)
+        return some and all(t.at > harmed[0].at for t in frame.triggers) and not self.fronted
+
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
@@ -208,7 +227,7 @@ class Comparison:
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
             # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
-            return self.same_place and self.same_day
+            return self.same_place and self.same_day and not (self.dates and frame.sentence == event.sentence)
         if told == "violence" and self._in_its_course():
             return family in {"violence", "harm"}
         theirs = words_of("of those", "body of somebody")

@@ -122,7 +122,10 @@ class TollsApart:
             return False
         clause = range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
         places, dates = own_places_and_dates(self.mentions, clause)
-        return not places and not dates and not any(isinstance(i, Trigger) and i.at in clause for i in self.items)
+        others = [i for i in self.items if isinstance(i, Trigger) and i.at in clause]
+        # "قتل خمسة في الاشتباكات، كما أصيب مدنيون برصاص طائش"
+        shot = bool(current.kinds & {"clash", "shoot"}) and all(i.kind == "shoot" and i.definite for i in others)
+        return not places and not dates and (not others or shot)
 
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""

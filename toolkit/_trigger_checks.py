@@ -36,6 +36,8 @@ Check = Callable[[Surroundings], str | None]
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
+# How far before "dispersed them" the crowd may stand.
+_TO_THEM = 20
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD, _FAR_HELD = 12, 25
 
@@ -132,6 +134,13 @@ def _as(kind: str, role: str, reach: int) -> Check:
     return check
 
 
+def _disperse(s: Surroundings) -> str | None:
+    """As in "فرقت الشرطة محتجين", "تجمع المحتجون …، وفرقتهم الشرطة"."""
+    them = s.verb is not None and s.words[s.at].endswith(("هم", "ها")) 
+    before = s.around(_TO_THEM, 0) if them else []
+    return "disperse" if s.near("dispersed crowd", 12) or any(plays(w, "dispersed crowd") for w in before) else None
+
+
 def _face(s: Surroundings) -> str | None:
     """As in "مواجهة مع مسلحين"; "في مواجهة التحديات" is "in the face of"."""
     return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
@@ -207,7 +216,7 @@ _CHECKS: dict[str, Check] = {
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": disarm, "seize": disarm,
+    "disperse": _disperse, "arrest": _arrest, "defuse": disarm, "seize": disarm,
     "topple": _topple,
     "find": find, "shootdown": shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
