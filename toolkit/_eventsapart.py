@@ -145,7 +145,7 @@ def _of_the_crowd(n: Neighbours) -> bool:
     if n.told.family != "crowd" or n.trigger.kind not in CROWD or n.trigger.verb is None:
         return False
     some = any_of(n.words[n.trigger.at + 1 : n.trigger.at + 2], "some of them")
-    return some or (n.trigger.kind == "disperse" and n.word.endswith(("هم", "ها")))
+    return some or (n.trigger.kind == "disperse" and n.word.endswith("هم"))
 
 
 def _clause_of_another_day(n: Neighbours) -> bool:

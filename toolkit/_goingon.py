@@ -213,7 +213,8 @@ class Comparison:
         told, family = event.family, frame.family
         crowd = told == "crowd" or any(t.people.group == "protesters" for t in event.tolls)
         clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD and not from_afar(self.mentions, frame)
-        if clashes and not self.fronted and frame.sentence != event.sentence:
+        had = bool(self.dates) and not self.known_dates and self.words[0] in word_set("had")
+        if clashes and not self.fronted and not had and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
         before = frame.family == "crowd" and not frame.tolls and not self.dates and self.words[0] in word_set("had")

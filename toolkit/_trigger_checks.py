@@ -136,7 +136,7 @@ def _as(kind: str, role: str, reach: int) -> Check:
 
 def _disperse(s: Surroundings) -> str | None:
     """As in "فرقت الشرطة محتجين", "تجمع المحتجون …، وفرقتهم الشرطة"."""
-    them = s.verb is not None and s.words[s.at].endswith(("هم", "ها")) 
+    them = s.verb is not None and s.words[s.at].endswith("هم")
     before = s.around(_TO_THEM, 0) if them else []
     return "disperse" if s.near("dispersed crowd", 12) or any(plays(w, "dispersed crowd") for w in before) else None
 
