@@ -16,7 +16,7 @@ from ._alike import (
     same_tolls,
 )
 from ._cached import cached_property
-from ._elaborating import elaborates
+from ._elaborating import elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
@@ -140,6 +140,10 @@ class Comparison:
             return False
         if self._of_its_dead():
             return self.latest
+        also = not word_set("between verb and people").isdisjoint(self.words[: frame.first - frame.spans[0].start])
+        if family == "abduct" and frame.sentence != event.sentence and also and self.places:
+            # "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة": what else they did.
+            return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
@@ -229,7 +233,7 @@ class Comparison:
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
             # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
             return self.same_place and self.same_day and not (self.dates and frame.sentence == event.sentence)
-        if told == "violence" and self._in_its_course():
+        if told == "violence" and (self._in_its_course() or self._fight_in_its_course()):
             return family in {"violence", "harm"}
         theirs = words_of("of those", "body of somebody")
         if told == "abduct" and "bodies" in frame.kinds and not theirs.isdisjoint(self.words):
@@ -274,6 +278,14 @@ class Comparison:
         """As in "فجّروا خلال الهجوم سبع سيارات"."""
         behind = each_among(self.words, range(len(self.words) - 1), word_set("in the course of"))
         return any(n.reading.article for i in behind for n in nouns("event_nouns", self.words[i + 1]))
+
+    def _fight_in_its_course(self) -> bool:
+        """As in "قتلت القوات ثلاثة في غارة على مزرعة. وأضاف أن جنديا أصيب خلال تبادل لإطلاق النار"."""
+        words, frame = self.mentions.words, self.frame
+        if frame.kinds != {"clash"} or self.places or self.dates or frame.sentence - self.event.sentence != 1:
+            return False
+        during = all(words[t.at - 1] in word_set("in the course of") for t in frame.triggers)
+        return during and speaks_on(self.mentions, frame)
 
     def _later_toll(self) -> bool:
         event, frame = self.event, self.frame

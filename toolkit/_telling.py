@@ -17,6 +17,8 @@ _MOURNED, _HAD_BEEN = 8, 11
 
 # How far behind what hit them mourners may be named.
 _HIT = 9
+# How far before a number it may be said that it was the first.
+_AT_FIRST = 7
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -82,6 +84,8 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
         return True
     first = toll.people.first
+    if _told_at_first(mentions, sentence, toll):
+        return True
     if any_of(words[max(sentence.start, first - _CORRECTED) : first], "told as corrected"):
         # "(تصحيح لعدد الجرحى من ستة)"
         return True
@@ -106,6 +110,21 @@ def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
             before = words[max(sentence.start, i - 2) : i]
             return not told and any(w in word_set("after it had") for w in before)
     return False
+
+
+def _told_at_first(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """A number given at first, behind the one that holds: "25 قتيلا، وفق دائرة الصحة التي أعلنت في البداية مقتل 13"."""
+    words, first = mentions.words, toll.people.first
+    told = mentions.tolls_by_word.within(range(sentence.start, toll.at))
+    if not any(t.status == toll.status and not t.part_of_total for t in told):
+        return False
+    reach = range(max(sentence.start, first - _AT_FIRST), first)
+    said = next((i for i in reversed(reach) if verbs("say_verbs", words[i])), None)
+    if said is None or mentions.triggers_stated.within(range(said, first)):
+        return False
+    # "بحسب مصدر طبي كان قد تحدث عن 144 قتيلا"
+    had = not word_set("had").isdisjoint(words[max(sentence.start, said - 2) : said])
+    return had or any_of(words[said + 1 : first], "at first")
 
 
 def _spoke_before(mentions: Mentions, sentence: range, toll: Toll) -> bool:
