@@ -213,3 +213,78 @@ def test_one_count_of_two_kinds_of_attacks():
 def test_police_lie_in_wait_for_those_they_arrest():
     text = "ألقت مفارز الاستخبارات القبض صباح اليوم على ثلاثة إرهابيين مطلوبين وفق المادة 4 إرهاب بكمين محكم في الكرمة."
     assert _types(text) == ["Arrests"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "أبطلت فرق المتفجرات اليوم أربع عبوات ناسفة في النعمانية، وثلاثا أخرى قرب الصويرة.",
+            [("Disrupted weapons use", "An-Numaniyah", "IED", 4), ("Disrupted weapons use", "As-Suwayrah", "IED", 3)],
+        ),
+        (
+            "قصفت مقاتلات أميركية أمس مقار للكتائب في جرف الصخر، وأخرى في القائم.",
+            [("Air/drone strike", "Jurf al-Sakhr", "air strike", None),
+             ("Air/drone strike", "Al Qaim (Husaybah)", "air strike", None)],
+        ),
+        ("خرجت تظاهرة في الكوت وأخرى في الحلة.",
+         [("Peaceful protest", "Kut", None, None), ("Peaceful protest", "Hillah", None, None)]),
+        # Other weapons of one find, and another woman, are no other event.
+        ("ضبطت القوات عبوات ناسفة وأسلحة أخرى في الحلة.", [("Disrupted weapons use", "Hillah", "IED", None)]),
+    ],
+)  # fmt: skip
+def test_others_at_a_place_of_their_own(text, told):
+    assert [(e["sub_event_type"], e["location"], e["weapon"], e["munitions_low"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل إمام مسجد برصاص مجهولين في الزبير اليوم، وثلاثة مصلين بانفجار عبوة في الحلة.",
+         [(ATTACK, "06-18", "Az-Zubair", 1), (BOMB, "06-18", "Hillah", 3)]),
+        ("قتل جنديان في الحلة بانفجار أمس، وثلاثة من الشرطة برصاص قناص.",
+         [(BOMB, "06-17", "Hillah", 2), (CLASH, "06-17", "Hillah", 3)]),
+    ],
+)  # fmt: skip
+def test_people_joined_to_the_verb_by_a_cause_of_their_own(text, told):
+    assert _told(text) == told
+
+
+def test_dead_and_wounded_by_one_cause_are_of_one_event():
+    assert _types("أوقع القصف أمس قتلى وجرحى بقذائف الهاون في الحلة.") == [SHELLING]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("فتحت القوات النار على محتجين فسقط 25 قتيلا، وفق دائرة صحة ذي قار التي أعلنت في البداية مقتل 13.", 25),
+        ("ارتفعت حصيلة انفجار السيارة في الحلة إلى 202 قتيلا، بحسب مصدر طبي كان قد تحدث عن 144 قتيلا.", 202),
+    ],
+)
+def test_a_number_given_at_first(text, rows):
+    (event,) = events(text)
+    assert (event["killed_low"], event["killed_high"]) == (rows, rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل هجوم انتحاري 14 شخصا في الدجيل. وقد شيع الأهالي قتلاهم صباح أمس وسط إطلاق نار كثيف في الهواء.",
+         [("Suicide bomb", 14, 0), (OTHER, 0, 0)]),
+        ("أطلق مسلحون النار في الهواء ابتهاجا في الكوت أمس.", []),
+        ("أطلق مسلحون النار على سيارة في الكوت أمس فقتل سائقها.", [(ATTACK, 1, 0)]),
+        ("قتلت القوات ثلاثة واعتقلت سبعة في غارة على مزرعة في الدجيل. وأضاف أن جنديا أصيب خلال تبادل لإطلاق النار.",
+         [(CLASH, 3, 1)]),
+        ("قتلت طائرات التحالف ثلاثة مسلحين في غارة على مزرعة في الدجيل.", [("Air/drone strike", 3, 0)]),
+    ],
+)  # fmt: skip
+def test_shots_into_the_air_and_raids_on_the_ground(text, rows):
+    assert _rows(text) == rows
+
+
+def test_what_gunmen_did_besides_is_another_event():
+    text = (
+        "اقتحم مسلحون من داعش منزلا في الحويجة وقتلوا صاحبه. "
+        "ونصب التنظيم كذلك حاجزا وهميا على طريق كركوك واختطف ثلاثة من سائقي الصهاريج."
+    )
+    assert _types(text) == [ATTACK, ABDUCTION]

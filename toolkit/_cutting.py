@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from ._apart import another_place, since_later
 from ._asides import says_more, was_found
+from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import told_apart
+from ._samefate import by_its_own_cause
 from ._toll import Toll
 from ._tollsapart import POINTS_BACK, TollsApart
 from .clauses import past_verb
@@ -58,9 +60,10 @@ class _Cutter(TollsApart):
             if opener is None and current is not None:
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
-            apart = apart or (opener is not None and self._on_a_day(toll))
+            own = by_its_own_cause(self.mentions.words, toll)
+            apart = apart or own or (opener is not None and self._on_a_day(toll))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
-            aside = aside and not self._by_another_cause(toll, self.last)
+            aside = aside and not own and not self._by_another_cause(toll, self.last)
             current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside = apart, aside
         current.tolls.append(toll)
@@ -95,6 +98,10 @@ class _Cutter(TollsApart):
         if current is not None and current.counted is not None and self._listed(current, trigger):
             # "34 عملية اغتيال وخطف": one count of both.
             current.triggers.append(trigger)
+            return
+        others = opens_at(self.mentions, trigger.at) if is_left_out(self.mentions, trigger) else None
+        if others is not None:
+            self._open(others).triggers.append(trigger)
             return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._alike import of_a_period
+from ._ellipsis import left_out
 from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
@@ -47,6 +48,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     known = [t for t in known if not only_since(mentions, t, sentence)]
     triggers = [t for t in known if not _says_when(mentions, known, t)]
+    triggers += left_out(mentions, range(head, end), triggers)
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ._apart import another_period, another_place
 from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
+from ._samefate import by_its_own_cause
 from ._telling import items_of
 from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
@@ -145,7 +146,7 @@ class TollsApart:
             return another
         if self._on_a_day(toll):
             return toll.at - 2
-        if self._by_another(toll, self.frames[-1]):
+        if self._by_another(toll, self.frames[-1]) or by_its_own_cause(mentions.words, toll):
             return toll.at
         openers = words_of("meanwhile", "before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from ._ellipsis import others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
@@ -134,6 +135,9 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     if known and frame.family == "harm" and next(alike, None) is not None:
         # "شهدت المنطقة أربعة حوادث مماثلة أودت بحياة ثلاثة"
         return known
+    if others_of(mentions, frame) is not None:
+        # "قصفت مقاتلات مقار في جرف الصخر، وأخرى في القائم"
+        return known
     if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
         # "خسر سبعة من عناصره في هجوم مماثل"
         return known
@@ -143,6 +147,11 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
 
 def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
     """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
+    others = others_of(mentions, frame)
+    if others is not None and before:
+        number = mentions.numeral_ending_at.get(others.at) if frame.kinds & {"disrupt", "explosion"} else None
+        low, high = (None, None) if number is None else (number.quantity.low, number.quantity.high)
+        return replace(own, weapon=own.weapon or before[-1].munitions.weapon, low=low, high=high)
     last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
     if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
         return own
@@ -165,6 +174,8 @@ def _sides(
 ) -> tuple[str | None, str | None]:
     """Doer and target; the first ten of a count were done by and to whom the count says."""
     actor1, actor2 = sides(mentions, frame, tolls, sub_type)
+    if before and others_of(mentions, frame) is not None:
+        return actor1 or before[-1].row["actor1"], actor2 or before[-1].row["actor2"]
     whole = [e.row for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] == sub_type]
     if count.aggregate and whole and is_first_of(mentions, frame):
         return whole[-1]["actor1"] or actor1, whole[-1]["actor2"] or actor2
