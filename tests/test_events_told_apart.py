@@ -288,3 +288,22 @@ def test_what_gunmen_did_besides_is_another_event():
         "ونصب التنظيم كذلك حاجزا وهميا على طريق كركوك واختطف ثلاثة من سائقي الصهاريج."
     )
     assert _types(text) == [ATTACK, ABDUCTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("تظاهر المئات في الناصرية أمس وأغلقوا جسرا، وفي الكوت أحرق محتجون مقر حزب.",
+         [("Peaceful protest", 0, 0), ("Violent demonstration", 0, 0)]),
+        ("وقع انفجاران في كركوك يوم الأحد وقتل أربعة، ووقع ثالث في طوز خورماتو يوم الاثنين وقتل اثنان.",
+         [(BOMB, 4, 0), (BOMB, 2, 0)]),
+        ("صد الجيش هجوما لداعش على بيجي وقتل عشرة، فيما قصف طيران التحالف رتلا في حديثة.",
+         [(CLASH, 10, 0), ("Air/drone strike", 0, 0)]),
+        ("شيع المئات في الكوت ضحايا تفجير أمس الذي أودى بحياة 30 شخصا.", [(OTHER, 0, 0), (BOMB, 30, 0)]),
+        ("أعدم داعش 15 مدنيا في الموصل وفجر منازلهم.", [(ATTACK, 15, 0)]),
+        ("سيطر داعش على الرطبة، لكن الجيش استعاد البلدة بعد يومين.",
+         [("Non-state actor overtakes territory", 0, 0), ("Government regains territory", 0, 0)]),
+    ],
+)  # fmt: skip
+def test_short_reports_of_one_event_or_two(text, rows):
+    assert _rows(text) == rows

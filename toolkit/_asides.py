@@ -157,7 +157,8 @@ def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """What those who killed did to a house then: "اقتحموا المنزل وأعدموا صاحبه ثم فجروا الدار بعبوتين"."""
     words, at = mentions.words, trigger.at
-    theirs = trigger.kind == "explosion" and trigger.verb is not None and words[at].endswith("وا")
+    they = words[at].endswith("وا") or words[at + 1].endswith(("هم", "ه"))
+    theirs = trigger.kind == "explosion" and trigger.verb is not None and they
     then = words[at][:1] == "و" or words[at - 1] in word_set("joins clauses")
     killed = current.kinds & {"execute", "shoot", "assassinate"} and any(t.status == "killed" for t in current.tolls)
     return theirs and then and bool(killed) and not words_of(*_HIT).isdisjoint(words[at + 1 : at + 2])

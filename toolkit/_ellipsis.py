@@ -18,13 +18,22 @@ _ITS_PLACE = 3
 
 def is_left_out(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether a trigger is the word "others", which leaves out what happened."""
-    return trigger.verb is None and mentions.words[trigger.at].removeprefix("و") in word_set("others (things)")
+    return trigger.verb is None and _others(mentions.words, trigger.at)
+
+
+def _others(words: Sequence[str], at: int) -> bool:
+    """Whether a word is "others", or "a third" behind "and there was": "وأخرى في القائم", "ووقع ثالث في الطوز"."""
+    happened = at > 0 and words[at - 1] in word_set("took place") and words[at - 1].startswith("و")
+    third = happened and (words[at] in word_set("one more") or words[at] in word_set("another of them"))
+    return third or words[at].removeprefix("و") in word_set("others (things)")
 
 
 def opens_at(mentions: Mentions, at: int) -> int | None:
     """Where "and others" or "and three others" begins; none where "others" is joined to nothing."""
     if mentions.words[at].startswith("و"):
         return at
+    if mentions.words[at - 1] in word_set("took place"):
+        return at - 1
     number = mentions.numeral_ending_at.get(at)
     return number.first if number is not None and mentions.words[number.first].startswith("و") else None
 
@@ -49,7 +58,7 @@ def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -
     """
     words, known = mentions.words, {t.at for t in triggers}
     for at in sentence:
-        if words[at].removeprefix("و") not in word_set("others (things)") or at in known:
+        if at in known or not _others(words, at):
             continue
         start = opens_at(mentions, at)
         told = [t for t in triggers if start is not None and t.at < start]

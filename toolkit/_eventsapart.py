@@ -90,11 +90,6 @@ class Neighbours:
         """The "meanwhile" that opens the clause of the next word, if one does."""
         return meanwhile(self.mentions, self.last, self.trigger.at)
 
-    @property
-    def meanwhile(self) -> bool:
-        """Whether a "meanwhile" opens the clause of the next word."""
-        return self.opened_meanwhile is not None
-
     @cached_property
     def its_own(self) -> tuple[list[PlaceMention], list[DateMention]]:
         """Places and days right behind the next word."""
@@ -193,7 +188,7 @@ def _taken_with_their_help(n: Neighbours) -> bool:
 
 def _burnt_meanwhile(n: Neighbours) -> bool:
     """As in "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"."""
-    return n.trigger.kind == "burn" and n.meanwhile and n.elsewhere
+    return n.trigger.kind == "burn" and n.opened_meanwhile is not None and n.elsewhere
 
 
 def _mob_besides(n: Neighbours) -> bool:
@@ -210,12 +205,20 @@ def _fight_of_two_sides(n: Neighbours) -> bool:
 
 def _burnt_by_the_crowd(n: Neighbours) -> bool:
     """Whether a crowd burns something: it belongs to its riot, whatever it protests against."""
-    return n.trigger.kind == "burn" and n.told.family == "crowd"
+    # "تظاهر المئات في الناصرية، وفي الكوت أحرق محتجون مقرا": another crowd.
+    another = _in_another_scene(n) and any(n.own(n.gap))
+    return n.trigger.kind == "burn" and n.told.family == "crowd" and not another
 
 
 def _what_was_dispersed(n: Neighbours) -> bool:
     """As in "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done."""
     return n.trigger.kind == "protest" and "disperse" in n.told.kinds and n.before in word_set("dispersed crowd")
+
+
+def _taken_back(n: Neighbours) -> bool:
+    """As in "سيطر داعش على الرطبة، لكن القوات استعادتها بعد يومين"."""
+    takes = n.trigger.kind in TAKES and bool(n.told.kinds & TAKES) and n.trigger.kind not in n.told.kinds
+    return takes and any_of(n.between, "against")
 
 
 def _left_again(n: Neighbours) -> bool:
@@ -267,22 +270,16 @@ def _before_another_did(n: Neighbours) -> bool:
 
 def _while_another_did(n: Neighbours) -> bool:
     """As in "بينما اغتال مجهولون موظفًا"."""
-    while_he = n.trigger.verb is not None and sets_apart(n.words, n.trigger.at - 1)
+    while_he = (n.trigger.verb is not None or past_verb(n.word)) and sets_apart(n.words, n.trigger.at - 1)
     return while_he and (n.trigger.kind in _APART - n.told.kinds or n.elsewhere)
 
 
 def _meanwhile_elsewhere(n: Neighbours) -> bool:
-    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام صباح أمس من انفجار عبوة"."""
+    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام من انفجار عبوة": somebody else."""
     opened = n.opened_meanwhile
-    return opened is not None and (
-        n.elsewhere or (not n.trigger.definite and elsewhere(n.mentions, n.sentence, opened))
-    )
-
-
-def _survived_meanwhile(n: Neighbours) -> bool:
-    """As in "اغتيل ضابط بمسدس كاتم، فيما نجا قاض من انفجار عبوة": somebody else, who was aimed at by another."""
-    opened = n.opened_meanwhile
-    return opened is not None and plays(n.words[opened + 1], "survived") and not n.trigger.definite
+    if opened is None or n.trigger.definite:
+        return opened is not None and n.elsewhere
+    return n.elsewhere or elsewhere(n.mentions, n.sentence, opened) or plays(n.words[opened + 1], "survived")
 
 
 def _told_against(n: Neighbours) -> bool:
@@ -365,7 +362,6 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_by_gunmen, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
-    (_survived_meanwhile, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),
@@ -375,6 +371,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_fight_of_two_sides, _ANOTHER),
     (_burnt_by_the_crowd, _SAME),
     (_what_was_dispersed, _SAME),
+    (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_in_another_scene, _ANOTHER),
     (_follows_an_assault_elsewhere, _ANOTHER),

@@ -32,7 +32,7 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     if last is None or not joined or last.part_of_total or harm_verb(sentence.words[last.at]) is None:
         return None
     people = people_at(sentence, at, sentence.end)
-    if people is None or people.group is None:
+    if people is None or (people.group is None and not people.others):
         return None
     toll = Toll(at, last.status, people)
     return [toll] if by_its_own_cause(sentence.words, toll) else None

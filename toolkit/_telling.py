@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ._alike import of_a_period
 from ._ellipsis import left_out
 from ._overtime import only_since
@@ -51,7 +53,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     triggers += left_out(mentions, range(head, end), triggers)
     items: list[Trigger | Toll] = [
         *triggers,
-        *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
+        *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers, tolls)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
 
@@ -183,7 +185,7 @@ def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> 
     return trigger.kind == "funeral" or bombed
 
 
-def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
+def _of_the_dead(toll: Toll, triggers: list[Trigger], tolls: Sequence[Toll]) -> bool:
     """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
     if not triggers or toll.status != "killed" or not toll.count_noun:
         return False
@@ -193,4 +195,6 @@ def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
     unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
     # "تشييع قتلى قصف": the dead of what comes next.
     of_the_next = any(t.at == toll.at + 1 for t in triggers)
+    # "شيعوا ضحايا تفجير أودى بحياة 30": those that the number counts.
+    of_the_next = of_the_next and not any(t.status == "killed" and t.at > toll.at + 1 for t in tolls)
     return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)
