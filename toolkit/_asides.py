@@ -156,12 +156,15 @@ def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """What those who killed did to a house then: "اقتحموا المنزل وأعدموا صاحبه ثم فجروا الدار بعبوتين"."""
+    if trigger.kind != "explosion" or trigger.verb is None:
+        return False
     words, at = mentions.words, trigger.at
-    they = words[at].endswith("وا") or words[at + 1].endswith(("هم", "ه"))
-    theirs = trigger.kind == "explosion" and trigger.verb is not None and they
+    house = words[at + 1 : at + 2]
+    # "فجروا الدار", "وفجر منازلهم"
+    they = words[at].endswith("وا") or any(w.endswith(("هم", "ه")) for w in house)
     then = words[at][:1] == "و" or words[at - 1] in word_set("joins clauses")
     killed = current.kinds & {"execute", "shoot", "assassinate"} and any(t.status == "killed" for t in current.tolls)
-    return theirs and then and bool(killed) and not words_of(*_HIT).isdisjoint(words[at + 1 : at + 2])
+    return they and then and bool(killed) and not words_of(*_HIT).isdisjoint(house)
 
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
