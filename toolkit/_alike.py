@@ -7,6 +7,8 @@ from .frames import Frame
 from .gazetteer import gazetteer
 from .places import PlaceMention
 
+# How many days fighting that goes on may have begun before.
+_BEGAN = 7
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
@@ -58,6 +60,12 @@ def _overlap(x: DateMention, y: DateMention) -> bool:
 def same_day(a: list[DateMention], b: list[DateMention]) -> bool:
     """Whether some of the days of two lists are the same, or one is empty."""
     return not a or not b or any(_overlap(x, y) for x in a for y in b)
+
+
+def began_before(a: list[DateMention], b: list[DateMention]) -> bool:
+    """Whether a day is a few before another: on it began what was still going on: "المواجهات بدأت الاثنين"."""
+    pairs = ((x.date_from, y.date_from) for x in a[:1] for y in b)
+    return any(x is not None and y is not None and 0 <= (y - x).days <= _BEGAN for x, y in pairs)
 
 
 def counts(frame: Frame, status: str) -> list[int]:

@@ -7,10 +7,17 @@ from collections.abc import Callable
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, noun_at, plays, word_set
+from .vocabulary import any_of, has_article, noun_at, plays, word_set, words_of
 
 # How far behind what was destroyed its place may stand, in words.
 _NEAR = 8
+# Ends of verbs that do something to people told of before: "خطفوه", "خطفهم", and how long the subject before may be.
+_TO_THEM = ("ه", "ها", "هم", "هما")
+_SUBJECT = 4
+# How far behind a verb its own day may stand.
+_ITS_DAY = 4
+# Roles of what burns or is blown up in the course of an attack.
+_HIT = ("property destroyed", "blown up", "hit in an attack")
 # What a raid ends in: people held, arms found.
 _CAUGHT = frozenset({"arrest", "disrupt"})
 # What people do at a place before they leave it.
@@ -47,6 +54,9 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     if "bodies" in current.kinds and gap[-2:] and all(w in linking for w in gap[-2:]):
         # "جثة سائق قضى بطلقات في الرأس، وكان قد اختطف الشهر الماضي"
         return True
+    if "bodies" in current.kinds and trigger.verb is not None and mentions.words[trigger.at].endswith(_TO_THEM):
+        # "جثة مقاول عراقي قرب مصفى بيجي كان ملثمون خطفوه قبل خمسة أيام"
+        return any(w in linking for w in mentions.words[trigger.at - _SUBJECT : trigger.at])
     return len(gap) <= 3 and all(w in linking for w in gap)
 
 
@@ -66,13 +76,20 @@ def _left_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
         return True
     after = trigger.verb is None or any_of(between, "time before") or any_of(between, "only after")
     if current.kinds & TAKES:
-        return after
+        # "سيطروا على البلدة، قبل أن ينسحبوا منها في 26 نيسان": given up on a day of its own.
+        return after and not (trigger.verb is not None and _days_behind(mentions, trigger))
     if current.family == "crowd" and trigger.verb is not None and mentions.words[trigger.at].endswith("وا"):
         # "أغلق العشرات الطريق ثم انسحبوا"
         return True
     # "أحرقوا مركبتين انسحب منهما الجنود"
     after = after or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "from it")
     return after and trigger.verb is not None and current.family in {"violence", "crowd"}
+
+
+def _days_behind(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a day stands right behind a verb: "ينسحبوا منها في 26 نيسان"."""
+    days = mentions.own_dates.within(range(trigger.at + 1, trigger.at + _NEAR))
+    return any(d.kind == "day" and d.first - trigger.at <= _ITS_DAY for d in days)
 
 
 def _left_then(words: list[str], trigger: Trigger) -> bool:
@@ -131,13 +148,29 @@ def _burnt_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
         return False
     joined = mentions.words[trigger.at].startswith("و")
     behind = mentions.words[trigger.at + 1 : trigger.at + 3]
-    placed = mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
-    return joined and any_of(behind, "property destroyed") and not placed
+    # "وأحرقت عشرة منازل ونزحت العائلات إلى بلدروز": where people fled to is not where it burnt.
+    near = mentions.places_by_word.within(range(trigger.at, trigger.at + _NEAR))
+    placed = any(p.role != "to" for p in near)
+    return joined and not words_of(*_HIT).isdisjoint(behind) and not placed
+
+
+def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What those who killed did to a house then: "اقتحموا المنزل وأعدموا صاحبه ثم فجروا الدار بعبوتين"."""
+    if trigger.kind != "explosion" or trigger.verb is None:
+        return False
+    words, at = mentions.words, trigger.at
+    house = words[at + 1 : at + 2]
+    # "فجروا الدار", "وفجر منازلهم"
+    they = words[at].endswith("وا") or any(w.endswith(("هم", "ه")) for w in house)
+    then = words[at][:1] == "و" or words[at - 1] in word_set("joins clauses")
+    killed = current.kinds & {"execute", "shoot", "assassinate"} and any(t.status == "killed" for t in current.tolls)
+    return they and then and bool(killed) and not words_of(*_HIT).isdisjoint(house)
 
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
+    _blown_up_then,
 )  # fmt: skip
 
 

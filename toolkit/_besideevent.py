@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._alike import perhaps_there, same_day, same_place
+from ._alike import began_before, perhaps_there, same_day, same_place
 from ._cached import cached_property
 from ._stretch import Stretch, not_of_saying
 from .dates import DateMention
@@ -94,7 +94,9 @@ class Beside:
 
     @cached_property
     def same_day(self) -> bool:
-        """Whether the stretch names no day, or one of the event."""
+        """Whether the stretch names no day, or one of the event, or that on which what goes on began."""
+        if self.frame.triggers and self.stretch.began and began_before(self.dates, self.known_dates):
+            return True
         return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
 
     def _of_other_years(self) -> bool:

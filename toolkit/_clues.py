@@ -165,6 +165,19 @@ class Clues(WeaponClues):
         return any(n.reading.article for word in after for n in nouns("event_nouns", word))
 
     @cached_property
+    def from_the_air(self) -> bool:
+        """Whether aircraft are named, or a word for what comes from the air: "غارة جوية"."""
+        return self.any_of("aircraft") or self.any_of("from the air")
+
+    @cached_property
+    def after_a_blast(self) -> bool:
+        """Whether an explosion opened the attack: "هاجم مسلحون مركزا للشرطة بعد تفجير سيارة عند بوابته"."""
+        words, told = self.mentions.words, self.frame.triggers
+        attacks = [t.at for t in told if t.kind == "attack" and t.verb is not None]
+        blasts = [t.at for t in told if t.kind == "explosion" and words[t.at - 1] in word_set("time before")]
+        return bool(attacks and blasts) and attacks[0] < blasts[0]
+
+    @cached_property
     def forces_apart(self) -> bool:
         """Whether forces are named other than as some of the harmed: "31 شخصا، معظمهم من القوات الأمنية"."""
         last = max((t.people.last for t in self.frame.tolls), default=0)

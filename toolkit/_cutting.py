@@ -7,9 +7,11 @@ from dataclasses import replace
 from ._apart import another_place, since_later
 from ._asides import says_more, was_found
 from ._comparing import with_bare_counts
+from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import told_apart
+from ._samefate import by_its_own_cause
 from ._toll import Toll
 from ._tollsapart import POINTS_BACK, TollsApart
 from .clauses import past_verb
@@ -61,14 +63,22 @@ class _Cutter(TollsApart):
             if opener is None and current is not None:
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
-            apart = apart or (opener is not None and self._on_a_day(toll))
+            own = by_its_own_cause(self.mentions.words, toll)
+            apart = apart or own or (opener is not None and self._on_a_day(toll))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
-            aside = aside and not self._by_another_cause(toll, self.last)
-            current = self._open(opener or clause_start(self.mentions, toll.at, self.sentence.start))
+            aside = aside and not own and not self._by_another_cause(toll, self.last)
+            current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside = apart, aside
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)
+
+    def _clause_of(self, toll: Toll) -> int:
+        """Where the clause of a toll begins; of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place."""
+        start = clause_start(self.mentions, toll.at, self.sentence.start)
+        if start > self.last or not self.frames or self.frames[-1].kinds != {"massgrave"}:
+            return start
+        return min(toll.at, toll.people.first)
 
     def _take_trigger(self, trigger: Trigger) -> None:
         current = self.frames[-1] if self.frames else None
@@ -81,10 +91,22 @@ class _Cutter(TollsApart):
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
             current.triggers.append(trigger)
             return
+        if current is not None and current.kinds == {"abduct"} and self._found_again(trigger):
+            # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
+            current.triggers.append(trigger)
+            return
         if current is not None and current.kinds == {"storm"} and self._done_to_captives(trigger):
             # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
             current.triggers[:] = [trigger]
             current.reread()
+            return
+        if current is not None and current.counted is not None and self._listed(current, trigger):
+            # "34 عملية اغتيال وخطف": one count of both.
+            current.triggers.append(trigger)
+            return
+        others = opens_at(self.mentions, trigger.at) if is_left_out(self.mentions, trigger) else None
+        if others is not None:
+            self._open(others).triggers.append(trigger)
             return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
@@ -107,10 +129,22 @@ class _Cutter(TollsApart):
                 # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
                 followed = count
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
+            if current is not None and own == start and trigger.verb is None:
+                own = self._behind_the_verb(current, trigger.at, start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
             current.apart = others
         self.frames[-1].triggers.append(trigger)
+
+    def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:
+        """
+        Where a noun begins that only the verb before leads to: "شيّع الآلاف، صباح اليوم، ضحايا القصف".
+
+        The day and the place between the two are of the verb.
+        """
+        if current.triggers and current.triggers[-1].verb is None:
+            return start
+        return at - (self.mentions.words[at - 1] in word_set("dead of the conflict"))
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
         """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""
@@ -132,6 +166,16 @@ class _Cutter(TollsApart):
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
         killing = trigger.kind in {"execute", "assassinate", "shoot"}
         return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(POINTS_BACK)
+
+    def _found_again(self, trigger: Trigger) -> bool:
+        """Whether those told of before are found: "ثم عثر عليهم مقتولين", "قبل أن يعثر على أربعة منهم قتلى"."""
+        theirs = words_of("at somebody", "body of somebody", "of those")
+        return trigger.kind == "bodies" and not theirs.isdisjoint(self.mentions.words[trigger.at : trigger.at + 5])
+
+    def _listed(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a bare noun stands right behind the one that a number counts: "34 عملية اغتيال وخطف"."""
+        beside = trigger.at == current.triggers[-1].at + 1 and self.mentions.words[trigger.at][:1] == "و"
+        return beside and trigger.verb is None and trigger.count is None and not trigger.definite
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

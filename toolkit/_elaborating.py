@@ -49,7 +49,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
     told = equal_tolls(event, frame, 1)
-    if not (_same_source(mentions, frame) or (told and _said(mentions, frame) is not None)):
+    if not (speaks_on(mentions, frame) or (told and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
@@ -70,8 +70,17 @@ def _lead(mentions: Mentions) -> int:
     return 0
 
 
-def _same_source(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence opens with "وأضاف أن", "وقال المصدر إن", "وذكر الجهاز في بيان": who speaks is known."""
+def speaks_on(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether a sentence opens with "وأضاف أن", "وقال المصدر إن", "وذكر الجهاز في بيان": who speaks is known.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        A stretch of the sentence.
+    """
     said = _said(mentions, frame)
     if said is None or said + 1 >= len(mentions.words):
         return False

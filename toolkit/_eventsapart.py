@@ -6,16 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ._cached import cached_property
-from ._openers import another_day, at_another_time, clause_opener, elsewhere, meanwhile, sets_apart, verb_clause
-from ._tollsapart import gunmen_beside_a_blast
+from ._openers import (
+    another_day,
+    at_another_time,
+    clause_opener,
+    elsewhere,
+    meanwhile,
+    next_clause,
+    sets_apart,
+    verb_clause,
+)  # fmt: skip
+from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb
 from .dates import DateMention
-from .frames import TAKES, Frame, another_scene, own_places_and_dates
+from .frames import CROWD, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
 from .targets import two_armed_sides
 from .triggers import Trigger
-from .vocabulary import any_of, verbs, word_set, words_of
+from .vocabulary import any_of, plays, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
@@ -77,9 +86,9 @@ class Neighbours:
         return elsewhere(self.mentions, self.sentence, self.trigger.at, near=True)
 
     @cached_property
-    def meanwhile(self) -> bool:
-        """Whether a "meanwhile" opens the clause of the next word."""
-        return meanwhile(self.mentions, self.last, self.trigger.at) is not None
+    def opened_meanwhile(self) -> int | None:
+        """The "meanwhile" that opens the clause of the next word, if one does."""
+        return meanwhile(self.mentions, self.last, self.trigger.at)
 
     @cached_property
     def its_own(self) -> tuple[list[PlaceMention], list[DateMention]]:
@@ -126,10 +135,20 @@ def _one_act_of_violence(n: Neighbours) -> bool:
     return not n.told.triggers and n.trigger.verb is not None and n.of_violence
 
 
+def _of_the_crowd(n: Neighbours) -> bool:
+    """As in "تجمع المئات أمام المبنى، وفرقتهم الشرطة", "تظاهر المئات يوم الثلاثاء ورشق بعضهم الجنود": the same."""
+    if n.told.family != "crowd" or n.trigger.kind not in CROWD or n.trigger.verb is None:
+        return False
+    some = any_of(n.words[n.trigger.at + 1 : n.trigger.at + 2], "some of them")
+    return some or (n.trigger.kind == "disperse" and n.word.endswith("هم"))
+
+
 def _clause_of_another_day(n: Neighbours) -> bool:
     """As in "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"."""
     opened = verb_clause(n.mentions, n.last, n.trigger.at)
-    return opened is not None and another_day(n.mentions, n.sentence, opened, n.sentence.stop)
+    if opened is None:
+        return False
+    return another_day(n.mentions, n.sentence, opened, next_clause(n.mentions, n.trigger.at, n.sentence.stop))
 
 
 def _brought_about_elsewhere(n: Neighbours) -> bool:
@@ -175,7 +194,7 @@ def _taken_with_their_help(n: Neighbours) -> bool:
 
 def _burnt_meanwhile(n: Neighbours) -> bool:
     """As in "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"."""
-    return n.trigger.kind == "burn" and n.meanwhile and n.elsewhere
+    return n.trigger.kind == "burn" and n.opened_meanwhile is not None and n.elsewhere
 
 
 def _mob_besides(n: Neighbours) -> bool:
@@ -192,12 +211,20 @@ def _fight_of_two_sides(n: Neighbours) -> bool:
 
 def _burnt_by_the_crowd(n: Neighbours) -> bool:
     """Whether a crowd burns something: it belongs to its riot, whatever it protests against."""
-    return n.trigger.kind == "burn" and n.told.family == "crowd"
+    # "تظاهر المئات في الناصرية، وفي الكوت أحرق محتجون مقرا": another crowd.
+    another = _in_another_scene(n) and any(n.own(n.gap))
+    return n.trigger.kind == "burn" and n.told.family == "crowd" and not another
 
 
 def _what_was_dispersed(n: Neighbours) -> bool:
     """As in "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done."""
     return n.trigger.kind == "protest" and "disperse" in n.told.kinds and n.before in word_set("dispersed crowd")
+
+
+def _taken_back(n: Neighbours) -> bool:
+    """As in "سيطر داعش على الرطبة، لكن القوات استعادتها بعد يومين"."""
+    takes = n.trigger.kind in TAKES and bool(n.told.kinds & TAKES) and n.trigger.kind not in n.told.kinds
+    return takes and any_of(n.between, "against")
 
 
 def _left_again(n: Neighbours) -> bool:
@@ -231,15 +258,34 @@ def _answered_elsewhere(n: Neighbours) -> bool:
     return any_of(n.between, "answers with") and n.elsewhere_or_near
 
 
+def _hours_later(n: Neighbours) -> bool:
+    """As in "هاجموا نقطة تفتيش، وبعد ساعة انفجرت عبوة"; a second bomb, or what the first led to, is of one event."""
+    hour = (i for i in n.gap if n.words[i] in word_set("so long after") and n.words[i + 1] in word_set("an hour"))
+    after = next(hour, None)
+    opens = after is not None and (n.words[after][:1] == "و" or n.words[after - 1] in "،؛")
+    return opens and not n.trigger.definite and n.trigger.kind not in n.told.kinds | {"withdraw", "clash"}
+
+
+def _before_another_did(n: Neighbours) -> bool:
+    """As in "انفجرت عبوة برتل شمال الديوانية، قبل أن تستهدف عبوتان رتلا آخر عند مدخل الإسكندرية"."""
+    if n.trigger.verb is None or n.word.endswith(POINTS_BACK) or n.trigger.kind not in VIOLENCE - TAKES - {"bodies"}:
+        return False
+    before = n.words[n.trigger.at - 2] in word_set("so long before")
+    return before and n.before in word_set("opens a clause") and n.elsewhere_or_near
+
+
 def _while_another_did(n: Neighbours) -> bool:
     """As in "بينما اغتال مجهولون موظفًا"."""
-    while_he = n.trigger.verb is not None and sets_apart(n.words, n.trigger.at - 1)
+    while_he = (n.trigger.verb is not None or past_verb(n.word)) and sets_apart(n.words, n.trigger.at - 1)
     return while_he and (n.trigger.kind in _APART - n.told.kinds or n.elsewhere)
 
 
 def _meanwhile_elsewhere(n: Neighbours) -> bool:
-    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية"."""
-    return n.meanwhile and n.elsewhere
+    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام من انفجار عبوة": somebody else."""
+    opened = n.opened_meanwhile
+    if opened is None or n.trigger.definite:
+        return opened is not None and n.elsewhere
+    return n.elsewhere or elsewhere(n.mentions, n.sentence, opened) or plays(n.words[opened + 1], "survived")
 
 
 def _told_against(n: Neighbours) -> bool:
@@ -314,12 +360,14 @@ def _joined_elsewhere(n: Neighbours) -> bool:
 # What is asked of two neighbours, in order, and whether they are then two events or one: the first that holds decides.
 _ANOTHER, _SAME = True, False
 _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
+    (_of_the_crowd, _SAME),
     (_at_another_time, _ANOTHER),
     (_one_act_of_violence, _ANOTHER),
     (_clause_of_another_day, _ANOTHER),
     (_brought_about_elsewhere, _ANOTHER),
     (_by_gunmen, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
+    (_meanwhile_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),
@@ -330,14 +378,16 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_fight_of_two_sides, _ANOTHER),
     (_burnt_by_the_crowd, _SAME),
     (_what_was_dispersed, _SAME),
+    (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_in_another_scene, _ANOTHER),
     (_follows_an_assault_elsewhere, _ANOTHER),
     (_follows_an_assault, _SAME),
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
+    (_hours_later, _ANOTHER),
+    (_before_another_did, _ANOTHER),
     (_while_another_did, _ANOTHER),
-    (_meanwhile_elsewhere, _ANOTHER),
     (_told_against, _ANOTHER),
     (_single_beside_a_count, _ANOTHER),
     (_count_of_others, _ANOTHER),

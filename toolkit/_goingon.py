@@ -8,12 +8,13 @@ from ._elaborating import elaborates
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
+from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
 from .clauses import led_by_gunmen
 from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, names_another
 from .harm import harm_verb
-from .vocabulary import any_of, each_among, nouns, word_set, words_of
+from .vocabulary import any_of, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -22,11 +23,7 @@ _TELLING = 4
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
-# Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
-_FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
-_SHELLED = _FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
-# Shots at somebody, and what they did.
-_SHOT = frozenset({"shoot", "assassinate", "execute"})
+_SHELLED = FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
 # What an article tells of once, however often it comes back to it.
@@ -46,8 +43,12 @@ class Comparison(Beside):
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
             return False
-        if family == "harm" and frame.tolls and all(t.part_of_total for t in frame.tolls):
+        if self._of_its_dead():
             return self.latest
+        also = not word_set("between verb and people").isdisjoint(self.words[: frame.first - frame.spans[0].start])
+        if family == "abduct" and frame.sentence != event.sentence and also and self.places:
+            # "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة": what else they did.
+            return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
@@ -108,13 +109,21 @@ class Comparison(Beside):
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
 
+    def _of_its_dead(self) -> bool:
+        """Whether it only tells of some of those harmed: "وأوضح أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة"."""
+        frame = self.frame
+        harmed = [t for t in frame.tolls if t.status in {"killed", "wounded"} or frame.family == "harm"]
+        some = bool(harmed) and all(t.part_of_total for t in harmed)
+        return some and all(t.at > harmed[0].at for t in frame.triggers) and not self.fronted
+
     def _next_sentence(self) -> bool | None:
         """What the sentence after an event says of it by its words alone, else none."""
         event, frame = self.event, self.frame
         told, family = event.family, frame.family
         crowd = told == "crowd" or any(t.people.group == "protesters" for t in event.tolls)
         clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD and not from_afar(self.mentions, frame)
-        if clashes and not self.fronted and frame.sentence != event.sentence:
+        had = bool(self.dates) and not self.known_dates and self.words[0] in word_set("had")
+        if clashes and not self.fronted and not had and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.
             return self.same_place and self.same_day and not (self.elsewhere and not same_tolls(event, frame))
         before = frame.family == "crowd" and not frame.tolls and not self.dates and self.words[0] in word_set("had")
@@ -128,15 +137,17 @@ class Comparison(Beside):
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
             # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
-            return self.same_place and self.same_day
-        if told == "violence" and self._in_its_course():
+            return self.same_place and self.same_day and not (self.dates and frame.sentence == event.sentence)
+        if told == "violence" and (
+            in_its_course(self.stretch, self.event) or fight_in_its_course(self.stretch, self.event)
+        ):
             return family in {"violence", "harm"}
         theirs = words_of("of those", "body of somebody")
         if told == "abduct" and "bodies" in frame.kinds and not theirs.isdisjoint(self.words):
             return True
-        if event.family == "violence" and self._answered():
+        if event.family == "violence" and answered(self.stretch, self.event):
             return self.same_day
-        if event.family == "violence" and (self._at_them() or self._of_the_salvo()):
+        if event.family == "violence" and (at_them(self.stretch, self.event) or of_the_salvo(self.stretch, self.event)):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = told == family == "violence"
@@ -148,32 +159,6 @@ class Comparison(Beside):
             # "المهاجمون" are those of the attack told before.
             return True
         return None
-
-    def _of_the_salvo(self) -> bool:
-        """Whether it tells what became of some of those fired: "اعترضت أحدها، فيما سقطت البقية قرب مرآب"."""
-        if self.event.kinds.isdisjoint(_FROM_AFAR | {"shootdown"}):
-            return False
-        words, at = self.mentions.words, [t.at for t in self.frame.triggers]
-        of_them = any(w in word_set("the rest of them") for i in at for w in words[i + 1 : i + 3])
-        return of_them and not self.fronted
-
-    def _answered(self) -> bool:
-        """Whether those attacked shoot back, at no place of its own: "جنود الرتل ردوا بإطلاق النار فقتلوا سائقا"."""
-        shot = bool(self.frame.kinds) and self.frame.kinds <= _SHOT | {"clash"}
-        words, span = self.mentions.words, self.frame.spans[0]
-        back = any(w in word_set("shot back") for w in words[span.start : self.frame.first])
-        return shot and back and not self.places and not self.fronted
-
-    def _at_them(self) -> bool:
-        """Whether those attacked before are shot at: "إن مسلحين أطلقوا عليه النار فأردوه"."""
-        words, first = self.mentions.words, self.frame.first
-        shot = "shoot" in self.frame.kinds and self.frame.kinds <= _SHOT and not self.fronted and bool(self.event.tolls)
-        return shot and any(w in word_set("at somebody") for w in words[first + 1 : first + 3])
-
-    def _in_its_course(self) -> bool:
-        """As in "فجّروا خلال الهجوم سبع سيارات"."""
-        behind = each_among(self.words, range(len(self.words) - 1), word_set("in the course of"))
-        return any(n.reading.article for i in behind for n in nouns("event_nouns", self.words[i + 1]))
 
     def _later_toll(self) -> bool:
         event, frame = self.event, self.frame
@@ -310,7 +295,7 @@ class Comparison(Beside):
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
         if another or not same:
             return False
-        from_afar = all(kinds <= _FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
+        from_afar = all(kinds <= FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
         shares = bool(event.kinds & frame.kinds)
         if not (shares or from_afar) or not same_tolls(event, frame):
             return False

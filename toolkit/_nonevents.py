@@ -12,7 +12,7 @@ from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .tolls import says_no_harm
 from .triggers import Trigger
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, plays, word_set
 from .when import When
 from .where import Where
 
@@ -22,6 +22,8 @@ _IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "p
 _TOLD_BY_NOUNS = frozenset({"massgrave", "agree", "sexual", "funeral"})
 # Who fights and whom.
 _BOTH = 2
+# How far behind shots "into the air" may stand.
+_INTO_THE_AIR = 7
 # What happened more days before an article than a generation has is history, not news: 25 years.
 _HISTORY = 25 * 365
 _HARM = frozenset({"killed", "wounded"})
@@ -63,6 +65,14 @@ def _known(mentions: Mentions, trigger: Trigger) -> bool:
     # "تجددت الاشتباكات" tells of them; "بسبب النزاعات العشائرية" names them.
     cause = mentions.words[trigger.at - 1] in word_set("because of")
     return trigger.definite and (trigger.kind != "clash" or cause)
+
+
+def _into_the_air(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether shots hit nobody and nothing: "وسط إطلاق نار كثيف في الهواء", "أطلقوا النار في الهواء ابتهاجا"."""
+    if frame.kinds != {"shoot"} or any(t.status in _HARM for t in tolls):
+        return False
+    behind = (mentions.words[t.at + 1 : t.at + _INTO_THE_AIR] for t in frame.triggers)
+    return all(any_of(words, "the air") for words in behind)
 
 
 def _habit(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
@@ -120,9 +130,9 @@ def _of_no_victim(mentions: Mentions, frame: Frame) -> bool:
     violent = any(t.kind in VIOLENCE for t in mentions.triggers_stated.within(range(frame.first)))
     dead = (t for t in mentions.tolls if t.status == "killed" and mentions.stated[t.at] is None)
     killed = any(not _died(mentions, t) for t in dead)
-    return (
-        not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in frame.words())
-    )
+    # "شيعوا اليوم في الكوت | قتلى التفجير": the dead stand where what killed them begins.
+    near = [*frame.words(), *(span.stop for span in frame.spans if span.stop < len(mentions.words))]
+    return not violent and not killed and not any(plays(mentions.words[i], "dead of the conflict") for i in near)
 
 
 def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
@@ -138,8 +148,9 @@ def _common_crime(mentions: Mentions, frame: Frame) -> bool:
         return False
     if any(t.status not in {"arrested", "abducted"} for t in frame.tolls):
         return False
-    forces = any(m.actor.group in FORCES for m in mentions.actors_by_word.within(*frame.spans))
-    if "abduct" in frame.kinds and not forces:
+    named = {m.actor.group for m in mentions.actors_by_word.within(*frame.spans)}
+    if "abduct" in frame.kinds and (named.isdisjoint(FORCES) or "militants" in named):
+        # "نصب التنظيم حاجزا وهميا واختطف ثلاثة من سائقي الصهاريج"
         return False
     words = [mentions.words[i] for i in frame.words()]
     return any(
@@ -244,6 +255,7 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
     return (
         _in_general(mentions, frame, tolls, count)
         or _habit(mentions, frame, tolls)
+        or _into_the_air(mentions, frame, tolls)
         or _of_the_past(mentions, when)
         or _of_no_victim(mentions, frame)
         or _arrests_in_general(mentions, frame, tolls)

@@ -74,7 +74,11 @@ def _at_one_scene(mentions: Mentions, frame: Frame) -> bool:
     if "execute" not in frame.kinds or any(t.plural and t.verb is None for t in frame.triggers):
         return False
     once = any(t.verb is not None for t in frame.triggers) and 0 < _exactly_dead(frame) < _AT_ONCE
-    return once or any(p.kind in _SCENES for p in mentions.places_by_word.within(*frame.spans))
+    # "عثر في قرية كوجو على مقبرة جماعية تضم رفات 34 شخصا أعدمهم التنظيم في آب 2014"
+    sentence = mentions.text.sentences[frame.sentence]
+    buried = any(t.kind == "massgrave" for t in mentions.triggers_stated.within(range(sentence.start, frame.first)))
+    spans = [*frame.spans, *([sentence] if buried else [])]
+    return once or any(p.kind in _SCENES for p in mentions.places_by_word.within(*spans))
 
 
 def _one_bomb(mentions: Mentions, frame: Frame) -> bool:

@@ -114,6 +114,19 @@ def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
     return None
 
 
+def next_clause(mentions: Mentions, at: int, stop: int) -> int:
+    """
+    Where the next verb behind a sign and "and", or a "meanwhile", opens a clause behind a word, else where to stop.
+
+    "قتل اثنان صباح الخميس، وأصيب 18، فيما عثرت الشرطة اليوم على جثة": today is not the day of the wounded.
+    """
+    words = mentions.words
+    for i in range(at + 1, stop):
+        if verb_clause(mentions, i - 1, i) is not None or (words[i - 1] == "،" and sets_apart(words, i)):
+            return i
+    return stop
+
+
 def another_day(mentions: Mentions, sentence: range, opener: int, stop: int) -> bool:
     """Whether a clause from a word on has a day of its own, other than the day told last before it."""
     _, own = own_places_and_dates(mentions, range(opener, stop))

@@ -24,7 +24,7 @@ _BY_LINE = 5
 
 
 class Signs(NamedTuple):
-    """What the caller knows of a stretch of words: a bomb, a bomber, a blast, a mine driven onto, a day, violence."""
+    """What the caller knows of a stretch of words: a bomb, a bomber, a blast, a mine, a day, violence, a fight."""
 
     bomb: Callable[[range], bool]
     bomber: Callable[[range], bool]
@@ -32,6 +32,7 @@ class Signs(NamedTuple):
     mined: Callable[[range], bool]
     day: Callable[[range], bool]
     violence: Callable[[range], bool]
+    fight: Callable[[range], bool]
 
 
 class _Phrase(NamedTuple):
@@ -199,4 +200,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
         ):
             yield sentence, article
         else:
-            yield from _of_clauses(words, sentence, [h for h in here if h[1].scope in {"clause", "quiet"}], signs)
+            # "وقتل في الاشتباكات خمسة، كما أصيب مدنيون برصاص طائش": bullets of a fight.
+            stray = {"stray"} if not signs.fight(sentence) else set()
+            told = [(at, p._replace(scope="clause") if p.scope in stray else p) for at, p in here]
+            yield from _of_clauses(words, sentence, [h for h in told if h[1].scope in {"clause", "quiet"}], signs)

@@ -9,10 +9,12 @@ from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs, word_set
+from .vocabulary import any_of, verbs, word_set
 
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
+# How far behind the attack known the verb may stand that says when it began.
+_BEGAN = 4
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 
@@ -63,6 +65,14 @@ class Stretch:
         # "ووقع الهجوم ظهر الأحد حين اقتحم انتحاري": it tells how the one known already came about.
         how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
         return how or all(t.definite for t in self.frame.triggers)
+
+    @cached_property
+    def began(self) -> bool:
+        """Whether it tells when what is known already began: "المواجهات بدأت ليل الاثنين", "الهجوم الذي بدأ"."""
+        # "وكانت الاحتجاجات بدأت الخميس حين هاجم متظاهرون": what happened on their first day is told by itself.
+        first, words = self.frame.triggers[0], self.mentions.words
+        fights = self.frame.kinds <= {"clash", "attack"} and all(t.definite for t in self.frame.triggers)
+        return fights and any_of(words[first.at + 1 : first.at + _BEGAN], "began")
 
     @cached_property
     def said_before(self) -> bool:

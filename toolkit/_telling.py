@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ._alike import of_a_period
+from ._ellipsis import left_out
 from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
@@ -17,6 +20,8 @@ _MOURNED, _HAD_BEEN = 8, 11
 
 # How far behind what hit them mourners may be named.
 _HIT = 9
+# How far before a number it may be said that it was the first.
+_AT_FIRST = 7
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -47,9 +52,10 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     if known and sum(t.count_noun for t in tolls) > 1:
         known = _without_causes(mentions, sentence, known)
     triggers = [t for t in known if not _says_when(mentions, known, t)]
+    triggers += left_out(mentions, range(head, end), triggers)
     items: list[Trigger | Toll] = [
         *triggers,
-        *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers)),
+        *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers, tolls)),
     ]
     return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
 
@@ -92,6 +98,8 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     if _spoke_before(mentions, sentence, toll) or _had_been(mentions, sentence, toll):
         return True
     first = toll.people.first
+    if _told_at_first(mentions, sentence, toll):
+        return True
     if any_of(words[max(sentence.start, first - _CORRECTED) : first], "told as corrected"):
         # "(تصحيح لعدد الجرحى من ستة)"
         return True
@@ -116,6 +124,21 @@ def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
             before = words[max(sentence.start, i - 2) : i]
             return not told and any(w in word_set("after it had") for w in before)
     return False
+
+
+def _told_at_first(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """A number given at first, behind the one that holds: "25 قتيلا، وفق دائرة الصحة التي أعلنت في البداية مقتل 13"."""
+    words, first = mentions.words, toll.people.first
+    told = mentions.tolls_by_word.within(range(sentence.start, toll.at))
+    if not any(t.status == toll.status and not t.part_of_total for t in told):
+        return False
+    reach = range(max(sentence.start, first - _AT_FIRST), first)
+    said = next((i for i in reversed(reach) if verbs("say_verbs", words[i])), None)
+    if said is None or mentions.triggers_stated.within(range(said, first)):
+        return False
+    # "بحسب مصدر طبي كان قد تحدث عن 144 قتيلا"
+    had = not word_set("had").isdisjoint(words[max(sentence.start, said - 2) : said])
+    return had or any_of(words[said + 1 : first], "at first")
 
 
 def _spoke_before(mentions: Mentions, sentence: range, toll: Toll) -> bool:
@@ -173,7 +196,7 @@ def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> 
     return trigger.kind == "funeral" or bombed
 
 
-def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
+def _of_the_dead(toll: Toll, triggers: list[Trigger], tolls: Sequence[Toll]) -> bool:
     """Dead who are buried or dug up: "شيّع الآلاف جثامين الضحايا", "مقبرة جماعية تضم رفات 50"."""
     if not triggers or toll.status != "killed" or not toll.count_noun:
         return False
@@ -183,4 +206,6 @@ def _of_the_dead(toll: Toll, triggers: list[Trigger]) -> bool:
     unnumbered = toll.people.quantity.low is None and toll.at - before[-1].at <= _MOURNED
     # "تشييع قتلى قصف": the dead of what comes next.
     of_the_next = any(t.at == toll.at + 1 for t in triggers)
+    # "شيعوا ضحايا تفجير أودى بحياة 30": those that the number counts.
+    of_the_next = of_the_next and not any(t.status == "killed" and t.at > toll.at + 1 for t in tolls)
     return (unnumbered and not of_the_next) or not any(t.at > toll.at for t in triggers)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ._alike import of_a_period
 from ._apart import another_period, another_place
-from ._openers import another_day, at_another_time, clause_start, sets_apart, verb_clause
+from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
+from ._samefate import by_its_own_cause
 from ._telling import items_of
 from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
@@ -159,7 +160,10 @@ class TollsApart:
             return False
         clause = range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
         places, dates = own_places_and_dates(self.mentions, clause)
-        return not places and not dates and not any(isinstance(i, Trigger) and i.at in clause for i in self.items)
+        others = [i for i in self.items if isinstance(i, Trigger) and i.at in clause]
+        # "قتل خمسة في الاشتباكات، كما أصيب مدنيون برصاص طائش"
+        shot = bool(current.kinds & {"clash", "shoot"}) and all(i.kind == "shoot" and i.definite for i in others)
+        return not places and not dates and (not others or shot)
 
     def _of_the_other_side(self, toll: Toll, current: Frame, previous: int) -> bool:
         """Whether "besides" sets dead militants off from those they killed: "فضلاً عن مقتل اثنين من داعش"."""
@@ -182,7 +186,7 @@ class TollsApart:
             return another
         if self._on_a_day(toll):
             return toll.at - 2
-        if self._by_another(toll, self.frames[-1]):
+        if self._by_another(toll, self.frames[-1]) or by_its_own_cause(mentions.words, toll):
             return toll.at
         openers = words_of("meanwhile", "before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
@@ -256,9 +260,8 @@ class TollsApart:
         return at if other or self._placed_apart(toll, at) else None
 
     def _next_clause(self, at: int) -> int:
-        """Where the next verb behind a sign and "and" opens a clause, else the end of the sentence."""
-        ahead = range(at + 1, self.sentence.stop)
-        return next((i for i in ahead if verb_clause(self.mentions, i - 1, i) is not None), self.sentence.stop)
+        """Where the next clause opens, else the end of the sentence."""
+        return next_clause(self.mentions, at, self.sentence.stop)
 
     def _placed_apart(self, toll: Toll, at: int) -> bool:
         """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""

@@ -42,8 +42,10 @@ _PEACE = 10
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
+# How far before "dispersed them" the crowd may stand.
+_TO_THEM = 20
 # How far from an ambush it may be said who is caught or harmed in it.
-_HELD = 12
+_HELD, _FAR_HELD = 12, 25
 
 
 def _attack(s: Surroundings) -> str | None:
@@ -140,6 +142,13 @@ def _as(kind: str, role: str, reach: int) -> Check:
     return check
 
 
+def _disperse(s: Surroundings) -> str | None:
+    """As in "فرقت الشرطة محتجين", "تجمع المحتجون …، وفرقتهم الشرطة"."""
+    them = s.verb is not None and s.words[s.at].endswith("هم")
+    before = s.around(_TO_THEM, 0) if them else []
+    return "disperse" if s.near("dispersed crowd", 12) or any(plays(w, "dispersed crowd") for w in before) else None
+
+
 def _face(s: Surroundings) -> str | None:
     """As in "مواجهة مع مسلحين"; "في مواجهة التحديات" is "in the face of"."""
     return "clash" if any(w in word_set("face to face") for w in s.after(3)) else None
@@ -177,7 +186,9 @@ def _ambush(s: Surroundings) -> str | None:
     if s.verb is not None and not s.near("ambush laid", 6):
         return None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
-    around = s.around(_HELD, _HELD)
+    # Behind "by", however far in the sentence: "القبض على ثلاثة مطلوبين وفق المادة 4 إرهاب بكمين محكم".
+    by_it = s.words[s.at][:1] == "ب"
+    around = s.around(_FAR_HELD if by_it else _HELD, _HELD)
     held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in around)
     harmed = any(map(_harms, around))
     return None if held and not harmed else "ambush"
@@ -242,7 +253,7 @@ _CHECKS: dict[str, Check] = {
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
-    "disperse": _as("disperse", "dispersed crowd", 12), "arrest": _arrest, "defuse": disarm, "seize": disarm,
+    "disperse": _disperse, "arrest": _arrest, "defuse": disarm, "seize": disarm,
     "topple": _topple,
     "find": find, "shootdown": shootdown, "overtake": took_hold, "regain": regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,

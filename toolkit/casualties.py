@@ -10,6 +10,7 @@ from . import harm_phrases, parts
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
+from ._samefate import by_another_cause
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import ActorMention
@@ -342,6 +343,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (None, parts.risen_since_longer),
     (None, parts.harmed_of_them),
     (None, parts.some_of_the_dead),
+    (None, by_another_cause),
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ._comparing import sides_alike, whole_of
+from ._ellipsis import others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
@@ -95,7 +96,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
-    if where.mention is None and count.level == "incident":
+    if where.mention is None and (count.level == "incident" or _buried_there(frame, before)):
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
@@ -140,6 +141,9 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     if known and frame.family == "harm" and next(alike, None) is not None:
         # "شهدت المنطقة أربعة حوادث مماثلة أودت بحياة ثلاثة"
         return known
+    if others_of(mentions, frame) is not None:
+        # "قصفت مقاتلات مقار في جرف الصخر، وأخرى في القائم"
+        return known
     if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
         # "خسر سبعة من عناصره في هجوم مماثل"
         return known
@@ -149,6 +153,11 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
 
 def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
     """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
+    others = others_of(mentions, frame)
+    if others is not None and before:
+        number = mentions.numeral_ending_at.get(others.at) if frame.kinds & {"disrupt", "explosion"} else None
+        low, high = (None, None) if number is None else (number.quantity.low, number.quantity.high)
+        return replace(own, weapon=own.weapon or before[-1].munitions.weapon, low=low, high=high)
     last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
     if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
         return own
@@ -171,6 +180,8 @@ def _sides(
 ) -> tuple[str | None, str | None]:
     """Doer and target; the first ten of a count were done by and to whom the count says."""
     actor1, actor2 = sides(mentions, frame, tolls, sub_type)
+    if before and others_of(mentions, frame) is not None:
+        return actor1 or before[-1].row["actor1"], actor2 or before[-1].row["actor2"]
     whole = [e.row for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] == sub_type]
     if count.aggregate and whole and is_first_of(mentions, frame):
         return whole[-1]["actor1"] or actor1, whole[-1]["actor2"] or actor2
@@ -232,6 +243,12 @@ def _in_one_place(sub_type: str | None) -> bool:
     return event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
 
 
+def _buried_there(frame: Frame, before: Sequence[Event]) -> bool:
+    """Whether the dead are those of a grave told just before: "مقبرة جماعية في الصقلاوية تضم رفات 400 أعدمهم داعش"."""
+    last = before[-1].frame if before else None
+    return last is not None and "massgrave" in last.kinds and last.sentence == frame.sentence and bool(frame.tolls)
+
+
 def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
     """
     The place of the event told just before, for violence of which none is said.
@@ -240,8 +257,10 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     only named on the way to something else may be anywhere.
     """
     last = before[-1] if before else None
-    violent = last is not None and all(map(_in_one_place, (sub_type, last.row["sub_event_type"])))
-    if last is None or not violent or frame.background or frame.total or last.row["level"] != "incident":
+    if last is None or not _in_one_place(sub_type):
+        return where
+    violent = _in_one_place(last.row["sub_event_type"]) or _buried_there(frame, before)
+    if not violent or frame.background or frame.total or last.row["level"] != "incident":
         return where
     known = last.where.mention
     near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON

@@ -341,6 +341,10 @@ class Mentions(Computing):
         """Whether a day is named."""
         return any(d.kind in {"day", "night"} for d in self.dates_by_word.within(span))
 
+    def _fight(self, span: range) -> bool:
+        """Whether a fight is told of."""
+        return any(t.kind == "clash" for t in self.triggers_by_word.within(span))
+
     def _violent(self, span: range) -> bool:
         """Whether a munition is named, or an event that is no accident."""
         armed = any(w.munition or w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
@@ -351,7 +355,7 @@ class Mentions(Computing):
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        signs = Signs(self._bombed, self._bomber, self._blast, self._mined, self._dated, self._violent)
+        signs = Signs(self._bombed, self._bomber, self._blast, self._mined, self._dated, self._violent, self._fight)
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind

@@ -11,6 +11,7 @@ from ._weaponclues import BOMBS, ROCKETS
 from .actors import FORCES, of_a_state
 from .frames import Frame
 from .mentions import Mentions
+from .triggers import Trigger
 from .vocabulary import word_set
 
 EVENT_TYPES = {
@@ -41,6 +42,8 @@ _SINGLE = {
 
 # Whom the dead of protests are said to be.
 _OF_A_CROWD = frozenset({"people", "protesters"})
+# How far before shots "answered" may stand.
+_BACK = 3
 # Events that are of one type however many, whatever else is told beside their number.
 _ONE_KIND = frozenset({"assassinate"})
 _TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
@@ -117,7 +120,11 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
     followed = (t for t in frame.triggers if t.kind == "clash" and not t.definite and t.verb is None)
     fought = any(t.kind == "clash" and t.verb is not None for t in frame.triggers if t.at not in span)
     assault = "attack" in {t.kind for t in first} and not any(t.plural for t in first)
-    if (assault and fought) or any(word_set("followed it") & set(words[max(0, t.at - 2) : t.at]) for t in followed):
+    if (
+        (assault and fought)
+        or _shot_back(mentions, frame, first)
+        or any(word_set("followed it") & set(words[max(0, t.at - 2) : t.at]) for t in followed)
+    ):
         # The codebook: an explosion that opens an assault belongs to it.
         return "Armed clash"
     lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
@@ -125,6 +132,14 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
     armed = bool(mentions.weapons_by_word.within(span))
     assault = event_type_of(kind) == "Battles"
     return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
+
+
+def _shot_back(mentions: Mentions, frame: Frame, first: Sequence[Trigger]) -> bool:
+    """Whether a later stretch tells that those attacked by gunmen at hand fired back: "ردت القوات بإطلاق النار"."""
+    words, span = mentions.words, frame.spans[0]
+    shots = (t for t in frame.triggers if t.kind == "shoot" and t.at not in span)
+    back = any(word_set("shot back") & set(words[max(0, t.at - _BACK) : t.at]) for t in shots)
+    return back and any(t.kind in {"fire", "attack", "grenade", "target"} for t in first)
 
 
 def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
@@ -211,6 +226,9 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     territory = _territory(kinds, clues)
     if territory:
         return territory
+    if "strike" in kinds and "arrested" in clues.statuses and not clues.from_the_air:
+        # "قتلت القوات ثلاثة واعتقلت سبعة في غارة على مزرعة": nobody is arrested from the air.
+        return "Armed clash" if clues.killed else "Arrests"
     if clues.chemical:
         return "Chemical weapon"
     if whole and kinds == {"shoot"} and clues.any_of("number of"):
@@ -225,7 +243,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
         return "Attack"
-    assault = "attack" in kinds and clues.gunmen and clues.forces and clues.in_its_course
+    assault = "attack" in kinds and clues.gunmen and clues.forces and (clues.in_its_course or clues.after_a_blast)
     # Rockets and small arms together are those of attackers at hand.
     on_forces = clues.on_forces
     at_hand = "attack" in kinds and on_forces and "small arms" in clues.weapons

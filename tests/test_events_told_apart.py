@@ -1,0 +1,309 @@
+"""What is one event and what is several: where a sentence is cut, and what of it belongs together."""
+
+import pytest
+from coding_rows import coded, events
+
+BOMB, ATTACK, CLASH = "Remote explosive/landmine/IED", "Attack", "Armed clash"
+SHELLING, OTHER, ABDUCTION = "Shelling/artillery/missile attack", "Other", "Abduction/forced disappearance"
+
+
+def _told(text):
+    """Type, first day, place and dead of each event."""
+    rows = events(text)
+    return [(e["sub_event_type"], (e["date_from"] or "")[5:], e["location"], e["killed_low"]) for e in rows]
+
+
+def _types(text):
+    return [e["sub_event_type"] for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "اغتيل أمس الأول محام بنيران كاتم صوت في الموصل، فيما نجا قاض أمس من انفجار عبوة لاصقة.",
+            [(ATTACK, "06-16", "Mosul", 1), (BOMB, "06-17", "Mosul", 0)],
+        ),
+        (
+            "قتل مسلحون محاميا بالرصاص في البصرة يوم الاثنين، بينما نجا عضو المجلس من تفجير استهدف موكبه في القرنة.",
+            [(ATTACK, "06-15", "Basra", 1), (BOMB, "06-15", "Al-Qurnah", 0)],
+        ),
+        (
+            "قتل متظاهران بقنابل الغاز في بغداد صباح الأربعاء، وأصيب 18، فيما عثرت الشرطة اليوم على جثة ناشط في الكوت.",
+            [("Excessive force against protesters", "06-17", "Baghdad", 2), (ATTACK, "06-18", "Kut", 1)],
+        ),
+    ],
+)
+def test_a_meanwhile_opens_another_event(text, told):
+    assert _told(text) == told
+
+
+def test_who_survived_the_explosion_told_of_is_of_it():
+    assert _types("قتل شرطيان بانفجار عبوة في كركوك، فيما نجا قائدهما من الانفجار.") == [BOMB]
+
+
+def test_a_toll_before_a_meanwhile_is_of_what_was_told_before_it():
+    rows = coded(
+        "قتل متظاهران بقنابل الغاز في بغداد صباح الأربعاء، وأصيب 18، فيما عثرت الشرطة اليوم على جثة ناشط في الكوت."
+    ).rows
+    assert [(c["event_id"], c["status"], c["low"]) for c in rows["casualties"]] == [
+        ("t-1", "killed", 2), ("t-1", "wounded", 18), ("t-2", "killed", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "شيع المئات في زاخو، اليوم الخميس، ضحايا القصف الذي طال أمس قرية كاني ماسي وأودى بحياة تسعة سياح.",
+            [(OTHER, "06-18", "Zakho", 0), (SHELLING, "06-17", "Kani Masi", 9)],
+        ),
+        (
+            "شيع الآلاف صباح اليوم في الكوت قتلى التفجير الذي وقع في الحلة يوم الثلاثاء.",
+            [(OTHER, "06-18", "Kut", 0), (BOMB, "06-16", "Hillah", 0)],
+        ),
+    ],
+)
+def test_day_and_place_between_a_verb_and_whom_it_mourns_are_of_the_verb(text, told):
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "عثرت القوات أمس الأربعاء قرب قرية كوجو على مقبرة جماعية تضم رفات 34 شخصا أعدمهم داعش في آب 2014.",
+            [(OTHER, "06-17", "Kojo", 0), (ATTACK, "08-01", "Kojo", 34)],
+        ),
+    ],
+)
+def test_a_mass_grave_has_its_day_and_the_dead_in_it_theirs(text, told):
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خطف مسلحون خمسة من رجال الشرطة قرب بلدروز، ثم عثر عليهم مقتولين بالرصاص.",
+        "خطف مسلحون محاميا من منزله في تكريت، ثم عثرت الشرطة على جثته في نهر دجلة.",
+        "خطف مسلحون 12 موظفا في الكرادة، قبل أن يعثر على أربعة منهم قتلى.",
+        "عثرت الشرطة على جثة مقاول قرب بيجي كان ملثمون خطفوه قبل خمسة أيام.",
+        "عثر اليوم على جثة سائق كان مجهولون خطفوه من داره في الضلوعية.",
+    ],
+)
+def test_those_abducted_and_then_found_dead_are_of_one_event(text):
+    assert _types(text) == [ATTACK]
+
+
+def test_bodies_of_others_found_are_of_another():
+    text = "خطف مسلحون خمسة من رجال الشرطة قرب بلدروز، كما عثرت الشرطة على ثلاث جثث مجهولة الهوية في بعقوبة."
+    assert _types(text) == [ABDUCTION, ATTACK]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("هاجم مسلحون قرية نهر الإمام فجر اليوم وأحرقوا دورا وبساتين، وقتل ثمانية من سكانها.", [ATTACK]),
+        ("هاجم مسلحون نقطة تفتيش للصحوة في الهويدر فقتلوا اثنين منهم وأحرقوا عجلتهم.", [CLASH]),
+        ("اقتحم مسلحون من داعش منزلا في الحويجة وأعدموا صاحبه واثنين من أبنائه ثم فجروا الدار بعبوتين.", [ATTACK]),
+        # … but not in another town, nor with nobody killed.
+        ("هاجم مسلحون قرية نهر الإمام فجر اليوم وقتلوا اثنين، وأحرق متظاهرون مقر حزب في الكوت.",
+         [ATTACK, "Violent demonstration"]),
+    ],
+)  # fmt: skip
+def test_what_burns_or_is_blown_up_in_an_attack_is_of_it(text, types):
+    assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("هاجم مسلحون نقطة تفتيش في الهويدر فجر اليوم فقتلوا شرطيين، وبعد ساعة انفجرت عبوة بدورية.", [CLASH, BOMB]),
+        ("سقطت ثلاث قذائف هاون على سوق في الكوت، وبعد ساعات انفجرت سيارة مفخخة قرب المستشفى.", [SHELLING, BOMB]),
+        ("انفجرت عبوة بدورية للجيش في الحلة، قبل أن تستهدف طائرة مسيرة مقرا للحشد في جرف الصخر.",
+         [BOMB, "Air/drone strike"]),
+        # A second bomb is of the first's event, and so is what the assault led to.
+        ("فجر انتحاري سيارته عند مركز للشرطة في بيجي، وبعد ساعة فجر آخر نفسه بين المسعفين.", ["Suicide bomb"]),
+        ("هاجم مسلحون مركزا للشرطة في بيجي، وبعد ساعات من الاشتباكات انسحبوا.", [CLASH]),
+    ],
+)  # fmt: skip
+def test_what_happened_hours_later_is_another_event(text, types):
+    assert _types(text) == types
+
+
+def _rows(text):
+    """Type, dead and wounded of each event."""
+    return [(e["sub_event_type"], e["killed_low"], e["wounded_low"]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("تجمع المحتجون ليل الثلاثاء أمام السفارة التركية في بغداد، وفرقتهم الشرطة، فيما تظاهر آخرون اليوم في كربلاء.",
+         ["Protest with intervention", "Peaceful protest"]),
+        ("تظاهر مئات العاطلين يوم الثلاثاء أمام مبنى المحافظة في البصرة ورشق بعضهم الجنود بالحجارة، وعاد الهدوء أمس.",
+         ["Violent demonstration"]),
+        # … but not a crowd that others disperse elsewhere.
+        ("تظاهر المئات يوم الثلاثاء في البصرة، وفرقت الشرطة أمس محتجين في الكوت.",
+         ["Peaceful protest", "Protest with intervention"]),
+    ],
+)  # fmt: skip
+def test_what_is_done_to_a_crowd_or_by_some_of_it_is_of_its_protest(text, types):
+    assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("سيطر مسلحون على سليمان بيك يوم الثلاثاء إثر معارك، قبل أن ينسحبوا منها في 17 حزيران.",
+         ["Non-state actor overtakes territory", "Change to group/activity"]),
+        ("سيطر مسلحون على سليمان بيك يوم الثلاثاء إثر معارك، قبل أن ينسحبوا منها.",
+         ["Non-state actor overtakes territory"]),
+    ],
+)  # fmt: skip
+def test_a_place_given_up_on_a_day_of_its_own(text, types):
+    assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("اندلعت اشتباكات بين عشيرتين في الكحلاء مساء أمس وقتل فيها ثلاثة أشخاص، كما أصيب مدنيان برصاص طائش.",
+         [(CLASH, 3, 2)]),
+        ("قتل طفل برصاصة طائشة خلال نزاع عشائري مسلح في القرنة.", [(CLASH, 1, 0)]),
+        ("قتل طفل برصاصة طائشة في القرنة.", []),
+    ],
+)  # fmt: skip
+def test_stray_bullets_of_a_fight(text, rows):
+    assert _rows(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("told_after", "rows"),
+    [
+        ("وأوضح المصدر أن المواجهات بدأت ليل الثلاثاء.", [(CLASH, 13, 50)]),
+        ("وكانت الاشتباكات اندلعت فجر الأربعاء بعد مشادة.", [(CLASH, 13, 50)]),
+        ("وأوضح المصدر أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة هاون.", [(CLASH, 13, 50)]),
+        ("وكانت المدينة شهدت مواجهات يوم الاثنين.", [(CLASH, 13, 50), (CLASH, 0, 0)]),
+    ],
+)
+def test_when_it_began_is_no_other_event(told_after, rows):
+    text = "ارتفعت حصيلة المواجهات بين الشرطة ومسلحين في الكوت اليوم إلى 13 قتيلا و50 جريحا. "
+    assert _rows(text + told_after) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("أطلق مسلحون قذيفة صاروخية على دورية أمريكية في الدور. وقال متحدث إن القوات ردت بإطلاق النار.", CLASH),
+        ("أطلق مسلحون قذيفة صاروخية على دورية أمريكية في الدور. وقال متحدث إن القوات أغلقت الطريق.", SHELLING),
+        ("هاجم عشرات المسلحين مركزا للشرطة في المدائن بعد تفجير سيارة عند بوابته، وقتلوا ثمانية من الشرطة.", CLASH),
+        ("استهدف تفجير سيارة مركزا للشرطة في المدائن، وقتل ثمانية من الشرطة.", BOMB),
+    ],
+)
+def test_those_attacked_shot_back_or_a_bomb_opened_the_attack(text, type_):
+    assert _types(text) == [type_]
+
+
+def test_one_count_of_two_kinds_of_attacks():
+    text = "وثق ناشطون 34 عملية اغتيال وخطف في كركوك منذ مطلع العام، أودت بحياة 21 شخصا."
+    assert [(e["level"], e["n_events"], e["killed_low"]) for e in events(text)] == [("aggregate", 34, 21)]
+
+
+def test_police_lie_in_wait_for_those_they_arrest():
+    text = "ألقت مفارز الاستخبارات القبض صباح اليوم على ثلاثة إرهابيين مطلوبين وفق المادة 4 إرهاب بكمين محكم في الكرمة."
+    assert _types(text) == ["Arrests"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "أبطلت فرق المتفجرات اليوم أربع عبوات ناسفة في النعمانية، وثلاثا أخرى قرب الصويرة.",
+            [("Disrupted weapons use", "An-Numaniyah", "IED", 4), ("Disrupted weapons use", "As-Suwayrah", "IED", 3)],
+        ),
+        (
+            "قصفت مقاتلات أميركية أمس مقار للكتائب في جرف الصخر، وأخرى في القائم.",
+            [("Air/drone strike", "Jurf al-Sakhr", "air strike", None),
+             ("Air/drone strike", "Al Qaim (Husaybah)", "air strike", None)],
+        ),
+        ("خرجت تظاهرة في الكوت وأخرى في الحلة.",
+         [("Peaceful protest", "Kut", None, None), ("Peaceful protest", "Hillah", None, None)]),
+        # Other weapons of one find, and another woman, are no other event.
+        ("ضبطت القوات عبوات ناسفة وأسلحة أخرى في الحلة.", [("Disrupted weapons use", "Hillah", "IED", None)]),
+    ],
+)  # fmt: skip
+def test_others_at_a_place_of_their_own(text, told):
+    assert [(e["sub_event_type"], e["location"], e["weapon"], e["munitions_low"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل إمام مسجد برصاص مجهولين في الزبير اليوم، وثلاثة مصلين بانفجار عبوة في الحلة.",
+         [(ATTACK, "06-18", "Az-Zubair", 1), (BOMB, "06-18", "Hillah", 3)]),
+        ("قتل جنديان في الحلة بانفجار أمس، وثلاثة من الشرطة برصاص قناص.",
+         [(BOMB, "06-17", "Hillah", 2), (CLASH, "06-17", "Hillah", 3)]),
+    ],
+)  # fmt: skip
+def test_people_joined_to_the_verb_by_a_cause_of_their_own(text, told):
+    assert _told(text) == told
+
+
+def test_dead_and_wounded_by_one_cause_are_of_one_event():
+    assert _types("أوقع القصف أمس قتلى وجرحى بقذائف الهاون في الحلة.") == [SHELLING]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("فتحت القوات النار على محتجين فسقط 25 قتيلا، وفق دائرة صحة ذي قار التي أعلنت في البداية مقتل 13.", 25),
+        ("ارتفعت حصيلة انفجار السيارة في الحلة إلى 202 قتيلا، بحسب مصدر طبي كان قد تحدث عن 144 قتيلا.", 202),
+    ],
+)
+def test_a_number_given_at_first(text, rows):
+    (event,) = events(text)
+    assert (event["killed_low"], event["killed_high"]) == (rows, rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل هجوم انتحاري 14 شخصا في الدجيل. وقد شيع الأهالي قتلاهم صباح أمس وسط إطلاق نار كثيف في الهواء.",
+         [("Suicide bomb", 14, 0), (OTHER, 0, 0)]),
+        ("أطلق مسلحون النار في الهواء ابتهاجا في الكوت أمس.", []),
+        ("أطلق مسلحون النار على سيارة في الكوت أمس فقتل سائقها.", [(ATTACK, 1, 0)]),
+        ("قتلت القوات ثلاثة واعتقلت سبعة في غارة على مزرعة في الدجيل. وأضاف أن جنديا أصيب خلال تبادل لإطلاق النار.",
+         [(CLASH, 3, 1)]),
+        ("قتلت طائرات التحالف ثلاثة مسلحين في غارة على مزرعة في الدجيل.", [("Air/drone strike", 3, 0)]),
+    ],
+)  # fmt: skip
+def test_shots_into_the_air_and_raids_on_the_ground(text, rows):
+    assert _rows(text) == rows
+
+
+def test_what_gunmen_did_besides_is_another_event():
+    text = (
+        "اقتحم مسلحون من داعش منزلا في الحويجة وقتلوا صاحبه. "
+        "ونصب التنظيم كذلك حاجزا وهميا على طريق كركوك واختطف ثلاثة من سائقي الصهاريج."
+    )
+    assert _types(text) == [ATTACK, ABDUCTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("تظاهر المئات في الناصرية أمس وأغلقوا جسرا، وفي الكوت أحرق محتجون مقر حزب.",
+         [("Peaceful protest", 0, 0), ("Violent demonstration", 0, 0)]),
+        ("وقع انفجاران في كركوك يوم الأحد وقتل أربعة، ووقع ثالث في طوز خورماتو يوم الاثنين وقتل اثنان.",
+         [(BOMB, 4, 0), (BOMB, 2, 0)]),
+        ("صد الجيش هجوما لداعش على بيجي وقتل عشرة، فيما قصف طيران التحالف رتلا في حديثة.",
+         [(CLASH, 10, 0), ("Air/drone strike", 0, 0)]),
+        ("شيع المئات في الكوت ضحايا تفجير أمس الذي أودى بحياة 30 شخصا.", [(OTHER, 0, 0), (BOMB, 30, 0)]),
+        ("أعدم داعش 15 مدنيا في الموصل وفجر منازلهم.", [(ATTACK, 15, 0)]),
+        ("سيطر داعش على الرطبة، لكن الجيش استعاد البلدة بعد يومين.",
+         [("Non-state actor overtakes territory", 0, 0), ("Government regains territory", 0, 0)]),
+    ],
+)  # fmt: skip
+def test_short_reports_of_one_event_or_two(text, rows):
+    assert _rows(text) == rows

@@ -1,0 +1,89 @@
+"""Find events told by "others" alone: "أبطلت أربع عبوات في النعمانية، وثلاثا أخرى قرب الصويرة"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .frames import VIOLENCE, Frame, own_places_and_dates
+from .mentions import Mentions
+from .triggers import Trigger
+from .vocabulary import word_set
+
+# What may be told of others by that word alone.
+_TOLD = VIOLENCE | {"disrupt", "shootdown", "massgrave", "funeral", "protest"}
+# How far behind "others" their place may stand.
+_ITS_PLACE = 3
+
+
+def is_left_out(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a trigger is the word "others", which leaves out what happened."""
+    return trigger.verb is None and _others(mentions.words, trigger.at)
+
+
+def _others(words: Sequence[str], at: int) -> bool:
+    """Whether a word is "others", or "a third" behind "and there was": "وأخرى في القائم", "ووقع ثالث في الطوز"."""
+    happened = at > 0 and words[at - 1] in word_set("took place") and words[at - 1].startswith("و")
+    third = happened and (words[at] in word_set("one more") or words[at] in word_set("another of them"))
+    return third or words[at].removeprefix("و") in word_set("others (things)")
+
+
+def opens_at(mentions: Mentions, at: int) -> int | None:
+    """Where "and others" or "and three others" begins; none where "others" is joined to nothing."""
+    if mentions.words[at].startswith("و"):
+        return at
+    if mentions.words[at - 1] in word_set("took place"):
+        return at - 1
+    number = mentions.numeral_ending_at.get(at)
+    return number.first if number is not None and mentions.words[number.first].startswith("و") else None
+
+
+def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """
+    Find the triggers that "and others" stands for, each with a place of its own.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        Word indexes of a sentence.
+    triggers
+        The words of it that tell of events.
+
+    Returns
+    -------
+    Iterator[Trigger]
+        A trigger of the kind told last, at the word "others".
+    """
+    words, known = mentions.words, {t.at for t in triggers}
+    for at in sentence:
+        if at in known or not _others(words, at):
+            continue
+        start = opens_at(mentions, at)
+        told = [t for t in triggers if start is not None and t.at < start]
+        if start is None or not told or told[-1].kind not in _TOLD or _of_people(mentions, told[-1], start):
+            continue
+        if _placed_apart(mentions, told[-1], start, at):
+            number = mentions.numeral_ending_at.get(at)
+            counted = number if told[-1].number is not None else None
+            quantity = counted.quantity if counted is not None else None
+            yield replace(told[-1], at=at, verb=None, definite=False, plural=False, count=counted, number=quantity)
+
+
+def _of_people(mentions: Mentions, told: Trigger, start: int) -> bool:
+    """Whether the one before is a woman: "أصيبت امرأة في الدورة وأخرى في المنصور"."""
+    return any(t.people.group == "women" for t in mentions.tolls_by_word.within(range(told.at - 4, start)))
+
+
+def _placed_apart(mentions: Mentions, told: Trigger, start: int, at: int) -> bool:
+    """Whether a place stands right behind "others", and another one before them."""
+    own, _ = own_places_and_dates(mentions, range(at + 1, at + 1 + _ITS_PLACE))
+    before, _ = own_places_and_dates(mentions, range(told.at, start))
+    return bool(own and before) and own[0].place.place_id != before[-1].place.place_id
+
+
+def others_of(mentions: Mentions, frame: Frame) -> Trigger | None:
+    """The word "others" that an event is told by alone; else none."""
+    first = frame.triggers[0] if frame.triggers else None
+    return first if first is not None and is_left_out(mentions, first) else None
