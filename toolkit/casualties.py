@@ -319,7 +319,8 @@ def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
         # "أصابتا هدفهما": the verb is spelled like two wounds.
         return None
-    return read_counted_noun(sentence, at, noun)
+    tolls = read_counted_noun(sentence, at, noun)
+    return [replace(t, people=p) for t in tolls for p in _by_sources(sentence, [t.people])]
 
 
 def _in(role: str) -> Callable[[str], bool]:

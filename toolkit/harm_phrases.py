@@ -270,8 +270,8 @@ def by_court(sentence: Sentence, at: int) -> bool:
 
 
 def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أدى إلى بتر ساقه"."""
-    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation") or sentence.words[at].endswith("هم"):
+    """Read "أدى إلى بتر ساقه", "انفجر لغم بعتال فبترت ساقه"."""
+    if sentence.word(at - 1).lstrip("وف") not in word_set("amputation") or sentence.words[at].endswith("هم"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 

@@ -182,6 +182,9 @@ class _Reader:
         text = self.text
         quantity = Quantity(None, None, phrase.row["vague"])
         if place == "alone":
+            behind = word_at(text, phrase.last)
+            if behind in word_set("each other, behind some") or word_at(text, index - 1) in word_set("some of them"):
+                return None  # "قتلوا بعضهم بعضا", "بعضهم البعض"
             return self._row(index, phrase.cut, phrase.last, quantity, "people", None, "vague", False)
         if place == "after":
             noun = noun_at(text, index - 1, glued=True) if index else None

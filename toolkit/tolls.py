@@ -180,7 +180,13 @@ class _Settling:
         if not joined and not any(w in word_set("raises a total") for w in between):
             return False
         self.risen = toll.people.last
-        return self._put(same[-1], toll)
+        if toll.people.group is not None:
+            return self._put(same[-1], toll)
+        known = same[-1].people
+        return self._put(
+            same[-1],
+            replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality)),
+        )
 
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
