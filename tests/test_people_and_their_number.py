@@ -22,6 +22,43 @@ HARMED = [
     ("أوقع التفجير 22 قتيلا بحسب الشرطة و23 بحسب الجيش.", "killed 22-23 anyone"),
     ("وخلف القصف سبعة جرحى وفق مصدر طبي وتسعة وفق الشرطة.", "wounded 7-9 anyone"),
     ("أوقع التفجير 22 قتيلا و23 جريحا بحسب الجيش.", "killed 22 anyone; wounded 23 anyone"),
+    # The nationality of the dead is that of the wounded counted with them.
+    ("كلف الهجوم 51 قتيلا أميركيا و425 جريحا.", "killed 51 anyone American; wounded 425 anyone American"),
+    # Whom gas chokes.
+    ("استهدفت العبوة مقاتلي الحشد الشعبي وتسببت باختناق 17 منهم.", "wounded 17 PMF"),
+    ("أدى القصف إلى اختناق ثلاثة أطفال.", "wounded 3 children"),
+    ("عانى الأهالي من الاختناق.", ""),
+    # An unknown fate, unless a verb tells what befell him.
+    ("ولا يزال مصير صحفية كردية من مخيم قرب البلدة مجهولا.", "missing 1 journalists Kurdish"),
+    ("ولا يزال مصير محام خطفه ملثمون مجهولا.", "abducted 1 civilians"),
+    ("ولا يزال مصير الاتفاق مجهولا.", ""),
+    # Found dead, whoever found them.
+    ("عثر جنود من الفرقة السابعة مساء أمس على ثلاثة مترجمين مقتولين بالرصاص.", "killed 3 civilians"),
+    ("خطف مسلحون تسعة من رجال الشرطة ثم عثر عليهم مقتولين.", "killed 9 police"),
+    ("مسلحون يخطفون طبيبا ثم يعثر عليه مقتولا.", "killed 1 medics"),
+    ("خطف مسلحون طبيبا ثم عثر عليه حيا.", "abducted 1 medics"),
+    # Those who fell, by their number.
+    ("يرتفع إلى 64 عدد الجنود الأميركيين الذين سقطوا في هجمات.", "killed 64 soldiers American"),
+    ("بلغ عدد المقاتلين الذين سقطوا في المعارك 30.", "killed 30 militants"),
+    ("زار القائد الجنود الذين سقطوا في الامتحان.", ""),
+    # A part may have a verb of its own.
+    (
+        "مقتل 34 شخصا وإصابة العشرات في أعمال عنف، بينهم 12 عاملا قتلوا بأيدي مسلحين.",
+        "killed 34 people; wounded tens people; killed 12 civilians part",
+    ),
+    ("مقتل 34 شخصا وإصابة 12، بينهم أربع نساء.", "killed 34 people; wounded 12 people; wounded 4 women part"),
+    # One of his, behind the council that he sits on; who sat on it once.
+    ("اغتالوا عضوا في مجلس محافظة ديالى وأحد أفراد حمايته.", "killed 1 officials; killed 1 security forces"),
+    ("قتل عضو سابق في مجلس محافظة نينوى.", "killed 1 officials"),
+    ("قتل ضابط سابق في الجيش.", "killed 1 civilians"),
+    # Another of another nation; two of whom "wounded" is an adjective.
+    ("قتل جندي أميركي وآخر عراقي برصاص مسلحين.", "killed 1 soldiers American; killed 1 soldiers Iraqi"),
+    ("قتل جندي أميركي وآخر في الرمادي.", "killed 1 soldiers American"),
+    ("رأوا جنديين جريحين ينقلان بطائرة.", "wounded 2 soldiers"),
+    ("نقلوا جنديين وجريحين إلى المستشفى.", "wounded 2 anyone"),
+    # Eyes are limbs.
+    ("وفقد صبي بصره بانفجار مقذوف.", "wounded 1 children"),
+    ("وفقد صبي وعيه.", ""),
 ]
 
 
@@ -35,6 +72,10 @@ NUMBERS = [
     ("عاد النازحون وبعضهن بلا مأوى.", ["بعضهن"]),
     ("انفجرت ثلاث عبوات، بعضها لم ينفجر.", ["ثلاث"]),
     ("وقف الجيران مع بعضهم البعض.", []),
+    # Adjectives, and names of groups, are no people.
+    ("ورشحته كتلتان سياسيتان للمنصب.", []),
+    ("قتلت معلمتان عراقيتان.", ["معلمتان"]),
+    ("قالت كتيبة الثائرين إنها ترفض القرار.", []),
     # Who is only pointed at is no number.
     ("انفجر لغم براعيين فقتل أحدهما.", ["راعيين"]),
     ("هاجم مسلحون ثلاثة أشقاء وقتلوا أحدهم.", ["ثلاثة"]),

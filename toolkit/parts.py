@@ -61,7 +61,16 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
         # "18 إيطاليا هم 12 شرطيا وأربعة جنود": the parts make up the whole, and share its nationality.
         foreign = None if total.people.nationality == "Iraqi" else total.people.nationality
         people = [replace(p, nationality=p.nationality or foreign) for p in people]
-    return [Toll(at, total.status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
+    status = _own_status(sentence, people, totals) or total.status
+    return [Toll(at, status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
+
+
+def _own_status(sentence: Sentence, people: list[People], totals: list[Toll]) -> str | None:
+    """What a verb right behind parts says of them: "مقتل 34 وإصابة العشرات، بينهم 12 عاملا قتلوا بأيدي مسلحين"."""
+    verb = harm_verb(sentence.word(people[-1].last)) if people else None
+    if verb is None or verb.form != sentence.word(people[-1].last) or not any(t.status == verb.status for t in totals):
+        return None
+    return verb.status
 
 
 def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
