@@ -56,6 +56,15 @@ HARMED = [
     ("قتل جندي أميركي وآخر في الرمادي.", "killed 1 soldiers American"),
     ("رأوا جنديين جريحين ينقلان بطائرة.", "wounded 2 soldiers"),
     ("نقلوا جنديين وجريحين إلى المستشفى.", "wounded 2 anyone"),
+    # By one verb, of two causes.
+    ("قتل إمام مسجد برصاص مجهولين، وثلاثة مصلين بانفجار عبوة.", "killed 1 civilians; killed 3 civilians"),
+    ("أصيب طفل بقصف على القرية وامرأتان بانفجار لغم.", "wounded 1 children; wounded 2 women"),
+    ("قتل شرطي بانفجار عبوة، وثلاثة مسلحين هاجموا نقطة.", "killed 1 police"),
+    # Who is made to flee.
+    ("وأجبر القصف عشرات العائلات على النزوح.", "displaced tens civilians"),
+    ("وقصفت المدفعية التلال ما دفع سكان أربع قرى إلى المغادرة.", "displaced several civilians"),
+    ("ما دفع المئات إلى النزوح باتجاه السهل.", "displaced hundreds anyone"),
+    ("ودفع الخلاف الوزير إلى الرحيل.", ""),
     # Eyes are limbs.
     ("وفقد صبي بصره بانفجار مقذوف.", "wounded 1 children"),
     ("وفقد صبي وعيه.", ""),
@@ -76,6 +85,8 @@ NUMBERS = [
     ("ورشحته كتلتان سياسيتان للمنصب.", []),
     ("قتلت معلمتان عراقيتان.", ["معلمتان"]),
     ("قالت كتيبة الثائرين إنها ترفض القرار.", []),
+    ("وتظاهر المئات إلى جانب الجسر.", ["المئات"]),
+    ("وشارك مئتا متسابق وثلاثون مفاوضا.", ["مئتا", "ثلاثون"]),
     # Who is only pointed at is no number.
     ("انفجر لغم براعيين فقتل أحدهما.", ["راعيين"]),
     ("هاجم مسلحون ثلاثة أشقاء وقتلوا أحدهم.", ["ثلاثة"]),
@@ -97,3 +108,27 @@ def test_what_is_a_number_of_people(sentence: str, expected: list[str]) -> None:
 )
 def test_a_toll_that_rises_is_of_those_told_before(sentence: str, group: str) -> None:
     assert coded(sentence).rows["casualties"][-1]["group"] == group
+
+
+@pytest.mark.parametrize(
+    ("denial", "low"),
+    [
+        ("إلا أن الحزب نفى مقتل أي من عناصره", 0),
+        ("لكن الحزب نفى سقوط أي قتيل", 0),
+        ("لكن الحزب نفى مقتل أي مدني", 2),
+        ("لكن الحزب لم يعلق على مقتل أي منهم", 2),
+    ],
+)
+def test_a_toll_of_whom_anybody_is_denied_begins_at_nought(denial: str, low: int) -> None:
+    text = f"استهدفت طائرة مسيرة تركية سيارة في العمادية أمس وقتل فيها مقاتلان من حزب العمال، {denial}."
+    assert [(row["low"], row["high"]) for row in coded(text).rows["casualties"]] == [(low, 2)]
+
+
+def test_those_killed_by_another_cause_are_of_its_event() -> None:
+    text = "قتل إمام مسجد برصاص مجهولين في الزبير أمس، وثلاثة مصلين بانفجار عبوة عند جامع في المحمودية."
+    assert [event["killed_low"] for event in coded(text).rows["events"]] == [1, 3]
+
+
+def test_houses_burnt_by_raiders_are_no_riot() -> None:
+    text = "هاجم مسلحون قرية المخيسة أمس وأحرقوا دورا وقتلوا ثمانية مدنيين."
+    assert [event["killed_low"] for event in coded(text).rows["events"]] == [8]

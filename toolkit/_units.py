@@ -121,7 +121,8 @@ def _vague(around: Around, number: Numeral, vague: str) -> Count | None:
     text, last = around.text, number.last
     if vague == "of" and number.article:
         # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
-        definite = word_at(text, last).startswith("ال") and adjoining(text, last)
+        # "دفع المئات إلى النزوح"
+        definite = word_at(text, last).startswith("ال") and adjoining(text, last) and not free(word_at(text, last))
         # "وأصيب العشرات الثلاثاء": nobody counts Tuesdays.
         definite = definite and not around.blocked[last]
         return Count(None, None, True, last) if definite else Count("people", None, False, last)

@@ -67,11 +67,16 @@ def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     words = sentence.words
     leaving = any(w in word_set("leaving") for w in words[max(sentence.start, at - 3) : at])
     made = any(w in word_set("made to") for w in words[max(sentence.start, at - _DISPLACED_BEFORE) : at])
-    if not leaving and not (made and words[at] in word_set("flight") and words[at - 1] in word_set("reaching")):
+    led = words[at - 1] in word_set("reaching") or words[at - 1] in word_set("upon")
+    if not leaving and not (made and led and words[at] in word_set("flight")):
         return None
     reach = range(at - 1, max(sentence.start - 1, at - _DISPLACED_BEFORE), -1)
     first = next((i for i in reach if i in sentence.numbers), None)
     people = None if first is None else people_at(sentence, first, at)
+    residents = next((i for i in reach if words[i] in word_set("residents of")), None)
+    if people is None and residents is not None:
+        # "دفع سكان أربع قرى إلى المغادرة"
+        people = People(residents, residents + 1, SEVERAL, "civilians", None, noun=residents)
     return [Toll(at, "displaced", people)] if people else []
 
 
