@@ -65,6 +65,10 @@ HARMED = [
     ("وقصفت المدفعية التلال ما دفع سكان أربع قرى إلى المغادرة.", "displaced several civilians"),
     ("ما دفع المئات إلى النزوح باتجاه السهل.", "displaced hundreds anyone"),
     ("ودفع الخلاف الوزير إلى الرحيل.", ""),
+    # Of those of a nation, a part is of it too.
+    ("قتل 11 مدنيا عراقيا بينهم امرأتان.", "killed 11 civilians Iraqi; killed 2 women Iraqi part"),
+    ("قتل 11 مدنيا عراقيا على الأقل.", "killed 11- civilians Iraqi"),
+    ("قتل 11 مدنيا بينهم بريطانيان.", "killed 11 civilians; killed 2 civilians British part"),
     # Eyes are limbs.
     ("وفقد صبي بصره بانفجار مقذوف.", "wounded 1 children"),
     ("وفقد صبي وعيه.", ""),

@@ -81,7 +81,8 @@ def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
         # "14 مسلحا بينهم ثلاثة سعوديين"
         return replace(part, group=whole.group)
     if not found or found[0].row["generic"] != "yes" or whole.group not in FORCES:
-        return part
+        # "11 مدنيا عراقيا بينهم امرأتان": of those of a nation, the part is of it too.
+        return replace(part, nationality=part.nationality or whole.nationality)
     return replace(part, group=whole.group, nationality=part.nationality or whole.nationality)
 
 

@@ -117,6 +117,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         if counted > number.last:
             # "ألف من النساء والأطفال": of all that are named.
             group = read_tail(sentence, number.last, end).group or group
+        if nation is None and counted < number.last:
+            # "11 مدنيا عراقيا على الأقل"
+            nation = read_tail(sentence, counted + 1, number.last).nationality
         nation = nation or owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
