@@ -62,6 +62,10 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
         else:
             break
     tail = _organisation(sentence, at, end, nation) or _partitive(sentence, at, end, nation)
+    if tail is None and at < end and sentence.words[at] in word_set("former"):
+        # "عضو سابق في مجلس المحافظة"; who has left a force is a civilian.
+        held = _partitive(sentence, at + 1, end, nation)
+        tail = held if held is not None and held.group == "officials" else None
     return _mixed(sentence, tail, end) if tail else Tail(None, nation, at)
 
 

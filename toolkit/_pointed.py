@@ -161,6 +161,9 @@ def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[Peo
             two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
             if noun.form.number == wanted or two:
                 person = people_at(sentence, first, definite=True)
+                if person is None and noun.reading.preposition == "ب" and not noun.reading.article:
+                    # "انفجر لغم براع": whom it went off at.
+                    person = People(first, first + 1, ONE, noun.row["group"] or None, None, noun=first)
                 if person is None:
                     return []
                 return [replace(person, quantity=Quantity(count, count), own_number=not noun.reading.article)]

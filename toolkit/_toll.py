@@ -126,7 +126,7 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
     word = sentence.words[later.at]
-    told = word in word_set("their bodies") or bool({word, word[1:]} & word_set("parted"))
+    told = word in word_set("their bodies") | word_set("found killed") or bool({word, word[1:]} & word_set("parted"))
     same = later.people.first == toll.people.first < later.at
     return told and same and later.status == "killed" != toll.status
 
@@ -187,7 +187,8 @@ def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             if following and following.count_noun and following.people.group and not following.part_of_total:
                 people = replace(people, group=following.people.group, nationality=following.people.nationality)
             elif filled and _goes_on(sentence, filled[-1], toll):
-                people = replace(people, group=filled[-1].people.group)
+                nation = people.nationality or filled[-1].people.nationality
+                people = replace(people, group=filled[-1].people.group, nationality=nation)
         elif people.group is None and following is not None and following.people.group and _share(toll, following):
             # "مقتل 13 وجرح 34 آخرين من قوات الأمن", "استشهاد 3 وإصابة 7 من المدنيين": others of the same kind.
             people = replace(people, group=following.people.group, nationality=following.people.nationality)

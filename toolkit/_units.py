@@ -15,6 +15,7 @@ from .vocabulary import ends_with, nouns, verbs, word_set
 
 _PER_CENT = frozenset({"%", "٪"})
 _NONE = -1
+_QUOTES = frozenset('"«“')
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 # How far behind the total that it gives a number may stand, and how far before it the word that leads to it.
 _FAR, _LED = 24, 3
@@ -72,6 +73,10 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if bracketed is not None and bracketed.unit:
         # "(5) صواريخ", as ministries write
         return Count(bracketed.unit, last + 1, False, last)
+    quoted = noun_at(text, last + 1) if word_at(text, last) in _QUOTES and last + 1 < len(text.words) else None
+    if quoted is not None and quoted.unit == "people" and not vague:
+        # "ثلاثة «إرهابيين»"
+        return Count("people", last + 1, False, last)
     counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
     if word_at(text, last) == "يوم" and (number.value or 0) < 100:
         counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"
@@ -116,7 +121,8 @@ def _vague(around: Around, number: Numeral, vague: str) -> Count | None:
     text, last = around.text, number.last
     if vague == "of" and number.article:
         # "تظاهر المئات سلمياً": only a definite noun would be what they are hundreds of.
-        definite = word_at(text, last).startswith("ال") and adjoining(text, last)
+        # "دفع المئات إلى النزوح"
+        definite = word_at(text, last).startswith("ال") and adjoining(text, last) and not free(word_at(text, last))
         # "وأصيب العشرات الثلاثاء": nobody counts Tuesdays.
         definite = definite and not around.blocked[last]
         return Count(None, None, True, last) if definite else Count("people", None, False, last)

@@ -21,14 +21,14 @@ from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
-from .people import People, people_at
+from .people import SEVERAL, People, people_at
 from .victims import of_masdar, of_verb, skip_inserted
 from .vocabulary import nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
-# How far behind "spent" the time may stand.
-_SPENT = 6
+# How far behind "spent" the time may stand; how far before harm the verb that denies it.
+_SPENT, _DENIED = 6, 8
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -196,11 +196,22 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     if second and second != status:
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
-    people = _one_more(sentence, follow) or of_masdar(sentence, follow)
+    people = _none_at_all(sentence, at) or _one_more(sentence, follow) or of_masdar(sentence, follow)
     if stems & word_set("holding"):
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
         status = "arrested" if any(p.group == "protesters" for p in people) else status
     return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+
+
+def _none_at_all(sentence: Sentence, at: int) -> list[People]:
+    """Read "نفى مقتل أي من عناصره", "نفت سقوط أي قتيل": nobody at all, says who denies it."""
+    anybody = next((i for i in (at + 1, at - 1) if sentence.word(i) in word_set("any")), None)
+    denied = any(word in word_set("denies") for word in sentence.words[max(sentence.start, at - _DENIED) : at])
+    if anybody is None or not denied:
+        return []
+    # "مقتل أي مدني" says nothing of gunmen.
+    whom = people_at(sentence, anybody + 1) if anybody > at else None
+    return [People(anybody, anybody + 1, SEVERAL, whom.group if whom else None, None)]
 
 
 def _together(people: list[People]) -> list[People]:
@@ -320,7 +331,10 @@ def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
         # "أصابتا هدفهما": the verb is spelled like two wounds.
         return None
-    return read_counted_noun(sentence, at, noun)
+    if noun.number == "singular" and (nobody := _none_at_all(sentence, at)):
+        return [Toll(at, noun.status, p) for p in nobody]
+    tolls = read_counted_noun(sentence, at, noun)
+    return [replace(t, people=p) for t in tolls for p in _by_sources(sentence, [t.people])]
 
 
 def _in(role: str) -> Callable[[str], bool]:
@@ -338,6 +352,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("seizing"), harm_phrases.arrested),
     (_in("brought down"), harm_phrases.brought_down),
     (_in("finishing off"), harm_phrases.finished_off),
+    (None, parts.of_the_same_verb),
     (None, parts.number_of_them),
     (None, parts.next_place_in_a_list),
     (None, parts.risen_since_longer),

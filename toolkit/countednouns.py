@@ -67,6 +67,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
+    described = _described(sentence, at, noun)
+    if described is not None:
+        return [Toll(at, noun.status, described)]
     named = people_from(sentence, at + 1) if noun.number == "dual" and is_body(sentence.words[at]) else []
     if len(named) > 1 and all(one.quantity == ONE for one in named):
         # "جثتي امرأة وطفل": each of them by name.
@@ -79,6 +82,15 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         two = People(at, tail.last, TWO, tail.group, tail.nationality, noun=at)
         return [Toll(at, noun.status, two, count_noun=True)]
     return _bare_plural(sentence, at, noun.status) if noun.number == "plural" else _singular(sentence, at, noun.status)
+
+
+def _described(sentence: Sentence, at: int, noun: HarmNoun) -> People | None:
+    """Two people of whom the word is an adjective: "رأوا جنديين جريحين"."""
+    number = sentence.numbers.get(at - 1)
+    if noun.number != "dual" or number is None or number.kind != "dual" or sentence.words[at].startswith("و"):
+        return None
+    people = people_at(sentence, at - 1, at)
+    return people if people is not None and people.noun == at - 1 and not is_harm(sentence.words[at - 1]) else None
 
 
 def _put_to_death(sentence: Sentence, at: int) -> bool:
@@ -128,7 +140,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     if group is None:
         group = _adjective_before(sentence, number.first) or _left_behind(sentence, at, number.first)
     if group is None:
-        group, nation = _its_martyrs(sentence, number.first)
+        group, own = _its_martyrs(sentence, number.first)
+        nation = nation or own  # "51 قتيلا أميركيا"
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from ._belonging import group_of, read_tail
 from ._peoplebefore import people_before
@@ -21,6 +22,10 @@ from .vocabulary import ends_with, noun_at, word_set
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
 _DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
+# How far before "upon" the verb of finding may stand, who found them between.
+_FINDERS = 9
+# How far behind "fate" it may be said to be unknown.
+_UNKNOWN = 12
 # How far before "who were killed" the word for their number may stand, and how far behind it the number.
 _HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
@@ -62,11 +67,16 @@ def left_homes(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     words = sentence.words
     leaving = any(w in word_set("leaving") for w in words[max(sentence.start, at - 3) : at])
     made = any(w in word_set("made to") for w in words[max(sentence.start, at - _DISPLACED_BEFORE) : at])
-    if not leaving and not (made and words[at] in word_set("flight") and words[at - 1] in word_set("reaching")):
+    led = words[at - 1] in word_set("reaching") or words[at - 1] in word_set("upon")
+    if not leaving and not (made and led and words[at] in word_set("flight")):
         return None
     reach = range(at - 1, max(sentence.start - 1, at - _DISPLACED_BEFORE), -1)
     first = next((i for i in reach if i in sentence.numbers), None)
     people = None if first is None else people_at(sentence, first, at)
+    residents = next((i for i in reach if words[i] in word_set("residents of")), None)
+    if people is None and residents is not None:
+        # "دفع سكان أربع قرى إلى المغادرة"
+        people = People(residents, residents + 1, SEVERAL, "civilians", None, noun=residents)
     return [Toll(at, "displaced", people)] if people else []
 
 
@@ -99,6 +109,8 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
     dead = harm_noun(sentence.word(at + 1))
+    if dead is None and sentence.word(at - 1) in word_set("who, which"):
+        return _number_who_fell(sentence, at) or None
     if dead is not None and not dead.definite and sentence.words[at].endswith("وا"):
         # "إن 21 مسلحا سقطوا قتلى"
         fallen = people_before(sentence, at)
@@ -112,6 +124,16 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     return [Toll(at, noun.status, replace(people, last=people.last + 1))]
 
 
+def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
+    """Read "يرتفع إلى 64 عدد الجنود الذين سقطوا في هجمات", "بلغ عدد الجنود الذين سقطوا 64"."""
+    behind = number_of_those(sentence, at, "killed")
+    if behind is not None:
+        return [behind]
+    people = people_before(sentence, at)
+    counted = bool(people) and sentence.word(people[0].last) in word_set("number of")
+    return [Toll(at, "killed", p, count_noun=True) for p in people] if counted else []
+
+
 def _shot(sentence: Sentence, at: int) -> bool:
     """Whether who fell did so by bullets, and is not said to be wounded: "سقط فتى في الثالثة عشرة برصاص مجهولين"."""
     behind = sentence.words[at : min(sentence.end, at + _FATE)]
@@ -120,7 +142,10 @@ def _shot(sentence: Sentence, at: int) -> bool:
 
 
 def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق"."""
+    """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق", "باختناق 17 منهم"."""
+    theirs = people_from(sentence, at + 1) if at + 1 in sentence.numbers else []
+    if theirs:
+        return [Toll(at, "wounded", p) for p in theirs]
     reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
     verb = next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set("fell ill")), None)
     if verb is None or any(is_harm(word) or is_punctuation(word) for word in sentence.words[verb:at]):
@@ -179,8 +204,13 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     near = sentence.words[max(sentence.start, at - _FOUND) : at]
     if not any(word in word_set("finding") or word[1:] in word_set("finding") for word in near):
         return None
+    return _taken_before(sentence, at, at, before)
+
+
+def _taken_before(sentence: Sentence, at: int, pronoun: int, before: list[Toll]) -> list[Toll] | None:
+    """Those taken, to whom a pronoun points back that says they are dead."""
     taken = [t.people for t in before if t.status in {"abducted", "arrested", "missing"} and not t.part_of_total]
-    word = sentence.words[at]
+    word = sentence.words[pronoun]
     if not word.endswith("هم"):
         many = 2 if word.endswith("هما") else 1
         taken = [p for p in taken if p.quantity.low == p.quantity.high == many]
@@ -188,10 +218,12 @@ def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
 
 
 def found_killed(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "عُثر على شاب من سكان الحي مقتولا بالرصاص": who is found so was killed."""
+    """Read "عُثر على شاب من سكان الحي مقتولا بالرصاص", "خطفوا تسعة ثم عثر عليهم مقتولين": who is found so was killed."""
+    if sentence.word(at - 1) in word_set("upon them") and sentence.word(at - 2).lstrip("وف") in word_set("finding"):
+        return _taken_before(sentence, at, at - 1, before)
     before_it = range(at - 1, max(sentence.start, at - PHRASE), -1)
     upon = next((i for i in before_it if sentence.words[i] in word_set("upon")), at)
-    reach = sentence.words[max(sentence.start, upon - _FOUND) : upon]
+    reach = sentence.words[max(sentence.start, upon - _FINDERS) : upon]
     found = any(word in word_set("finding") or word[1:] in word_set("finding") for word in reach)
     people = people_from(sentence, upon + 1) if found else []
     return [Toll(at, "killed", p) for p in people if p.last <= at] or None
@@ -270,16 +302,18 @@ def by_court(sentence: Sentence, at: int) -> bool:
 
 
 def lost_limb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أدى إلى بتر ساقه"."""
-    if sentence.word(at - 1).removeprefix("و") not in word_set("amputation") or sentence.words[at].endswith("هم"):
+    """Read "أدى إلى بتر ساقه", "انفجر لغم بعتال فبترت ساقه"."""
+    if sentence.word(at - 1).lstrip("وف") not in word_set("amputation") or sentence.words[at].endswith("هم"):
         return None
     return [Toll(at, "wounded", p) for p in by_pronoun(sentence, at, 1)]
 
 
 def unknown_fate(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "لا يزال مصير خمسة آخرين مجهولاً"."""
-    behind = sentence.words[at + 1 : min(sentence.end, at + _FATE)]
-    if not any(w in word_set("unknown") for w in behind):
+    """Read "لا يزال مصير خمسة آخرين مجهولاً", "مصير صحفية كردية من المخيم مجهولا"."""
+    behind = sentence.words[at + 1 : min(sentence.end, at + _UNKNOWN)]
+    # "مصير محام خطفه ملثمون مجهولا": the verb tells what befell him.
+    said = takewhile(lambda word: not (is_punctuation(word) or is_harm(word)), behind)
+    if not any(word in word_set("unknown") for word in said):
         return None
     return [Toll(at, "missing", p) for p in people_from(sentence, at + 1)]
 

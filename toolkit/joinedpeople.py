@@ -36,7 +36,9 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
     end = sentence.end if end is None else end
     found: list[People] = []
     while True:
-        people = people_at(sentence, at, end, definite) or (by_nation(sentence, at, end) if found else None)
+        people = people_at(sentence, at, end, definite)
+        if people is None and found:
+            people = by_nation(sentence, at, end) or _another(sentence, at, end, found[-1])
         if people is None:
             return found
         if found and _counted_with(sentence, found[-1], people):
@@ -60,6 +62,16 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         with_him = at < end and _with_somebody(sentence, at)
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
+
+
+def _another(sentence: Sentence, at: int, end: int, one: People) -> People | None:
+    """Read one more of those in a list, of whom only a nationality is told: "قتل جندي أمريكي وآخر عراقي"."""
+    if at + 1 >= end or sentence.words[at].removeprefix("و") not in word_set("another"):
+        return None
+    theirs = by_nation(sentence, at + 1, end)
+    if theirs is None or theirs.quantity != ONE:
+        return None
+    return replace(theirs, first=at, group=one.group, own_number=False)
 
 
 def _his_kin(sentence: Sentence, people: People) -> bool:
@@ -163,7 +175,9 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if _joined(word) else at
         if word.startswith("و"):
-            return index if _more_of_list(sentence, index) or _behind_an_age(sentence, index, end) else at
+            more = _more_of_list(sentence, index) or _behind_an_age(sentence, index, end)
+            # "عضوا في مجلس المحافظة وأحد أفراد حمايته"
+            return index if more or (word in word_set("one of") and people_at(sentence, index, end)) else at
     return at
 
 

@@ -19,6 +19,7 @@ from .ordinals import ends_ordinal
 from .vocabulary import nouns, table, terms, word_set
 
 _find_vague = {place: finder("vague_words", "place", place) for place in ("noun", "of", "alone", "after")}
+_FEMININE_DUALS = frozenset({"تان", "تين"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
@@ -182,6 +183,9 @@ class _Reader:
         text = self.text
         quantity = Quantity(None, None, phrase.row["vague"])
         if place == "alone":
+            behind = word_at(text, phrase.last)
+            if behind in word_set("each other, behind some") or word_at(text, index - 1) in word_set("some of them"):
+                return None  # "قتلوا بعضهم بعضا", "بعضهم البعض"
             return self._row(index, phrase.cut, phrase.last, quantity, "people", None, "vague", False)
         if place == "after":
             noun = noun_at(text, index - 1, glued=True) if index else None
@@ -240,7 +244,12 @@ class _Reader:
 
     def _describes(self, index: int, unit: str) -> bool:
         """Whether a dual only describes the noun before it: "موظفان مدنيان", not "شخصين يرتديان حزامين"."""
-        if not self.before or not adjoining(self.text, index) or unit == "munitions" != self.before[-1].unit:
+        if not adjoining(self.text, index):
+            return False
+        endings = {word[-3:] for word in (word_at(self.text, index), word_at(self.text, index - 1))}
+        if unit == "people" and len(endings) == 1 and endings <= _FEMININE_DUALS:
+            return True  # "كتلتان سياسيتان"
+        if not self.before or unit == "munitions" != self.before[-1].unit:
             return False
         noun = self.before[-1].noun
         between = range(index, index) if noun is None else range(noun + 1, index + 1)

@@ -117,6 +117,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         if counted > number.last:
             # "ألف من النساء والأطفال": of all that are named.
             group = read_tail(sentence, number.last, end).group or group
+        if nation is None and counted < number.last:
+            # "11 مدنيا عراقيا على الأقل"
+            nation = read_tail(sentence, counted + 1, number.last).nationality
         nation = nation or owners_nation(sentence, noun, counted)
         # "مسلحين من تنظيم القاعدة", "رجال الشرطة": the organisation tells more than the noun.
         if tail.group and (noun.row["generic"] == "yes" or group == "people"):
@@ -130,6 +133,8 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
             group, nation = group or "people", nation or compatriots["demonym"]
         elif harm_noun(words[counted]) is None and number.unit is None:
             return None
+    if words[number.first].removeprefix("و") in word_set("some of them"):
+        group = spoken_of(sentence, number.first)
     if group is None and last < end and words[last] in word_set("of those"):
         group, after = spoken_of(sentence, number.first), last + 1
     group, after = _former(sentence, group, after, end)
@@ -167,15 +172,23 @@ def spoken_of(sentence: Sentence, at: int) -> str | None:
             return force.actor.group
         for noun in noun_at("people", sentence.words, index):
             if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
-                family = sentence.word(index + 1) in word_set("family")  # "أفراد عائلة"
-                return "civilians" if family else noun.row["group"] or None
+                if sentence.word(index + 1) in word_set("family"):
+                    return "civilians"  # "أفراد عائلة"
+                return _whole_group(sentence, noun, index, at)
     return None
+
+
+def _whole_group(sentence: Sentence, noun: Noun, at: int, end: int) -> str | None:
+    """Group of those of whom some are told: "عناصر من الصحوة … مقتل ستة منهم"; whose "أفراد دورية" are is not said."""
+    of_any = noun.row["generic"] != "yes" or sentence.word(at + 1) in word_set("unit of a force")
+    return noun.row["group"] or None if of_any else group_of(sentence, noun, at, read_tail(sentence, at + 1, end).group)
 
 
 def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People | None:
     """People whose noun is the number: "جندي", "جنديان", "جنود"."""
     if sentence.words[at] in word_set("one of two"):
-        return People(at, at + 1, ONE, spoken_of(sentence, at), None, own_number=True, noun=at)
+        # "أحدهم" stands for one man and is no number.
+        return People(at, at + 1, ONE, spoken_of(sentence, at), None, noun=at)
     if sentence.words[at].removeprefix("و") in word_set("both parents"):
         return People(at, at + 1, TWO, "civilians", None, own_number=True, noun=at)
     title = _title(sentence, at, end)

@@ -182,6 +182,9 @@ class _Settling:
         if not joined and not any(w in word_set("raises a total") for w in between):
             return False
         self.risen = toll.people.last
+        if toll.people.group is None:
+            known = same[-1].people
+            toll = replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality))
         return self._put(same[-1], toll)
 
     def _another_source(self, toll: Toll) -> bool:
@@ -316,14 +319,20 @@ class _Settling:
         return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
 
 
-def _denied(mentions: Mentions, frame: Frame) -> dict[str, int]:
-    """Status of tolls that somebody denies outright in the event's own sentences, with where."""
+def _denied(mentions: Mentions, frame: Frame) -> list[Toll]:
+    """Tolls that somebody denies outright in the event's own sentences."""
     sentences = [mentions.text.sentence_at(span.start) for span in frame.spans]
-    return {
-        t.status: t.at
+    return [
+        t
         for t in mentions.tolls_by_word.within(*sentences)
         if mentions.stated[t.at] == "denied" and t.people.quantity.vague == "several"
-    }
+    ]
+
+
+def _is_denied(toll: Toll, denied: Sequence[Toll]) -> bool:
+    """Whether a toll told before is denied; "نفى مقتل أي مدني" says nothing of gunmen."""
+    later = (d for d in denied if d.status == toll.status and d.at > toll.at)
+    return any(_compatible(d.people.group, toll.people.group) for d in later)
 
 
 def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
@@ -344,7 +353,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         settling.take(toll)
     denied = _denied(mentions, frame)
     return [
-        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if denied.get(t.status, -1) > t.at else t
+        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if _is_denied(t, denied) else t
         for t in settling.settled
     ]
 
