@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from ._roads import linked, listed_behind, second_end
+from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
@@ -14,12 +14,13 @@ from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
 
-_WIDE = frozenset({"country", "region"})
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ = "iraq"
+# Kinds of places that are told along a road between two towns.
+_ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
 # How far behind the word of taking the town taken may stand.
@@ -75,10 +76,29 @@ def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
     return mention.first in mentions.of_sources or _only_about(mentions, mention)
 
 
+def _where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is a hospital, or its town, to which the harmed came: "توفي في مستشفى بأربيل"."""
+    words, reach = mentions.words, range(max(0, mention.first - 2), mention.last)
+    at = next((i for i in reach if _of_a_hospital(words[i])), None)
+    before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
+    if at is None and before is not None:
+        at = next((i for i in range(before.first, before.last) if _of_a_hospital(words[i])), None)
+    return at is not None and any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
+
+
+def _specificity(mention: PlaceMention) -> int:
+    """How specific a place is, for the order of choice; a small region is as a district, a long river no place."""
+    if mention.kind == "region" and not _is_wide(mention):
+        return SPECIFICITY["district"]
+    return SPECIFICITY[mention.kind] + 20 * (mention.kind == "river" and not mention.place.admin1)
+
+
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     # "خطفوا ستة صيادين من ضفاف بحيرة حمرين"
     leaving = bool(frame.kinds & {"withdraw", "depart", "abduct"})
+    # "عمال قادمين من الناصرية"
+    leaving = leaving and mentions.words[mention.first - 2] not in word_set("comes from")
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
@@ -87,9 +107,15 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
+    away = away or _where_the_harmed_lie(mentions, mention)
     source = _told_beside(mentions, mention)
-    specific = SPECIFICITY[mention.kind] + 10 * (mention.first in mentions.describing)
+    specific = _specificity(mention) + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
+
+
+def _is_wide(mention: PlaceMention) -> bool:
+    """Whether a place is a country, or wider than a governorate: "كردستان", but not "جزيرة سامراء", "بادية السماوة"."""
+    return mention.kind == "country" or (mention.kind == "region" and not mention.place.admin1)
 
 
 def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -138,6 +164,16 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
+def _of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """Whether a "meanwhile" with its comma sets a place off from all that tells of the event: "…، فيما أعلنت إدارة"."""
+    words, opens = mentions.words, word_set("meanwhile")
+    span = next(span for span in frame.spans if mention.first in span)
+    told = [t.at for t in frame.triggers if t.at in span] + [t.at for t in frame.tolls if t.at in span]
+    if not told:
+        return False
+    return any(words[i] in opens and words[i - 1] in {"،", "في"} for i in range(max(told) + 1, mention.first))
+
+
 def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
     found = mentions.places_by_word.within(*frame.spans)
@@ -145,12 +181,16 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
         return []
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
-    found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
+    found = [p for p in found if not _is_wide(p) or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if not _told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
+    found = [p for p in found if not _of_a_clause_behind(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
+    if any(p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart):
+        # "في ناحية الحيدرية على الطريق بين كربلاء والنجف", "على طريق كركوك - تكريت قرب ناحية الرشاد"
+        apart = [p for p in apart if not on_road(mentions, p)]
     # Where nothing else is named, the first of two ends stands for the road.
     return apart if apart or _heading(mentions, frame) else found[:1]
 
@@ -230,7 +270,7 @@ def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Pla
         return None
     before = range(mentions.text.sentences[frame.sentence].start, at)
     places = mentions.places_by_word.within(before)
-    return places[-1] if places and places[-1].kind not in _WIDE else None
+    return places[-1] if places and not _is_wide(places[-1]) else None
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
@@ -259,7 +299,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
-    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
+    usable = [p for p in named if not _is_wide(p) and p.role in {"at", "near", "bare"}]
     free = [p for p in usable if not _told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
@@ -287,11 +327,11 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or whole_country(mentions, frame)
     if whole and country is not None:
-        inner = [p for p in usable if p.kind not in _WIDE and p.role == "at" and p.first in frame.spans[0]]
+        inner = [p for p in usable if not _is_wide(p) and p.role == "at" and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
         if not any(frame.first < p.first < country.first for p in inner):
             return Where(country, "the count is of the whole country", True)
-    named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
+    named = _of_the_clause(mentions, frame, [p for p in usable if not _is_wide(p)])
     again = referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
@@ -336,5 +376,5 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
-    wide = region or next((p for p in usable if p.kind in _WIDE), None)
+    wide = region or next((p for p in usable if _is_wide(p)), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
