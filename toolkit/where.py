@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from ._beside import of_a_source
+from ._notthere import of_a_clause_behind, people_from, told_beside, where_the_harmed_lie
 from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
@@ -14,8 +16,6 @@ from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, word_set
 
-# How far before a place it may be said that something is done in support of people there.
-_FOR_THEM = 6
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ = "iraq"
@@ -48,44 +48,6 @@ class Where:
         return self.mention.place.place_id if self.mention else None
 
 
-@word_cache
-def _of_a_hospital(word: str) -> bool:
-    return word.lstrip("ولب") in word_set("hospital")
-
-
-def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
-    words = mentions.words
-    if words[mention.first - 1] in word_set("about") and mention.first:
-        return True
-    abroad = mention.place.country != "Iraq"
-    ties = {"علي", "في"} if abroad else {"علي"}
-    if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
-        # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
-        return True
-    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
-    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
-    if for_them is not None and "،" not in before[for_them:]:
-        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
-        return True
-    return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
-
-
-def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is that of who tells of the event, or what is spoken about."""
-    return mention.first in mentions.of_sources or _only_about(mentions, mention)
-
-
-def _where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is a hospital, or its town, to which the harmed came: "توفي في مستشفى بأربيل"."""
-    words, reach = mentions.words, range(max(0, mention.first - 2), mention.last)
-    at = next((i for i in reach if _of_a_hospital(words[i])), None)
-    before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
-    if at is None and before is not None:
-        at = next((i for i in range(before.first, before.last) if _of_a_hospital(words[i])), None)
-    return at is not None and any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
-
-
 def _specificity(mention: PlaceMention) -> int:
     """How specific a place is, for the order of choice; a small region is as a district, a long river no place."""
     if mention.kind == "region" and not _is_wide(mention):
@@ -97,8 +59,6 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
     # "خطفوا ستة صيادين من ضفاف بحيرة حمرين"
     leaving = bool(frame.kinds & {"withdraw", "depart", "abduct"})
-    # "عمال قادمين من الناصرية"
-    leaving = leaving and mentions.words[mention.first - 2] not in word_set("comes from")
     # What is shot down on its way is coded where it was bound for.
     bound_for = mention.role == "to" and "shootdown" not in frame.kinds
     # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
@@ -107,8 +67,8 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
-    away = away or _where_the_harmed_lie(mentions, mention)
-    source = _told_beside(mentions, mention)
+    away = away or where_the_harmed_lie(mentions, mention)
+    source = told_beside(mentions, mention)
     specific = _specificity(mention) + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
 
@@ -139,7 +99,10 @@ def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMen
     if behind and in_it and other.kind in {"district", "town", "village"}:
         return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
-    apart = other.role in {"at", "near"} and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    # "وفي البصرة … قرب الزبير": towns are cities too.
+    beside = other.kind == "city" and mentions.words[other.first - 1] in word_set("near, of a place")
+    smaller = other.kind in {"district", "town", "village"} or beside
+    apart = other.role in {"at", "near"} and smaller and not _lies_in(city, other)
     if heads and other.role == "at" and other.kind == "mountain":
         # "وفي كركوك … داخل كهف في جبال حمرين": whichever governorate the mountains are counted in.
         return True
@@ -164,16 +127,6 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
-def _of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
-    """Whether a "meanwhile" with its comma sets a place off from all that tells of the event: "…، فيما أعلنت إدارة"."""
-    words, opens = mentions.words, word_set("meanwhile")
-    span = next(span for span in frame.spans if mention.first in span)
-    told = [t.at for t in frame.triggers if t.at in span] + [t.at for t in frame.tolls if t.at in span]
-    if not told:
-        return False
-    return any(words[i] in opens and words[i - 1] in {"،", "في"} for i in range(max(told) + 1, mention.first))
-
-
 def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     """Places inside the words of an event that may be its place."""
     found = mentions.places_by_word.within(*frame.spans)
@@ -182,10 +135,11 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
     found = [p for p in found if not _is_wide(p) or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
-    found = [p for p in found if not _told_beside(mentions, p)]
+    found = [p for p in found if not told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
-    found = [p for p in found if not _of_a_clause_behind(mentions, frame, p)]
+    found = [p for p in found if not (p.role == "from" and people_from(mentions, p))]
+    found = [p for p in found if not of_a_clause_behind(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
     if any(p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart):
@@ -244,6 +198,16 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return next((p for p in places if p.role == "at" and p.kind != "country"), None)
 
 
+def _of_an_office(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The town or district whose office tells of what happened in it: "أفاد مدير ناحية سيدكان بأن المدفعية قصفت"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    before = range(sentence.start, frame.first)
+    if mentions.places_by_word.within(before):
+        return None
+    offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
+    return offices[-1] if offices and not _is_wide(offices[-1]) else None
+
+
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
     if not named or frame.kinds.isdisjoint(TAKES):
@@ -300,7 +264,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if not _is_wide(p) and p.role in {"at", "near", "bare"}]
-    free = [p for p in usable if not _told_beside(mentions, p) and p.first not in mentions.describing]
+    free = [p for p in usable if not told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
 
@@ -349,6 +313,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
+    office = None if frame.background or frame.total or whole else _of_an_office(mentions, frame)
+    if office is not None:
+        return Where(office, "is where the office is that tells of it", True)
     scene = _at_the_scene(mentions, frame) if before else None
     same = mentions.place(before) if before else None
     if same and scene is not None:
