@@ -50,6 +50,10 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     """Whether a place only tells where another lies: "قضاء الطارمية شمالي بغداد", "118 كم غربي بغداد"."""
     directions = word_set("direction")
     at = mention.first - 1
+    says = at + (words[mention.first] in word_set("describes a place"))
+    if says > 1 and words[says] in word_set("describes a place") and words[says - 1] == "،" and says - 2 in placed:
+        # "المنطقة الخضراء، مقر السفارة الأميركية"
+        return True
     between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
@@ -63,6 +67,15 @@ def _is_said(words: list[str]) -> bool:
     at = next((i for i in range(len(words) - 1, -1, -1) if verbs("say_verbs", words[i])), None)
     behind = words[at + 1 :] if at is not None else []
     return at is not None and not any(w in "،؛" or w in word_set("before a place or time") for w in behind)
+
+
+def near_which(words: list[str], ending: dict[int, PlaceMention], mention: PlaceMention) -> bool:
+    """Whether a town only tells near which mountain or district it happened: "في جبال قرجوغ قرب مخمور"."""
+    before = ending.get(mention.first - 1)
+    if before is None or words[mention.first - 1] not in word_set("near, of a place"):
+        return False
+    natural = before.kind == "mountain" or (before.kind == "region" and bool(before.place.admin1))
+    return mention.kind in ({"city", "town"} if natural else {"city"}) and (natural or before.kind == "district")
 
 
 def beside_saying(text: Text, d: DateMention) -> bool:

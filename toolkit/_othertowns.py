@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ._headwords import behind_another_word, head_of, kind_lacking
+from ._placecontext import Context
 from ._surface import Surface
 from ._weighing import Named
 from .gazetteer import Gazetteer, Place
-
-if TYPE_CHECKING:
-    from .places import Context
+from .vocabulary import word_set
 
 # How near behind a quarter the city may stand that it is of.
 _BEHIND = 2
 # Kinds whose names are found in many towns.
 _FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "hospital"})
+# Kinds of which one government or mission has several.
+_SEATS = frozenset({"embassy", "government site"})
 # Kinds of places in which quarters lie.
 _TOWNS = frozenset({"city", "town"})
+
+
+def _consulate(mention: Surface, place: Place) -> bool:
+    """Whether a place is a consulate: of a country there may be one in several towns, but one embassy."""
+    return place.kind == "embassy" and bool(mention.name) and mention.name[0] in word_set("consulate")
+
+
+def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
+    """Whether another city follows behind "in": "مقر بعثة الأمم المتحدة في أربيل", "السفارة الأميركية في عمان"."""
+    if place.kind not in _SEATS or mention.sentence >= len(context.sure):
+        return False
+    words, last = context.words, mention.last
+    at = last + (last < len(words) and words[last] == "في")
+    city = next((index.places[p] for first, p in context.sure[mention.sentence] if first == at), None)
+    said = at > last or (at < len(words) and words[at][:1] == "ب")
+    return said and city is not None and city.kind == "city" and (city.admin1, city.country) != (
+        place.admin1, place.country
+    )  # fmt: skip
 
 
 def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
@@ -30,6 +48,9 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     # "جسر فلسطين شمالي الرمادي": called after a place that only a word for its kind tells from others.
     called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
     elsewhere = place.kind in _FOUND_IN_MANY or behind_another_word(index, mention, place, context.words)
+    elsewhere = elsewhere or _consulate(mention, place)
+    if _said_to_be_in(index, mention, place, context):
+        return True
     if not elsewhere and not called_after:
         return False
     of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()

@@ -35,6 +35,15 @@ def listed_behind(mentions: Mentions, mention: PlaceMention) -> bool:
     return before is not None and before.kind != "country"
 
 
+def on_road(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is a road between towns, or the first of its ends: "طريق كركوك - أربيل", "الطريق بين هيت و"."""
+    words, first = mentions.words, mention.first
+    if mention.kind == "road":
+        return mention.geo_precision == 2 and words[first].removeprefix("ب") in word_set("road between")
+    opens = first - 1 - (words[first - 1] in gazetteer().class_words)
+    return opens > 0 and words[opens] in word_set("between") and words[opens - 1] in word_set("road between")
+
+
 def second_end(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is the second of two that a road lies between: "بين بعقوبة، كبرى مدن ديالى، وبلدة بلدروز"."""
     words, first = mentions.words, mention.first

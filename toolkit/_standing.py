@@ -13,6 +13,8 @@ from .nationalities import nationality
 from .vocabulary import any_of, given_names, plays, table, terms, verbs, word_set
 
 _OPENS, _CLOSES = frozenset('"«(“{['), frozenset('"»)”}]')
+# Kinds of sites abroad that stand for nobody: "قصف حقل كونيكو".
+_SITES_ABROAD = frozenset({"military base", "oil site", "camp", "crossing", "bridge", "dam"})
 # How far before a name the word may stand that tells of a road between two cities.
 _ROAD_REACH = 5
 # How far before the second of two countries the word stands that tells of the border between them.
@@ -69,14 +71,28 @@ def _names_government(words: Sequence[str], surface: Surface) -> bool:
         if opener in word_set("between"):
             road = any(word in word_set("road between") for word in words[max(0, first - _ROAD_REACH) : first])
             return " ".join(surface.name) in seats and not road
-        if _says_to(opener) or (leads and verbs("say_verbs", second_after)):
+        if _says_to(opener) or _is_act(opener) or (leads and verbs("say_verbs", second_after)):
             return " ".join(surface.name) in seats
         if leads and _of_two(words[last + 1 : last + 3]):
             return " ".join(surface.name) in seats
     says = after not in word_set("between") and bool(verbs("say_verbs", after))
     # "ويعد العراق من أكثر البلدان تلوثًا": it is counted among them, and counts nobody.
     counted = before.lstrip("و") in word_set("counts as") and after not in word_set("opens a clause")
-    return " ".join(surface.name) in names and ((_says_to(before) and not counted) or says)
+    if " ".join(surface.name) not in names:
+        return False
+    return (_says_to(before) and not counted) or says or _tied_to(words, first) or _acts(words, first, last)
+
+
+def _is_act(word: str) -> bool:
+    """Whether a verb is one of what governments do: "وتدرس"."""
+    return word.removeprefix("و") in word_set("acts as a government")
+
+
+def _acts(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a verb beside a name has it do what only a government does: "تدرس بغداد", "أرسلت إليها بغداد"."""
+    at = first - 1 - (words[first - 1] in word_set("to it, her")) if first else -1
+    after = words[last] if last < len(words) else ""
+    return (at >= 0 and _is_act(words[at])) or _is_act(after.removeprefix("س"))
 
 
 def _of_two(behind: Sequence[str]) -> bool:
@@ -108,6 +124,9 @@ def _names_institution(index: Gazetteer, words: Sequence[str], surface: Surface)
         # "قيادة عمليات غرب نينوى"
         return True
     stripped = before[1:] if before[:1] in {"و", "ف", "ب", "ل"} else before
+    if before == "عن" and at > 1 and words[at - 2] in word_set("speaks for voters"):
+        # "النائب عن محافظة الأنبار"
+        return True
     building = words[at - 2] if at > 1 else ""
     buildings = {building, building[1:] if building[:1] in {"و", "ل", "ب"} else building}
     # "في عمليات بمحافظة الأنبار" names no command
@@ -123,8 +142,8 @@ def _tied_to(words: Sequence[str], at: int) -> bool:
         # "فصائل قريبة من إيران"; not "قرية قريبة من إيران"
         return True
     if before and grouped and grouped[0] in ties and before[-1] in word_set("before a tie's end"):
-        # "ألقت باللائمة فيها على أنقرة"
-        return before[0].endswith("ها") or before[0].endswith("ه")
+        # "ألقت باللائمة فيها على أنقرة", "تعقيب فوري من بغداد"
+        return before[0].endswith(("ها", "ه")) or before[0] in word_set("of a statement")
     return bool(before) and (before[-1] in ties or (before[0] in ties and before[-1] in word_set("before a tie's end")))
 
 
@@ -177,12 +196,13 @@ def _located(index: Gazetteer, words: Sequence[str], surface: Surface) -> bool:
     # "دبي - العربية.نت": where the report was filed.
     moved = moved or (not surface.first and after in word_set("ends a dateline"))
     city = all(index.places[p].kind != "country" for p in surface.place_ids)
-    return bool(surface.class_word) or on_border or moved or (city and nationality(after) is not None)
+    site = not _SITES_ABROAD.isdisjoint(index.places[p].kind for p in surface.place_ids)
+    return bool(surface.class_word) or site or on_border or moved or (city and nationality(after) is not None)
 
 
 def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     """
-    What a name of places stands for: ``place``, ``institution``, ``government``, ``person`` or ``abroad``.
+    What a name of places stands for: ``place``, ``institution``, ``outlet``, ``government``, ``person``, ``abroad``.
 
     Parameters
     ----------
@@ -201,7 +221,7 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
     if _names_government(words, surface):
         return "government"
     if _names_outlet(words, surface):
-        return "institution"
+        return "outlet"
     if _names_person(words, surface):
         return "person"
     second_before = words[surface.first - 2] if surface.first > 1 else ""

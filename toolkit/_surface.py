@@ -13,7 +13,7 @@ class Surface(NamedTuple):
     places of that name, ``class_word`` says of what kind it is ("محافظة"), empty where nothing does; ``preposition`` is
     the one glued to the first word, ``sentence`` the number of the sentence. ``role`` tells how the words around place
     it (``at``, ``near``, ``to``, ``from``, ``bare``), ``stands_for`` what the name is there: ``place``, or
-    ``institution``, ``government``, ``person``, ``abroad`` (a country or town abroad where nothing is located).
+    ``institution``, ``outlet``, ``government``, ``person``, ``abroad`` (a foreign place where nothing is located).
     """
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .gazetteer import SPECIFICITY, ClassWord, Gazetteer
+from .gazetteer import SPECIFICITY, ClassWord, Gazetteer, Place
 from .nationalities import nationality
 from .vocabulary import word_set
 
@@ -59,6 +59,18 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
     return length
 
 
+def _order(first: int, place: Place, at: int) -> tuple[bool, int, int]:
+    """Order in which a place that is named may hold another: one in the text, the most specific, the nearest before."""
+    return not first, SPECIFICITY[place.codebook_kind], at - first if first < at else first
+
+
+def _town_of(index: Gazetteer, place: Place) -> str:
+    """The town of a quarter, in which what was named with it is taken to lie; else the place."""
+    if place.kind != "neighbourhood":
+        return place.place_id
+    return next((p.place_id for p in index.ancestors(place.place_id) if p.kind in {"city", "town"}), place.place_id)
+
+
 def parent_of(
     index: Gazetteer, sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int, but: Sequence[str] = ()
 ) -> tuple[str, str] | None:
@@ -85,9 +97,11 @@ def parent_of(
         behind = [(first, p) for first, p in fitting if number == sentence and 0 <= first - at <= _REACH]
         if behind:
             return min(behind, key=lambda found: found[0])[1].place_id, "sentence"
+        # A quarter holds no other; of the towns that have one of its name it may be another.
+        fitting = [(first, p) for first, p in fitting if p.kind != "neighbourhood"] or fitting
         if fitting:
             where = "sentence" if number == sentence else "article"
             # "بغداد – «الوكالة»: وصل الوزير إلى العمارة": where a report was filed comes last.
-            likeliest = min(fitting, key=lambda found: (not found[0], SPECIFICITY[found[1].codebook_kind]))
-            return likeliest[1].place_id, where
+            likeliest = min(fitting, key=lambda found: _order(found[0], found[1], at if number == sentence else 0))
+            return _town_of(index, likeliest[1]), where
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import compress, islice
 
-from ._roads import linked
+from ._roads import linked, listed_behind
 from .arabic import word_cache
 from .frames import Frame
 from .gazetteer import SPECIFICITY, Place, gazetteer
@@ -73,6 +73,11 @@ def _is_class_word(word: str) -> bool:
     return word.startswith("ال") and word[2:] in gazetteer().class_words
 
 
+def _in_iraq(mention: PlaceMention) -> bool:
+    """Whether a place lies in Iraq."""
+    return mention.place.country == "Iraq"
+
+
 def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
     """The governorate of the first of some places that has one."""
     for mention in before:
@@ -87,6 +92,17 @@ def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
     return replace(mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3)
 
 
+def _aside(mentions: Mentions, mention: PlaceMention, at: int) -> bool:
+    """Whether a place is the second of a row, or only where a source quoted in an earlier sentence works."""
+    quoted = mention.first in mentions.of_sources and mentions.text.sentence_at(mention.first).stop <= at
+    return quoted or listed_behind(mentions, mention)
+
+
+def _office_is_antecedent(mentions: Mentions, office: PlaceMention, at: int) -> bool:
+    """Whether no place is named between an office and a word: "شرطة الحلة … وسط المدينة"."""
+    return not mentions.places_by_word.within(range(office.last, at))
+
+
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
     if bare in word_set("the capital"):
@@ -95,15 +111,18 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         return capital or (_place_at(mentions, at, place, "the capital, said with a common noun") if place else None)
     class_words = gazetteer().class_words
     kinds = class_words[bare[2:]].kinds
-    nearest = islice(mentions.places_by_word.back_from(at), _PLACES_BACK)
-    before = [p for p in nearest if p.place.country == "Iraq"]
+    start = mentions.text.sentence_at(at).start
+    nearest = list(islice(mentions.places_by_word.back_from(at), _PLACES_BACK))
     if bare in word_set("the governorate"):
         # "قتل إمام في قضاء أبي الخصيب، ليرتفع إلى 17 عدد من اغتيلوا في المحافظة"
-        start = mentions.text.sentence_at(at).start
-        beside = [p for p in before if p.first >= start and p.kind not in {"country", "region"}]
+        beside = [p for p in nearest if p.first >= start and p.kind not in {"country", "region"} and _in_iraq(p)]
         if beside and not any(kinds & {p.place.kind, p.kind} for p in beside):
             return _governorate_above(beside)
-    for mention in before:
+    # "قال مصدر في شرطة الحلة إن سيارة انفجرت وسط المدينة"
+    offices = mentions.offices.within(range(start, at))
+    said = [*nearest, *(p for p in offices if _office_is_antecedent(mentions, p, at))]
+    before = [p for p in sorted(said, key=lambda p: -p.first) if _in_iraq(p)]
+    for mention in sorted(before, key=lambda p: _aside(mentions, p, at)):
         own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
         if own == bare[2:]:
             return mention

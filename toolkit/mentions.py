@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
 
-from ._beside import beside_saying, describes, of_a_source
+from ._beside import beside_saying, describes, near_which, of_a_source
 from ._cached import Computing, cached_property
 from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
@@ -19,7 +19,7 @@ from .casualties import find_tolls
 from .clauses import past_verb, stated
 from .dates import DateMention, find_dates
 from .numbers import NumberMention, find_numbers
-from .places import PlaceMention, find_places
+from .places import PlaceMention, find_places_and_offices
 from .triggers import Trigger, find_triggers
 from .vocabulary import any_of, noun_at, nouns, word_set
 from .weapons import Weapon, find_weapons
@@ -208,9 +208,18 @@ class Mentions(Computing):
     @cached_property
     def places(self) -> list[PlaceMention]:
         """Places, resolved."""
+        return self._places_and_offices[0]
+
+    @cached_property
+    def offices(self) -> Lookup[PlaceMention]:
+        """Places whose offices are named, by their first word: "شرطة الحلة"."""
+        return Lookup(self._places_and_offices[1], lambda p: p.first)
+
+    @cached_property
+    def _places_and_offices(self) -> tuple[list[PlaceMention], list[PlaceMention]]:
         names = [(m.start, m.end) for m in self.actors if m.actor.kind in _NAMED_KINDS and m.last - m.first > 1]
         taken = names + [(d.start, d.end) for d in self.dates]
-        return find_places(self.text, taken)
+        return find_places_and_offices(self.text, taken)
 
     @cached_property
     def placed(self) -> frozenset[int]:
@@ -287,7 +296,11 @@ class Mentions(Computing):
     @cached_property
     def describing(self) -> frozenset[int]:
         """First words of places that only tell where another lies."""
-        return frozenset(p.first for p in self.places if describes(self.words, self.placed, p))
+        return frozenset(
+            p.first
+            for p in self.places
+            if describes(self.words, self.placed, p) or near_which(self.words, self.place_ending_at, p)
+        )
 
     @cached_property
     def said_on(self) -> frozenset[int]:

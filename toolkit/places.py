@@ -7,20 +7,20 @@ may mean, ``choose`` takes the best of them, with its reason and its runner-up. 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
-from ._cached import cached_property
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._othertowns import of_another_town
+from ._placecontext import Context
 from ._placeroles import role_of
 from ._readings import allowed, namesakes
+from ._roadnames import with_roads
 from ._surface import Surface
 from ._unlisted import parent_of
-from ._weighing import Named, evidence
+from ._weighing import evidence
 from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
 from .placenames import find_surfaces, written_words
@@ -46,70 +46,6 @@ class Candidate(NamedTuple):
     reason: str
     fits: bool = True
     kind: str | None = None
-
-
-@dataclass(frozen=True)
-class Context:
-    """
-    What an article names around a mention.
-
-    ``words`` are its folded words, ``sure`` by sentence the places that it names without doubt: index of the first word
-    of the name, and id.
-    """
-
-    words: tuple[str, ...] = ()
-    sure: tuple[tuple[tuple[int, str], ...], ...] = ()
-
-    @cached_property
-    def named(self) -> tuple[str, ...]:
-        """Ids of the places that the article names without doubt."""
-        return tuple(dict.fromkeys(place_id for _, place_id in chain.from_iterable(self.sure)))
-
-    def near(self, sentence: int) -> tuple[str, ...]:
-        """Ids of the places that a sentence names without doubt."""
-        return tuple(place_id for _, place_id in self.sure[sentence]) if sentence < len(self.sure) else ()
-
-    def inside(self, sentence: int) -> tuple[str, ...]:
-        """Those of them that do not only tell where another lies: of "جرف الصخر جنوبي بغداد" not Baghdad."""
-        named = self.sure[sentence] if sentence < len(self.sure) else ()
-        return tuple(place_id for first, place_id in named if not self._gives_direction(first))
-
-    def fronted(self, first: int) -> bool:
-        """Whether a name opens a scene: "وفي الفلوجة، قال"."""
-        return first > 0 and self.words[first - 1] in word_set("fronts a place")
-
-    def _gives_direction(self, first: int) -> bool:
-        before = self.words[max(0, first - 2) : first]
-        return any(word in word_set("direction") for word in before[-1:] or ())
-
-    @cached_property
-    def _by_index(self) -> dict[Gazetteer, tuple[Named, frozenset[str]]]:
-        return {}
-
-    def _read(self, index: Gazetteer) -> tuple[Named, frozenset[str]]:
-        """What is named and what stands around every mention, read once for an article."""
-        if index not in self._by_index:
-            above = (place.place_id for place_id in self.named for place in index.ancestors(place_id))
-            self._by_index[index] = Named(index, self.named), frozenset(chain(above, self.words))
-        return self._by_index[index]
-
-    @cached_property
-    def _of_sentences(self) -> dict[tuple[Gazetteer, int], Named]:
-        return {}
-
-    def named_near(self, index: Gazetteer, sentence: int) -> Named:
-        """The places that a sentence names without doubt."""
-        if (index, sentence) not in self._of_sentences:
-            self._of_sentences[index, sentence] = Named(index, self.near(sentence))
-        return self._of_sentences[index, sentence]
-
-    def named_in(self, index: Gazetteer) -> Named:
-        """The places that the article names without doubt."""
-        return self._read(index)[0]
-
-    def around(self, index: Gazetteer) -> frozenset[str]:
-        """Words of the article, and ids of the places that it names without doubt and of those above them."""
-        return self._read(index)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +111,8 @@ def context_of(text: Text, mentions: Sequence[Surface], index: Gazetteer | None 
     sure: list[list[tuple[int, str]]] = [[] for _ in text.sentences]
     words = tuple(text.spelled)
     for mention in mentions:
-        for place_id in _sure(index, mention, words):
+        # "حديث لـ(بغداد اليوم)" tells of no place.
+        for place_id in () if mention.stands_for == "outlet" else _sure(index, mention, words):
             if not behind_another_word(index, mention, index.places[place_id], words):
                 sure[mention.sentence].append((mention.first, place_id))
     return Context(words, tuple(map(tuple, sure)))
@@ -243,7 +180,9 @@ def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: S
     # "حيي الجغيفي والعسكري": the second of a row does not hold the first.
     words, last = context.words, mention.last
     row = [i for at, i in context.sure[mention.sentence] if at == last and words[at][:1] == "و"] if context.sure else []
-    found = parent_of(index, context.sure, mention.sentence, last, [*but, *row])
+    kept_out = [*but, *row]
+    found = parent_of(index, context.holding(mention.sentence, last), mention.sentence, last, kept_out)
+    found = found or parent_of(index, context.sure, mention.sentence, last, kept_out)
     if found is None:
         return []
     place = index.places[found[0]]
@@ -306,13 +245,32 @@ def find_places(
     list[PlaceMention]
         In order of the text, none inside another.
     """
+    return find_places_and_offices(text, taken, index)[0]
+
+
+def find_places_and_offices(
+    text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None
+) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    """
+    Find every mention of a place, and the places whose offices are named: "شرطة الحلة", "محافظ كركوك".
+
+    Parameters
+    ----------
+    text, taken, index
+        As for ``find_places``.
+    """
     index = index or gazetteer()
     mentions = find_mentions(text, taken, index)
     context = context_of(text, mentions, index)
-    chosen = (choose(m, candidates(m, context, index), context, index) for m in mentions if m.stands_for == "place")
-    found = [mention for mention in chosen if mention is not None]
+
+    def resolved(named: Iterable[Surface]) -> list[PlaceMention]:
+        chosen = (choose(m, candidates(m, context, index), context, index) for m in named)
+        return [mention for mention in chosen if mention is not None]
+
+    found = resolved(m for m in with_roads(index, text, mentions) if m.stands_for == "place")
     found.extend(_unnamed_sites(index, text, text.spelled, found))
-    return sorted(found, key=lambda m: m.start)
+    offices = resolved(m._replace(stands_for="place") for m in mentions if m.stands_for == "institution")
+    return sorted(found, key=lambda m: m.start), offices
 
 
 def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from ._roads import linked, listed_behind, second_end
+from ._beside import of_a_source
+from ._notthere import of_a_clause_behind, people_from, told_beside, where_the_harmed_lie
+from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
@@ -14,12 +16,11 @@ from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, each_among, nouns, plays, word_set
 
-_WIDE = frozenset({"country", "region"})
-# How far before a place it may be said that something is done in support of people there.
-_FOR_THEM = 6
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ = "iraq"
+# Kinds of places that are told along a road between two towns.
+_ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
 # How far before a place it may be said that a count leaves it out, and behind it that it was hit worst.
@@ -49,32 +50,11 @@ class Where:
         return self.mention.place.place_id if self.mention else None
 
 
-@word_cache
-def _of_a_hospital(word: str) -> bool:
-    return word.lstrip("ولب") in word_set("hospital")
-
-
-def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
-    words = mentions.words
-    if words[mention.first - 1] in word_set("about") and mention.first:
-        return True
-    abroad = mention.place.country != "Iraq"
-    ties = {"علي", "في"} if abroad else {"علي"}
-    if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
-        # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
-        return True
-    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
-    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
-    if for_them is not None and "،" not in before[for_them:]:
-        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
-        return True
-    return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
-
-
-def _told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is that of who tells of the event, or what is spoken about."""
-    return mention.first in mentions.of_sources or _only_about(mentions, mention)
+def _specificity(mention: PlaceMention) -> int:
+    """How specific a place is, for the order of choice; a small region is as a district, a long river no place."""
+    if mention.kind == "region" and not _is_wide(mention):
+        return SPECIFICITY["district"]
+    return SPECIFICITY[mention.kind] + 20 * (mention.kind == "river" and not mention.place.admin1)
 
 
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
@@ -89,9 +69,15 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
     fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
-    source = _told_beside(mentions, mention)
-    specific = SPECIFICITY[mention.kind] + 10 * (mention.first in mentions.describing)
+    away = away or where_the_harmed_lie(mentions, mention)
+    source = told_beside(mentions, mention)
+    specific = _specificity(mention) + 10 * (mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
+
+
+def _is_wide(mention: PlaceMention) -> bool:
+    """Whether a place is a country, or wider than a governorate: "كردستان", but not "جزيرة سامراء", "بادية السماوة"."""
+    return mention.kind == "country" or (mention.kind == "region" and not mention.place.admin1)
 
 
 def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -115,7 +101,10 @@ def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMen
     if behind and in_it and other.kind in {"district", "town", "village"}:
         return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
-    apart = other.role in {"at", "near"} and other.kind in {"district", "town", "village"} and not _lies_in(city, other)
+    # "وفي البصرة … قرب الزبير": towns are cities too.
+    beside = other.kind == "city" and mentions.words[other.first - 1] in word_set("near, of a place")
+    smaller = other.kind in {"district", "town", "village"} or beside
+    apart = other.role in {"at", "near"} and smaller and not _lies_in(city, other)
     if heads and other.role == "at" and other.kind == "mountain":
         # "وفي كركوك … داخل كهف في جبال حمرين": whichever governorate the mountains are counted in.
         return True
@@ -147,12 +136,17 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
         return []
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
-    found = [p for p in found if p.kind not in _WIDE or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
-    found = [p for p in found if not _told_beside(mentions, p)]
+    found = [p for p in found if not _is_wide(p) or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
+    found = [p for p in found if not told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
+    found = [p for p in found if not (p.role == "from" and people_from(mentions, p))]
+    found = [p for p in found if not of_a_clause_behind(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
+    if any(p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart):
+        # "في ناحية الحيدرية على الطريق بين كربلاء والنجف", "على طريق كركوك - تكريت قرب ناحية الرشاد"
+        apart = [p for p in apart if not on_road(mentions, p)]
     # Where nothing else is named, the first of two ends stands for the road.
     return apart if apart or _heading(mentions, frame) else found[:1]
 
@@ -233,6 +227,16 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return next((p for p in places if p.role == "at" and p.kind != "country"), None)
 
 
+def _of_an_office(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The town or district whose office tells of what happened in it: "أفاد مدير ناحية سيدكان بأن المدفعية قصفت"."""
+    sentence = mentions.text.sentences[frame.sentence]
+    before = range(sentence.start, frame.first)
+    if mentions.places_by_word.within(before):
+        return None
+    offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
+    return offices[-1] if offices and not _is_wide(offices[-1]) else None
+
+
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
     if not named or frame.kinds.isdisjoint(TAKES):
@@ -259,7 +263,7 @@ def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Pla
         return None
     before = range(mentions.text.sentences[frame.sentence].start, at)
     places = mentions.places_by_word.within(before)
-    return places[-1] if places and places[-1].kind not in _WIDE else None
+    return places[-1] if places and not _is_wide(places[-1]) else None
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
@@ -288,8 +292,8 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
-    usable = [p for p in named if p.kind not in _WIDE and p.role in {"at", "near", "bare"}]
-    free = [p for p in usable if not _told_beside(mentions, p) and p.first not in mentions.describing]
+    usable = [p for p in named if not _is_wide(p) and p.role in {"at", "near", "bare"}]
+    free = [p for p in usable if not told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
 
@@ -317,12 +321,12 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or whole_country(mentions, frame)
     if whole and country is not None:
-        inner = [p for p in usable if p.kind not in _WIDE and p.first in frame.spans[0]]
+        inner = [p for p in usable if not _is_wide(p) and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
         own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
         if not any(own):
             return Where(country, "the count is of the whole country", True)
-    named = _of_the_clause(mentions, frame, [p for p in usable if p.kind not in _WIDE])
+    named = _of_the_clause(mentions, frame, [p for p in usable if not _is_wide(p)])
     spread = whole and not named and _spread(mentions, frame)
     again = None if spread else referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
@@ -341,6 +345,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
+    office = None if frame.background or frame.total or whole else _of_an_office(mentions, frame)
+    if office is not None:
+        return Where(office, "is where the office is that tells of it", True)
     scene = _at_the_scene(mentions, frame) if before else None
     same = mentions.place(before) if before else None
     if same and scene is not None:
@@ -368,5 +375,5 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
-    wide = region or next((p for p in usable if p.kind in _WIDE), None)
+    wide = region or next((p for p in usable if _is_wide(p)), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)

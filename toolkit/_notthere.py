@@ -1,0 +1,66 @@
+"""Tell places that the words of an event name, and where it did not happen: hospitals, homes, other clauses."""
+
+from __future__ import annotations
+
+from .arabic import word_cache
+from .frames import Frame
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import plays, word_set
+
+# How far before a place it may be said that something is done in support of people there.
+_FOR_THEM = 6
+
+
+@word_cache
+def _of_a_hospital(word: str) -> bool:
+    return word.lstrip("ولب") in word_set("hospital")
+
+
+def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is what is spoken about ("بشأن سنجار"), or where the harmed were taken ("إلى مستشفى الكندي")."""
+    words = mentions.words
+    if words[mention.first - 1] in word_set("about") and mention.first:
+        return True
+    abroad = mention.place.country != "Iraq"
+    ties = {"علي", "في"} if abroad else {"علي"}
+    if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
+        # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
+        return True
+    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
+    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
+    if for_them is not None and "،" not in before[for_them:]:
+        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
+        return True
+    return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
+
+
+def told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is that of who tells of the event, or what is spoken about."""
+    return mention.first in mentions.of_sources or _only_about(mentions, mention)
+
+
+def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is a hospital, or its town, to which the harmed came: "توفي في مستشفى بأربيل"."""
+    words, reach = mentions.words, range(max(0, mention.first - 2), mention.last)
+    at = next((i for i in reach if _of_a_hospital(words[i])), None)
+    before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
+    if at is None and before is not None:
+        at = next((i for i in range(before.first, before.last) if _of_a_hospital(words[i])), None)
+    return at is not None and any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
+
+
+def people_from(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is where people are from: "بانتظار فريق مختص من بغداد", "عمال قادمين من الناصرية"."""
+    before = mentions.words[max(0, mention.first - 3) : mention.first - 1]
+    return any(plays(word, "sent for") or word in word_set("comes from") for word in before)
+
+
+def of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """Whether a "meanwhile" with its comma sets a place off from all that tells of the event: "…، فيما أعلنت إدارة"."""
+    words, opens = mentions.words, word_set("meanwhile")
+    span = next(span for span in frame.spans if mention.first in span)
+    told = [t.at for t in frame.triggers if t.at in span] + [t.at for t in frame.tolls if t.at in span]
+    if not told:
+        return False
+    return any(words[i] in opens and words[i - 1] in {"،", "في"} for i in range(max(told) + 1, mention.first))
