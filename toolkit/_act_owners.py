@@ -45,14 +45,21 @@ def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     words, index = mentions.words, at + 1
     while index < min(stop, at + 1 + _ADJECTIVES) and _is_adjective(words[index]) and index not in mentions.actor_at:
         index += 1
+    if words[index : index + 1] == ["من"] and plays(" ".join(words[index + 1 : index + 2]), "member of a group"):
+        # "هجوم من عناصر داعش"
+        return _of_members(mentions, index + 1, stop)
     if index >= stop or words[index][:1] != "ل":
         return None
     mention = mentions.actor_at.get(index)
     if mention is not None and mention.start > mentions.text.words[index].start:
         return may_do(named_for(mentions, mention))
-    if not plays(words[index], "member of a group"):
-        return None
-    for behind in range(index + 1, min(stop, index + 1 + _GROUP_REACH)):
+    return _of_members(mentions, index, stop) if plays(words[index], "member of a group") else None
+
+
+def _of_members(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
+    """Find the group of members named at a word: "لعناصر من تنظيم داعش"."""
+    words = mentions.words
+    for behind in range(at + 1, min(stop, at + 1 + _GROUP_REACH)):
         if behind in mentions.actor_at:
             return may_do(named_for(mentions, mentions.actor_at[behind]))
         if words[behind] not in word_set("belonging to") and words[behind] not in word_set("head of a name"):

@@ -155,6 +155,9 @@ def by_type(
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
         return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
+    if sub_type == "Headquarters or base established":
+        # "أقام الجيش نقطة عسكرية": what it set up is its own.
+        return actor1, None
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None
     if "summon" in frame.kinds:

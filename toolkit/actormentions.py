@@ -90,7 +90,10 @@ class _Pointing:
     def resolve(self, mention: ActorMention) -> ActorMention | None:
         """A mention that points back as the actor it points to; none where it names nobody."""
         if mention.points == "group":
-            return self._group(mention)
+            # "فصائل من الحشد": the name behind says whose.
+            behind = self.words[mention.last : mention.last + 1]
+            indefinite = mention.actor.name == UNIDENTIFIED and not has_article(self.words[mention.first])
+            return mention if indefinite and behind == ["من"] else self._group(mention)
         if mention.points == "gunmen":
             return self._gunmen(mention)
         if mention.points == "own":

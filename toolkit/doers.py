@@ -8,12 +8,13 @@ from itertools import compress, islice
 
 from ._act_owners import by_operation, owner_of_act, shown_by
 from ._bytype import by_type
-from ._killers import announces_killing, by_means, killer, many_before
+from ._killers import announced_strike, announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
 from ._named import (
     actor_before,
     actor_near,
     actors_by_word,
+    before_day,
     blew_up_themselves,
     is_unnamed,
     named_for,
@@ -43,8 +44,8 @@ from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import begins_with, each_among, has_article, nouns, plays, verbs, word_set
 
-# Nouns whose next word is whom it was done to, or who is buried.
-_OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+# Nouns whose next word is whom it was done to,, who is buried, or what is set up.
+_OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16
 # Verbs behind a noun that tell who did it.
@@ -227,6 +228,9 @@ def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
     """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
     if first.kind not in _ANNOUNCED:
         return _claims_at_once(mentions, first)
+    if first.kind == "shootdown" and first.verb is not None:
+        # "قال الجهاز إن مسيّرتين أُسقطتا": by whom is left open.
+        return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
             found = actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start)
@@ -242,13 +246,15 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     words, before = mentions.words, first.at - 1
     if first.verb is not None or first.definite or first.kind not in _CLAIMED:
         return None
-    # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة": past the day and the signs around it.
-    end = first.at
-    while end - 1 in mentions.dated or (end and not words[end - 1][0].isalnum()):
-        end -= 1
-    group = mentions.actor_ending_at.get(end)
-    if group is not None and not any(verbs("say_verbs", w) for w in words[max(0, group.first - 2) : group.first]):
-        return None
+    # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة"
+    group = mentions.actor_ending_at.get(before_day(mentions, first.at))
+    if group is not None:
+        # 'أعلنت جماعة "المقاومة الإسلامية"': past its head and the sign of quotation.
+        said = group.first - 1
+        while said and (words[said] in word_set("head of a name") or not words[said][0].isalnum()):
+            said -= 1
+        if not any(verbs("say_verbs", w) for w in words[max(0, said - 1) : said + 1]):
+            return None
     if group is None and verbs("say_verbs", words[before]):
         # '"المقاومة الإسلامية" تعلن مهاجمة': past the sign of quotation.
         named = mentions.actors_by_word.within(range(max(0, before - 6), before))
@@ -310,7 +316,9 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     shown = shown_by(mentions, triggers)
     unsaid = unsaid or (shown.actor.name if shown is not None else None)
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
-    announced = _announcer(mentions, triggers[0], span) if triggers else None
+    announced = (_announcer(mentions, triggers[0], span) if triggers else None) or announced_strike(
+        mentions, triggers, span
+    )
     unsaid = unsaid or next((name for name in before if name), None) or announced
     if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
         return sent.actor.name if sent is not None else UNIDENTIFIED

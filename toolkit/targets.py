@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, takewhile
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
@@ -16,6 +16,7 @@ from ._toll import Toll
 from ._victimgroup import crowd_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
+from .clauses import is_punctuation
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
@@ -43,16 +44,22 @@ _OPPONENT_REACH = 4
 
 # How far behind a fight "between" may stand, and behind that its two sides.
 _SIDES = 10
+_FAR_SIDES = 24
 
 
 def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
     """The two sides of "اشتباكات بين … و…"; with "مع" alone, the second."""
     words = mentions.words
     near = range(trigger.at, min(span.stop, trigger.at + 12))
-    between = next((i for i in near if words[i] == "بين"), None)
+    between = next((i for i in near if words[i] == "بين"), None) or _far_between(mentions, trigger.at, span.stop)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
     told = [m for m in found if m.actor.kind != "government" and not m.tells]
+    other = _other_side(words, start, span.stop) if between is not None else None
+    if other is not None:
+        # "بين القوات الأميركية والعراقية من جهة وجيش المهدي": one of each side.
+        first_of = (next((m for m in told if (m.first > other) == behind), None) for behind in (False, True))
+        told = [m for m in first_of if m is not None]
     sides = list(dict.fromkeys(named_for(mentions, m).actor.name for m in told))
     if sides[1:] == [] and _of_tribes(mentions, trigger, sides):
         return TRIBES, TRIBES
@@ -71,6 +78,19 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
         # "اشتباك بين دوريته ومسلحين": the first side has no name here.
         return None, sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _far_between(mentions: Mentions, at: int, stop: int) -> int | None:
+    """As in "المواجهات في محيط المرقد وفي المقبرة بين القوات": where a fight was may stand before its sides."""
+    words = mentions.words
+    behind = takewhile(lambda i: not is_punctuation(words[i]), range(at, min(stop, at + _FAR_SIDES)))
+    return next((i for i in behind if words[i] == "بين" and i + 1 in mentions.actor_at), None)
+
+
+def _other_side(words: Sequence[str], start: int, stop: int) -> int | None:
+    """Where the first side of a fight ends, if the text says so: "من جهة"."""
+    near = range(start, min(stop, start + _SIDES))
+    return next((i for i in near if " ".join(words[i : i + 2]) in word_set("from one side")), None)
 
 
 def two_armed_sides(mentions: Mentions, trigger: Trigger, span: range) -> bool:
@@ -252,7 +272,7 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
         for index in range(at + 1, min(at + 4, span.stop)):
             if words[index][:1] == "ل" or words[index] in word_set("preposition"):
                 break
-            if index in starts and starts[index].actor.kind != "crowd":
+            if index in starts and starts[index].actor.kind not in {"crowd", "armed"}:
                 return named_for(mentions, starts[index])
     return None
 

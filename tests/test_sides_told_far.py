@@ -1,0 +1,120 @@
+"""Doers told far from their verb, on one side of many, or by who announces it: text in, actors out."""
+
+import pytest
+from coding_rows import events, only
+
+GUNMEN = "Unidentified Armed Group (Iraq)"
+IS = "Islamic State"
+ARMY = "Military Forces of Iraq"
+POLICE = "Police Forces of Iraq"
+PMF = "Popular Mobilization Forces"
+PKK = "Kurdistan Workers' Party (PKK)"
+CIVILIANS = "Civilians (Iraq)"
+US = "Military Forces of the United States"
+TURKEY = "Military Forces of Turkey"
+
+
+def sides(text):
+    event = only(text)
+    return event["actor1"], event["actor2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Two who did, told of before their verb.
+        ("قالت الشرطة إن مسلحين اثنين على دراجة نارية أطلقا الرصاص على محام في الزبير أمس فأردياه قتيلا.", GUNMEN,
+         CIVILIANS),
+        ("ذكر مصدر أن ملثمين اثنين يستقلان سيارة أطلقا النار على صاحب متجر في العمارة أمس.", GUNMEN, CIVILIANS),
+        # Many, without the silent alef.
+        ("قال المصدر إن مسلحين مجهولين هاجمو فجر اليوم نقطة تفتيش للشرطة في قرية شمال بعقوبة.", GUNMEN, POLICE),
+        # Whose a unit is, told behind it with a preposition.
+        ("اشتبكت قوة من اللواء الأول للحشد الشعبي فجر اليوم مع عناصر من داعش قرب العظيم.", PMF, IS),
+        ("عثرت دورية للجيش ظهر أمس على صهريج ملغوم قرب الرزازة.", ARMY, None),
+        ("قال مصدر إن جنديا قتل في هجوم من عناصر داعش على نقطة للجيش في الحويجة أمس.", IS, ARMY),
+    ],
+)  # fmt: skip
+def test_doers_of_verbs_far_behind(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two who suffered: the verb is passive.
+        "قال مصدر إن جنديين اثنين قتلا بانفجار عبوة في الطارمية أمس.",
+        "قال مصدر إن مسلحين اثنين قتلا في بعقوبة أمس.",
+    ],
+)
+def test_two_who_suffer_did_nothing(text):
+    assert events(text)[0]["actor1"] is None
+
+
+def test_a_bomber_past_a_clause_on_what_she_wore():
+    assert sides("فجّرت امرأة ترتدي حزاماً ناسفاً نفسها أمس وسط سوق في بعقوبة فقتلت ستة مدنيين.")[0] == GUNMEN
+    assert sides("فجّر شاب يحمل حقيبة ملغومة كبيرة نفسه أمس وسط زوار في كربلاء فقتل أربعة منهم.")[0] == GUNMEN
+    # "In the same quarter" blows up nobody.
+    assert sides("فجر مجهولون عبوة قرب محل لبيع الهواتف في الحي نفسه أمس.")[0] != IS
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # The first of each side.
+        ("اندلعت أمس معارك في النجف بين القوات الأميركية والعراقية من جهة وجيش المهدي من جهة أخرى.", US, "Mahdi Army"),
+        ("اندلعت اشتباكات في سنجار أمس بين الجيش العراقي والشرطة الاتحادية من جهة وحزب العمال الكردستاني من جهة ثانية.",
+         ARMY, PKK),
+        # Two sides only.
+        ("اندلعت أمس معارك بين الجيش العراقي وتنظيم داعش في بيجي.", ARMY, IS),
+    ],
+)  # fmt: skip
+def test_fights_of_several_on_one_side(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1"),
+    [
+        # An army that announces gunmen killed in a strike made it.
+        ("أعلنت وزارة الدفاع التركية مقتل سبعة من عناصر حزب العمال الكردستاني بغارات جوية في متين أمس.", TURKEY),
+        ('أعلنت وزارة الدفاع التركية، اليوم الاثنين، "تحييد" ستة مسلحين في غارة جوية على الزاب.', TURKEY),
+        ("قال الجيش العراقي إن خمسة إرهابيين قتلوا بضربة جوية في حمرين أمس.", ARMY),
+        # Who else made it is said; of its own dead it made none; the police make no strikes.
+        ("أعلن الجيش العراقي مقتل خمسة إرهابيين بضربة نفذتها طائرات التحالف الدولي في حمرين أمس.",
+         "Global Coalition Against Daesh"),
+        ("أعلنت وزارة الدفاع التركية مقتل جندي بقصف في الزاب أمس.", None),
+        ("أعلنت الشرطة مقتل خمسة مسلحين بقصف في الزاب أمس.", None),
+        # The claim of a group, its name in signs of quotation.
+        ('أعلنت جماعة "المقاومة الإسلامية في العراق"، الثلاثاء، استهداف قاعدة تضم قوات أمريكية قرب أربيل بصاروخين.',
+         "Islamic Resistance in Iraq"),
+        # Who tells that drones were shot down leaves open by whom; who shot them down does not.
+        ("أعلنت سلطات أربيل أن مسيرة أسقطت قرب المطار أمس.", None),
+        ("أسقطت قوات البيشمركة مسيرة مفخخة قرب المطار أمس.", "Peshmerga"),
+    ],
+)  # fmt: skip
+def test_who_announces_a_strike(text, actor1):
+    assert sides(text)[0] == actor1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1"),
+    [
+        ("عثرت قوة من الجيش على كدس عتاد في هيت أمس. وفكك خبراء عبوة قرب المسجد في الرطبة.", None),
+        ("ضبطت الشرطة عبوة في الكوت أمس. وأبطلت فرق المتفجرات عبوتين في النعمانية.", None),
+        ("ضبطت الشرطة عبوة في الكوت أمس. وأبطلت عبوتين في النعمانية.", POLICE),
+    ],
+)
+def test_who_defuses_what_forces_told_of_before_did_not(text, actor1):
+    assert events(text)[-1]["actor1"] == actor1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        ("أقام الجيش التركي نقطة عسكرية جديدة قرب العمادية أمس.", TURKEY, None),
+        ("سجلت المنظمة حالات عنف جنسي ارتكبها تنظيم داعش بحق نازحات من الحويجة أمس.", IS, CIVILIANS),
+        ("عثرت فصائل من الحشد الشعبي أمس على عشرة صواريخ في تلعفر.", PMF, None),
+    ],
+)
+def test_what_is_set_up_committed_or_found(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
