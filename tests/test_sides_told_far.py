@@ -118,3 +118,56 @@ def test_who_defuses_what_forces_told_of_before_did_not(text, actor1):
 )
 def test_what_is_set_up_committed_or_found(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # What a pronoun of the speaker says was done is his.
+        ("قال التحالف الدولي في بيان إنه نفذ 17 ضربة جوية قرب بيجي أمس.", "Global Coalition Against Daesh", None),
+        ("أعلن الجيش الأمريكي أنه شن أمس غارة على مقر لكتائب حزب الله في القائم.", US, "Kata'ib Hezbollah"),
+        # A group left what was entered without a fight.
+        ("دخلت القوات العراقية أمس ناحية الرشاد بعد هروب عصابات داعش منها من دون قتال.", ARMY, IS),
+        # Gunmen lie in wait for a column: they are not of it.
+        ("قتل جنديان أميركيان في كمين نصبه مسلحون لرتل عسكري قرب الفلوجة أمس.", GUNMEN, US),
+        ("قتل جنديان في هجوم نفذه مسلحون من تنظيم داعش قرب الشرقاط أمس.", IS, ARMY),
+        # Whose members die are not who killed; those of a family are of no force.
+        ("سقطت قذيفتا هاون أمس على مركز للشرطة في النجف فقتلتا ستة من أفرادها وجرحتا نحو عشرين.", None, POLICE),
+        ("قالت الشرطة إن عائلة فقدت أربعة من أفرادها بانفجار عبوة في الرمادي أمس.", None, CIVILIANS),
+        # Who holds a city did not bomb it; where it was taken, he took it.
+        ("قال سكان إن ضربة جوية أصابت منزلين في حي لا يزال في قبضة المسلحين غرب الموصل أمس وقتلت ثمانية مدنيين.", None,
+         CIVILIANS),
+        ("سقطت مدينة هيت في قبضة تنظيم داعش أمس.", IS, None),
+    ],
+)  # fmt: skip
+def test_who_did_and_who_only_holds_or_suffers(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor2"),
+    [
+        # Phrases with "on" that aim at nobody.
+        ("بناء على معلومات من جهاز المخابرات قصفت طائرات عراقية كهفا في وادي زغيتون أمس.", None),
+        ("وصل الوزير على رأس وفد أمني إلى العمارة بعد هجوم بعبوة ناسفة أمس.", None),
+        ("شن مسلحون هجوما على قوات الأمن في العمارة أمس.", "Security Forces of Iraq"),
+        # A procession is no official's convoy.
+        ("قال مدير الصحة إن تفجيرا استهدف موكب تشييع في المقدادية أمس وقتل 29 شخصا.", None),
+        ("استهدف تفجير موكب مدير الصحة في المقدادية أمس.", "Government of Iraq"),
+        # Where a border leads says of nobody that he was attacked.
+        ("اقتحم محتجون غاضبون منفذ سفوان الحدودي مع الكويت أمس وأحرقوا مكاتبه.", None),
+        ("أضرم محتجون النار في القنصلية الإيرانية في كربلاء أمس.", "Government of Iran"),
+    ],
+)
+def test_words_that_aim_at_nobody(text, actor2):
+    assert sides(text)[1] == actor2
+
+
+def test_gunmen_of_a_group_that_no_table_holds_are_no_company_of_the_army():
+    text = "قالت جماعة تطلق على نفسها اسم سرايا ثأر الرافدين إنها قتلت أمس ثلاثة شرطيين في بلد."
+    assert sides(text)[0] != ARMY
+
+
+def test_the_organisation_is_no_tribe_told_of_last():
+    text = "قال شيخ عشيرة العبيد إن تنظيم داعش هاجم القرية. وقصفت مروحيات الجيش أمس تجمعا للتنظيم عند مدخل الحويجة."
+    assert events(text)[-1]["actor2"] == IS

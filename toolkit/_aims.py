@@ -118,7 +118,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("itself") for w in before):
         # "جماعة تطلق على نفسها"
         return False
-    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or _aims(w)]
+    aims = [i for i, w in enumerate(before) if (w in word_set("aimed at") or _aims(w)) and not _idiom(before, i)]
     # "ما يعرف بـ": the name of a group, not its target.
     if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
         return True
@@ -152,6 +152,13 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     # "انفجرت سيارة مفخخة عند الساعة التاسعة برتل عسكري"
     unit = bomb and plays(words[mention.first], "unit of a force")
     return unit or any(t.at == mention.first - 1 for t in triggers)
+
+
+def _idiom(words: Sequence[str], at: int) -> bool:
+    """Whether "on" is part of a phrase that aims at nobody: "بناء على معلومات من", "على رأس وفد"."""
+    if words[at] not in word_set("on, in phrases"):
+        return False
+    return any_of(words[at + 1 : at + 2], "behind on, in phrases") or any_of(words[max(0, at - 1) : at], "based on")
 
 
 def _is_seat(word: str) -> bool:

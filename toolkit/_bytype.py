@@ -131,7 +131,9 @@ def by_type(
     inside = frame.words()
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, frame.spans)
-        governments = (g for i in inside if (g := government_at(mentions, i)))
+        # "المنفذ الحدودي مع الكويت" only says where.
+        free = (i for i in inside if not i or mentions.words[i - 1] not in word_set("preposition"))
+        governments = (g for i in free if (g := government_at(mentions, i)))
         office = any(plays(mentions.words[i], "office of the state") for i in inside)
         harmed = actor2 if actor2 != civilians_of(None) or not office else None
         if harmed is None or harmed == PROTESTERS:

@@ -98,6 +98,10 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     if not tolls or any(t.people.first < at for t in tolls) or plays(mentions.words[at], "only suffers"):
         # "ثلاثة من عناصرها قتلوا وأصيب خمسة"
         return False
+    sentence = mentions.text.sentence_at(at)
+    if any(t.people.first < before.first <= t.people.last for t in mentions.tolls_by_word.within(sentence)):
+        # "قذيفتان سقطتا على مركز فقتلتا ستة من أفراده وجرحتا عشرين": those killed.
+        return False
     if mentions.words[at - 1] in word_set("who, which") and tolls[0].count_noun:
         # "عدد الجنود الذين قتلوا … إلى 1865": those counted.
         return False

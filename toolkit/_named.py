@@ -50,7 +50,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
             return _self_named(mentions, at) or mention
         links = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         linked = linked or (links and behind is None)
-        if behind and not linked and words[at][:1] != "ل" and not is_unnamed(behind.actor):
+        # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.
+        theirs = words[at][:1] == "ل" and behind is not None and (unit or behind.actor.kind == "group")
+        if behind and not linked and not theirs and not is_unnamed(behind.actor):
             break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.

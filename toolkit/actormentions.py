@@ -17,6 +17,8 @@ from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, wo
 _FORCE_REACH = 80
 # How many words before "its forces" a capital or country may stand that speaks of them.
 _STATE_REACH = 3
+# How many words before "its members" a family may stand whose they are.
+_KIN_REACH = 8
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
@@ -106,8 +108,8 @@ class _Pointing:
 
     def _group(self, mention: ActorMention) -> ActorMention | None:
         """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
-        head = self.words[mention.first].removeprefix("ال")
-        if head.removeprefix("لل") in word_set("enemy"):
+        head = self.words[mention.first].removeprefix("ال").removeprefix("لل")
+        if head in word_set("enemy"):
             return self._enemy(mention)
         so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
         found = next(so_called, None) or next(reversed(self.groups), None)
@@ -147,6 +149,12 @@ class _Pointing:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
+        kin = any(
+            plays(word, "families") for word in self.words[max(self.start, mention.first - _KIN_REACH) : mention.first]
+        )
+        if kin and plays(self.words[mention.first], "members, also of a family"):
+            # "فقدت عائلة ستة من أفرادها"
+            return None
         if self.words[mention.first].endswith("نا"):
             # "وعثرت قواتنا": a force speaks, whatever group was named last.
             near = [m for m in near if m.actor.kind != "group"]

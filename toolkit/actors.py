@@ -245,14 +245,16 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     return None
 
 
-def _brigades(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+def _brigades(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An armed group by a name that no table holds: "سرايا أبابيل", "كتائب الفاروق"; units of an army have a number."""
     for reading in readings(words[at]):
         if reading.article or reading.stem not in word_set("brigades of a group") or at + 1 >= end:
             continue
         name = words[at + 1]
         known = nationality(name) or name in word_set("preposition") or name in word_set("arm of an army")
-        if known or not name.isalpha() or may_name(name):
+        # "سرايا ثأر الرافدين": a word that begins another's name is none by itself.
+        known = known or bool(may_name(name) - {"named"}) or _named(text, words, at + 1, end, published) is not None
+        if known or not name.isalpha():
             continue
         actor = Actor(UNIDENTIFIED, "militants", None, "group")
         return ActorMention(text.words[at].start + reading.cut, text.words[at + 1].end, at, at + 2, actor)
@@ -323,7 +325,7 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
     mention = (
         ("named" in ways and _named(text, words, at, stop, published))
         or ("own" in ways and _own(text, words, at))
-        or ("brigades" in ways and _brigades(text, words, at, stop))
+        or ("brigades" in ways and _brigades(text, words, at, stop, published))
         or ("head" in ways and _force(text, words, at, stop))
         or ("unnamed" in ways and _unnamed(text, words, at))
         or None

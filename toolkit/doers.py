@@ -122,9 +122,13 @@ def _first_words(role: str) -> frozenset[str]:
     return frozenset(term.split()[0] for term in word_set(role))
 
 
-def _by(mentions: Mentions, span: range) -> ActorMention | None:
-    """As in "على يد مسلحين", "برصاص قناص من …"."""
-    words, by = mentions.words, word_set("by")
+def _by(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention | None:
+    """
+    As in "على يد مسلحين", "برصاص قناص من …".
+
+    Where nothing was taken, who holds a place did not do what happened there: "المدينة التي لا تزال في قبضة التنظيم".
+    """
+    words, by = mentions.words, word_set("by") if held else word_set("by") - word_set("in the grip of")
     for at in each_among(words, span, _first_words("by")):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
@@ -297,7 +301,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return found
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
-    mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
+    held = any(t.kind in TAKES for t in triggers)
+    mention = None if graves else may_do(_by(mentions, span, held=held) or _relative(mentions, span))
     if found:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)

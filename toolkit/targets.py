@@ -21,7 +21,7 @@ from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
-from .vocabulary import begins_with, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, nouns, plays, word_set
 
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -242,7 +242,9 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not exploded and not bomb:
         return None
     official = any(map(_is_official, words))
-    driven = official and any(i not in mentions.armed for i in compress(span, map(_is_driven, words)))
+    vehicles = (i for i in compress(span, map(_is_driven, words)) if i not in mentions.armed)
+    # "موكب تشييع"
+    driven = official and any(not any_of(mentions.words[i + 1 : i + 2], "of a procession") for i in vehicles)
     return _GOVERNMENT if driven else None
 
 
@@ -279,7 +281,7 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
 
 def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """Who held what changed hands: "بعد انسحاب القوات العراقية", "غادرها الجيش", "انتزعها من البيشمركة"."""
-    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind == "control"), None)
+    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind in {"control", "handover"}), None)
     if taken is None:
         return None
     starts, words = actors_by_word(mentions), mentions.words
@@ -291,7 +293,9 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
         if only_beside(mentions, at, span.start):
             continue
         before = words[max(span.start, at - 2) : at]
-        fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
+        # "دخلها الجيش بعد هروب عصابات داعش منها"; a group that takes a place has not fled from it.
+        others = mention.actor.kind != "group" or any(t.kind == "handover" for t in triggers)
+        fled = others and any(plays(word, "driven out") for word in before)
         from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
         held = at in span and _is_hold(before)
         name = together(mentions, named_for(mentions, mention))
