@@ -1,5 +1,7 @@
 """Doers told far from their verb, on one side of many, or by who announces it: text in, actors out."""
 
+from datetime import date
+
 import pytest
 from coding_rows import events, only
 
@@ -171,3 +173,38 @@ def test_gunmen_of_a_group_that_no_table_holds_are_no_company_of_the_army():
 def test_the_organisation_is_no_tribe_told_of_last():
     text = "قال شيخ عشيرة العبيد إن تنظيم داعش هاجم القرية. وقصفت مروحيات الجيش أمس تجمعا للتنظيم عند مدخل الحويجة."
     assert events(text)[-1]["actor2"] == IS
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # Foreign contractors are civilians of their country, unless a rocket hits them at somebody's base.
+        ("قتل أربعة متعاقدين أميركيين أمس عندما انفجرت قنبلة لدى مرور سيارتهم قرب الزبير.", None,
+         "Civilians (United States)"),
+        ("أصيب متعاقد فلبيني بسقوط صاروخ في محيط مطار أربيل أمس.", None, None),
+        ("أصيب متعاقد أجنبي بانفجار عبوة قرب بلد أمس.", None, None),
+        # Whose spokesman tells the news was not attacked.
+        ("قتل شخصان بانفجار عبوة قرب الزبير أمس، وفق متحدث باسم السفارة الأميركية.", None, None),
+        ("سقط صاروخ على السفارة الأميركية في بغداد أمس.", None, "Government of the United States"),
+        # Who clears mines, and who speaks for a command.
+        ("رفع رجال الهندسة العسكرية أمس 340 عبوة من شوارع الحويجة.", ARMY, None),
+        ("أعلن الناطق باسم عمليات بغداد أمس القبض على خمسة مطلوبين في الرصافة.", ARMY, None),
+    ],
+)  # fmt: skip
+def test_contractors_spokesmen_and_sappers(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "actor1"),
+    [
+        ("2005-01-12", "فجر رجال المقاومة صباح أمس ثلاث عبوات ناسفة في رتل أمريكي قرب حديثة.", GUNMEN),
+        ("2024-01-12", "نعت المقاومة الإسلامية في العراق مقاتلا. وشنت المقاومة أمس هجوما بصاروخين على "
+                       "قاعدة تضم جنودا أمريكيين قرب أربيل.", "Islamic Resistance in Iraq"),
+        # No other group named last is meant.
+        ("2024-01-12", "نعت كتائب حزب الله مقاتلا. وقصفت المقاومة أمس بصاروخين قاعدة تضم جنودا أمريكيين قرب أربيل.",
+         None),
+    ],
+)  # fmt: skip
+def test_the_resistance_of_its_time(day, text, actor1):
+    assert events(text, date.fromisoformat(day))[-1]["actor1"] == actor1

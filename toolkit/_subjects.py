@@ -229,6 +229,10 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     before = mentions.actor_ending_at.get(at)
     named = before is not None and before.first > span.start and words[before.first - 1] == "ان"
     following = words[at + 1 : at + 2]
+    men = any_of(following, "men") or any_of(following, "unit of a force")
+    if trigger.kind == "disrupt" and men and at + 2 in mentions.actor_at:
+        # "رفع رجال الهندسة العسكرية 340 عبوة": nobody clears men away.
+        return not words[at + 2].startswith(("ب", "لل"))
     # "خطف رجال بملابس مدنية صاحب متجر"
     disguised = bool(following) and following[0] in word_set("men") and at + 1 in mentions.actor_at
     return named or disguised or (bool(following) and following[0].endswith(("ون", "ان")))

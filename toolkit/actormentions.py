@@ -112,7 +112,9 @@ class _Pointing:
         if head in word_set("enemy"):
             return self._enemy(mention)
         so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
-        found = next(so_called, None) or next(reversed(self.groups), None)
+        found = next(so_called, None)
+        if found is None and head not in word_set("only of its own name"):
+            found = next(reversed(self.groups), None)
         if found is not None:
             return replace(mention, actor=found.actor)
         return mention if mention.actor.name else None

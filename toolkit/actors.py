@@ -344,7 +344,7 @@ def _armed_groups() -> frozenset[str]:
 @cache
 def heads_of(name: str) -> frozenset[str]:
     """
-    Folded first words of the names of an actor: "تنظيم", "حركة", by which it is spoken of again.
+    Folded first words of the names of an actor, without article: "تنظيم", "حركة", by which it is spoken of again.
 
     Parameters
     ----------
@@ -352,7 +352,7 @@ def heads_of(name: str) -> frozenset[str]:
         Canonical name.
     """
     rows = (row for row in table("actors") if row["name"] == name)
-    return frozenset(term.split()[0] for row in rows for term in terms(row["term"]))
+    return frozenset(term.split()[0].removeprefix("ال") for row in rows for term in terms(row["term"]))
 
 
 def of_a_state(name: str) -> bool:

@@ -36,6 +36,8 @@ _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 _UNTOLD = _GENERAL | {None, _GOVERNMENT}
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
+# What falls on a site rather than on people.
+_FALLS = frozenset({"rocket", "missile", "mortar", "shell", "drone", "air strike"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
@@ -175,8 +177,8 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "militants":
         members = (m.actor for m in mentions.actors_by_word.within(span) if m.actor.group == "militants")
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
-    if group == "contractors" and nation != "Iraqi":
-        # Contractors are neither civilians of Iraq, where nobody says so, nor forces of their country.
+    if group == "contractors" and nation is None:
+        # Contractors are no civilians of Iraq where nobody says so.
         return None
     if group in CIVILIAN_SIDE:
         return civilians_of(nation or most_of_them(mentions, toll))
@@ -355,6 +357,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
+    if any(w.weapon in _FALLS for w in mentions.weapons_by_word.within(span)):
+        # Foreign contractors whom a rocket hits are not whom it was meant for.
+        told = [t for t in told if t.people.group != "contractors" or t.people.nationality == "Iraqi"]
     if frame.family == "disrupt":
         # Who was held with the arms that were found suffered nothing of them.
         told = []
