@@ -208,3 +208,32 @@ def test_contractors_spokesmen_and_sappers(text, actor1, actor2):
 )  # fmt: skip
 def test_the_resistance_of_its_time(day, text, actor1):
     assert events(text, date.fromisoformat(day))[-1]["actor1"] == actor1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # A government announces what its forces took; what it agrees to it does itself.
+        ("أعلن رئيس الوزراء العراقي أمس استعادة مدينة تلعفر بالكامل.", ARMY, None),
+        ("أعلنت الحكومة أمس استعادة السيطرة على بلدة الكرمة.", ARMY, None),
+        ("وقعت الحكومة العراقية والتيار الصدري في النجف أمس اتفاقا لوقف القتال.", "Government of Iraq",
+         "Sadrist Movement"),
+        # Behind aircraft begins what was hit.
+        ("استهدفت هجمات بالطائرات المسيرة المصالح الأمريكية في أربيل أمس.", None, US),
+        ("قصفت الطائرات المسيرة التركية قرية في زاخو أمس.", TURKEY, None),
+    ],
+)  # fmt: skip
+def test_governments_that_announce_and_aircraft(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor2"),
+    [
+        ("نفذ تنظيم داعش 88 هجوما خلال الشهر الماضي أسفرت عن مقتل 79 من عناصر الأمن و32 مدنيا.", None),
+        ("نفذ تنظيم داعش 88 هجوما خلال الشهر الماضي أسفرت عن مقتل 79 من البيشمركة.", "Peshmerga"),
+    ],
+)
+def test_a_total_of_forces_and_civilians_was_done_to_no_one_side(text, actor2):
+    event = only(text)
+    assert (event["level"], event["actor2"]) == ("aggregate", actor2)

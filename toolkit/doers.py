@@ -241,7 +241,11 @@ def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
             if found is None or found.tells == "source" or found.actor.kind in {"crowd", "civilians"}:
                 return None
             # Officials who tell of a mass grave have not found it.
-            return None if first.kind == "massgrave" and found.tells == "rank" else found.actor.name
+            if first.kind == "massgrave" and found.tells == "rank":
+                return None
+            # "أعلن رئيس الوزراء استعادة المدينة": his forces took it.
+            name = found.actor.name
+            return name.replace("Government of", "Military Forces of", 1) if first.kind in TAKES else name
     return None
 
 
