@@ -237,3 +237,24 @@ def test_governments_that_announce_and_aircraft(text, actor1, actor2):
 def test_a_total_of_forces_and_civilians_was_done_to_no_one_side(text, actor2):
     event = only(text)
     assert (event["level"], event["actor2"]) == ("aggregate", actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # A count set against the one before it is of the same doer.
+        ("نفذت طائرات عراقية 30 ضربة على تنظيم داعش منذ مطلع العام، مقابل أكثر من 50 ضربة في عام 2005.", ARMY, IS),
+        ("نفذ تنظيم داعش 63 هجوما خلال الشهر الماضي، مقابل 23 هجوما في كانون الثاني.", IS, None),
+        ("قتل 302 من العراقيين في أعمال عنف خلال الشهر الماضي، مقابل 328 قتيلا في كانون الثاني.", None, None),
+        # One like that of a group is of the group; one like that of nobody is of nobody.
+        ("هاجم تنظيم داعش أمس نقطة للشرطة في الرشاد. وقتل 13 شرطيا في هجوم مماثل في الدبس قبل أسبوع.", IS, POLICE),
+        ("انفجرت عبوة ناسفة أمس في بعقوبة فقتلت مدنيين. وقتل شرطي في هجوم مماثل في الخالص قبل أسبوع.", None, POLICE),
+        # One more strike beside those told of.
+        ("شنت طائرات التحالف الدولي أمس خمس غارات قرب الفلوجة، وغارتين أخريين في هيت دمرتا معملا للتفخيخ.",
+         "Global Coalition Against Daesh", None),
+    ],
+)  # fmt: skip
+def test_counts_set_against_others_and_attacks_like_others(text, actor1, actor2):
+    event = events(text)[-1]
+    assert event["actor1"] == actor1
+    assert actor2 is None or event["actor2"] == actor2

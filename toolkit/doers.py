@@ -42,7 +42,7 @@ from .mentions import Mentions
 from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import begins_with, each_among, has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, begins_with, each_among, has_article, nouns, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to,, who is buried, or what is set up.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
@@ -61,6 +61,8 @@ _PLANTED = frozenset({"Remote explosive/landmine/IED", "Suicide bomb"})
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 # How many raids told before are asked who made them; those further back belong to other news.
 _RAIDS = 12
+# What is told of again beside more of its kind.
+_JOINED = frozenset({"strike", "shelling", "attack"})
 # What a group that announces it says it did itself.
 _CLAIMED = frozenset({"attack", "target", "shelling"})
 _ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
@@ -336,7 +338,19 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
 
 def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     mention = managed_too(mentions, trigger) or dropped_subject(mentions, trigger, span)
-    return named_for(mentions, mention).actor.name if mention else None
+    return named_for(mentions, mention).actor.name if mention else _joined(mentions, trigger)
+
+
+def _joined(mentions: Mentions, trigger: Trigger) -> str | None:
+    """Who did what is joined to more of it: "شنت طائراته خمس غارات قرب الفلوجة، إلى جانب غارة على معمل"."""
+    at, words = trigger.at, mentions.words
+    if trigger.verb is not None or trigger.kind not in _JOINED:
+        return None
+    sentence = mentions.text.sentence_at(at)
+    joined = words[at][:1] == "و" or any_of(words[max(sentence.start, at - 2) : at], "beside more")
+    before = (t for t in mentions.triggers_by_word.back_from(at) if t.at >= sentence.start)
+    first = next((t for t in before if t.kind == trigger.kind), None) if joined else None
+    return _of_trigger(mentions, first, sentence) if first is not None else None
 
 
 def sides(
