@@ -258,3 +258,19 @@ def test_counts_set_against_others_and_attacks_like_others(text, actor1, actor2)
     event = events(text)[-1]
     assert event["actor1"] == actor1
     assert actor2 is None or event["actor2"] == actor2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # An assault is a noun here, "was exposed" a verb.
+        ("أصيب جندي في تعرض إرهابي على نقطة تابعة للجيش العراقي في الدبس أمس.", None, ARMY),
+        ("أعلنت الخلية تعرضا مسلحا على نقطة للشرطة في الرشاد أمس أسفر عن إصابة شرطيين.", None, POLICE),
+        ("تعرضت نقطة للشرطة في الرشاد أمس لهجوم مسلح أسفر عن إصابة شرطيين.", None, POLICE),
+        # Who announces that it leaves, leaves what is its own.
+        ("أعلنت سرايا السلام مساء أمس إخلاء جميع مقراتها في العمارة.", "Saraya al-Salam", None),
+        ("انسحبت القوات الأميركية أمس من مدينة الرمادي.", US, None),
+    ],
+)  # fmt: skip
+def test_assaults_and_withdrawals(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)

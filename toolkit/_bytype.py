@@ -12,6 +12,8 @@ from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .vocabulary import nouns, plays, word_set
 
+# Of these nothing is done to anybody else.
+_OF_ITS_OWN = frozenset({"Headquarters or base established", "Change to group/activity"})
 # What forces do to a square of protesters.
 _BREAKS_IN = frozenset({"raid", "storm", "disperse"})
 
@@ -157,8 +159,8 @@ def by_type(
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
         return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
-    if sub_type == "Headquarters or base established":
-        # "أقام الجيش نقطة عسكرية": what it set up is its own.
+    if sub_type in _OF_ITS_OWN:
+        # "أقام الجيش نقطة عسكرية", "أخلت السرايا مقراتها": what is set up or left is its own.
         return actor1, None
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None

@@ -253,9 +253,11 @@ def _one_gunman(words: list[str], mention: ActorMention) -> bool:
 
 
 def _describes(words: list[str], mention: ActorMention) -> bool:
-    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
+    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح", "تعرض مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
-    if not nouns("event_nouns", before) or has_article(words[mention.first]) != has_article(before):
+    # "تعرض" is a verb but for "تعرض مسلح على نقطة".
+    assault = plays(before, "assault or was exposed") and words[mention.last : mention.last + 1] == ["علي"]
+    if not (nouns("event_nouns", before) or assault) or has_article(words[mention.first]) != has_article(before):
         return False
     return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") in word_set("unknown, any form")
 

@@ -65,7 +65,7 @@ _RAIDS = 12
 _JOINED = frozenset({"strike", "shelling", "attack"})
 # What a group that announces it says it did itself.
 _CLAIMED = frozenset({"attack", "target", "shelling"})
-_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
+_ANNOUNCED = frozenset({"withdraw", "suspend", "arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
 
 
 def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
