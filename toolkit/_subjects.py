@@ -259,7 +259,7 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
     goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("goes on")
     ours = trigger.verb is not None and trigger.verb.tense == "our past"
     # "وفكك خبراء عبوة": of a verb that has its own subject nothing is dropped.
-    ours = ours or plays(mentions.words[trigger.at + 1], "who defuses")
+    ours = ours or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "who defuses")
     if ours or trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
         return None
     here = mentions.text.sentence_at(trigger.at).start
