@@ -77,6 +77,41 @@ def owner_of_act(mentions: Mentions, trigger: Trigger, span: range) -> ActorMent
     return found
 
 
+def laid_for(mentions: Mentions, trigger: Trigger) -> bool:
+    """
+    Whether an ambush is laid for whom it names: "كمين لدورية", not "كمين لداعش".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The event's trigger.
+    """
+    mention = mentions.actor_at.get(trigger.at + 1)
+    return trigger.kind == "ambush" and mention is not None and mention.actor.kind in {"force", "coalition"}
+
+
+def behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """
+    Find whose an act is, his name in signs of quotation: 'هجوم لـ"داعش"'.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The event's trigger.
+    span
+        Its stretch of text.
+    """
+    words, at = mentions.words, trigger.at + 1
+    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
+        return None
+    mention = mentions.actor_at.get(at + 2)
+    return may_do(named_for(mentions, mention)) if mention else None
+
+
 def by_operation(mentions: Mentions, span: range) -> ActorMention | None:
     """Whose operation militants were killed in: "قتل زعيم التنظيم بعملية مشتركة للقوات العراقية"."""
     tolls = mentions.tolls_by_word.within(span)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import compress, islice
 
-from ._act_owners import by_operation, owner_of_act, shown_by
+from ._act_owners import behind_quotes, by_operation, laid_for, owner_of_act, shown_by
 from ._bytype import by_type
 from ._killers import announced_strike, announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
@@ -73,7 +73,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
-    owned = not has_article(words[trigger.at]) and not _laid_for(mentions, trigger)
+    owned = not has_article(words[trigger.at]) and not laid_for(mentions, trigger)
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
@@ -83,7 +83,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     known = agent(mentions, trigger) if owned and following < span.stop else None
     if known is not None:
         return known.actor.name
-    quoted = _behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
+    quoted = behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
     back = carrier(mentions, trigger, span)
@@ -101,21 +101,6 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
             return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)
     return theirs.actor.name if theirs else None
-
-
-def _laid_for(mentions: Mentions, trigger: Trigger) -> bool:
-    """Whether an ambush is laid for whom it names: "كمين لدورية", not "كمين لداعش"."""
-    mention = actors_by_word(mentions).get(trigger.at + 1)
-    return trigger.kind == "ambush" and mention is not None and mention.actor.kind in {"force", "coalition"}
-
-
-def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
-    """As in 'هجوم لـ"داعش"'."""
-    words, at = mentions.words, trigger.at + 1
-    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
-        return None
-    mention = actors_by_word(mentions).get(at + 2)
-    return may_do(named_for(mentions, mention)) if mention else None
 
 
 @cache
