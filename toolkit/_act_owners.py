@@ -45,14 +45,21 @@ def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     words, index = mentions.words, at + 1
     while index < min(stop, at + 1 + _ADJECTIVES) and _is_adjective(words[index]) and index not in mentions.actor_at:
         index += 1
+    if words[index : index + 1] == ["من"] and plays(" ".join(words[index + 1 : index + 2]), "member of a group"):
+        # "هجوم من عناصر داعش"
+        return _of_members(mentions, index + 1, stop)
     if index >= stop or words[index][:1] != "ل":
         return None
     mention = mentions.actor_at.get(index)
     if mention is not None and mention.start > mentions.text.words[index].start:
         return may_do(named_for(mentions, mention))
-    if not plays(words[index], "member of a group"):
-        return None
-    for behind in range(index + 1, min(stop, index + 1 + _GROUP_REACH)):
+    return _of_members(mentions, index, stop) if plays(words[index], "member of a group") else None
+
+
+def _of_members(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
+    """Find the group of members named at a word: "لعناصر من تنظيم داعش"."""
+    words = mentions.words
+    for behind in range(at + 1, min(stop, at + 1 + _GROUP_REACH)):
         if behind in mentions.actor_at:
             return may_do(named_for(mentions, mentions.actor_at[behind]))
         if words[behind] not in word_set("belonging to") and words[behind] not in word_set("head of a name"):
@@ -68,6 +75,41 @@ def owner_of_act(mentions: Mentions, trigger: Trigger, span: range) -> ActorMent
     if found is None or (trigger.kind in _OF_WHOM and found.actor.kind != "group"):
         return None
     return found
+
+
+def laid_for(mentions: Mentions, trigger: Trigger) -> bool:
+    """
+    Whether an ambush is laid for whom it names: "كمين لدورية", not "كمين لداعش".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The event's trigger.
+    """
+    mention = mentions.actor_at.get(trigger.at + 1)
+    return trigger.kind == "ambush" and mention is not None and mention.actor.kind in {"force", "coalition"}
+
+
+def behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
+    """
+    Find whose an act is, his name in signs of quotation: 'هجوم لـ"داعش"'.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        The event's trigger.
+    span
+        Its stretch of text.
+    """
+    words, at = mentions.words, trigger.at + 1
+    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
+        return None
+    mention = mentions.actor_at.get(at + 2)
+    return may_do(named_for(mentions, mention)) if mention else None
 
 
 def by_operation(mentions: Mentions, span: range) -> ActorMention | None:

@@ -55,11 +55,13 @@ def _supplied(mentions: Mentions, span: range) -> str | None:
     return None
 
 
-def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) -> dict[str, str] | None:
+def _foreign(
+    mentions: Mentions, span: range, role: str, *, bomb: bool = False, mission: bool = False
+) -> dict[str, str] | None:
     """
     Nationality, other than Iraqi, of a word of a role: "المصالح الأميركية", "باتجاه السفارة الأميركية".
 
-    A bomb that goes off near an embassy was not aimed at it.
+    A bomb that goes off near an embassy was not aimed at it, nor what is told "وفق متحدث باسم السفارة الأميركية".
     """
     words = mentions.words
     for at in compress(span, map(nationality, words[span.start + 1 : span.stop])):
@@ -72,6 +74,7 @@ def _foreign(mentions: Mentions, span: range, role: str, *, bomb: bool = False) 
             before = words[at - 1 - behind_from] if at > span.start else ""
             # "ذكرى سيطرة القوات الأميركية على المدينة": what they did, not what was done to them.
             done = at in mentions.actor_at and bool(nouns("event_nouns", before))
+            done = done or (mission and at in mentions.actor_at and bool(mentions.actor_at[at].tells))
             done = done or only_beside(mentions, at, span.start)
             return None if beyond or done or (bomb and before in word_set("near")) else row
     return None
@@ -81,7 +84,7 @@ def mission(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str
     """The state whose embassy stands behind the words of an attack."""
     after = range(min((t.at for t in triggers), default=span.stop), span.stop)
     bomb = bool(triggers) and all(t.kind == "explosion" for t in triggers)
-    row = _foreign(mentions, after, "mission of a state", bomb=bomb)
+    row = _foreign(mentions, after, "mission of a state", bomb=bomb, mission=True)
     return f"Government of {row['of']}" if row else None
 
 
@@ -118,7 +121,7 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("itself") for w in before):
         # "جماعة تطلق على نفسها"
         return False
-    aims = [i for i, w in enumerate(before) if w in word_set("aimed at") or _aims(w)]
+    aims = [i for i, w in enumerate(before) if (w in word_set("aimed at") or _aims(w)) and not _idiom(before, i)]
     # "ما يعرف بـ": the name of a group, not its target.
     if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
         return True
@@ -152,6 +155,13 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     # "انفجرت سيارة مفخخة عند الساعة التاسعة برتل عسكري"
     unit = bomb and plays(words[mention.first], "unit of a force")
     return unit or any(t.at == mention.first - 1 for t in triggers)
+
+
+def _idiom(words: Sequence[str], at: int) -> bool:
+    """Whether "on" is part of a phrase that aims at nobody: "بناء على معلومات من", "على رأس وفد"."""
+    if words[at] not in word_set("on, in phrases"):
+        return False
+    return any_of(words[at + 1 : at + 2], "behind on, in phrases") or any_of(words[max(0, at - 1) : at], "based on")
 
 
 def _is_seat(word: str) -> bool:

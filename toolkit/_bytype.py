@@ -12,6 +12,8 @@ from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .vocabulary import nouns, plays, word_set
 
+# Of these nothing is done to anybody else.
+_OF_ITS_OWN = frozenset({"Headquarters or base established", "Change to group/activity"})
 # What forces do to a square of protesters.
 _BREAKS_IN = frozenset({"raid", "storm", "disperse"})
 
@@ -131,7 +133,9 @@ def by_type(
     inside = frame.words()
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, frame.spans)
-        governments = (g for i in inside if (g := government_at(mentions, i)))
+        # "المنفذ الحدودي مع الكويت" only says where.
+        free = (i for i in inside if not i or mentions.words[i - 1] not in word_set("preposition"))
+        governments = (g for i in free if (g := government_at(mentions, i)))
         office = any(plays(mentions.words[i], "office of the state") for i in inside)
         harmed = actor2 if actor2 != civilians_of(None) or not office else None
         if harmed is None or harmed == PROTESTERS:
@@ -155,6 +159,9 @@ def by_type(
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
         return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
+    if sub_type in _OF_ITS_OWN:
+        # "أقام الجيش نقطة عسكرية", "أخلت السرايا مقراتها": what is set up or left is its own.
+        return actor1, None
     if "funeral" in frame.kinds:
         return "Mourners (Iraq)", None
     if "summon" in frame.kinds:

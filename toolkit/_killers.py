@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import compress
 
 from ._managed import manages
-from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
-from ._subjects import acts, is_passive, may_do, pronoun
+from ._named import actor_before, actor_near, actors_by_word, before_day, forces_at, is_unnamed, named_for
+from ._subjects import acts, is_passive, many_did, may_do, pronoun
 from ._tellers import says
 from .actors import ActorMention
 from .clauses import past_verb
@@ -19,10 +19,13 @@ from .vocabulary import each_among, plays, word_set
 
 # What somebody does to people.
 _DONE = frozenset({"killed", "wounded", "abducted", "arrested"})
+_STRIKES = frozenset({"strike", "shelling"})
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
 # How verbs end that many did.
-_MANY = ("وا", "وه", "وها", "وهم", "وهما")
+_MANY = ("وه", "وها", "وهم", "وهما")
+# And that two did, who were told of before: "أطلقا", "فأردياه".
+_TWO = ("ا", "اه", "اهم", "اهما")
 
 
 def killer(mentions: Mentions, span: range) -> str | None:
@@ -95,10 +98,14 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     if not tolls or any(t.people.first < at for t in tolls) or plays(mentions.words[at], "only suffers"):
         # "ثلاثة من عناصرها قتلوا وأصيب خمسة"
         return False
+    sentence = mentions.text.sentence_at(at)
+    if any(t.people.first < before.first <= t.people.last for t in mentions.tolls_by_word.within(sentence)):
+        # "قذيفتان سقطتا على مركز فقتلتا ستة من أفراده وجرحتا عشرين": those killed.
+        return False
     if mentions.words[at - 1] in word_set("who, which") and tolls[0].count_noun:
         # "عدد الجنود الذين قتلوا … إلى 1865": those counted.
         return False
-    if before.points == "own" or mentions.words[at].endswith("وا"):
+    if before.points == "own" or many_did(mentions.words[at]):
         return True
     between = (i for i in range(before.last, at) if i not in mentions.dated)
     # "قوة من الفرقة السادسة قتلت"
@@ -112,14 +119,40 @@ def announces_killing(mentions: Mentions, span: range) -> str | None:
     for at in each_among(words, span, word_set("the killing of")):
         if at - span.start < 2 or mentions.stated[at] is not None:
             continue
-        speaker = mentions.actor_ending_at.get(at)
+        end = before_day(mentions, at)
+        speaker = mentions.actor_ending_at.get(end)
         if speaker is not None and speaker.tells == "speaker" and speaker.actor.kind in {"force", "coalition", "group"}:
             return speaker.actor.name
-        said = next((i for i in range(max(span.start, at - 3), at) if says(words[i])), None)
-        forces = forces_at(mentions, said + 1) if said is not None and said + 1 < at else None
+        said = next((i for i in range(max(span.start, end - 3), end) if says(words[i])), None)
+        forces = forces_at(mentions, said + 1) if said is not None and said + 1 < end else None
         if forces is not None:
             return forces
     return None
+
+
+def announced_strike(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:
+    """
+    Find the army that tells of gunmen killed in a strike of which nobody else is said to be the doer: it was its own.
+
+    As in "أعلنت وزارة الدفاع التركية مقتل ستة مسلحين في غارة"; not "مقتل جندي في غارة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    triggers
+        Those of the stretch of text.
+    span
+        The stretch of text.
+    """
+    tolls = [t for t in mentions.tolls_by_word.within(span) if t.status in _DONE]
+    strikes = bool(triggers) and all(t.kind in _STRIKES and t.verb is None for t in triggers)
+    if not strikes or not tolls or any(t.people.group != "militants" for t in tolls):
+        return None
+    before = range(mentions.text.sentence_at(span.start).start, triggers[0].at)
+    speakers = [m for m in mentions.actors_by_word.within(before) if m.tells == "speaker"]
+    army = speakers[:1] and speakers[0].actor.kind in {"force", "coalition"} and speakers[0].actor.group == "soldiers"
+    return speakers[0].actor.name if army else None
 
 
 def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
@@ -133,11 +166,11 @@ def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
         return said
     killed = tolls[0].people
     # A feminine verb before one woman is as well a passive.
-    active = words[at].endswith("وا") or (killed.group != "women" and words[at].endswith("ت"))
+    active = many_did(words[at]) or (killed.group != "women" and words[at].endswith("ت"))
     if not active:
         return None
     before = range(mentions.text.sentence_at(at).start, at)
-    if any(w.munition for w in mentions.weapons_by_word.within(before)) and not words[at].endswith("وا"):
+    if any(w.munition for w in mentions.weapons_by_word.within(before)) and not many_did(words[at]):
         # "قالت الشرطة إن عبوة انفجرت قرب حافلة فقتلت اثنين", "استهدفت عبوة دورية للجيش فقتلت جنديين": the bomb did.
         return None
     named = reversed(mentions.actors_by_word.within(before))
@@ -162,10 +195,24 @@ def by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:
 
 
 def many_before(mentions: Mentions, frame: Frame) -> str | None:
-    """Find gunmen whom a sentence opens with, of a plural verb behind: "إن مسلحين يحملون مسدسات اعترضوا سيارة"."""
+    """
+    Find gunmen whom a sentence opens with, of a verb behind of many or two.
+
+    As in "إن مسلحين يحملون مسدسات اعترضوا سيارة", "إن مسلحين اثنين على دراجة أطلقا الرصاص".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
     words = mentions.words
-    told = [t.at for t in frame.tolls] + [t.at for t in frame.triggers if t.verb is not None]
-    for at in sorted(at for at in told if words[at].endswith(_MANY)):
+    verbs_told = [t.at for t in frame.triggers if t.verb is not None and t.verb.tense == "past"]
+    told = [at for at in verbs_told if words[at].endswith(_TWO)]
+    harmed = [t.at for t in frame.tolls]
+    told += [at for at in [*verbs_told, *harmed] if many_did(words[at]) or words[at].endswith(_MANY)]
+    for at in sorted(told):
         start = mentions.text.sentence_at(at).start
         before = [m for m in mentions.actors_by_word.within(range(start, at)) if not m.tells]
         others = any(m.actor.kind in {"force", "coalition", "crowd"} and acts(mentions, m) for m in before)

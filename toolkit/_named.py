@@ -8,13 +8,15 @@ from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import government_of
-from .vocabulary import any_of, plays, word_set
+from .vocabulary import any_of, has_article, plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
 _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
 # How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
 _NAME_REACH = 9
+# How far behind "فجر" its object may stand, and "نفسه" behind a clause on who did.
+_HIMSELF_NEAR, _HIMSELF_FAR = 5, 11
 
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
@@ -48,7 +50,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
             return _self_named(mentions, at) or mention
         links = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         linked = linked or (links and behind is None)
-        if behind and not linked and words[at][:1] != "ل" and not is_unnamed(behind.actor):
+        # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.
+        theirs = words[at][:1] == "ل" and behind is not None and (unit or behind.actor.kind == "group")
+        if behind and not linked and not theirs and not is_unnamed(behind.actor):
             break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
@@ -157,8 +161,20 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)
 
 
-def _behind(mentions: Mentions, at: int) -> range:
-    return range(at + 1, min(at + 5, len(mentions.words)))
+def before_day(mentions: Mentions, at: int) -> int:
+    """Where the words before one end, past a day and the signs around it: 'أعلنت الوزارة، اليوم الاثنين، "تحييد"'."""
+    while at - 1 in mentions.dated or (at and not mentions.words[at - 1][0].isalnum()):
+        at -= 1
+    return at
+
+
+def _behind(mentions: Mentions, at: int) -> list[int]:
+    """Words near a verb, and "himself" past a clause on who did: "فجّرت امرأة ترتدي حزاما ناسفا نفسها"."""
+    words = mentions.words
+    near = list(range(at + 1, min(at + _HIMSELF_NEAR, len(words))))
+    far = range(at + _HIMSELF_NEAR, min(at + _HIMSELF_FAR, mentions.text.sentence_at(at).stop))
+    # "في الحي نفسه" is "in the same quarter".
+    return near + [i for i in far if words[i] in word_set("himself") and not has_article(words[i - 1])]
 
 
 def forces_at(mentions: Mentions, at: int) -> str | None:

@@ -48,6 +48,15 @@ def is_passive(mentions: Mentions, at: int) -> bool:
 
 
 @word_cache
+def many_did(word: str) -> bool:
+    """Whether a verb is of many who were named before it: "هاجموا", hurriedly written "هاجمو"."""
+    told = ("event_verbs", "harm_words")
+    return word.endswith("وا") or (
+        word.endswith("و") and any(v.tense == "past" for name in told for v in verbs(name, word))
+    )
+
+
+@word_cache
 def of_us(word: str) -> bool:
     """Whether a word is a verb of what the speaker and others did: who they are stands at no verb."""
     return any(v.tense == "our past" for v in verbs("event_verbs", word))
@@ -102,7 +111,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     # "قتلوا ثلاثة شرطيين وأحرقوا عجلتهم": what stands before "and" is the object of another verb.
     joined = any(v.reading.conjunction for v in verbs("event_verbs", words[at]))
     before = None if joined else may_do(actor_before(mentions, at, span.start)) or pronoun(mentions, at)
-    if words[at].endswith("وا"):
+    if many_did(words[at]):
         # A verb before its subject is in the singular: what follows "خطفوا" or "هاجموا" is the object.
         return before or _many_told(mentions, at)
     if before is not None and _right_before(mentions, before, at):
@@ -110,9 +119,15 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
         return before
     # "اشتبكت مع مسلحي الحزب"
     opponent = after is not None and any_of(words[at + 1 : after.first], "fights against")
-    if after is not None and not opponent and not words[after.first].startswith(("ب", "لل")):
+    # "اشتبكت قوة من اللواء الأول للحشد": what the name behind begins with says nothing of the force.
+    if after is not None and not opponent and not _is_prefixed(mentions, at + 1):
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
+
+
+def _is_prefixed(mentions: Mentions, at: int) -> bool:
+    """Whether an actor at a word has a preposition before it: "بالجيش", "للشرطة"."""
+    return at in mentions.actor_at and mentions.words[at].startswith(("ب", "لل"))
 
 
 def _many_told(mentions: Mentions, at: int) -> ActorMention | None:
@@ -214,6 +229,10 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     before = mentions.actor_ending_at.get(at)
     named = before is not None and before.first > span.start and words[before.first - 1] == "ان"
     following = words[at + 1 : at + 2]
+    men = any_of(following, "men") or any_of(following, "unit of a force")
+    if trigger.kind == "disrupt" and men and at + 2 in mentions.actor_at:
+        # "رفع رجال الهندسة العسكرية 340 عبوة": nobody clears men away.
+        return not words[at + 2].startswith(("ب", "لل"))
     # "خطف رجال بملابس مدنية صاحب متجر"
     disguised = bool(following) and following[0] in word_set("men") and at + 1 in mentions.actor_at
     return named or disguised or (bool(following) and following[0].endswith(("ون", "ان")))
@@ -233,18 +252,21 @@ def dropped_subject(mentions: Mentions, trigger: Trigger, span: range) -> ActorM
         Its stretch of text.
     """
     word = mentions.words[trigger.at]
-    open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or word.endswith(("ت", "وا", "ه", "ها", "هم")))
+    they_did = word.endswith(("ت", "ه", "ها", "هم")) or many_did(word)
+    open_verb = trigger.verb is not None and (trigger.kind == "disrupt" or they_did)
     impersonal = trigger.kind == "disrupt" and plays(mentions.words[trigger.at - 1], "it was done")
     opener = mentions.words[trigger.at - 1] if trigger.at > span.start else ""
     goes_on = word[:1] in {"و", "ف"} or not opener.isalnum() or opener in word_set("goes on")
     ours = trigger.verb is not None and trigger.verb.tense == "our past"
+    # "وفكك خبراء عبوة": of a verb that has its own subject nothing is dropped.
+    ours = ours or any_of(mentions.words[trigger.at + 1 : trigger.at + 2], "who defuses")
     if ours or trigger.kind not in _GOES_ON | _SHELLS or not (impersonal or (open_verb and goes_on)):
         return None
     here = mentions.text.sentence_at(trigger.at).start
     start = here if trigger.kind in _SHELLS else mentions.text.sentence_at(max(0, here - 1)).start
     named_before = reversed(mentions.actors_by_word.within(range(start, trigger.at)))
     before = (m for m in named_before if acts(mentions, m))
-    gunmen = _gunmen_told(mentions, trigger.at, here) if word.endswith(("وا", "وهم", "وه", "وها")) else None
+    gunmen = _gunmen_told(mentions, trigger.at, here) if many_did(word) or word.endswith(("وهم", "وه", "وها")) else None
     if gunmen is not None:
         return gunmen
     kinds = {"force", "coalition"} if trigger.kind in {"disrupt", "arrest"} else {"force", "coalition", "group"}
@@ -286,7 +308,7 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
         # "أن القوة فتشت … وعثرت", "وكانت القوات أعلنت … وسيطرت", "تلاحق القوات … واعتقلت"
         return True
     # "نصبوا حاجزا": of a plural verb it is the object.
-    beside = behind if opener.endswith("وا") else (opener, *behind)
+    beside = behind if many_did(opener) else (opener, *behind)
     return any(past_verb(word) and not verbs("say_verbs", word) for word in beside)
 
 

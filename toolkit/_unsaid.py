@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from ._subjects import acts
 from ._toll import Toll
-from .actors import UNIDENTIFIED, ActorMention, of_a_state
+from .actors import FORCES, UNIDENTIFIED, ActorMention, of_a_state
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality
-from .targets import TRIBES, victims_side
+from .targets import CIVILIAN_SIDE, TRIBES, victims_side
+from .vocabulary import nouns
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"
 _BOMBINGS = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
@@ -117,6 +118,17 @@ def _of_civilians(
     return None
 
 
+def _of_both_sides(mentions: Mentions, tolls: Sequence[Toll]) -> bool:
+    """Whether forces and civilians are counted together: "84 من البيشمركة والمدنيين", "79 من الأمن و32 مدنيا"."""
+    told = [t for t in tolls if not t.part_of_total and t.people.group not in {None, "people", "militants"}]
+    forces = [t for t in told if t.people.group in FORCES]
+    beside = (mentions.words[t.people.last : t.people.last + 2] for t in forces)
+    joined = any(
+        w[:1] == "و" and any(n.row["group"] in CIVILIAN_SIDE for n in nouns("people", w)) for b in beside for w in b
+    )
+    return bool(forces) and (joined or any(t.people.group in CIVILIAN_SIDE for t in told))
+
+
 def unsaid_sides(
     mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, sides: _Sides
 ) -> _Sides:
@@ -137,6 +149,9 @@ def unsaid_sides(
         Doer and target as the text says them.
     """
     actor1, actor2 = sides
+    if sub_type is None:
+        # A total over all kinds of violence.
+        return (None if actor1 == UNIDENTIFIED else actor1), (None if _of_both_sides(mentions, tolls) else actor2)
     if sub_type == "Armed clash":
         return _fight(mentions, frame, tolls, sides)
     if sub_type == "Government regains territory":

@@ -10,6 +10,9 @@ from .mentions import Mentions
 from .nationalities import forces_of, nationality
 from .vocabulary import has_article, plays, word_set
 
+# What a nationality behind aircraft may be of, other than the aircraft.
+_OTHERS = ("interests of a state", "mission of a state", "post of a state")
+
 
 @word_cache
 def _flies(word: str) -> bool:
@@ -26,6 +29,9 @@ def owner_of_aircraft(mentions: Mentions, span: range) -> str | None:
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
         known = has_article(words[after - 1])
+        if near and any(plays(near[0], role) for role in _OTHERS):
+            # "هجوما بالطائرات المسيرة المصالح الأمريكية": what was hit begins.
+            continue
         own = (w for w in near if w[:1] != "و" and (known or not w.startswith("ال")))
         row = next((r for w in own if (r := nationality(w))), None)
         # "طائرة مسيرة تابعة للجيش التركي"

@@ -17,6 +17,8 @@ from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, wo
 _FORCE_REACH = 80
 # How many words before "its forces" a capital or country may stand that speaks of them.
 _STATE_REACH = 3
+# How many words before "its members" a family may stand whose they are.
+_KIN_REACH = 8
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
@@ -90,7 +92,10 @@ class _Pointing:
     def resolve(self, mention: ActorMention) -> ActorMention | None:
         """A mention that points back as the actor it points to; none where it names nobody."""
         if mention.points == "group":
-            return self._group(mention)
+            # "فصائل من الحشد": the name behind says whose.
+            behind = self.words[mention.last : mention.last + 1]
+            indefinite = mention.actor.name == UNIDENTIFIED and not has_article(self.words[mention.first])
+            return mention if indefinite and behind == ["من"] else self._group(mention)
         if mention.points == "gunmen":
             return self._gunmen(mention)
         if mention.points == "own":
@@ -103,11 +108,13 @@ class _Pointing:
 
     def _group(self, mention: ActorMention) -> ActorMention | None:
         """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
-        head = self.words[mention.first].removeprefix("ال")
-        if head.removeprefix("لل") in word_set("enemy"):
+        head = self.words[mention.first].removeprefix("ال").removeprefix("لل")
+        if head in word_set("enemy"):
             return self._enemy(mention)
         so_called = (m for m in reversed(self.groups) if head in heads_of(m.actor.name))
-        found = next(so_called, None) or next(reversed(self.groups), None)
+        found = next(so_called, None)
+        if found is None and head not in word_set("only of its own name"):
+            found = next(reversed(self.groups), None)
         if found is not None:
             return replace(mention, actor=found.actor)
         return mention if mention.actor.name else None
@@ -144,6 +151,12 @@ class _Pointing:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
         near = self._near(mention)
+        kin = any(
+            plays(word, "families") for word in self.words[max(self.start, mention.first - _KIN_REACH) : mention.first]
+        )
+        if kin and plays(self.words[mention.first], "members, also of a family"):
+            # "فقدت عائلة ستة من أفرادها"
+            return None
         if self.words[mention.first].endswith("نا"):
             # "وعثرت قواتنا": a force speaks, whatever group was named last.
             near = [m for m in near if m.actor.kind != "group"]
@@ -240,9 +253,11 @@ def _one_gunman(words: list[str], mention: ActorMention) -> bool:
 
 
 def _describes(words: list[str], mention: ActorMention) -> bool:
-    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح"; "رجل مسلح" is a gunman."""
+    """Whether a gunman is an adjective that says how, not who: "هجوم مسلح", "تعرض مسلح"; "رجل مسلح" is a gunman."""
     before = words[mention.first - 1] if mention.first else ""
-    if not nouns("event_nouns", before) or has_article(words[mention.first]) != has_article(before):
+    # "تعرض" is a verb but for "تعرض مسلح على نقطة".
+    assault = plays(before, "assault or was exposed") and words[mention.last : mention.last + 1] == ["علي"]
+    if not (nouns("event_nouns", before) or assault) or has_article(words[mention.first]) != has_article(before):
         return False
     return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") in word_set("unknown, any form")
 

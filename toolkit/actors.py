@@ -245,14 +245,16 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     return None
 
 
-def _brigades(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
+def _brigades(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An armed group by a name that no table holds: "سرايا أبابيل", "كتائب الفاروق"; units of an army have a number."""
     for reading in readings(words[at]):
         if reading.article or reading.stem not in word_set("brigades of a group") or at + 1 >= end:
             continue
         name = words[at + 1]
         known = nationality(name) or name in word_set("preposition") or name in word_set("arm of an army")
-        if known or not name.isalpha() or may_name(name):
+        # "سرايا ثأر الرافدين": a word that begins another's name is none by itself.
+        known = known or bool(may_name(name) - {"named"}) or _named(text, words, at + 1, end, published) is not None
+        if known or not name.isalpha():
             continue
         actor = Actor(UNIDENTIFIED, "militants", None, "group")
         return ActorMention(text.words[at].start + reading.cut, text.words[at + 1].end, at, at + 2, actor)
@@ -323,7 +325,7 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
     mention = (
         ("named" in ways and _named(text, words, at, stop, published))
         or ("own" in ways and _own(text, words, at))
-        or ("brigades" in ways and _brigades(text, words, at, stop))
+        or ("brigades" in ways and _brigades(text, words, at, stop, published))
         or ("head" in ways and _force(text, words, at, stop))
         or ("unnamed" in ways and _unnamed(text, words, at))
         or None
@@ -342,7 +344,7 @@ def _armed_groups() -> frozenset[str]:
 @cache
 def heads_of(name: str) -> frozenset[str]:
     """
-    Folded first words of the names of an actor: "تنظيم", "حركة", by which it is spoken of again.
+    Folded first words of the names of an actor, without article: "تنظيم", "حركة", by which it is spoken of again.
 
     Parameters
     ----------
@@ -350,7 +352,7 @@ def heads_of(name: str) -> frozenset[str]:
         Canonical name.
     """
     rows = (row for row in table("actors") if row["name"] == name)
-    return frozenset(term.split()[0] for row in rows for term in terms(row["term"]))
+    return frozenset(term.split()[0].removeprefix("ال") for row in rows for term in terms(row["term"]))
 
 
 def of_a_state(name: str) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import compress, islice
 
-from ._act_owners import by_operation, owner_of_act, shown_by
+from ._act_owners import behind_quotes, by_operation, laid_for, owner_of_act, shown_by
 from ._bytype import by_type
-from ._killers import announces_killing, by_means, killer, many_before
+from ._killers import announced_strike, announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
 from ._named import (
     actor_before,
     actor_near,
     actors_by_word,
+    before_day,
     blew_up_themselves,
     is_unnamed,
     named_for,
@@ -41,10 +42,10 @@ from .mentions import Mentions
 from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import begins_with, each_among, has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, begins_with, each_among, has_article, nouns, plays, verbs, word_set
 
-# Nouns whose next word is whom it was done to, or who is buried.
-_OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral"})
+# Nouns whose next word is whom it was done to,, who is buried, or what is set up.
+_OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16
 # Verbs behind a noun that tell who did it.
@@ -60,9 +61,11 @@ _PLANTED = frozenset({"Remote explosive/landmine/IED", "Suicide bomb"})
 _NO_DOER = frozenset({"shootdown", "bodies", "withdraw", "repel", "arrest", "raid"})
 # How many raids told before are asked who made them; those further back belong to other news.
 _RAIDS = 12
+# What is told of again beside more of its kind.
+_JOINED = frozenset({"strike", "shelling", "attack"})
 # What a group that announces it says it did itself.
 _CLAIMED = frozenset({"attack", "target", "shelling"})
-_ANNOUNCED = frozenset({"arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
+_ANNOUNCED = frozenset({"withdraw", "suspend", "arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
 
 
 def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
@@ -70,7 +73,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
-    owned = not has_article(words[trigger.at]) and not _laid_for(mentions, trigger)
+    owned = not has_article(words[trigger.at]) and not laid_for(mentions, trigger)
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
@@ -80,7 +83,7 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     known = agent(mentions, trigger) if owned and following < span.stop else None
     if known is not None:
         return known.actor.name
-    quoted = _behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
+    quoted = behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
     back = carrier(mentions, trigger, span)
@@ -100,30 +103,19 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     return theirs.actor.name if theirs else None
 
 
-def _laid_for(mentions: Mentions, trigger: Trigger) -> bool:
-    """Whether an ambush is laid for whom it names: "كمين لدورية", not "كمين لداعش"."""
-    mention = actors_by_word(mentions).get(trigger.at + 1)
-    return trigger.kind == "ambush" and mention is not None and mention.actor.kind in {"force", "coalition"}
-
-
-def _behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMention | None:
-    """As in 'هجوم لـ"داعش"'."""
-    words, at = mentions.words, trigger.at + 1
-    if words[at : at + 1] != ["ل"] or at + 2 >= span.stop or words[at + 1].isalnum():
-        return None
-    mention = actors_by_word(mentions).get(at + 2)
-    return may_do(named_for(mentions, mention)) if mention else None
-
-
 @cache
 def _first_words(role: str) -> frozenset[str]:
     """First words of what plays a role in the grammar."""
     return frozenset(term.split()[0] for term in word_set(role))
 
 
-def _by(mentions: Mentions, span: range) -> ActorMention | None:
-    """As in "على يد مسلحين", "برصاص قناص من …"."""
-    words, by = mentions.words, word_set("by")
+def _by(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention | None:
+    """
+    As in "على يد مسلحين", "برصاص قناص من …".
+
+    Where nothing was taken, who holds a place did not do what happened there: "المدينة التي لا تزال في قبضة التنظيم".
+    """
+    words, by = mentions.words, word_set("by") if held else word_set("by") - word_set("in the grip of")
     for at in each_among(words, span, _first_words("by")):
         for length in (2, 1):
             if " ".join(words[at : at + length]) not in by:
@@ -227,13 +219,20 @@ def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
     """Who announces what only it can have done: "أعلنت الاستخبارات العسكرية إلقاء القبض على", "العثور على"."""
     if first.kind not in _ANNOUNCED:
         return _claims_at_once(mentions, first)
+    if first.kind == "shootdown" and first.verb is not None:
+        # "قال الجهاز إن مسيّرتين أُسقطتا": by whom is left open.
+        return None
     for at in range(first.at - 1, max(span.start - 1, first.at - 14), -1):
         if verbs("say_verbs", mentions.words[at]):
             found = actor_near(mentions, at + 1, first.at, 1) or actor_before(mentions, at, span.start)
             if found is None or found.tells == "source" or found.actor.kind in {"crowd", "civilians"}:
                 return None
             # Officials who tell of a mass grave have not found it.
-            return None if first.kind == "massgrave" and found.tells == "rank" else found.actor.name
+            if first.kind == "massgrave" and found.tells == "rank":
+                return None
+            # "أعلن رئيس الوزراء استعادة المدينة": his forces took it.
+            name = found.actor.name
+            return name.replace("Government of", "Military Forces of", 1) if first.kind in TAKES else name
     return None
 
 
@@ -242,13 +241,15 @@ def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     words, before = mentions.words, first.at - 1
     if first.verb is not None or first.definite or first.kind not in _CLAIMED:
         return None
-    # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة": past the day and the signs around it.
-    end = first.at
-    while end - 1 in mentions.dated or (end and not words[end - 1][0].isalnum()):
-        end -= 1
-    group = mentions.actor_ending_at.get(end)
-    if group is not None and not any(verbs("say_verbs", w) for w in words[max(0, group.first - 2) : group.first]):
-        return None
+    # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة"
+    group = mentions.actor_ending_at.get(before_day(mentions, first.at))
+    if group is not None:
+        # 'أعلنت جماعة "المقاومة الإسلامية"': past its head and the sign of quotation.
+        said = group.first - 1
+        while said and (words[said] in word_set("head of a name") or not words[said][0].isalnum()):
+            said -= 1
+        if not any(verbs("say_verbs", w) for w in words[max(0, said - 1) : said + 1]):
+            return None
     if group is None and verbs("say_verbs", words[before]):
         # '"المقاومة الإسلامية" تعلن مهاجمة': past the sign of quotation.
         named = mentions.actors_by_word.within(range(max(0, before - 6), before))
@@ -291,7 +292,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         return found
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
-    mention = None if graves else may_do(_by(mentions, span) or _relative(mentions, span))
+    held = any(t.kind in TAKES for t in triggers)
+    mention = None if graves else may_do(_by(mentions, span, held=held) or _relative(mentions, span))
     if found:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
@@ -310,7 +312,9 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     shown = shown_by(mentions, triggers)
     unsaid = unsaid or (shown.actor.name if shown is not None else None)
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
-    announced = _announcer(mentions, triggers[0], span) if triggers else None
+    announced = (_announcer(mentions, triggers[0], span) if triggers else None) or announced_strike(
+        mentions, triggers, span
+    )
     unsaid = unsaid or next((name for name in before if name), None) or announced
     if unsaid is None and (sent is not None or blew_up_themselves(mentions, frame)):
         return sent.actor.name if sent is not None else UNIDENTIFIED
@@ -319,7 +323,19 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
 
 def _gone_on(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     mention = managed_too(mentions, trigger) or dropped_subject(mentions, trigger, span)
-    return named_for(mentions, mention).actor.name if mention else None
+    return named_for(mentions, mention).actor.name if mention else _joined(mentions, trigger)
+
+
+def _joined(mentions: Mentions, trigger: Trigger) -> str | None:
+    """Who did what is joined to more of it: "شنت طائراته خمس غارات قرب الفلوجة، إلى جانب غارة على معمل"."""
+    at, words = trigger.at, mentions.words
+    if trigger.verb is not None or trigger.kind not in _JOINED:
+        return None
+    sentence = mentions.text.sentence_at(at)
+    joined = words[at][:1] == "و" or any_of(words[max(sentence.start, at - 2) : at], "beside more")
+    before = (t for t in mentions.triggers_by_word.back_from(at) if t.at >= sentence.start)
+    first = next((t for t in before if t.kind == trigger.kind), None) if joined else None
+    return _of_trigger(mentions, first, sentence) if first is not None else None
 
 
 def sides(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, takewhile
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
@@ -16,11 +16,12 @@ from ._toll import Toll
 from ._victimgroup import crowd_of
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
+from .clauses import is_punctuation
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
-from .vocabulary import begins_with, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, nouns, plays, word_set
 
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -35,6 +36,8 @@ _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 _UNTOLD = _GENERAL | {None, _GOVERNMENT}
 # Bombs at these are meant for whom they carry.
 _BOMBS = frozenset({"explosion", "target", "attack"})
+# What falls on a site rather than on people.
+_FALLS = frozenset({"rocket", "missile", "mortar", "shell", "drone", "air strike"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
@@ -43,16 +46,22 @@ _OPPONENT_REACH = 4
 
 # How far behind a fight "between" may stand, and behind that its two sides.
 _SIDES = 10
+_FAR_SIDES = 24
 
 
 def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str | None, str | None]:
     """The two sides of "اشتباكات بين … و…"; with "مع" alone, the second."""
     words = mentions.words
     near = range(trigger.at, min(span.stop, trigger.at + 12))
-    between = next((i for i in near if words[i] == "بين"), None)
+    between = next((i for i in near if words[i] == "بين"), None) or _far_between(mentions, trigger.at, span.stop)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
     told = [m for m in found if m.actor.kind != "government" and not m.tells]
+    other = _other_side(words, start, span.stop) if between is not None else None
+    if other is not None:
+        # "بين القوات الأميركية والعراقية من جهة وجيش المهدي": one of each side.
+        first_of = (next((m for m in told if (m.first > other) == behind), None) for behind in (False, True))
+        told = [m for m in first_of if m is not None]
     sides = list(dict.fromkeys(named_for(mentions, m).actor.name for m in told))
     if sides[1:] == [] and _of_tribes(mentions, trigger, sides):
         return TRIBES, TRIBES
@@ -71,6 +80,19 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
         # "اشتباك بين دوريته ومسلحين": the first side has no name here.
         return None, sides[0]
     return (sides[0] if sides else None), (sides[1] if len(sides) > 1 else None)
+
+
+def _far_between(mentions: Mentions, at: int, stop: int) -> int | None:
+    """As in "المواجهات في محيط المرقد وفي المقبرة بين القوات": where a fight was may stand before its sides."""
+    words = mentions.words
+    behind = takewhile(lambda i: not is_punctuation(words[i]), range(at, min(stop, at + _FAR_SIDES)))
+    return next((i for i in behind if words[i] == "بين" and i + 1 in mentions.actor_at), None)
+
+
+def _other_side(words: Sequence[str], start: int, stop: int) -> int | None:
+    """Where the first side of a fight ends, if the text says so: "من جهة"."""
+    near = range(start, min(stop, start + _SIDES))
+    return next((i for i in near if " ".join(words[i : i + 2]) in word_set("from one side")), None)
 
 
 def two_armed_sides(mentions: Mentions, trigger: Trigger, span: range) -> bool:
@@ -155,8 +177,8 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "militants":
         members = (m.actor for m in mentions.actors_by_word.within(span) if m.actor.group == "militants")
         return next((a.name for a in members if a.name not in {UNIDENTIFIED, doer_name}), None)
-    if group == "contractors" and nation != "Iraqi":
-        # Contractors are neither civilians of Iraq, where nobody says so, nor forces of their country.
+    if group == "contractors" and nation is None:
+        # Contractors are no civilians of Iraq where nobody says so.
         return None
     if group in CIVILIAN_SIDE:
         return civilians_of(nation or most_of_them(mentions, toll))
@@ -222,7 +244,9 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     if not exploded and not bomb:
         return None
     official = any(map(_is_official, words))
-    driven = official and any(i not in mentions.armed for i in compress(span, map(_is_driven, words)))
+    vehicles = (i for i in compress(span, map(_is_driven, words)) if i not in mentions.armed)
+    # "موكب تشييع"
+    driven = official and any(not any_of(mentions.words[i + 1 : i + 2], "of a procession") for i in vehicles)
     return _GOVERNMENT if driven else None
 
 
@@ -252,14 +276,14 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
         for index in range(at + 1, min(at + 4, span.stop)):
             if words[index][:1] == "ل" or words[index] in word_set("preposition"):
                 break
-            if index in starts and starts[index].actor.kind != "crowd":
+            if index in starts and starts[index].actor.kind not in {"crowd", "armed"}:
                 return named_for(mentions, starts[index])
     return None
 
 
 def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
     """Who held what changed hands: "بعد انسحاب القوات العراقية", "غادرها الجيش", "انتزعها من البيشمركة"."""
-    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind == "control"), None)
+    taken = next((t.at for t in triggers if t.kind in TAKES or t.kind in {"control", "handover"}), None)
     if taken is None:
         return None
     starts, words = actors_by_word(mentions), mentions.words
@@ -271,7 +295,9 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
         if only_beside(mentions, at, span.start):
             continue
         before = words[max(span.start, at - 2) : at]
-        fled = mention.actor.kind != "group" and any(plays(word, "driven out") for word in before)
+        # "دخلها الجيش بعد هروب عصابات داعش منها"; a group that takes a place has not fled from it.
+        others = mention.actor.kind != "group" or any(t.kind == "handover" for t in triggers)
+        fled = others and any(plays(word, "driven out") for word in before)
         from_them = at > taken and any(w in word_set("out of the hands of") for w in before[-1:])
         held = at in span and _is_hold(before)
         name = together(mentions, named_for(mentions, mention))
@@ -331,6 +357,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
     told = [t for t in tolls if t.at in span and not t.part_of_total]
+    if any(w.weapon in _FALLS for w in mentions.weapons_by_word.within(span)):
+        # Foreign contractors whom a rocket hits are not whom it was meant for.
+        told = [t for t in told if t.people.group != "contractors" or t.people.nationality == "Iraqi"]
     if frame.family == "disrupt":
         # Who was held with the arms that were found suffered nothing of them.
         told = []
