@@ -197,8 +197,12 @@ def test_the_outline_of_the_green_zone_is_explained_where_it_is_drawn(lang: str,
         assert ("#3c7a3c" in edges) == there
 
 
-def test_one_symbol_has_one_name():
-    said = texts(print_map(load_incidents().events, "baghdad"))
+def test_a_symbol_bears_the_names_of_the_places_that_it_counts_and_no_other():
+    events = load_incidents().events
+    said = texts(print_map(events, "baghdad"))
+    assert "Baghdad airport military side and" in said
+    assert "Baghdad International Airport" in said
+    said = texts(print_map(events[events["place_id"] != "baghdad-airport"], "baghdad"))
     assert "Baghdad airport military side" in said
     assert "Baghdad International Airport" not in said
 
@@ -225,5 +229,5 @@ def test_the_airport_is_named_beside_the_circle_of_another_place():
     chart = print_map(load_incidents().events, "baghdad")
     chart.figure.canvas.draw()
     drawing = chart.figure.axes[0]
-    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side"]
+    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side and"]
     assert Text.get_window_extent(name).x1 < drawing.get_window_extent().x0 + drawing.get_window_extent().width / 2

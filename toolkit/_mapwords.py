@@ -12,6 +12,7 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from .arabic import fold
 from .incidents import incident_ids
 from .phrases import Lang, as_day, count, day, fill, label, period
 from .provenance import made_on
@@ -51,8 +52,17 @@ def type_text(event_type: str, lang: Lang) -> str:
 
 
 def place_name(place: PlaceOnMap, lang: Lang) -> str:
-    """Short name of a place in a language, in the other one where only that is known."""
-    return short_name((place.name_ar or place.name_en) if lang == "ar" else (place.name_en or place.name_ar))
+    """Short name of a place in a language, in the other one where only that is known; of places at one point, both."""
+    names = [short_name((ar or en) if lang == "ar" else (en or ar)) for en, ar in place.names]
+    different: dict[str, str] = {}
+    for name in filter(None, names):
+        different.setdefault(fold(name).casefold(), name)
+    first, *others = different.values() or [""]
+    if not others:
+        return first
+    if len(others) == 1:
+        return word("two_places", lang, one=first, other=others[0])
+    return word("many_places", lang, one=first, n=len(others))
 
 
 def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
