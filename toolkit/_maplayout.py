@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ._figure import SIZES, Size
 from ._mapareas import credits_of
-from ._mapdata import MapEvents
+from ._mapdata import MapEvents, scale_of
 from ._mapkinds import look_of
 from ._mapshades import Shades
 from ._mapsymbols import Scale
@@ -64,10 +64,11 @@ class MapPage:
 
     def look(self) -> Scale | Shades:
         """The screen's scale, its radii in points; two maps side by side share that of the one with more."""
+        whole = look_of(self.shown, self.size_by, self.kind)
+        if isinstance(whole, Shades):
+            return whole
         halves = (self.shown,) if self.shown.split is None else self.shown.halves()
-        found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
-        if isinstance(found, Shades):
-            return found.fitted(half.total(place.rows, self.size_by)[0] for half in halves for place in half.places)
+        found = max((scale_of(half, self.size_by) for half in halves), key=lambda look: look.top)
         large = self.shown.split is None and self.size == "two-columns"
         ratio = _PIXELS_PER_POINT if large else _HALF_PIXELS_PER_POINT
         return Scale(found.top, found.smallest / ratio, found.largest / ratio)

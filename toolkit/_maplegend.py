@@ -77,7 +77,7 @@ def _swatch(colour: str) -> str:
 
 
 def _shades(shades: Shades, lang: Lang) -> list[str]:
-    classes = zip(shades.colours, shades.labels(), strict=True)
+    classes = zip(shades.colours, shades.labels(lang), strict=True)
     return [_key(_swatch(NOTHING), word("shade_zero", lang)), *(_key(_swatch(c), label) for c, label in classes)]
 
 
@@ -86,7 +86,7 @@ def _heat(scale: Scale, lang: Lang) -> list[str]:
     if lang == "ar":
         ramp = f'<g transform="translate({24 * len(COLOURS)},0) scale(-1,1)">{ramp}</g>'
     picture = f'<svg width="{24 * len(COLOURS)}" height="14" aria-hidden="true">{ramp}</svg>'
-    few, many = (f"<span>{value:,}</span>" for value in (1, max(scale.top, 1)))
+    few, many = "<span>1</span>", f"<span>{plain(word('and_more', lang, n=f'{max(scale.top, 1):,}'))}</span>"
     note = f'<li class="toolkit-reason">{plain(word("heat_alone", lang))}</li>'
     return [f'<li class="toolkit-key">{few}{picture}{many}</li>', note]
 

@@ -115,9 +115,12 @@ def named_places(shown: MapEvents, kind: str) -> list[PlaceOnMap]:
     return gathered(shown) if kind == "heat" else shown.places
 
 
-def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
+def finding(shown: MapEvents, lang: Lang, kind: str = "circles", size_by: str = "events") -> str:
     """
     What the map shows in one sentence: where most events were; where a day parts them, how many before and after.
+
+    A map of munitions speaks of these, and colours of what they stand for; the numbers in circles count events, so a
+    map of them does, whatever the harm that sizes them.
 
     Parameters
     ----------
@@ -127,6 +130,8 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
         ``en`` or ``ar``.
     kind
         What the events are grouped by.
+    size_by
+        What the symbols or colours stand for.
     """
     places = named_places(shown, kind)
     if not places:
@@ -135,6 +140,10 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     if shown.split is not None:
         before, after = (half.count() for half in shown.halves())
         return word(f"split_{noun}", lang, day=day(shown.split, lang), before=f"{before:,}", after=f"{after:,}")
+    if size_by == "munitions" or (size_by == "casualties" and kind != "circles"):
+        said = _finding_of_figures(shown, places, lang, kind, size_by)
+        if said:
+            return said
     # A place and what is only known to be near it share a name; a governorate is another thing than its capital.
     counts: Counter[tuple[str, bool]] = Counter()
     for place in places:
@@ -149,6 +158,23 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
         spread = count(len(counts), _UNITS[kind], lang, after_preposition=True)
         return word(f"tie_{noun}", lang, places=spread, total=total)
     return word(f"top_{noun}", lang, place=name, n=most, total=total, unit=word(f"unit_{kind}", lang))
+
+
+def _finding_of_figures(shown: MapEvents, places: list[PlaceOnMap], lang: Lang, kind: str, size_by: str) -> str:
+    """Where the highest figure was; empty where no place stands out."""
+    import numpy as np
+
+    rows: dict[tuple[str, bool], list[Any]] = {}
+    for place in places:
+        rows.setdefault((place_name(place, lang), place.precision == "governorate"), []).append(place.rows)
+    figures = {name: shown.total(np.concatenate(of), size_by) for (name, _), of in rows.items()}
+    lows = sorted((low for low, _ in figures.values()), reverse=True)
+    if not lows[0] or lows[:1] == lows[1:2]:
+        return ""
+    top = max(figures, key=lambda name: figures[name][0])
+    key = f"top_{size_by}" if len(rows) > 1 else f"one_place_{size_by}"
+    total = figure(*shown.total(shown.rows, size_by), lang)
+    return word(key, lang, place=top, n=figure(*figures[top], lang), total=total, unit=word(f"unit_{kind}", lang))
 
 
 def subtitle(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
@@ -181,7 +207,11 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
     """What a reader who cannot see the map is told: what it is, the finding, the highest figure."""
     if not shown.places:
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
-    values = {"places": f"{len(shown.places):,}", "total": f"{shown.count():,}", "finding": finding(shown, lang, kind)}
+    values = {
+        "places": f"{len(shown.places):,}",
+        "total": f"{shown.count():,}",
+        "finding": finding(shown, lang, kind, size_by),
+    }
     said = word(f"alt_{kind}", lang, area=shown.area.title(lang), **values)
     top = max(named_places(shown, kind), key=lambda place: shown.total(place.rows, size_by)[0])
     low, high = shown.total(top.rows, size_by)

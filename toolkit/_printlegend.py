@@ -90,12 +90,12 @@ def _sizes(column: _Column, legend: Legend) -> None:
     if isinstance(look, Shades):
         column.head(word(f"shade_{size_by}", lang))
         column.swatch(NOTHING, word("shade_zero", lang))
-        for colour, label in zip(look.colours, look.labels(), strict=True):
+        for colour, label in zip(look.colours, look.labels(lang), strict=True):
             column.swatch(colour, label)
         return
     if legend.kind == "heat":
         column.head(word(f"shade_{size_by}", lang))
-        column.ramp(sorted({1, *look.steps()}), look.top)
+        column.ramp(sorted({1, *look.steps()}), max(look.top, 1))
         column.line(word("heat_alone", lang))
         return
     steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
@@ -246,18 +246,25 @@ class _Column:
             # A little wider than its share: no light shows between two.
             x = self.width - along - wide / steps - 0.2 if rtl else along
             self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, {"edgecolor": "none"})
+        # The darkest stands for the highest figure of one place and for all above it, where places add up.
+        texts = {value: f"{value:,}" for value in values if value < top}
+        texts[top] = word("and_more", self.lang, n=f"{top:,}")
+        halves = {value: text_size(figure, text, 6.5)[0] / 2 for value, text in texts.items()}
+        end = min(wide - min(halves[top], 8.0), self.width - 2 * halves[top]) - 2
         last = -1.0
-        for value in values:
-            text = f"{value:,}"
-            half = text_size(figure, text, 6.5)[0] / 2
-            middle = min(max(wide * heat_strength(value, max(top, 1)), half), wide)
-            if middle - half > last:
-                self.axes.annotate(
-                    text, (0, 0), xycoords="axes fraction",
-                    xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
-                    size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
-                )  # fmt: skip
-                last = middle + half + 2
+        for value, text in texts.items():
+            half = halves[value]
+            middle = max(wide * heat_strength(value, max(top, 1)), half)
+            if value == top:
+                middle = min(wide + half - min(half, 8.0), self.width - half)
+            elif middle - half <= last or middle + half >= end:
+                continue
+            self.axes.annotate(
+                ar(text), (0, 0), xycoords="axes fraction",
+                xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
+                size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+            )  # fmt: skip
+            last = middle + half + 2
         self.y -= 24
 
     def _box(

@@ -49,8 +49,8 @@ LOOKS: dict[str, dict[str, Any]] = {
 # What names had better not cross: a name over an edge would seem to be that of the area. Rivers bear names themselves.
 _RIVERS = ("rivers", "tigris_baghdad")
 _EDGES = (*_RIVERS, "green_zone")
-# Points that names without a point of their own keep from the frame.
-_CLEAR = 5.0
+# Points that names without a point of their own keep from the frame, and from names at their ends.
+_CLEAR, _AIR = 5.0, 3.0
 # The inset of Baghdad over the side of a map of the country; the area from whose size on it is drawn; the side of a
 # map, in points, from which on its names are large.
 _INSET, _COUNTRY_KM, _LARGE = 0.36, 300.0, 280.0
@@ -206,7 +206,9 @@ def _draw_names(
         below = min(max(y - h / 2, _CLEAR), frame.height - h - _CLEAR)
         if kind == "river" and (found := beside_line((x, y), (w, h), rivers, frame)):
             left, below = found[:2]
-        if not frame.free((left, below, left + w, below + h)):
+        # Its words must not run into those of a place beside it.
+        air = min(_AIR, left - 2.1, frame.width - 2.1 - left - w)
+        if not frame.free((left - air, below, left + w + air, below + h)):
             continue
         colour, style = ("#2f6f9f", "italic" if lang == "en" else "normal") if water else ("#666677", "normal")
         say(axes, text, left, below, size, colour, style)
