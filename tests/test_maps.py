@@ -248,6 +248,20 @@ def test_the_legend_explains_no_precision_that_the_map_has_not():
     assert "only the governorate" not in page
 
 
+def test_a_place_that_is_known_but_wide_at_this_scale_is_said_to_be_so():
+    """The zone's events were known on one map and known only roughly on the next."""
+    rows = table(event(1, "us-embassy", place_id="green-zone", latitude=33.308, longitude=44.39))
+    assert "are at this scale: Green Zone" in event_map(rows, "green-zone").html()
+    assert "عند هذا المقياس: المنطقة الخضراء" in event_map(rows, "green-zone", lang="ar").html()
+    assert "at this scale" not in event_map(rows, "iraq").html()
+    roughly = rows.assign(geo_precision=2)
+    assert "at this scale" not in event_map(roughly, "green-zone").html()
+
+
+def test_the_versions_stand_on_a_line_of_their_own_from_left_to_right():
+    assert '<p class="toolkit-provenance" dir="ltr">iraq-news-toolkit' in event_map(table(), lang="ar").html()
+
+
 def test_at_the_scale_of_baghdad_the_rivers_of_the_country_are_never_drawn():
     for name in ("baghdad", "green-zone"):
         assert "rivers" not in areas()[name].outlines

@@ -263,3 +263,10 @@ def test_the_airport_is_named_beside_the_circle_of_another_place():
     drawing = chart.figure.axes[0]
     (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side and"]
     assert Text.get_window_extent(name).x1 < drawing.get_window_extent().x0 + drawing.get_window_extent().width / 2
+
+
+@pytest.mark.parametrize("size", ["one-column", "two-columns"])
+@pytest.mark.parametrize("choice", [*EVERY_CHOICE, {"kind": "heat"}, {"kind": "governorates", "split": "2019-12-27"}])
+def test_no_type_is_too_small_to_be_read_in_print(choice: dict[str, Any], size: str):
+    chart = print_map(load_incidents().events, size=size, **choice)
+    assert min(text.get_fontsize() for text in chart.figure.findobj(Text) if text.get_text().strip()) >= 6.5

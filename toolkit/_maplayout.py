@@ -259,11 +259,12 @@ def _locate(figure: Figure, page: MapPage, left: float, floor: float, height: fl
 
 def _foot(page: MapPage) -> Lines:
     lang = page.lang
+    fine = 5.5 if page.size == "slide" else 6.5  # a slide is enlarged
     return [
         *_left_out(page.shown, lang),
         (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
-        (credits_of(page.shown.area, lang), 5.5, "normal", "#777777"),
-        (page.provenance.line(), 5.5, "normal", "#777777"),
+        (credits_of(page.shown.area, lang), fine, "normal", "#595959"),
+        (page.provenance.line(digits=12), fine, "normal", "#595959"),
     ]
 
 

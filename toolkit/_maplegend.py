@@ -6,7 +6,7 @@ from ._mapdata import MapEvents
 from ._maphtml import plain, symbol_svg
 from ._mapshades import COLOURS, NOTHING, Shades
 from ._mapsymbols import DASHES, SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, word
+from ._mapwords import gathering_note, type_text, wide_note, word
 from .phrases import Lang
 
 _GREY = "#888888"
@@ -94,7 +94,8 @@ def _heat(scale: Scale, lang: Lang) -> list[str]:
 def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
     square = '<svg width="24" height="12" aria-hidden="true"><rect x="9" y="3" width="6" height="6" fill="#222"/></svg>'
     note = gathering_note(shown, lang)
-    rows = [f'<li class="toolkit-reason">{plain(note)}</li>'] if note else []
+    notes = [wide_note(shown, lang) if kind == "circles" else "", note]
+    rows = [f'<li class="toolkit-reason">{plain(said)}</li>' for said in notes if said]
     if kind == "heat":
         rows.append(f'<li class="toolkit-reason">{plain(word("heat_note", lang))}</li>')
     elif kind == "circles":

@@ -222,24 +222,23 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
 
 
 def caption(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -> str:
-    """Definitions and caveats of a map: sizes, what is not drawn and why, how exact the outlines are."""
-    said = [subtitle(shown, lang, kind), word(f"caption_{kind}", lang, size=word(size_by, lang))]
+    """Definitions and caveats of a map, line by line: sizes, what is not drawn and why, how exact the outlines are."""
+    said = [word(f"caption_{kind}", lang, size=word(size_by, lang))]
     if shown.split is not None:
         said.append(word("caption_split", lang, day=day(shown.split, lang)))
     if shown.cell_km:
         said.append(cells_note(shown, lang))
     faults = [reason_text(event, reason, lang) for event, reason in shown.listed(5) if reason == "fault"]
-    if shown.places:
-        said += [
-            word(key, lang, n=f"{count:,}") + "."
-            for key, count in (
-                ("not_on_map", len(shown.unplaced)), ("outside", shown.outside), ("statements", shown.statements)
-            )
-            if count
-        ]  # fmt: skip
-    said += [f"{fault}." for fault in faults]
-    said.append(word("boundaries", lang))
-    return " ".join(said)
+    left = [
+        word(key, lang, n=f"{count:,}") + "."
+        for key, count in (
+            ("not_on_map", len(shown.unplaced)), ("outside", shown.outside), ("statements", shown.statements)
+        )
+        if count and shown.places
+    ]  # fmt: skip
+    left += [f"{fault}." for fault in faults]
+    lines = [subtitle(shown, lang, kind), " ".join(said), " ".join(left), word("boundaries", lang)]
+    return "\n".join(line for line in lines if line)
 
 
 def source_line(shown: MapEvents, source: str | None, lang: Lang) -> str:
@@ -300,6 +299,22 @@ def gathering_note(shown: MapEvents, lang: Lang, counts: bool = False) -> str:
                 return said
             return f"{said}. {word('gathered_parts', lang, exact=held['exact'], near=held['near'])}"
     return ""
+
+
+def wide_note(shown: MapEvents, lang: Lang) -> str:
+    """
+    Which places are dashed only for their width at this scale, though they are known themselves; empty for none.
+
+    On a map of the country a quarter is a point; on one of the quarter it is a circle, and where in it is not known.
+    """
+    known = [
+        place_name(place, lang)
+        for place in shown.places
+        if place.precision == "near" and place.division is None and (shown.columns.precision[place.rows] == 1).all()
+    ]
+    if not known or shown.cell_km:
+        return ""
+    return word("wide_here", lang, places=("، " if lang == "ar" else ", ").join(dict.fromkeys(known)))
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|, (?:Baghdad|Kirkuk|Erbil|Basra)$")

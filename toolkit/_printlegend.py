@@ -9,7 +9,7 @@ from ._mapdata import MapEvents
 from ._mapnumbers import Mark, Spot
 from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, word
+from ._mapwords import gathering_note, type_text, wide_note, word
 from ._printheat import heat_colours, heat_strength
 from ._printmap import LOOKS
 from ._printparts import Drawn, draw_number, draw_symbol, in_points, text_size
@@ -125,9 +125,10 @@ def _known(column: _Column, legend: Legend) -> None:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
     for name in (name for name in _OUTLINES if name in drawn.others):
         column.swatch(LOOKS[name]["facecolor"], word(f"layer_{name}", lang), LOOKS[name])
-    if note:
-        column.room(2)
-        column.line(note)
+    for said in (wide_note(legend.shown, lang) if kind == "circles" else "", note):
+        if said:
+            column.room(2)
+            column.line(said)
 
 
 class _Column:
@@ -167,8 +168,8 @@ class _Column:
 
     def line(self, text: str) -> None:
         """Text without a symbol."""
-        for line in self._lines(text, 0, 6.2):
-            self._text(line, 0, 6.2, "normal", self.y - 4)
+        for line in self._lines(text, 0, 6.5):
+            self._text(line, 0, 6.5, "normal", self.y - 4)
             self.y -= 8.5
 
     def row(self, circles: list[tuple[str, float]]) -> None:
@@ -220,8 +221,8 @@ class _Column:
         middle = self.width - self.middle if self.lang == "ar" else self.middle
         before = self.y
         self.key(text, 3.0, shift=-4.0 * turn)
-        spot = Spot(middle + 4.0 * turn, (before + self.y) / 2, 4.2, 4.2)
-        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 5.5)
+        spot = Spot(middle + 4.4 * turn, (before + self.y) / 2, 4.6, 4.6)
+        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 6.5)
 
     def swatch(self, colour: str, text: str, look: dict[str, Any] | None = None) -> None:
         """A patch of colour, with an edge as on the map, and what it means."""

@@ -195,7 +195,7 @@ def _draw_names(
     """Names of rivers, lakes and countries."""
     lang = panel.lang
     figure: Any = axes.figure
-    size = panel.type_size - 0.5
+    size = 6.5
     for kind, latitude, longitude, name_en, name_ar in names_on(panel.shown.area):
         text = name_ar if lang == "ar" else name_en
         x, y = point(latitude, longitude)

@@ -243,9 +243,9 @@ def _page_parts(page: _Page) -> dict[str, str]:
         "after": f'<aside class="toolkit-side">{"".join(side)}</aside>'
         f"{time_html(len(time_steps(shown.span, lang)), shown, lang)}"
         f'<footer class="toolkit-foot"><p>{plain(said)} {plain(word("boundaries", lang))}</p>'
-        # The versions are Latin in an Arabic line too: isolated, they keep their order.
-        f'<p class="toolkit-provenance">{plain(credits_of(shown.area, lang))} '
-        f'<bdi dir="ltr">{versions}</bdi></p>'
+        f'<p class="toolkit-provenance">{plain(credits_of(shown.area, lang))}</p>'
+        # The versions are Latin: on a line of their own, for in an Arabic one their marks change sides.
+        f'<p class="toolkit-provenance" dir="ltr">{versions}</p>'
         f"<p>{plain(word('libraries', lang))}</p></footer>",
     }
 
