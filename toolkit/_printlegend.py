@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _GREY = "#888888"
 _GROUND = (0.98, 0.97, 0.95)
 PARTS = ("type", "size", "precision")
-# Outlines that no reader knows by their looks, unlike rivers and borders.
-_OUTLINES = ("green_zone",)
+# Outlines that no reader knows by their looks, unlike rivers, which bear names.
+_OUTLINES = ("governorates", "green_zone")
 
 
 @dataclass(frozen=True)
@@ -168,9 +168,9 @@ class _Column:
 
     def line(self, text: str) -> None:
         """Text without a symbol."""
-        for line in self._lines(text, 0, 6.5):
-            self._text(line, 0, 6.5, "normal", self.y - 4)
-            self.y -= 8.5
+        for line in self._lines(text, 0, 6.7):
+            self._text(line, 0, 6.7, "normal", self.y - 4)
+            self.y -= 8.9
 
     def row(self, circles: list[tuple[str, float]]) -> None:
         """Circles side by side on one line, what each means below it."""
