@@ -277,7 +277,7 @@ function toolkitMap(map, data) {
       const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r && Math.hypot(p.x - x, p.y - y) > 3);
       if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
-      const w = element.offsetWidth, h = 16;
+      const w = element.offsetWidth, h = Math.max(16, element.offsetHeight);
       const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
       if (!spot) { element.hidden = true; continue; }
       element.style.marginLeft = spot[0] + "px";
