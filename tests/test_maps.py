@@ -20,9 +20,11 @@ from mapcases import HOSTILE, event, table
 from toolkit._errors import InputError, OutputError, SyntheticError
 from toolkit._mapareas import areas, references
 from toolkit._maphtml import event_html, script_json, source_html
+from toolkit._mapkinds import shown_events
 from toolkit._mapplaces import map_events
 from toolkit._mapsteps import time_steps
 from toolkit._mapsymbols import Scale, shape_points, type_styles
+from toolkit._mapwords import place_name
 from toolkit._selfcontained import inline
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
@@ -66,6 +68,48 @@ def test_coordinates_that_differ_by_metres_are_one_symbol_without_a_gazetteer_id
         event(2, None, latitude=34.0002, longitude=44.0001, geo_precision=1, location="X"),
     ]
     assert len(event_map(table(*rows), "iraq").data) == 1
+
+
+AT = {"latitude": 33.299, "longitude": 44.396, "geo_precision": 1}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "en", "ar"),
+    [
+        ({}, {"place_id": "union-iii"}, "US Embassy and Union III base", "السفارة الأمريكية ويونيون 3"),
+        (
+            {"place_id": None, "location": "Depot"},
+            {"place_id": None, "location": "Gate"},
+            "Depot and Gate",
+            "Depot وGate",
+        ),
+        ({}, {"place_id": "us-embassy"}, "US Embassy", "السفارة الأمريكية"),
+    ],
+)
+def test_places_at_one_point_are_one_symbol_that_bears_both_names(
+    first: dict[str, Any], second: dict[str, Any], en: str, ar: str
+):
+    """Eleven events were said to be at the embassy: one was at the base beside it."""
+    rows = table(
+        event(1, "us-embassy", **AT, **first),
+        event(2, "us-embassy", **AT, **first),
+        event(3, "us-embassy", **AT, **second),
+        event(4, "k1-base"),
+    )
+    for lang, wanted in (("en", en), ("ar", ar)):
+        chart = event_map(rows, "green-zone", lang=lang)
+        (place,) = data_of(chart)["places"]
+        assert place["text"] == wanted
+        assert wanted in chart.title
+    assert list(chart.data["n_events"]) == [3]
+    ids = [name for name in dict.fromkeys([*rows["place_id"][:3]]) if isinstance(name, str)]
+    assert list(chart.data["place_id"].fillna("")) == ["|".join(ids)]
+
+
+def test_a_symbol_before_a_day_is_named_after_the_places_of_that_time():
+    rows = table(event(1, "us-embassy", "2019-12-01"), event(2, "us-embassy", "2020-01-01", place_id="union-iii"))
+    before, after = shown_events(rows, "green-zone", "circles", None, date(2019, 12, 27), None).halves()
+    assert [place_name(half.places[0], "en") for half in (before, after)] == ["US Embassy", "Union III base"]
 
 
 def test_sites_of_one_city_are_one_symbol_at_the_scale_of_the_country_and_apart_at_their_own():
@@ -202,6 +246,20 @@ def test_the_legend_explains_no_precision_that_the_map_has_not():
     assert "the site or town is known" in page
     assert "only roughly" not in page
     assert "only the governorate" not in page
+
+
+def test_a_place_that_is_known_but_wide_at_this_scale_is_said_to_be_so():
+    """The zone's events were known on one map and known only roughly on the next."""
+    rows = table(event(1, "us-embassy", place_id="green-zone", latitude=33.308, longitude=44.39))
+    assert "are at this scale: Green Zone" in event_map(rows, "green-zone").html()
+    assert "عند هذا المقياس: المنطقة الخضراء" in event_map(rows, "green-zone", lang="ar").html()
+    assert "at this scale" not in event_map(rows, "iraq").html()
+    roughly = rows.assign(geo_precision=2)
+    assert "at this scale" not in event_map(roughly, "green-zone").html()
+
+
+def test_the_versions_stand_on_a_line_of_their_own_from_left_to_right():
+    assert '<p class="toolkit-provenance" dir="ltr">iraq-news-toolkit' in event_map(table(), lang="ar").html()
 
 
 def test_at_the_scale_of_baghdad_the_rivers_of_the_country_are_never_drawn():

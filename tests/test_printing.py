@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from toolkit import _printing, report
-from toolkit._printing import _timeless, _with_outline, headings, print_pdf
+from toolkit._printing import _timeless, _with_outline, headings, pages_of, print_pdf
 from toolkit.articles import Article
 
 
@@ -119,3 +119,14 @@ def _made(titles: list[bytes]) -> bytes:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % size + b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer\n<</Size %d\n/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
     return bytes(out)
+
+
+def test_the_pages_of_a_pdf_are_counted_in_the_order_of_its_tree() -> None:
+    raw = (
+        b"1 0 obj\n<</Type /Pages\n/Count 2\n/Kids [7 0 R 5 0 R]\n/Parent 3 0 R>>\nendobj\n"
+        b"2 0 obj\n<</Type /Pages\n/Count 1\n/Kids [9 0 R]\n/Parent 3 0 R>>\nendobj\n"
+        b"3 0 obj\n<</Type /Pages\n/Count 3\n/Kids [1 0 R 2 0 R]>>\nendobj\n"
+        b"4 0 obj\n<</en-maps [9 0 R /XYZ 0 400 0]\n/en-a#2Fb [5 0 R /XYZ 0 1 0]\n/ar [7 0 R /XYZ 0 1 0]>>\nendobj\n"
+    )
+    assert pages_of(raw) == {"en-maps": 3, "en-a/b": 2, "ar": 1}
+    assert pages_of(b"nothing of the kind") == {}

@@ -14,9 +14,10 @@ from toolkit import _printmap
 from toolkit._mapareas import spots
 from toolkit._maplabels import Frame, Wanted, distance, leader, meet, place_labels
 from toolkit._mapnumbers import Mark, place_numbers
-from toolkit._mapshades import COLOURS, Shades
+from toolkit._mapshades import COLOURS
 from toolkit.boundaries import contains, outline
 from toolkit.incidents import load_incidents
+from toolkit.maps import event_map
 from toolkit.printmaps import print_map
 from toolkit.rtl import ar
 
@@ -154,14 +155,43 @@ def test_a_number_in_a_ring_never_stands_on_a_dark_symbol():
     assert spots[1].beside
 
 
-def test_classes_in_print_are_those_that_hold_a_figure():
-    shades = Shades((1, 2, 5, 10, 20), 33)
-    assert shades.fitted([1, 3, 6, 33]).labels() == ["1", "2–4", "5–19", "20–33"]
-    assert Shades((1, 2, 5, 10, 20), 20).fitted([1, 2, 13, 20]).labels() == ["1", "2–9", "10–20"]
-    assert Shades((1, 2), 2).fitted([1, 2]).labels() == ["1", "2"]
-    said = texts(print_map(load_incidents().events, kind="governorates", split="2019-12-27"))
-    assert "10–20" in said
-    assert not {"5–9", "10–19"} & set(said)
+def test_two_maps_of_one_table_have_the_same_classes():
+    """They were 2–4, 5–19 and 20–33 on one, 2–9 and 10–20 on the other: a colour meant two things."""
+    events = load_incidents().events
+    for split in (None, "2019-12-27"):
+        chart = print_map(events, kind="governorates", split=split)
+        said = texts(chart)
+        assert [text for text in ("1", "2–3", "4–9", "10 and more") if text in said] == [
+            "1",
+            "2–3",
+            "4–9",
+            "10 and more",
+        ]
+        assert "10 and more" in event_map(events, kind="governorates", split=split).html()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+def test_every_governorate_is_named_and_a_number_stands_above_its_name(size: str, lang: str):
+    """Some names were dropped, and a number beside a name seemed to be the neighbour's."""
+    names = {
+        place.admin1: place.name_ar.removeprefix("محافظة ") for place in spots().values() if place.kind == "governorate"
+    }
+    for axes in print_map(
+        load_incidents().events, kind="governorates", split="2019-12-27", lang=lang, size=size
+    ).figure.axes[:2]:
+        found = {bare(text.get_text()).split(":")[0]: text for text in axes.texts}
+        for feature in outline("governorates")["features"]:
+            name = feature["properties"]["admin1"]
+            assert any(bare(ar(names[name] if lang == "ar" else name)) in text for text in found), name
+        axes.figure.canvas.draw()
+        words = [Text.get_window_extent(text) for text in axes.texts if not bare(text.get_text()).isdigit()]
+        for number in (text for text in axes.texts if text.get_text().isdigit()):
+            box = Text.get_window_extent(number)
+            middle = (box.x0 + box.x1) / 2
+            near = min(words, key=lambda other: abs((other.x0 + other.x1) / 2 - middle) + abs(other.y1 - box.y0))
+            assert near.y0 < box.y0
+            assert near.x0 < middle < near.x1
 
 
 # --- names at their areas ---

@@ -77,7 +77,7 @@ def test_a_number_beside_its_symbol_is_explained():
 def test_ranges_in_a_legend_run_with_the_language(lang: str):
     chart = print_map(load_incidents().events, kind="governorates", lang=lang)
     found = [text.get_text() for text in chart.figure.axes[1].texts if "–" in text.get_text()]
-    expected = ["2–4", "5–19", "20–33"]
+    expected = ["2–3", "4–9"]
     assert found == [ar(one, always=True) if lang == "ar" else one for one in expected]
 
 
@@ -100,9 +100,41 @@ def test_the_title_of_a_heat_map_speaks_of_a_place_that_it_names_as_circles_woul
 def test_the_colours_of_heat_have_numbers(lang: str):
     chart = print_map(load_incidents().events, kind="heat", lang=lang)
     shown = {text.get_text(): Text.get_window_extent(text).x0 for text in chart.figure.axes[1].texts}
-    assert {"1", "5", "10"} <= set(shown)
-    assert (shown["1"] < shown["5"] < shown["10"]) == (lang == "en")
-    assert "<span>11</span>" in event_map(load_incidents().events, kind="heat", lang=lang).html()
+    # The title says 33 at one city: its sites add up, so the darkest is no end.
+    top = bare(ar("11 فأكثر" if lang == "ar" else "11 and more"))
+    shown = {bare(text): x for text, x in shown.items()}
+    assert {"1", "5", top} <= set(shown)
+    assert (shown["1"] < shown["5"] < shown[top]) == (lang == "en")
+    last = "11 فأكثر" if lang == "ar" else "11 and more"
+    assert f"<span>{last}</span>" in event_map(load_incidents().events, kind="heat", lang=lang).html()
+
+
+@pytest.mark.parametrize(
+    ("choice", "en", "ar_"),
+    [
+        (
+            {"size_by": "munitions"},
+            "K1 Air Base: the most munitions of any place, 11–36; 14–39 in all",
+            "العدد الأكبر من المقذوفات في كي وان: 11–36، والمجموع 14–39",
+        ),
+        (
+            {"kind": "governorates", "size_by": "casualties"},
+            "Kirkuk: the most killed and wounded of any governorate, 5; 6 in all",
+            "العدد الأكبر من القتلى والجرحى في كركوك: 5، والمجموع 6",
+        ),
+        ({}, "US Embassy: the most attacks", "العدد الأكبر من الهجمات في السفارة"),
+    ],
+)
+def test_the_title_speaks_of_what_the_map_is_drawn_by(choice: dict[str, Any], en: str, ar_: str):
+    """The map of munitions bore the title of that of events."""
+    rows = table(
+        event(1, "k1-base", munitions_low=11, munitions_high=36, killed_low=5, killed_high=5),
+        event(2, "us-embassy", munitions_low=3, munitions_high=3, wounded_low=1, wounded_high=1),
+        event(3, "us-embassy", munitions_low=0, munitions_high=0),
+    )
+    for lang, wanted in (("en", en), ("ar", ar_)):
+        assert print_map(rows, lang=lang, **choice).title.startswith(wanted)
+        assert event_map(rows, lang=lang, **choice).title.startswith(wanted)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
@@ -197,8 +229,12 @@ def test_the_outline_of_the_green_zone_is_explained_where_it_is_drawn(lang: str,
         assert ("#3c7a3c" in edges) == there
 
 
-def test_one_symbol_has_one_name():
-    said = texts(print_map(load_incidents().events, "baghdad"))
+def test_a_symbol_bears_the_names_of_the_places_that_it_counts_and_no_other():
+    events = load_incidents().events
+    said = texts(print_map(events, "baghdad"))
+    assert "Baghdad airport military side and" in said
+    assert "Baghdad International Airport" in said
+    said = texts(print_map(events[events["place_id"] != "baghdad-airport"], "baghdad"))
     assert "Baghdad airport military side" in said
     assert "Baghdad International Airport" not in said
 
@@ -225,5 +261,12 @@ def test_the_airport_is_named_beside_the_circle_of_another_place():
     chart = print_map(load_incidents().events, "baghdad")
     chart.figure.canvas.draw()
     drawing = chart.figure.axes[0]
-    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side"]
+    (name,) = [text for text in drawing.texts if text.get_text() == "Baghdad airport military side and"]
     assert Text.get_window_extent(name).x1 < drawing.get_window_extent().x0 + drawing.get_window_extent().width / 2
+
+
+@pytest.mark.parametrize("size", ["one-column", "two-columns"])
+@pytest.mark.parametrize("choice", [*EVERY_CHOICE, {"kind": "heat"}, {"kind": "governorates", "split": "2019-12-27"}])
+def test_no_type_is_too_small_to_be_read_in_print(choice: dict[str, Any], size: str):
+    chart = print_map(load_incidents().events, size=size, **choice)
+    assert min(text.get_fontsize() for text in chart.figure.findobj(Text) if text.get_text().strip()) >= 6.5

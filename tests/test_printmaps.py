@@ -10,7 +10,7 @@ import pytest
 from mapcases import event, table
 from matplotlib.colors import to_hex
 from matplotlib.text import Annotation, Text
-from printcases import bare, split_layout, texts
+from printcases import bare, plots, split_layout, texts
 
 from toolkit import _printlegend
 from toolkit._chart import Chart
@@ -19,7 +19,7 @@ from toolkit._mapareas import area_named
 from toolkit._maplabels import Frame, Wanted, place_labels
 from toolkit._mapshades import COLOURS, NOTHING
 from toolkit._mapsymbols import type_styles
-from toolkit._mapwords import type_text
+from toolkit._mapwords import type_text, word
 from toolkit.boundaries import credit
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
@@ -284,6 +284,36 @@ def test_a_map_of_the_country_shows_baghdad_enlarged_with_its_sites_apart():
     inside = {bare(text.get_text()) for text in inset.texts}
     assert {"Green Zone", "Camp Taji"} <= inside
     assert "Baghdad, symbols half as wide" in texts(chart)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("size", ["one-column", "two-columns", "slide"])
+@pytest.mark.parametrize("split", [None, "2019-12-27"])
+def test_an_inset_counts_what_its_city_counts_and_names_every_symbol(split: str | None, size: str, lang: str):
+    """Baghdad was 33 on the map and 32 in its inset; some symbols there had no name."""
+    chart = print_map(load_incidents().events, lang=lang, size=size, split=split)
+    last = bare(ar(word("inset_baghdad", lang).split()[-1]))
+    insets = [axes for axes in plots(chart) if last in " ".join(bare(text.get_text()) for text in axes.texts)]
+    assert len(insets) == (2 if split else 1)
+    counts = [sum(int(t.get_text()) for t in axes.texts if t.get_text().isdigit()) for axes in insets]
+    whole = chart.data[chart.data["place_id"] == "baghdad"]
+    names = ("n_before", "n_after") if split else ("n_events",)
+    assert counts == [int(whole[name].sum()) for name in names]
+    for axes in insets if size != "slide" else []:
+        drawn = " ".join(bare(text.get_text()) for text in axes.texts)
+        wanted = ("التاجي", "بغداد الدولي") if lang == "ar" else ("Camp Taji", "Baghdad International Airport")
+        if split and axes is insets[0]:
+            wanted = ("التاجي", "الجانب العسكري") if lang == "ar" else ("Camp Taji", "Baghdad airport military side")
+        assert all(bare(ar(name)) in drawn for name in wanted)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_an_inset_says_how_many_events_of_its_city_lie_outside_it(lang: str):
+    beyond = event(2, None, location="A", latitude=33.34, longitude=44.7, geo_precision=1)
+    for other, there in ((beyond, True), (event(2, "baghdad"), False)):
+        rows = table(event(1, "us-embassy"), other)
+        said = re.sub("[\u202b\u202c]", "", " ".join(texts(print_map(rows, lang=lang)))).replace("\u00a0", " ")
+        assert (bare(ar(word("inset_outside", lang, km="30", n="1"))) in said) == there
 
 
 def test_a_shaded_map_in_print_has_the_colours_of_the_screen_and_names_every_governorate():

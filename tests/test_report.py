@@ -13,7 +13,7 @@ from reportcases import ATTACK, HOSTILE, Page, by_command, differing, hostile_re
 from toolkit import report
 from toolkit.__main__ import main
 from toolkit._errors import OutputError, SyntheticError
-from toolkit._reportfigures import areas_with, comparable
+from toolkit._reportfigures import areas_with, beyond_charts, comparable
 from toolkit.articles import Article, sample_article
 from toolkit.coding import extract
 from toolkit.incidents import load_incidents
@@ -256,3 +256,21 @@ def test_several_articles_are_told_together_and_their_own_counts_stand_beside(tm
     told = (tmp_path / "charts" / "told_together_1_en.txt").read_text(encoding="utf-8")
     assert "11" in told
     assert "3 rows became 2 events" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_the_maps_show_beyond_the_charts_is_said(page: Page) -> None:
+    """The maps counted 14 events, the figures 12 attacks, and nothing said why."""
+    text = " ".join(" ".join(page.words).split())
+    assert "The maps show 14 events: the 12 that the figures count and 2 events more" in text
+    assert "Not counted here: whoever was harmed in 29 Dec 2019: air/drone strike" in text
+    assert "عدد الأحداث على الخرائط 14، منها 12 تُحصيها الأشكال" in text
+    same = beyond_charts(*[load_incidents().events] * 2, "en")
+    assert same == ("", "")
+
+
+def test_a_caption_does_not_repeat_what_its_picture_bears(folder: Path) -> None:
+    captions = re.findall(r"<figcaption>.*?</span>", (folder / "index.html").read_text("utf-8"), re.DOTALL)
+    assert len(captions) == 2 * (len(CHARTS) + len(AREAS))
+    for caption in captions:
+        assert "At most 1 attack documented in one day" not in caption
+        assert "a number counts the events at a place" not in caption

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -157,6 +158,13 @@ def test_the_outline_of_the_pdf_reads_as_the_page_does(pdf: PdfReader) -> None:
     assert titles == ["From Arabic news to coded events", "من الخبر العربي إلى بيانات الأحداث"]
     inside = [entry.title for entry in pdf.outline[3] if not isinstance(entry, list)]
     assert {"المقال وعليه العلامات", "دليل البيانات"} <= set(inside)
+
+
+def test_the_contents_say_on_which_page_a_part_begins(pdf: PdfReader) -> None:
+    text = _read(pdf.pages[0])
+    for title in ("Limits", "Charts", "Maps", "Data dictionary"):
+        (number,) = re.findall(rf"{title}\s+p\. (\d+)", text)
+        assert re.search(rf"^{title}\s*$", _read(pdf.pages[int(number) - 1]), re.MULTILINE), title
 
 
 def test_the_versions_of_a_report_stand_on_one_page(pdf: PdfReader) -> None:

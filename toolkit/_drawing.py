@@ -13,7 +13,7 @@ import numpy as np
 from ._arrays import Flags, belongs, events_n, flags, ids_of, numbers, ordinals, texts
 from ._chart import Chart, check_synthetic, source_names
 from ._errors import InputError
-from ._figure import BODY, GREY, HATCHED, OPEN, SMALL, SOLID, SUBTITLE, TITLE, Fill, Page, Size
+from ._figure import BODY, GREY, HATCHED, OPEN, SOLID, SUBTITLE, TITLE, Fill, Page, Size
 from ._selection import Category, Choice, records
 from ._words import Lang, as_day, check_lang, day, known, label, period
 from .incidents import incident_ids
@@ -334,7 +334,7 @@ class Draft:
         self.title = self.options.get("title") or self.title[:1].upper() + self.title[1:]
         footnotes = [*self.footnotes, " ".join(part for part in (self.say("lower_bound"), self._source()) if part)]
         drawn_on = as_day(made_on())
-        made = provenance.line() + (f"; {drawn_on.isoformat()}" if drawn_on else "")
+        made = provenance.line(digits=12) + (f"; {drawn_on.isoformat()}" if drawn_on else "")
         with chart_style():
             page = Page(self.lang, self.options.get("size", "two-columns"), self.options.get("digits", "western"))
             if synthetic:
@@ -347,7 +347,7 @@ class Draft:
                 page.key(self.key)
             for note in footnotes:
                 page.foot(note)
-            page.foot(made, SMALL - 0.8)
+            page.foot(made)
             if empty:
                 _write_empty(page, self.numbers)
             else:

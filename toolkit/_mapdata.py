@@ -27,8 +27,23 @@ REASONS = ("", "statement", "outside", "fault", "no place", "country", "wide", "
 
 
 @dataclass(frozen=True)
+class Named:
+    """One of several places at one point: the gazetteer's id, if any, its names, and the rows of its own events."""
+
+    place_id: str | None
+    name_en: str
+    name_ar: str
+    rows: Ints
+
+
+@dataclass(frozen=True)
 class PlaceOnMap:
-    """One symbol: events that share a place and are known equally well; ``rows`` are their positions in the table."""
+    """
+    One symbol: events that share a place and are known equally well; ``rows`` are their positions in the table.
+
+    Sites whose coordinates are the same are one symbol: ``sites`` holds each, that with the most events first, and is
+    empty where there is but one.
+    """
 
     latitude: float
     longitude: float
@@ -39,6 +54,30 @@ class PlaceOnMap:
     name_ar: str
     rows: Ints
     division: int | None = None  # position of its outline, where whole divisions are shaded
+    sites: tuple[Named, ...] = ()
+
+    @property
+    def place_ids(self) -> list[str]:
+        """Ids of the gazetteer of all places that it stands for."""
+        return [site.place_id for site in self.sites or (self,) if site.place_id]
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """English and Arabic name of each place that it stands for."""
+        return [(site.name_en, site.name_ar) for site in self.sites or (self,)]
+
+    def only(self, rows: Ints) -> PlaceOnMap:
+        """The symbol of some of its events: named after the places of these alone."""
+        import numpy as np
+
+        sites = tuple(site for site in self.sites if np.isin(site.rows, rows).any())
+        if not sites:
+            return replace(self, rows=rows)
+        first = sites[0]
+        return replace(
+            self, rows=rows, place_id=first.place_id, name_en=first.name_en, name_ar=first.name_ar,
+            sites=sites if len(sites) > 1 else (),
+        )  # fmt: skip
 
     @property
     def key(self) -> str:
@@ -151,7 +190,7 @@ class MapEvents:
         for place in self.places:
             for part, rows in zip(parts, self.after(place.rows), strict=True):
                 if len(rows):
-                    part.append(replace(place, rows=rows))
+                    part.append(place.only(rows))
         return replace(self, places=parts[0], half=0), replace(self, places=parts[1], half=1)
 
     @cached_property
@@ -207,7 +246,8 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
     -------
     pd.DataFrame
         One row per circle: ``key``, place, coordinates in degrees, precision, radius in km, counts (where a day parts
-        the events, also before and after it), tolls and ``event_ids``.
+        the events, also before and after it), tolls and ``event_ids``. Where several places share a point, ``place_id``
+        has their ids joined by a vertical bar, the names theirs by a semicolon.
     """
     import pandas as pd
 
@@ -217,9 +257,9 @@ def place_table(shown: MapEvents) -> pd.DataFrame:
     for place in shown.places:
         row: dict[str, Any] = {
             "key": place.key,
-            "place_id": place.place_id,
-            "name_en": place.name_en,
-            "name_ar": place.name_ar,
+            "place_id": "|".join(place.place_ids) or None,
+            "name_en": "; ".join(dict.fromkeys(name for name, _ in place.names)),
+            "name_ar": "؛ ".join(dict.fromkeys(name for _, name in place.names)),
             "latitude": place.latitude,
             "longitude": place.longitude,
             "precision": place.precision,

@@ -125,7 +125,7 @@ def _reference_data(shown: MapEvents, lang: Lang, kind: str) -> list[dict[str, A
             for one in divisions(shown.area, kind)
             if one.division not in drawn_ones
         ]
-    drawn = {place.place_id for place in shown.places}
+    drawn = {name for place in shown.places for name in place.place_ids}
     return [
         {
             "lat": round(place.latitude or 0.0, DECIMALS),
@@ -163,7 +163,7 @@ def _place_data(
             "km": place.radius_km if place.precision != "exact" and not shown.cell_km else 0,
             "text": place_name(place, lang),
             # Its name stays when the slider or the legend takes its events away.
-            "reference": place.place_id in shown.area.references and place.division is None,
+            "reference": place.division is None and any(name in shown.area.references for name in place.place_ids),
             "sums": figures,
         }
         if kind != "heat":

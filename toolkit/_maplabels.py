@@ -13,6 +13,8 @@ Line = tuple[float, float, float, float]
 # Points between a name and its symbol; farther off a line joins them.
 _NEXT, _AWAY = 2.0, (8.0, 14.0, 21.0, 30.0)
 _JOINED = 5.0
+# Points of air at both ends of a river's name.
+_AIR = 4.0
 # So many points of a river, three apart, are tried for its name.
 _ALONG = 40
 # How much nearer, in points, a name must be to its own symbol than to any other; how far one with a line keeps off.
@@ -260,7 +262,9 @@ def beside_line(
             for left in (x + clear, x - clear - width):
                 box = (left, y + up, left + width, y + up + height)
                 wide = (box[0] - clear, box[1] - clear / 2, box[2] + clear, box[3] + clear / 2)
-                if frame.free(box) and not frame.crossed(wide):
+                # Its words must not run into those of a place beside it.
+                apart = (box[0] - _AIR, box[1], box[2] + _AIR, box[3])
+                if frame.holds(box) and frame.free(apart) and not frame.crossed(wide):
                     return box
     return None
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ._figure import SIZES, Size
 from ._mapareas import credits_of
-from ._mapdata import MapEvents
+from ._mapdata import MapEvents, scale_of
 from ._mapkinds import look_of
 from ._mapshades import Shades
 from ._mapsymbols import Scale
 from ._mapwords import left_out, source_line, subtitle, word
 from ._printlegend import PARTS, Legend, draw_legend
-from ._printmap import Panel, draw_locator, draw_map
+from ._printmap import Panel, draw_inset, draw_locator, draw_map
 from ._printparts import Drawn, text_size
 from .phrases import Lang, day
 from .provenance import Provenance
 from .rtl import ar, balance, bind, same_digits, wrap
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 # Inches: the width of a page by its size, and of the square map on it that has its legend beside it. A slide is drawn
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 _LARGER = SIZES["slide"][1]
 _WIDTHS: dict[Size, float] = {"one-column": 3.5, "two-columns": 6.5, "slide": SIZES["slide"][0] / _LARGER}
 _MAPS: dict[Size, float] = {"two-columns": 4.5, "slide": 3.5}
-# The margin, the small map of where an area lies, room above a map for its own title.
+# The margin, the small map of where an area lies, room above a map for its own title; the enlarged city below
+# two maps (on a low page it stands on them).
 _MARGIN, _LOCATOR, _TITLE = 0.1, 0.95, 0.22
+_INSETS: dict[Size, float] = {"two-columns": 1.6}
 # A symbol's radius on the screen, in pixels, over its radius in print, in points; those of two maps side by side and of
 # one column are smaller.
 _PIXELS_PER_POINT, _HALF_PIXELS_PER_POINT = 1.8, 2.3
@@ -61,10 +64,11 @@ class MapPage:
 
     def look(self) -> Scale | Shades:
         """The screen's scale, its radii in points; two maps side by side share that of the one with more."""
+        whole = look_of(self.shown, self.size_by, self.kind)
+        if isinstance(whole, Shades):
+            return whole
         halves = (self.shown,) if self.shown.split is None else self.shown.halves()
-        found = max((look_of(half, self.size_by, self.kind) for half in halves), key=lambda look: look.top)
-        if isinstance(found, Shades):
-            return found.fitted(half.total(place.rows, self.size_by)[0] for half in halves for place in half.places)
+        found = max((scale_of(half, self.size_by) for half in halves), key=lambda look: look.top)
         large = self.shown.split is None and self.size == "two-columns"
         ratio = _PIXELS_PER_POINT if large else _HALF_PIXELS_PER_POINT
         return Scale(found.top, found.smallest / ratio, found.largest / ratio)
@@ -127,20 +131,31 @@ def _one_map(figure: Figure, page: MapPage) -> tuple[float, Put]:
 
 
 def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
-    """Before and after a day side by side on one scale, in the order of reading; the legend below in three columns."""
+    """
+    Before and after a day side by side on one scale, in the order of reading; the legend below in three columns.
+
+    Where the city is shown enlarged, that stands below each map, and the legend in two columns beside it.
+    """
     shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
     look = page.look()
     side = (page.width - 3 * _MARGIN) / 2
-    wide = (page.width - 2 * _MARGIN) / len(PARTS) - 0.12
     pairs = [figure.add_axes((0, 0, 1, 1)) for _ in range(2)]
-    below = [figure.add_axes((0, 0, 1, 1)) for _ in PARTS]
     drawn = Drawn()
-    for axes, half in zip(pairs, shown.halves(), strict=True):
-        draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn))
+    apart = page.size in _INSETS
+    panels = [
+        Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn, apart=apart) for half in shown.halves()
+    ]
+    for axes, panel in zip(pairs, panels, strict=True):
+        draw_map(axes, panel)
+    inset = _INSETS.get(page.size, 0.0)
+    insets, tall = _insets(figure, panels, inset)
+    parts: tuple[tuple[str, ...], ...] = (("type", "size"), ("precision",)) if insets else tuple((p,) for p in PARTS)
+    pitch = side + _MARGIN if insets else (page.width - 2 * _MARGIN) / len(PARTS) + 0.06
+    before = inset + 0.15 if insets else 0.0
+    wide = pitch - before - (0.12 if insets else 0.18)
+    below = [figure.add_axes((0, 0, 1, 1)) for _ in parts]
     legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
-    taken = max(
-        draw_legend(axes, legend, wide, 1.0, (part,)) for axes, part in zip(below, PARTS, strict=True)
-    )  # fmt: skip
+    taken = max(tall, *(draw_legend(axes, legend, wide, 1.0, part) for axes, part in zip(below, parts, strict=True)))
     middle = _TITLE + side + 0.05 + taken
 
     def put(floor: float, height: float) -> None:
@@ -150,11 +165,24 @@ def _two_maps(figure: Figure, page: MapPage) -> tuple[float, Put]:
             axes.set_position((left / page.width, low / height, side / page.width, side / height))
             _name_half(figure, page, half, key, (left + side if rtl else left, low + side + 0.05), height)
         for index, axes in enumerate(below):
-            left = _MARGIN + index * (wide + 0.18)
+            left = _MARGIN + index * pitch + before
             at = page.width - left - wide if rtl else left
             axes.set_position((at / page.width, (floor + taken - 1.0) / height, wide / page.width, 1.0 / height))
+        for index, axes in enumerate(insets):
+            left = _MARGIN + index * pitch
+            at = page.width - left - inset if rtl else left
+            place = (at / page.width, (floor + taken - tall) / height, inset / page.width, inset / height)
+            axes.set_position(place)
 
     return middle, put
+
+
+def _insets(figure: Figure, panels: Sequence[Panel], side: float) -> tuple[list[Axes], float]:
+    """Draw the city enlarged for maps that have no room for it themselves: its axes, and the inches that each takes."""
+    wanted = [panel for panel in panels if panel.has_inset and panel.apart]
+    axes = [figure.add_axes((0, 0, 1, 1)) for _ in wanted]
+    words = [draw_inset(one, panel, side * 72) / 72 for one, panel in zip(axes, wanted, strict=True)]
+    return axes, max(words, default=-side) + side
 
 
 def _in_rows(figure: Figure, page: MapPage) -> tuple[float, Put]:
@@ -168,14 +196,19 @@ def _in_rows(figure: Figure, page: MapPage) -> tuple[float, Put]:
     columns = (("type", "size"), ("precision",))
     below = [figure.add_axes((0, 0, 1, 1)) for _ in columns]
     drawn = Drawn()
-    for axes, half in zip(maps, halves, strict=True):
-        draw_map(axes, Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn))
-    legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
+    panels = [Panel(half, look, page.size_by, lang, page.kind, side * 72, drawn=drawn, apart=True) for half in halves]
+    for axes, panel in zip(maps, panels, strict=True):
+        draw_map(axes, panel)
     wide = (side - 0.15) / 2
+    insets, tall = _insets(figure, panels, wide)
+    # Two stand side by side above the legend, one under its shorter column.
+    above = tall + 0.1 if len(insets) > 1 else 0.0
+    legend = Legend(shown, look, page.size_by, lang, page.kind, drawn)
     taken = [draw_legend(axes, legend, wide, 1.0, parts) for axes, parts in zip(below, columns, strict=True)]
     shorter = taken.index(min(taken))
     located = shown.area.name != "iraq" and shown.split is None
-    legend_height = max(*taken, taken[shorter] + (_LOCATOR + 0.3 if located else 0.0))
+    under = tall + 0.1 if len(insets) == 1 else _LOCATOR + 0.3 if located else 0.0
+    legend_height = above + max(*taken, taken[shorter] + under)
     middle = len(maps) * (title + side + 0.05) + legend_height
 
     def put(floor: float, height: float) -> None:
@@ -189,7 +222,11 @@ def _in_rows(figure: Figure, page: MapPage) -> tuple[float, Put]:
             low -= 0.05
         for index, axes in enumerate(below):
             left = _MARGIN + (wide + 0.15) * (1 - index if rtl else index)
-            axes.set_position((left / page.width, (low - 1.0) / height, wide / page.width, 1.0 / height))
+            axes.set_position((left / page.width, (low - above - 1.0) / height, wide / page.width, 1.0 / height))
+            if len(insets) > 1 or (insets and index == shorter):
+                bottom = low - tall if above else floor + 0.02
+                one = insets[index if above else 0]
+                one.set_position((left / page.width, bottom / height, wide / page.width, wide / height))
             if located and index == shorter:
                 _locate(figure, page, left + wide - _LOCATOR if rtl else left, floor + 0.02, height)
 
@@ -222,11 +259,12 @@ def _locate(figure: Figure, page: MapPage, left: float, floor: float, height: fl
 
 def _foot(page: MapPage) -> Lines:
     lang = page.lang
+    fine = 5.5 if page.size == "slide" else 6.5  # a slide is enlarged
     return [
         *_left_out(page.shown, lang),
         (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
-        (credits_of(page.shown.area, lang), 5.5, "normal", "#777777"),
-        (page.provenance.line(), 5.5, "normal", "#777777"),
+        (credits_of(page.shown.area, lang), fine, "normal", "#595959"),
+        (page.provenance.line(digits=12), fine, "normal", "#595959"),
     ]
 
 

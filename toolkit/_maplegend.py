@@ -6,7 +6,7 @@ from ._mapdata import MapEvents
 from ._maphtml import plain, symbol_svg
 from ._mapshades import COLOURS, NOTHING, Shades
 from ._mapsymbols import DASHES, SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, word
+from ._mapwords import gathering_note, type_text, wide_note, word
 from .phrases import Lang
 
 _GREY = "#888888"
@@ -77,7 +77,7 @@ def _swatch(colour: str) -> str:
 
 
 def _shades(shades: Shades, lang: Lang) -> list[str]:
-    classes = zip(shades.colours, shades.labels(), strict=True)
+    classes = zip(shades.colours, shades.labels(lang), strict=True)
     return [_key(_swatch(NOTHING), word("shade_zero", lang)), *(_key(_swatch(c), label) for c, label in classes)]
 
 
@@ -86,7 +86,7 @@ def _heat(scale: Scale, lang: Lang) -> list[str]:
     if lang == "ar":
         ramp = f'<g transform="translate({24 * len(COLOURS)},0) scale(-1,1)">{ramp}</g>'
     picture = f'<svg width="{24 * len(COLOURS)}" height="14" aria-hidden="true">{ramp}</svg>'
-    few, many = (f"<span>{value:,}</span>" for value in (1, max(scale.top, 1)))
+    few, many = "<span>1</span>", f"<span>{plain(word('and_more', lang, n=f'{max(scale.top, 1):,}'))}</span>"
     note = f'<li class="toolkit-reason">{plain(word("heat_alone", lang))}</li>'
     return [f'<li class="toolkit-key">{few}{picture}{many}</li>', note]
 
@@ -94,7 +94,8 @@ def _heat(scale: Scale, lang: Lang) -> list[str]:
 def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
     square = '<svg width="24" height="12" aria-hidden="true"><rect x="9" y="3" width="6" height="6" fill="#222"/></svg>'
     note = gathering_note(shown, lang)
-    rows = [f'<li class="toolkit-reason">{plain(note)}</li>'] if note else []
+    notes = [wide_note(shown, lang) if kind == "circles" else "", note]
+    rows = [f'<li class="toolkit-reason">{plain(said)}</li>' for said in notes if said]
     if kind == "heat":
         rows.append(f'<li class="toolkit-reason">{plain(word("heat_note", lang))}</li>')
     elif kind == "circles":

@@ -15,6 +15,8 @@ _DIRECTIONS = [math.radians(-45 + turn * 22.5) for turn in _TURNS]
 _STEPS = (0.0, 1.0, 5.0, 10.0, 16.0, 24.0, 34.0)
 # What a point of another symbol covered costs, over a point of distance: a short line is easier to read than a crowd.
 _COVERING = 2.5
+# What standing at the rim of another symbol costs, and how near that is.
+_AT_ANOTHER, _STRANGE = 6.0, 3.0
 # Symbols farther off than this, in points, play no part.
 _NEAR = 80.0
 
@@ -124,9 +126,11 @@ def _beside(index: int, marks: Sequence[Mark], size: tuple[float, float], frame:
             if not frame.holds(box) or any(meet(box, other) for other in (*taken, *frame.taken)):
                 continue
             covers = sum(max(0.0, other.radius - distance(box, other.x, other.y)) for other in others)
+            # At the rim of another symbol, and no farther from its own, it would seem to be that one's.
+            strange = any(distance(box, other.x, other.y) - other.reach < _STRANGE for other in others)
             # A symbol too small for its number would vanish under it.
             hidden = 2 * tall if not step and mark.radius < 2 * tall else 0.0
-            cost = _COVERING * covers + hidden + 0.6 * (away - mark.radius) + 0.02 * turn
+            cost = _COVERING * covers + hidden + 0.6 * (away - mark.radius) + 0.02 * turn + _AT_ANOTHER * strange
             if cost < least:
                 best, least = spot, cost
     return best

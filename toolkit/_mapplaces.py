@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ._mapareas import KM_PER_DEGREE, Area, spots
-from ._mapcolumns import Columns, columns_of
-from ._mapdata import DECIMALS, REASONS, MapEvents, PlaceOnMap
+from ._mapcolumns import Columns, coded, columns_of
+from ._mapdata import DECIMALS, REASONS, MapEvents, Named, PlaceOnMap
 from .gazetteer import Place
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ def placed(
         places.setdefault(at, places[key])
     distinct = {id(numbers): (places[key], numbers) for key, numbers in groups.items()}
     rows = _rows_of(distinct.values(), of_row, columns)
-    drawn = [replace(place, rows=of) for (place, _), of in zip(distinct.values(), rows, strict=True)]
+    named = _all_named(distinct.values(), points, of_row, columns)
+    drawn = [replace(place, rows=of) for place, of in zip(named, rows, strict=True)]
     most, across = (_MOST_INSET, _INSET_ACROSS) if inset else (_MOST_SYMBOLS, _CELLS_ACROSS)
     if heat:
         most, across = _MOST_SPOTS, _SPOTS_ACROSS
@@ -113,6 +114,28 @@ def _rows_of(groups: Iterable[tuple[PlaceOnMap, list[int]]], of_row: Ints, colum
     rows = columns.in_time[order]
     parts = ([rows[edges[k] : edges[k + 1]] for k in numbers] for _, numbers in groups)
     return [part[0] if len(part) == 1 else by_date(columns, np.concatenate(part)) for part in parts]
+
+
+def _all_named(
+    groups: Iterable[tuple[PlaceOnMap, list[int]]], points: Sequence[PlaceOnMap], of_row: Ints, columns: Columns
+) -> list[PlaceOnMap]:
+    """Each group's place with the names of all places in it, that with the most events first."""
+    import numpy as np
+
+    out = []
+    for place, numbers in groups:
+        held: dict[tuple[str | None, str, str], list[int]] = {}
+        for number in numbers:
+            point = points[number]
+            held.setdefault((point.place_id, point.name_en, point.name_ar), []).append(number)
+        if len(held) == 1:
+            out.append(place)
+            continue
+        sites = [Named(*name, np.flatnonzero(np.isin(of_row, of))) for name, of in held.items()]
+        sites.sort(key=lambda site: -int(columns.n[site.rows].sum()))
+        whole = replace(place, sites=tuple(sites))
+        out.append(whole.only(np.concatenate([site.rows for site in sites])))
+    return out
 
 
 def by_date(columns: Columns, rows: Ints) -> Ints:
@@ -154,11 +177,15 @@ def _points(columns: Columns, area: Area, heat: bool) -> tuple[list[PlaceOnMap],
     for name, condition in conditions:
         reason[(reason == 0) & condition] = REASONS.index(name)
     rows = np.flatnonzero(reason == 0)
+    own = np.full(len(codes), -1, dtype=np.int64)
     if len(rows) > _MOST_POINTS:
         latitude, longitude = _fine(latitude, longitude, rows[~has_spot[rows]], area)
+    elif "location" in columns.events:
+        # Places that only the table names, at one point: each is named there.
+        own = np.where(has_spot | private, -1, coded(columns.events, "location")[0])
     keys = pd.DataFrame({
         "code": np.where(has_spot, codes, -1)[rows], "precision": columns.precision[rows], "private": private[rows],
-        "latitude": latitude[rows], "longitude": longitude[rows],
+        "latitude": latitude[rows], "longitude": longitude[rows], "own": own[rows],
     })  # fmt: skip
     numbers, firsts = _distinct(keys)
     points = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -12,8 +12,10 @@ from ._mapareas import Area, spots
 from ._mapcolumns import Columns, coded, columns_of
 from ._mapdata import REASONS, MapEvents, PlaceOnMap
 from ._mapplaces import by_date
+from ._mapwords import word
 from .boundaries import contains, district_key, governorate_name, outline
 from .gazetteer import gazetteer
+from .phrases import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,42 +49,29 @@ class Shades:
         most = len(COLOURS) - 1
         return tuple(COLOURS[round(k * most / (len(self.floors) - 1))] for k in range(len(self.floors)))
 
-    def fitted(self, figures: Iterable[int]) -> Shades:
-        """
-        The same classes without those that hold none of the figures: what they held joins the class below.
-
-        A last class of one figure joins the one below too, unless that is one figure as well.
-
-        Parameters
-        ----------
-        figures
-            All that a page shows, so that two maps side by side have the same classes.
-        """
-        held = {self.colour_class(figure) for figure in figures} - {-1}
-        floors = [floor for number, floor in enumerate(self.floors) if number in held]
-        if len(floors) > 1 and floors[-1] == self.top and floors[-1] - floors[-2] > 1:
-            floors.pop()
-        return Shades(tuple(floors), self.top)
-
     def colour_class(self, value: int) -> int:
         """Number of the class of a figure; -1 below the first."""
         return sum(value >= floor for floor in self.floors) - 1
 
-    def labels(self) -> list[str]:
-        """What each class holds: ``1``, ``2–4``, ``5–9``; the last ends at the largest figure there is."""
-        pairs = zip(self.floors, (*(floor - 1 for floor in self.floors[1:]), self.top), strict=False)
-        return [f"{low:,}" if low >= high else f"{low:,}–{high:,}" for low, high in pairs]
+    def labels(self, lang: Lang) -> list[str]:
+        """What each class holds: ``1``, ``2–3``, ``4–9``, ``10 and more``; one figure where there is but one."""
+        pairs = [f"{low:,}" if low == high - 1 else f"{low:,}–{high - 1:,}" for low, high in pairwise(self.floors)]
+        last = [
+            f"{floor:,}" if floor == self.top else word("and_more", lang, n=f"{floor:,}") for floor in self.floors[-1:]
+        ]
+        return [*pairs, *last]
 
 
 def shades_of(shown: MapEvents, size_by: str) -> Shades:
     """
     Up to five classes in round numbers over the low figures of the divisions.
 
-    Their floors are 1, 2, 5, 10, 20, 50 …: where that gives more than five, the lowest are one class.
+    Their floors are 1, 2, 4, 10, 40, 100, 400 …: where that gives more than five, the lowest are one class. They are
+    those of the whole table, whether or not each holds a figure, so that two maps of it have the same.
     """
     totals = [shown.total(place.rows, size_by)[0] for place in shown.places]
     top = max(totals, default=0)
-    rounds = [n * 10**power for power in range(8) for n in (1, 2, 5)]
+    rounds = [1, 2, 4, *(n * 10**power for power in range(1, 8) for n in (1, 4))]
     floors = [value for value in rounds if value <= top]
     if len(floors) > len(COLOURS):
         floors = [1, *floors[-(len(COLOURS) - 1) :]]

@@ -12,6 +12,7 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from .arabic import fold
 from .incidents import incident_ids
 from .phrases import Lang, as_day, count, day, fill, label, period
 from .provenance import made_on
@@ -51,8 +52,17 @@ def type_text(event_type: str, lang: Lang) -> str:
 
 
 def place_name(place: PlaceOnMap, lang: Lang) -> str:
-    """Short name of a place in a language, in the other one where only that is known."""
-    return short_name((place.name_ar or place.name_en) if lang == "ar" else (place.name_en or place.name_ar))
+    """Short name of a place in a language, in the other one where only that is known; of places at one point, both."""
+    names = [short_name((ar or en) if lang == "ar" else (en or ar)) for en, ar in place.names]
+    different: dict[str, str] = {}
+    for name in filter(None, names):
+        different.setdefault(fold(name).casefold(), name)
+    first, *others = different.values() or [""]
+    if not others:
+        return first
+    if len(others) == 1:
+        return word("two_places", lang, one=first, other=others[0])
+    return word("many_places", lang, one=first, n=len(others))
 
 
 def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
@@ -105,9 +115,12 @@ def named_places(shown: MapEvents, kind: str) -> list[PlaceOnMap]:
     return gathered(shown) if kind == "heat" else shown.places
 
 
-def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
+def finding(shown: MapEvents, lang: Lang, kind: str = "circles", size_by: str = "events") -> str:
     """
     What the map shows in one sentence: where most events were; where a day parts them, how many before and after.
+
+    A map of munitions speaks of these, and colours of what they stand for; the numbers in circles count events, so a
+    map of them does, whatever the harm that sizes them.
 
     Parameters
     ----------
@@ -117,6 +130,8 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
         ``en`` or ``ar``.
     kind
         What the events are grouped by.
+    size_by
+        What the symbols or colours stand for.
     """
     places = named_places(shown, kind)
     if not places:
@@ -125,6 +140,10 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
     if shown.split is not None:
         before, after = (half.count() for half in shown.halves())
         return word(f"split_{noun}", lang, day=day(shown.split, lang), before=f"{before:,}", after=f"{after:,}")
+    if size_by == "munitions" or (size_by == "casualties" and kind != "circles"):
+        said = _finding_of_figures(shown, places, lang, kind, size_by)
+        if said:
+            return said
     # A place and what is only known to be near it share a name; a governorate is another thing than its capital.
     counts: Counter[tuple[str, bool]] = Counter()
     for place in places:
@@ -139,6 +158,23 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
         spread = count(len(counts), _UNITS[kind], lang, after_preposition=True)
         return word(f"tie_{noun}", lang, places=spread, total=total)
     return word(f"top_{noun}", lang, place=name, n=most, total=total, unit=word(f"unit_{kind}", lang))
+
+
+def _finding_of_figures(shown: MapEvents, places: list[PlaceOnMap], lang: Lang, kind: str, size_by: str) -> str:
+    """Where the highest figure was; empty where no place stands out."""
+    import numpy as np
+
+    rows: dict[tuple[str, bool], list[Any]] = {}
+    for place in places:
+        rows.setdefault((place_name(place, lang), place.precision == "governorate"), []).append(place.rows)
+    figures = {name: shown.total(np.concatenate(of), size_by) for (name, _), of in rows.items()}
+    lows = sorted((low for low, _ in figures.values()), reverse=True)
+    if not lows[0] or lows[:1] == lows[1:2]:
+        return ""
+    top = max(figures, key=lambda name: figures[name][0])
+    key = f"top_{size_by}" if len(rows) > 1 else f"one_place_{size_by}"
+    total = figure(*shown.total(shown.rows, size_by), lang)
+    return word(key, lang, place=top, n=figure(*figures[top], lang), total=total, unit=word(f"unit_{kind}", lang))
 
 
 def subtitle(shown: MapEvents, lang: Lang, kind: str = "circles") -> str:
@@ -171,7 +207,11 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
     """What a reader who cannot see the map is told: what it is, the finding, the highest figure."""
     if not shown.places:
         return f"{word('map_of', lang, area=shown.area.title(lang))}. {word('none', lang)}."
-    values = {"places": f"{len(shown.places):,}", "total": f"{shown.count():,}", "finding": finding(shown, lang, kind)}
+    values = {
+        "places": f"{len(shown.places):,}",
+        "total": f"{shown.count():,}",
+        "finding": finding(shown, lang, kind, size_by),
+    }
     said = word(f"alt_{kind}", lang, area=shown.area.title(lang), **values)
     top = max(named_places(shown, kind), key=lambda place: shown.total(place.rows, size_by)[0])
     low, high = shown.total(top.rows, size_by)
@@ -182,24 +222,23 @@ def alt_text(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") 
 
 
 def caption(shown: MapEvents, size_by: str, lang: Lang, kind: str = "circles") -> str:
-    """Definitions and caveats of a map: sizes, what is not drawn and why, how exact the outlines are."""
-    said = [subtitle(shown, lang, kind), word(f"caption_{kind}", lang, size=word(size_by, lang))]
+    """Definitions and caveats of a map, line by line: sizes, what is not drawn and why, how exact the outlines are."""
+    said = [word(f"caption_{kind}", lang, size=word(size_by, lang))]
     if shown.split is not None:
         said.append(word("caption_split", lang, day=day(shown.split, lang)))
     if shown.cell_km:
         said.append(cells_note(shown, lang))
     faults = [reason_text(event, reason, lang) for event, reason in shown.listed(5) if reason == "fault"]
-    if shown.places:
-        said += [
-            word(key, lang, n=f"{count:,}") + "."
-            for key, count in (
-                ("not_on_map", len(shown.unplaced)), ("outside", shown.outside), ("statements", shown.statements)
-            )
-            if count
-        ]  # fmt: skip
-    said += [f"{fault}." for fault in faults]
-    said.append(word("boundaries", lang))
-    return " ".join(said)
+    left = [
+        word(key, lang, n=f"{count:,}") + "."
+        for key, count in (
+            ("not_on_map", len(shown.unplaced)), ("outside", shown.outside), ("statements", shown.statements)
+        )
+        if count and shown.places
+    ]  # fmt: skip
+    left += [f"{fault}." for fault in faults]
+    lines = [subtitle(shown, lang, kind), " ".join(said), " ".join(left), word("boundaries", lang)]
+    return "\n".join(line for line in lines if line)
 
 
 def source_line(shown: MapEvents, source: str | None, lang: Lang) -> str:
@@ -260,6 +299,22 @@ def gathering_note(shown: MapEvents, lang: Lang, counts: bool = False) -> str:
                 return said
             return f"{said}. {word('gathered_parts', lang, exact=held['exact'], near=held['near'])}"
     return ""
+
+
+def wide_note(shown: MapEvents, lang: Lang) -> str:
+    """
+    Which places are dashed only for their width at this scale, though they are known themselves; empty for none.
+
+    On a map of the country a quarter is a point; on one of the quarter it is a circle, and where in it is not known.
+    """
+    known = [
+        place_name(place, lang)
+        for place in shown.places
+        if place.precision == "near" and place.division is None and (shown.columns.precision[place.rows] == 1).all()
+    ]
+    if not known or shown.cell_km:
+        return ""
+    return word("wide_here", lang, places=("، " if lang == "ar" else ", ").join(dict.fromkeys(known)))
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)|, (?:Baghdad|Kirkuk|Erbil|Basra)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ._maplabels import Box, Frame, Line, Wanted, distance, leader
@@ -30,14 +30,15 @@ _ACROSS, _INSIDE = 36, 0.6
 # Where a name may stand beside the country: directions, and how far off, in points.
 _TURNS, _FARTHEST, _STEP = 32, 180, 5
 # Over the side of the map: a name without a number is worth no longer line.
-_EMPTY_SHARE = 0.12
+_EMPTY_SHARE = 0.35
 # Type sizes: of numbers, and of names where those of the map are too large.
-_NUMBER, _SMALL = 7.0, 5.5
-_SPACE = 2.5
-# So much of a name, over its width, may reach over the border of its division at each end.
-_OVER = 0.25
+_NUMBER, _SMALL = 7.0, 6.5
+# So much of a name, over its width, may reach over the border of its division at each end; the less the better.
+_OVER = (0.12, 0.25)
 # So much of the height of a block of words is ink where no accent stands above and no tail hangs below.
 _INKED = 0.8
+# A map of less than so many points is small.
+_SMALL_MAP = 280.0
 # Height of digits over the size of their type, with a little air.
 _DIGITS = 0.8
 
@@ -63,6 +64,11 @@ class Ground:
     def room(self, width: float, height: float, frame: Frame) -> Box | None:
         """Where a block of words stands wholly inside and on nothing; ``None`` where it is too large."""
         return next(self.rooms(width, height, frame), None)
+
+    def holds(self, box: Box) -> bool:
+        """Whether the corners of a box, and the middles of its sides, lie inside."""
+        across, up = ((box[k], (box[k] + box[k + 2]) / 2, box[k + 2]) for k in (0, 1))
+        return bool(self.path.contains_points([(x, y) for x in across for y in up]).all())
 
     def rooms(self, width: float, height: float, frame: Frame, over: float = 0.0) -> Iterator[Box]:
         """All such places, those farthest from the border first; each end may reach over it by a share of the width."""
@@ -253,14 +259,6 @@ def _draw_inside(axes: Axes, one: Division, frame: Frame, size: float, rtl: bool
                 write(one.number, middle - wide / 2, box[1] + h - 1, _NUMBER, "bold")
             frame.taken.append(box)
             return None
-        # Side by side, where two lines are too high; with air around, for the number must not seem the neighbour's.
-        box = one.ground.room(w + 3 * _SPACE + wide, h, frame) if one.number else None
-        if box is not None:
-            left, right = box[0] + _SPACE, box[2] - _SPACE
-            write(one.name, right - w if rtl else left, box[1], smaller)
-            write(one.number, left if rtl else right - wide, box[1], _NUMBER, "bold")
-            frame.taken.append(box)
-            return None
     return _draw_apart(one, frame, write, (w, h), (wide, tall))
 
 
@@ -268,29 +266,28 @@ def _draw_apart(
     one: Division, frame: Frame, write: Callable[..., None], name: tuple[float, float], number: tuple[float, float]
 ) -> str | None:
     """
-    Write name and number where they have no room as one block; the number that is left, if any, as above.
+    Write the number above the name where the two have no room as one block; what is left is returned, as above.
 
-    Apart from each other both may have room. Else the name's ends reach a little over the border: nearer to its
-    division than a name with a line across others. The number is never on a border.
+    The name's ends may reach a little over the border: nearer to its division than a name with a line across others.
+    The number is never on a border, and always above its name, so that it cannot seem to be the neighbour's.
     """
     ground = one.ground
     # Digits have neither accents nor tails: their own height is enough, set down by the room of a tail.
-    digits, down = (number[0], _DIGITS * _NUMBER), 0.22 * _NUMBER
-    for over in (0.0, _OVER) if one.number else (0.0,):
+    wide, tall, down = number[0], _DIGITS * _NUMBER, 0.22 * _NUMBER
+    # On a large map a name without a number has room beside the country.
+    for over in (0.0, *_OVER) if one.number or frame.width < _SMALL_MAP else (0.0,):
         for box in ground.rooms(*name, frame, over):
-            spare = (1 - _INKED) / 2 * (box[3] - box[1])
-            inked = (box[0], box[1] + spare, box[2], box[3] - spare)
-            other = ground.room(*digits, replace(frame, taken=[*frame.taken, inked])) if one.number else box
-            if other is not None:
+            middle, top = (box[0] + box[2]) / 2, box[3] - (1 - _INKED) / 2 * name[1]
+            for along in (0.0, 0.2, -0.2, 0.4, -0.4) if one.number else ():
+                left = middle + along * name[0] - wide / 2
+                above = (left, top, left + wide, top + tall)
+                if ground.holds(above) and frame.free(above):
+                    write(one.name, box[0], box[1], _SMALL)
+                    write(one.number, above[0], above[1] - down, _NUMBER, "bold")
+                    frame.taken += [box, above]
+                    return None
+            if not one.number:
                 write(one.name, box[0], box[1], _SMALL)
                 frame.taken.append(box)
-                if one.number:
-                    write(one.number, other[0], other[1] - down, _NUMBER, "bold")
-                    frame.taken.append(other)
                 return None
-    alone = ground.room(*number, frame) if one.number else None
-    if alone is None:
-        return one.number
-    write(one.number, alone[0], alone[1], _NUMBER, "bold")
-    frame.taken.append(alone)
-    return ""
+    return one.number

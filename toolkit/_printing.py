@@ -36,6 +36,9 @@ _ENTRY = re.compile(
     rb"(?P<id>\d+) 0 obj\n<</Title (?P<title><[0-9A-Fa-f]*>|\((?:\\.|[^\\)])*\))(?P<rest>\n/Dest .*?\nendobj\n)",
     re.DOTALL,
 )
+# A node of the tree of pages, and a named place: /en-charts [40 0 R /XYZ 42 778 0]
+_NODE_OF_PAGES = re.compile(rb"(?P<id>\d+) 0 obj\n<</Type /Pages\b[^\[]*/Kids \[(?P<kids>[^\]]*)\]")
+_DESTINATION = re.compile(rb"/([^\s/\[\]<>()]+) \[(\d+) 0 R /XYZ")
 _END = re.compile(rb"trailer\n<<(?P<trailer>[^>]*)>>\nstartxref\n(?P<start>\d+)\n%%EOF\s*\Z")
 
 
@@ -100,6 +103,40 @@ def _run(program: str, page: Path, out: Path, profile: str) -> str | None:
     if not out.is_file() or out.read_bytes()[:5] != b"%PDF-":
         return f"it ended with status {done.returncode} and no PDF"
     return None
+
+
+def pages_of(raw: bytes) -> dict[str, int]:
+    """
+    On which page of a PDF, counted from 1, each named part begins: those that a link of it leads to.
+
+    Parameters
+    ----------
+    raw
+        A PDF as Chromium writes it.
+    """
+    leaves: list[bytes] = []
+    nodes = {node["id"]: node["kids"].split(b" 0 R") for node in _NODE_OF_PAGES.finditer(raw)}
+    children = {kid.strip() for kids in nodes.values() for kid in kids}
+
+    def walk(node: bytes) -> None:
+        for kid in filter(None, (kid.strip() for kid in nodes[node])):
+            if kid in nodes:
+                walk(kid)
+            else:
+                leaves.append(kid)
+
+    for root in nodes.keys() - children:
+        walk(root)
+    number = {leaf: n for n, leaf in enumerate(leaves, start=1)}
+    found = {}
+    for name, leaf in _DESTINATION.findall(raw):
+        if leaf in number:
+            found[
+                re.sub(rb"#([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), name).decode(
+                    "utf-8", "replace"
+                )
+            ] = number[leaf]
+    return found
 
 
 def _timeless(raw: bytes) -> bytes:

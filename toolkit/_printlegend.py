@@ -9,7 +9,7 @@ from ._mapdata import MapEvents
 from ._mapnumbers import Mark, Spot
 from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, word
+from ._mapwords import gathering_note, type_text, wide_note, word
 from ._printheat import heat_colours, heat_strength
 from ._printmap import LOOKS
 from ._printparts import Drawn, draw_number, draw_symbol, in_points, text_size
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _GREY = "#888888"
 _GROUND = (0.98, 0.97, 0.95)
 PARTS = ("type", "size", "precision")
-# Outlines that no reader knows by their looks, unlike rivers and borders.
-_OUTLINES = ("green_zone",)
+# Outlines that no reader knows by their looks, unlike rivers, which bear names.
+_OUTLINES = ("governorates", "green_zone")
 
 
 @dataclass(frozen=True)
@@ -90,12 +90,12 @@ def _sizes(column: _Column, legend: Legend) -> None:
     if isinstance(look, Shades):
         column.head(word(f"shade_{size_by}", lang))
         column.swatch(NOTHING, word("shade_zero", lang))
-        for colour, label in zip(look.colours, look.labels(), strict=True):
+        for colour, label in zip(look.colours, look.labels(lang), strict=True):
             column.swatch(colour, label)
         return
     if legend.kind == "heat":
         column.head(word(f"shade_{size_by}", lang))
-        column.ramp(sorted({1, *look.steps()}), look.top)
+        column.ramp(sorted({1, *look.steps()}), max(look.top, 1))
         column.line(word("heat_alone", lang))
         return
     steps = [(f"{value:,}", look.radius(value)) for value in look.steps()]
@@ -125,9 +125,10 @@ def _known(column: _Column, legend: Legend) -> None:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
     for name in (name for name in _OUTLINES if name in drawn.others):
         column.swatch(LOOKS[name]["facecolor"], word(f"layer_{name}", lang), LOOKS[name])
-    if note:
-        column.room(2)
-        column.line(note)
+    for said in (wide_note(legend.shown, lang) if kind == "circles" else "", note):
+        if said:
+            column.room(2)
+            column.line(said)
 
 
 class _Column:
@@ -167,9 +168,9 @@ class _Column:
 
     def line(self, text: str) -> None:
         """Text without a symbol."""
-        for line in self._lines(text, 0, 6.2):
-            self._text(line, 0, 6.2, "normal", self.y - 4)
-            self.y -= 8.5
+        for line in self._lines(text, 0, 6.7):
+            self._text(line, 0, 6.7, "normal", self.y - 4)
+            self.y -= 8.9
 
     def row(self, circles: list[tuple[str, float]]) -> None:
         """Circles side by side on one line, what each means below it."""
@@ -220,8 +221,8 @@ class _Column:
         middle = self.width - self.middle if self.lang == "ar" else self.middle
         before = self.y
         self.key(text, 3.0, shift=-4.0 * turn)
-        spot = Spot(middle + 4.0 * turn, (before + self.y) / 2, 4.2, 4.2)
-        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 5.5)
+        spot = Spot(middle + 4.4 * turn, (before + self.y) / 2, 4.6, 4.6)
+        draw_number(self.axes, "1", Mark(middle - 4.0 * turn, spot.y, 3.0), spot, _GREY, "#1a1a1a", 6.5)
 
     def swatch(self, colour: str, text: str, look: dict[str, Any] | None = None) -> None:
         """A patch of colour, with an edge as on the map, and what it means."""
@@ -246,18 +247,25 @@ class _Column:
             # A little wider than its share: no light shows between two.
             x = self.width - along - wide / steps - 0.2 if rtl else along
             self._box(x, self.y - 11, wide / steps + 0.2, 8, colour, {"edgecolor": "none"})
+        # The darkest stands for the highest figure of one place and for all above it, where places add up.
+        texts = {value: f"{value:,}" for value in values if value < top}
+        texts[top] = word("and_more", self.lang, n=f"{top:,}")
+        halves = {value: text_size(figure, text, 6.5)[0] / 2 for value, text in texts.items()}
+        end = min(wide - min(halves[top], 8.0), self.width - 2 * halves[top]) - 2
         last = -1.0
-        for value in values:
-            text = f"{value:,}"
-            half = text_size(figure, text, 6.5)[0] / 2
-            middle = min(max(wide * heat_strength(value, max(top, 1)), half), wide)
-            if middle - half > last:
-                self.axes.annotate(
-                    text, (0, 0), xycoords="axes fraction",
-                    xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
-                    size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
-                )  # fmt: skip
-                last = middle + half + 2
+        for value, text in texts.items():
+            half = halves[value]
+            middle = max(wide * heat_strength(value, max(top, 1)), half)
+            if value == top:
+                middle = min(wide + half - min(half, 8.0), self.width - half)
+            elif middle - half <= last or middle + half >= end:
+                continue
+            self.axes.annotate(
+                ar(text), (0, 0), xycoords="axes fraction",
+                xytext=(self.width - middle if rtl else middle, self.y - 17), textcoords="offset points",
+                size=6.5, ha="center", va="center", color="#1a1a1a", annotation_clip=False,
+            )  # fmt: skip
+            last = middle + half + 2
         self.y -= 24
 
     def _box(

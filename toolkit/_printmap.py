@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,8 @@ from ._printparts import (
     say,
     text_size,
 )
-from .phrases import Lang
+from .phrases import Lang, day
+from .rtl import balance, bind, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,11 +49,13 @@ LOOKS: dict[str, dict[str, Any]] = {
 # What names had better not cross: a name over an edge would seem to be that of the area. Rivers bear names themselves.
 _RIVERS = ("rivers", "tigris_baghdad")
 _EDGES = (*_RIVERS, "green_zone")
-# Points that names without a point of their own keep from the frame.
-_CLEAR = 5.0
-# The inset of Baghdad over the side of a map of the country, and of a small one; the area from whose size on it is
-# drawn.
-_INSET, _SMALL_INSET, _COUNTRY_KM = 0.29, 0.32, 300.0
+# Points that names without a point of their own keep from the frame, and from names at their ends.
+_CLEAR, _AIR = 5.0, 3.0
+# The inset of Baghdad over the side of a map of the country; the area from whose size on it is drawn; the side of a
+# map, in points, from which on its names are large.
+_INSET, _COUNTRY_KM, _LARGE = 0.36, 300.0, 280.0
+# The names of two places at one point, over the side of the map.
+_LONGEST = 0.4
 
 
 @dataclass(frozen=True)
@@ -64,23 +68,24 @@ class Panel:
     lang: Lang
     kind: str
     side: float
-    inset: bool = False  # whether it is itself an inset: no scale bar, no arrow, few names
+    inset: bool = False  # whether it is itself an inset: no scale bar, no arrow
+    apart: bool = False  # whether the enlarged city stands beside it: in a corner of a small map it would be too small
     drawn: Drawn = field(default_factory=Drawn)  # filled as the map is drawn; an inset shares it
 
     @property
-    def inset_share(self) -> float:
-        """Side of its inset over its own."""
-        return _INSET if self.side > 280 else _SMALL_INSET
+    def has_inset(self) -> bool:
+        """Whether Baghdad is shown enlarged: for maps of the country, where its sites are one symbol."""
+        return self.shown.area.half_width_km >= _COUNTRY_KM and self.kind == "circles" and not self.inset
 
     @property
     def number_size(self) -> float:
         """Size of numbers: never so small that they are specks."""
-        return 5.5 if self.inset else 6.5 if self.side > 280 else 6.0
+        return 6.5
 
     @property
     def type_size(self) -> float:
         """Size of names."""
-        return 5.5 if self.inset else 7.0 if self.side > 280 else 6.2
+        return 7.0 if self.side > _LARGE else 6.5
 
 
 def draw_map(axes: Axes, panel: Panel) -> None:
@@ -117,9 +122,9 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     km = panel.side / ((north - south) * KM_PER_DEGREE)
     if not panel.inset:
         bar = 10.0
-        if _has_inset(panel):
+        if panel.has_inset and not panel.apart:
             frame.taken.append(_draw_inset(axes, panel))
-            bar += panel.side * panel.inset_share + 8
+            bar += panel.side * _INSET + 8
         frame.taken.append(draw_scale_bar(axes, km, frame, panel.lang, bar))
         frame.taken.append(draw_north(axes, frame, panel.lang))
     if panel.kind == "heat":
@@ -132,13 +137,14 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         _draw_divisions(axes, panel, frame, point)
     else:
         wanted = list(_symbols(axes, panel, frame, point, km))
-    if panel.inset:
-        # Room for a few: the largest.
-        wanted = wanted[:4]
-    else:
+    if not panel.inset:
         # Where a symbol lies, the name of a lake is spared.
         _draw_names(axes, panel, frame, point, rivers)
-    for label, x, y in place_labels(wanted, frame, panel.lang == "ar", lines=not panel.shown.cell_km):
+    named = place_labels(wanted, frame, panel.lang == "ar", lines=not panel.shown.cell_km)
+    # The names of two places that found no room on two lines may find it on more.
+    missing = [label for label in wanted if "\n" in label.text and label not in [found for found, *_ in named]]
+    named += place_labels([_narrower(axes, label, panel) for label in missing], frame, panel.lang == "ar")
+    for label, x, y in named:
         line = leader(label, x, y)
         if line is not None:
             draw_leader(axes, line)
@@ -189,7 +195,7 @@ def _draw_names(
     """Names of rivers, lakes and countries."""
     lang = panel.lang
     figure: Any = axes.figure
-    size = panel.type_size - 0.5
+    size = 6.5
     for kind, latitude, longitude, name_en, name_ar in names_on(panel.shown.area):
         text = name_ar if lang == "ar" else name_en
         x, y = point(latitude, longitude)
@@ -200,7 +206,9 @@ def _draw_names(
         below = min(max(y - h / 2, _CLEAR), frame.height - h - _CLEAR)
         if kind == "river" and (found := beside_line((x, y), (w, h), rivers, frame)):
             left, below = found[:2]
-        if not frame.free((left, below, left + w, below + h)):
+        # Its words must not run into those of a place beside it.
+        air = min(_AIR, left - 2.1, frame.width - 2.1 - left - w)
+        if not frame.free((left - air, below, left + w + air, below + h)):
             continue
         colour, style = ("#2f6f9f", "italic" if lang == "en" else "normal") if water else ("#666677", "normal")
         say(axes, text, left, below, size, colour, style)
@@ -234,13 +242,30 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         reach = max(radius, outer)
         frame.marks.append((x, y, reach))
         name = place_name(place, lang)
+        if place.sites:
+            # The names of two places need not stand on one line.
+            longest = (0.86 if panel.inset else _LONGEST) * panel.side
+            name = balance(name, longest, lambda piece: text_size(figure, piece, panel.type_size)[0])
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
-    marks = [(place, Mark(*point(place.latitude, place.longitude), *radii[id(place)])) for place in places]
+    marks = [
+        (place, Mark(*point(place.latitude, place.longitude), *radii[id(place)], place.precision != "exact"))
+        for place in places
+    ]
     _counts(axes, panel, frame, marks)
-    # Larger symbols first: their names matter most.
-    yield from sorted(names, key=lambda label: -label.clear)
+    # Larger symbols first: their names matter most. In an inset the widest: there each should find room.
+    yield from sorted(names, key=lambda label: -(label.width if panel.inset else label.clear))
     yield from _references(axes, panel, frame, point, {label.text for label in names})
+
+
+def _narrower(axes: Axes, label: Wanted, panel: Panel) -> Wanted:
+    """A name on more lines."""
+    figure: Any = axes.figure
+    text = balance(
+        label.text.replace("\n", " "), label.width * 0.6, lambda piece: text_size(figure, piece, panel.type_size)[0]
+    )
+    width, height = text_size(figure, text, panel.type_size)
+    return replace(label, text=text, width=width, height=height)
 
 
 def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap, Mark]]) -> None:
@@ -269,7 +294,7 @@ def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap
 def _references(axes: Axes, panel: Panel, frame: Frame, point: Point, known: set[str]) -> Iterator[Wanted]:
     """Draw the points of places that are named without an event; yield their names."""
     figure: Any = axes.figure
-    drawn = {place.place_id for place in panel.shown.places} if panel.kind == "circles" else set()
+    drawn = {name for place in panel.shown.places for name in place.place_ids} if panel.kind == "circles" else set()
     for spot in references(panel.shown.area):
         x, y = point(spot.latitude or 0.0, spot.longitude or 0.0)
         # A point that the frame would cut is none to go by.
@@ -339,17 +364,33 @@ def _radii(panel: Panel) -> dict[int, tuple[float, float]]:
     return found
 
 
-def _has_inset(panel: Panel) -> bool:
-    """Whether Baghdad is shown enlarged: on maps of the country, where its sites are one symbol."""
-    return panel.shown.area.half_width_km >= _COUNTRY_KM and panel.kind == "circles"
-
-
 def _draw_inset(axes: Axes, panel: Panel) -> Box:
     """Draw Baghdad enlarged in the lower left corner, its symbols half as wide; the box it takes."""
-    assert isinstance(panel.look, Scale)
-    share = panel.inset_share
-    side = panel.side * share
+    side = panel.side * _INSET
+    share = side / panel.side
     inside = axes.inset_axes((4 / panel.side, 4 / panel.side, share, share), zorder=9)
+    return (0.0, 0.0, side + 8, side + 6 + draw_inset(inside, panel, side))
+
+
+def draw_inset(axes: Axes, panel: Panel, side: float) -> float:
+    """
+    Draw Baghdad enlarged, its symbols half as wide, and above it what it is and what it leaves out.
+
+    Parameters
+    ----------
+    axes
+        Square axes.
+    panel
+        The map of the country that it enlarges a part of.
+    side
+        Of the axes, in points.
+
+    Returns
+    -------
+    float
+        Points that the words above it take.
+    """
+    assert isinstance(panel.look, Scale)
     city = placed(
         panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
     )
@@ -357,12 +398,45 @@ def _draw_inset(axes: Axes, panel: Panel) -> Box:
     if panel.shown.half is not None:
         city = city.halves()[panel.shown.half]
     half = Scale(panel.look.top, panel.look.smallest / 2, panel.look.largest / 2)
-    draw_map(inside, replace(panel, shown=city, look=half, side=side, inset=True))
-    name = word("inset_baghdad", panel.lang)
+    draw_map(axes, replace(panel, shown=city, look=half, side=side, inset=True))
     figure: Any = axes.figure
-    w, h = text_size(figure, name, 5.5, "bold")
-    say(axes, name, 4.0, side + 6, 5.5, "#1a1a1a", weight="bold")
-    return (0.0, 0.0, max(side, w) + 8, side + 8 + h)
+    lines = []
+    for text, weight in ((_called(panel), "bold"), (_beyond(panel.shown, city, panel.lang), "normal")):
+        measure = partial(_wide, figure, weight)
+        broken = wrap(bind(text), side, measure).split("\n")
+        lines += [(line, weight, *text_size(figure, line, 6.5, weight)) for line in broken if line]
+    words = 2.0 + sum(tall for *_, tall in lines)
+    up = side + words
+    for line, weight, wide, tall in lines:
+        up -= tall
+        # At the side where reading begins.
+        say(axes, line, side - wide if panel.lang == "ar" else 0.0, up, 6.5, "#1a1a1a", weight=weight)
+    return words
+
+
+def _wide(figure: Any, weight: str, text: str) -> float:
+    return text_size(figure, text, 6.5, weight)[0]
+
+
+def _called(panel: Panel) -> str:
+    """What an inset is; apart from its map, also which side of the day that parts the events it shows."""
+    name = word("inset_baghdad", panel.lang)
+    if panel.shown.split is None or panel.shown.half is None:
+        return name
+    key = ("before", "after")[panel.shown.half]
+    return f"{word(key, panel.lang, day=day(panel.shown.split, panel.lang))}: {name}"
+
+
+def _beyond(shown: MapEvents, city: MapEvents, lang: Lang) -> str:
+    """How many events the city's symbols on the country's map count that its inset does not show; empty for none."""
+    import numpy as np
+
+    if shown.area.gather is None or shown.cell_km:
+        return ""
+    place_id, km = shown.area.gather
+    held = [p.rows for p in shown.places if p.place_id == place_id and p.precision != "governorate"]
+    rest = np.setdiff1d(np.concatenate([np.zeros(0, dtype=np.int64), *held]), city.rows)
+    return word("inset_outside", lang, km=f"{km:g}", n=f"{shown.count(rest):,}") if len(rest) else ""
 
 
 def draw_locator(axes: Axes, area: Area) -> None:

@@ -39,9 +39,10 @@ _DASH: dict[str, Any] = {"near": (0, (2.2, 1.4)), "governorate": (0, (0.7, 1.6))
 
 
 def text_size(figure: Figure, text: str, size: float, weight: str = "normal") -> tuple[float, float]:
-    """Width and height that a line of text takes, in points."""
+    """Width and height that a line of text takes, or several, in points."""
     # Two points in a hundred more for hinting; a line is 1.35 of its type high, with accents and descenders.
-    return _width(ar(text), size, weight, figure.dpi) * 1.02, size * 1.35
+    lines = text.split("\n")
+    return max(_width(ar(line), size, weight, figure.dpi) for line in lines) * 1.02, size * 1.35 * len(lines)
 
 
 def in_points(axes: Axes) -> Transform:
@@ -225,15 +226,19 @@ def say(
     weight: str = "normal",
     halo: str = "white",
 ) -> None:
-    """Text on the map with a halo; its lower left corner in points from the map's."""
+    """Text on the map with a halo; its lower left corner in points from the map's. Of several lines each is centred."""
     from matplotlib.patheffects import withStroke
 
-    axes.annotate(
-        ar(text), (0, 0), xycoords="axes fraction", xytext=(x, y), textcoords="offset points", size=size, color=colour,
-        style=style, weight=weight, ha="left", va="bottom", zorder=8,
-        path_effects=[withStroke(linewidth=1.8, foreground=halo)],
-        annotation_clip=False,
-    )  # fmt: skip
+    figure: Any = axes.figure
+    whole = text_size(figure, text, size, weight)[0]
+    lines = text.split("\n")
+    for up, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        left = x if line == text else x + (whole - text_size(figure, line, size, weight)[0]) / 2
+        axes.annotate(
+            ar(line), (0, 0), xycoords="axes fraction", xytext=(left, y + up * size * 1.35),
+            textcoords="offset points", size=size, color=colour, style=style, weight=weight, ha="left", va="bottom",
+            zorder=8, path_effects=[withStroke(linewidth=1.8, foreground=halo)], annotation_clip=False,
+        )  # fmt: skip
 
 
 def patches(shape: dict[str, Any], look: dict[str, Any]) -> Iterator[Any]:

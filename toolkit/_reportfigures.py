@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ._figure import Size
 from ._mapareas import areas
+from ._reportwords import word
 from ._selection import Category, records, select
 from .charts import (
     Chart,
@@ -19,7 +21,7 @@ from .charts import (
 )
 from .claims import claimed_total
 from .coding import CodedArticle
-from .phrases import Lang, as_day, known
+from .phrases import Lang, as_day, day, known, label
 from .provenance import Provenance
 from .tables import Tables
 
@@ -30,18 +32,22 @@ SERIES = "us-sites-2019"
 COMPARED = 5  # articles whose counts are set beside the incidents; more would bury the reader
 
 
-def sample_charts(article: Tables, incidents: Tables, lang: Lang, provenance: Provenance) -> dict[str, Chart]:
+def sample_charts(
+    article: Tables, incidents: Tables, lang: Lang, provenance: Provenance, size: Size = "two-columns"
+) -> dict[str, Chart]:
     """The charts of the sample article beside the incidents that it counts."""
-    return report_charts(article, incidents, series=SERIES, lang=lang, provenance=provenance)
+    return report_charts(article, incidents, series=SERIES, lang=lang, provenance=provenance, size=size)
 
 
-def own_charts(tables: Tables, lang: Lang, provenance: Provenance) -> dict[str, Chart]:
+def own_charts(tables: Tables, lang: Lang, provenance: Provenance, size: Size = "two-columns") -> dict[str, Chart]:
     """
     Charts of the articles' own events; those that would be empty are left out.
 
     Attacks where there are any, else all events.
     """
-    options: dict[str, Any] = {"lang": lang, "provenance": provenance, "allow_synthetic": provenance.synthetic}
+    options: dict[str, Any] = {
+        "lang": lang, "provenance": provenance, "allow_synthetic": provenance.synthetic, "size": size,
+    }  # fmt: skip
     category: Category = "attacks" if len(select(tables.events)) else "all"
     chosen = select(tables.events, category)
     if chosen.empty:
@@ -63,7 +69,7 @@ def _step(events: pd.DataFrame) -> Any:
 
 
 def comparisons(
-    coded: list[CodedArticle], incidents: Tables, lang: Lang, provenance: Provenance
+    coded: list[CodedArticle], incidents: Tables, lang: Lang, provenance: Provenance, size: Size = "two-columns"
 ) -> Iterator[tuple[str, Chart, str]]:
     """
     Charts of articles' own counts beside the incidents of their period, each with its file name and article.
@@ -77,21 +83,23 @@ def comparisons(
     for number, article in enumerate(comparable(coded, incidents), start=1):
         claim = claimed_total(article.events) or {}
         bounds: dict[str, Any] = {"since": known(claim.get("date_from")), "until": known(claim.get("date_to"))}
-        options: dict[str, Any] = {"series": SERIES, "lang": lang, "provenance": provenance}
+        options: dict[str, Any] = {"series": SERIES, "lang": lang, "provenance": provenance, "size": size}
         name = article.article.article_id
         yield f"cumulative_{number}", cumulative_attacks(plain.events, article.events, **bounds, **options), name
         yield f"statements_{number}", article_statements(article.tables, plain, **options), name
 
 
 def told_together(
-    coded: list[CodedArticle], merged: Tables, lang: Lang, provenance: Provenance
+    coded: list[CodedArticle], merged: Tables, lang: Lang, provenance: Provenance, size: Size = "two-columns"
 ) -> Iterator[tuple[str, Chart, str]]:
     """
     Charts of articles' own counts beside the events that all the articles tell of, each event once.
 
     Only counts over a time in which at least one of these events falls.
     """
-    options: dict[str, Any] = {"lang": lang, "provenance": provenance, "allow_synthetic": provenance.synthetic}
+    options: dict[str, Any] = {
+        "lang": lang, "provenance": provenance, "allow_synthetic": provenance.synthetic, "size": size,
+    }  # fmt: skip
     number = 0
     for article in coded:
         claim = claimed_total(article.events) or {}
@@ -136,3 +144,47 @@ def areas_with(events: pd.DataFrame) -> list[str]:
         for name, area in areas().items()
         if any(area.holds(lat, lon) and (name == "iraq" or exact == 1) for lat, lon, exact in points)
     ]
+
+
+_LISTED = 5  # events that are named; of more, the first
+
+
+def beyond_charts(charted: pd.DataFrame, mapped: pd.DataFrame, lang: Lang) -> tuple[str, str]:
+    """
+    What the maps show that the charts do not count: a sentence for the maps, one for the chart of those harmed.
+
+    Parameters
+    ----------
+    charted, mapped
+        Events that the charts count, and those that the maps show.
+    lang
+        ``en`` or ``ar``.
+
+    Returns
+    -------
+    tuple[str, str]
+        Both empty where they show the same; the second where nobody was harmed in the others.
+    """
+    counted = set(charted["event_id"])
+    shown = [row for row in records(mapped) if known(row["level"]) != "aggregate" or known(row.get("standalone"))]
+    others = [row for row in shown if row["event_id"] not in counted]
+    if not others or len(others) == len(shown):
+        return "", ""
+    harmful = [row for row in others if any(known(row.get(f"{harm}_high")) for harm in ("killed", "wounded"))]
+    rest, whole = len(others), len(shown)
+    said = word("beyond", lang, all=whole, charted=whole - rest, rest=rest, listed=_listed(others, lang))
+    return said, word("beyond_toll", lang, listed=_listed(harmful, lang)) if harmful else ""
+
+
+def _listed(rows: list[dict[str, Any]], lang: Lang) -> str:
+    """Events by day, kind and place, the first of them; how many more."""
+    comma, semicolon = ("، ", "؛ ") if lang == "ar" else (", ", "; ")
+    told = []
+    for row in sorted(rows, key=lambda row: str(row["date_from"]))[:_LISTED]:
+        first = as_day(row["date_from"]) or as_day(row["date_to"])
+        kind = label("sub_event_type", known(row.get("sub_event_type")) or "Other", lang)
+        place = known(row.get("location_ar")) if lang == "ar" else known(row.get("location"))
+        what = comma.join(part for part in (kind[:1].lower() + kind[1:], place or known(row.get("location"))) if part)
+        told.append(f"{day(first, lang)}: {what}" if first else what)
+    more = len(rows) - len(told)
+    return semicolon.join([*told, *([f"+{more}"] if more else [])])

@@ -66,6 +66,8 @@ class Content:
     merged: tuple[int, int] | None = None
     pdf: str | None = None  # name of the same as a PDF, where it was made
     printed: bool = False
+    beyond: dict[Lang, str] = field(default_factory=dict)  # what the maps show that the charts do not count
+    pages: dict[str, int] = field(default_factory=dict)  # printed page of each part, once that is known
 
 
 def page(content: Content) -> str:
@@ -251,14 +253,23 @@ def _contents(content: Content, sections: Sequence[tuple[str, str]], lang: Lang)
     for key, title in sections:
         plates = {"charts": content.charts, "maps": content.maps}.get(key, {}).get(lang, [])
         inner = "".join(
-            f'<li><a href="#{lang}-{plate.name}">{called(key, n, plate, lang)}. {html.escape(plate.title)}</a></li>'
+            f'<li><a href="#{lang}-{plate.name}">{called(key, n, plate, lang)}. {html.escape(plate.title)}</a>'
+            f"{_page_of(content, f'{lang}-{plate.name}', lang)}</li>"
             for n, plate in enumerate(plates, start=1)
         )
-        items.append(f'<li><a href="#{lang}-{key}">{title}</a>{f"<ul>{inner}</ul>" if inner else ""}</li>')
+        at = _page_of(content, f"{lang}-{key}", lang)
+        items.append(f'<li><a href="#{lang}-{key}">{title}</a>{at}{f"<ul>{inner}</ul>" if inner else ""}</li>')
     return (
         f'<nav class="toc" aria-labelledby="{lang}-contents"><h2 id="{lang}-contents">{word("contents", lang)}</h2>'
         f"<ul>{''.join(items)}</ul></nav>"
     )
+
+
+def _page_of(content: Content, name: str, lang: Lang) -> str:
+    """On which printed page a part begins; two digits hold the place as long as nobody knows."""
+    if not content.printed:
+        return ""
+    return f' <span class="at">{word("page", lang, n=content.pages.get(name, 88))}</span>'
 
 
 def _articles(content: Content, lang: Lang) -> str:
@@ -307,12 +318,15 @@ def _plates(content: Content, section: str, lang: Lang) -> str:
     plates = (content.charts if section == "charts" else content.maps).get(lang, [])
     if not plates:
         return f"<p>{word(f'no_{section}', lang)}</p>"
-    out = [f'<p class="note">{word(f"{section}_note", lang)}</p>']
+    note = word(f"{section}_note{'_printed' if content.printed else ''}", lang)
+    out = [f'<p class="note">{note}</p>'] if note else []
+    if section == "maps" and content.beyond.get(lang):
+        out.append(f"<p>{html.escape(content.beyond[lang])}</p>")
     if section == "charts" and not content.compared:
         out.append(f"<p>{word('no_comparison', lang)}</p>")
     named = [(plate, called(section, n, plate, lang)) for n, plate in enumerate(plates, start=1)]
-    if content.printed and section == "maps":
+    if content.printed:
         out += paired(named, lang)
     else:
-        out += [figure(plate, name, lang, content.printed) for plate, name in named]
+        out += [figure(plate, name, lang, False) for plate, name in named]
     return "\n".join(out)

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from ._reportwords import LANGS, word
 from .phrases import Lang
 
+# Notes that stand under a picture: what is in it, then what its marks mean.
+_NOTES = 2
+
 
 @dataclass(frozen=True)
 class Plate:
@@ -24,6 +27,7 @@ class Plate:
     interactive: str | None = None
     place: str | None = None
     narrow: str | None = None  # the same for one column of a printed page, below the report's folder
+    note: str = ""  # what the report has to say of it, below its own notes
 
 
 def called(section: str, n: int, plate: Plate, lang: Lang) -> str:
@@ -50,8 +54,10 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool, narrow: bool = Fa
     narrow
         Whether it stands in one column of a printed page.
     """
-    subtitle, *notes = _lines(plate)
-    said = f"<b>{name}.</b> {html.escape(plate.title)}. <span>{html.escape(subtitle)}</span>"
+    notes = _lines(plate)
+    # What the picture bears as its title is not said again; below a map that bears no more, its first note is.
+    shown = [*notes[:_NOTES], *(note for note in notes[_NOTES:] if note == plate.note)]
+    said = f"<b>{name}.</b> <span>{html.escape(' '.join(shown) or plate.title)}</span>"
     if printed:
         rest, alt = _names(plate, lang), " ".join((plate.alt, *notes))
     else:
@@ -66,7 +72,7 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool, narrow: bool = Fa
 
 def paired(figures: Sequence[tuple[Plate, str]], lang: Lang) -> list[str]:
     """
-    Figures that are high for their width, two beside each other on a printed page: alone each would leave half of it.
+    Figures two beside each other on a printed page, each drawn for its column, so that none is made smaller.
 
     Parameters
     ----------
@@ -93,7 +99,11 @@ def _source(plate: Plate, printed: bool, narrow: bool) -> str:
 
 
 def _lines(plate: Plate) -> list[str]:
-    return [line for line in plate.caption.split("\n") if line and line != plate.title] or [""]
+    """The notes of a picture, without its title and what stands under it."""
+    lines = [line for line in plate.caption.split("\n") if line]
+    # A chart's words begin with its title, behind a mark where articles are made up; a map's with what is under it.
+    at = lines.index(plate.title) if plate.title in lines else -1
+    return lines[: max(at, 0)] + lines[at + 2 :] + [note for note in (plate.note,) if note]
 
 
 def _names(plate: Plate, lang: Lang) -> str:

@@ -194,7 +194,7 @@ def event_map(
     synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
     look = look_of(shown, size_by, kind)
-    heading = title or finding(shown, lang, kind)
+    heading = title or finding(shown, lang, kind, size_by)
     return Map(
         title=heading,
         data=place_table(shown),

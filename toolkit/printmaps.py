@@ -98,7 +98,7 @@ def print_map(
     provenance = provenance or Provenance()
     synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
-    heading = title or finding(shown, lang, kind)
+    heading = title or finding(shown, lang, kind, size_by)
     with chart_style():
         figure = draw_page(MapPage(shown, size_by, lang, kind, heading, source, provenance, synthetic, size))
     return Chart(

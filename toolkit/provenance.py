@@ -47,11 +47,20 @@ class Provenance:
             return self.inputs[0][1]
         return sha256("".join(f"{name}\0{digest}\n" for name, digest in self.inputs))
 
-    def line(self) -> str:
-        """One line for a table's last column, a figure's metadata or a map's footer."""
+    def line(self, digits: int | None = None) -> str:
+        """
+        One line for a table's last column or a figure's metadata.
+
+        Parameters
+        ----------
+        digits
+            So many of the digest's digits, for the foot of a picture, whose files have them all.
+        """
         parts = [f"iraq-news-toolkit {self.toolkit}", f"codebook {self.codebook}", f"data {data_version()}"]
         if self.inputs:
-            parts.append(f"{len(self.inputs)} input{'s' if len(self.inputs) > 1 else ''} sha256 {self.inputs_digest()}")
+            parts.append(
+                f"{len(self.inputs)} input{'s' if len(self.inputs) > 1 else ''} sha256 {self.inputs_digest()[:digits]}"
+            )
         parts += [f"places {path.name} sha256 {sha256(path.read_bytes())[:12]}" for path in user_files()]
         if self.synthetic:
             parts.insert(0, "SYNTHETIC")

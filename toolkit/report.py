@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ._errors import OutputError, SyntheticError
+from ._figure import Size
 from ._paths import data_path
-from ._printing import print_pdf
+from ._printing import pages_of, print_pdf
 from ._reportpage import Content, Finding, page, printed_page
 from ._reportplates import Plate
 from ._reportwords import LANGS
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _LIBRARIES = ("matplotlib", "pandas", "folium", "nbconvert")
 PDF = "report.pdf"
 _FOR_PDF = "for-pdf"  # folder of pictures that only the PDF shows; gone when it is made
+_PRINT: tuple[Size, Size] = ("two-columns", "one-column")  # sizes of each picture: on the page, in print
 _PAGE_DPI = 160  # of the pictures on the page; the files beside it have 300
 
 
@@ -132,7 +134,7 @@ def _inputs(coded: list[CodedArticle], incidents: bool) -> tuple[tuple[str, str]
 
 
 def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
-    from ._reportfigures import sample_charts, sample_map_events
+    from ._reportfigures import SERIES, beyond_charts, sample_charts, sample_map_events
     from ._runnotebooks import notebook_files
 
     files = notebook_files() if notebooks else []
@@ -145,8 +147,13 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
     _write_all_tables(content, incidents, folder)
     for lang in LANGS:
         progress.say(f"drawing the charts ({lang})")
-        charts = sample_charts(coded[0].tables, incidents, lang, content.provenance)
-        content.charts[lang] = [_chart_plate(name, chart, folder) for name, chart in charts.items()]
+        both = [sample_charts(coded[0].tables, incidents, lang, content.provenance, size) for size in _PRINT]
+        mapped = sample_map_events(coded[0].tables, incidents)
+        content.beyond[lang], note = beyond_charts(mapped[mapped["series"] == SERIES], mapped, lang)
+        content.charts[lang] = [
+            _chart_plate(name, chart, both[1][name], folder, note=note if name == "casualties" else "")
+            for name, chart in both[0].items()
+        ]
     progress.say("drawing the maps")
     _draw_maps(content, sample_map_events(coded[0].tables, incidents), folder)
     for path in files:
@@ -158,7 +165,8 @@ def _sample_report(given: list[Article], folder: Path, notebooks: bool) -> None:
 
 
 def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
-    from ._reportfigures import comparisons, own_charts, told_together
+    from ._reportfigures import beyond_charts, comparisons, own_charts, told_together
+    from ._selection import select
 
     progress = _Progress(4 + len(LANGS))
     progress.say("coding the articles")
@@ -166,12 +174,15 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
     tables = tables_of([c.as_object() for c in coded])
     # Made-up claims are never set beside what happened.
     incidents = None if synthetic else load_incidents()
-    compared: dict[Lang, list[tuple[str, Any, str]]] = {lang: [] for lang in LANGS}
+    # Each chart twice: for the page, and for one column of a printed one.
+    compared: dict[Lang, list[list[tuple[str, Any, str]]]] = {lang: [[], []] for lang in LANGS}
     content = Content(coded, Provenance(_inputs(coded, False), synthetic))
     if incidents is not None:
         with_incidents = Provenance(_inputs(coded, True))
-        compared = {lang: list(comparisons(coded, incidents, lang, with_incidents)) for lang in LANGS}
-    content.compared = bool(compared["en"])
+        compared = {
+            lang: [list(comparisons(coded, incidents, lang, with_incidents, size)) for size in _PRINT] for lang in LANGS
+        }
+    content.compared = bool(compared["en"][0])
     if content.compared and incidents is not None:
         content.incidents = len(incidents.events)
         content.provenance = Provenance(_inputs(coded, True))
@@ -180,16 +191,22 @@ def _own_report(given: list[Article], folder: Path, synthetic: bool) -> None:
         # Several articles tell of the same events: each is drawn once.
         tables = _merged(tables, content, folder)
         for lang in LANGS:
-            compared[lang] += told_together(coded, tables, lang, content.provenance)
-        content.compared = bool(compared["en"])
+            for drawn, size in zip(compared[lang], _PRINT, strict=True):
+                drawn += told_together(coded, tables, lang, content.provenance, size)
+        content.compared = bool(compared["en"][0])
     for lang in LANGS:
         progress.say(f"drawing the charts ({lang})")
-        charts = own_charts(tables, lang, content.provenance)
-        content.charts[lang] = [_chart_plate(name, chart, folder) for name, chart in charts.items()]
+        both = [own_charts(tables, lang, content.provenance, size) for size in _PRINT]
+        attacks = select(tables.events)
+        content.beyond[lang], note = beyond_charts(attacks, tables.events, lang)
+        content.charts[lang] = [
+            _chart_plate(name, chart, both[1][name], folder, note=note if name == "casualties" else "")
+            for name, chart in both[0].items()
+        ]
         # Of several articles, the one whose count is compared stands beside the figure's number.
         content.charts[lang] += [
-            _chart_plate(name, chart, folder, article if len(coded) > 1 else None)
-            for name, chart, article in compared[lang]
+            _chart_plate(name, chart, narrow, folder, article if len(coded) > 1 else None)
+            for (name, chart, article), (_, narrow, _) in zip(*compared[lang], strict=True)
         ]
     progress.say("drawing the maps")
     _draw_maps(content, tables.events, folder)
@@ -241,10 +258,14 @@ def _write_all_tables(content: Content, incidents: Tables | None, folder: Path) 
             content.tables.append(write_text(folder / "tables" / f"incidents_{name}.csv", text).stem)
 
 
-def _chart_plate(name: str, chart: Any, folder: Path, article: str | None = None) -> Plate:
+def _chart_plate(name: str, chart: Any, narrow: Any, folder: Path, article: str | None = None, note: str = "") -> Plate:
     paths = chart.save(folder / "charts" / f"{name}_{chart.lang}")
     files = tuple(f"charts/{path.name}" for path in paths)
-    return Plate(name, chart.title, chart.alt, chart.caption, chart.png(dpi=_PAGE_DPI), files, place=article)
+    for_pdf = write_text(folder / _FOR_PDF / f"{name}_{chart.lang}.svg", narrow.svg())
+    return Plate(
+        name, chart.title, chart.alt, chart.caption, chart.png(dpi=_PAGE_DPI), files, place=article,
+        narrow=f"{_FOR_PDF}/{for_pdf.name}", note=note,
+    )  # fmt: skip
 
 
 def _draw_maps(content: Content, events: pd.DataFrame, folder: Path) -> None:
@@ -295,6 +316,10 @@ def _print(content: Content, folder: Path, progress: _Progress) -> None:
     progress.say("printing the page as PDF")
     source = write_text(folder / "print.html", printed_page(content))
     missing = print_pdf(source, folder / PDF)
+    if not missing:
+        # Only a printed page knows where its parts stand: once more, with their pages in the contents.
+        content.pages = pages_of((folder / PDF).read_bytes())
+        missing = print_pdf(write_text(source, printed_page(content)), folder / PDF)
     source.unlink()
     shutil.rmtree(folder / _FOR_PDF, ignore_errors=True)
     if missing:

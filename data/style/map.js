@@ -190,13 +190,7 @@ function toolkitMap(map, data) {
         if (place.ring) layer("rings").removeLayer(place.ring);
         continue;
       }
-      // The page around a frame, such as the desk, may want to show the events too.
-    place.marker.on("click", () => {
-      if (window.parent === window) return;
-      const days = state.step === 0 ? null : [state.earlier ? "" : data.days[state.step - 1][0], data.days[state.step - 1][1]];
-      window.parent.postMessage({ toolkitPlace: data.places.indexOf(place), days }, "*");
-    });
-    if (shaded) divisions[place.division].setStyle({ fillColor: shade(place.sum.low) });
+      if (shaded) divisions[place.division].setStyle({ fillColor: shade(place.sum.low) });
       if (place.precision !== "exact" && exact[at(place)] !== undefined) {
         // Around a dot at the same point: a ring must not be hidden under it, nor its number.
         place.sum.badge = true;
@@ -283,7 +277,7 @@ function toolkitMap(map, data) {
       const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r && Math.hypot(p.x - x, p.y - y) > 3);
       if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
-      const w = element.offsetWidth, h = 16;
+      const w = element.offsetWidth, h = Math.max(16, element.offsetHeight);
       const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
       if (!spot) { element.hidden = true; continue; }
       element.style.marginLeft = spot[0] + "px";
