@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from .frames import VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import each_among, word_set
 
 # What may be told of others by that word alone.
 _TOLD = VIOLENCE | {"disrupt", "shootdown", "massgrave", "funeral", "protest"}
 # How far behind "others" their place may stand.
 _ITS_PLACE = 3
+
+
+@cache
+def _any_others() -> frozenset[str]:
+    """Words that may be "others" or "a third", with and without "and"."""
+    others = word_set("others (things)") | word_set("one more") | word_set("another of them")
+    return others | {"و" + word for word in others}
 
 
 def is_left_out(mentions: Mentions, trigger: Trigger) -> bool:
@@ -56,8 +64,10 @@ def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -
     Iterator[Trigger]
         A trigger of the kind told last, at the word "others".
     """
+    if not triggers:
+        return
     words, known = mentions.words, {t.at for t in triggers}
-    for at in sentence:
+    for at in each_among(words, range(triggers[0].at + 1, sentence.stop), _any_others()):
         if at in known or not _others(words, at):
             continue
         start = opens_at(mentions, at)

@@ -45,9 +45,7 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
-        also = not word_set("between verb and people").isdisjoint(self.words[: frame.first - frame.spans[0].start])
-        if family == "abduct" and frame.sentence != event.sentence and also and self.places:
-            # "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة": what else they did.
+        if family == "abduct" and self._did_also():
             return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
@@ -108,6 +106,12 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
+
+    def _did_also(self) -> bool:
+        """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""
+        if self.frame.sentence == self.event.sentence or not self.places:
+            return False
+        return any_of(self.words[: self.frame.first - self.frame.spans[0].start], "between verb and people")
 
     def _of_its_dead(self) -> bool:
         """Whether it only tells of some of those harmed: "وأوضح أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة"."""
