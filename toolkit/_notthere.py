@@ -59,6 +59,8 @@ def people_from(mentions: Mentions, mention: PlaceMention) -> bool:
 def of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
     """Whether a "meanwhile" with its comma sets a place off from all that tells of the event: "…، فيما أعلنت إدارة"."""
     words, opens = mentions.words, word_set("meanwhile")
+    if mention.first <= frame.first:
+        return False
     span = next(span for span in frame.spans if mention.first in span)
     told = [t.at for t in frame.triggers if t.at in span] + [t.at for t in frame.tolls if t.at in span]
     if not told:

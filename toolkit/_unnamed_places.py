@@ -122,9 +122,10 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     offices = mentions.offices.within(range(start, at))
     said = [*nearest, *(p for p in offices if _office_is_antecedent(mentions, p, at))]
     before = [p for p in sorted(said, key=lambda p: -p.first) if _in_iraq(p)]
-    for mention in sorted(before, key=lambda p: _aside(mentions, p, at)):
+    aside: PlaceMention | None = None
+    for mention in before:
         own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
-        if own == bare[2:]:
+        if own == bare[2:] and not _aside(mentions, mention, at):
             return mention
         # "قضاء خانقين" is no "ناحية".
         other = own in class_words and mention.kind == "district"
@@ -132,7 +133,11 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
         town = bare in word_set("the town") and mention.kind in {"city", "town", "district"}
         fits = bool(kinds & {mention.place.kind, mention.kind}) or district
         if ((fits and not other) or town) and mention.first not in mentions.describing:
-            return mention
+            if not _aside(mentions, mention, at):
+                return mention
+            aside = aside or mention
+    if aside is not None:
+        return aside
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
 

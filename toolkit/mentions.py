@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
@@ -213,10 +214,10 @@ class Mentions(Computing):
     @cached_property
     def offices(self) -> Lookup[PlaceMention]:
         """Places whose offices are named, by their first word: "شرطة الحلة"."""
-        return Lookup(self._places_and_offices[1], lambda p: p.first)
+        return Lookup(self._places_and_offices[1](), lambda p: p.first)
 
     @cached_property
-    def _places_and_offices(self) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    def _places_and_offices(self) -> tuple[list[PlaceMention], Callable[[], list[PlaceMention]]]:
         names = [(m.start, m.end) for m in self.actors if m.actor.kind in _NAMED_KINDS and m.last - m.first > 1]
         taken = names + [(d.start, d.end) for d in self.dates]
         return find_places_and_offices(self.text, taken)

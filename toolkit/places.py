@@ -7,7 +7,7 @@ may mean, ``choose`` takes the best of them, with its reason and its runner-up. 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -250,9 +250,9 @@ def find_places(
 
 def find_places_and_offices(
     text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None
-) -> tuple[list[PlaceMention], list[PlaceMention]]:
+) -> tuple[list[PlaceMention], Callable[[], list[PlaceMention]]]:
     """
-    Find every mention of a place, and the places whose offices are named: "شرطة الحلة", "محافظ كركوك".
+    Find every mention of a place, and what finds those whose offices are named: "شرطة الحلة", "محافظ كركوك".
 
     Parameters
     ----------
@@ -269,8 +269,8 @@ def find_places_and_offices(
 
     found = resolved(m for m in with_roads(index, text, mentions) if m.stands_for == "place")
     found.extend(_unnamed_sites(index, text, text.spelled, found))
-    offices = resolved(m._replace(stands_for="place") for m in mentions if m.stands_for == "institution")
-    return sorted(found, key=lambda m: m.start), offices
+    offices = [m._replace(stands_for="place") for m in mentions if m.stands_for == "institution"]
+    return sorted(found, key=lambda m: m.start), lambda: resolved(offices)
 
 
 def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[str]:

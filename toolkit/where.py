@@ -144,7 +144,9 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in found if not of_a_clause_behind(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
-    if any(p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart):
+    if len(apart) > 1 and any(
+        p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart
+    ):
         # "في ناحية الحيدرية على الطريق بين كربلاء والنجف", "على طريق كركوك - تكريت قرب ناحية الرشاد"
         apart = [p for p in apart if not on_road(mentions, p)]
     # Where nothing else is named, the first of two ends stands for the road.
