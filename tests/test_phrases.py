@@ -244,7 +244,11 @@ def arabic_wordings():
     files = [("phrases", name) for name in ("sentences.csv", "labels.csv", "desk.csv", "reasons.csv", "readings.csv")]
     for place in (*files, ("style", "map_labels.csv"), ("style", "report_words.csv"), ("style", "map_areas.csv")):
         for row in csv_rows(*place):
-            yield place[1], row.get("key") or row.get("area") or row["en"], row.get("ar") or row["title_ar"]
+            yield (
+                place[1],
+                row.get("key") or row.get("area") or row["en"],
+                row.get("ar", row.get("title_ar")),
+            )
 
 
 def test_no_arabic_wording_sets_a_bare_number_before_what_it_counts():

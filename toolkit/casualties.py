@@ -352,7 +352,6 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("seizing"), harm_phrases.arrested),
     (_in("brought down"), harm_phrases.brought_down),
     (_in("finishing off"), harm_phrases.finished_off),
-    (None, parts.of_the_same_verb),
     (None, parts.number_of_them),
     (None, parts.next_place_in_a_list),
     (None, parts.risen_since_longer),

@@ -9,14 +9,13 @@ from ._peoplebefore import people_before
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES
-from .arabic import word_cache
-from .clauses import is_punctuation, past_verb
+from .clauses import is_punctuation
 from .countednouns import read_counted_noun
-from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body
+from .harm import HarmNoun, harm_noun, harm_verb, is_body
 from .joinedpeople import by_nation, people_from
 from .nationalities import nationality
-from .people import ONE, People, people_at
-from .vocabulary import noun_at, nouns, word_set
+from .people import ONE, People
+from .vocabulary import noun_at, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
 _REST = 4
@@ -156,36 +155,6 @@ def risen_since_longer(sentence: Sentence, at: int, before: list[Toll]) -> list[
         return None
     people = replace(total[0].people, first=at, last=number.last, quantity=number.quantity, noun=None)
     return [replace(total[0], at=at, people=people)]
-
-
-def of_the_same_verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "قُتل إمام برصاص مجهولين، وثلاثة مصلين بانفجار عبوة": the verb before tells of both, by two causes."""
-    number, told = sentence.numbers[at], before[-1] if before else None
-    if told is None or told.count_noun or number.excluded or sentence.words[at][:1] != "و":
-        return None
-    if told.status not in {"killed", "wounded"} or not _caused(sentence, told.people.last, at):
-        return None
-    people = people_at(sentence, at)
-    if people is None or people.noun is None or harm_noun(sentence.words[people.noun]):
-        return None
-    # The cause stands for the verb that is left out.
-    caused = people.last < sentence.end and _is_cause(sentence.words[people.last])
-    return [Toll(people.last, told.status, people)] if caused else None
-
-
-def _caused(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words before a word or a number say by what somebody was harmed, and no verb of their own."""
-    span = sentence.words[first:last]
-    if any(harm_verb(word) or harm_masdar(word) or past_verb(word) for word in span):
-        return False
-    return any(map(_is_cause, span))
-
-
-@word_cache
-def _is_cause(word: str) -> bool:
-    """Whether a word says by what: "برصاص", "بانفجار", "بعبوة"."""
-    named = (n for name in ("event_nouns", "weapons") for n in nouns(name, word))
-    return word in word_set("by bullets") or any(n.reading.preposition == "ب" for n in named)
 
 
 def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
