@@ -14,7 +14,9 @@ from ._mapshades import Shades
 from ._mapsymbols import Scale
 from ._mapwords import left_out, source_line, subtitle, word
 from ._printlegend import PARTS, Legend, draw_legend
-from ._printmap import Panel, draw_inset, draw_locator, draw_map
+from ._printmap import draw_inset, draw_map
+from ._printoutlines import draw_locator
+from ._printpanel import Panel
 from ._printparts import Drawn, text_size
 from .phrases import Lang, day
 from .provenance import Provenance

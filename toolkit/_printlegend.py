@@ -11,7 +11,7 @@ from ._mapshades import NOTHING, Shades
 from ._mapsymbols import SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, type_text, wide_note, word
 from ._printheat import heat_colours, heat_strength
-from ._printmap import LOOKS
+from ._printoutlines import LOOKS
 from ._printparts import Drawn, draw_number, draw_symbol, in_points, text_size
 from .phrases import Lang
 from .rtl import ar, wrap

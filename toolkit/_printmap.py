@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from ._mapareas import KM_PER_DEGREE, Area, area_named, names_on, outlines_of, references
+from ._mapareas import KM_PER_DEGREE, area_named, names_on, references
 from ._mapdata import MapEvents, PlaceOnMap
 from ._maplabels import Box, Frame, Wanted, beside_line, leader, place_labels
 from ._mapnumbers import Mark, fits, place_numbers
@@ -19,14 +18,14 @@ from ._mapsymbols import Scale, type_styles
 from ._mapwords import named_places, place_name, short_name, word
 from ._printareas import Division, draw_divisions, grounds
 from ._printheat import draw_heat
+from ._printoutlines import LOOKS, RIVERS, dotted, draw_outlines, square
+from ._printpanel import Panel
 from ._printparts import (
-    Drawn,
     draw_leader,
     draw_north,
     draw_number,
     draw_scale_bar,
     draw_symbol,
-    patches,
     say,
     text_size,
 )
@@ -36,56 +35,12 @@ from .rtl import balance, bind, wrap
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-# How each outline looks: edge, face, width in points, order.
-_LINES: dict[str, Any] = {"edgecolor": "#a8a8a8", "facecolor": "#faf8f3", "linewidth": 0.5, "zorder": 1}
-LOOKS: dict[str, dict[str, Any]] = {
-    "governorates": _LINES,
-    "districts": {**_LINES, "linewidth": 0.3},
-    "rivers": {"edgecolor": "#7fb2d6", "facecolor": "none", "linewidth": 0.7, "zorder": 2},
-    "lakes": {"edgecolor": "#7fb2d6", "facecolor": "#cfe3f1", "linewidth": 0.5, "zorder": 2},
-    "tigris_baghdad": {"edgecolor": "#8fbfdf", "facecolor": "none", "linewidth": 4, "zorder": 2, "capstyle": "round"},
-    "green_zone": {"edgecolor": "#3c7a3c", "facecolor": "#d5ead0", "linewidth": 0.9, "linestyle": (0, (2, 2))},
-}
-# What names had better not cross: a name over an edge would seem to be that of the area. Rivers bear names themselves.
-_RIVERS = ("rivers", "tigris_baghdad")
-_EDGES = (*_RIVERS, "green_zone")
 # Points that names without a point of their own keep from the frame, and from names at their ends.
 _CLEAR, _AIR = 5.0, 3.0
-# The inset of Baghdad over the side of a map of the country; the area from whose size on it is drawn; the side of a
-# map, in points, from which on its names are large.
-_INSET, _COUNTRY_KM, _LARGE = 0.36, 300.0, 280.0
+# The inset of Baghdad over the side of a map of the country.
+_INSET = 0.36
 # The names of two places at one point, over the side of the map.
 _LONGEST = 0.4
-
-
-@dataclass(frozen=True)
-class Panel:
-    """What one map of a page shows, and how: ``side`` is its width and height in points."""
-
-    shown: MapEvents
-    look: Scale | Shades
-    size_by: str
-    lang: Lang
-    kind: str
-    side: float
-    inset: bool = False  # whether it is itself an inset: no scale bar, no arrow
-    apart: bool = False  # whether the enlarged city stands beside it: in a corner of a small map it would be too small
-    drawn: Drawn = field(default_factory=Drawn)  # filled as the map is drawn; an inset shares it
-
-    @property
-    def has_inset(self) -> bool:
-        """Whether Baghdad is shown enlarged: for maps of the country, where its sites are one symbol."""
-        return self.shown.area.half_width_km >= _COUNTRY_KM and self.kind == "circles" and not self.inset
-
-    @property
-    def number_size(self) -> float:
-        """Size of numbers: never so small that they are specks."""
-        return 6.5
-
-    @property
-    def type_size(self) -> float:
-        """Size of names."""
-        return 7.0 if self.side > _LARGE else 6.5
 
 
 def draw_map(axes: Axes, panel: Panel) -> None:
@@ -100,7 +55,7 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         What it shows.
     """
     area = panel.shown.area
-    west, east, south, north = _square(area)
+    west, east, south, north = square(area)
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
     axes.set_aspect("auto")  # the limits are chosen so that a kilometre is as long in both directions
@@ -110,15 +65,15 @@ def draw_map(axes: Axes, panel: Panel) -> None:
     axes.set_facecolor("#f2f1ec")
     for spine in axes.spines.values():
         spine.set(visible=True, color="#777777" if panel.inset else "#bbbbbb", linewidth=0.6)
-    edges = _draw_outlines(axes, panel)
+    edges = draw_outlines(axes, panel)
     frame = Frame(panel.side, panel.side)
 
     def point(latitude: float, longitude: float) -> tuple[float, float]:
         return (longitude - west) / (east - west) * panel.side, (latitude - south) / (north - south) * panel.side
 
-    dotted = [(name, list(_dotted([point(y, x) for x, y in line], frame))) for name, line in edges]
-    frame.thin.extend(at for _, line in dotted for at in line)
-    rivers = [(line, LOOKS[name]["linewidth"]) for name, line in dotted if name in _RIVERS and line]
+    along = [(name, list(dotted([point(y, x) for x, y in line], frame))) for name, line in edges]
+    frame.thin.extend(at for _, line in along for at in line)
+    rivers = [(line, LOOKS[name]["linewidth"]) for name, line in along if name in RIVERS and line]
     km = panel.side / ((north - south) * KM_PER_DEGREE)
     if not panel.inset:
         bar = 10.0
@@ -149,41 +104,6 @@ def draw_map(axes: Axes, panel: Panel) -> None:
         if line is not None:
             draw_leader(axes, line)
         say(axes, label.text, x, y, panel.type_size, "#1a1a1a")
-
-
-def _draw_outlines(axes: Axes, panel: Panel) -> list[tuple[str, Any]]:
-    """Draw rivers, borders and the like; names keep off those returned, lines of longitudes and latitudes."""
-    edges: list[tuple[str, Any]] = []
-    shaded = panel.look if isinstance(panel.look, Shades) else None
-    for name, shape in outlines_of(panel.shown.area):
-        if shaded is not None and name == DIVISIONS[panel.kind]:
-            totals = {place.division: panel.shown.total(place.rows, panel.size_by)[0] for place in panel.shown.places}
-            for number, feature in enumerate(shape["features"]):
-                colour = shaded.colour(totals[number]) if number in totals else NOTHING
-                for patch in patches(feature, {**LOOKS[name], "facecolor": colour}):
-                    axes.add_artist(patch)
-            continue
-        if not panel.inset:
-            panel.drawn.others.add(name)
-        look = dict(LOOKS[name])
-        if panel.inset:
-            look["linewidth"] *= 0.5
-        # An artist, for a patch would be measured, curve by curve, to set limits that stand already.
-        for patch in patches(shape, look):
-            axes.add_artist(patch)
-            if name in _EDGES:
-                edges.extend((name, line) for line in patch.get_path().to_polygons(closed_only=False))
-    return edges
-
-
-def _dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[float, float]]:
-    """Points along a line, three apart, inside the frame."""
-    for (x, y), (u, v) in pairwise(line):
-        steps = max(1, round(math.hypot(u - x, v - y) / 3))
-        for step in range(steps):
-            at = (x + (u - x) * step / steps, y + (v - y) * step / steps)
-            if 0 < at[0] < frame.width and 0 < at[1] < frame.height:
-                yield at
 
 
 Point = Callable[[float, float], tuple[float, float]]
@@ -237,7 +157,7 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
             draw_symbol(axes, "circle", style.colour, x, y, wide, area_of=place.precision)
             turns = [math.radians(turn) for turn in range(0, 361, 5)]
             rim = [(x + wide * math.cos(turn), y + wide * math.sin(turn)) for turn in turns]
-            frame.thin.extend(_dotted(rim, frame))
+            frame.thin.extend(dotted(rim, frame))
         draw_symbol(axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision)
         reach = max(radius, outer)
         frame.marks.append((x, y, reach))
@@ -437,36 +357,3 @@ def _beyond(shown: MapEvents, city: MapEvents, lang: Lang) -> str:
     held = [p.rows for p in shown.places if p.place_id == place_id and p.precision != "governorate"]
     rest = np.setdiff1d(np.concatenate([np.zeros(0, dtype=np.int64), *held]), city.rows)
     return word("inset_outside", lang, km=f"{km:g}", n=f"{shown.count(rest):,}") if len(rest) else ""
-
-
-def draw_locator(axes: Axes, area: Area) -> None:
-    """Draw where in Iraq an area lies, as a small map with its frame."""
-    from matplotlib.patches import Rectangle
-
-    country = area_named("iraq")
-    west, east, south, north = _square(country)
-    axes.set_xlim(west, east)
-    axes.set_ylim(south, north)
-    axes.set_aspect("auto")
-    axes.grid(False)
-    axes.set_xticks([])
-    axes.set_yticks([])
-    for spine in axes.spines.values():
-        spine.set(visible=True, color="#bbbbbb", linewidth=0.5)
-    for name, shape in outlines_of(replace(country, outlines=("governorates",))):
-        for patch in patches(shape, {**LOOKS[name], "linewidth": 0.3}):
-            axes.add_artist(patch)
-    left, right, bottom, top = _square(area)
-    # A frame too small to be seen is drawn larger, around its middle.
-    least = (north - south) / 28
-    wide, tall = max(right - left, least), max(top - bottom, least)
-    corner = ((left + right - wide) / 2, (bottom + top - tall) / 2)
-    axes.add_patch(Rectangle(corner, wide, tall, facecolor="none", edgecolor="#b00000", linewidth=1.0, zorder=5))
-
-
-def _square(area: Area) -> tuple[float, float, float, float]:
-    """West, east, south, north of a square that holds the area."""
-    latitude, longitude = (area.south + area.north) / 2, (area.west + area.east) / 2
-    narrow = math.cos(math.radians(latitude))
-    half = max((area.north - area.south) / 2, (area.east - area.west) / 2 * narrow)
-    return longitude - half / narrow, longitude + half / narrow, latitude - half, latitude + half
