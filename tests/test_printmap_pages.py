@@ -115,7 +115,7 @@ def test_the_colours_of_heat_have_numbers(lang: str):
         (
             {"size_by": "munitions"},
             "K1 Air Base: the most munitions of any place, 11–36; 14–39 in all",
-            "العدد الأكبر من المقذوفات في كي وان: 11–36، والمجموع 14–39",
+            "العدد الأكبر من المقذوفات في قاعدة كي وان: 11–36، والمجموع 14–39",
         ),
         (
             {"kind": "governorates", "size_by": "casualties"},
