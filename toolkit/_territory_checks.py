@@ -9,6 +9,8 @@ from .vocabulary import has_article, nouns, plays, verbs, word_set
 _BEGUN = 8
 # How far before clearing out the word may stand that says that it is done.
 _TOLD = 10
+# How far behind "control" its "of" may stand, and how far before it that it is announced: "السيطرة الكاملة على".
+_ON, _SAID = 4, 4
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
 
@@ -60,14 +62,26 @@ def regain(s: Surroundings) -> str | None:
 
 
 def control(s: Surroundings) -> str | None:
-    """As in "فرضوا سيطرتهم على المدينة"; "استعادت السيطرة" is told by its verb."""
+    """As in "فرضوا سيطرتهم على المدينة", "تمكنوا من السيطرة عليها"; "استعادت السيطرة" is told by its verb."""
     before = s.words[max(s.sentence.start, s.at - 6) : s.at]
     if any(v.row["trigger"] in {"regain", "handover"} for w in before for v in verbs("event_verbs", w)):
         return None
     placed = s.place_after or s.near("territory", 5)
     # "انتهى بسيطرة التنظيم على المنطقة"
     ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
-    return "overtake" if placed and (ended or any(plays(w, "imposed") for w in before)) else None
+    imposed = any(plays(w, "imposed") for w in before)
+    return "overtake" if (placed and (ended or imposed)) or _managed_to_take(s) else None
+
+
+def _managed_to_take(s: Surroundings) -> bool:
+    """As in "تمكنت القوات فجر اليوم من السيطرة على حي", "أعلنت السيطرة على مصفى"; "السيطرة على الحريق" takes none."""
+    on = next((i for i in range(s.at + 1, s.at + _ON) if i < s.sentence.stop and s.words[i] == "علي"), None)
+    if on is None or not (on + 1 in s.places or plays(s.words[min(on + 1, s.sentence.stop - 1)], "territory")):
+        return False
+    before = s.around(_TOLD, 0)[:-1]
+    if s.previous in word_set("before what is managed"):
+        return any(plays(w, "does what follows") for w in before)
+    return any(plays(w, "announced or finished") for w in before[-_SAID:])
 
 
 def enter(s: Surroundings) -> str | None:

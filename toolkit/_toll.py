@@ -126,7 +126,8 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
     word = sentence.words[later.at]
-    told = word in word_set("their bodies") | word_set("found killed") or bool({word, word[1:]} & word_set("parted"))
+    told = any(word in word_set(role) for role in ("their bodies", "found killed", "died, joined"))
+    told = told or bool({word, word[1:]} & word_set("parted"))
     same = later.people.first == toll.people.first < later.at
     return told and same and later.status == "killed" != toll.status
 

@@ -368,6 +368,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their lives"), harm_phrases.gave_lives),
     (_in("life of"), harm_phrases.cost_life),
     (_in("life"), harm_phrases.parted_life),
+    (_in("died, joined"), harm_phrases.died_of_wounds),
     (_in("victim of it"), harm_phrases.fell_victim),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),

@@ -64,7 +64,7 @@ _RAIDS = 12
 # What is told of again beside more of its kind.
 _JOINED = frozenset({"strike", "shelling", "attack"})
 # What a group that announces it says it did itself.
-_CLAIMED = frozenset({"attack", "target", "shelling"})
+_CLAIMED = frozenset({"attack", "target", "shelling", "execute", "explosion"})
 _ANNOUNCED = frozenset({"withdraw", "suspend", "arrest", "disrupt", "massgrave", "shootdown", "regain", "overtake"})
 
 
@@ -74,6 +74,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     following = trigger.at + 1
     # "بالرصاص" and "الهجوم" have the article: what follows is not their owner.
     owned = not has_article(words[trigger.at]) and not laid_for(mentions, trigger)
+    # "مهاجمة ثكنة": behind it stands what was attacked.
+    owned = owned and not plays(words[trigger.at], "attacking")
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
@@ -239,7 +241,8 @@ def _announcer(mentions: Mentions, first: Trigger, span: range) -> str | None:
 def _claims_at_once(mentions: Mentions, first: Trigger) -> str | None:
     """The group that announces an attack of its own: "أعلن تنظيم داعش مهاجمة", "تعلن استهداف قاعدة"."""
     words, before = mentions.words, first.at - 1
-    if first.verb is not None or first.definite or first.kind not in _CLAIMED:
+    if first.verb is not None or first.definite or first.kind not in _CLAIMED or plays(words[first.at], "blast"):
+        # "أعلن التنظيم انفجار عبوة": by whom is left open.
         return None
     # "أعلنت المقاومة، فجر الثلاثاء، استهداف قاعدة"
     group = mentions.actor_ending_at.get(before_day(mentions, first.at))

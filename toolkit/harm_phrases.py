@@ -199,6 +199,19 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
     return [Toll(parted, "killed", p) for p in people]
 
 
+def died_of_wounds(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "أصيب شرطي بجروح ثم توفي متأثرا بها", "وتوفي لاحقا": the one wounded before is dead."""
+    word, previous = sentence.words[at], sentence.word(at - 1)
+    opens = word[:1] in {"و", "ف"} or previous in word_set("before he died")
+    hurt = before[-1] if before else None
+    if not opens or hurt is None or hurt.status != "wounded" or any(t.status == "killed" for t in before):
+        # "قتل جندي وأصيب آخر … وتوفي": beside another who was killed he would be taken for him.
+        return None
+    quantity = hurt.people.quantity
+    said = sentence.word(at + 1) in word_set("behind his death") | word_set("dying of") or at + 1 >= sentence.end
+    return [Toll(at, "killed", hurt.people)] if said and quantity.low == quantity.high == 1 else None
+
+
 def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "اختطاف رئيس مجلس وثلاثة من حراسه … والعثور على جثثهم": those taken are dead."""
     near = sentence.words[max(sentence.start, at - _FOUND) : at]

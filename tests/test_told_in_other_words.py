@@ -1,0 +1,58 @@
+"""Places taken told by a noun, groups that announce their own deeds, and wounded who died."""
+
+import pytest
+from coding_rows import events
+
+TAKEN, OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تمكنت القوات الأمنية من السيطرة على ناحية العلم.", [(TAKEN, "Security Forces of Iraq")]),
+        ("تمكن الجيش فجر اليوم من السيطرة على حي الشهداء جنوبي الفلوجة.", [(TAKEN, "Military Forces of Iraq")]),
+        ("أعلنت القوات العراقية السيطرة الكاملة على مدينة تلعفر.", [(TAKEN, "Military Forces of Iraq")]),
+        ("نجح مسلحو داعش في السيطرة على مصفاة بيجي.", [(OVERTAKEN, "Islamic State")]),
+        ("تمكن تنظيم داعش من السيطرة على ناحية العلم بعد معارك مع الجيش.", [(OVERTAKEN, "Islamic State")]),
+        # A fire is no place, and what was tried is not done.
+        ("تمكنت فرق الدفاع المدني من السيطرة على حريق في بغداد.", []),
+        ("تحاول القوات السيطرة على مدينة تكريت.", []),
+        ("فشل التنظيم في السيطرة على قضاء حديثة.", []),
+        ("لم يتمكن التنظيم من السيطرة على مدينة حديثة.", []),
+    ],
+)
+def test_control_of_a_place_that_somebody_managed_or_announced(text, told):
+    assert [(e["sub_event_type"], e["actor1"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أعلن تنظيم داعش إعدام عشرة جنود قرب تكريت.", "Islamic State"),
+        ("أعلن تنظيم داعش تفجير جسر في سامراء.", "Islamic State"),
+        ("أعلن تنظيم داعش مهاجمة ثكنة قرب سامراء.", "Islamic State"),
+        ("وأعلن تنظيم القاعدة تفجير عبوة برتل أمريكي في سامراء.", "Al Qaeda in Iraq"),
+        # Police tell of it, and a blast by itself is claimed by nobody; their own dead are not their deed.
+        ("أعلنت الشرطة تفجير جسر في سامراء.", None),
+        ("أعلن داعش انفجار عبوة في سامراء.", None),
+        ("أعلنت عصائب أهل الحق اغتيال أحد قادتها في سامراء.", None),
+    ],
+)
+def test_a_group_did_what_it_announces(text, doer):
+    assert [e["actor1"] for e in events(text)] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("أصيب شرطي بجروح في انفجار عبوة في كركوك ثم توفي متأثرا بجراحه في المستشفى.", 1, 0),
+        ("أصيب شرطي بجروح خطيرة في انفجار عبوة في كركوك وتوفي في المستشفى.", 1, 0),
+        ("أصيبت امرأة في قصف على الفلوجة، ثم توفيت متأثرة بجراحها.", 1, 0),
+        # Somebody else died, or of several one.
+        ("أصيب شرطي في انفجار عبوة في كركوك، وتوفي مدني في حادث سير.", 0, 1),
+        ("أصيب ثلاثة جنود في انفجار عبوة في كركوك، وتوفي أحدهم لاحقا.", 1, 3),
+        ("قتل جندي وأصيب آخر برصاص قناص في الرمادي، وتوفي بعد ساعات.", 1, 1),
+    ],
+)
+def test_the_one_wounded_who_died_is_killed(text, killed, wounded):
+    assert [(e["killed_low"], e["wounded_low"]) for e in events(text)] == [(killed, wounded)]
