@@ -56,3 +56,60 @@ def test_a_group_did_what_it_announces(text, doer):
 )
 def test_the_one_wounded_who_died_is_killed(text, killed, wounded):
     assert [(e["killed_low"], e["wounded_low"]) for e in events(text)] == [(killed, wounded)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أكد مصدر أمني سقوط مدينة الرمادي بالكامل بيد تنظيم داعش.", [("Ramadi", "Islamic State", None)]),
+        ("أعلن مسؤول سقوط الرمادي بيد داعش.", [("Ramadi", "Islamic State", None)]),
+        (
+            "أكد مصدر في الشرطة مقتل قائد في الحشد الشعبي في الفلوجة.",
+            [("Fallujah", None, "Popular Mobilization Forces")],
+        ),
+        # Where the source works is still no place of the event.
+        ("قال مصدر في شرطة الحلة إن قنبلة انفجرت في كركوك.", [("Kirkuk", None, None)]),
+    ],
+)
+def test_what_a_source_tells_by_a_noun_is_no_part_of_its_name(text, told):
+    assert [(e["location"], e["actor1"], e["actor2"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("بدأت القوات الأمريكية هجوما واسعا على الفلوجة.", "Military Forces of the United States"),
+        ("واصلت طائرات أمريكية قصف مواقع داعش في الفلوجة.", "Military Forces of the United States"),
+        ("بدأ تحقيق في هجوم على الجيش في الفلوجة.", None),
+    ],
+)
+def test_who_begins_or_goes_on_with_an_attack_makes_it(text, doer):
+    assert all(e["actor1"] == doer for e in events(text))
+    assert doer is None or events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "سقط 27 قتيلا في اقتحام ساحة الاعتصام في الحويجة من قبل الجيش فجر الثلاثاء.",
+            [("Excessive force against protesters", "Military Forces of Iraq", "Protesters (Iraq)")],
+        ),
+        (
+            "اقتحم الجيش ساحة الاعتصام في الحويجة وقتل 27 متظاهرا.",
+            [("Excessive force against protesters", "Military Forces of Iraq", "Protesters (Iraq)")],
+        ),
+        (
+            "اقتحمت قوات مكافحة الشغب خيم المعتصمين في الناصرية وأحرقتها.",
+            [("Protest with intervention", "Police Forces of Iraq", "Protesters (Iraq)")],
+        ),
+        # Protesters who storm and burn an office are a violent demonstration.
+        ("اقتحم محتجون مبنى المحافظة في كربلاء.", [("Violent demonstration", "Rioters (Iraq)", None)]),
+        (
+            "اقتحم متظاهرون مقر حزب الدعوة في الناصرية وأحرقوه.",
+            [("Violent demonstration", "Rioters (Iraq)", "Islamic Dawa Party")],
+        ),
+    ],
+)
+def test_who_storms_a_sit_in_breaks_it_up(text, told):
+    assert [(e["sub_event_type"], e["actor1"], e["actor2"]) for e in events(text)] == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._tellers import opens_news
 from .arabic import Text, word_cache
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
@@ -30,8 +31,8 @@ def of_a_source(words: list[str], at: int) -> bool:
         return False
     quoted = word_set("quoted person")
     for back in range(at - 1, max(0, at - 6), -1):
-        if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD:
-            # "بحسب ناشط فإن ميسان شهدت": behind "that" it is told of, and is where nobody works.
+        if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD or opens_news(words[back]):
+            # "بحسب ناشط فإن ميسان شهدت", "أكد مصدر سقوط الرمادي": it is told of, and is where nobody works.
             return False
         if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
             # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ._surroundings import Surroundings, unarmed
 from .harm import is_harm
@@ -13,6 +13,8 @@ from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
 _DISPERSED = 8
 # How far before it the verb may stand that says who held it: "نظم خريجون وقفة أمام الوزارة".
 _HELD = 4
+# How far behind "storm" the site of a sit-in may be named.
+_SIT_IN = 7
 # How near protests the verb may stand that says that they came about, and before them the town that saw them.
 _CAME_ABOUT, _SAW = 5, 5
 
@@ -122,7 +124,11 @@ def pelt(s: Surroundings) -> str | None:
 
 
 def storm(s: Surroundings) -> str | None:
-    """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it."""
+    """As in "اقتحم محتجون المبنى"; gunmen who storm a house attack it, forces raid it or break up a sit-in."""
+    behind = s.after(_SIT_IN)
+    if any(plays(a, "site of a sit-in") and b in word_set("dispersed crowd") for a, b in pairwise(behind)):
+        # "اقتحام ساحة الاعتصام"
+        return "disperse"
     if any(w in word_set("gunmen") for w in s.around(8, 4)):
         return "attack"
     if any(w in word_set("forces") for w in s.around(4, 4)):

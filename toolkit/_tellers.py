@@ -8,7 +8,8 @@ from itertools import compress
 from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import is_punctuation
-from .vocabulary import plays, terms, verbs, word_set
+from .harm import harm_masdar
+from .vocabulary import nouns, plays, terms, verbs, word_set
 
 # How far before a force the noun of its source may stand ("مصدر أمني في شرطة"), and before that the verb of saying.
 _REACH, _SAID_REACH = 4, 3
@@ -54,9 +55,17 @@ def _of_rank(word: str) -> bool:
 
 
 @word_cache
+def opens_news(word: str) -> bool:
+    """Whether a noun of an event or of harm opens what somebody tells: "أكد مصدر سقوط المدينة بيد التنظيم"."""
+    if harm_masdar(word) is not None and word[:1] not in "بل":
+        return True
+    return any(not n.reading.article and n.reading.preposition == "" for n in nouns("event_nouns", word))
+
+
+@word_cache
 def _sign(word: str) -> str:
     """What a word before an actor says of whether he tells: that he does not, ``source``, ``rank``; empty for most."""
-    if _parts(word) or (verbs("event_verbs", word) and not says(word)):
+    if _parts(word) or opens_news(word) or (verbs("event_verbs", word) and not says(word)):
         return "no"
     return "source" if plays(word, "source of news") else "rank" if _of_rank(word) else ""
 

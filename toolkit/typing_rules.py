@@ -159,6 +159,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if named and kinds <= {"burn", "loot"}:
         # "أضرم مجهولون النار في مكاتب الشركة"
         return "Looting/property destruction"
+    if kinds == {"disperse", "burn"} and clues.forces and clues.frame.triggers[0].kind == "disperse":
+        # "اقتحمت قوات مكافحة الشغب خيم المعتصمين وأحرقتها"
+        return _against_crowd(clues)
     if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
         # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
         return "Mob violence"
