@@ -113,3 +113,29 @@ def test_who_begins_or_goes_on_with_an_attack_makes_it(text, doer):
 )
 def test_who_storms_a_sit_in_breaks_it_up(text, told):
     assert [(e["sub_event_type"], e["actor1"], e["actor2"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "نفذ جنود أميركيون عملية دهم في الموصل أسفرت عن اعتقال ثلاثين مشتبها به وضبط 12 قذيفة هاون.",
+            ["Military Forces of the United States"] * 2,
+        ),
+        # Others who seize something seize it themselves.
+        ("ألقى الجيش القبض على خمسة إرهابيين، وضبط مدنيون عبوة في الموصل.", ["Military Forces of Iraq", None]),
+    ],
+)
+def test_who_arrests_seizes_what_is_told_in_the_same_breath(text, doers):
+    assert [e["actor1"] for e in events(text)] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("وعزت القيادة انفجار كدس عتاد في معسكر الصقر اليوم إلى سوء الخزن، نافية تعرضه لقصف.", []),
+        ("قصفت طائرة مسيرة كدسا للعتاد في معسكر الصقر جنوب بغداد.", ["Air/drone strike"]),
+    ],
+)
+def test_badly_stored_ammunition_is_an_accident(text, kinds):
+    assert [e["sub_event_type"] for e in events(text)] == kinds

@@ -200,10 +200,21 @@ def _sides(
         if of_a_group and last["actor1"] != UNIDENTIFIED and _named_alike(mentions, frame, "like the one before"):
             # "شن التنظيم هجوما على قرية … وكان هجوم مماثل قد أسفر عن مقتل"
             return last["actor1"], actor2
+    if actor1 is None and before and _seized_on_the_way(mentions, frame, before[-1], sub_type):
+        return before[-1].row["actor1"], actor2
     whole = [e.row for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] == sub_type]
     if count.aggregate and whole and is_first_of(mentions, frame):
         return whole[-1]["actor1"] or actor1, whole[-1]["actor2"] or actor2
     return actor1, actor2
+
+
+def _seized_on_the_way(mentions: Mentions, frame: Frame, last: Event, sub_type: str | None) -> bool:
+    """Whether weapons are seized in the breath that tells of arrests: "أسفرت عن اعتقال ثلاثين وضبط 12 قذيفة"."""
+    first = frame.triggers[0] if frame.triggers else None
+    if first is None or first.verb is not None or sub_type != "Disrupted weapons use":
+        return False
+    same = last.row["sub_event_type"] == "Arrests" and last.frame.sentence == frame.sentence
+    return same and mentions.words[first.at].startswith("و") and first.at + 1 not in mentions.people
 
 
 def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: When) -> When:
