@@ -1,19 +1,8 @@
 """Days of events by others beside them: counted from them, ended, compared, heading a list; and events apart."""
 
-from datetime import date
-
 import pytest
 from coding_rows import events
-
-PUBLISHED = date(2009, 6, 25)  # a Thursday
-
-
-def _days(text):
-    return [(e["date_from"], e["date_to"]) for e in events(text, published=PUBLISHED)]
-
-
-def _day(number, month=6):
-    return (f"2009-{month:02}-{number:02}",) * 2
+from daycases import PUBLISHED, day, days_of
 
 
 @pytest.mark.parametrize(
@@ -23,49 +12,49 @@ def _day(number, month=6):
         (
             "قتل 58 شخصا مساء الثلاثاء بانفجار دراجة نارية في مدينة الصدر، واعتقلت قوة من الجيش أربعة أمس. "
             "ويأتي الهجوم بعد ثلاثة أيام من تفجير شاحنة مفخخة في تازة أوقع أكثر من 70 قتيلا.",
-            [_day(23), _day(24), _day(20)],
+            [day(23), day(24), day(20)],
         ),
         (
             "قتل ثلاثة جنود أمس بانفجار عبوة في الفلوجة بعد يومين على مقتل ضابط في هجوم انتحاري في الرمادي.",
-            [_day(24), _day(22)],
+            [day(24), day(22)],
         ),
-        ("سيطر التنظيم على بيجي الأحد بعد أسبوعين من سيطرته على الموصل.", [_day(21), _day(7)]),
+        ("سيطر التنظيم على بيجي الأحد بعد أسبوعين من سيطرته على الموصل.", [day(21), day(7)]),
         (
             "قتل سبعة بانفجار في الكرادة الأحد. وقال الطبيب إن الانفجار وقع بعد أسبوع من انفجار مماثل.",
-            [_day(21), _day(14)],
+            [day(21), day(14)],
         ),
         # The attack known already is no other; a few days are no number of them.
         (
             "هاجم مسلحون السبت قرية قرب داقوق وقتلوا خمسة. وبعد ثلاثة أيام من الهجوم، عاد الأهالي.",
-            [_day(20)],
+            [day(20)],
         ),
-        ("توفي شرطي أمس بعد يومين من إصابته بانفجار في الموصل.", [_day(24)]),
+        ("توفي شرطي أمس بعد يومين من إصابته بانفجار في الموصل.", [day(24)]),
         ("قتل عشرة في الموصل بعد عدة أيام من سيطرة التنظيم عليها.", [(None, "2009-06-25")]),
     ],
 )
 def test_so_many_days_after_another_event_give_the_day_of_that_one(text, days):
-    assert _days(text) == days
+    assert days_of(text) == days
 
 
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("اغتيل قاض مساء السبت في العمارة، وبعد أقل من يوم اغتيل ضابط وسط المدينة.", [_day(20), _day(21)]),
+        ("اغتيل قاض مساء السبت في العمارة، وبعد أقل من يوم اغتيل ضابط وسط المدينة.", [day(20), day(21)]),
         (
             "قتل تسعة السبت في كركوك، وبعد يومين انفجرت سيارة مفخخة في الحويجة فقتلت أربعة.",
-            [_day(20), _day(22)],
+            [day(20), day(22)],
         ),
         (
             "فجر انتحاري نفسه في كركوك السبت فقتل تسعة. وبعد يومين، قتل جندي بانفجار عبوة في داقوق.",
-            [_day(20), _day(22)],
+            [day(20), day(22)],
         ),
         # Longer than until the report; hours later is the same day.
-        ("اغتيل قاض الثلاثاء في العمارة. وبعد أسبوع اغتيل ضابط في الكوت.", [_day(23), (None, "2009-06-25")]),
-        ("اغتيل قاض الثلاثاء في العمارة. وبعد ساعات اغتيل ضابط في الكوت.", [_day(23), _day(23)]),
+        ("اغتيل قاض الثلاثاء في العمارة. وبعد أسبوع اغتيل ضابط في الكوت.", [day(23), (None, "2009-06-25")]),
+        ("اغتيل قاض الثلاثاء في العمارة. وبعد ساعات اغتيل ضابط في الكوت.", [day(23), day(23)]),
     ],
 )
 def test_so_many_days_later_are_counted_from_the_event_told_before(text, days):
-    assert _days(text) == days
+    assert days_of(text) == days
 
 
 @pytest.mark.parametrize(
@@ -73,26 +62,26 @@ def test_so_many_days_later_are_counted_from_the_event_told_before(text, days):
     [
         (
             "قتل 12 شخصا أمس في الموصل، في هجوم هو الأعنف منذ أيار حين فجر انتحاري نفسه في تلعفر فقتل 30.",
-            [_day(24), ("2009-05-01", "2009-05-31")],
+            [day(24), ("2009-05-01", "2009-05-31")],
         ),
         (
             "قتل جندي السبت في البصرة، وهو الحادث «الأخطر منذ أيار» حين قتل ستة من الشرطة في المجر الكبير.",
-            [_day(20), ("2009-05-01", "2009-05-31")],
+            [day(20), ("2009-05-01", "2009-05-31")],
         ),
-        ("وهذا اليوم الاكثر دموية منذ 2 حزيران حين قتل 38 زائرا في سلسلة تفجيرات في بغداد.", [_day(2)]),
-        ("وكان التفجير الأسوأ منذ الثالث من أيار عندما انفجرت شاحنة في الكرادة فقتلت 300.", [_day(3, 5)]),
+        ("وهذا اليوم الاكثر دموية منذ 2 حزيران حين قتل 38 زائرا في سلسلة تفجيرات في بغداد.", [day(2)]),
+        ("وكان التفجير الأسوأ منذ الثالث من أيار عندما انفجرت شاحنة في الكرادة فقتلت 300.", [day(3, 5)]),
         # Without "when" the day is nobody's.
-        ("سيطرت القوات أمس على حي الشهداء بعد مواجهات هي الأعنف منذ انطلاق العملية في 23 أيار.", [_day(24)]),
+        ("سيطرت القوات أمس على حي الشهداء بعد مواجهات هي الأعنف منذ انطلاق العملية في 23 أيار.", [day(24)]),
         (
             "اندلعت النيران في خط أنابيب قرب كركوك إثر تفجير هو الرابع منذ إعادة تشغيله في 13 أيار.",
             [(None, "2009-06-25")],
         ),
         # What began it has a day of its own.
-        ("فر الآلاف من سنجار منذ أن سيطر المسلحون على البلدة الأحد الماضي.", [_day(21)]),
+        ("فر الآلاف من سنجار منذ أن سيطر المسلحون على البلدة الأحد الماضي.", [day(21)]),
     ],
 )
 def test_a_day_since_when_something_is_the_worst_is_only_that_of_what_happened_then(text, days):
-    assert _days(text) == days
+    assert days_of(text) == days
 
 
 @pytest.mark.parametrize(
@@ -105,22 +94,22 @@ def test_a_day_since_when_something_is_the_worst_is_only_that_of_what_happened_t
         (
             "رد مسلحون ليل الثلاثاء بإطلاق النار على منزل قيادي في العمارة، واندلعت اشتباكات بين الطرفين "
             "استمرت حتى فجر الأربعاء وأوقعت ثلاثة قتلى.",
-            [_day(23), ("2009-06-23", "2009-06-24")],
+            [day(23), ("2009-06-23", "2009-06-24")],
         ),
         ("اندلعت اشتباكات الاثنين في الموصل وتواصلت حتى مساء الثلاثاء وقتل فيها تسعة.", [("2009-06-22", "2009-06-23")]),
         # Neither a closure nor a search that goes on is the event.
-        ("قتل جندي بانفجار عبوة في الموصل الاثنين، ويستمر حظر التجول حتى مساء الأربعاء.", [_day(22)]),
+        ("قتل جندي بانفجار عبوة في الموصل الاثنين، ويستمر حظر التجول حتى مساء الأربعاء.", [day(22)]),
     ],
 )
 def test_until_when_something_went_on_is_its_end(text, days):
-    assert _days(text) == days
+    assert days_of(text) == days
 
 
 @pytest.mark.parametrize(
     ("head", "days"),
     [
-        ("شهد العراق يوم أمس الأربعاء خروقات أمنية ندرجها لكم حسب المصادر :", _day(24)),
-        ("التقرير الأمني ليوم الثلاثاء 23/6/2009:", _day(23)),
+        ("شهد العراق يوم أمس الأربعاء خروقات أمنية ندرجها لكم حسب المصادر :", day(24)),
+        ("التقرير الأمني ليوم الثلاثاء 23/6/2009:", day(23)),
         ("تعلن خلية الإعلام الأمني موقفها خلال اليومين الماضيين:", ("2009-06-23", "2009-06-24")),
         # No colon, and nothing of a list: the day is that of what the sentence tells.
         ("زار الوزير كربلاء أمس الأربعاء.", (None, "2009-06-25")),
@@ -129,7 +118,7 @@ def test_until_when_something_went_on_is_its_end(text, days):
 )
 def test_a_line_above_a_list_gives_its_day_to_each_line(head, days):
     lines = "1- استشهاد 4 أشخاص بانفجار سيارة مفخخة في الحسينية .\n2- بعقوبة / اغتيال صاحب محل بأسلحة كاتمة ."
-    assert _days(f"{head}\n{lines}") == [days, days]
+    assert days_of(f"{head}\n{lines}") == [days, days]
 
 
 @pytest.mark.parametrize(
@@ -180,11 +169,11 @@ def test_harm_by_another_cause_elsewhere_is_another_event(text, told):
         ),
         ("وقتل 40 شخصا منذ بدء الهجوم على المدينة في الأول من حزيران.", "aggregate", ("2009-06-01", "2009-06-25")),
         # The worst day, and a new event that is only compared.
-        ("وقتل اثنان أمس في أعنف يوم منذ بدء الاحتجاجات في 2 حزيران.", "incident", _day(24)),
+        ("وقتل اثنان أمس في أعنف يوم منذ بدء الاحتجاجات في 2 حزيران.", "incident", day(24)),
         (
             "انفجرت عبوة أمس فقتلت ثلاثة جنود في هجوم هو الأول منذ بدء العملية في 2 حزيران.",
             "incident",
-            _day(24),
+            day(24),
         ),
     ],
 )
@@ -222,7 +211,7 @@ def test_the_town_is_the_one_named_last(told, place):
     ],
 )
 def test_several_events_on_two_days_have_both(text, days):
-    assert _days(text)[0] == days
+    assert days_of(text)[0] == days
 
 
 @pytest.mark.parametrize(
@@ -230,14 +219,14 @@ def test_several_events_on_two_days_have_both(text, days):
     [
         (
             "سيطرت القوات على حي الشهداء في الفلوجة أمس. وقال ضابط إن القوات قتلت 45 من داعش، وفككت 80 عبوة ناسفة.",
-            [_day(24), _day(24)],
+            [day(24), day(24)],
         ),
         # A sentence of its own says nothing of the day before it.
         (
             "سيطرت القوات على حي الشهداء في الفلوجة أمس. وفكك خبراء 80 عبوة ناسفة في الرمادي.",
-            [_day(24), (None, "2009-06-25")],
+            [day(24), (None, "2009-06-25")],
         ),
     ],
 )
-def test_what_goes_on_in_a_sentence_about_an_event_is_of_its_day(text, days):
-    assert _days(text) == days
+def test_what_goes_on_in_a_sentence_about_an_event_is_of_itsday(text, days):
+    assert days_of(text) == days

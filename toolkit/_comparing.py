@@ -147,7 +147,7 @@ def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event
 
 def sides_alike(whole: Event) -> tuple[str | None, str | None]:
     """
-    Doer and target of what a count is compared with: whom the others harmed, nobody says.
+    Doer and target of what a count is compared with; whom the others harmed nobody says, but for whom the doer fights.
 
     Parameters
     ----------
@@ -155,5 +155,5 @@ def sides_alike(whole: Event) -> tuple[str | None, str | None]:
         The count.
     """
     doer, target = whole.row["actor1"], whole.row["actor2"]
-    harmed = bool(whole.tolls) or str(target).startswith("Civilians")
+    harmed = str(target).startswith("Civilians") or (doer is None and bool(whole.tolls))
     return doer, None if harmed and target != doer else target

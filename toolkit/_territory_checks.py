@@ -75,8 +75,9 @@ def control(s: Surroundings) -> str | None:
 
 def _managed_to_take(s: Surroundings) -> bool:
     """As in "تمكنت القوات فجر اليوم من السيطرة على حي", "أعلنت السيطرة على مصفى"; "السيطرة على الحريق" takes none."""
-    on = next((i for i in range(s.at + 1, s.at + _ON) if i < s.sentence.stop and s.words[i] == "علي"), None)
-    if on is None or not (on + 1 in s.places or plays(s.words[min(on + 1, s.sentence.stop - 1)], "territory")):
+    reach = range(s.at + 1, min(s.at + _ON, s.sentence.stop - 1))
+    taken = next((i + 1 for i in reach if s.words[i] == "علي"), None)
+    if taken is None or not (taken in s.places or plays(s.words[taken], "territory")):
         return False
     before = s.around(_TOLD, 0)[:-1]
     if s.previous in word_set("before what is managed"):

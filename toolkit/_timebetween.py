@@ -30,6 +30,13 @@ class Between:
         return day - timedelta(self.days if self.after else -self.days)
 
 
+def _counted_from(mentions: Mentions, at: int) -> int | None:
+    """Where "of", "on" or "after" stands before an event that a time is counted from; else none."""
+    words = mentions.words
+    linked = at - 1 - (before_attacks(words, at) != words[at - 1])
+    return linked if linked >= 2 and words[linked] in word_set("counted from") else None
+
+
 def counted_from(mentions: Mentions, at: int) -> Between | None:
     """
     The time between the event told and one that it is counted from: "بعد ثلاثة أيام من تفجير شاحنة".
@@ -41,9 +48,8 @@ def counted_from(mentions: Mentions, at: int) -> Between | None:
     at
         The word that tells of the event counted from.
     """
-    words = mentions.words
-    linked = at - 1 - (before_attacks(words, at) != words[at - 1])
-    if linked < 2 or words[linked] not in word_set("counted from"):
+    linked = _counted_from(mentions, at)
+    if linked is None:
         return None
     return next((b for i in range(linked - 2, max(-1, linked - _REACH), -1) if (b := _at(mentions, i, linked))), None)
 
@@ -59,9 +65,8 @@ def time_before(mentions: Mentions, at: int) -> int | None:
     at
         The word that tells of the event counted from.
     """
-    words = mentions.words
-    linked = at - 1 - (before_attacks(words, at) != words[at - 1])
-    if linked < 2 or words[linked] not in word_set("counted from"):
+    words, linked = mentions.words, _counted_from(mentions, at)
+    if linked is None:
         return None
     for first in range(linked - 2, max(-1, linked - _REACH), -1):
         if words[first] in word_set("so long after"):

@@ -44,7 +44,7 @@ from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
 from .vocabulary import any_of, begins_with, each_among, has_article, nouns, plays, verbs, word_set
 
-# Nouns whose next word is whom it was done to,, who is buried, or what is set up.
+# Nouns whose next word is whom it was done to, who is buried, or what is set up.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16

@@ -43,8 +43,6 @@ _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against
 _TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
-# How far before a count "as against" may stand.
-_AGAINST = 5
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -177,12 +175,6 @@ def _claim(event: Event, claims: Sequence[Claim]) -> None:
             row["actor1"] = claim.doer
 
 
-def _set_against(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a count is set against the one before it in its sentence: "مقابل أكثر من 50 ضربة"."""
-    start = max(mentions.text.sentence_at(frame.first).start, frame.first - _AGAINST)
-    return any(word in word_set("as against") for word in mentions.words[start : frame.first + 1])
-
-
 def _sides(
     mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sub_type: str | None, count: Count, before: list[Event]
 ) -> tuple[str | None, str | None]:
@@ -192,10 +184,6 @@ def _sides(
         return actor1 or before[-1].row["actor1"], actor2 or before[-1].row["actor2"]
     last = before[-1].row if before else None
     if last is not None and actor1 is None and last["event_type"] == event_type_of(sub_type):
-        if count.aggregate and last["level"] == "aggregate" and _set_against(mentions, frame):
-            # "نفذت الطائرات 30 ضربة هذا العام، مقابل 50 ضربة في العام الماضي"
-            aimed = last["actor2"] if not str(last["actor2"]).startswith("Civilians") else None
-            return last["actor1"], actor2 or aimed
         of_a_group = last["actor1"] is not None and not of_a_state(last["actor1"])
         if of_a_group and last["actor1"] != UNIDENTIFIED and _named_alike(mentions, frame, "like the one before"):
             # "شن التنظيم هجوما على قرية … وكان هجوم مماثل قد أسفر عن مقتل"
