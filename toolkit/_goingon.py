@@ -89,12 +89,7 @@ class Comparison(Beside):
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        if (
-            elaborates(self.mentions, event, frame)
-            and self.same_place
-            and self.same_day
-            and by_one_means(self.mentions, self.event, self.frame)
-        ):
+        if elaborates(self.mentions, event, frame) and by_one_means(self.mentions, event, frame) and self._of_the_lead():
             return True
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
         hosts = told in {"violence", "crowd"} or protest
@@ -106,6 +101,11 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
+
+    def _of_the_lead(self) -> bool:
+        """Whether place and day of the details can be those of the lead, which may only say that it was near, or when it was told."""
+        there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
+        return there and (self.same_day or self.told_the_day_after)
 
     def _did_also(self) -> bool:
         """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""
@@ -155,7 +155,7 @@ class Comparison(Beside):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = told == family == "violence"
-        if vague and fights and frame.tolls and not self.dates and not self.fronted:
+        if vague and fights and frame.tolls and not self.dates and not self.fronted and not self.perhaps_there:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
         goes_on = told == "violence" and family in {"violence", "harm"}

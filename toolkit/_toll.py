@@ -33,7 +33,8 @@ class Toll:
 
 def unsplit(people: People) -> People:
     """Make the number vague, since it covers dead and wounded together: of "20 قتيلاً وجريحًا" few may have died."""
-    return replace(people, quantity=Quantity(None, None, people.quantity.vague or "several"))
+    number = people.quantity
+    return replace(people, quantity=Quantity(None, None, number.vague or "several"), together=number.low)
 
 
 def either(a: Quantity, b: Quantity) -> Quantity:

@@ -29,7 +29,8 @@ class People:
     A group of people in the text: how many, and who they are as far as the words say.
 
     Word indexes, ``last`` exclusive. ``own_number`` is true where the noun itself is the number ("جندي"), ``others``
-    where only "others" says who they are; ``noun`` is the index of the noun.
+    where only "others" says who they are; ``noun`` is the index of the noun. ``together`` is how many were killed and
+    wounded, where the text does not say how many of each.
     """
 
     first: int
@@ -40,6 +41,7 @@ class People:
     own_number: bool = False
     others: bool = False
     noun: int | None = None
+    together: int | None = None
 
 
 def people_at(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> People | None:
