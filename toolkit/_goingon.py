@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
 from ._besideevent import Beside
-from ._elaborating import elaborates
+from ._elaborating import elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
@@ -26,6 +26,8 @@ _HEADS = 2
 _SHELLED = FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
+# How many sentences later a source that tells on may count what it announced.
+_TOLD_ON = 2
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -69,7 +71,7 @@ class Comparison(Beside):
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
-            return same and self.definite
+            return same and (self.definite or self._counted_again())
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
@@ -106,6 +108,12 @@ class Comparison(Beside):
         """Whether place and day of the details can be those of the lead, which may only say that it was near, or when it was told."""
         there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
         return there and (self.same_day or self.told_the_day_after)
+
+    def _counted_again(self) -> bool:
+        """Whether the source of the lead tells on of as many: "إثر خمس هجمات", and then "وقال المصدر إنهم شنوا خمس هجمات"."""
+        event, frame = self.event, self.frame
+        close = 0 < frame.sentence - event.sentence <= _TOLD_ON and speaks_on(self.mentions, frame)
+        return close and same_tolls(event, frame) and not self.fronted and self.same_place and (self.same_day or self.told_the_day_after)
 
     def _did_also(self) -> bool:
         """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""
