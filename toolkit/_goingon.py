@@ -91,7 +91,11 @@ class Comparison(Beside):
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
             return goes_on
-        if elaborates(self.mentions, event, frame) and by_one_means(self.mentions, event, frame) and self._of_the_lead():
+        if (
+            elaborates(self.mentions, event, frame)
+            and by_one_means(self.mentions, event, frame)
+            and self._of_the_lead()
+        ):
             return True
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
         hosts = told in {"violence", "crowd"} or protest
@@ -113,7 +117,13 @@ class Comparison(Beside):
         """Whether the source of the lead tells on of as many: "إثر خمس هجمات", and then "وقال المصدر إنهم شنوا خمس هجمات"."""
         event, frame = self.event, self.frame
         close = 0 < frame.sentence - event.sentence <= _TOLD_ON and speaks_on(self.mentions, frame)
-        return close and same_tolls(event, frame) and not self.fronted and self.same_place and (self.same_day or self.told_the_day_after)
+        return (
+            close
+            and same_tolls(event, frame)
+            and not self.fronted
+            and self.same_place
+            and (self.same_day or self.told_the_day_after)
+        )
 
     def _did_also(self) -> bool:
         """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""

@@ -27,7 +27,7 @@ def wraps(text: str) -> frozenset[int]:
     Parameters
     ----------
     text
-        The text, with ``\\n`` between its lines.
+        The text; its lines end with the line feed.
     """
     lines = text.split("\n")
     if len(lines) == 1:

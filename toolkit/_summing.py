@@ -63,7 +63,8 @@ def _is_part(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     (places, days), (there, then) = (own_places_and_dates(mentions, f.spans[0]) for f in (frame, series))
     # "ضربت بغداد وعددا من المحافظات": it may have been in any of them.
     wide = series.says(mentions.words, "country as a whole")
-    single = single and (wide or same_place(places, there)) and same_day(days, then)
+    around = bombs_together(mentions, series) and {p.place.admin1 for p in places} <= {p.place.admin1 for p in there}
+    single = single and (wide or around or same_place(places, there)) and same_day(days, then)
     parts, whole = _harmed(frame), _harmed(series)
     return single and not same_tolls(series, frame) and all(0 <= a <= b for a, b in zip(parts, whole, strict=True))
 

@@ -275,6 +275,9 @@ def _told_apart(event: Event, whole: Event) -> bool:
     """Whether an incident of another sentence is one of a short count: the same days, in its governorate or country."""
     if not _short(whole) or not whole.row["country"]:
         return False
+    if whole.frame.sums and event.row["place_id"] is None:
+        # "انفجرت سيارة في ساحة …", which the gazetteer lacks: in the city that the sum is told of.
+        return True
     area = "admin1" if whole.row["admin1"] else "country"
     return bool(event.row[area] == whole.row[area])
 

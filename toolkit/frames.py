@@ -208,9 +208,11 @@ def _is_another(mentions: Mentions, at: int) -> bool:
 def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
-    # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة ثانية … أسفرت عن".
-    first = previous + 3 if previous + 2 in mentions.munition_ends else previous + 2
-    if names_another(mentions, range(first, min(at + 3, len(words)))):
+    # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة مفخخة ثانية … أسفرت عن".
+    bomb = next((end for end in (previous + 2, previous + 3) if end in mentions.munition_ends), previous + 1)
+    first = bomb + 1
+    behind = at + 4 if at + 3 in mentions.munition_ends else at + 3
+    if names_another(mentions, range(first, min(behind, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
     return any(is_punctuation(words[i - 1]) for i in each_among(words, between, word_set("fronts a scene")))

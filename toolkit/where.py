@@ -220,7 +220,11 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     if best.role == "near":
         # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
-        at = [p for p in later if p.role in {"at", "bare"} and p.kind in {"district", "town", "city"} and not ranks[p.first][0]]
+        at = [
+            p
+            for p in later
+            if p.role in {"at", "bare"} and p.kind in {"district", "town", "city"} and not ranks[p.first][0]
+        ]
         best = min(at, key=lambda p: ranks[p.first], default=best)
     return min([best, *later], key=lambda p: ranks[p.first])
 
