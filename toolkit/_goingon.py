@@ -109,12 +109,12 @@ class Comparison(Beside):
         return family == told and self._told_again()
 
     def _of_the_lead(self) -> bool:
-        """Whether place and day of the details can be those of the lead, which may only say that it was near, or when it was told."""
+        """Whether place and day of details can be those of the lead, which may only say near what, or when it was told."""
         there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
         return there and (self.same_day or self.told_the_day_after)
 
     def _counted_again(self) -> bool:
-        """Whether the source of the lead tells on of as many: "إثر خمس هجمات", and then "وقال المصدر إنهم شنوا خمس هجمات"."""
+        """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""
         event, frame = self.event, self.frame
         close = 0 < frame.sentence - event.sentence <= _TOLD_ON and speaks_on(self.mentions, frame)
         return (

@@ -208,7 +208,7 @@ def _is_another(mentions: Mentions, at: int) -> bool:
 def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
-    # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة مفخخة ثانية … أسفرت عن".
+    # What stands right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة مفخخة ثانية".
     bomb = next((end for end in (previous + 2, previous + 3) if end in mentions.munition_ends), previous + 1)
     first = bomb + 1
     behind = at + 4 if at + 3 in mentions.munition_ends else at + 3
