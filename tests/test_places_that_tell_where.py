@@ -1,0 +1,33 @@
+"""Places that only tell where another lies are not where it happened, however the distance is worded."""
+
+import pytest
+from coding_rows import only
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل مسلحون شرطيا في قضاء بيجي (210 كلم الى الشمال من بغداد) الاربعاء.", "Baiji District"),
+        ("سقطت قذيفة هاون في ناحية جلولاء التي تبعد ثلاثين كلم الى الغرب من خانقين فجرح خمسة.", "Jalawla"),
+        ("قتل جنديان في ناحية العظيم التي تقع على مسافة نحو 120 كلم شمال بغداد.", "Al-Udhaim"),
+        ("أصيب جندي بانفجار عبوة في قضاء الطارمية القريب من بغداد.", "Tarmiyah District"),
+        ("هاجم مسلحون دورية في ناحية الرشاد الواقعة إلى الجنوب الغربي من مدينة كركوك وقتلوا شرطيا.", "Ar-Rashad"),
+        ("قتل جندي في قضاء هيت على بعد 70 كيلومترا غربي الرمادي.", "Hit District"),
+    ],
+)
+def test_a_distance_does_not_move_what_happened(text, place):
+    assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Nothing else says where: near the town.
+        ("قتل مدني في قرية تبعد نحو 10 كم إلى الجنوب من كركوك.", "Kirkuk"),
+        ("وقع انفجار إلى الغرب من بغداد أدى إلى مقتل جندي.", "Baghdad"),
+        # The second place is one of two, not a measure of the first.
+        ("انفجرت عبوة بين ناحية العظيم ومدينة الخالص فقتل جندي.", "Al-Udhaim"),
+    ],
+)
+def test_a_place_that_is_the_only_one_or_one_of_two_stays(text, place):
+    assert only(text)["location"] == place
