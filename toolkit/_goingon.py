@@ -109,7 +109,7 @@ class Comparison(Beside):
         return family == told and self._told_again()
 
     def _of_the_lead(self) -> bool:
-        """Whether place and day of details can be those of the lead, which may only say near what, or when it was told."""
+        """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
         there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
         return there and (self.same_day or self.told_the_day_after)
 
