@@ -113,3 +113,32 @@ def test_bombs_told_together_whose_parts_do_not_add_up_stay_one_event() -> None:
 )
 def test_another_bomb_has_its_own_dead(text: str, tolls: list[int]) -> None:
     assert [e["killed_low"] for e in events(text, PUBLISHED)] == tolls
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["من جهة ثانية،", "على صعيد آخر،", "وفي حادث منفصل،", "من ناحية أخرى", "وفي اعتداء ثالث"],
+)
+def test_another_matter_is_another_event_at_no_place_of_the_first(opening: str) -> None:
+    told = events(f"انفجرت عبوة في هيت اليوم فأصيب شرطي. {opening} قتل مسلحون مختارا وأصابوا نجله.", PUBLISHED)
+    assert [(e["location"], e["killed_low"], e["wounded_low"]) for e in told] == [("Hit", 0, 1), (None, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل شرطيان في انفجار عبوة في هيت اليوم. من جهة أخرى قال مصدر طبي إن حصيلة الانفجار ارتفعت إلى أربعة قتلى.",
+        "قتل أربعة في انفجار عبوة في هيت اليوم. من جهة أخرى ندد نائب بالتفجير.",
+    ],
+)
+def test_another_speaker_on_the_same_is_no_other_event(text: str) -> None:
+    assert [(e["location"], e["killed_low"]) for e in events(text, PUBLISHED)][1:] == []
+
+
+def test_so_many_dead_and_wounded_told_once_more_are_the_same() -> None:
+    told = events(
+        "قتل خمسة محتجين وجرح 48 برصاص قوات الأمن في الناصرية ليلة أمس. وأغلق محتجون في النجف ساحة الصدرين اليوم. وأضاف "
+        "المصدر أن مواجهات الناصرية أسفرت عن مقتل خمسة وجرح 48.",
+        PUBLISHED,
+    )
+    assert [e["killed_low"] for e in told] == [5, 0]

@@ -95,7 +95,7 @@ def _adds_up(joint: Frame, split: Frame) -> bool:
 
 def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
     """Whether two tolls are one told twice: so many dead in both, the same dead and wounded, or both together."""
-    if not same_tolls(event, frame) or _other_people(event, frame):
+    if not same_tolls(event, frame) or other_people(event, frame):
         return False
     if _adds_up(event, frame) or _adds_up(frame, event):
         return True
@@ -103,7 +103,7 @@ def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
     return len(both) == 2 or any(number >= telling for number in both)
 
 
-def _other_people(event: Frame, frame: Frame) -> bool:
+def other_people(event: Frame, frame: Frame) -> bool:
     """Whether two tolls are of different people: a policeman killed, a soldier killed."""
     groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
     return all(groups) and not groups[0] & groups[1]

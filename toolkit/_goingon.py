@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
 from ._besideevent import Beside
 from ._elaborating import elaborates, speaks_on
 from ._killers import killer
@@ -20,6 +20,8 @@ from .vocabulary import any_of, word_set, words_of
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
+# From how many dead and wounded on two equal numbers of each are one toll, whatever did it.
+_NO_CHANCE = 8
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
@@ -60,7 +62,7 @@ class Comparison(Beside):
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
-        if self._new_toll():
+        if self._new_toll() or self._same_dead_and_wounded():
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
@@ -239,6 +241,15 @@ class Comparison(Beside):
         both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
         bare = frame.family == "harm" and not self.places and not self.dates and not self.fronted
         return bare and both and not word_set("the toll").isdisjoint(self.words) and lower(event, frame)
+
+    def _same_dead_and_wounded(self) -> bool:
+        """Whether so many dead and so many wounded are told once more there and then, whatever it is called now."""
+        event, frame = self.event, self.frame
+        told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in ("killed", "wounded")]
+        same = all(first and first == again for first, again in told)
+        many = sum(first for first, _ in told) >= _NO_CHANCE
+        counted = event.counted is not None or frame.counted is not None
+        return same and many and not counted and not other_people(event, frame) and self.same_place and self.same_day
 
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""
