@@ -137,7 +137,8 @@ def test_another_speaker_on_the_same_is_no_other_event(text: str) -> None:
 
 def test_so_many_dead_and_wounded_told_once_more_are_the_same() -> None:
     told = events(
-        "قتل خمسة محتجين وجرح 48 برصاص قوات الأمن في الناصرية ليلة أمس. وأغلق محتجون في النجف ساحة الصدرين اليوم. وأضاف "
+        "قتل خمسة محتجين وجرح 48 برصاص قوات الأمن في الناصرية ليلة أمس. وأغلق محتجون في النجف ساحة الصدرين اليوم. "
+        "وأضاف "
         "المصدر أن مواجهات الناصرية أسفرت عن مقتل خمسة وجرح 48.",
         PUBLISHED,
     )
