@@ -31,3 +31,20 @@ def test_a_distance_does_not_move_what_happened(text, place):
 )
 def test_a_place_that_is_the_only_one_or_one_of_two_stays(text, place):
     assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "استهدفت المنطقة الخضراء بثلاثة صواريخ. وأضاف البيان أن الأول سقط قرب مقر حكومي والثاني في ساحة الاحتفالات فيما "
+            "سقط الآخر قرب جسر الجمهورية.",
+            "Green Zone (International Zone)",
+        ),
+        ("سقطت ثلاث قذائف على بعقوبة. وقال مصدر إن الأولى سقطت في حي التحرير والثانية في حي المعلمين.", "Baqubah"),
+        # One alone is where it was.
+        ("سقطت قذيفة على بعقوبة. وقال مصدر إن القذيفة سقطت في حي التحرير.", "Al-Tahrir (Baqubah)"),
+    ],
+)
+def test_what_came_down_at_several_places_is_where_the_lead_says(text, place):
+    assert only(text)["location"] == place

@@ -57,7 +57,8 @@ class Comparison(Beside):
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
-        if frame.sentence != event.sentence and self.stretch.summed and not sums_over_time(self.mentions, event):
+        summed = self.stretch.summed and not of_a_period(self.known_dates)
+        if frame.sentence != event.sentence and summed and not sums_over_time(self.mentions, event):
             # "فرقت الشرطة محتجين في الزبير. وبحسب المفوضية قُتل خمسة منذ انطلاق الاحتجاجات"
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
