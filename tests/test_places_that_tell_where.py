@@ -1,7 +1,7 @@
 """Places that only tell where another lies are not where it happened, however the distance is worded."""
 
 import pytest
-from coding_rows import only
+from coding_rows import events, only
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,8 @@ def test_a_place_that_is_the_only_one_or_one_of_two_stays(text, place):
     ("text", "place"),
     [
         (
-            "استهدفت المنطقة الخضراء بثلاثة صواريخ. وأضاف البيان أن الأول سقط قرب مقر حكومي والثاني في ساحة الاحتفالات فيما "
+            "استهدفت المنطقة الخضراء بثلاثة صواريخ. وأضاف البيان أن الأول سقط قرب مقر حكومي والثاني في ساحة "
+            "الاحتفالات فيما "
             "سقط الآخر قرب جسر الجمهورية.",
             "Green Zone (International Zone)",
         ),
@@ -48,3 +49,21 @@ def test_a_place_that_is_the_only_one_or_one_of_two_stays(text, place):
 )
 def test_what_came_down_at_several_places_is_where_the_lead_says(text, place):
     assert only(text)["location"] == place
+
+
+def test_the_airport_is_the_one_named_so_not_the_base_named_since():
+    told = events(
+        "تعرض مطار أربيل لهجوم بطائرة مسيرة. وسقطت ثلاثة صواريخ على قاعدة زليكان فقتل جندي. واستهدف مسلحون المطار في "
+        "آذار "
+        "الماضي بعشرة صواريخ."
+    )
+    assert next(e["place_id"] for e in told) == [e["place_id"] for e in told][2]
+
+
+def test_aircraft_that_answer_an_attack_strike_somebody_else():
+    told = events(
+        "تعرضت قاعدة عين الأسد لهجوم بصاروخ فأصيب ثمانية، وردت طائرة أميركية بضربة على عجلة وقتلت ثلاثة مسلحين."
+    )
+    assert [(e["killed_low"], e["wounded_low"]) for e in told] == [(0, 8), (3, 0)]
+    one = events("هاجم مسلحون دورية في الرمادي فردت القوات بإطلاق النار وقتلت اثنين منهم.")
+    assert len(one) == 1

@@ -254,8 +254,10 @@ def _set_off(n: Neighbours) -> bool:
 
 
 def _answered_elsewhere(n: Neighbours) -> bool:
-    """As in "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"."""
-    return any_of(n.between, "answers with") and n.elsewhere_or_near
+    """As in "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب", or "وردت طائرة بضربة": not there."""
+    answers = next((i for i in n.gap if n.words[i] in word_set("answers with")), None)
+    by_air = answers is not None and any_of(n.words[answers + 1 : n.trigger.at], "aircraft, as a doer")
+    return answers is not None and (n.elsewhere_or_near or by_air)
 
 
 def _hours_later(n: Neighbours) -> bool:

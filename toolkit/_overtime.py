@@ -106,7 +106,7 @@ def sums_over_time(mentions: Mentions, frame: Frame) -> bool:
 
 
 def _of_the_protests(mentions: Mentions, frame: Frame) -> bool:
-    """As in "أكثر من 300 محتج قتلوا خلال الاحتجاجات", behind the news: more than a day of protests leaves, on no day."""
+    """As in "أكثر من 300 محتج قتلوا خلال الاحتجاجات", behind the news: more than one day leaves, and on no day."""
     span = frame.spans[0]
     numbers = (t.people.quantity for t in frame.tolls if t.status in {"killed", "wounded"})
     many = any(size(q) >= _MANY or q.vague in {"hundreds", "thousands"} for q in numbers)
