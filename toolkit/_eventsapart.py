@@ -161,6 +161,13 @@ def _by_gunmen(n: Neighbours) -> bool:
     return gunmen_beside_a_blast(n.words, n.told, n.last, n.trigger.at)
 
 
+def _gunmen_elsewhere(n: Neighbours) -> bool:
+    """As in "قتل شرطيان بانفجار عبوة في بعقوبة، وهاجم مسلحون نقطة تفتيش قرب الخالص": at a place of their own."""
+    attack = n.trigger.verb is not None and n.trigger.kind in {"attack", "storm", "shoot", "assassinate"}
+    blast = bool(n.told.kinds & {"explosion", "grenade"}) and n.trigger.kind not in n.told.kinds
+    return attack and blast and n.word[:1] == "و" and not n.word.endswith(POINTS_BACK) and n.elsewhere_or_near
+
+
 def _added_elsewhere(n: Neighbours) -> bool:
     """As in "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"."""
     return any_of(n.between, "adding") and bool(n.told.tolls) and not n.trigger.definite and n.elsewhere
@@ -368,6 +375,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_clause_of_another_day, _ANOTHER),
     (_brought_about_elsewhere, _ANOTHER),
     (_by_gunmen, _ANOTHER),
+    (_gunmen_elsewhere, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),

@@ -10,7 +10,7 @@ from . import harm_phrases, parts
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
-from ._samefate import by_another_cause
+from ._samefate import by_another_cause, by_its_own_cause
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import ActorMention
@@ -293,7 +293,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
-    return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+    harmed = [p for p in _by_sources(sentence, people) if not _apart(sentence, at, status, p)]
+    return [Toll(at, status, p) for p in harmed] or None
+
+
+def _apart(sentence: Sentence, at: int, status: str, people: People) -> bool:
+    """Whether they are joined with a cause of their own: "قتل خمسة بانفجار في بعقوبة وشرطيان بهجوم"."""
+    return people.first > at + 1 and by_its_own_cause(sentence.words, Toll(people.first, status, people))
 
 
 def _is_family(word: str) -> bool:
