@@ -52,3 +52,15 @@ def test_names_that_nobody_harmed(text):
 
 def test_people_killed_stay_people_killed():
     assert ("killed", "civilians", 2) in _tolls("وقال مصدر إن رجلين على دراجة نارية قتلا برصاص مجهولين في الزبير.")
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("وقال متحدث إن نحو 500 شخص بين مدني وعسكري قتلوا خلال يومين.", ("killed", "people", 500)),
+        ("قتل 30 شخصا بين رجل وامرأة في قصف الفلوجة.", ("killed", "people", 30)),
+        ("أصيب 12 بين جندي وشرطي في انفجار عبوة في بيجي.", ("wounded", "security forces", 12)),
+    ],
+)
+def test_who_the_people_counted_were_counts_nobody(text, toll):
+    assert _tolls(text) == [toll]

@@ -142,6 +142,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     if group is None and last < end and words[last] in word_set("of those"):
         group, after = spoken_of(sentence, number.first), last + 1
     group, after = _former(sentence, group, after, end)
+    after = _of_both_kinds(sentence, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
@@ -150,6 +151,15 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     if quantity.low == quantity.high and " ".join(words[hedge : hedge + 2]) in word_set("at least, behind"):
         quantity = replace(quantity, high=None)
     return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
+
+
+def _of_both_kinds(sentence: Sentence, at: int, end: int) -> int:
+    """The word behind "بين مدني وعسكري" where that follows people counted: it says who they were, and counts nobody."""
+    kinds = sentence.words[at + 1 : at + 3]
+    if sentence.word(at) not in word_set("between, of kinds") or at + 3 > end or kinds[-1][:1] != "و":
+        return at
+    both = all(any(n.form.number == "singular" for n in nouns("people", word)) for word in kinds)
+    return at + 3 if both else at
 
 
 def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
