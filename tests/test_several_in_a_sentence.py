@@ -54,3 +54,7 @@ def test_one_event_of_a_sentence(text):
 
 def test_bodies_found_hours_later_are_those_of_the_abducted():
     assert len(_told("خطف مسلحون ثمانية صيادين في ديالى أمس وعثر بعد ساعات على جثث خمسة منهم.")) == 1
+
+
+def test_dead_and_wounded_of_one_cause_are_one_event():
+    assert len(_told("أفاد مصدر بسقوط قتلى وجرحى بانفجار سيارة مفخخة وسط الحلة اليوم.")) == 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ._sentence import Sentence
 from ._toll import Toll
-from .harm import harm_verb
+from .harm import harm_noun, harm_verb
 from .people import people_at
 from .vocabulary import nouns, word_set
 
@@ -52,7 +52,8 @@ def by_its_own_cause(words: Sequence[str], toll: Toll) -> bool:
         Those people.
     """
     at, behind = toll.at, toll.people.last
-    joined = at == toll.people.first and words[at].startswith("و")
+    # "سقوط قتلى وجرحى بانفجار": dead and wounded of one cause.
+    joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None
     if not joined or toll.part_of_total:
         return False
     # "في بعقوبة وشرطيان بهجوم مسلح": without a comma a cause of the others stands before.
