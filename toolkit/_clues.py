@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from ._cached import cached_property
-from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
+from ._fights import (
+    ON_WHOM,
+    assault_on_the_ground,
+    attacks_on_bases,
+    attacks_on_own_forces,
+    battles_only,
+    between_communities,
+)
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
 from .actors import FORCES, ActorMention
@@ -226,6 +233,11 @@ class Clues(WeaponClues):
     def on_own_forces(self) -> bool:
         """Whether an attack is on forces of the country."""
         return attacks_on_own_forces(self.mentions, self.frame)
+
+    @property
+    def on_the_ground(self) -> bool:
+        """Whether forces or a group attack a place where people live."""
+        return not self.weapons and assault_on_the_ground(self.mentions, self.frame, self.taker)
 
     @property
     def own_forces_harmed(self) -> bool:
