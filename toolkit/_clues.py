@@ -13,6 +13,7 @@ from ._fights import (
     attacks_on_own_forces,
     battles_only,
     between_communities,
+    never_at_hand,
 )
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
@@ -247,8 +248,9 @@ class Clues(WeaponClues):
 
     @property
     def on_bases(self) -> bool:
-        """Whether it speaks of attacks on bases, of no stated kind."""
-        return attacks_on_bases(self.mentions, self.frame) and not self.weapons and not self.killed_militants
+        """Whether it speaks of attacks on bases, or by who only attacks these, of no stated kind."""
+        from_afar = attacks_on_bases(self.mentions, self.frame) or never_at_hand(self.mentions, self.frame)
+        return from_afar and not self.weapons and not self.killed_militants
 
     @property
     def in_battle(self) -> bool:

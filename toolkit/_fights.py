@@ -11,6 +11,8 @@ from .vocabulary import any_of, holds_stem, plays, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
+# Groups that met nobody face to face.
+_FROM_AFAR = frozenset({"Islamic Resistance in Iraq"})
 # What armed men take or defend; a base is shelled.
 _GROUND = frozenset({"city", "town", "village", "district", "neighbourhood", "region"})
 # The last year in which forces from abroad fought on the ground in all of Iraq.
@@ -71,9 +73,14 @@ def _place_attacked(mentions: Mentions, at: int) -> bool:
 
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:
     """Whether attacks are spoken of, and bases as what they are on: "هجمات الفصائل على القواعد الأميركية"."""
-    words, attacks = mentions.words, [t for t in frame.triggers if t.plural and t.verb is None]
+    words, attacks = mentions.words, [t for t in frame.triggers if (t.plural or t.number is not None) and t.verb is None]
     behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
     return any(words[i - 1] in word_set("upon") and plays(words[i], "bases") for i in behind)
+
+
+def never_at_hand(mentions: Mentions, frame: Frame) -> bool:
+    """Whether those named have only ever attacked with rockets and drones: "شنت المقاومة الإسلامية 150 هجوما"."""
+    return any(m.actor.name in _FROM_AFAR for m in mentions.actors_by_word.within(*frame.spans))
 
 
 def battles_only(mentions: Mentions, frame: Frame) -> bool:

@@ -1,0 +1,38 @@
+"""Assaults on towns, men led away, aircraft shot down, and who did it: text in, types, doers and places out."""
+
+from datetime import date
+
+import pytest
+from coding_rows import events, only
+
+CLASH, SHELLING, STRIKE = "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike"
+
+
+def types(text, published=date(2020, 6, 18)):
+    return [event["sub_event_type"] for event in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "kind"),
+    [
+        (date(2004, 8, 12), "شنت قوات المارينز فجر أمس هجوما واسعا على مدينة النجف.", CLASH),
+        (date(2003, 4, 5), "بدأت القوات البريطانية، صباح السبت، هجوما على البصرة من ثلاث جهات.", CLASH),
+        (date(2015, 10, 14), "بدأ الجيش العراقي هجوما على قضاء بيجي بمساندة الحشد الشعبي أمس.", CLASH),
+        (date(2016, 8, 20), "شنت قوات البيشمركة هجوما من محورين على بلدة الكوير أمس.", CLASH),
+        (date(2014, 7, 20), "هاجم عناصر تنظيم داعش، مساء السبت، ناحية العلم شرق تكريت.", CLASH),
+        (date(2014, 12, 20), "شن التنظيم هجوما عنيفا على ناحية البغدادي من ثلاثة محاور أمس.", CLASH),
+        (date(2019, 6, 11), "شنت القوات التركية هجوما بريا على قرى في ناحية كاني ماسي أمس.", CLASH),
+        # After they left, forces from abroad attack from the air, and bases are shelled.
+        (date(2024, 2, 3), "شنت القوات الأميركية هجوما على مدينة القائم أمس.", SHELLING),
+        (date(2020, 3, 12), "تعرضت قاعدة التاجي لهجوم أدى إلى مقتل جنديين بريطانيين أمس.", SHELLING),
+        (date(2021, 7, 6), "شن مسلحون هجوما بالصواريخ على مدينة بعقوبة أمس.", SHELLING),
+        # Those who only fire from afar.
+        (date(2024, 1, 25), "شنت المقاومة الإسلامية في العراق أكثر من 140 هجوما على القوات الأميركية منذ تشرين الأول.",
+         SHELLING),
+        (date(2023, 11, 25), "أحصت القيادة 66 هجوما على قواعد تضم قوات أميركية في العراق منذ منتصف الشهر الماضي.",
+         SHELLING),
+        (date(2006, 11, 25), "قتل ثلاثة جنود أميركيين في هجوم شنه مسلحون على دوريتهم في الرمادي أمس.", CLASH),
+    ],
+)  # fmt: skip
+def test_who_attacks_a_town_on_the_ground_fights(published, text, kind):
+    assert types(text, published) == [kind]
