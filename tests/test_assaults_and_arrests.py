@@ -6,6 +6,7 @@ import pytest
 from coding_rows import events, only
 
 CLASH, SHELLING, STRIKE = "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike"
+ABDUCTION, ARRESTS = "Abduction/forced disappearance", "Arrests"
 
 
 def types(text, published=date(2020, 6, 18)):
@@ -36,3 +37,26 @@ def types(text, published=date(2020, 6, 18)):
 )  # fmt: skip
 def test_who_attacks_a_town_on_the_ground_fights(published, text, kind):
     assert types(text, published) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ساق مسلحو التنظيم عشرين رجلا من قرية في مخمور إلى جهة مجهولة أمس.", ABDUCTION),
+        ("قال شاهد إن ملثمين ساقوا ثلاثة موظفين في الحويجة إلى جهة غير معلومة أمس.", ABDUCTION),
+        ("اقتاد مسلحون صيدليا من بيته في بهرز أمس.", ABDUCTION),
+        ("اقتيد أربعة مصلين من جامع في الدورة إلى جهة مجهولة أمس.", ABDUCTION),
+        # A force that takes people where nobody knows has not arrested them.
+        ("دهمت قوة من المغاوير منزلا في الغزالية واقتادت خمسة من سكانه إلى جهة مجهولة أمس.", ABDUCTION),
+        ("داهمت الشرطة منزلا في الكوت واقتادت اثنين من المشتبه بهم إلى المركز أمس.", ARRESTS),
+        ("اقتادت قوة أمنية المتهم إلى مركز الشرطة في برطلة أمس.", ARRESTS),
+        ("اقتيد المشتبه به إلى مركز شرطة السيدية للتحقيق معه أمس.", ARRESTS),
+        ("اقتادت الأسايش خمسة محتجين في السليمانية مساء أمس.", ARRESTS),
+    ],
+)
+def test_who_leads_people_away_and_where_tells_an_arrest_from_an_abduction(text, kind):
+    assert types(text) == [kind]
+
+
+def test_a_leg_is_nobody_led_away():
+    assert events("أصيب الطفل بجروح في ساقه ونقل إلى جهة مجهولة.") == []
