@@ -60,3 +60,19 @@ def test_who_leads_people_away_and_where_tells_an_arrest_from_an_abduction(text,
 
 def test_a_leg_is_nobody_led_away():
     assert events("أصيب الطفل بجروح في ساقه ونقل إلى جهة مجهولة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أخلت سرايا السلام مقراتها في البصرة أمس.", ["Change to group/activity"]),
+        ("أخلت القوات الأميركية، الأحد، قاعدة كي وان في كركوك.", ["Change to group/activity"]),
+        ("أخلى مسلحو الحزب مواقعهم في سنجار أمس.", ["Change to group/activity"]),
+        ("أخلت الشرطة مدرسة في حي الزهور بالموصل بعد بلاغ عن قنبلة أمس.", []),
+        ("وقال مدير الناحية إن المدارس والدوائر أخليت في كويسنجق أمس.", []),
+        ("أخلت فرق الدفاع المدني سكان البناية في الكرادة أمس.", []),
+        ("أُخليت قرى في ناحية سيدكان من سكانها أمس.", []),
+    ],
+)
+def test_posts_are_given_up_and_buildings_only_emptied(text, found):
+    assert types(text) == found
