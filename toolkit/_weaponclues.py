@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
+from ._targetarms import of_the_target
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
@@ -48,7 +49,7 @@ def _carries(words: Sequence[str], at: int) -> bool:
 def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
     """Whether a weapon that is named is said to have done something."""
     # "ساحة الطيران" is no aircraft.
-    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
+    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None or of_the_target(mentions, weapon):
         return False
     # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
     return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
