@@ -166,12 +166,19 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         found = None
     else:
         mention = subject(mentions, trigger.at, span)
+        mention = None if mention is not None and _harmed_by_it(mentions, trigger, mention) else mention
         found = (
             mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
         )
     if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
+
+
+def _harmed_by_it(mentions: Mentions, trigger: Trigger, mention: ActorMention) -> bool:
+    """Whether whom a verb names is whom it was done to: "اعتقل قيادي في داعش", "اعتقل ثلاثة إرهابيين من قبل الشرطة"."""
+    tolls = mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
+    return any(t.people.first <= mention.first < t.people.last for t in tolls)
 
 
 def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
