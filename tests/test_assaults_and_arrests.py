@@ -76,3 +76,48 @@ def test_a_leg_is_nobody_led_away():
 )
 def test_posts_are_given_up_and_buildings_only_emptied(text, found):
     assert types(text) == found
+
+
+ARMY, POLICE, SECURITY = "Military Forces of Iraq", "Police Forces of Iraq", "Security Forces of Iraq"
+PMF, IS = "Popular Mobilization Forces", "Islamic State"
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        # Whom a verb was done to did it not.
+        ("اعتقل أربعة إرهابيين من قبل الشرطة الاتحادية في كركوك أمس.", (POLICE, None)),
+        ("اعتقل قيادي في داعش بعملية نفذتها الاستخبارات العسكرية في هيت أمس.", (ARMY, IS)),
+        ("اعتقل مسلحان على يد قوة من الجيش في الطارمية أمس.", (ARMY, None)),
+        ("اعتقل تنظيم داعش عشرين مدنيا في الشرقاط أمس.", (IS, "Civilians (Iraq)")),
+        # Whose operation it was.
+        ("أسفرت عملية للجيش في الطارمية عن اعتقال خمسة مطلوبين أمس.", (ARMY, None)),
+        ("أدت حملة أمنية للشرطة الاتحادية في الحويجة إلى اعتقال عشرة مطلوبين أمس.", (POLICE, None)),
+        ("أسفرت عملية استباقية للحشد الشعبي في الحضر عن ضبط عشرين عبوة ناسفة أمس.", (PMF, None)),
+        ("اعتقل ثلاثة مطلوبين في عمليتين للشرطة في البصرة أمس.", (POLICE, None)),
+        # An operation that is a group's is none that arrests.
+        ("اعتقل ثلاثة أشخاص بعد عملية لتنظيم داعش في هيت أمس.", (None, None)),
+        ("أعلن جهاز المخابرات الإطاحة بخلية لداعش في كركوك أمس.", (SECURITY, IS)),
+    ],
+)
+def test_who_arrests_and_whose_the_operation_was(text, sides):
+    event = only(text)
+    assert (event["actor1"], event["actor2"]) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "actor2"),
+    [
+        ("قتل مسؤول عسكري في داعش بضربة للتحالف في تلعفر أمس.", IS),
+        ("قتل قيادي ميداني في تنظيم القاعدة برصاص الشرطة في الدورة أمس.", "Al Qaeda in Iraq"),
+        ("قتل عنصران ميدانيان من حركة عصائب أهل الحق بهجوم مسلح في ديالى أمس.", "Asa'ib Ahl al-Haq"),
+        ("ألقت الشرطة القبض على المدعو أبو عمر، أمير ما يسمى ديوان الحسبة، في مخيم السلامية أمس.", IS),
+        ("أعلنت الاستخبارات الإطاحة بشبكة إرهابية تابعة لتنظيم داعش في الأنبار أمس.", IS),
+        ("ألقي القبض على ناقل انتحاريين في داعش بناحية الكرمة أمس.", IS),
+        # Forces named behind are not those of who was caught or killed.
+        ("ألقي القبض على قيادي بارز في عملية للجيش في هيت أمس.", None),
+        ("ألقي القبض على مسؤول كبير في بلدة تسيطر عليها البيشمركة أمس.", "Civilians (Iraq)"),
+    ],
+)
+def test_the_group_of_those_caught_or_killed(text, actor2):
+    assert events(text)[0]["actor2"] == actor2

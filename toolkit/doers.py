@@ -295,7 +295,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         or announces_killing(mentions, span)
         or next((name for name in named if name), None)
     )
-    sent = bomber(mentions, frame, span)
+    # A bomber who is caught, or whose belt is found, did nothing.
+    sent = None if frame.family in {"arrest", "disrupt"} else bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
     if found and found != UNIDENTIFIED:
@@ -308,7 +309,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
         return mention.actor.name if mention is not None and group else found
-    mention = mention or by_operation(mentions, span)
+    mention = mention or by_operation(mentions, triggers, span)
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
     kills = None if mention is not None or repels else killer(mentions, span)

@@ -7,7 +7,7 @@ from itertools import compress, takewhile
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
-from ._membership import membership, most_of_them
+from ._membership import held_of_a_group, membership, most_of_them
 from ._named import actors_by_word, named_for, together
 from ._subjects import may_do, subject
 from ._survivors import survivor
@@ -371,6 +371,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # "ستة أشخاص بينهم قيادي في جيش المهدي"
         held = (name for t in frame.tolls if t.at in span and (name := membership(mentions, t)))
         victims = next((name for name in held if not of_a_state(name)), victims)
+        caught = (held_of_a_group(mentions, t) for t in triggers if t.kind == "arrest")
+        victims = victims or next((name for name in caught if name and name != doer_name), None)
     # "نجا كاتب من انفجار عبوة، وجرح حارسه"
     victims = survivor(mentions, span) or victims
     official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
