@@ -79,7 +79,8 @@ def test_posts_are_given_up_and_buildings_only_emptied(text, found):
 
 
 ARMY, POLICE, SECURITY = "Military Forces of Iraq", "Police Forces of Iraq", "Security Forces of Iraq"
-PMF, IS = "Popular Mobilization Forces", "Islamic State"
+PMF, IS, TURKEY = "Popular Mobilization Forces", "Islamic State", "Military Forces of Turkey"
+GUNMEN = "Unidentified Armed Group (Iraq)"
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,58 @@ def test_who_arrests_and_whose_the_operation_was(text, sides):
 )
 def test_the_group_of_those_caught_or_killed(text, actor2):
     assert events(text)[0]["actor2"] == actor2
+
+
+US = "Military Forces of the United States"
+DISRUPTED = "Disrupted weapons use"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أسقط مسلحون مروحية أميركية قرب بعقوبة أمس.", [(CLASH, GUNMEN, US)]),
+        ("أسقط تنظيم داعش مروحية للجيش العراقي قرب بيجي أمس وقتل طياراها.", [(CLASH, IS, ARMY)]),
+        ("تبنى تنظيم داعش إسقاط مروحية للجيش في سامراء أمس.", [(CLASH, IS, ARMY)]),
+        ("أسقطت مروحية أميركية بصاروخ أرض جو قرب الكرمة أمس فقتل سبعة جنود.", [(SHELLING, None, US)]),
+        ("تحطمت مروحية أميركية بعد إصابتها بصاروخ قرب الفلوجة أمس.", [(SHELLING, None, US)]),
+        # Drones have no crew; what falls by itself nobody attacked.
+        ("أسقطت الدفاعات الجوية طائرة مسيرة قرب مطار بغداد أمس.", [(DISRUPTED, None, None)]),
+        ("أسقط مقاتلو الحزب طائرة مسيرة تركية فوق قنديل أمس.", [(DISRUPTED, GUNMEN, TURKEY)]),
+        ("سقطت مروحية أميركية في بحيرة الحبانية بسبب عطل فني أمس.", []),
+        ("نفى متحدث أميركي أن تكون مروحية قد أسقطت فوق النجف أمس.", []),
+    ],
+)
+def test_a_helicopter_brought_down_is_an_attack_on_its_crew(text, found):
+    assert [(e["sub_event_type"], e["actor1"], e["actor2"]) for e in events(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon"),
+    [
+        ("استهدفت طائرات التحالف عجلة تحمل رشاشا أحادية قرب القائم أمس.", None),
+        ("قصفت المدفعية سيارة مزودة برشاش ثقيل في أطراف الرمادي أمس.", "artillery"),
+        ("استهدفت طائرات حربية معملا لتصنيع العبوات الناسفة ومخزنا للصواريخ في هيت أمس.", "air strike"),
+        ("قصفت مقاتلات حربية نفقا فيه أحزمة ناسفة في حمرين أمس.", "air strike"),
+        # The arms of those who strike.
+        ("استهدفت طائرة مسيرة تحمل قنبلتين مقرا للحزب في سنجار أمس.", "drone"),
+        ("هاجم مسلحون بعجلات تحمل رشاشات نقطة تفتيش في العظيم أمس.", "small arms"),
+        ("عثرت قوة من الجيش على مخزن للصواريخ في هيت أمس.", "rocket"),
+    ],
+)
+def test_arms_of_what_is_struck_are_not_those_that_strike(text, weapon):
+    assert only(text)["weapon"] == weapon
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("زعم تنظيم داعش أنه أسقط مروحية قرب بيجي، لكن وزارة الدفاع نفت ذلك.", 0),
+        ("وادعت جماعة مسلحة أنها قصفت قاعدة عين الأسد بأربعة صواريخ، إلا أن متحدثا أميركيا نفى الخبر.", 0),
+        ("زعم التنظيم أن مقاتليه قتلوا عشرة جنود في هجوم قرب راوة، وهو ما نفته قيادة العمليات.", 0),
+        # Another toll, or the denial of something else, leaves the claim as it is.
+        ("زعم التنظيم أن مقاتليه قتلوا عشرة جنود قرب راوة، لكن مصدرا طبيا قال إن القتلى ثلاثة.", 1),
+        ("أعلن التنظيم أنه قصف قاعدة بلد بأربعة صواريخ أمس، ونفت الشرطة سقوط قتلى.", 1),
+    ],
+)
+def test_a_claim_that_is_denied_at_once_is_no_event(text, number):
+    assert len(events(text)) == number

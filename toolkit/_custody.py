@@ -8,6 +8,7 @@ from itertools import pairwise
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
 from .clauses import led_by_gunmen
+from .harm import HarmVerb
 from .people import People
 from .vocabulary import any_of, plays, word_set
 
@@ -61,9 +62,27 @@ def led_to_the_law(words: Sequence[str], start: int, end: int, at: int) -> bool:
 
 
 def led_nowhere(words: Sequence[str], end: int, at: int) -> bool:
-    """Whether a word that is more often "leg" tells of people led away: "ساقوا 40 شابا إلى جهة مجهولة", not "أصيب في ساقه"."""
+    """Whether what may be a leg tells of people led away: "ساقوا 40 شابا إلى جهة مجهولة", not "أصيب في ساقه"."""
     wounded = at > 0 and words[at - 1] in word_set("preposition")
     return not wounded and any_of(words[at + 1 : min(end, at + _WHERETO)], "nobody knows where")
+
+
+def by_the_law(sentence: Sentence, at: int, verb: HarmVerb) -> bool:
+    """
+    Whether those whom a verb says were held or led away are arrested rather than abducted.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the verb.
+    verb
+        How the verb is read.
+    """
+    if verb.term in word_set("led away"):
+        return led_to_the_law(sentence.words, sentence.start, sentence.end, at)
+    return verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at))
 
 
 def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:

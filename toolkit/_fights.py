@@ -73,7 +73,10 @@ def _place_attacked(mentions: Mentions, at: int) -> bool:
 
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:
     """Whether attacks are spoken of, and bases as what they are on: "هجمات الفصائل على القواعد الأميركية"."""
-    words, attacks = mentions.words, [t for t in frame.triggers if (t.plural or t.number is not None) and t.verb is None]
+    words, attacks = (
+        mentions.words,
+        [t for t in frame.triggers if (t.plural or t.number is not None) and t.verb is None],
+    )
     behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
     return any(words[i - 1] in word_set("upon") and plays(words[i], "bases") for i in behind)
 

@@ -22,6 +22,8 @@ _GAS = 8
 _THROWN = 3
 # How far behind shots it may be said that they salute or celebrate somebody.
 _SALUTE = 10
+# How far behind "brought down" the aircraft may stand.
+_MANNED = 4
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -184,6 +186,10 @@ def hit(s: Surroundings) -> str | None:
 
 
 def shootdown(s: Surroundings) -> str | None:
+    """As in "أسقطت الدفاعات مسيّرة"; who brings down a helicopter attacks its crew."""
+    down = holds_stem(s.words[s.at], "brought down, any form")
+    if down and not s.weapon({"drone"}, 0, _MANNED) and any(plays(w, "manned aircraft") for w in s.after(_MANNED)):
+        return "attack"
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from .actors import ActorMention
 from .mentions import Mentions
-from .vocabulary import plays, word_set
+from .vocabulary import holds_stem, plays, word_set
 from .weapons import Weapon
 
 # What is done from afar.
 _STRUCK = frozenset({"strike", "shelling", "target"})
 # How far before arms it may be said what carries or holds them.
 _HOLDER = 7
+# How far before an aircraft it may be said that it came down.
+_FELL = 5
 # How far before arms the word may stand that they are carried or kept.
 _HELD = 3
 
@@ -26,6 +29,8 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
         One of its weapons.
     """
     words = mentions.words
+    if weapon.weapon == "air strike" and brought_down(mentions, weapon.first):
+        return True
     sentence = mentions.text.sentence_at(weapon.first)
     strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
     if strike is None or strike.at < sentence.start or strike.kind not in _STRUCK or words[weapon.first][:1] == "ب":
@@ -36,6 +41,29 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
         return False
     held = any(plays(w, "carried or kept") for w in words[max(holder + 1, weapon.first - _HELD) : weapon.first])
     return held or (holder == weapon.first - 1 and plays(words[holder], "store of arms"))
+
+
+def brought_down(mentions: Mentions, at: int) -> bool:
+    """Whether an aircraft was shot down or fell: "أسقط مسلحون مروحية", "تحطمت مروحية بعد إصابتها بصاروخ"."""
+    before = mentions.words[max(0, at - _FELL) : at]
+    return any(holds_stem(w, "brought down, any form") or plays(w, "crashed") for w in before)
+
+
+def aircraft_down(mentions: Mentions, span: range) -> int | None:
+    """Index of the word for a helicopter or a plane with its crew that came down, if any."""
+    manned = (i for i in span if plays(mentions.words[i], "manned aircraft"))
+    return next((i for i in manned if brought_down(mentions, i)), None)
+
+
+def crew_of(mentions: Mentions, span: range) -> ActorMention | None:
+    """Whose an aircraft is that came down: "مروحية أميركية", "مروحية للجيش"."""
+    down = aircraft_down(mentions, span)
+    return None if down is None else mentions.actor_at.get(down) or mentions.actor_at.get(down + 1)
+
+
+def came_down(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether an actor is only a helicopter that was shot down: "أسقطت مروحية أميركية بصاروخ"."""
+    return plays(mentions.words[mention.first], "manned aircraft") and brought_down(mentions, mention.first)
 
 
 def _holds_arms(word: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._custody import held_by_forces, in_custody, led_nowhere, led_to_the_law, stopped_by_gunmen, suspended
+from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause
@@ -261,9 +261,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "missing" and any(w in word_set("limb") for w in behind):
         # "فقد شقيقه إحدى ساقيه"
         status = "wounded"
-    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at)):
-        status = "arrested"
-    elif verb.term in word_set("led away") and led_to_the_law(sentence.words, sentence.start, sentence.end, at):
+    elif status == "abducted" and by_the_law(sentence, at, verb):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:

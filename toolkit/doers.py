@@ -32,6 +32,7 @@ from ._subjects import (
     subject,
     told_by,
 )
+from ._targetarms import aircraft_down, came_down
 from ._toll import Toll
 from ._unsaid import unsaid_sides
 from ._weapon_owners import owner_of_aircraft, owner_of_munitions
@@ -78,6 +79,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = owned and not plays(words[trigger.at], "attacking")
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
+    if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:
+        # "إسقاط مروحية للجيش"
+        return None
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
@@ -178,7 +182,7 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
 def _harmed_by_it(mentions: Mentions, trigger: Trigger, mention: ActorMention) -> bool:
     """Whether whom a verb names is whom it was done to: "اعتقل قيادي في داعش", "اعتقل ثلاثة إرهابيين من قبل الشرطة"."""
     tolls = mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
-    return any(t.people.first <= mention.first < t.people.last for t in tolls)
+    return any(t.people.first <= mention.first < t.people.last for t in tolls) or came_down(mentions, mention)
 
 
 def _its_own(mentions: Mentions, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from ._membership import held_of_a_group, membership, most_of_them
 from ._named import actors_by_word, named_for, together
 from ._subjects import may_do, subject
 from ._survivors import survivor
+from ._targetarms import crew_of
 from ._thing_owners import carried, owner_of_thing
 from ._toll import Toll
 from ._victimgroup import crowd_of
@@ -353,6 +354,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if moved:
         return moved
     violent = frame.family in {"violence", "harm"}
+    crew = crew_of(mentions, span)
+    if crew is not None and crew.actor.name != doer_name:
+        return named_for(mentions, crew).actor.name
     seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)

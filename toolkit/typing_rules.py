@@ -306,6 +306,9 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
 def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     on_forces = clues.on_forces
     civilians = bool(clues.victims) and clues.victims <= UNARMED
+    if "attack" in kinds and clues.downed:
+        # "أسقط مسلحون مروحية": who fires rockets at it was found before.
+        return "Armed clash"
     executed = "execute" in kinds and kinds <= {"execute", "shoot", "assassinate"}
     if executed and clues.gunmen and not clues.killed_militants:
         # "أعدم المسلحون رميا بالرصاص ثمانية من الحراس"
