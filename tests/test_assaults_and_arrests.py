@@ -177,3 +177,24 @@ def test_arms_of_what_is_struck_are_not_those_that_strike(text, weapon):
 )
 def test_a_claim_that_is_denied_at_once_is_no_event(text, number):
     assert len(events(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("انطلقت ثلاثة صواريخ من موقع في سهل نينوى وسقطت قرب مطار أربيل أمس.", "Erbil International Airport (and air base)"),
+        ("وقال مصدر إن الصواريخ انطلقت من ناحية بعشيقة وسقطت في محيط قاعدة زليكان.", "Zilkan base (Turkish, Bashiqa)"),
+        ("انطلق 14 صاروخا من شاحنة في البغدادي وسقط على قاعدة عين الأسد أمس.", "Ain al-Asad Air Base"),
+        ("سقطت ثلاثة صواريخ داخل المنطقة الخضراء أمس. وانطلقت الصواريخ من حي الأمين شرقي بغداد.",
+         "Green Zone (International Zone)"),
+    ],
+)  # fmt: skip
+def test_rockets_are_coded_where_they_fell_and_not_where_they_set_off(text, place):
+    assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    "text", ["انطلقت حملة لجمع القذائف في الكوت أمس.", "انطلقت صفارات الإنذار في السفارة الأمريكية أمس."]
+)
+def test_what_sets_off_without_munitions_is_no_attack(text):
+    assert events(text) == []

@@ -45,6 +45,11 @@ def launch(s: Surroundings) -> str | None:
     return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 
+def set_off(s: Surroundings) -> str | None:
+    """As in "انطلقت ثلاثة صواريخ من", "إن الصواريخ انطلقت من"; "انطلقت حملة لجمع القذائف" is none."""
+    return "fire" if s.munition(2, 3) and not s.weapon({"IED", "car bomb", "landmine"}, 2, 3) else None
+
+
 def suffer(s: Surroundings) -> str | None:
     """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
     near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]

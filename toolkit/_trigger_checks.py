@@ -20,6 +20,7 @@ from ._munition_checks import (
     hit,
     launch,
     pull,
+    set_off,
     shootdown,
     suffer,
     throw,
@@ -270,7 +271,7 @@ _CHECKS: dict[str, Check] = {
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
-    "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
+    "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({
