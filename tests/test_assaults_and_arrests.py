@@ -182,9 +182,10 @@ def test_a_claim_that_is_denied_at_once_is_no_event(text, number):
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("انطلقت ثلاثة صواريخ من موقع في سهل نينوى وسقطت قرب مطار أربيل أمس.", "Erbil International Airport (and air base)"),
+        ("انطلقت ثلاثة صواريخ من موقع في سهل نينوى وسقطت قرب مطار أربيل أمس.",
+         "Erbil International Airport (and air base)"),
         ("وقال مصدر إن الصواريخ انطلقت من ناحية بعشيقة وسقطت في محيط قاعدة زليكان.", "Zilkan base (Turkish, Bashiqa)"),
-        ("انطلق 14 صاروخا من شاحنة في البغدادي وسقط على قاعدة عين الأسد أمس.", "Ain al-Asad Air Base"),
+        ("انطلق 14 صاروخا من شاحنة في ناحية البغدادي وسقط على قاعدة عين الأسد أمس.", "Ain al-Asad Air Base"),
         ("سقطت ثلاثة صواريخ داخل المنطقة الخضراء أمس. وانطلقت الصواريخ من حي الأمين شرقي بغداد.",
          "Green Zone (International Zone)"),
     ],
