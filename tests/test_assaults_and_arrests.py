@@ -199,3 +199,22 @@ def test_rockets_are_coded_where_they_fell_and_not_where_they_set_off(text, plac
 )
 def test_what_sets_off_without_munitions_is_no_attack(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor2"),
+    [
+        # What this group attacks is American, where the news speaks of Americans.
+        ("أعلنت المقاومة الإسلامية في العراق استهداف قاعدة حرير بطائرتين مسيرتين. ولم تعلق القوات الأميركية.", US),
+        ("تبنت المقاومة الإسلامية في العراق قصف حقل كونيكو بالصواريخ أمس. وقال مسؤول أميركي إن لا إصابات.", US),
+        ("أعلنت المقاومة الإسلامية في العراق استهداف ميناء حيفا بطائرة مسيرة أمس. ولم تعلق القوات الأميركية.", None),
+        ("أعلنت المقاومة الإسلامية في العراق استهداف قاعدة حرير بطائرتين مسيرتين.", None),
+        # Where a community lives it was meant.
+        ("فجر انتحاري شاحنة مفخخة في قرية تقطنها أقلية الشبك شرق الموصل أمس.", "Civilians (Iraq)"),
+        ("قتل عشرة بانفجار سيارة مفخخة في سوق يرتادها التركمان في طوزخورماتو أمس.", "Civilians (Iraq)"),
+        ("قتل سبعة بهجوم انتحاري استهدف بلدة يسكنها تركمان شيعة قرب كركوك أمس.", "Civilians (Iraq)"),
+        ("قتل عشرة بانفجار سيارة مفخخة في سوق شعبية في طوزخورماتو أمس.", None),
+    ],
+)
+def test_who_was_meant_where_only_the_place_is_named(text, actor2):
+    assert events(text)[0]["actor2"] == actor2

@@ -14,7 +14,7 @@ from ._survivors import survivor
 from ._targetarms import crew_of
 from ._thing_owners import carried, owner_of_thing
 from ._toll import Toll
-from ._victimgroup import crowd_of
+from ._victimgroup import crowd_of, where_a_community_lives
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
 from .clauses import is_punctuation
@@ -391,7 +391,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         return victims
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
-    said = said or (civilians_of(None) if crowd_of(mentions, frame) else None)
+    unarmed = crowd_of(mentions, frame) or where_a_community_lives(mentions, frame)
+    said = said or (civilians_of(None) if unarmed else None)
     if violent and said in {None, civilians_of(None)}:
         # "حافلة تقل زوارا إيرانيين … فقتلت ثمانية منهم"
         return carried(mentions, span) or said
