@@ -218,3 +218,24 @@ def test_what_sets_off_without_munitions_is_no_attack(text):
 )
 def test_who_was_meant_where_only_the_place_is_named(text, actor2):
     assert events(text)[0]["actor2"] == actor2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1"),
+    [
+        # A name in signs of quotation behind its verb or noun.
+        ("أطلق «الحرس الثوري» ليل 15 - 16 يناير عشرة صواريخ على أربيل.", "Military Forces of Iran"),
+        ('قصف "الحرس الثوري" الإيراني قرى في ناحية سيدكان أمس.', "Military Forces of Iran"),
+        ("قتل جنديان في هجوم «داعش» على نقطة في مخمور أمس.", IS),
+        # Who uses arms in an attack attacks.
+        ("استخدم تنظيم داعش طائرات مسيرة في هجوم على نقطة للبيشمركة قرب مخمور أمس.", IS),
+        ("وقال إن مسلحي داعش استعملوا الكلور في تفجير عبوتين قرب تكريت أمس.", IS),
+        # Far behind "rained" the bullets may stand.
+        ("أمطر مسلحون يستقلون سيارة من نوع أوبل سيارة مدير عام بالرصاص في المنصور أمس.", GUNMEN),
+        ("أمطرت المدفعية الإيرانية قرى في سيدكان بالقذائف أمس.", "Military Forces of Iran"),
+        # What the police uses against a crowd makes it no doer of a bombing.
+        ("استخدمت الشرطة الغاز. وانفجرت عبوة ناسفة في بعقوبة أمس.", None),
+    ],
+)
+def test_who_did_it_by_name_in_quotes_or_by_what_he_used(text, actor1):
+    assert events(text)[-1]["actor1"] == actor1

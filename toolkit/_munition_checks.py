@@ -40,8 +40,8 @@ def launch(s: Surroundings) -> str | None:
         # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
         return "disperse"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
-    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف", "أطلق «الحرس الثوري» ليل 15 - 16 يناير 11 صاروخا"
+    far = s.verb is not None and bool(s.after(1)) and (s.after(1)[0].endswith("ون") or not s.after(1)[0].isalnum())
     return "fire" if s.munition(2, 15 if far else 5) and not laid else None
 
 

@@ -82,6 +82,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:
         # "إسقاط مروحية للجيش"
         return None
+    quoted_name = owned and following < span.stop - 1 and words[following] in word_set("quotes a name")
+    # 'قصف "الحرس الثوري" قرى', "هجوم «داعش»"
+    following += int(quoted_name)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
