@@ -18,6 +18,8 @@ _ADJECTIVES = 2
 _GROUP_REACH = 3
 # What a group publishes films of.
 _SHOWN = frozenset({"execute", "shoot", "abduct", "burn", "bodies"})
+# What forces do in the course of an operation.
+_IN_OPERATIONS = frozenset({"arrest", "raid", "disrupt"})
 # Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
 _OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", "abduct", "execute", "funeral"})
 
@@ -26,6 +28,8 @@ _OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", 
 def _is_adjective(word: str) -> bool:
     """Whether a word may be an adjective of an act, in the indefinite."""
     known = word in word_set("preposition") or word[:1] in {"و", "ل"} or word.startswith("ال")
+    # "الإطاحة بخلية لداعش"
+    known = known or (word[:1] == "ب" and plays(word[1:], "unit of a force"))
     return word in word_set("adjective of an act") or (not known and word.endswith(("ي", "يه")))
 
 
@@ -112,13 +116,33 @@ def behind_quotes(mentions: Mentions, trigger: Trigger, span: range) -> ActorMen
     return may_do(named_for(mentions, mention)) if mention else None
 
 
-def by_operation(mentions: Mentions, span: range) -> ActorMention | None:
-    """Whose operation militants were killed in: "قتل زعيم التنظيم بعملية مشتركة للقوات العراقية"."""
+def by_operation(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> ActorMention | None:
+    """
+    Whose operation militants were killed in, men arrested or arms found: "بعملية مشتركة للقوات العراقية".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    triggers
+        Those of the stretch of text.
+    span
+        The stretch of text.
+    """
+    caught = bool(triggers) and all(t.kind in _IN_OPERATIONS for t in triggers)
     tolls = mentions.tolls_by_word.within(span)
-    if not tolls or any(t.people.group != "militants" for t in tolls):
+    killed = bool(tolls) and all(t.people.group == "militants" for t in tolls)
+    if not caught and not killed:
         return None
-    acts = (at for at in span if plays(mentions.words[at], "operation"))
-    return next((found for at in acts if (found := owner_behind(mentions, at, span.stop))), None)
+    acts = (at for at in span if plays(_bare(mentions.words[at]), "operation"))
+    owners = (found for at in acts if (found := owner_behind(mentions, at, span.stop)))
+    return next((m for m in owners if killed or m.actor.kind in {"force", "coalition"}), None)
+
+
+@word_cache
+def _bare(word: str) -> str:
+    """An act without "by" and article: "بعملية", "العملية"."""
+    return word.removeprefix("ب").removeprefix("ال")
 
 
 def shown_by(mentions: Mentions, triggers: Sequence[Trigger]) -> ActorMention | None:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from ._cached import cached_property
-from ._fights import ON_WHOM, attacks_on_bases, attacks_on_own_forces, battles_only, between_communities
+from ._fights import (
+    ON_WHOM,
+    assault_on_the_ground,
+    attacks_on_bases,
+    attacks_on_own_forces,
+    battles_only,
+    between_communities,
+    never_at_hand,
+)
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
 from .actors import FORCES, ActorMention
@@ -228,6 +236,11 @@ class Clues(WeaponClues):
         return attacks_on_own_forces(self.mentions, self.frame)
 
     @property
+    def on_the_ground(self) -> bool:
+        """Whether forces or a group attack a place where people live."""
+        return not self.weapons and assault_on_the_ground(self.mentions, self.frame, self.taker)
+
+    @property
     def own_forces_harmed(self) -> bool:
         """Whether those harmed are forces of the country: "قتل ثلاثة شرطيين بهجوم"."""
         people = [t.people for t in self.frame.tolls if not t.part_of_total]
@@ -235,8 +248,9 @@ class Clues(WeaponClues):
 
     @property
     def on_bases(self) -> bool:
-        """Whether it speaks of attacks on bases, of no stated kind."""
-        return attacks_on_bases(self.mentions, self.frame) and not self.weapons and not self.killed_militants
+        """Whether it speaks of attacks on bases, or by who only attacks these, of no stated kind."""
+        from_afar = attacks_on_bases(self.mentions, self.frame) or never_at_hand(self.mentions, self.frame)
+        return from_afar and not self.weapons and not self.killed_militants
 
     @property
     def in_battle(self) -> bool:

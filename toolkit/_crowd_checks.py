@@ -106,9 +106,11 @@ def riot(s: Surroundings) -> str | None:
 
 def pour(s: Surroundings) -> str | None:
     """As in "أمطروه بالرصاص", "أمطرت المدفعية الحي بالقذائف", "أمطرتهم الشرطة بالغاز"."""
-    if s.near("fire", 4):
+    # "أمطر مسلحون يستقلون سيارة من نوع أوبل سيارته بالرصاص"
+    shells = s.munition(0, 9)
+    if s.near("fire", 4) or (not shells and s.near("fire", 10)):
         return "shoot"
-    if s.munition(0, 9):
+    if shells:
         return "shelling"
     return "disperse" if any(plays(w, "tear gas") for w in s.after(6)) else None
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from .actors import FORCES
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, plays, word_set
+from .vocabulary import any_of, holds_stem, plays, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
+# Groups that met nobody face to face.
+_FROM_AFAR = frozenset({"Islamic Resistance in Iraq"})
+# What armed men take or defend; a base is shelled.
+_GROUND = frozenset({"city", "town", "village", "district", "neighbourhood", "region"})
+# The last year in which forces from abroad fought on the ground in all of Iraq.
+_LAST_ON_THE_GROUND = 2011
 
 
 def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
@@ -25,11 +33,57 @@ def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
     )
 
 
+def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) -> bool:
+    """
+    Whether forces or the men of a group attack a place where people live: "شنت القوات هجوما واسعا على الفلوجة".
+
+    What forces from abroad did after they had left was done from the air, unless it is said to be by land.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    doer
+        Who attacks, by the codebook's name.
+    """
+    attacks = [t for t in frame.triggers if t.kind == "attack" and not t.plural and t.number is None]
+    if not any(_place_attacked(mentions, t.at) for t in attacks):
+        return False
+    named = (m.actor for m in mentions.actors_by_word.within(*frame.spans) if m.actor.name == doer)
+    actor = next((a for a in named if a.kind in {"force", "coalition", "group", "gunmen"}), None)
+    if actor is None:
+        return False
+    at_home = actor.nationality in {None, "Iraqi"} and actor.kind != "coalition"
+    then = mentions.published is not None and mentions.published.year <= _LAST_ON_THE_GROUND
+    return at_home or then or frame.says(mentions.words, "by land")
+
+
+def _place_attacked(mentions: Mentions, at: int) -> bool:
+    """Whether a place where people live, and no base in it, stands behind an attack: "هجوما على مدينة الفلوجة"."""
+    words = mentions.words
+    said = (i for i in range(at + 1, len(words)) if words[i].isalpha() and i not in mentions.dated)
+    near = list(islice(said, ON_WHOM))
+    place = next((p for i in near for p in mentions.places_by_word.within(range(i, i + 1)) if p.first == i), None)
+    if place is None or place.kind not in _GROUND or place.place.country != "Iraq":
+        return False
+    return not any(holds_stem(words[i], "part of a base's name") for i in near if i < place.first)
+
+
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:
     """Whether attacks are spoken of, and bases as what they are on: "هجمات الفصائل على القواعد الأميركية"."""
-    words, attacks = mentions.words, [t for t in frame.triggers if t.plural and t.verb is None]
+    words, attacks = (
+        mentions.words,
+        [t for t in frame.triggers if (t.plural or t.number is not None) and t.verb is None],
+    )
     behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
     return any(words[i - 1] in word_set("upon") and plays(words[i], "bases") for i in behind)
+
+
+def never_at_hand(mentions: Mentions, frame: Frame) -> bool:
+    """Whether those named have only ever attacked with rockets and drones: "شنت المقاومة الإسلامية 150 هجوما"."""
+    return any(m.actor.name in _FROM_AFAR for m in mentions.actors_by_word.within(*frame.spans))
 
 
 def battles_only(mentions: Mentions, frame: Frame) -> bool:

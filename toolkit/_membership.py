@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from ._named import is_unnamed, named_for
 from ._toll import Toll
+from .actors import of_a_state
 from .mentions import Mentions
 from .nationalities import nationality
+from .triggers import Trigger
 from .vocabulary import has_article, plays, word_set
+from .weapons import adjective_stem
 
 _LINKS = frozenset({"من", "في", "لدي", "ب"})
+# How far behind an arrest whoever was caught may stand.
+_CAUGHT = 12
 # How far behind a noun of people the name of their group may stand.
 _REACH = 8
 # How far behind them "most of them" may stand.
@@ -26,16 +31,49 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
     toll
         Those harmed or held.
     """
-    words, people = mentions.words, toll.people
-    linked, skipped = False, False
-    for at in range(people.first + 1, min(people.first + _REACH, mentions.text.sentence_at(people.first).stop)):
+    return _group_behind(mentions, toll.people.first, toll.people.last)
+
+
+def held_of_a_group(mentions: Mentions, trigger: Trigger) -> str | None:
+    """
+    Name the group whose man or cell is caught, where no number says how many: "الإطاحة بخلية لداعش".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    trigger
+        What tells of the arrest.
+    """
+    words, stop = mentions.words, mentions.text.sentence_at(trigger.at).stop
+    for at in range(trigger.at + 1, min(trigger.at + _CAUGHT, stop)):
+        word = words[at].removeprefix("ب")
+        if plays(word, "member of a group") or plays(word, "cell of a group"):
+            # "أمير ديوان الحسبة", "خلية داعش" need no preposition.
+            found = _group_behind(mentions, at, at + 1, linked=True)
+            if found is not None and not of_a_state(found):
+                return found
+    return None
+
+
+def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = False) -> str | None:
+    """Name the group behind people who stand between two words."""
+    words = mentions.words
+    skipped = False
+    for at in range(first + 1, min(first + _REACH, mentions.text.sentence_at(first).stop)):
         mention = mentions.actor_at.get(at)
         if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
             linked = linked or words[at][:1] == "ل"
             return named_for(mentions, mention).actor.name if linked and not mention.tells else None
-        if words[at] in _LINKS:
+        if words[at] in _LINKS or words[at] in word_set("belonging to"):
             linked = True
-        elif at >= people.last and at not in mentions.placed and not _leads_on(words[at]):
+        elif mention is not None and is_unnamed(mention.actor):
+            # "ناقل انتحاريين في داعش"
+            continue
+        elif at == last and adjective_stem(words[at]) in word_set("kind of a group's man"):
+            # "مسؤول عسكري في داعش"
+            continue
+        elif at >= last and at not in mentions.placed and not _leads_on(words[at]):
             # "مسؤولي الإمداد في التنظيم": one word may say what they do.
             if skipped or not has_article(words[at]):
                 return None

@@ -22,6 +22,8 @@ _GAS = 8
 _THROWN = 3
 # How far behind shots it may be said that they salute or celebrate somebody.
 _SALUTE = 10
+# How far behind "brought down" the aircraft may stand.
+_MANNED = 4
 # What goes off under a vehicle.
 _BOMBS = {"IED", "car bomb", "landmine"}
 
@@ -38,9 +40,14 @@ def launch(s: Surroundings) -> str | None:
         # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
         return "disperse"
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
-    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف"
-    far = s.verb is not None and bool(s.after(1)) and s.after(1)[0].endswith("ون")
+    # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف", "أطلق «الحرس الثوري» ليل 15 - 16 يناير 11 صاروخا"
+    far = s.verb is not None and bool(s.after(1)) and (s.after(1)[0].endswith("ون") or not s.after(1)[0].isalnum())
     return "fire" if s.munition(2, 15 if far else 5) and not laid else None
+
+
+def set_off(s: Surroundings) -> str | None:
+    """As in "انطلقت ثلاثة صواريخ من", "إن الصواريخ انطلقت من"; "انطلقت حملة لجمع القذائف" is none."""
+    return "fire" if s.munition(2, 3) and not s.weapon({"IED", "car bomb", "landmine"}, 2, 3) else None
 
 
 def suffer(s: Surroundings) -> str | None:
@@ -184,6 +191,10 @@ def hit(s: Surroundings) -> str | None:
 
 
 def shootdown(s: Surroundings) -> str | None:
+    """As in "أسقطت الدفاعات مسيّرة"; who brings down a helicopter attacks its crew."""
+    down = holds_stem(s.words[s.at], "brought down, any form")
+    if down and not s.weapon({"drone"}, 0, _MANNED) and any(plays(w, "manned aircraft") for w in s.after(_MANNED)):
+        return "attack"
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 

@@ -202,7 +202,9 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
             return None
         if not carries.isdisjoint(told_by(words[back])):
             return back
-        light = light and words[back] != "،" and passed <= _LIGHT_REACH
+        # "بدأت القوات، صباح السبت، هجوما": commas around a day part nothing.
+        parts = words[back] == "،" and mentions.dated.isdisjoint({back - 1, back + 1})
+        light = light and not parts and passed <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):
             return back
         if words[back] in {".", "؛"}:

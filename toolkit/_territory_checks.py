@@ -113,6 +113,9 @@ def withdraw(s: Surroundings) -> str | None:
         # "أعلنت السرايا إخلاء جميع مقراتها"; "إخلاء الجرحى" is none.
         told = any(plays(w, "announced or finished") for w in s.around(_TOLD, 0))
         return "withdraw" if told and s.near("posts of their own", 3) else None
+    if s.verb is not None and s.verb.row["present"] in word_set("cleared out"):
+        # "أخلت السرايا مقراتها", "أخلت القوات القاعدة"; people are brought out of schools and buildings.
+        return "withdraw" if s.near("posts of their own", 6) or s.near("post cleared out", 6) else None
     done = s.previous in word_set("carried out") or s.words[s.at].endswith(("ها", "ه"))
     return "withdraw" if s.verb is not None or done else None
 

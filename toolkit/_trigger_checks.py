@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._custody import led_nowhere, led_to_the_law
 from ._munition_checks import (
     cache_of_arms,
     clear,
@@ -19,6 +20,7 @@ from ._munition_checks import (
     hit,
     launch,
     pull,
+    set_off,
     shootdown,
     suffer,
     throw,
@@ -119,6 +121,11 @@ def _depart(s: Surroundings) -> str | None:
 def _abduct(s: Surroundings) -> str | None:
     """As in "خطف مسلحون موظفًا"; "جثة رهينة خطف قبل أيام" only says who the body is."""
     known = word_set("hostages") | word_set("captive")
+    if s.verb is not None and s.verb.row["term"] in word_set("drove, or a leg"):
+        return "abduct" if led_nowhere(s.words, s.sentence.stop, s.at) else None
+    if s.verb is not None and s.verb.row["term"] in word_set("led away"):
+        lawful = led_to_the_law(s.words, s.sentence.start, s.sentence.stop, s.at)
+        return "arrest" if lawful else "abduct"
     if s.verb is not None and s.previous in word_set("had") | word_set("being among"):
         # "جثث ثلاثة عمال كانوا خطفوا قبل يومين" says who the dead are.
         before = s.words[s.sentence.start : s.at]
@@ -264,7 +271,7 @@ _CHECKS: dict[str, Check] = {
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
-    "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
+    "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({

@@ -11,9 +11,10 @@ from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality
 from .targets import CIVILIAN_SIDE, TRIBES, victims_side
-from .vocabulary import nouns
+from .vocabulary import holds_stem, nouns
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"
+_RESISTANCE, _AMERICAN = "Islamic Resistance in Iraq", "the United States"
 _BOMBINGS = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 _Sides = tuple[str | None, str | None]
 
@@ -52,6 +53,27 @@ def _of_the_coalition(mentions: Mentions, frame: Frame) -> str | None:
     """Islamic State for strikes of the coalition against it, where the article names it and no bridge was hit."""
     daesh = any(m.actor.name == _DAESH for m in mentions.actors)
     return _DAESH if daesh and not frame.says(mentions.words, "road") else None
+
+
+def hit_by(mentions: Mentions, frame: Frame, doer: str | None) -> str | None:
+    """
+    Whom a group hits where it only names a base: American forces, if the article speaks of them.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    doer
+        Who attacks, or says that he did.
+    """
+    if doer != _RESISTANCE:
+        return None
+    american = any(m.actor.name.endswith(_AMERICAN) for m in mentions.actors)
+    base = any(holds_stem(mentions.words[i], "base or field of a force") for i in frame.words())
+    base = base or frame.counted is not None
+    return f"Military Forces of {_AMERICAN}" if american and base else None
 
 
 def _bombed(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], actor1: str | None) -> str | None:
@@ -159,7 +181,7 @@ def unsaid_sides(
     if sub_type == "Air/drone strike" and actor1 == _COALITION:
         return actor1, actor2 or _of_the_coalition(mentions, frame)
     if sub_type in _BOMBINGS:
-        return actor1, actor2 or _bombed(mentions, frame, tolls, actor1)
+        return actor1, actor2 or hit_by(mentions, frame, actor1) or _bombed(mentions, frame, tolls, actor1)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):
         return actor1, None
     if sub_type in {"Attack", "Sexual violence", "Abduction/forced disappearance"} and actor2 in {None, TRIBES}:

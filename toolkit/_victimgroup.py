@@ -109,6 +109,15 @@ def crowd_of(mentions: Mentions, frame: Frame) -> str | None:
     return None
 
 
+def where_a_community_lives(mentions: Mentions, frame: Frame) -> bool:
+    """Whether people of a community were meant: "وسط قرية تقطنها غالبية كردية", "سوق يرتادها التركمان"."""
+    words = mentions.words
+    if frame.kinds.isdisjoint({"explosion", "target", "attack"}):
+        return False
+    lives = (i for i in frame.words() if plays(words[i], "lives there"))
+    return any(plays(w, "community") or plays(w, "most or few of them") for i in lives for w in words[i + 1 : i + 3])
+
+
 def _of_the_crowd(mentions: Mentions, toll: Toll) -> bool:
     """Whether those harmed are known only as those who demonstrate: "ما أدى إلى مقتل خمسة", "واعتقلت بعضهم"."""
     people = toll.people

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from ._named import actor_near, actors_by_word
+from ._targetarms import brought_down
 from .arabic import word_cache
 from .mentions import Mentions
 from .nationalities import forces_of, nationality
@@ -26,6 +27,9 @@ def owner_of_aircraft(mentions: Mentions, span: range) -> str | None:
     flying = [w.last for w in mentions.weapons_by_word.within(span) if w.weapon in {"drone", "air strike"}]
     flying += [at + 1 for at in compress(span, map(_flies, words[span.start : span.stop]))]
     for after in sorted(flying):
+        if brought_down(mentions, after - 1):
+            # "أسقطوا مروحية أميركية": it was hit.
+            continue
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
         known = has_article(words[after - 1])

@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
+from ._targetarms import aircraft_down, brought_down, of_the_target
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
@@ -48,7 +49,7 @@ def _carries(words: Sequence[str], at: int) -> bool:
 def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
     """Whether a weapon that is named is said to have done something."""
     # "ساحة الطيران" is no aircraft.
-    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None:
+    if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None or of_the_target(mentions, weapon):
         return False
     # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
     return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
@@ -79,14 +80,21 @@ class WeaponClues:
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
+        free = (at for at in free if not brought_down(self.mentions, at))
         return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
+
+    @cached_property
+    def downed(self) -> bool:
+        """Whether a helicopter or a plane with its crew was brought down."""
+        return any(aircraft_down(self.mentions, span) is not None for span in self.frame.spans)
 
     @property
     def _struck_by_one(self) -> bool:
         """Whether an aircraft stands beside a verb of striking: "قصفت طائرة أمريكية مركبة", "إن الطائرة قصفت"."""
         words, one = self.mentions.words, word_set("one aircraft")
         struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
-        beside = (words[i] in one for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
+        near = (i for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
+        beside = (words[i] in one and not brought_down(self.mentions, i) for i in near)
         return any(beside)
 
     @cached_property

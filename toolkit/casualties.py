@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
+from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause, by_its_own_cause
@@ -244,6 +244,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
+    if verb.term in word_set("drove, or a leg") and not led_nowhere(sentence.words, sentence.end, at):
+        return []
     if verb.term in word_set("stopped") and (stopped_by_gunmen(sentence, at) or suspended(sentence, at)):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
@@ -259,7 +261,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "missing" and any(w in word_set("limb") for w in behind):
         # "فقد شقيقه إحدى ساقيه"
         status = "wounded"
-    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at)):
+    elif status == "abducted" and by_the_law(sentence, at, verb):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:

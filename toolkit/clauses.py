@@ -29,6 +29,8 @@ _REMEMBERED, _DAY_DIGITS, _YEAR_DIGITS = 40, 2, 4
 _DOERS = 6
 # First letters of a verb of the present: "تنقل", "يسلم".
 _OF_THE_PRESENT = frozenset("يتن")
+# How far behind "but" a denial may stand, and behind that what it denies.
+_DENIAL, _OF_IT = 12, 4
 # How far before "will be" its subject may begin, and before "until" the verb of time that had not passed.
 _SUBJECT, _PASSED = 6, 6
 
@@ -228,6 +230,8 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             if is_punctuation(words[before]) or words[before] in word_set("being"):
                 break
             result[before - sentence.start] = result[before - sentence.start] or "planned"
+    for at in _claimed_in_vain(words, sentence):
+        result[at - sentence.start] = result[at - sentence.start] or "denied"
     for at in _arranged(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "planned"
     if "exercise" in result:
@@ -235,6 +239,21 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _claimed_in_vain(words: Sequence[str], sentence: range) -> range:
+    """What somebody is only said to claim, and is denied at once: "زعم التنظيم أنه أسقط مروحية، لكن متحدثا نفى ذلك"."""
+    claim = next(iter(each_among(words, sentence, word_set("claims without proof"))), None)
+    if claim is None:
+        return range(0)
+    for at in each_among(words, range(claim + 1, sentence.stop), word_set("turns against what was said")):
+        denial = next(
+            (i for i in range(at + 1, min(at + _DENIAL, sentence.stop)) if _verb_cue(words[i]) == "denied"), None
+        )
+        behind = () if denial is None else words[denial + 1 : min(denial + _OF_IT, sentence.stop)]
+        if any_of(behind, "that, as denied") or (denial is not None and words[denial].endswith(("ه", "ها"))):
+            return range(claim, at)
+    return range(0)
 
 
 def _arranged(words: Sequence[str], sentence: range) -> Iterator[int]:

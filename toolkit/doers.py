@@ -32,6 +32,7 @@ from ._subjects import (
     subject,
     told_by,
 )
+from ._targetarms import aircraft_down, came_down
 from ._toll import Toll
 from ._unsaid import unsaid_sides
 from ._weapon_owners import owner_of_aircraft, owner_of_munitions
@@ -78,6 +79,12 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = owned and not plays(words[trigger.at], "attacking")
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
+    if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:
+        # "إسقاط مروحية للجيش"
+        return None
+    quoted_name = owned and following < span.stop - 1 and words[following] in word_set("quotes a name")
+    # 'قصف "الحرس الثوري" قرى', "هجوم «داعش»"
+    following += int(quoted_name)
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
@@ -166,12 +173,19 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
         found = None
     else:
         mention = subject(mentions, trigger.at, span)
+        mention = None if mention is not None and _harmed_by_it(mentions, trigger, mention) else mention
         found = (
             mention.actor.name if mention else state(mentions, trigger.at, span) if trigger.kind in _BY_STATE else None
         )
     if found is None and trigger.demonym not in {None, "Iraqi"} and _its_own(mentions, trigger):
         return forces_of(str(trigger.demonym))
     return found
+
+
+def _harmed_by_it(mentions: Mentions, trigger: Trigger, mention: ActorMention) -> bool:
+    """Whether whom a verb names is whom it was done to: "اعتقل قيادي في داعش", "اعتقل ثلاثة إرهابيين من قبل الشرطة"."""
+    tolls = mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
+    return any(t.people.first <= mention.first < t.people.last for t in tolls) or came_down(mentions, mention)
 
 
 def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
@@ -288,7 +302,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         or announces_killing(mentions, span)
         or next((name for name in named if name), None)
     )
-    sent = bomber(mentions, frame, span)
+    # A bomber who is caught, or whose belt is found, did nothing.
+    sent = None if frame.family in {"arrest", "disrupt"} else bomber(mentions, frame, span)
     if sent is not None and not is_unnamed(sent.actor):
         return sent.actor.name
     if found and found != UNIDENTIFIED:
@@ -301,7 +316,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)
         return mention.actor.name if mention is not None and group else found
-    mention = mention or by_operation(mentions, span)
+    mention = mention or by_operation(mentions, triggers, span)
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
     kills = None if mention is not None or repels else killer(mentions, span)

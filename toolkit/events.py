@@ -15,6 +15,7 @@ from ._operations import operation_before
 from ._periodofcounts import in_context, is_first_of
 from ._summing import sums_up
 from ._toll import Toll
+from ._unsaid import hit_by
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED, of_a_state
@@ -67,7 +68,7 @@ def code_events(mentions: Mentions) -> list[Event]:
         # What opens the article, and what was told last.
         event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])
         if event is not None:
-            _claim(event, claims.get(index, []))
+            _claim(mentions, event, claims.get(index, []))
             found.append(event)
     for event in found:
         event.facts = facts_of(mentions, event)
@@ -167,7 +168,7 @@ def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list
     return Munitions(last, 1, 1, "is like the one before") if one else replace(own, weapon=last)
 
 
-def _claim(event: Event, claims: Sequence[Claim]) -> None:
+def _claim(mentions: Mentions, event: Event, claims: Sequence[Claim]) -> None:
     """Put a claim of responsibility into ``actor1`` where nobody is named, an accusation beside it."""
     row, event.claims = event.row, claims
     for claim in claims:
@@ -175,6 +176,7 @@ def _claim(event: Event, claims: Sequence[Claim]) -> None:
             row["actor1_alleged"], row["alleged_by"] = claim.doer, claim.by
         elif row["actor1"] in {None, UNIDENTIFIED} and claim.doer != row["actor2"]:
             row["actor1"] = claim.doer
+            row["actor2"] = row["actor2"] or hit_by(mentions, event.frame, claim.doer)
 
 
 def _sides(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ._floors import FLOORS
 from ._named import blew_up_themselves
+from ._targetarms import of_the_target
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
@@ -195,7 +196,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     if sub_type != "Disrupted weapons use":
-        weapons = [w for w in weapons if not _destroyed(mentions, w)]
+        weapons = [w for w in weapons if not _destroyed(mentions, w) and not of_the_target(mentions, w)]
     weapons = _of_the_type(weapons, sub_type)
     if sub_type != "Air/drone strike":
         weapons = [w for w in weapons if w.weapon != "air strike"]

@@ -7,13 +7,14 @@ from itertools import compress, takewhile
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
-from ._membership import membership, most_of_them
+from ._membership import held_of_a_group, membership, most_of_them
 from ._named import actors_by_word, named_for, together
 from ._subjects import may_do, subject
 from ._survivors import survivor
+from ._targetarms import crew_of
 from ._thing_owners import carried, owner_of_thing
 from ._toll import Toll
-from ._victimgroup import crowd_of
+from ._victimgroup import crowd_of, where_a_community_lives
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
 from .clauses import is_punctuation
@@ -353,6 +354,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if moved:
         return moved
     violent = frame.family in {"violence", "harm"}
+    crew = crew_of(mentions, span)
+    if crew is not None and crew.actor.name != doer_name:
+        return named_for(mentions, crew).actor.name
     seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
@@ -371,6 +375,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # "ستة أشخاص بينهم قيادي في جيش المهدي"
         held = (name for t in frame.tolls if t.at in span and (name := membership(mentions, t)))
         victims = next((name for name in held if not of_a_state(name)), victims)
+        caught = (held_of_a_group(mentions, t) for t in triggers if t.kind == "arrest")
+        victims = victims or next((name for name in caught if name and name != doer_name), None)
     # "نجا كاتب من انفجار عبوة، وجرح حارسه"
     victims = survivor(mentions, span) or victims
     official = _official_driven_at(mentions, triggers, span) if at in _UNTOLD else None
@@ -385,7 +391,8 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         return victims
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
-    said = said or (civilians_of(None) if crowd_of(mentions, frame) else None)
+    unarmed = crowd_of(mentions, frame) or where_a_community_lives(mentions, frame)
+    said = said or (civilians_of(None) if unarmed else None)
     if violent and said in {None, civilians_of(None)}:
         # "حافلة تقل زوارا إيرانيين … فقتلت ثمانية منهم"
         return carried(mentions, span) or said

@@ -306,6 +306,9 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
 def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     on_forces = clues.on_forces
     civilians = bool(clues.victims) and clues.victims <= UNARMED
+    if "attack" in kinds and clues.downed:
+        # "أسقط مسلحون مروحية": who fires rockets at it was found before.
+        return "Armed clash"
     executed = "execute" in kinds and kinds <= {"execute", "shoot", "assassinate"}
     if executed and clues.gunmen and not clues.killed_militants:
         # "أعدم المسلحون رميا بالرصاص ثمانية من الحراس"
@@ -335,8 +338,8 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     unarmed = bool(clues.victims & (UNARMED | {"medics", "pilgrims"})) and not clues.forces
     if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
         return "Attack"
-    if clues.on_own_forces and not clues.at_a_base and not clues.weapons:
-        # "شن 43 هجومًا على قوات البيشمركة"
+    if (clues.on_own_forces and not clues.at_a_base and not clues.weapons) or clues.on_the_ground:
+        # "شن 43 هجومًا على قوات البيشمركة", "شنت القوات هجوما واسعا على الفلوجة"
         return "Armed clash"
     # The codebook: attacks of unstated kind on bases are shelling.
     if counted or clues.at_a_base:

@@ -1,0 +1,81 @@
+"""Tell the arms of what is struck from those that strike it: "استهدفت الطائرات عجلة تحمل رشاشا", "معملا للعبوات"."""
+
+from __future__ import annotations
+
+from .actors import ActorMention
+from .mentions import Mentions
+from .vocabulary import holds_stem, plays, word_set
+from .weapons import Weapon
+
+# What is done from afar.
+_STRUCK = frozenset({"strike", "shelling", "target"})
+# How far before arms it may be said what carries or holds them.
+_HOLDER = 7
+# How far before an aircraft it may be said that it came down.
+_FELL = 5
+# How far before arms the word may stand that they are carried or kept.
+_HELD = 3
+
+
+def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
+    """
+    Whether a weapon is that of what is struck: it is named behind the strike, carried or kept by something.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    weapon
+        One of its weapons.
+    """
+    words = mentions.words
+    if weapon.weapon == "air strike" and brought_down(mentions, weapon.first):
+        return True
+    sentence = mentions.text.sentence_at(weapon.first)
+    strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
+    if strike is None or strike.at < sentence.start or strike.kind not in _STRUCK or words[weapon.first][:1] == "ب":
+        return _carried_by_it(mentions, weapon)
+    reach = range(max(strike.at + 1, weapon.first - _HOLDER), weapon.first)
+    holder = next((i for i in reversed(reach) if _holds_arms(words[i])), None)
+    if holder is None or holder in mentions.armed:
+        return False
+    held = any(plays(w, "carried or kept") for w in words[max(holder + 1, weapon.first - _HELD) : weapon.first])
+    return held or (holder == weapon.first - 1 and plays(words[holder], "store of arms"))
+
+
+def brought_down(mentions: Mentions, at: int) -> bool:
+    """Whether an aircraft was shot down or fell: "أسقط مسلحون مروحية", "تحطمت مروحية بعد إصابتها بصاروخ"."""
+    before = mentions.words[max(0, at - _FELL) : at]
+    return any(holds_stem(w, "brought down, any form") or plays(w, "crashed") for w in before)
+
+
+def aircraft_down(mentions: Mentions, span: range) -> int | None:
+    """Index of the word for a helicopter or a plane with its crew that came down, if any."""
+    manned = (i for i in span if plays(mentions.words[i], "manned aircraft"))
+    return next((i for i in manned if brought_down(mentions, i)), None)
+
+
+def crew_of(mentions: Mentions, span: range) -> ActorMention | None:
+    """Whose an aircraft is that came down: "مروحية أميركية", "مروحية للجيش"."""
+    down = aircraft_down(mentions, span)
+    return None if down is None else mentions.actor_at.get(down) or mentions.actor_at.get(down + 1)
+
+
+def came_down(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether an actor is only a helicopter that was shot down: "أسقطت مروحية أميركية بصاروخ"."""
+    return plays(mentions.words[mention.first], "manned aircraft") and brought_down(mentions, mention.first)
+
+
+def _holds_arms(word: str) -> bool:
+    """Whether a word names a vehicle or a store that is struck; "بعجلة" is what attackers came with."""
+    return word[:1] != "ب" and (plays(word, "vehicle that carries arms") or plays(word, "store of arms"))
+
+
+def _carried_by_it(mentions: Mentions, weapon: Weapon) -> bool:
+    """As in "قصفت المدفعية سيارة مزودة برشاش", where the weapon itself has the preposition."""
+    words = mentions.words
+    before = words[max(0, weapon.first - 2) : weapon.first]
+    if words[weapon.first][:1] != "ب" or len(before) < 2 or before[-1] not in word_set("fitted with"):
+        return False
+    strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
+    return strike is not None and strike.kind in _STRUCK and _holds_arms(before[0])
