@@ -48,10 +48,22 @@ def once(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order of the text, without those that lie in another."""
-    found = sorted(set(spans))
-    return tuple(s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found))
+def joined(mentions: Mentions, stretches: Iterable[range]) -> tuple[Span, ...]:
+    """Characters of stretches of words in order of the text; those side by side are one: "3" and "عبوات"."""
+    found: list[range] = []
+    for stretch in sorted(set(stretches), key=lambda r: (r.start, r.stop)):
+        last = found[-1] if found else range(0)
+        beside = found and stretch.start <= last.stop
+        if beside and mentions.text.sentence_at(last.start) == mentions.text.sentence_at(stretch.start):
+            found[-1] = range(last.start, max(last.stop, stretch.stop))
+        else:
+            found.append(stretch)
+    return tuple(span_of(mentions, stretch.start, stretch.stop) for stretch in found)
+
+
+def signs_in(mentions: Mentions, stretch: range) -> bool:
+    """Whether a sign stands between words, which then are of two clauses."""
+    return not _SIGNS.isdisjoint(mentions.words[stretch.start : stretch.stop])
 
 
 def told_at(mentions: Mentions, at: int) -> Span:

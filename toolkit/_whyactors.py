@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from ._event import Event
 from ._named import government_at
-from ._quoting import Reason, Span, apart, once, span_of
+from ._quoting import Reason, Span, joined, span_of, told_at
 from ._toll import Toll
+from ._whytolls import people_at
+from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
+from .clauses import past_verb
+from .harm import is_harm
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
@@ -23,7 +27,9 @@ _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
 # How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
 _OBJECT, _NAME = 6, 4
-_SIDES = frozenset({"group", "gunmen", "coalition"})
+# How far from a claim or an accusation the name of the doer may stand for one quote to hold both.
+_CLAIM = 12
+_SIDES = frozenset({"group", "gunmen", "coalition", "force"})
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
     {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
@@ -99,7 +105,11 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
 def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
-    named = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
+    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
+    if civilians:
+        return Reason("are those harmed", _named_in(mentions, civilians))
+    found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
+    named = [m for m in found if not _files_it(mentions, m)]
     # "قوة من اللواء 21": the name tells more than a word that points back.
     own = next((m for m in named if not m.points), next(iter(named), None))
     if own is not None:
@@ -111,9 +121,6 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     if two is not None:
         # "الولايات المتحدة"
         return Reason("says of which state", (span_of(mentions, two, two + 2),))
-    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
-    if civilians:
-        return Reason("are those harmed", _named_in(mentions, civilians))
     if _by_type(name, event.row["sub_event_type"]):
         return Reason("the type of the event says who takes part")
     theirs = [t for t in event.tolls if victims_side(mentions, t) == name]
@@ -122,11 +129,12 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     told = [m for m in actors.back_from(event.frame.first) if m.actor.name == name]
     before = next((m for m in told if not m.points), next(iter(told), None))
     if before is not None:
-        return Reason("names it before", (span_of(mentions, before.first, before.last),))
+        like = () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
+        return Reason("names it before", (span_of(mentions, before.first, before.last),), (), like)
     officials = (i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i]))
     at = next(officials, None)
     if at is not None:
-        return Reason("names it", (_name_from(mentions, at, mentions.text.sentence_at(at).stop),))
+        return Reason("names it", joined(mentions, [_name_from(mentions, at, mentions.text.sentence_at(at).stop)]))
     later = next((m for m in mentions.actors if m.actor.name == name), None)
     if later is not None:
         # Who held the town may be told only afterwards.
@@ -134,38 +142,54 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     return Reason("from the nationality, the type or the victims")
 
 
+def _files_it(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether people are only those who file the report: "كربلاء / مراسلون :"."""
+    words, last = mentions.words, mention.last
+    if mention.actor.kind != "civilians" or last >= len(words):
+        return False
+    return words[last] in {":", "/"} or (mention.first > 0 and words[mention.first - 1] == "/")
+
+
 @word_cache
 def _is_official(word: str) -> bool:
     return any(n.row["group"] == "officials" for n in nouns("people", word))
 
 
-def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
+def _name_from(mentions: Mentions, at: int, stop: int) -> range:
     """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
     last = at + 1
-    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions.words[last]):
+    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions, last):
         last += 1
-    return span_of(mentions, at, last)
+    return range(at, last)
 
 
-def _ends(word: str) -> bool:
-    roles = ("preposition", "ends the subject", "opens a clause")
-    # "جثتين عليهما آثار": what is on them is no name.
-    apart_from_it = word[:1] == "و" or word.startswith("بال") or word.endswith(("هما", "هم", "ها"))
-    return apart_from_it or any(word in word_set(role) for role in roles)
+def _ends(mentions: Mentions, at: int) -> bool:
+    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause")
+    # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
+    theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
+    # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
+    how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
+    other = at in mentions.dated or (past_verb(word) and at + 1 not in mentions.placed)
+    return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
+
+
+@word_cache
+def _hurts(word: str) -> bool:
+    return word in word_set("wounds") or bool(nouns("event_nouns", word))
 
 
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
     """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
-    spans = []
-    for toll in tolls:
+    stretches = []
+    for toll in [t for t in tolls if not t.part_of_total] or tolls:
         first, last = toll.people.first, toll.people.last
         alone = last == first + 1 and toll.people.noun is not None
         stop = mentions.text.sentence_at(first).stop
-        spans.append(_name_from(mentions, first, stop) if alone else span_of(mentions, first, last))
-    return once(spans)
+        stretches.append(_name_from(mentions, first, stop) if alone else people_at(mentions, toll))
+    return joined(mentions, stretches)
 
 
-def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
+def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
     """People and convoys named behind the words of an event as its object."""
     words = mentions.words
     for trigger in sorted(event.frame.triggers, key=lambda t: t.at):
@@ -182,7 +206,7 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
                 break
 
 
-def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[Span]:
+def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[range]:
     """People named right behind an active verb of an event as its subject, who are not those harmed."""
     harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     for trigger in event.frame.triggers:
@@ -210,7 +234,7 @@ def _others(mentions: Mentions, event: Event) -> tuple[Span, ...]:
     harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
     others = (m for m in free if not _speaks(mentions, m) and not _says_how(mentions, m))
-    return apart(span_of(mentions, m.first, m.last) for m in others)
+    return joined(mentions, (range(m.first, m.last) for m in others))
 
 
 def doer(mentions: Mentions, event: Event) -> Reason:
@@ -227,12 +251,12 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     name = event.row["actor1"]
     claim = next((c for c in event.claims if c.by is None and c.doer == name), None)
     if claim is not None:
-        return Reason("is the claim of responsibility", (span_of(mentions, claim.at, claim.at + 1),))
+        return Reason("is the claim of responsibility", (_claimed(mentions, claim),))
     if name is not None:
         return _actor(mentions, event, name)
-    someone = tuple(_of_the_doer(mentions, event))[:1]
-    if someone:
-        return Reason("someone did it", someone)
+    someone = next(_of_the_doer(mentions, event), None)
+    if someone is not None:
+        return Reason("someone did it", joined(mentions, [someone]))
     others = _others(mentions, event)
     return Reason("is not said to have done it", others) if others else Reason("no doer is named")
 
@@ -256,9 +280,9 @@ def target(mentions: Mentions, event: Event) -> Reason:
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:
         return Reason("someone was harmed", _named_in(mentions, whole))
-    someone = tuple(_aimed_at(mentions, event))[:1]
-    if someone:
-        return Reason("someone was aimed at", someone)
+    someone = next(_aimed_at(mentions, event), None)
+    if someone is not None:
+        return Reason("someone was aimed at", joined(mentions, [someone]))
     others = _others(mentions, event)
     return Reason("is not said to be whom", others) if others else Reason("nobody is named to whom it was done")
 
@@ -275,4 +299,15 @@ def alleged(mentions: Mentions, event: Event) -> Reason | None:
         The event, coded.
     """
     claim = next((c for c in event.claims if c.by is not None and c.doer == event.row["actor1_alleged"]), None)
-    return None if claim is None else Reason("is the accusation", (span_of(mentions, claim.at, claim.at + 1),))
+    return None if claim is None else Reason("is the accusation", (_claimed(mentions, claim),))
+
+
+def _claimed(mentions: Mentions, claim: Claim) -> Span:
+    """The words of a claim or an accusation, with the name of the doer: "وتبنى تنظيم داعش"."""
+    sentence, actors = mentions.text.sentence_at(claim.at), mentions.actors_by_word
+    behind = actors.within(range(claim.at, min(sentence.stop, claim.at + _CLAIM)))
+    before = reversed(actors.within(range(max(sentence.start, claim.at - _CLAIM), claim.at)))
+    named = next((m for m in (*behind, *before) if m.actor.name == claim.doer), None)
+    if named is None:
+        return told_at(mentions, claim.at)
+    return span_of(mentions, min(claim.at, named.first), max(claim.at + 1, named.last))

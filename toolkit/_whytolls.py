@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ._event import Event
-from ._quoting import Reason, Span, once, source_of, span_of, told_at
+from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
+from .arabic import word_cache
+from .harm import harm_masdar, harm_noun, harm_verb
 from .mentions import Mentions
+from .vocabulary import any_of, first_of, nouns, word_set
+
+# How many words may stand between people and what befell them for one quote to hold both.
+_BETWEEN = 3
+# How many words behind a noun for people may be of its phrase: "عناصر الشرطة الاتحادية".
+_PHRASE = 2
+# How far behind "without" the harm stands that was none.
+_NO_HARM = 6
+_NOBODY = {"killed": "no dead are told of", "wounded": "no wounded are told of"}
 
 
-def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> list[Span]:
-    """Words that tell of the people of some tolls."""
-    return [span_of(mentions, t.people.first, t.people.last) for t in tolls]
+def people_at(mentions: Mentions, toll: Toll) -> range:
+    """Words that tell of the people of a toll, up to the end of their phrase: "ثلاثة من أهالي حردان"."""
+    people, words = toll.people, mentions.words
+    last, stop = people.last, mentions.text.sentence_at(people.first).stop
+    if people.noun == last - 1:
+        end = min(stop, last + _PHRASE)
+        while last < end and last not in mentions.dated and (last in mentions.placed or words[last].startswith("ال")):
+            last += 1
+    opens = people.first > 0 and toll.part_of_total and words[people.first - 1] in word_set("part opener")
+    return range(people.first - opens, last)
+
+
+def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
+    """Words that tell of some people and of what befell them, in one stretch where they are near: "وإصابة اثنين"."""
+    people, at = people_at(mentions, toll), toll.at
+    between = range(at + 1, people.start) if at < people.start else range(people.stop, at)
+    if toll.part_of_total or at in people:
+        yield people
+    elif len(between) <= _BETWEEN and not signs_in(mentions, between):
+        yield range(min(at, people.start), max(at + 1, people.stop))
+    else:
+        yield range(at, at + 1)
+        yield people
+
+
+def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> tuple[Span, ...]:
+    """Quotes of the people of some tolls and of what befell them."""
+    return joined(mentions, (stretch for toll in tolls for stretch in told_of(mentions, toll)))
 
 
 def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
@@ -30,27 +66,81 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     """
     ours = [t for t in event.tolls if t.status == status]
     if not ours:
-        unharmed = event.row["fatalities_reported"] and not event.tolls
-        return Reason("the text says that nobody was harmed" if unharmed else "nobody is told of")
+        return _nobody(mentions, event, status)
     kept = {t.people.first: t for t in ours}
     told = [t for t in event.frame.tolls if t.status == status]
     again = [t for t in told if t.people.first not in kept]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
-    more = _denial(mentions, event, changed)
     whole = [t for t in ours if not t.part_of_total]
-    more = (*_parts(mentions, ours), *more)
+    more = (*_who(mentions, event, whole), *_parts(mentions, ours), *_denial(mentions, event, changed))
     if not changed:
         left_out = _left_out(mentions, again) if again else ()
-        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), (*left_out, *more))
+        return Reason("tell of them", people_of(mentions, whole or ours), (), (*left_out, *more))
     if not again:
-        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), more)
+        return Reason("tell of them", people_of(mentions, whole or ours), (), more)
     if _added(again, changed, kept):
-        return Reason("tell of them, one by one", once(people_of(mentions, [*whole, *again])), (), more)
+        return Reason("tell of them, one by one", people_of(mentions, [*whole, *again]), (), more)
     if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
         # "29 على الأقل", then "29".
-        return Reason("tell of them", once(people_of(mentions, whole)), (), (*_left_out(mentions, again), *more))
+        return Reason("tell of them", people_of(mentions, whole), (), (*_left_out(mentions, again), *more))
     numbers = sorted([*whole, *again], key=lambda t: t.people.first)
     return Reason("tell of them in different numbers", (), (), (*(_said(mentions, t) for t in numbers), *more))
+
+
+@word_cache
+def _befell(word: str) -> frozenset[str]:
+    """What a word may tell to have befallen people."""
+    noun, verb = harm_noun(word), harm_verb(word)
+    told = (noun.status if noun else None, verb.status if verb else None, harm_masdar(word))
+    return frozenset(status for status in told if status is not None)
+
+
+def _nobody(mentions: Mentions, event: Event, status: str) -> Reason:
+    """Why nobody is counted: the text says so, does not state it, or no rule reads who it was."""
+    words, frame = mentions.words, event.frame
+    if event.row["fatalities_reported"] and not event.tolls:
+        without = (i for i in frame.words() if words[i] in word_set("without"))
+        at = next((i for i in without if any_of(words[i : i + _NO_HARM], "harm")), None)
+        harm = None if at is None else first_of(words, range(at, min(len(words), at + _NO_HARM)), "harm")
+        if at is not None and harm is not None:
+            return Reason("the text says that nobody was harmed", (span_of(mentions, at, harm + 1),))
+    told = [i for i in frame.words() if status in _befell(words[i])]
+    unstated = [i for i in told if mentions.stated[i] is not None]
+    read = {t.at for t in mentions.tolls} | {t.at for t in frame.triggers}
+    unread = [i for i in told if i not in unstated and i not in read and i not in mentions.placed]
+    if unread:
+        return Reason("may tell of some", joined(mentions, (_around(mentions, i) for i in unread)))
+    if unstated:
+        return Reason("is not stated", joined(mentions, (_around(mentions, i) for i in unstated)))
+    return Reason(_NOBODY[status])
+
+
+def _around(mentions: Mentions, at: int) -> range:
+    """A word with the one before it and the one behind it, as far as no sign stands between."""
+    sentence = mentions.text.sentence_at(at)
+    first = at - (at > sentence.start and not signs_in(mentions, range(at - 1, at)))
+    behind = at + 1 < sentence.stop and not signs_in(mentions, range(at + 1, at + 2))
+    return range(first, at + 1 + behind)
+
+
+def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """The words that tell who those are of whom only the number is said: "مقتل جندي وإصابة اثنين"."""
+    found = []
+    for toll in tolls:
+        people = toll.people
+        named = people.noun is not None and not _befell(mentions.words[people.noun])
+        if named or people.group in {None, "people"}:
+            continue
+        own = range(people.first, people.last)
+        others = (i for i in event.frame.words() if i not in own and _of_group(mentions.words[i], people.group))
+        nearest = min(others, key=lambda i: abs(i - people.first), default=None)
+        if nearest is not None:
+            found.append(range(nearest, nearest + 1))
+    return (Reason("who they are", joined(mentions, found)),) if found else ()
+
+
+def _of_group(word: str, group: str | None) -> bool:
+    return any(noun.row["group"] == group for noun in nouns("people", word))
 
 
 def _amount(toll: Toll) -> tuple[int | None, int | None]:
@@ -67,17 +157,18 @@ def _added(again: Sequence[Toll], changed: Sequence[Toll], kept: dict[int, Toll]
 def _said(mentions: Mentions, toll: Toll) -> Reason:
     """A number, and who gave it."""
     source = source_of(mentions, min(toll.at, toll.people.first))
-    number = span_of(mentions, toll.people.first, toll.people.last)
+    own = list(told_of(mentions, toll))[-1]
+    number = span_of(mentions, own.start, own.stop)
     return Reason("number_by", (number, source)) if source is not None else Reason("number_unsaid_by", (number,))
 
 
 def _parts(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    parts = once(people_of(mentions, (t for t in tolls if t.part_of_total)))
+    parts = people_of(mentions, (t for t in tolls if t.part_of_total))
     return (Reason("part of them", parts),) if parts else ()
 
 
 def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    return (Reason("counted already", once(people_of(mentions, tolls))),)
+    return (Reason("counted already", people_of(mentions, tolls)),)
 
 
 def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[Reason, ...]:

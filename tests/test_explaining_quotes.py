@@ -1,0 +1,180 @@
+"""A reason quotes as much as can be judged: numbers with their nouns, who is meant, what says that it is only near."""
+
+import pytest
+from coding_rows import coded
+
+from toolkit.explaining import explain
+
+
+def why(text, field, lang="en", number=0):
+    """The line of one field of one event of a text."""
+    return next(line for line in explain(coded(text), lang=lang).events[number].lines if line.field == field)
+
+
+def quoted(text, field, number=0):
+    return [quote.text for quote in why(text, field, number=number).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        ("أعلنت الشرطة مقتل جنديين بانفجار عبوة في كركوك أمس.", "killed", ["مقتل جنديين"]),
+        ("قتل 64 شخصا في انفجار سيارة مفخخة في الحلة أمس.", "killed", ["قتل 64 شخصا"]),
+        ("أوقع تفجير عبوة في بيجي أمس 27 قتيلا وما يزيد على ثلاثين جريحا.", "wounded", ["وما يزيد على ثلاثين جريحا"]),
+        ("هاجم مسلحون قرية في ديالى أمس وقالت الشرطة إن تسعة مزارعين قتلوا.", "killed", ["تسعة مزارعين قتلوا"]),
+        ("أعدم تنظيم داعش في الموصل أمس ثلاثة من أهالي المدينة.", "killed", ["أعدم", "ثلاثة من أهالي المدينة"]),
+    ],
+)
+def test_people_are_quoted_with_what_befell_them(text, status, words):
+    assert quoted(text, status) == words
+
+
+def test_parts_of_a_total_are_told_apart_from_it():
+    text = "قتل ثمانية أشخاص بينهم امرأة بانفجار عبوة في بغداد أمس."
+    assert why(text, "killed").why.endswith('a part of that total, not added: [17:28] "بينهم امرأة"')
+    assert "جزء من ذلك المجموع لا يُضاف" in why(text, "killed", "ar").why
+
+
+def test_a_bare_number_says_who_they_are():
+    text = "أعلنت الشرطة مقتل جندي وإصابة اثنين بانفجار عبوة في الموصل أمس."
+    assert "who they are is told by" in why(text, "wounded").why
+    assert quoted(text, "wounded") == ["وإصابة اثنين", "جندي"]
+    assert "who they are" not in why("أصيب ثلاثة جنود بانفجار عبوة في الموصل أمس.", "wounded").why
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("سقط صاروخ على قاعدة بلد أمس دون وقوع خسائر بشرية.", "دون وقوع خسائر"),
+        ("انفجرت عبوة ناسفة في بعقوبة أمس من دون إصابات.", "دون إصابات"),
+        ("سقطت قذيفة هاون في الرمادي أمس من دون وقوع أي ضحايا.", "دون وقوع أي ضحايا"),
+    ],
+)
+def test_what_says_that_nobody_was_harmed_is_quoted(text, words):
+    assert quoted(text, "killed") == [words]
+    assert why(text, "killed").value == "nobody"
+
+
+def test_no_dead_is_said_of_the_event_rather_than_of_the_text():
+    text = "انفجرت عبوة ناسفة في كركوك أمس.\nوقتل خمسة جنود بهجوم مسلح في البصرة الاثنين."
+    assert why(text, "killed").why == "its words tell of no dead"
+    assert why(text, "wounded", "ar").why == "لا ذكر لجرحى في كلماته"
+
+
+def test_dead_that_are_not_stated_or_not_read_are_shown():
+    unsure = "نفذت مقاتلات التحالف 21 غارة على الحويجة أمس ولم تتوافر معلومات عن الضحايا."
+    assert "the text does not state as a fact" in why(unsure, "killed").why
+    for unread in ("وشيّع المئات القتلى في الكرادة أمس.", "نفذت مقاتلات ضربة في الموصل أمس أسفرت عن هلاك من فيه."):
+        assert "no rule counts anybody by it" in why(unread, "killed").why
+        assert why(unread, "killed").value == "not found"
+    assert why("اعتقلت الشرطة في البصرة أمس ثلاثة أشخاص.", "killed").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ضبطت الشرطة 3 عبوات ناسفة في الموصل أمس.", ["3 عبوات ناسفة"]),
+        ("سقط صاروخان على المنطقة الخضراء في بغداد أمس.", ["صاروخان"]),
+        ("فككت القوات الأمنية سيارة مفخخة وثلاث عبوات ناسفة في كربلاء أمس.", ["سيارة مفخخة وثلاث عبوات ناسفة"]),
+    ],
+)
+def test_munitions_are_quoted_with_their_number(text, words):
+    assert quoted(text, "weapon") == words
+
+
+def test_munitions_of_several_kinds_are_said_to_be_added():
+    text = "فككت القوات الأمنية سيارة مفخخة وثلاث عبوات ناسفة في كربلاء أمس."
+    assert "all are counted" in why(text, "weapon").why
+    assert "all are counted" not in why("فككت القوات الأمنية ثلاث عبوات ناسفة في كربلاء أمس.", "weapon").why
+
+
+def test_a_weapon_that_is_not_taken_is_shown():
+    text = "استعادت قوات البيشمركة بإسناد من طيران التحالف مركز قضاء سنجار أمس."
+    assert why(text, "weapon").why == 'no weapon is named for it; no rule takes [33:38] "طيران" for its weapon'
+    assert why("استعادت قوات البيشمركة سنجار أمس.", "weapon").quotes == ()
+
+
+def test_events_are_counted_with_their_noun():
+    assert quoted("شهدت ديالى خلال تشرين الأول الماضي 14 هجوما أوقعت 31 قتيلا.", "level") == ["14 هجوما"]
+    assert quoted("أوقعت أربع هجمات بالكلور في الرمادي الشهر الماضي 30 قتيلا.", "level") == ["أربع هجمات"]
+    assert quoted("قتل مدنيان في حادثين منفصلين في بغداد أمس.", "level") == ["حادثين"]
+
+
+def test_a_total_says_what_makes_it_one():
+    assert quoted("قتل 712 شخصا في أعمال عنف في العراق خلال نيسان الماضي.", "level")
+    assert quoted("عثرت الشرطة على 27 جثة في مناطق متفرقة من بغداد أمس.", "level") == ["مناطق متفرقة"]
+    series = (
+        "ارتفعت إلى 34 قتيلا حصيلة سلسلة تفجيرات هزت أمس مدنا في وسط العراق.\n"
+        "ففي الكوت انفجرت سيارة مفخخة أمس وقتلت تسعة أشخاص."
+    )
+    assert "some of which are told one by one after it" in why(series, "level").why
+    assert quoted(series, "level") == ["سلسلة تفجيرات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("انفجرت عبوة ناسفة قرب جامع الملوية في سامراء أمس.", "قرب جامع الملوية"),
+        ("هاجم مسلحون حاجزا جنوب بلد أمس.", "جنوب بلد"),
+        ("قتل جنديان بانفجار عبوة في قاطع الفلوجة أمس.", "قاطع الفلوجة"),
+        ("اندلعت اشتباكات على أطراف مدينة بعقوبة أمس.", "أطراف مدينة بعقوبة"),
+        ("قتل خمسة زوار بانفجار سيارة مفخخة على مداخل كربلاء أمس.", "مداخل كربلاء"),
+        ("قصفت مقاتلات مواقع التنظيم في محيط الحويجة أمس.", "محيط الحويجة"),
+        ("قتل جنديان بانفجار عبوة في صحراء الرطبة أمس.", "صحراء الرطبة"),
+        ("قتل ثلاثة أشخاص بغارة على الطريق بين كلار ودربنديخان أمس.", "بين كلار ودربنديخان"),
+    ],
+)
+def test_what_makes_a_place_less_exact_is_quoted(text, words):
+    assert words in quoted(text, "place")
+    assert "near it or in its area" in why(text, "place").value
+
+
+@pytest.mark.parametrize("text", ["قتل جنديان بانفجار عبوة في الفلوجة أمس.", "اندلعت اشتباكات في مدينة بعقوبة أمس."])
+def test_a_town_alone_is_exact(text):
+    assert "a site or town" in why(text, "place").value
+
+
+def test_a_word_that_points_back_is_quoted_with_what_it_points_to():
+    text = "سيطر التنظيم على قاعدة بلد أمس. وقال شهود إن صواريخ سقطت على القاعدة السبت."
+    assert why(text, "place", number=1).why.startswith('[61:68] "القاعدة" refers back to [17:26] "قاعدة بلد"')
+
+
+def test_a_smaller_place_that_is_not_taken_is_shown():
+    text = "قُتل طفلان أمس بانفجار عبوة في حي الزنجيلي غربي الموصل عادوا إليه من مخيم حمام العليل."
+    assert "smaller places named, but not taken for its place" in why(text, "place").why
+    assert quoted(text, "place")[:2] == ["حي الزنجيلي", "مخيم حمام العليل"]
+    # A town that only says where a sub-district lies is not meant.
+    assert "smaller" not in why("هاجم مسلحون نقطة تفتيش في ناحية كنعان شرق بعقوبة أمس.", "place").why
+
+
+def test_a_day_that_is_not_taken_is_shown():
+    text = "اندلع حريق إثر تفجير أنبوب في كركوك، وهو الرابع منذ إعادة تشغيله في 13 أيار."
+    assert why(text, "date").why.endswith('no rule takes [68:75] "13 أيار" for its day')
+    assert "no rule takes" not in why("انفجرت عبوة ناسفة في كركوك.", "date").why
+
+
+def test_the_day_that_heads_a_list_holds_for_each():
+    text = (
+        "فيما يلي أبرز الحوادث الأمنية ليوم الثلاثاء:\n"
+        "- انفجار عبوة ناسفة في الموصل ومقتل جندي.\n- اعتقال ثلاثة مطلوبين في البصرة."
+    )
+    assert "holds for all that is told here" in why(text, "date").why
+
+
+def test_who_files_a_report_is_no_victim():
+    text = "كربلاء / مراسلون : قتل خمسة زوار بانفجار سيارة مفخخة في كربلاء أمس."
+    assert not any("مراسلون" in words for words in quoted(text, "actor2"))
+    assert quoted("اغتال مسلحون مراسلا في البصرة أمس.", "actor2") == ["مراسلا"]
+
+
+def test_how_somebody_was_hurt_is_no_part_of_his_name():
+    assert quoted("قتل إمام مسجد برصاص مجهولين في البصرة أمس.", "actor2") == ["إمام مسجد"]
+    text = "انفجر مقذوف على جامعي خردة في البصرة أمس وفقد صبي بصره."
+    assert not any("بصره" in words for words in quoted(text, "actor2"))
+
+
+def test_a_name_that_no_rule_takes_is_shown():
+    line = why("قتل مدني في البصرة أمس وانتشر الجيش.", "actor1")
+    assert (line.value, [quote.text for quote in line.quotes]) == ("not found", ["الجيش"])
+    assert "a name stands there" in line.why
+    assert why("قتل مدني في البصرة أمس.", "actor1").why == "no doer is named"
