@@ -48,7 +48,7 @@ def test_every_field_quotes_the_words_that_gave_it():
     assert set(said) == {
         "event_type", "level", "date", "place", "actor1", "actor2", "weapon", "killed", "wounded", "confidence",
     }  # fmt: skip
-    assert quoted(said["event_type"])[:1] == ["سقطت"]
+    assert quoted(said["event_type"])[:1] == ["سقطت سبعة صواريخ كاتيوشا"]
     assert quoted(said["date"]) == ["أمس"]
     assert quoted(said["place"]) == ["قاعدة بلد"]
     assert quoted(said["weapon"]) == ["سبعة صواريخ كاتيوشا"]

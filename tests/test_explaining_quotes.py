@@ -178,3 +178,42 @@ def test_a_name_that_no_rule_takes_is_shown():
     assert (line.value, [quote.text for quote in line.quotes]) == ("not found", ["الجيش"])
     assert "a name stands there" in line.why
     assert why("قتل مدني في البصرة أمس.", "actor1").why == "no doer is named"
+
+
+def test_who_only_announces_it_is_said_to():
+    text = "أعلنت الاستخبارات العسكرية إلقاء القبض على ثلاثة إرهابيين في الكرمة أمس."
+    assert why(text, "actor1").why == '[6:26] "الاستخبارات العسكرية" tells of it and is taken to have done it'
+    told = "قالت الشرطة إن مسلحين خطفوا مدنيا في الكرمة أمس."
+    assert why(told, "actor1").why == 'named in [16:22] "مسلحين"'
+
+
+def test_people_without_a_word_are_those_whose_things_were_hit():
+    text = "أحرق مسلحون مضختين للماء في قرى العظيم يوم الأحد الماضي."
+    assert "those whose things were hit" in why(text, "actor2").why
+
+
+def test_a_kind_of_place_is_said_by_its_word():
+    assert "called جبل (mountain)" in why("قتل جنديان بانفجار عبوة في جبال حمرين أمس.", "place").why
+    assert "يصفه النص بأنه «جبل»" in why("قتل جنديان بانفجار عبوة في جبال حمرين أمس.", "place", "ar").why
+
+
+def test_a_place_that_the_gazetteer_lacks_is_not_said_to_be_unnamed():
+    line = why("أضرم مسلحون النار في حقول الحنطة بقرة زغلول أمس.", "place")
+    assert (line.value, line.why) == ("not found", "its words name no place that the gazetteer knows")
+
+
+def test_time_is_no_count_where_nothing_is_counted():
+    text = "تعرض الإيزيديون لتفجيرات دامية بشاحنات مفخخة في آب 2007 راح ضحيتها مئات القتلى."
+    assert "a stretch of time, not of one day" in why(text, "level").why
+    assert "count" not in why(text, "date").why
+
+
+def test_to_whom_a_source_spoke_is_no_part_of_it():
+    text = "قتل 58 شخصا في تفجير في بغداد أمس، فيما قال مصدر في وزارة الداخلية لـ«العرب» إن القتلى 72."
+    assert "قال مصدر في وزارة الداخلية" in quoted(text, "killed")
+
+
+def test_of_which_force_somebody_was_is_quoted():
+    text = "استشهد منتسبان في الشرطة الاتحادية وأصيب ضابط بهجوم لداعش في كركوك أمس."
+    assert quoted(text, "wounded")[0] == "وأصيب ضابط"
+    assert "who they are is told by" in why(text, "wounded").why

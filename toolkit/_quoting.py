@@ -90,5 +90,7 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
         while last == said + 1 and first > max(sentence.start, said - _SOURCE) and words[first - 1].isalpha():
             first -= 1
+        # "قال مصدر لـ«العرب»": to whom is left out.
+        last -= words[last - 1] == "ل"
         return span_of(mentions, first, last) if last > first + 1 else None
     return None

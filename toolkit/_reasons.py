@@ -54,7 +54,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
             bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [range(i, i + 1) for i in bombers]
         if weapons:
-            told += [range(w.first, w.last) for w in weapons]
+            told += [_with_its_number(mentions, weapon) for weapon in weapons]
             return Reason("tell of the event and its weapon", joined(mentions, told))
         if event.like is not None:
             return Reason("tell of the event", joined(mentions, told), (), _like(mentions, event))

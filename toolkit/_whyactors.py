@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ._event import Event
 from ._named import government_at
-from ._quoting import Reason, Span, joined, span_of, told_at
+from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
 from ._toll import Toll
-from ._whytolls import people_at
+from ._whytolls import name_from, people_at
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
-from .clauses import past_verb
-from .harm import is_harm
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
@@ -25,10 +23,11 @@ _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced d
 # Groups of those who may be somebody's: "مقاتليه", and no kin.
 _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
-# How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
-_OBJECT, _NAME = 6, 4
+# How far behind the word of an event somebody may be named to whom it was done.
+_OBJECT = 6
 # How far from a claim or an accusation the name of the doer may stand for one quote to hold both.
 _CLAIM = 12
+_BOTH = frozenset({"Military Forces of Iraq", "Police Forces of Iraq"})
 _SIDES = frozenset({"group", "gunmen", "coalition", "force"})
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
@@ -102,7 +101,7 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
     return ()
 
 
-def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
+def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
     civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
@@ -110,10 +109,17 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
         return Reason("are those harmed", _named_in(mentions, civilians))
     found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
     named = [m for m in found if not _files_it(mentions, m)]
+    if doing:
+        named.sort(key=lambda m: _speaks(mentions, m))
     # "قوة من اللواء 21": the name tells more than a word that points back.
     own = next((m for m in named if not m.points), next(iter(named), None))
+    if own is not None and doing and _speaks(mentions, own):
+        return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
         return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
+    both = [m for m in actors.within(*event.frame.spans) if m.actor.name in _BOTH]
+    if name == "Security Forces of Iraq" and {m.actor.name for m in both} == _BOTH:
+        return Reason("names both", joined(mentions, (range(m.first, m.last) for m in both)))
     state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
     if state is not None:
         return Reason("says of which state", (span_of(mentions, state, state + 1),))
@@ -134,7 +140,7 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     officials = (i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i]))
     at = next(officials, None)
     if at is not None:
-        return Reason("names it", joined(mentions, [_name_from(mentions, at, mentions.text.sentence_at(at).stop)]))
+        return Reason("names it", joined(mentions, [name_from(mentions, at, mentions.text.sentence_at(at).stop)]))
     later = next((m for m in mentions.actors if m.actor.name == name), None)
     if later is not None:
         # Who held the town may be told only afterwards.
@@ -155,38 +161,10 @@ def _is_official(word: str) -> bool:
     return any(n.row["group"] == "officials" for n in nouns("people", word))
 
 
-def _name_from(mentions: Mentions, at: int, stop: int) -> range:
-    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
-    last = at + 1
-    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions, last):
-        last += 1
-    return range(at, last)
-
-
-def _ends(mentions: Mentions, at: int) -> bool:
-    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause")
-    # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
-    theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
-    # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
-    how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
-    other = at in mentions.dated or (past_verb(word) and at + 1 not in mentions.placed)
-    return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
-
-
-@word_cache
-def _hurts(word: str) -> bool:
-    return word in word_set("wounds") or bool(nouns("event_nouns", word))
-
-
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
     """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
-    stretches = []
-    for toll in [t for t in tolls if not t.part_of_total] or tolls:
-        first, last = toll.people.first, toll.people.last
-        alone = last == first + 1 and toll.people.noun is not None
-        stop = mentions.text.sentence_at(first).stop
-        stretches.append(_name_from(mentions, first, stop) if alone else people_at(mentions, toll))
-    return joined(mentions, stretches)
+    whole = [t for t in tolls if not t.part_of_total] or tolls
+    return joined(mentions, (people_at(mentions, toll) for toll in whole))
 
 
 def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
@@ -202,7 +180,7 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
             someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
             named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED
             if someone and at not in mentions.armed and not named:
-                yield _name_from(mentions, at, sentence.stop)
+                yield name_from(mentions, at, sentence.stop)
                 break
 
 
@@ -214,12 +192,18 @@ def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[range]:
         if trigger.verb is None or at >= len(mentions.words) or at in harmed or at in mentions.actor_at:
             continue
         if trigger.kind not in {"target", "explosion"} and noun_at("people", mentions.words, at):
-            yield _name_from(mentions, at, mentions.text.sentence_at(at).stop)
+            yield name_from(mentions, at, mentions.text.sentence_at(at).stop)
 
 
 def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether somebody is only quoted: "قال متحدث باسم التحالف"."""
-    return any(verbs("say_verbs", word) for word in mentions.words[max(0, mention.first - _OBJECT) : mention.first])
+    """Whether somebody is quoted, "قال متحدث باسم التحالف", rather than told of, "قال إن مسلحين"."""
+    words = mentions.words
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _OBJECT), -1):
+        if words[at] in THAT or signs_in(mentions, range(at, at + 1)):
+            return False
+        if verbs("say_verbs", words[at]):
+            return True
+    return False
 
 
 def _says_how(mentions: Mentions, mention: ActorMention) -> bool:
@@ -253,7 +237,7 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     if claim is not None:
         return Reason("is the claim of responsibility", (_claimed(mentions, claim),))
     if name is not None:
-        return _actor(mentions, event, name)
+        return _actor(mentions, event, name, doing=True)
     someone = next(_of_the_doer(mentions, event), None)
     if someone is not None:
         return Reason("someone did it", joined(mentions, [someone]))

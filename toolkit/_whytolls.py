@@ -8,12 +8,15 @@ from ._event import Event
 from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
 from .arabic import word_cache
-from .harm import harm_masdar, harm_noun, harm_verb
+from .clauses import past_verb
+from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .mentions import Mentions
 from .vocabulary import any_of, first_of, nouns, word_set
 
 # How many words may stand between people and what befell them for one quote to hold both.
 _BETWEEN = 3
+# How many words name somebody.
+_NAME = 4
 # How many words behind a noun for people may be of its phrase: "عناصر الشرطة الاتحادية".
 _PHRASE = 2
 # How far behind "without" the harm stands that was none.
@@ -21,11 +24,36 @@ _NO_HARM = 6
 _NOBODY = {"killed": "no dead are told of", "wounded": "no wounded are told of"}
 
 
+def name_from(mentions: Mentions, at: int, stop: int) -> range:
+    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
+    last = at + 1
+    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions, last):
+        last += 1
+    return range(at, last)
+
+
+def _ends(mentions: Mentions, at: int) -> bool:
+    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause")
+    # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
+    theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
+    # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
+    how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
+    other = at in mentions.dated or (past_verb(word) and at + 1 not in mentions.placed)
+    return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
+
+
+@word_cache
+def _hurts(word: str) -> bool:
+    return word in word_set("wounds") or bool(nouns("event_nouns", word))
+
+
 def people_at(mentions: Mentions, toll: Toll) -> range:
     """Words that tell of the people of a toll, up to the end of their phrase: "ثلاثة من أهالي حردان"."""
     people, words = toll.people, mentions.words
     last, stop = people.last, mentions.text.sentence_at(people.first).stop
-    if people.noun == last - 1:
+    if people.noun == people.first == last - 1:
+        last = name_from(mentions, people.first, stop).stop
+    elif people.noun == last - 1:
         end = min(stop, last + _PHRASE)
         while last < end and last not in mentions.dated and (last in mentions.placed or words[last].startswith("ال")):
             last += 1
@@ -128,14 +156,18 @@ def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reaso
     found = []
     for toll in tolls:
         people = toll.people
-        named = people.noun is not None and not _befell(mentions.words[people.noun])
+        # "استشهد منتسبان في الشرطة وأصيب ضابط": of which force he is another word says.
+        named = people.noun is not None and _of_group(mentions.words[people.noun], people.group)
         if named or people.group in {None, "people"}:
             continue
         own = range(people.first, people.last)
         others = (i for i in event.frame.words() if i not in own and _of_group(mentions.words[i], people.group))
         nearest = min(others, key=lambda i: abs(i - people.first), default=None)
+        beside = next((t for t in event.tolls if t is not toll and t.people.group == people.group), None)
         if nearest is not None:
             found.append(range(nearest, nearest + 1))
+        elif beside is not None:
+            found.append(people_at(mentions, beside))
     return (Reason("who they are", joined(mentions, found)),) if found else ()
 
 

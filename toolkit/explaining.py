@@ -27,7 +27,9 @@ _FIELDS = (
 )  # fmt: skip
 
 # What is said of a field that has no value, though the text speaks of it.
-_NOT_FOUND = frozenset({"is not said to have done it", "is not said to be whom", "may tell of some"})
+_NOT_FOUND = frozenset(
+    {"is not said to have done it", "is not said to be whom", "may tell of some", "no place is named"}
+)
 _UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
 
 
