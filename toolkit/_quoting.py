@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _BEFORE, _BEHIND = 8, 8
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
-_SIGNS = frozenset('،؛:.()"«»')
+_SIGNS = frozenset('،؛:.()"«»-–—ـ/')
 # Words that begin what is said.
 THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
 # Words that open what alone is granted: "لم تعترف سوى بمقتل".
@@ -68,14 +68,20 @@ def signs_in(mentions: Mentions, stretch: range) -> bool:
 
 def told_at(mentions: Mentions, at: int) -> Span:
     """What is told at a word: the words around it in its clause."""
-    sentence, words, inside = mentions.text.sentence_at(at), mentions.words, mentions.placed | mentions.dated
+    sentence, words = mentions.text.sentence_at(at), mentions.words
+    inside = mentions.placed | mentions.dated | {i for n in mentions.numbers for i in range(n.first + 1, n.last)}
     first, last = at, at + 1
     while first > max(sentence.start, at - _BEFORE) and words[first - 1] not in _SIGNS:
         first -= 1
-    # Neither a name nor a date is cut in two.
+    # Neither a name nor a date nor a number is cut in two.
     while last < sentence.stop and words[last] not in _SIGNS and (last < at + _BEHIND or last in inside):
         last += 1
     return span_of(mentions, first, last)
+
+
+def tells(word: str) -> bool:
+    """Whether a verb is one of saying: "أعلن", not "بين" between two."""
+    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
 
 
 def source_of(mentions: Mentions, at: int) -> Span | None:

@@ -45,6 +45,9 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if event_type_of(sub_type) == "Violence against civilians":
         # "اغتيل … بنيران مسلحين"
         told += [range(t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
+        if "bodies" in frame.kinds:
+            # "عثرت الشرطة على 33 جثة"
+            told += [range(t.people.first, t.people.last) for t in frame.tolls if not t.part_of_total]
         return Reason("tell of the event", joined(mentions, told))
     if event_type_of(sub_type) == "Explosions/Remote violence":
         named = mentions.weapons_by_word.within(*frame.spans)
@@ -83,7 +86,9 @@ def _with_its_number(mentions: Mentions, weapon: Weapon) -> range:
     """A weapon with the number of it: "ثلاث عبوات ناسفة"."""
     beside = range(weapon.first - 1, weapon.last + 1)
     near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
-    counts = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]
+    beside_it = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]
+    # "(28) عبوة ناسفة"
+    counts = [*beside_it, *mentions.counting.get(weapon.first, ())]
     first = min([weapon.first, *(n.first for n in counts)])
     return range(first, max([weapon.last, *(n.last for n in counts)]))
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from ._event import Event
 from ._named import government_at
-from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
+from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, tells, told_at
 from ._toll import Toll
-from ._whytolls import name_from, people_at
+from ._whytolls import name_from, people_at, told_of
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
-from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
+from .vocabulary import has_article, noun_at, nouns, plays, word_set
 
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
@@ -25,6 +25,8 @@ _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
 # How far behind the word of an event somebody may be named to whom it was done.
 _OBJECT = 6
+# How many words behind "of" name a unit.
+_UNIT = 3
 # How far from a claim or an accusation the name of the doer may stand for one quote to hold both.
 _CLAIM = 12
 _BOTH = frozenset({"Military Forces of Iraq", "Police Forces of Iraq"})
@@ -108,15 +110,22 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if civilians:
         return Reason("are those harmed", _named_in(mentions, civilians))
     found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
-    named = [m for m in found if not _files_it(mentions, m)]
-    if doing:
-        named.sort(key=lambda m: _speaks(mentions, m))
-    # "قوة من اللواء 21": the name tells more than a word that points back.
-    own = next((m for m in named if not m.points), next(iter(named), None))
+    named = [m for m in found if m.first not in mentions.placed and not _files_it(mentions, m)]
+    telling = [t.at for t in event.frame.triggers] + [t.at for t in event.frame.tolls]
+
+    def order(m: ActorMention) -> tuple[bool, bool, int]:
+        # "قوة من اللواء 21": the name tells more than a word that points back.
+        return doing and _speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
+
+    own = min(named, key=order, default=None)
     if own is not None and doing and _speaks(mentions, own):
         return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
-        return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
+        spans = (span_of(mentions, own.first, _unit_end(mentions, own)),)
+        return Reason("names it", spans, (), _points_to(mentions, own))
+    someone = next(_civilians(mentions, event), None) if name.startswith("Civilians") else None
+    if someone is not None:
+        return Reason("names it", joined(mentions, [someone]))
     both = [m for m in actors.within(*event.frame.spans) if m.actor.name in _BOTH]
     if name == "Security Forces of Iraq" and {m.actor.name for m in both} == _BOTH:
         return Reason("names both", joined(mentions, (range(m.first, m.last) for m in both)))
@@ -148,6 +157,27 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     return Reason("from the nationality, the type or the victims")
 
 
+def _unit_end(mentions: Mentions, mention: ActorMention) -> int:
+    """The end of a unit's name: "قوة من الفرقة السابعة"."""
+    words, last = mentions.words, mention.last
+    stop = mentions.text.sentence_at(mention.first).stop
+    if last + 1 >= stop or words[last] != "من" or not words[last + 1].startswith("ال"):
+        return last
+    end = last + 2
+    while end < min(stop, last + 1 + _UNIT) and words[end].startswith("ال") and end not in mentions.dated:
+        end += 1
+    return end
+
+
+def _civilians(mentions: Mentions, event: Event) -> Iterator[range]:
+    """Civilians told of behind the first word of an event: "على منزل مرشح خاسر"."""
+    for span in event.frame.spans:
+        for at in range(max(span.start, event.frame.first + 1), span.stop):
+            found = () if at in mentions.placed else noun_at("people", mentions.words, at)
+            if any(n.row["group"] in CIVILIAN_SIDE for n in found):
+                yield name_from(mentions, at, span.stop)
+
+
 def _files_it(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether people are only those who file the report: "كربلاء / مراسلون :"."""
     words, last = mentions.words, mention.last
@@ -164,7 +194,10 @@ def _is_official(word: str) -> bool:
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
     """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
     whole = [t for t in tolls if not t.part_of_total] or tolls
-    return joined(mentions, (people_at(mentions, toll) for toll in whole))
+    bare = (t for t in whole if t.people.noun is None)
+    named = (people_at(mentions, t) for t in whole if t.people.noun is not None)
+    # "وأصيب 35": a number alone shows nobody.
+    return joined(mentions, [*named, *(stretch for toll in bare for stretch in told_of(mentions, toll))])
 
 
 def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
@@ -201,7 +234,7 @@ def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - 1 - _OBJECT), -1):
         if words[at] in THAT or signs_in(mentions, range(at, at + 1)):
             return False
-        if verbs("say_verbs", words[at]):
+        if tells(words[at]) or words[at] in word_set("source of news"):
             return True
     return False
 

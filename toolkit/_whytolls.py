@@ -111,8 +111,12 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
         # "29 على الأقل", then "29".
         return Reason("tell of them", people_of(mentions, whole), (), (*_left_out(mentions, again), *more))
-    numbers = sorted([*whole, *again], key=lambda t: t.people.first)
-    return Reason("tell of them in different numbers", (), (), (*(_said(mentions, t) for t in numbers), *more))
+    groups = {t.people.group for t in changed}
+    numbers = sorted((t for t in {*whole, *again} if t.people.group in groups), key=lambda t: t.people.first)
+    others = people_of(mentions, (t for t in whole if t.people.group not in groups))
+    beside = (Reason("tell of others", others),) if others else ()
+    said = (_said(mentions, t) for t in numbers)
+    return Reason("tell of them in different numbers", (), (), (*said, *beside, *more))
 
 
 @word_cache
@@ -131,7 +135,11 @@ def _nobody(mentions: Mentions, event: Event, status: str) -> Reason:
         at = next((i for i in without if any_of(words[i : i + _NO_HARM], "harm")), None)
         harm = None if at is None else first_of(words, range(at, min(len(words), at + _NO_HARM)), "harm")
         if at is not None and harm is not None:
-            return Reason("the text says that nobody was harmed", (span_of(mentions, at, harm + 1),))
+            # "خسائر بشرية"
+            last = harm + 1
+            while last < len(words) and words[last] in word_set("harm"):
+                last += 1
+            return Reason("the text says that nobody was harmed", (span_of(mentions, at, last),))
     told = [i for i in frame.words() if status in _befell(words[i])]
     unstated = [i for i in told if mentions.stated[i] is not None]
     read = {t.at for t in mentions.tolls} | {t.at for t in frame.triggers}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from ._event import Event
 from ._phrases import is_term
 from ._placeroles import near_from
-from ._quoting import THAT, Reason, Span, joined, span_of, told_at
+from ._quoting import THAT, Reason, Span, joined, span_of, tells, told_at
 from .dates import DateMention
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs, word_set
+from .vocabulary import word_set
 from .when import When
 from .where import Where
 
@@ -51,16 +51,12 @@ def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
 
 
-def _tells(word: str) -> bool:
-    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
-
-
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
     if d.first in mentions.said_on:
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
-    if d.kind not in {"day", "night"} or not any(_tells(mentions.words[i]) for i in before):
+    if d.kind not in {"day", "night"} or not any(tells(mentions.words[i]) for i in before):
         return False
     told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
     return not told and not any(mentions.words[i] in THAT for i in before)
@@ -125,7 +121,9 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
     where = event.where
     if where.mention is None:
         return Reason(where.reason, (), (), _not_its_places(mentions, event))
-    more = (*_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
+    listed = _listed(mentions, where.mention)
+    several = (Reason("first of several", listed),) if listed else ()
+    more = (*several, *_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
     spans: tuple[Span, ...] = (_span(mentions, where.mention),)
     rule = "only the region is named" if _is_region(where) else where.reason
     if rule == "is the most specific place that the clause names":
@@ -136,6 +134,17 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
         spans = (*spans, span_of(mentions, where.at, where.at + 1))
         rule = _BY_WORD[rule]
     return Reason(rule, spans, reading_of(where.mention), more)
+
+
+def _listed(mentions: Mentions, first: PlaceMention) -> tuple[Span, ...]:
+    """Places that "and" joins to the first of them: "محافظات بابل والديوانية والمثنى"."""
+    last, words = first.last, mentions.words
+    following = (p for p in mentions.places_by_word.within(range(first.last, len(words))))
+    for place in following:
+        if place.first != last or words[last][:1] != "و" or place.role == "near":
+            break
+        last = place.last
+    return () if last == first.last else (span_of(mentions, first.first, last),)
 
 
 def _free_places(mentions: Mentions, event: Event) -> list[PlaceMention]:
