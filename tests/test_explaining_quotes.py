@@ -176,7 +176,7 @@ def test_how_somebody_was_hurt_is_no_part_of_his_name():
 def test_a_name_that_no_rule_takes_is_shown():
     line = why("قتل مدني في البصرة أمس وانتشر الجيش.", "actor1")
     assert (line.value, [quote.text for quote in line.quotes]) == ("not found", ["الجيش"])
-    assert "a name stands there" in line.why
+    assert "somebody is told of" in line.why
     assert why("قتل مدني في البصرة أمس.", "actor1").why == "no doer is named"
 
 
@@ -210,8 +210,8 @@ def test_time_is_no_count_where_nothing_is_counted():
 
 def test_to_whom_a_source_spoke_is_no_part_of_it():
     text = (
-        "قالت الشرطة إن 58 شخصا على الأقل قتلوا وأصيب نحو 130 أمس عندما انفجرت دراجة نارية محملة بالمتفجرات في "
-        "بغداد، فيما قال مصدر في وزارة الداخلية لـ«العرب» إن القتلى 72."
+        "قتل 12 جنديا في هجوم مسلح على حاجز للجيش في كركوك أمس، "
+        "فيما قال مصدر في وزارة الداخلية لـ«العرب» إن 14 جنديا قتلوا."
     )
     assert "قال مصدر في وزارة الداخلية" in quoted(text, "killed")
 
@@ -279,3 +279,34 @@ def test_the_bodies_found_are_quoted():
 
 def test_names_of_all_governorates_are_arabic_in_arabic():
     assert not any("a" <= letter <= "z" for letter in why("انفجرت عبوة في الديوانية أمس.", "place", "ar").value)
+
+
+def test_others_of_a_kind_are_not_said_to_have_no_weapon():
+    text = "أبطلت فرق المتفجرات أمس أربع عبوات ناسفة في النعمانية، وثلاثا أخرى قرب الصويرة."
+    line = why(text, "weapon", number=1)
+    assert line.value == "IEDs, 3 munitions"
+    assert line.quotes[0].text == "وثلاثا أخرى"
+    assert "no weapon" not in line.why
+    assert next(quote.text for quote in why(text, "event_type", number=1).quotes) == "وثلاثا أخرى"
+
+
+def test_who_they_are_is_never_told_by_a_number_alone():
+    text = "استهدفت غارة أميركية أمس مقرا للحشد قرب القائم وأدت إلى مقتل عنصرين وإصابة 9 آخرين."
+    assert quoted(text, "wounded") == ["وإصابة 9 آخرين", "للحشد"]
+    family = "قتل ثلاثة من أفراد عائلة واحدة، هم رجل وزوجته وطفلهما، في سقوط قذيفة هاون في الصويرة أمس."
+    assert "who they are" not in why(family, "killed").why
+
+
+def test_a_weapon_without_a_name_quotes_what_tells_of_it():
+    assert quoted("فجر انتحاري نفسه في بغداد أمس وقتل خمسة.", "weapon")[0] == "انتحاري"
+    assert quoted("أحرق محتجون مقر حزب في الناصرية أمس.", "weapon") == ["أحرق"]
+
+
+def test_what_two_words_name_is_quoted_with_both():
+    assert "للاستعباد الجنسي" in quoted("تعرضت 900 امرأة للاستعباد الجنسي في تلعفر عام 2014.", "event_type")
+
+
+def test_whose_base_was_hit_is_said_by_the_pronoun():
+    text = "قال متحدث باسم القوات البريطانية إن ثماني قذائف مورتر أطلقت الليلة الماضية على قاعدتها في البصرة."
+    assert "the pronoun of" in why(text, "actor2").why
+    assert quoted(text, "actor2")[-2:] == ["قاعدتها", "القوات البريطانية"]

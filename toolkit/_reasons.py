@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from ._ellipsis import is_left_out
 from ._event import Event
 from ._quoting import Reason, Span, joined, span_of, told_at
 from ._whyactors import alleged, doer, target
@@ -17,6 +18,8 @@ from .typing_rules import event_type_of
 from .vocabulary import holds_stem, plays
 from .weapons import Weapon
 
+# Events that it takes two words to name.
+_TWO_WORDS = frozenset({"sexual", "massgrave"})
 # How many words a number may have that ends beside a weapon.
 _LONGEST_NUMBER = 20
 
@@ -27,9 +30,13 @@ def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
 
 
 def _told(mentions: Mentions, trigger: Trigger) -> range:
-    """A word that tells of an event, with the weapon right behind it: "أطلقوا النار"."""
-    weapons = (w for w in mentions.weapons_by_word.within(range(trigger.at + 1, trigger.at + 2)))
-    return range(trigger.at, max((w.last for w in weapons), default=trigger.at + 1))
+    """A word that tells of an event, with its number and what belongs to it: "ثلاثا أخرى", "أطلقوا النار"."""
+    at, words = trigger.at, mentions.words
+    number = mentions.numeral_ending_at.get(at)
+    weapons = mentions.weapons_by_word.within(range(at + 1, at + 2))
+    # "الاستعباد الجنسي", "مقبرة جماعية"
+    two_words = trigger.kind in _TWO_WORDS and trigger.verb is None and at + 1 < len(words) and words[at + 1].isalpha()
+    return range(at if number is None else number.first, max((w.last for w in weapons), default=at + 1 + two_words))
 
 
 def _type(mentions: Mentions, event: Event) -> Reason:
@@ -64,7 +71,8 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         if frame.kinds <= {"attack", "target"}:
             rule = "an attack of unstated kind on a base or on forces counts as shelling"
             return Reason(rule, joined(mentions, told))
-    return Reason("tell of the event", joined(mentions, told))
+    more = _like(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
+    return Reason("tell of the event", joined(mentions, told), (), more)
 
 
 def _unstated(mentions: Mentions, event: Event) -> tuple[Span, ...]:
@@ -109,8 +117,13 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
     if found.said is None:
         if found.reason == "is like the one before":
             return _like(mentions, event)[0]
+        others = [t for t in event.frame.triggers if is_left_out(mentions, t)]
+        if others and found.weapon and event.like is not None:
+            return Reason(
+                "others of a kind", joined(mentions, (_told(mentions, t) for t in others)), (), _like(mentions, event)
+            )
         more = _worn_or_driven(mentions, event) if found.weapon else _not_its_weapon(mentions, event)
-        return Reason(found.reason, (), (), more)
+        return Reason(found.reason, joined(mentions, _without_a_name(mentions, event)), (), more)
     said = next(w for w in mentions.weapons_by_word.within(found.said) if w.first == found.said.start)
     if found.weapon is None and found.low is None and found.high is None:
         # "غارة" tells of a strike, not of what was fired.
@@ -122,6 +135,16 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
         named = mentions.weapons_by_word.within(*event.frame.spans)
         listed += [w for w in named if w.weapon == found.weapon and w not in listed][:1]
     return Reason(rule, joined(mentions, (_with_its_number(mentions, weapon) for weapon in listed)))
+
+
+def _without_a_name(mentions: Mentions, event: Event) -> Iterator[range]:
+    """Words by which there was a weapon that is not named: bombers, explosions, what was set on fire."""
+    frame, reason = event.frame, event.munitions.reason
+    if reason == "one bomb for each bomber":
+        bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
+        yield from (range(i, i + 1) for i in bombers)
+    kind = {"it was set on fire": "burn", "the explosions are counted": "explosion"}.get(reason)
+    yield from (_told(mentions, t) for t in frame.triggers if t.kind == kind)
 
 
 def _not_its_weapon(mentions: Mentions, event: Event) -> tuple[Reason, ...]:

@@ -103,6 +103,20 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
     return ()
 
 
+def _their_place(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...]:
+    """What was hit of those who tell of it: "قالت القوات البريطانية إن قذائف أطلقت على قاعدتها"."""
+    words = mentions.words
+    for mention in mentions.actors_by_word.within(*event.frame.spans):
+        if mention.actor.name != name or not _speaks(mentions, mention):
+            continue
+        behind = range(mention.last + 1, mentions.text.sentence_at(mention.first).stop)
+        hit = next((i for i in behind if words[i - 1] in {"على", "علي"} and words[i].endswith(_THEIR)), None)
+        if hit is not None:
+            spans = (span_of(mentions, hit, hit + 1), span_of(mentions, mention.first, mention.last))
+            return (Reason("pronoun", spans),)
+    return ()
+
+
 def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
@@ -292,7 +306,7 @@ def target(mentions: Mentions, event: Event) -> Reason:
     name = event.row["actor2"]
     if name is not None:
         found = _actor(mentions, event, name)
-        own = _their_own(mentions, event, name)
+        own = _their_own(mentions, event, name) or _their_place(mentions, event, name)
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:

@@ -165,18 +165,24 @@ def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reaso
     for toll in tolls:
         people = toll.people
         # "استشهد منتسبان في الشرطة وأصيب ضابط": of which force he is another word says.
-        named = people.noun is not None and _of_group(mentions.words[people.noun], people.group)
+        own = people_at(mentions, toll)
+        named = any(_of_group(mentions.words[i], people.group) for i in own) or _actor_in(mentions, own, people.group)
         if named or people.group in {None, "people"}:
             continue
-        own = range(people.first, people.last)
         others = (i for i in event.frame.words() if i not in own and _of_group(mentions.words[i], people.group))
         nearest = min(others, key=lambda i: abs(i - people.first), default=None)
-        beside = next((t for t in event.tolls if t is not toll and t.people.group == people.group), None)
+        actor = _actor_in(mentions, event.frame.words(), people.group)
         if nearest is not None:
             found.append(range(nearest, nearest + 1))
-        elif beside is not None:
-            found.append(people_at(mentions, beside))
+        elif actor is not None:
+            found.append(actor)
     return (Reason("who they are", joined(mentions, found)),) if found else ()
+
+
+def _actor_in(mentions: Mentions, words: Iterable[int], group: str | None) -> range | None:
+    """The first actor named among some words whose people are of a group: "مقر للحشد"."""
+    named = (mentions.actor_at[i] for i in words if i in mentions.actor_at)
+    return next((range(m.first, m.last) for m in named if m.actor.group == group), None)
 
 
 def _of_group(word: str, group: str | None) -> bool:
