@@ -274,7 +274,7 @@ def test_numbers_of_others_are_no_different_numbers():
 
 
 def test_the_bodies_found_are_quoted():
-    assert quoted("عثرت الشرطة أمس على 33 جثة في بغداد.", "event_type") == ["عثرت", "33 جثة"]
+    assert quoted("عثرت الشرطة أمس على 33 جثة في بغداد.", "event_type") == ["عثرت الشرطة أمس", "33 جثة"]
 
 
 def test_names_of_all_governorates_are_arabic_in_arabic():
@@ -310,3 +310,33 @@ def test_whose_base_was_hit_is_said_by_the_pronoun():
     text = "قال متحدث باسم القوات البريطانية إن ثماني قذائف مورتر أطلقت الليلة الماضية على قاعدتها في البصرة."
     assert "the pronoun of" in why(text, "actor2").why
     assert quoted(text, "actor2")[-2:] == ["قاعدتها", "القوات البريطانية"]
+
+
+def test_a_number_alone_is_quoted_with_what_it_counts():
+    text = "وبمقتل الجندي أمس يرتفع إلى 64 عدد الجنود الأمريكيين الذين سقطوا في هجمات في العراق منذ أيار."
+    assert any("64 عدد الجنود الأمريكيين" in words for words in quoted(text, "killed", number=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("خطف مسلحون طبيبا في الكوت أمس.", ["خطف مسلحون طبيبا"]),
+        ("ضبطت الشرطة أسلحة في بعقوبة أمس.", ["ضبطت الشرطة أسلحة"]),
+        ("اعتقلت قوة خاصة تسعة متهمين في الحلة أمس.", ["اعتقلت قوة خاصة تسعة"]),
+    ],
+)
+def test_one_word_that_tells_of_an_event_is_quoted_with_what_follows(text, words):
+    assert quoted(text, "event_type") == words
+
+
+def test_a_unit_is_quoted_with_its_name():
+    assert quoted("أطلقت قوة حماية المحافظة النار على متظاهرين في السماوة أمس.", "actor1") == ["قوة حماية المحافظة"]
+    assert quoted("اعتقل الجيش ثلاثة مسلحين في السماوة أمس.", "actor1") == ["الجيش"]
+
+
+def test_a_month_is_nobody():
+    assert "آب" not in quoted("تعرضت 900 امرأة للاستعباد الجنسي في تلعفر بين آب 2014 ونيسان 2016.", "actor2")
+
+
+def test_the_whole_country_is_quoted():
+    assert quoted("قتل أكثر من 690 شخصا في البلاد خلال شهر آب الماضي.", "level") != []

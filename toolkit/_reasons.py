@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ._ellipsis import is_left_out
 from ._event import Event
-from ._quoting import Reason, Span, joined, span_of, told_at
+from ._quoting import Reason, Span, joined, signs_in, span_of, told_at
 from ._whyactors import alleged, doer, target
 from ._whycount import level
 from ._whytolls import harmed, people_of
@@ -15,9 +15,13 @@ from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
 from .typing_rules import event_type_of
-from .vocabulary import holds_stem, plays
+from .vocabulary import holds_stem, plays, word_set
 from .weapons import Weapon
 
+# So few words that tell of an event are quoted with those behind them, which show what they tell.
+_FEW = 2
+# How many words behind a word that tells of an event show what it tells.
+_BEHIND = 3
 # Events that it takes two words to name.
 _TWO_WORDS = frozenset({"sexual", "massgrave"})
 # How many words a number may have that ends beside a weapon.
@@ -42,13 +46,15 @@ def _told(mentions: Mentions, trigger: Trigger) -> range:
 def _type(mentions: Mentions, event: Event) -> Reason:
     frame, sub_type = event.frame, event.row["sub_event_type"]
     told = [_told(mentions, t) for t in frame.triggers]
+    if len(told) <= _FEW:
+        told = [_with_what_follows(mentions, stretch) if len(stretch) == 1 else stretch for stretch in told]
     if sub_type is None:
         spans = joined(mentions, told) if told else people_of(mentions, frame.tolls)
         return Reason("a total over all kinds of violence has no type", spans)
     if not told:
         unstated = _unstated(mentions, event)
-        more = (Reason("is not stated", unstated),) if unstated else ()
-        return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), more)
+        denied = (Reason("is not stated", unstated),) if unstated else ()
+        return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), denied)
     if event_type_of(sub_type) == "Violence against civilians":
         # "اغتيل … بنيران مسلحين"
         told += [range(t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
@@ -73,6 +79,17 @@ def _type(mentions: Mentions, event: Event) -> Reason:
             return Reason(rule, joined(mentions, told))
     more = _like(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
     return Reason("tell of the event", joined(mentions, told), (), more)
+
+
+def _with_what_follows(mentions: Mentions, told: range) -> range:
+    """A word alone with those behind it, by which it can be judged: "خطف مسلحون طبيبا"."""
+    stop = min(mentions.text.sentence_at(told.start).stop, told.stop + _BEHIND)
+    last = told.stop
+    while last < stop and not signs_in(mentions, range(last, last + 1)):
+        last += 1
+    while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since"):
+        last -= 1
+    return range(told.start, last)
 
 
 def _unstated(mentions: Mentions, event: Event) -> tuple[Span, ...]:

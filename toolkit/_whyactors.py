@@ -175,7 +175,10 @@ def _unit_end(mentions: Mentions, mention: ActorMention) -> int:
     """The end of a unit's name: "قوة من الفرقة السابعة"."""
     words, last = mentions.words, mention.last
     stop = mentions.text.sentence_at(mention.first).stop
-    if last + 1 >= stop or words[last] != "من" or not words[last + 1].startswith("ال"):
+    if mention.actor.kind == "force" and last == mention.first + 1 and not words[mention.first].startswith("ال"):
+        # "قوة حماية مبنى المحافظة"
+        last = name_from(mentions, mention.first, min(stop, mention.first + _UNIT)).stop
+    if last + 1 >= stop or words[last] != "من" or not words[last + 1].isalpha():
         return last
     end = last + 2
     while end < min(stop, last + 1 + _UNIT) and words[end].startswith("ال") and end not in mentions.dated:
@@ -187,7 +190,7 @@ def _civilians(mentions: Mentions, event: Event) -> Iterator[range]:
     """Civilians told of behind the first word of an event: "على منزل مرشح خاسر"."""
     for span in event.frame.spans:
         for at in range(max(span.start, event.frame.first + 1), span.stop):
-            found = () if at in mentions.placed else noun_at("people", mentions.words, at)
+            found = () if at in mentions.placed or at in mentions.dated else noun_at("people", mentions.words, at)
             if any(n.row["group"] in CIVILIAN_SIDE for n in found):
                 yield name_from(mentions, at, span.stop)
 

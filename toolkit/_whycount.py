@@ -104,4 +104,5 @@ def _over_places(mentions: Mentions, event: Event) -> Iterator[range]:
         elif words[at] in word_set("all over") - word_set("preposition"):
             found.append(range(at, min(at + 2, len(words))))
     places = mentions.places_by_word.within(*frame.spans)
-    yield from found or [range(p.first, p.last) for p in places[:_PLACES]]
+    found = found or [range(p.first, p.last) for p in places[:_PLACES]]
+    yield from found or [range(i, i + 1) for i in frame.words() if words[i] in word_set("country as a whole")]

@@ -66,12 +66,27 @@ def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
     people, at = people_at(mentions, toll), toll.at
     between = range(at + 1, people.start) if at < people.start else range(people.stop, at)
     if toll.part_of_total or at in people:
-        yield people
-    elif len(between) <= _BETWEEN and not signs_in(mentions, between):
-        yield range(min(at, people.start), max(at + 1, people.stop))
+        yield _with_what_follows(mentions, people)
+    elif at < people.start and len(between) <= _BETWEEN and not signs_in(mentions, between):
+        yield range(at, people.stop)
     else:
-        yield range(at, at + 1)
-        yield people
+        people = _with_what_follows(mentions, people)
+        between = range(people.stop, at)
+        if at in people or (len(between) <= _BETWEEN and people.stop <= at and not signs_in(mentions, between)):
+            yield range(people.start, max(at + 1, people.stop))
+        else:
+            yield range(at, at + 1)
+            yield people
+
+
+def _with_what_follows(mentions: Mentions, number: range) -> range:
+    """Of a number alone the words behind it too, which tell what it is of: "64 عدد الجنود الأمريكيين"."""
+    if any(mentions.words[i].isalpha() for i in number):
+        return number
+    last, stop = number.stop, min(mentions.text.sentence_at(number.start).stop, number.stop + _BETWEEN)
+    while last < stop and not signs_in(mentions, range(last, last + 1)):
+        last += 1
+    return range(number.start, last)
 
 
 def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> tuple[Span, ...]:
@@ -165,7 +180,7 @@ def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reaso
     for toll in tolls:
         people = toll.people
         # "استشهد منتسبان في الشرطة وأصيب ضابط": of which force he is another word says.
-        own = people_at(mentions, toll)
+        own = {i for stretch in told_of(mentions, toll) for i in stretch}
         named = any(_of_group(mentions.words[i], people.group) for i in own) or _actor_in(mentions, own, people.group)
         if named or people.group in {None, "people"}:
             continue
