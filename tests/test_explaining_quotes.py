@@ -23,6 +23,7 @@ def quoted(text, field, number=0):
         ("أوقع تفجير عبوة في بيجي أمس 27 قتيلا وما يزيد على ثلاثين جريحا.", "wounded", ["وما يزيد على ثلاثين جريحا"]),
         ("هاجم مسلحون قرية في ديالى أمس وقالت الشرطة إن تسعة مزارعين قتلوا.", "killed", ["تسعة مزارعين قتلوا"]),
         ("أعدم تنظيم داعش في الموصل أمس ثلاثة من أهالي المدينة.", "killed", ["أعدم", "ثلاثة من أهالي المدينة"]),
+        ("أعدم تنظيم داعش في البعاج أمس ثلاثة من أهالي حردان.", "killed", ["أعدم", "ثلاثة من أهالي حردان"]),
     ],
 )
 def test_people_are_quoted_with_what_befell_them(text, status, words):
@@ -340,3 +341,33 @@ def test_a_month_is_nobody():
 
 def test_the_whole_country_is_quoted():
     assert quoted("قتل أكثر من 690 شخصا في البلاد خلال شهر آب الماضي.", "level") != []
+
+
+def test_words_side_by_side_for_somebody_are_one_quote():
+    text = "ذكر مسؤول أن مسلحين مجهولين اختطفوا مساء أمس مختار قرية في خانقين."
+    assert quoted(text, "actor1") == ["مسلحين مجهولين"]
+
+
+def test_a_number_for_dead_and_wounded_is_said_to_be_that():
+    text = "شهد إقليم كردستان منذ مطلع العام الجاري 214 هجوما تركيا راح ضحيتها ستة مدنيين بين قتيل وجريح."
+    assert "covers dead and wounded together" in why(text, "killed").why
+    assert "together" not in why("قتل ستة مدنيين وأصيب ثلاثة في قصف على دهوك أمس.", "killed").why
+
+
+def test_numbers_of_two_sources_are_both_quoted_whatever_they_count():
+    text = (
+        "قال مصدر في الشرطة إن ثمانية أشخاص قتلوا وأصيب 17 آخرون بتفجير نفذته انتحارية في سوق في بعقوبة أمس.\n"
+        "من جهته، قال طبيب في المستشفى إن المستشفى استلم تسع جثث و21 جريحا."
+    )
+    assert any("تسع جثث" in words for words in quoted(text, "killed"))
+    assert any("21 جريحا" in words for words in quoted(text, "wounded"))
+
+
+def test_events_are_no_munitions():
+    text = "تعرضت المواقع إلى 39 هجوما صاروخيا منذ تشرين الأول 2019 أدت إلى مقتل ثلاثة عسكريين."
+    assert quoted(text, "weapon") == ["هجوما صاروخيا"]
+
+
+def test_who_a_man_was_is_not_told_by_others():
+    text = "أصاب قصف مدفعي إيراني أمس منزلا قرب جبال قنديل وجرح فيه رجل وزوجته، وخلت 14 قرية من أهلها."
+    assert "who they are" not in why(text, "wounded").why

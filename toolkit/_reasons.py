@@ -113,7 +113,7 @@ def _with_its_number(mentions: Mentions, weapon: Weapon) -> range:
     near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
     beside_it = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]
     # "(28) عبوة ناسفة"
-    counts = [*beside_it, *mentions.counting.get(weapon.first, ())]
+    counts = [*beside_it, *(n for n in mentions.counting.get(weapon.first, ()) if n.unit == "munitions")]
     first = min([weapon.first, *(n.first for n in counts)])
     return range(first, max([weapon.last, *(n.last for n in counts)]))
 

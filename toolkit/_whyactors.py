@@ -135,7 +135,7 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if own is not None and doing and _speaks(mentions, own):
         return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
-        spans = (span_of(mentions, own.first, _unit_end(mentions, own)),)
+        spans = (span_of(mentions, _start(mentions, own), _unit_end(mentions, own)),)
         return Reason("names it", spans, (), _points_to(mentions, own))
     someone = next(_civilians(mentions, event), None) if name.startswith("Civilians") else None
     if someone is not None:
@@ -169,6 +169,14 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         # Who held the town may be told only afterwards.
         return Reason("names it elsewhere", (span_of(mentions, later.first, later.last),))
     return Reason("from the nationality, the type or the victims")
+
+
+def _start(mentions: Mentions, mention: ActorMention) -> int:
+    """Where the words for somebody begin that several mentions make up: "مسلحين مجهولين"."""
+    before = mentions.actor_ending_at.get(mention.first)
+    while before is not None and before.actor.name == mention.actor.name:
+        mention, before = before, mentions.actor_ending_at.get(before.first)
+    return mention.first
 
 
 def _unit_end(mentions: Mentions, mention: ActorMention) -> int:

@@ -17,6 +17,8 @@ from .vocabulary import any_of, first_of, nouns, word_set
 _BETWEEN = 3
 # How many words name somebody.
 _NAME = 4
+# Endings of nouns that no other noun belongs to: "شخصا", "مسلحون".
+_COMPLETE = ("ا", "ون", "ين", "ان")
 # How many words behind a noun for people may be of its phrase: "عناصر الشرطة الاتحادية".
 _PHRASE = 2
 # How far behind "without" the harm stands that was none.
@@ -54,6 +56,9 @@ def people_at(mentions: Mentions, toll: Toll) -> range:
     if people.noun == people.first == last - 1:
         last = name_from(mentions, people.first, stop).stop
     elif people.noun == last - 1:
+        if last < stop and not words[people.noun].startswith("ال") and not words[people.noun].endswith(_COMPLETE):
+            # "ثلاثة من أهالي حردان", "12 عامل بناء"
+            last = name_from(mentions, people.noun, min(stop, last + 1)).stop
         end = min(stop, last + _PHRASE)
         while last < end and last not in mentions.dated and (last in mentions.placed or words[last].startswith("ال")):
             last += 1
@@ -115,7 +120,12 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     again = [t for t in told if t.people.first not in kept]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
     whole = [t for t in ours if not t.part_of_total]
-    more = (*_who(mentions, event, whole), *_parts(mentions, ours), *_denial(mentions, event, changed))
+    more = (
+        *_both(event, whole),
+        *_who(mentions, event, whole),
+        *_parts(mentions, ours),
+        *_denial(mentions, event, changed),
+    )
     if not changed:
         left_out = _left_out(mentions, again) if again else ()
         return Reason("tell of them", people_of(mentions, whole or ours), (), (*left_out, *more))
@@ -126,9 +136,10 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
         # "29 على الأقل", then "29".
         return Reason("tell of them", people_of(mentions, whole), (), (*_left_out(mentions, again), *more))
-    groups = {t.people.group for t in changed}
-    numbers = sorted((t for t in {*whole, *again} if t.people.group in groups), key=lambda t: t.people.first)
-    others = people_of(mentions, (t for t in whole if t.people.group not in groups))
+    groups = {t.people.group for t in changed} | {None, "people"}
+    same = [t for t in (*whole, *again) if t in again or t.people.first in {c.people.first for c in changed}]
+    numbers = sorted((t for t in same if t.people.group in groups), key=lambda t: t.people.first)
+    others = people_of(mentions, (t for t in whole if t not in numbers))
     beside = (Reason("tell of others", others),) if others else ()
     said = (_said(mentions, t) for t in numbers)
     return Reason("tell of them in different numbers", (), (), (*said, *beside, *more))
@@ -174,6 +185,12 @@ def _around(mentions: Mentions, at: int) -> range:
     return range(first, at + 1 + behind)
 
 
+def _both(event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """Whether a number covers dead and wounded: "ستة مدنيين بين قتيل وجريح"."""
+    told = [t.people.first for t in event.tolls if t.status in {"killed", "wounded"} and not t.people.quantity.low]
+    return (Reason("dead and wounded together"),) if any(told.count(t.people.first) > 1 for t in tolls) else ()
+
+
 def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     """The words that tell who those are of whom only the number is said: "مقتل جندي وإصابة اثنين"."""
     found = []
@@ -184,10 +201,12 @@ def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reaso
         named = any(_of_group(mentions.words[i], people.group) for i in own) or _actor_in(mentions, own, people.group)
         if named or people.group in {None, "people"}:
             continue
+        # Of a man with a name of his kind only another word for his force says more.
+        of_kind = people.noun is not None and bool(nouns("people", mentions.words[people.noun]))
         others = (i for i in event.frame.words() if i not in own and _of_group(mentions.words[i], people.group))
         nearest = min(others, key=lambda i: abs(i - people.first), default=None)
         actor = _actor_in(mentions, event.frame.words(), people.group)
-        if nearest is not None:
+        if nearest is not None and not of_kind:
             found.append(range(nearest, nearest + 1))
         elif actor is not None:
             found.append(actor)
