@@ -371,3 +371,22 @@ def test_events_are_no_munitions():
 def test_who_a_man_was_is_not_told_by_others():
     text = "أصاب قصف مدفعي إيراني أمس منزلا قرب جبال قنديل وجرح فيه رجل وزوجته، وخلت 14 قرية من أهلها."
     assert "who they are" not in why(text, "wounded").why
+
+
+def test_a_soldier_of_no_state_is_said_to_be_taken_for_an_iraqi():
+    assert "taken to be Iraq's" in why("أصيب جنديان بانفجار عبوة في أبو غريب أمس.", "actor2").why
+    for said in ("أصيب جنديان عراقيان بانفجار عبوة في أبو غريب أمس.", "انفجرت عبوة على دورية للجيش في هيت أمس."):
+        assert "taken to be" not in why(said, "actor2").why
+
+
+def test_only_the_country_is_said_of_its_words_alone():
+    text = "قتل سبعة أشخاص في بغداد أمس. ونفذت مقاتلات التحالف غارة في العراق الاثنين قتل فيها ثلاثة."
+    said = why(text, "place", number=1).why
+    assert said.startswith('its words name no more than the country, [59:65] "العراق"')
+
+
+@pytest.mark.parametrize(
+    ("nation", "arabic"), [("بولنديين", "بولندية"), ("إيطاليين", "إيطالية"), ("باكستانيين", "باكستانية")]
+)
+def test_every_nationality_is_arabic_in_arabic(nation, arabic):
+    assert arabic in why(f"أصيب جنود {nation} بقذائف هاون في كربلاء أمس.", "wounded", "ar").value

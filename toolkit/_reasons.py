@@ -49,7 +49,8 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if len(told) <= _FEW:
         told = [_with_what_follows(mentions, stretch) if len(stretch) == 1 else stretch for stretch in told]
     if sub_type is None:
-        spans = joined(mentions, told) if told else people_of(mentions, frame.tolls)
+        whole = [t for t in frame.tolls if not t.part_of_total]
+        spans = joined(mentions, told) if told else people_of(mentions, whole)
         return Reason("a total over all kinds of violence has no type", spans)
     if not told:
         unstated = _unstated(mentions, event)

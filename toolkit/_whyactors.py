@@ -125,6 +125,9 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         return Reason("are those harmed", _named_in(mentions, civilians))
     found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
     named = [m for m in found if m.first not in mentions.placed and not _files_it(mentions, m)]
+    if doing:
+        # "واحتجزت 14 عراقيا أحدهم عقيد سابق في الحرس الجمهوري"
+        named = [m for m in named if mentions.words[m.first - 1] != "في"]
     telling = [t.at for t in event.frame.triggers] + [t.at for t in event.frame.tolls]
 
     def order(m: ActorMention) -> tuple[bool, bool, int]:
@@ -135,8 +138,9 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if own is not None and doing and _speaks(mentions, own):
         return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
-        spans = (span_of(mentions, _start(mentions, own), _unit_end(mentions, own)),)
-        return Reason("names it", spans, (), _points_to(mentions, own))
+        stretch = range(_start(mentions, own), _unit_end(mentions, own))
+        more = _points_to(mentions, own) or _of_no_state(mentions, stretch, name)
+        return Reason("names it", joined(mentions, [stretch]), (), more)
     someone = next(_civilians(mentions, event), None) if name.startswith("Civilians") else None
     if someone is not None:
         return Reason("names it", joined(mentions, [someone]))
@@ -169,6 +173,21 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         # Who held the town may be told only afterwards.
         return Reason("names it elsewhere", (span_of(mentions, later.first, later.last),))
     return Reason("from the nationality, the type or the victims")
+
+
+def _of_no_state(mentions: Mentions, stretch: range, name: str) -> tuple[Reason, ...]:
+    """That a soldier or a policeman is taken for an Iraqi one, where no state is said beside him: "جنديان"."""
+    someone = bool(noun_at("people", mentions.words, stretch.start)) and name.endswith("Forces of Iraq")
+    said = any(nationality(mentions.words[i]) for i in stretch)
+    return (
+        (
+            Reason(
+                "of no state",
+            ),
+        )
+        if someone and not said
+        else ()
+    )
 
 
 def _start(mentions: Mentions, mention: ActorMention) -> int:
