@@ -275,7 +275,7 @@ def test_numbers_of_others_are_no_different_numbers():
 
 
 def test_the_bodies_found_are_quoted():
-    assert quoted("عثرت الشرطة أمس على 33 جثة في بغداد.", "event_type") == ["عثرت الشرطة أمس", "33 جثة"]
+    assert quoted("عثرت الشرطة أمس على 33 جثة في بغداد.", "event_type") == ["عثرت الشرطة", "33 جثة"]
 
 
 def test_names_of_all_governorates_are_arabic_in_arabic():

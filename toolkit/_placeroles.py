@@ -75,7 +75,8 @@ def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
         word = words[at]
         if not near_words().isdisjoint({word, word[1:] if word[:1] in {"و", "ف", "ب", "ل"} else word}):
             return at
-        if not is_class_word(index, word):
+        # "بالقرب من مدينة الكوت"
+        if not is_class_word(index, word) and word not in word_set("away from"):
             return None
     return None
 

@@ -86,7 +86,10 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
     """A word alone with those behind it, by which it can be judged: "خطف مسلحون طبيبا"."""
     stop = min(mentions.text.sentence_at(told.start).stop, told.stop + _BEHIND)
     last = told.stop
-    while last < stop and not signs_in(mentions, range(last, last + 1)):
+    # A name or a date has its own mark.
+    while (
+        last < stop and last not in mentions.placed | mentions.dated and not signs_in(mentions, range(last, last + 1))
+    ):
         last += 1
     while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since"):
         last -= 1

@@ -15,6 +15,8 @@ from .vocabulary import any_of, first_of, nouns, word_set
 
 # How many words may stand between people and what befell them for one quote to hold both.
 _BETWEEN = 3
+# How many words before "to" show what rose to a number.
+_OF_TO = 2
 # How many words name somebody.
 _NAME = 4
 # Endings of nouns that no other noun belongs to: "شخصا", "مسلحون".
@@ -40,7 +42,11 @@ def _ends(mentions: Mentions, at: int) -> bool:
     theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
     # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
     how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
-    other = at in mentions.dated or (past_verb(word) and at + 1 not in mentions.placed)
+    other = (
+        word in word_set("before he died")
+        or at in mentions.dated
+        or (past_verb(word) and at + 1 not in mentions.placed)
+    )
     return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
 
 
@@ -73,7 +79,9 @@ def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
     if toll.part_of_total or at in people:
         yield _with_what_follows(mentions, people)
     elif at < people.start and len(between) <= _BETWEEN and not signs_in(mentions, between):
-        yield range(at, people.stop)
+        # "ارتفع عدد القتلى إلى سبعة"
+        first = at - _OF_TO if mentions.words[at] in word_set("preposition") and at >= _OF_TO else at
+        yield range(first if not signs_in(mentions, range(first, at)) else at, people.stop)
     else:
         people = _with_what_follows(mentions, people)
         between = range(people.stop, at)
