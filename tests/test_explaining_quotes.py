@@ -390,3 +390,27 @@ def test_only_the_country_is_said_of_its_words_alone():
 )
 def test_every_nationality_is_arabic_in_arabic(nation, arabic):
     assert arabic in why(f"أصيب جنود {nation} بقذائف هاون في كربلاء أمس.", "wounded", "ar").value
+
+
+def test_dates_told_elsewhere_are_not_cut_at_a_stroke():
+    text = (
+        "استهدفت غارة في 21 أيار/مايو الماضي مقرا للحشد قرب القائم وقتل عنصران.\n"
+        "كما انفجرت عبوة ناسفة في المكان وقتل ثالث."
+    )
+    for number in range(len(coded(text).rows["events"])):
+        assert not any(words.endswith("أيار") for words in quoted(text, "date", number))
+
+
+def test_a_weapon_is_no_part_of_a_name():
+    text = "قتل قيادي في بهرز أمس بعبوة لاصقة، وفكك خبراء عبوة ثانية قرب منزل شقيقه."
+    assert "خبراء" in quoted(text, "actor1", number=1)
+
+
+def test_civilians_told_by_their_number_are_said_to_be_whom():
+    text = "ارتفعت حصيلة التفجيرات التي استهدفت زوار الأربعين على مداخل كربلاء الخميس الماضي إلى 57 شهيدا."
+    assert "زوار" in quoted(text, "actor2")
+
+
+def test_what_rose_to_a_number_is_quoted_before_it():
+    text = "انفجرت سيارة ملغمة في الفلوجة أمس وقتل شخصان. ثم ارتفع عدد القتلى إلى سبعة."
+    assert "عدد القتلى إلى سبعة" in quoted(text, "killed")

@@ -71,10 +71,10 @@ def told_at(mentions: Mentions, at: int) -> Span:
     sentence, words = mentions.text.sentence_at(at), mentions.words
     inside = mentions.placed | mentions.dated | {i for n in mentions.numbers for i in range(n.first + 1, n.last)}
     first, last = at, at + 1
-    while first > max(sentence.start, at - _BEFORE) and words[first - 1] not in _SIGNS:
+    while first > sentence.start and (first - 1 in inside or (words[first - 1] not in _SIGNS and first > at - _BEFORE)):
         first -= 1
     # Neither a name nor a date nor a number is cut in two.
-    while last < sentence.stop and words[last] not in _SIGNS and (last < at + _BEHIND or last in inside):
+    while last < sentence.stop and (last in inside or (words[last] not in _SIGNS and last < at + _BEHIND)):
         last += 1
     return span_of(mentions, first, last)
 

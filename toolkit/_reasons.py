@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ._ellipsis import is_left_out
 from ._event import Event
-from ._quoting import Reason, Span, joined, signs_in, span_of, told_at
+from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
 from ._whyactors import alleged, doer, target
 from ._whycount import level
 from ._whytolls import harmed, people_of
@@ -31,6 +31,11 @@ _LONGEST_NUMBER = 20
 def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     """What is told of the event that one is said to be like: "انفجار مماثل"."""
     return () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
+
+
+def _of_the_kind_before(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """Where the kind is told of which an event has only "others": "وثلاثا أخرى قرب الصويرة"."""
+    return () if event.like is None else (Reason("of the kind before", (told_at(mentions, event.like),)),)
 
 
 def _told(mentions: Mentions, trigger: Trigger) -> range:
@@ -78,7 +83,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         if frame.kinds <= {"attack", "target"}:
             rule = "an attack of unstated kind on a base or on forces counts as shelling"
             return Reason(rule, joined(mentions, told))
-    more = _like(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
+    more = _of_the_kind_before(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
     return Reason("tell of the event", joined(mentions, told), (), more)
 
 
@@ -91,7 +96,7 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
         last < stop and last not in mentions.placed | mentions.dated and not signs_in(mentions, range(last, last + 1))
     ):
         last += 1
-    while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since"):
+    while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since") | THAT:
         last -= 1
     return range(told.start, last)
 
@@ -139,10 +144,9 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
         if found.reason == "is like the one before":
             return _like(mentions, event)[0]
         others = [t for t in event.frame.triggers if is_left_out(mentions, t)]
-        if others and found.weapon and event.like is not None:
-            return Reason(
-                "others of a kind", joined(mentions, (_told(mentions, t) for t in others)), (), _like(mentions, event)
-            )
+        if others and found.weapon:
+            told = joined(mentions, (_told(mentions, t) for t in others))
+            return Reason("tells the weapon", told, (), _of_the_kind_before(mentions, event))
         more = _worn_or_driven(mentions, event) if found.weapon else _not_its_weapon(mentions, event)
         return Reason(found.reason, joined(mentions, _without_a_name(mentions, event)), (), more)
     said = next(w for w in mentions.weapons_by_word.within(found.said) if w.first == found.said.start)

@@ -8,7 +8,7 @@ from ._event import Event
 from ._named import government_at
 from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, tells, told_at
 from ._toll import Toll
-from ._whytolls import name_from, people_at, told_of
+from ._whytolls import name_from, people_at, told_of, who_they_are
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
@@ -122,7 +122,7 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     actors = mentions.actors_by_word
     civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
     if civilians:
-        return Reason("are those harmed", _named_in(mentions, civilians))
+        return Reason("are those harmed", _named_in(mentions, civilians), (), who_they_are(mentions, event, civilians))
     found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
     named = [m for m in found if m.first not in mentions.placed and not _files_it(mentions, m)]
     if doing:

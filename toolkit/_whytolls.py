@@ -37,7 +37,7 @@ def name_from(mentions: Mentions, at: int, stop: int) -> range:
 
 
 def _ends(mentions: Mentions, at: int) -> bool:
-    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause")
+    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause", "part opener")
     # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
     theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
     # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
@@ -45,6 +45,7 @@ def _ends(mentions: Mentions, at: int) -> bool:
     other = (
         word in word_set("before he died")
         or at in mentions.dated
+        or at in mentions.armed
         or (past_verb(word) and at + 1 not in mentions.placed)
     )
     return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
@@ -80,8 +81,10 @@ def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
         yield _with_what_follows(mentions, people)
     elif at < people.start and len(between) <= _BETWEEN and not signs_in(mentions, between):
         # "ارتفع عدد القتلى إلى سبعة"
-        first = at - _OF_TO if mentions.words[at] in word_set("preposition") and at >= _OF_TO else at
-        yield range(first if not signs_in(mentions, range(first, at)) else at, people.stop)
+        rising = mentions.words[at] in word_set("preposition")
+        before = range(at - _OF_TO, at)
+        whole = rising and at >= _OF_TO and at - 1 not in mentions.dated and not signs_in(mentions, before)
+        yield range(before.start if whole else people.start if rising else at, people.stop)
     else:
         people = _with_what_follows(mentions, people)
         between = range(people.stop, at)
@@ -130,7 +133,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     whole = [t for t in ours if not t.part_of_total]
     more = (
         *_both(event, whole),
-        *_who(mentions, event, whole),
+        *who_they_are(mentions, event, whole),
         *_parts(mentions, ours),
         *_denial(mentions, event, changed),
     )
@@ -199,7 +202,7 @@ def _both(event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     return (Reason("dead and wounded together"),) if any(told.count(t.people.first) > 1 for t in tolls) else ()
 
 
-def _who(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+def who_they_are(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     """The words that tell who those are of whom only the number is said: "مقتل جندي وإصابة اثنين"."""
     found = []
     for toll in tolls:
