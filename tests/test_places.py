@@ -218,7 +218,7 @@ def test_words_that_are_something_else_name_no_place() -> None:
 
 def test_the_choice_says_why_and_what_came_second() -> None:
     mentions = find_places(Text("في حي السلام بالموصل"))
-    assert mentions[0].reason == "the quarter, since حي stands before it; in Mosul, named in the sentence"
+    assert mentions[0].reason == "called حي (quarter); in Mosul, named in the sentence"
     assert mentions[0].runner_up is not None
     assert mentions[0].runner_up.name_ar == "حي السلام"
 
@@ -226,9 +226,9 @@ def test_the_choice_says_why_and_what_came_second() -> None:
 @pytest.mark.parametrize(
     ("text", "reason", "runner_up"),
     [
-        ("في محافظة كركوك", "the governorate, since محافظة stands before it", "kirkuk"),
+        ("في محافظة كركوك", "called محافظة (governorate)", "kirkuk"),
         ("في كركوك", "the usual meaning of the name", "kirkuk-gov"),
-        ("في محافظات كركوك وبابل", "the governorate, since محافظة stands before it", "kirkuk"),
+        ("في محافظات كركوك وبابل", "called محافظة (governorate)", "kirkuk"),
         ("في تلعفر", "the only place of that name", None),
         ("في مستشفى الحلة", "مستشفى of that name, which the gazetteer lacks, taken to be there", None),
     ],

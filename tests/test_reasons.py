@@ -86,7 +86,7 @@ def test_the_next_day_quotes_the_day_that_it_follows():
     ],
 )
 def test_the_kind_is_that_of_the_word_before_the_name(text, kind):
-    assert f"read so: the {kind}, since" in line(text, "place").why
+    assert f"({kind})" in line(text, "place").why.partition("read so: called ")[2]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_why_only_the_area_is_known_is_said(text, rule):
 
 
 def test_the_words_for_near_are_quoted_whole():
-    assert "بالقرب من" in quoted(line("انفجرت عبوة ناسفة بالقرب من بيجي أمس.", "place"))
+    assert "بالقرب من بيجي" in quoted(line("انفجرت عبوة ناسفة بالقرب من بيجي أمس.", "place"))
 
 
 def test_a_region_is_no_country():
@@ -120,7 +120,7 @@ def test_a_town_needs_no_word_on_its_area():
 def test_a_place_spoken_of_again_quotes_the_word_and_where_it_is_named():
     text = "زار وزير قضاء طوزخورماتو أمس لافتتاح مدرسة. وانفجرت عبوة ناسفة في القضاء فجر اليوم."
     said = line(text, "place")
-    assert [part.split()[-1] for part in quoted(said)[:2]] == ["طوزخورماتو", "القضاء"]
+    assert [part.split()[-1] for part in quoted(said)[:2]] == ["القضاء", "طوزخورماتو"]
     assert "طوزخورماتو" in quoted(said)[2]
 
 
@@ -190,7 +190,7 @@ def test_those_harmed_tell_the_force_that_was_attacked():
 
 def test_what_a_bomber_drove_tells_his_bomb():
     text = "فجر انتحاري سترته وسط حشد في كربلاء أمس وقتل ستة مدنيين."
-    assert quoted(line(text, "weapon")) == ["سترته"]
+    assert quoted(line(text, "weapon")) == ["انتحاري", "سترته"]
 
 
 def test_whoever_is_arrested_is_said_to_be_named():
@@ -205,9 +205,9 @@ def test_an_event_that_is_like_another_quotes_that():
 
 
 def test_a_word_of_a_name_is_no_weapon():
-    assert quoted(line("انفجرت قنبلة قرب ساحة الطيران في بغداد أمس.", "event_type")) == ["انفجرت", "قنبلة"]
+    assert quoted(line("انفجرت قنبلة قرب ساحة الطيران في بغداد أمس.", "event_type")) == ["انفجرت قنبلة"]
     struck = line("أغار الطيران على مواقع لداعش قرب الحويجة أمس.", "event_type")
-    assert "الطيران" in quoted(struck)
+    assert "أغار الطيران" in quoted(struck)
 
 
 # Tolls
@@ -216,7 +216,7 @@ def test_a_word_of_a_name_is_no_weapon():
 def test_each_number_has_its_source_where_they_differ():
     text = "قتل خمسة مدنيين في قصف على الفلوجة أمس بحسب الشرطة، فيما أكد مدير المستشفى أن ستة مدنيين قتلوا."
     said = line(text, "killed")
-    assert quoted(said) == ["خمسة مدنيين", "ستة مدنيين", "أكد مدير المستشفى"]
+    assert quoted(said) == ["قتل خمسة مدنيين", "ستة مدنيين قتلوا", "أكد مدير المستشفى"]
     assert rules(text, "killed") == ["tell of them in different numbers", "number_unsaid_by", "number_by"]
 
 
@@ -240,7 +240,7 @@ def test_one_number_told_with_a_hedge_and_without_is_no_range():
 def test_an_earlier_number_is_told_but_not_added():
     text = "انفجرت سيارة ملغمة في الفلوجة أمس وقتل شخصان. ثم ارتفع عدد القتلى إلى سبعة."
     assert line(text, "killed").value == "7 people"
-    assert quoted(line(text, "killed")) == ["سبعة", "شخصان"]
+    assert quoted(line(text, "killed")) == ["عدد القتلى إلى سبعة", "وقتل شخصان"]
     assert rules(text, "killed") == ["tell of them", "counted already"]
 
 

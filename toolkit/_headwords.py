@@ -40,11 +40,11 @@ def behind_another_word(index: Gazetteer, mention: Surface, place: Place, words:
 
 
 def kind_said(index: Gazetteer, mention: Surface, place: Place) -> str:
-    """What the word before a name tells: "the sub-district, since ناحية stands before it"."""
+    """What the word for a kind of place with a name tells: "called ناحية (sub-district)"."""
     if mention.class_word and place.kind not in index.class_words[fold_word(mention.class_word)].kinds:
         return f"{mention.class_word} of that name, which the gazetteer lacks, taken to be there"
     word = head_of(index, mention)
-    return f"the {index.class_words[fold_word(word)].english}, since {word} stands before it" if word else ""
+    return f"called {word} ({index.class_words[fold_word(word)].english})" if word else ""
 
 
 def kind_lacking(index: Gazetteer, mention: Surface, place_id: str) -> str | None:

@@ -22,6 +22,13 @@ def _roles() -> dict[str, str]:
     return {fold(row["term"]): row["role"] for row in table("place_words")}
 
 
+@cache
+def near_words() -> frozenset[str]:
+    """Words, folded, by which something is only near a place or somewhere around it: "قرب", "أطراف"."""
+    around = frozenset(fold(row["term"]) for row in table("place_words") if row["note"] == "around")
+    return around | {word for word, role in _roles().items() if role == "near"}
+
+
 def is_class_word(index: Gazetteer, word: str) -> bool:
     """Whether a word, with its clitic or without, is one for a kind of place: "في مدينة", "والقرية"."""
     return (word[1:] if word[:1] in {"ب", "ل"} else word.removeprefix("ال")) in index.class_words
@@ -60,6 +67,18 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         if back == surface.first - 1 and not described and not is_class_word(index, word):
             break
     return "to" if surface.preposition == "ل" else "bare"
+
+
+def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
+    """The word that says "near" or "around" of a name, only words for kinds of places between: "أطراف مدينة بعقوبة"."""
+    for at in range(first - 1, max(-1, first - 1 - _ROLE_REACH), -1):
+        word = words[at]
+        if not near_words().isdisjoint({word, word[1:] if word[:1] in {"و", "ف", "ب", "ل"} else word}):
+            return at
+        # "بالقرب من مدينة الكوت"
+        if not is_class_word(index, word) and word not in word_set("away from"):
+            return None
+    return None
 
 
 def _measured(words: Sequence[str], at: int) -> bool:

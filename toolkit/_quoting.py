@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _BEFORE, _BEHIND = 8, 8
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
-_SIGNS = frozenset('،؛:.()"«»')
+_SIGNS = frozenset('،؛:.()"«»-–—ـ/')
 # Words that begin what is said.
 THAT = frozenset({"ان", "بان", "انه", "انها", "عن"})
 # Words that open what alone is granted: "لم تعترف سوى بمقتل".
@@ -48,22 +48,40 @@ def once(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))
 
 
-def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order of the text, without those that lie in another."""
-    found = sorted(set(spans))
-    return tuple(s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found))
+def joined(mentions: Mentions, stretches: Iterable[range]) -> tuple[Span, ...]:
+    """Characters of stretches of words in order of the text; those side by side are one: "3" and "عبوات"."""
+    found: list[range] = []
+    for stretch in sorted(set(stretches), key=lambda r: (r.start, r.stop)):
+        last = found[-1] if found else range(0)
+        beside = found and stretch.start <= last.stop
+        if beside and mentions.text.sentence_at(last.start) == mentions.text.sentence_at(stretch.start):
+            found[-1] = range(last.start, max(last.stop, stretch.stop))
+        else:
+            found.append(stretch)
+    return tuple(span_of(mentions, stretch.start, stretch.stop) for stretch in found)
+
+
+def signs_in(mentions: Mentions, stretch: range) -> bool:
+    """Whether a sign stands between words, which then are of two clauses."""
+    return not _SIGNS.isdisjoint(mentions.words[stretch.start : stretch.stop])
 
 
 def told_at(mentions: Mentions, at: int) -> Span:
     """What is told at a word: the words around it in its clause."""
-    sentence, words, inside = mentions.text.sentence_at(at), mentions.words, mentions.placed | mentions.dated
+    sentence, words = mentions.text.sentence_at(at), mentions.words
+    inside = mentions.placed | mentions.dated | {i for n in mentions.numbers for i in range(n.first + 1, n.last)}
     first, last = at, at + 1
-    while first > max(sentence.start, at - _BEFORE) and words[first - 1] not in _SIGNS:
+    while first > sentence.start and (first - 1 in inside or (words[first - 1] not in _SIGNS and first > at - _BEFORE)):
         first -= 1
-    # Neither a name nor a date is cut in two.
-    while last < sentence.stop and words[last] not in _SIGNS and (last < at + _BEHIND or last in inside):
+    # Neither a name nor a date nor a number is cut in two.
+    while last < sentence.stop and (last in inside or (words[last] not in _SIGNS and last < at + _BEHIND)):
         last += 1
     return span_of(mentions, first, last)
+
+
+def tells(word: str) -> bool:
+    """Whether a verb is one of saying: "أعلن", not "بين" between two."""
+    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
 
 
 def source_of(mentions: Mentions, at: int) -> Span | None:
@@ -78,5 +96,7 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
         while last == said + 1 and first > max(sentence.start, said - _SOURCE) and words[first - 1].isalpha():
             first -= 1
+        # "قال مصدر لـ«العرب»": to whom is left out.
+        last -= words[last - 1] == "ل"
         return span_of(mentions, first, last) if last > first + 1 else None
     return None

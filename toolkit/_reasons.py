@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from ._ellipsis import is_left_out
 from ._event import Event
-from ._quoting import Reason, apart, once, span_of, told_at
+from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
 from ._whyactors import alleged, doer, target
+from ._whycount import level
 from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .mentions import Mentions
+from .munitions import size
+from .triggers import Trigger
 from .typing_rules import event_type_of
-from .vocabulary import holds_stem, plays
+from .vocabulary import holds_stem, plays, word_set
+from .weapons import Weapon
 
+# So few words that tell of an event are quoted with those behind them, which show what they tell.
+_FEW = 2
+# How many words behind a word that tells of an event show what it tells.
+_BEHIND = 3
+# Events that it takes two words to name.
+_TWO_WORDS = frozenset({"sexual", "massgrave"})
 # How many words a number may have that ends beside a weapon.
 _LONGEST_NUMBER = 20
 
@@ -22,44 +33,79 @@ def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     return () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
 
 
+def _of_the_kind_before(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """Where the kind is told of which an event has only "others": "وثلاثا أخرى قرب الصويرة"."""
+    return () if event.like is None else (Reason("of the kind before", (told_at(mentions, event.like),)),)
+
+
+def _told(mentions: Mentions, trigger: Trigger) -> range:
+    """A word that tells of an event, with its number and what belongs to it: "ثلاثا أخرى", "أطلقوا النار"."""
+    at, words = trigger.at, mentions.words
+    number = mentions.numeral_ending_at.get(at)
+    weapons = mentions.weapons_by_word.within(range(at + 1, at + 2))
+    # "الاستعباد الجنسي", "مقبرة جماعية"
+    two_words = trigger.kind in _TWO_WORDS and trigger.verb is None and at + 1 < len(words) and words[at + 1].isalpha()
+    return range(at if number is None else number.first, max((w.last for w in weapons), default=at + 1 + two_words))
+
+
 def _type(mentions: Mentions, event: Event) -> Reason:
     frame, sub_type = event.frame, event.row["sub_event_type"]
-    told = [span_of(mentions, t.at, t.at + 1) for t in sorted(frame.triggers, key=lambda t: t.at)]
+    told = [_told(mentions, t) for t in frame.triggers]
+    if len(told) <= _FEW:
+        told = [_with_what_follows(mentions, stretch) if len(stretch) == 1 else stretch for stretch in told]
     if sub_type is None:
-        return Reason("a total over all kinds of violence has no type", once(told))
+        whole = [t for t in frame.tolls if not t.part_of_total]
+        spans = joined(mentions, told) if told else people_of(mentions, whole)
+        return Reason("a total over all kinds of violence has no type", spans)
     if not told:
-        verbs = [span_of(mentions, t.at, t.at + 1) for t in frame.tolls]
-        return Reason("only the people harmed are told of", apart([*verbs, *people_of(mentions, frame.tolls)]))
+        unstated = _unstated(mentions, event)
+        denied = (Reason("is not stated", unstated),) if unstated else ()
+        return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), denied)
     if event_type_of(sub_type) == "Violence against civilians":
         # "اغتيل … بنيران مسلحين"
-        told += [span_of(mentions, t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
-        return Reason("tell of the event", apart(told))
+        told += [range(t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
+        if "bodies" in frame.kinds:
+            # "عثرت الشرطة على 33 جثة"
+            told += [range(t.people.first, t.people.last) for t in frame.tolls if not t.part_of_total]
+        return Reason("tell of the event", joined(mentions, told))
     if event_type_of(sub_type) == "Explosions/Remote violence":
         named = mentions.weapons_by_word.within(*frame.spans)
         # "ساحة الطيران" is no aircraft.
         weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
         if sub_type == "Suicide bomb":
-            bombers = (i for i in sorted(frame.words()) if holds_stem(mentions.words[i], "suicide bomber, any form"))
-            told += [span_of(mentions, i, i + 1) for i in bombers]
+            bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
+            told += [range(i, i + 1) for i in bombers]
         if weapons:
-            told += [span_of(mentions, w.first, w.last) for w in weapons]
-            return Reason("tell of the event and its weapon", apart(told))
+            told += [_with_its_number(mentions, weapon) for weapon in weapons]
+            return Reason("tell of the event and its weapon", joined(mentions, told))
         if event.like is not None:
-            return Reason("tell of the event", once(told), (), _like(mentions, event))
+            return Reason("tell of the event", joined(mentions, told), (), _like(mentions, event))
         if frame.kinds <= {"attack", "target"}:
-            return Reason("an attack of unstated kind on a base or on forces counts as shelling", once(told))
-    return Reason("tell of the event", once(told))
+            rule = "an attack of unstated kind on a base or on forces counts as shelling"
+            return Reason(rule, joined(mentions, told))
+    more = _of_the_kind_before(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
+    return Reason("tell of the event", joined(mentions, told), (), more)
 
 
-def _level(mentions: Mentions, event: Event) -> Reason:
-    counted, at = event.frame.counted, event.count.at
-    if at is not None:
-        return Reason(event.count.reason, (span_of(mentions, at, at + 1),))
-    if event.row["level"] == "incident" or counted is None:
-        return Reason(event.count.reason)
-    mention = counted.count
-    first, last = (mention.first, mention.last) if mention else (counted.at, counted.at + 1)
-    return Reason(event.count.reason, (span_of(mentions, first, last),))
+def _with_what_follows(mentions: Mentions, told: range) -> range:
+    """A word alone with those behind it, by which it can be judged: "خطف مسلحون طبيبا"."""
+    stop = min(mentions.text.sentence_at(told.start).stop, told.stop + _BEHIND)
+    last = told.stop
+    # A name or a date has its own mark.
+    while (
+        last < stop and last not in mentions.placed | mentions.dated and not signs_in(mentions, range(last, last + 1))
+    ):
+        last += 1
+    while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since") | THAT:
+        last -= 1
+    return range(told.start, last)
+
+
+def _unstated(mentions: Mentions, event: Event) -> tuple[Span, ...]:
+    """Words for events in the sentence of one that the text denies, fears or plans: "لم يكن الهجوم"."""
+    sentence = mentions.text.sentences[event.frame.sentence]
+    found = (t for t in mentions.triggers_by_word.within(sentence) if mentions.stated[t.at] is not None)
+    return joined(mentions, (_told(mentions, t) for t in found))
 
 
 def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
@@ -70,26 +116,74 @@ def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     return () if at is None else (Reason("tells the bomb", (span_of(mentions, at, at + 1),)),)
 
 
+def _with_its_number(mentions: Mentions, weapon: Weapon) -> range:
+    """A weapon with the number of it: "ثلاث عبوات ناسفة"."""
+    beside = range(weapon.first - 1, weapon.last + 1)
+    near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
+    beside_it = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]
+    # "(28) عبوة ناسفة"
+    counts = [*beside_it, *(n for n in mentions.counting.get(weapon.first, ()) if n.unit == "munitions")]
+    first = min([weapon.first, *(n.first for n in counts)])
+    return range(first, max([weapon.last, *(n.last for n in counts)]))
+
+
+def _added(mentions: Mentions, event: Event, first: Weapon) -> list[Weapon]:
+    """Munitions of several kinds whose numbers add up to that of the event: "سيارة مفخخة وثلاث عبوات ناسفة"."""
+    low, listed, total = event.munitions.low, [first], size(first.quantity)
+    for weapon in mentions.weapons_by_word.within(range(first.last, event.frame.words()[-1] + 1)):
+        if low is None or total >= low or not weapon.munition:
+            break
+        listed.append(weapon)
+        total += size(weapon.quantity)
+    return listed if total == low else [first]
+
+
 def _weapon(mentions: Mentions, event: Event) -> Reason:
     found = event.munitions
     if found.said is None:
         if found.reason == "is like the one before":
             return _like(mentions, event)[0]
-        return Reason(found.reason, (), (), _worn_or_driven(mentions, event) if found.weapon else ())
-    # "غارة" tells of a strike, not of what was fired.
-    nothing = found.weapon is None and found.low is None and found.high is None
-    rule = "names no weapon by itself" if nothing else found.reason
-    spans = [span_of(mentions, found.said[0], found.said[-1] + 1)]
-    if found.low is not None or found.high is not None:
-        beside = range(found.said[0] - 1, found.said[-1] + 2)
-        near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
-        counts = (n for n in near if n.first in beside or n.last - 1 in beside)
-        spans += [span_of(mentions, n.first, n.last) for n in counts if n.unit == "munitions"]
-    return Reason(rule, apart(spans))
+        others = [t for t in event.frame.triggers if is_left_out(mentions, t)]
+        if others and found.weapon:
+            told = joined(mentions, (_told(mentions, t) for t in others))
+            return Reason("tells the weapon", told, (), _of_the_kind_before(mentions, event))
+        more = _worn_or_driven(mentions, event) if found.weapon else _not_its_weapon(mentions, event)
+        return Reason(found.reason, joined(mentions, _without_a_name(mentions, event)), (), more)
+    said = next(w for w in mentions.weapons_by_word.within(found.said) if w.first == found.said.start)
+    if found.weapon is None and found.low is None and found.high is None:
+        # "غارة" tells of a strike, not of what was fired.
+        return Reason("names no weapon by itself", (span_of(mentions, said.first, said.last),))
+    listed = _added(mentions, event, said)
+    rule = "munitions of several kinds are added" if len(listed) > 1 else "tells the weapon"
+    if said.weapon != found.weapon:
+        # "اشتبكوا بالرشاشات ثم انفجرت عبوة": one gives the name, the other the number.
+        named = mentions.weapons_by_word.within(*event.frame.spans)
+        listed += [w for w in named if w.weapon == found.weapon and w not in listed][:1]
+    return Reason(rule, joined(mentions, (_with_its_number(mentions, weapon) for weapon in listed)))
+
+
+def _without_a_name(mentions: Mentions, event: Event) -> Iterator[range]:
+    """Words by which there was a weapon that is not named: bombers, explosions, what was set on fire."""
+    frame, reason = event.frame, event.munitions.reason
+    if reason == "one bomb for each bomber":
+        bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
+        yield from (range(i, i + 1) for i in bombers)
+    kind = {"it was set on fire": "burn", "the explosions are counted": "explosion"}.get(reason)
+    yield from (_told(mentions, t) for t in frame.triggers if t.kind == kind)
+
+
+def _not_its_weapon(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """Weapons that the words of an event name, and that no rule takes for its own."""
+    sentence = mentions.text.sentences[event.frame.sentence]
+    named = [w for w in mentions.weapons_by_word.within(*event.frame.spans) if w.weapon or w.munition]
+    denied = [w for w in mentions.weapons_by_word.within(sentence) if mentions.stated[w.first] is not None]
+    left = [w for w in (*named, *denied) if w.first not in mentions.placed]
+    spans = joined(mentions, (range(w.first, w.last) for w in left))
+    return (Reason("is not its weapon", spans),) if spans else ()
 
 
 _FIELDS: Sequence[tuple[str, Callable[[Mentions, Event], Reason | None]]] = (
-    ("event_type", _type), ("level", _level), ("date", date_of), ("place", place_of), ("actor1", doer),
+    ("event_type", _type), ("level", level), ("date", date_of), ("place", place_of), ("actor1", doer),
     ("alleged", alleged), ("actor2", target), ("weapon", _weapon),
     ("killed", lambda m, e: harmed(m, e, "killed")), ("wounded", lambda m, e: harmed(m, e, "wounded")),
 )  # fmt: skip

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from ._event import Event
 from ._named import government_at
-from ._quoting import Reason, Span, apart, once, span_of
+from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, tells, told_at
 from ._toll import Toll
+from ._whytolls import name_from, people_at, told_of, who_they_are
+from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
-from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
+from .vocabulary import has_article, noun_at, nouns, plays, word_set
 
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
@@ -21,9 +23,14 @@ _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced d
 # Groups of those who may be somebody's: "مقاتليه", and no kin.
 _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
-# How far behind the word of an event somebody may be named to whom it was done, and how many words name them.
-_OBJECT, _NAME = 6, 4
-_SIDES = frozenset({"group", "gunmen", "coalition"})
+# How far behind the word of an event somebody may be named to whom it was done.
+_OBJECT = 6
+# How many words behind "of" name a unit.
+_UNIT = 3
+# How far from a claim or an accusation the name of the doer may stand for one quote to hold both.
+_CLAIM = 12
+_BOTH = frozenset({"Military Forces of Iraq", "Police Forces of Iraq"})
+_SIDES = frozenset({"group", "gunmen", "coalition", "force"})
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
     {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
@@ -96,14 +103,50 @@ def _their_own(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...
     return ()
 
 
-def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
+def _their_place(mentions: Mentions, event: Event, name: str) -> tuple[Reason, ...]:
+    """What was hit of those who tell of it: "قالت القوات البريطانية إن قذائف أطلقت على قاعدتها"."""
+    words = mentions.words
+    for mention in mentions.actors_by_word.within(*event.frame.spans):
+        if mention.actor.name != name or not _speaks(mentions, mention):
+            continue
+        behind = range(mention.last + 1, mentions.text.sentence_at(mention.first).stop)
+        hit = next((i for i in behind if words[i - 1] in {"على", "علي"} and words[i].endswith(_THEIR)), None)
+        if hit is not None:
+            spans = (span_of(mentions, hit, hit + 1), span_of(mentions, mention.first, mention.last))
+            return (Reason("pronoun", spans),)
+    return ()
+
+
+def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> Reason:
     """The words that name an actor: in the words of the event, by its nationality, by the victims, else before it."""
     actors = mentions.actors_by_word
-    named = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
-    # "قوة من اللواء 21": the name tells more than a word that points back.
-    own = next((m for m in named if not m.points), next(iter(named), None))
+    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
+    if civilians:
+        return Reason("are those harmed", _named_in(mentions, civilians), (), who_they_are(mentions, event, civilians))
+    found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
+    named = [m for m in found if m.first not in mentions.placed and not _files_it(mentions, m)]
+    if doing:
+        # "واحتجزت 14 عراقيا أحدهم عقيد سابق في الحرس الجمهوري"
+        named = [m for m in named if mentions.words[m.first - 1] != "في"]
+    telling = [t.at for t in event.frame.triggers] + [t.at for t in event.frame.tolls]
+
+    def order(m: ActorMention) -> tuple[bool, bool, int]:
+        # "قوة من اللواء 21": the name tells more than a word that points back.
+        return doing and _speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
+
+    own = min(named, key=order, default=None)
+    if own is not None and doing and _speaks(mentions, own):
+        return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
-        return Reason("names it", (span_of(mentions, own.first, own.last),), (), _points_to(mentions, own))
+        stretch = range(_start(mentions, own), _unit_end(mentions, own))
+        more = _points_to(mentions, own) or _of_no_state(mentions, stretch, name)
+        return Reason("names it", joined(mentions, [stretch]), (), more)
+    someone = next(_civilians(mentions, event), None) if name.startswith("Civilians") else None
+    if someone is not None:
+        return Reason("names it", joined(mentions, [someone]))
+    both = [m for m in actors.within(*event.frame.spans) if m.actor.name in _BOTH]
+    if name == "Security Forces of Iraq" and {m.actor.name for m in both} == _BOTH:
+        return Reason("names both", joined(mentions, (range(m.first, m.last) for m in both)))
     state = next((i for i in sorted(event.frame.words()) if name in _state_of(mentions.words[i])), None)
     if state is not None:
         return Reason("says of which state", (span_of(mentions, state, state + 1),))
@@ -111,9 +154,6 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     if two is not None:
         # "الولايات المتحدة"
         return Reason("says of which state", (span_of(mentions, two, two + 2),))
-    civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
-    if civilians:
-        return Reason("are those harmed", _named_in(mentions, civilians))
     if _by_type(name, event.row["sub_event_type"]):
         return Reason("the type of the event says who takes part")
     theirs = [t for t in event.tolls if victims_side(mentions, t) == name]
@@ -122,11 +162,12 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     told = [m for m in actors.back_from(event.frame.first) if m.actor.name == name]
     before = next((m for m in told if not m.points), next(iter(told), None))
     if before is not None:
-        return Reason("names it before", (span_of(mentions, before.first, before.last),))
+        like = () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
+        return Reason("names it before", (span_of(mentions, before.first, before.last),), (), like)
     officials = (i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i]))
     at = next(officials, None)
     if at is not None:
-        return Reason("names it", (_name_from(mentions, at, mentions.text.sentence_at(at).stop),))
+        return Reason("names it", joined(mentions, [name_from(mentions, at, mentions.text.sentence_at(at).stop)]))
     later = next((m for m in mentions.actors if m.actor.name == name), None)
     if later is not None:
         # Who held the town may be told only afterwards.
@@ -134,38 +175,76 @@ def _actor(mentions: Mentions, event: Event, name: str) -> Reason:
     return Reason("from the nationality, the type or the victims")
 
 
+def _of_no_state(mentions: Mentions, stretch: range, name: str) -> tuple[Reason, ...]:
+    """That a soldier or a policeman is taken for an Iraqi one, where no state is said beside him: "جنديان"."""
+    someone = bool(noun_at("people", mentions.words, stretch.start)) and name.endswith("Forces of Iraq")
+    said = any(nationality(mentions.words[i]) for i in stretch)
+    return (
+        (
+            Reason(
+                "of no state",
+            ),
+        )
+        if someone and not said
+        else ()
+    )
+
+
+def _start(mentions: Mentions, mention: ActorMention) -> int:
+    """Where the words for somebody begin that several mentions make up: "مسلحين مجهولين"."""
+    before = mentions.actor_ending_at.get(mention.first)
+    while before is not None and before.actor.name == mention.actor.name:
+        mention, before = before, mentions.actor_ending_at.get(before.first)
+    return mention.first
+
+
+def _unit_end(mentions: Mentions, mention: ActorMention) -> int:
+    """The end of a unit's name: "قوة من الفرقة السابعة"."""
+    words, last = mentions.words, mention.last
+    stop = mentions.text.sentence_at(mention.first).stop
+    if mention.actor.kind == "force" and last == mention.first + 1 and not words[mention.first].startswith("ال"):
+        # "قوة حماية مبنى المحافظة"
+        last = name_from(mentions, mention.first, min(stop, mention.first + _UNIT)).stop
+    if last + 1 >= stop or words[last] != "من" or not words[last + 1].isalpha():
+        return last
+    end = last + 2
+    while end < min(stop, last + 1 + _UNIT) and words[end].startswith("ال") and end not in mentions.dated:
+        end += 1
+    return end
+
+
+def _civilians(mentions: Mentions, event: Event) -> Iterator[range]:
+    """Civilians told of behind the first word of an event: "على منزل مرشح خاسر"."""
+    for span in event.frame.spans:
+        for at in range(max(span.start, event.frame.first + 1), span.stop):
+            found = () if at in mentions.placed or at in mentions.dated else noun_at("people", mentions.words, at)
+            if any(n.row["group"] in CIVILIAN_SIDE for n in found):
+                yield name_from(mentions, at, span.stop)
+
+
+def _files_it(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether people are only those who file the report: "كربلاء / مراسلون :"."""
+    words, last = mentions.words, mention.last
+    if mention.actor.kind != "civilians" or last >= len(words):
+        return False
+    return words[last] in {":", "/"} or (mention.first > 0 and words[mention.first - 1] == "/")
+
+
 @word_cache
 def _is_official(word: str) -> bool:
     return any(n.row["group"] == "officials" for n in nouns("people", word))
 
 
-def _name_from(mentions: Mentions, at: int, stop: int) -> Span:
-    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
-    last = at + 1
-    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions.words[last]):
-        last += 1
-    return span_of(mentions, at, last)
-
-
-def _ends(word: str) -> bool:
-    roles = ("preposition", "ends the subject", "opens a clause")
-    # "جثتين عليهما آثار": what is on them is no name.
-    apart_from_it = word[:1] == "و" or word.startswith("بال") or word.endswith(("هما", "هم", "ها"))
-    return apart_from_it or any(word in word_set(role) for role in roles)
-
-
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
     """Words that tell of the people of some tolls; one alone with all that names him: "رئيس حزب"."""
-    spans = []
-    for toll in tolls:
-        first, last = toll.people.first, toll.people.last
-        alone = last == first + 1 and toll.people.noun is not None
-        stop = mentions.text.sentence_at(first).stop
-        spans.append(_name_from(mentions, first, stop) if alone else span_of(mentions, first, last))
-    return once(spans)
+    whole = [t for t in tolls if not t.part_of_total] or tolls
+    bare = (t for t in whole if t.people.noun is None)
+    named = (people_at(mentions, t) for t in whole if t.people.noun is not None)
+    # "وأصيب 35": a number alone shows nobody.
+    return joined(mentions, [*named, *(stretch for toll in bare for stretch in told_of(mentions, toll))])
 
 
-def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
+def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
     """People and convoys named behind the words of an event as its object."""
     words = mentions.words
     for trigger in sorted(event.frame.triggers, key=lambda t: t.at):
@@ -178,11 +257,11 @@ def _aimed_at(mentions: Mentions, event: Event) -> Iterator[Span]:
             someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
             named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED
             if someone and at not in mentions.armed and not named:
-                yield _name_from(mentions, at, sentence.stop)
+                yield name_from(mentions, at, sentence.stop)
                 break
 
 
-def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[Span]:
+def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[range]:
     """People named right behind an active verb of an event as its subject, who are not those harmed."""
     harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     for trigger in event.frame.triggers:
@@ -190,12 +269,18 @@ def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[Span]:
         if trigger.verb is None or at >= len(mentions.words) or at in harmed or at in mentions.actor_at:
             continue
         if trigger.kind not in {"target", "explosion"} and noun_at("people", mentions.words, at):
-            yield _name_from(mentions, at, mentions.text.sentence_at(at).stop)
+            yield name_from(mentions, at, mentions.text.sentence_at(at).stop)
 
 
 def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether somebody is only quoted: "قال متحدث باسم التحالف"."""
-    return any(verbs("say_verbs", word) for word in mentions.words[max(0, mention.first - _OBJECT) : mention.first])
+    """Whether somebody is quoted, "قال متحدث باسم التحالف", rather than told of, "قال إن مسلحين"."""
+    words = mentions.words
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _OBJECT), -1):
+        if words[at] in THAT or signs_in(mentions, range(at, at + 1)):
+            return False
+        if tells(words[at]) or words[at] in word_set("source of news"):
+            return True
+    return False
 
 
 def _says_how(mentions: Mentions, mention: ActorMention) -> bool:
@@ -210,7 +295,7 @@ def _others(mentions: Mentions, event: Event) -> tuple[Span, ...]:
     harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
     others = (m for m in free if not _speaks(mentions, m) and not _says_how(mentions, m))
-    return apart(span_of(mentions, m.first, m.last) for m in others)
+    return joined(mentions, (range(m.first, m.last) for m in others))
 
 
 def doer(mentions: Mentions, event: Event) -> Reason:
@@ -227,12 +312,12 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     name = event.row["actor1"]
     claim = next((c for c in event.claims if c.by is None and c.doer == name), None)
     if claim is not None:
-        return Reason("is the claim of responsibility", (span_of(mentions, claim.at, claim.at + 1),))
+        return Reason("is the claim of responsibility", (_claimed(mentions, claim),))
     if name is not None:
-        return _actor(mentions, event, name)
-    someone = tuple(_of_the_doer(mentions, event))[:1]
-    if someone:
-        return Reason("someone did it", someone)
+        return _actor(mentions, event, name, doing=True)
+    someone = next(_of_the_doer(mentions, event), None)
+    if someone is not None:
+        return Reason("someone did it", joined(mentions, [someone]))
     others = _others(mentions, event)
     return Reason("is not said to have done it", others) if others else Reason("no doer is named")
 
@@ -251,14 +336,14 @@ def target(mentions: Mentions, event: Event) -> Reason:
     name = event.row["actor2"]
     if name is not None:
         found = _actor(mentions, event, name)
-        own = _their_own(mentions, event, name)
+        own = _their_own(mentions, event, name) or _their_place(mentions, event, name)
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:
         return Reason("someone was harmed", _named_in(mentions, whole))
-    someone = tuple(_aimed_at(mentions, event))[:1]
-    if someone:
-        return Reason("someone was aimed at", someone)
+    someone = next(_aimed_at(mentions, event), None)
+    if someone is not None:
+        return Reason("someone was aimed at", joined(mentions, [someone]))
     others = _others(mentions, event)
     return Reason("is not said to be whom", others) if others else Reason("nobody is named to whom it was done")
 
@@ -275,4 +360,15 @@ def alleged(mentions: Mentions, event: Event) -> Reason | None:
         The event, coded.
     """
     claim = next((c for c in event.claims if c.by is not None and c.doer == event.row["actor1_alleged"]), None)
-    return None if claim is None else Reason("is the accusation", (span_of(mentions, claim.at, claim.at + 1),))
+    return None if claim is None else Reason("is the accusation", (_claimed(mentions, claim),))
+
+
+def _claimed(mentions: Mentions, claim: Claim) -> Span:
+    """The words of a claim or an accusation, with the name of the doer: "وتبنى تنظيم داعش"."""
+    sentence, actors = mentions.text.sentence_at(claim.at), mentions.actors_by_word
+    behind = actors.within(range(claim.at, min(sentence.stop, claim.at + _CLAIM)))
+    before = reversed(actors.within(range(max(sentence.start, claim.at - _CLAIM), claim.at)))
+    named = next((m for m in (*behind, *before) if m.actor.name == claim.doer), None)
+    if named is None:
+        return told_at(mentions, claim.at)
+    return span_of(mentions, min(claim.at, named.first), max(claim.at + 1, named.last))

@@ -2,17 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ._event import Event
-from ._quoting import Reason, Span, once, source_of, span_of, told_at
+from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
+from .arabic import word_cache
+from .clauses import past_verb
+from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .mentions import Mentions
+from .vocabulary import any_of, first_of, nouns, word_set
+
+# How many words may stand between people and what befell them for one quote to hold both.
+_BETWEEN = 3
+# How many words before "to" show what rose to a number.
+_OF_TO = 2
+# How many words name somebody.
+_NAME = 4
+# Endings of nouns that no other noun belongs to: "شخصا", "مسلحون".
+_COMPLETE = ("ا", "ون", "ين", "ان")
+# How many words behind a noun for people may be of its phrase: "عناصر الشرطة الاتحادية".
+_PHRASE = 2
+# How far behind "without" the harm stands that was none.
+_NO_HARM = 6
+_NOBODY = {"killed": "no dead are told of", "wounded": "no wounded are told of"}
 
 
-def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> list[Span]:
-    """Words that tell of the people of some tolls."""
-    return [span_of(mentions, t.people.first, t.people.last) for t in tolls]
+def name_from(mentions: Mentions, at: int, stop: int) -> range:
+    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
+    last = at + 1
+    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions, last):
+        last += 1
+    return range(at, last)
+
+
+def _ends(mentions: Mentions, at: int) -> bool:
+    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause", "part opener")
+    # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
+    theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
+    # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
+    how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
+    other = (
+        word in word_set("before he died")
+        or at in mentions.dated
+        or at in mentions.armed
+        or (past_verb(word) and at + 1 not in mentions.placed)
+    )
+    return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
+
+
+@word_cache
+def _hurts(word: str) -> bool:
+    return word in word_set("wounds") or bool(nouns("event_nouns", word))
+
+
+def people_at(mentions: Mentions, toll: Toll) -> range:
+    """Words that tell of the people of a toll, up to the end of their phrase: "ثلاثة من أهالي حردان"."""
+    people, words = toll.people, mentions.words
+    last, stop = people.last, mentions.text.sentence_at(people.first).stop
+    if people.noun == people.first == last - 1:
+        last = name_from(mentions, people.first, stop).stop
+    elif people.noun == last - 1:
+        if last < stop and not words[people.noun].startswith("ال") and not words[people.noun].endswith(_COMPLETE):
+            # "ثلاثة من أهالي حردان", "12 عامل بناء"
+            last = name_from(mentions, people.noun, min(stop, last + 1)).stop
+        end = min(stop, last + _PHRASE)
+        while last < end and last not in mentions.dated and (last in mentions.placed or words[last].startswith("ال")):
+            last += 1
+    opens = people.first > 0 and toll.part_of_total and words[people.first - 1] in word_set("part opener")
+    return range(people.first - opens, last)
+
+
+def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
+    """Words that tell of some people and of what befell them, in one stretch where they are near: "وإصابة اثنين"."""
+    people, at = people_at(mentions, toll), toll.at
+    between = range(at + 1, people.start) if at < people.start else range(people.stop, at)
+    if toll.part_of_total or at in people:
+        yield _with_what_follows(mentions, people)
+    elif at < people.start and len(between) <= _BETWEEN and not signs_in(mentions, between):
+        # "ارتفع عدد القتلى إلى سبعة"
+        rising = mentions.words[at] in word_set("preposition")
+        before = range(at - _OF_TO, at)
+        whole = rising and at >= _OF_TO and at - 1 not in mentions.dated and not signs_in(mentions, before)
+        yield range(before.start if whole else people.start if rising else at, people.stop)
+    else:
+        people = _with_what_follows(mentions, people)
+        between = range(people.stop, at)
+        if at in people or (len(between) <= _BETWEEN and people.stop <= at and not signs_in(mentions, between)):
+            yield range(people.start, max(at + 1, people.stop))
+        else:
+            yield range(at, at + 1)
+            yield people
+
+
+def _with_what_follows(mentions: Mentions, number: range) -> range:
+    """Of a number alone the words behind it too, which tell what it is of: "64 عدد الجنود الأمريكيين"."""
+    if any(mentions.words[i].isalpha() for i in number):
+        return number
+    last, stop = number.stop, min(mentions.text.sentence_at(number.start).stop, number.stop + _BETWEEN)
+    while last < stop and not signs_in(mentions, range(last, last + 1)):
+        last += 1
+    return range(number.start, last)
+
+
+def people_of(mentions: Mentions, tolls: Iterable[Toll]) -> tuple[Span, ...]:
+    """Quotes of the people of some tolls and of what befell them."""
+    return joined(mentions, (stretch for toll in tolls for stretch in told_of(mentions, toll)))
 
 
 def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
@@ -30,27 +125,113 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     """
     ours = [t for t in event.tolls if t.status == status]
     if not ours:
-        unharmed = event.row["fatalities_reported"] and not event.tolls
-        return Reason("the text says that nobody was harmed" if unharmed else "nobody is told of")
+        return _nobody(mentions, event, status)
     kept = {t.people.first: t for t in ours}
     told = [t for t in event.frame.tolls if t.status == status]
     again = [t for t in told if t.people.first not in kept]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
-    more = _denial(mentions, event, changed)
     whole = [t for t in ours if not t.part_of_total]
-    more = (*_parts(mentions, ours), *more)
+    more = (
+        *_both(event, whole),
+        *who_they_are(mentions, event, whole),
+        *_parts(mentions, ours),
+        *_denial(mentions, event, changed),
+    )
     if not changed:
         left_out = _left_out(mentions, again) if again else ()
-        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), (*left_out, *more))
+        return Reason("tell of them", people_of(mentions, whole or ours), (), (*left_out, *more))
     if not again:
-        return Reason("tell of them", once(people_of(mentions, whole or ours)), (), more)
+        return Reason("tell of them", people_of(mentions, whole or ours), (), more)
     if _added(again, changed, kept):
-        return Reason("tell of them, one by one", once(people_of(mentions, [*whole, *again])), (), more)
+        return Reason("tell of them, one by one", people_of(mentions, [*whole, *again]), (), more)
     if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
         # "29 على الأقل", then "29".
-        return Reason("tell of them", once(people_of(mentions, whole)), (), (*_left_out(mentions, again), *more))
-    numbers = sorted([*whole, *again], key=lambda t: t.people.first)
-    return Reason("tell of them in different numbers", (), (), (*(_said(mentions, t) for t in numbers), *more))
+        return Reason("tell of them", people_of(mentions, whole), (), (*_left_out(mentions, again), *more))
+    groups = {t.people.group for t in changed} | {None, "people"}
+    same = [t for t in (*whole, *again) if t in again or t.people.first in {c.people.first for c in changed}]
+    numbers = sorted((t for t in same if t.people.group in groups), key=lambda t: t.people.first)
+    others = people_of(mentions, (t for t in whole if t not in numbers))
+    beside = (Reason("tell of others", others),) if others else ()
+    said = (_said(mentions, t) for t in numbers)
+    return Reason("tell of them in different numbers", (), (), (*said, *beside, *more))
+
+
+@word_cache
+def _befell(word: str) -> frozenset[str]:
+    """What a word may tell to have befallen people."""
+    noun, verb = harm_noun(word), harm_verb(word)
+    told = (noun.status if noun else None, verb.status if verb else None, harm_masdar(word))
+    return frozenset(status for status in told if status is not None)
+
+
+def _nobody(mentions: Mentions, event: Event, status: str) -> Reason:
+    """Why nobody is counted: the text says so, does not state it, or no rule reads who it was."""
+    words, frame = mentions.words, event.frame
+    if event.row["fatalities_reported"] and not event.tolls:
+        without = (i for i in frame.words() if words[i] in word_set("without"))
+        at = next((i for i in without if any_of(words[i : i + _NO_HARM], "harm")), None)
+        harm = None if at is None else first_of(words, range(at, min(len(words), at + _NO_HARM)), "harm")
+        if at is not None and harm is not None:
+            # "خسائر بشرية"
+            last = harm + 1
+            while last < len(words) and words[last] in word_set("harm"):
+                last += 1
+            return Reason("the text says that nobody was harmed", (span_of(mentions, at, last),))
+    told = [i for i in frame.words() if status in _befell(words[i])]
+    unstated = [i for i in told if mentions.stated[i] is not None]
+    read = {t.at for t in mentions.tolls} | {t.at for t in frame.triggers}
+    unread = [i for i in told if i not in unstated and i not in read and i not in mentions.placed]
+    if unread:
+        return Reason("may tell of some", joined(mentions, (_around(mentions, i) for i in unread)))
+    if unstated:
+        return Reason("is not stated", joined(mentions, (_around(mentions, i) for i in unstated)))
+    return Reason(_NOBODY[status])
+
+
+def _around(mentions: Mentions, at: int) -> range:
+    """A word with the one before it and the one behind it, as far as no sign stands between."""
+    sentence = mentions.text.sentence_at(at)
+    first = at - (at > sentence.start and not signs_in(mentions, range(at - 1, at)))
+    behind = at + 1 < sentence.stop and not signs_in(mentions, range(at + 1, at + 2))
+    return range(first, at + 1 + behind)
+
+
+def _both(event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """Whether a number covers dead and wounded: "ستة مدنيين بين قتيل وجريح"."""
+    told = [t.people.first for t in event.tolls if t.status in {"killed", "wounded"} and not t.people.quantity.low]
+    return (Reason("dead and wounded together"),) if any(told.count(t.people.first) > 1 for t in tolls) else ()
+
+
+def who_they_are(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """The words that tell who those are of whom only the number is said: "مقتل جندي وإصابة اثنين"."""
+    found = []
+    for toll in tolls:
+        people = toll.people
+        # "استشهد منتسبان في الشرطة وأصيب ضابط": of which force he is another word says.
+        own = {i for stretch in told_of(mentions, toll) for i in stretch}
+        named = any(_of_group(mentions.words[i], people.group) for i in own) or _actor_in(mentions, own, people.group)
+        if named or people.group in {None, "people"}:
+            continue
+        # Of a man with a name of his kind only another word for his force says more.
+        of_kind = people.noun is not None and bool(nouns("people", mentions.words[people.noun]))
+        others = (i for i in event.frame.words() if i not in own and _of_group(mentions.words[i], people.group))
+        nearest = min(others, key=lambda i: abs(i - people.first), default=None)
+        actor = _actor_in(mentions, event.frame.words(), people.group)
+        if nearest is not None and not of_kind:
+            found.append(range(nearest, nearest + 1))
+        elif actor is not None:
+            found.append(actor)
+    return (Reason("who they are", joined(mentions, found)),) if found else ()
+
+
+def _actor_in(mentions: Mentions, words: Iterable[int], group: str | None) -> range | None:
+    """The first actor named among some words whose people are of a group: "مقر للحشد"."""
+    named = (mentions.actor_at[i] for i in words if i in mentions.actor_at)
+    return next((range(m.first, m.last) for m in named if m.actor.group == group), None)
+
+
+def _of_group(word: str, group: str | None) -> bool:
+    return any(noun.row["group"] == group for noun in nouns("people", word))
 
 
 def _amount(toll: Toll) -> tuple[int | None, int | None]:
@@ -67,17 +248,18 @@ def _added(again: Sequence[Toll], changed: Sequence[Toll], kept: dict[int, Toll]
 def _said(mentions: Mentions, toll: Toll) -> Reason:
     """A number, and who gave it."""
     source = source_of(mentions, min(toll.at, toll.people.first))
-    number = span_of(mentions, toll.people.first, toll.people.last)
+    own = list(told_of(mentions, toll))[-1]
+    number = span_of(mentions, own.start, own.stop)
     return Reason("number_by", (number, source)) if source is not None else Reason("number_unsaid_by", (number,))
 
 
 def _parts(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    parts = once(people_of(mentions, (t for t in tolls if t.part_of_total)))
+    parts = people_of(mentions, (t for t in tolls if t.part_of_total))
     return (Reason("part of them", parts),) if parts else ()
 
 
 def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    return (Reason("counted already", once(people_of(mentions, tolls))),)
+    return (Reason("counted already", people_of(mentions, tolls)),)
 
 
 def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[Reason, ...]:

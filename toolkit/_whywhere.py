@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from ._event import Event
 from ._phrases import is_term
-from ._quoting import THAT, Reason, Span, span_of, told_at
+from ._placeroles import near_from
+from ._quoting import THAT, Reason, Span, joined, span_of, tells, told_at
 from .dates import DateMention
-from .gazetteer import gazetteer
+from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs, word_set
+from .vocabulary import word_set
 from .when import When
 from .where import Where
 
-# How many words behind a date one may stand up to which something went on.
-_UNTIL = 6
+# How many words behind a date one may stand up to which something went on, and before a name what says "near".
+_UNTIL, _NEAR = 6, 3
+# Rules by which a word of the event stands for a place named elsewhere, as they are worded with that word.
+_BY_WORD = {
+    "the place that a word with the article refers back to": "refers back to a place",
+    "the place named before the word for there": "there refers back to a place",
+    "the scene of what was told before": "the scene by its word",
+    "the place of the operation told before": "the operation by its word",
+}
 
 
 def _span(mentions: Mentions, mention: PlaceMention) -> Span:
@@ -43,16 +51,12 @@ def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
 
 
-def _tells(word: str) -> bool:
-    return bool(verbs("say_verbs", word)) and word not in word_set("acts rather than tells")
-
-
 def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
     if d.first in mentions.said_on:
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
-    if d.kind not in {"day", "night"} or not any(_tells(mentions.words[i]) for i in before):
+    if d.kind not in {"day", "night"} or not any(tells(mentions.words[i]) for i in before):
         return False
     told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
     return not told and not any(mentions.words[i] in THAT for i in before)
@@ -73,16 +77,34 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
     named = () if when.mention is None else (span_of(mentions, when.mention.first, when.mention.last),)
     if when.told is not None:
         day = (Reason("date_of_that", named),) if named else ()
-        rule = "date_part" if when.source == "period" else "date_context"
+        rule = "date_context" if when.source != "period" else "date_day_part" if when.precision == 1 else "date_part"
         open_day = () if when.begin or when.end else (Reason("date_by_publication"),)
         return Reason(rule, (told_at(mentions, when.told),), (), (*day, *open_day))
     if when.source == "bound":
-        return Reason("date_bound" if when.end is not None else "date_open")
+        return Reason("date_bound" if when.end is not None else "date_open", (), (), _not_its_days(mentions, event))
     if when.begin is None and when.end is None:
         return Reason("date_unresolved", named)
-    if when.source == "own" and when.mention is not None and _of_saying(mentions, when.mention):
-        return Reason("date_said", named)
-    return Reason(f"date_{when.source}", named, (), (*_counted_from(mentions, when), *_ends_later(mentions, when)))
+    return Reason(_own_day(mentions, event), named, (), (*_counted_from(mentions, when), *_ends_later(mentions, when)))
+
+
+def _own_day(mentions: Mentions, event: Event) -> str:
+    """The rule by which a date of the text is that of an event."""
+    when = event.when
+    if when.mention is None:
+        return f"date_{when.source}"
+    if when.source == "own" and _of_saying(mentions, when.mention):
+        return "date_said"
+    if when.source == "context":
+        # The day that heads a list, or that of the operation.
+        return "date_given"
+    return "date_day_counted" if when.source == "period" and when.precision == 1 else f"date_{when.source}"
+
+
+def _not_its_days(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """Dates among the words of an event that date something else: "منذ إعادة تشغيله في 13 أغسطس"."""
+    dates = mentions.dates_by_word.within(*event.frame.spans)
+    spans = joined(mentions, (range(d.first, d.last) for d in dates if d.first not in mentions.dateline))
+    return (Reason("is not its day", spans),) if spans else ()
 
 
 def place_of(mentions: Mentions, event: Event) -> Reason:
@@ -98,10 +120,51 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
     """
     where = event.where
     if where.mention is None:
-        return Reason(where.reason)
+        return Reason(where.reason, (), (), _not_its_places(mentions, event))
+    listed = _listed(mentions, where.mention)
+    several = (Reason("first of several", listed),) if listed else ()
+    more = (*several, *_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
+    spans: tuple[Span, ...] = (_span(mentions, where.mention),)
     rule = "only the region is named" if _is_region(where) else where.reason
-    more = (*_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
-    return Reason(rule, (_span(mentions, where.mention),), reading_of(where.mention), more)
+    if rule == "is the most specific place that the clause names":
+        exact = _more_exact(mentions, event, where.mention)
+        if exact:
+            return Reason("is the place", spans, reading_of(where.mention), (Reason("more exact", exact), *more))
+    if where.at is not None and rule in _BY_WORD:
+        spans = (*spans, span_of(mentions, where.at, where.at + 1))
+        rule = _BY_WORD[rule]
+    return Reason(rule, spans, reading_of(where.mention), more)
+
+
+def _listed(mentions: Mentions, first: PlaceMention) -> tuple[Span, ...]:
+    """Places that "and" joins to the first of them: "محافظات بابل والديوانية والمثنى"."""
+    last, words = first.last, mentions.words
+    following = (p for p in mentions.places_by_word.within(range(first.last, len(words))))
+    for place in following:
+        if place.first != last or words[last][:1] != "و" or place.role == "near":
+            break
+        last = place.last
+    return () if last == first.last else (span_of(mentions, first.first, last),)
+
+
+def _free_places(mentions: Mentions, event: Event) -> list[PlaceMention]:
+    """Places among the words of an event, those left out that only say where it was filed."""
+    named = mentions.places_by_word.within(*event.frame.spans)
+    return [p for p in named if p.first not in mentions.dateline]
+
+
+def _not_its_places(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    spans = joined(mentions, (range(p.first, p.last) for p in _free_places(mentions, event)))
+    return (Reason("is not its place", spans),) if spans else ()
+
+
+def _more_exact(mentions: Mentions, event: Event, chosen: PlaceMention) -> tuple[Span, ...]:
+    """Places that are named more exactly than the one chosen, and were not taken."""
+    rank = SPECIFICITY[chosen.kind]
+    named = (p for p in _free_places(mentions, event) if SPECIFICITY[p.kind] < rank and p.place != chosen.place)
+    # "ناحية كنعان شرق بعقوبة": the city only says where it lies.
+    exact = (p for p in named if p.kind not in {"city", "governorate"} and p.first not in mentions.describing)
+    return joined(mentions, (range(p.first, p.last) for p in exact))
 
 
 def _is_region(where: Where) -> bool:
@@ -111,14 +174,12 @@ def _is_region(where: Where) -> bool:
 
 
 def _taken_from(mentions: Mentions, event: Event, where: Where) -> list[Reason]:
-    """The word that speaks of a place named elsewhere, and what is told where it is named."""
-    mention, found = where.mention, []
-    if where.at is not None:
-        found.append(Reason("place_spoken_of", (span_of(mentions, where.at, where.at + 1),)))
+    """What is told where a place is named, if that is not among the words of the event."""
+    mention = where.mention
     read = [*event.frame.spans, mentions.text.sentences[event.frame.sentence]]
-    if mention is not None and not any(mention.first in span for span in read):
-        found.append(Reason("place_taken_from", (told_at(mentions, mention.first),)))
-    return found
+    if mention is None or any(mention.first in span for span in read):
+        return []
+    return [Reason("place_taken_from", (told_at(mentions, mention.first),))]
 
 
 def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, ...]:
@@ -130,20 +191,29 @@ def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, .
         return (Reason(f"area_{kind}"),)
     if kind == "governorate":
         return (Reason("area_governorate"),)
-    if mention.role == "near":
-        before = next(
-            (i for i in range(mention.first - 1, max(-1, mention.first - 4), -1) if _nears(mentions, i)), None
-        )
-        if before is None:
-            return (Reason("area_near_unquoted"),)
-        # "بالقرب من"
-        first = before - (before > 0 and mentions.words[before] in word_set("preposition"))
-        return (Reason("area_near", (span_of(mentions, first, before + 1),)),)
+    first = _near_from(mentions, mention)
+    if first is None and mention.role == "near":
+        return (Reason("area_near_unquoted"),)
+    if first is not None:
+        last = mention.last
+        if mentions.words[first] in word_set("between"):
+            # "بين كلار ودربنديخان"
+            last = max([last, *(p.last for p in mentions.places_by_word.within(range(last, last + _NEAR)))])
+        return (Reason("area_near", (span_of(mentions, first, last),)),)
     if kind in {"district", "river", "mountain"}:
         return (Reason(f"area_{kind}"),)
     above = gazetteer().ancestors(mention.place.place_id)
     pointed = next((p.place_id for p in above if p.latitude is not None), None)
     return (Reason("area_no_point") if pointed is None else Reason("area_of_another", (), (pointed,)),)
+
+
+def _near_from(mentions: Mentions, mention: PlaceMention) -> int | None:
+    """The word from which on the text says "near it": "قرب راوة", "بالقرب من مدينة الكوت", "أطراف بعقوبة"."""
+    before = range(mention.first - 1, max(-1, mention.first - 1 - _NEAR), -1)
+    near = near_from(gazetteer(), mentions.words, mention.first)
+    if near is not None or mention.role != "near":
+        return near
+    return next((i for i in before if _nears(mentions, i)), None)
 
 
 def _nears(mentions: Mentions, at: int) -> bool:

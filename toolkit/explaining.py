@@ -27,7 +27,9 @@ _FIELDS = (
 )  # fmt: skip
 
 # What is said of a field that has no value, though the text speaks of it.
-_NOT_FOUND = frozenset({"is not said to have done it", "is not said to be whom"})
+_NOT_FOUND = frozenset(
+    {"is not said to have done it", "is not said to be whom", "may tell of some", "no place is named"}
+)
 _UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
 
 
@@ -163,9 +165,9 @@ def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     before, place, after = wording.partition("{words}")
     if not quotes:
         return (before + after,)
-    between = _wording("and", lang).format(a="", b="")
     parts: list[str | Quote] = [before if place else f"{wording}: "]
     for number, quote in enumerate(quotes):
+        between = _wording("and" if number == len(quotes) - 1 else "list", lang).format(a="", b="")
         parts += [between, quote] if number else [quote]
     return (*parts, after) if after else tuple(parts)
 
@@ -201,10 +203,10 @@ def why(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     """
     if reason.rule == "confidence":
         return (_confidence(reason.values, lang),)
-    parts = [*_quoted(reason, text, lang), *filter(None, [_reading(reason, lang)])]
+    parts = list(_quoted(reason, text, lang))
     for further in reason.more:
         parts += [_separator(lang), *why(further, text, lang)]
-    return tuple(parts)
+    return (*parts, *filter(None, [_reading(reason, lang)]))
 
 
 def _confidence(facts: Sequence[str], lang: Lang) -> str:

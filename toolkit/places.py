@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from ._headwords import behind_another_word, head_of, kind_lacking, kind_said, word_before
 from ._othertowns import of_another_town
 from ._placecontext import Context
-from ._placeroles import role_of
+from ._placeroles import near_from, role_of
 from ._readings import allowed, namesakes
 from ._roadnames import with_roads
 from ._surface import Surface
@@ -265,7 +265,7 @@ def find_places_and_offices(
 
     def resolved(named: Iterable[Surface]) -> list[PlaceMention]:
         chosen = (choose(m, candidates(m, context, index), context, index) for m in named)
-        return [mention for mention in chosen if mention is not None]
+        return [_around(index, text.spelled, mention) for mention in chosen if mention is not None]
 
     found = resolved(m for m in with_roads(index, text, mentions) if m.stands_for == "place")
     found.extend(_unnamed_sites(index, text, text.spelled, found))
@@ -286,6 +286,13 @@ def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[
         # "في العمارة" is the town whatever else is named.
         ids, why = allowed(index, surface, words, frozenset())
         yield from ids[:1] if why else ()
+
+
+def _around(index: Gazetteer, words: Sequence[str], mention: PlaceMention) -> PlaceMention:
+    """The mention, known less exactly where the text speaks of what lies around: "محيط الحويجة", "قاطع الفلوجة"."""
+    if mention.geo_precision != 1 or near_from(index, words, mention.first) is None:
+        return mention
+    return replace(mention, geo_precision=2)
 
 
 def _precision(kind: str, own_position: bool) -> int | None:
