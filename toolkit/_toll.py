@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ._belonging import read_tail
 from ._sentence import Sentence
 from .actors import UNIDENTIFIED
 from .numbers import Quantity
 from .people import People
-from .vocabulary import first_of, noun_at, plays, word_set
+from .vocabulary import any_of, first_of, noun_at, plays, word_set
 
 _FREED_BEFORE = 3
+# How far behind somebody who died "of his wounds" may stand.
+_WOUNDS = 3
 # Forces that an officer may be of, whose rank alone does not say.
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
@@ -21,7 +24,8 @@ class Toll:
     """
     One group harmed: the word that says how, the people, and whether they are part of a total named before.
 
-    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them.
+    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them; ``died``
+    says that they were wounded first: ``himself`` for the one told of, ``of them`` for some of those wounded.
     """
 
     at: int
@@ -29,6 +33,7 @@ class Toll:
     people: People
     part_of_total: bool = False
     count_noun: bool = False
+    died: Literal["himself", "of them"] | None = None
 
 
 def unsplit(people: People) -> People:
@@ -115,6 +120,11 @@ def _without_sums(tolls: list[Toll]) -> list[Toll]:
 def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
     last = toll.people.last
+    if toll.died:
+        # "ارتفعت الحصيلة إلى 30 قتيلا بعد وفاة أحد المصابين"; with their wounds told they are a part of it.
+        of_wounds = any_of(sentence.words[last : last + _WOUNDS], "dying of")
+        whole = (t.people.last for t in tolls if t.status == "killed" and t.people.first < toll.at and t is not toll)
+        return not of_wounds and any(any_of(sentence.words[i : toll.at], "before background") for i in whole)
     near = sentence.word(last) in word_set("partitive") or sentence.word(last) in word_set("dying of")
     behind = sentence.words[toll.people.first : last + 2 if near else last + 1]
     wounded = any(word in word_set("wounded before") for word in behind)
@@ -126,8 +136,8 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
     word = sentence.words[later.at]
-    told = any(word in word_set(role) for role in ("their bodies", "found killed", "died, joined"))
-    told = told or bool({word, word[1:]} & word_set("parted"))
+    told = any(word in word_set(role) for role in ("their bodies", "found killed", "his death of it"))
+    told = told or bool({word, word[1:]} & word_set("parted")) or later.died == "himself"
     same = later.people.first == toll.people.first < later.at
     return told and same and later.status == "killed" != toll.status
 

@@ -30,6 +30,8 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     """
     ours = [t for t in event.tolls if t.status == status]
     if not ours:
+        if died := _died_since(mentions, event, status):
+            return died[0]
         unharmed = event.row["fatalities_reported"] and not event.tolls
         return Reason("the text says that nobody was harmed" if unharmed else "nobody is told of")
     kept = {t.people.first: t for t in ours}
@@ -38,7 +40,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
     more = _denial(mentions, event, changed)
     whole = [t for t in ours if not t.part_of_total]
-    more = (*_parts(mentions, ours), *more)
+    more = (*_parts(mentions, ours), *(_died_since(mentions, event, status) if changed else ()), *more)
     if not changed:
         left_out = _left_out(mentions, again) if again else ()
         return Reason("tell of them", once(people_of(mentions, whole or ours)), (), (*left_out, *more))
@@ -74,6 +76,12 @@ def _said(mentions: Mentions, toll: Toll) -> Reason:
 def _parts(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     parts = once(people_of(mentions, (t for t in tolls if t.part_of_total)))
     return (Reason("part of them", parts),) if parts else ()
+
+
+def _died_since(mentions: Mentions, event: Event, status: str) -> tuple[Reason, ...]:
+    """Those of the wounded who died, and are counted so."""
+    died = [t for t in event.frame.tolls if t.died is not None] if status == "wounded" else []
+    return (Reason("died since", once(people_of(mentions, died))),) if died else ()
 
 
 def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:

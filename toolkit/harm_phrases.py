@@ -168,6 +168,8 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     met = _before_in_phrase(sentence, at, "met")
     if met is None:
         return None
+    if any(t.at == met for t in before):
+        return []
     people = people_from(sentence, met + 1, at) or people_before(sentence, met)
     return [Toll(at, "killed", p) for p in people]
 
@@ -190,6 +192,8 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
     parted = _before_in_phrase(sentence, at, "parted")
     if parted is None:
         return None
+    if any(t.at == parted for t in before):
+        return []
     people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
     word = sentence.words[parted]
     goes_on = word[:1] in {"ف", "و"} and word not in word_set("parted")
@@ -197,19 +201,6 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
         # "انهالوا ضربا على رجل … حتى فارق الحياة", "على شابين … ففارقا الحياة"
         people = by_pronoun(sentence, parted, 2 if word.endswith("ا") else 1)
     return [Toll(parted, "killed", p) for p in people]
-
-
-def died_of_wounds(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أصيب شرطي بجروح ثم توفي متأثرا بها", "وتوفي لاحقا": the one wounded before is dead."""
-    word, previous = sentence.words[at], sentence.word(at - 1)
-    opens = word[:1] in {"و", "ف"} or previous in word_set("before he died")
-    hurt = before[-1] if before else None
-    if not opens or hurt is None or hurt.status != "wounded" or any(t.status == "killed" for t in before):
-        # "قتل جندي وأصيب آخر … وتوفي": beside another who was killed he would be taken for him.
-        return None
-    quantity = hurt.people.quantity
-    said = sentence.word(at + 1) in word_set("behind his death") | word_set("dying of") or at + 1 >= sentence.end
-    return [Toll(at, "killed", hurt.people)] if said and quantity.low == quantity.high == 1 else None
 
 
 def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
