@@ -47,7 +47,11 @@ def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
     if at is None and before is not None:
         at = next((i for i in range(before.first, before.last) if _of_a_hospital(words[i])), None)
-    return at is not None and any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
+    if at is None:
+        return False
+    # "إن مستشفى ابن النفيس استقبل 12 جريحا"
+    behind = words[mention.last] if mention.last < len(words) else ""
+    return plays(behind, "takes in") or any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
 
 
 def people_from(mentions: Mentions, mention: PlaceMention) -> bool:

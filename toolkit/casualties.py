@@ -9,6 +9,7 @@ from itertools import compress
 from . import harm_phrases, parts
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
+from ._ofboth import divided, without_old_totals
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause
@@ -64,7 +65,7 @@ def find_tolls(
     """
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated):
-        found.extend(settle(sentence, _tolls_of(sentence)))
+        found.extend(settle(sentence, divided(sentence, without_old_totals(sentence, _tolls_of(sentence)))))
     return found
 
 

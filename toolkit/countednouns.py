@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import Tail, read_tail
+from ._ofboth import shared
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
 from .actors import FORCES
@@ -53,7 +54,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
     far = number is not None and number.first > at + 1 and sentence.word(at - 1).endswith(tuple(word_set("number of")))
-    apart = _total_apart(sentence, at, noun.status) if far else []
+    apart = _total_apart(sentence, at, noun) if far else []
     if apart:
         # "عدد قتلى داعش منذ اندلاع القتال بنحو 360"
         return apart
@@ -133,8 +134,8 @@ def _whose(sentence: Sentence, at: int) -> Tail:
 def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
     number, status = sentence.counting[at], noun.status
-    if sentence.word(at + 1) in word_set("between") and harm_noun(sentence.word(at + 2)):
-        # "13 ضحية بين قتيل وجريح": the number is for both.
+    if shared(sentence, at + 1):
+        # "13 ضحية بين قتيل وجريح"
         return []
     group, nation, last = _whose(sentence, max(at + 1, number.last))
     if group is None:
@@ -239,7 +240,7 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "أصيب 109 جنود بإصابات": what they have, not more of them.
         return []
     if previous.endswith(tuple(word_set("number of"))):
-        return _total_apart(sentence, at, status)
+        return _total_apart(sentence, at, HarmNoun(status, "plural", False))
     number = sentence.numbers.get(at + 1)
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
@@ -300,19 +301,19 @@ def _seen(sentence: Sentence, at: int) -> list[People]:
     return [people] if people and people.noun is not None and {verb, verb[1:]} & word_set("seen") else []
 
 
-def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
+def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
-    words = sentence.words
+    words, status = sentence.words, noun.status
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
         begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
         if words[first] in word_set("reaching") and begin in sentence.numbers:
             people = people_at(sentence, begin)
-            if people is None or people.own_number:
+            if people is None or people.own_number or shared(sentence, people.last):
                 return []
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
             beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
-            if beside is not None and not beside.definite and beside.number == "plural":
-                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23": one number for both.
+            if beside is not None and beside.number == "plural" and beside.definite == noun.definite:
+                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23", "عدد القتلى والجرحى بلغ 27": one number for both.
                 total = unsplit(_of_group(total, _whose(sentence, at + 2)))
                 return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
             return [Toll(first, status, total, count_noun=True)]
@@ -345,13 +346,20 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     words = sentence.words
     before = words[max(sentence.start, at - 2) : at]
     opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
-    if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
+    beside = harm_noun(words[at - 1]) if len(before) > 1 and words[at].startswith("و") else None
+    if beside is not None and beside.definite and words[at - 2].endswith(tuple(word_set("number of"))):
+        # "عدد القتلى والجرحى بلغ 27": read with the noun before.
         return []
-    apart = _total_apart(sentence, at, noun.status) if opened else _their_number(sentence, at, noun.status)
+    joined = sentence.word(at + 1)[:1] == "و" and sentence.word(at + 1) not in word_set("number of them")
+    if noun.number != "plural" or (not opened and joined):
+        return []
+    apart = _total_apart(sentence, at, noun) if opened else _their_number(sentence, at, noun.status)
     if apart:
         return apart
     tail = _whose(sentence, at + 1)
     known = sentence.counting.get(at)
+    if known is not None and shared(sentence, max(known.last, at + 1)):
+        return []
     if known is not None and (people := people_at(sentence, known.first)):
         # "وصل عدد القتلى إلى 45 والجرحى إلى 110"
         return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
@@ -369,7 +377,7 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
             return []
         if number and not number.excluded and number.unit in {"people", None}:
             people = people_at(sentence, first)
-            if people:
+            if people and not shared(sentence, people.last):
                 return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
     return []
 

@@ -9,7 +9,7 @@ from ._belonging import group_of, read_tail
 from ._peoplebefore import people_before
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
-from ._toll import Toll
+from ._toll import Toll, unsplit
 from .actors import FORCES
 from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
@@ -98,12 +98,24 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if at + 1 not in sentence.numbers:
         return None
     people = people_at(sentence, at + 1)
+    if people is not None and not people.own_number and _some_dead(sentence, people.last):
+        return [Toll(at, each, unsplit(people), count_noun=True) for each in ("killed", "wounded")]
     if people is None or people.noun is None or people.own_number:
         return None
     behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
     if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
         return None
     return [Toll(at, "killed", people)]
+
+
+def _some_dead(sentence: Sentence, at: int) -> bool:
+    """Whether some of those who fell are said to be dead, or wounded: "سقوط 30 شخصا، بينهم ستة قتلى"."""
+    first = at + 1 if sentence.word(at) == "،" else at
+    number = sentence.numbers.get(first + 1)
+    if sentence.word(first) not in word_set("part opener") or number is None or number.noun is None:
+        return False
+    noun = harm_noun(sentence.words[number.noun])
+    return noun is not None and noun.status in {"killed", "wounded"}
 
 
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -121,6 +133,11 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     noun = None if people is None else harm_noun(sentence.word(people.last))
     if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
         return None
+    joined = harm_noun(sentence.word(people.last + 1)) if sentence.word(people.last + 1)[:1] == "و" else None
+    if joined is not None and joined.status != noun.status and not joined.definite:
+        # "سقط العشرات قتلى وجرحى"
+        both = replace(unsplit(people), last=people.last + 2)
+        return [Toll(at, each, both, count_noun=True) for each in (noun.status, joined.status)]
     return [Toll(at, noun.status, replace(people, last=people.last + 1))]
 
 
