@@ -10,6 +10,7 @@ from . import harm_phrases, parts
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._ofboth import divided, without_old_totals
+from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause
@@ -65,7 +66,8 @@ def find_tolls(
     """
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated):
-        found.extend(settle(sentence, divided(sentence, without_old_totals(sentence, _tolls_of(sentence)))))
+        tolls = with_parts(sentence, without_old_totals(sentence, _tolls_of(sentence)))
+        found.extend(settle(sentence, divided(sentence, tolls)))
     return found
 
 
