@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from ._belonging import read_tail
 from ._sentence import Sentence
-from .actors import UNIDENTIFIED
+from .actors import FORCES, UNIDENTIFIED
 from .numbers import Quantity
 from .people import People
 from .vocabulary import any_of, first_of, noun_at, plays, word_set
@@ -16,6 +17,7 @@ _FREED_BEFORE = 3
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
 # Forces that an officer may be of, whose rank alone does not say.
+_ARMED = FORCES | {"militants"}
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
@@ -67,8 +69,20 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
     once = _without_sums(once)
-    filled = _of_one_force(sentence, _fill_groups(sentence, _split_totals(once)))
-    return [_unarmed(sentence, t) for t in _of_all(sentence, filled)]
+    split = _split_totals(once)
+    filled = _of_one_force(sentence, _of_several_sides(split, _fill_groups(sentence, split)))
+    return [_unarmed(sentence, _of_either_side(sentence, t)) for t in _of_all(sentence, filled)]
+
+
+def _of_either_side(sentence: Sentence, toll: Toll) -> Toll:
+    """Militants for the dead of two armed sides, where no force of a state is one: "ثلاثة قتلى من الطرفين"."""
+    people = toll.people
+    harmed = toll.status in {"killed", "wounded"} and people.group in {None, "people"}
+    if not harmed or " ".join(sentence.words[people.last : people.last + 2]) not in word_set("of both sides"):
+        return toll
+    if any(m.actor.group in FORCES for m in sentence.actors if m.first >= sentence.start):
+        return toll
+    return replace(toll, people=replace(people, group="militants"))
 
 
 def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
@@ -185,6 +199,30 @@ def _goes_on(sentence: Sentence, earlier: Toll, toll: Toll) -> bool:
     between = sentence.words[earlier.people.last : toll.people.first]
     beside = len(between) <= 1 and not earlier.part_of_total
     return earlier.count_noun and (beside or any(word in word_set("next in a list") for word in between))
+
+
+def _of_several_sides(tolls: list[Toll], filled: list[Toll]) -> list[Toll]:
+    """People for those of the group of others, where a part of them is of another: "قتل متظاهر وأصيب 11 بينهم شرطي"."""
+    settled: list[Toll] = []
+    for index, (told, toll) in enumerate(zip(tolls, filled, strict=True)):
+        group = toll.people.group
+        if told.people.group is None and group not in {None, "people"} and not toll.part_of_total:
+            parts = takewhile(lambda t: t.part_of_total, filled[index + 1 :])
+            if any(p.status == toll.status and not _may_be_among(p.people.group, group) for p in parts):
+                toll = replace(toll, people=replace(toll.people, group="people", nationality=None))
+        settled.append(toll)
+    return settled
+
+
+def _may_be_among(part: str | None, whole: str | None) -> bool:
+    """Whether some of a group may be told by another: women among demonstrators, an officer among policemen."""
+    if part in {None, "people", whole} or whole == "civilians":
+        return part not in _ARMED or whole == part
+    if part in {"women", "children"}:
+        return whole in {"protesters", "pilgrims", "women"}
+    return (whole in FORCES and part in {"security forces", "officials"}) or (
+        whole == "security forces" and part in FORCES
+    )
 
 
 def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:

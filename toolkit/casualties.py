@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
+from ._belonging import only_group_named
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._ofboth import divided, without_old_totals
@@ -26,7 +27,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
@@ -121,8 +122,18 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
     for rule in _rules_at(sentence.words[at], at in sentence.numbers):
         tolls = rule(sentence, at, before)
         if tolls is not None:
-            return [replace(t, part_of_total=True) if _one_of_them(sentence, t, before) else t for t in tolls]
+            martyrs = [_as_martyrs(sentence, t) for t in tolls]
+            return [replace(t, part_of_total=True) if _one_of_them(sentence, t, before) else t for t in martyrs]
     return []
+
+
+def _as_martyrs(sentence: Sentence, toll: Toll) -> Toll:
+    """Those of the only force told of, for fighters martyred: "هاجموا نقطة للحشد، ما أدى إلى استشهاد مقاتلين اثنين"."""
+    people = toll.people
+    fighters = people.group == "militants" and people.noun is not None and plays(sentence.words[people.noun], "fighter")
+    if not fighters or not plays(sentence.words[toll.at], "was martyred"):
+        return toll
+    return replace(toll, people=replace(people, group=only_group_named(sentence, toll.at) or people.group))
 
 
 def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:

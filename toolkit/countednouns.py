@@ -14,7 +14,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -137,7 +137,9 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     if shared(sentence, at + 1):
         # "13 ضحية بين قتيل وجريح"
         return []
-    group, nation, last = _whose(sentence, max(at + 1, number.last))
+    beside = sentence.word(at + 1) in word_set("adjective of the harmed")
+    # "98 قتيلاً مدنياً على الأقل"
+    group, nation, last = _whose(sentence, at + 1 if beside else max(at + 1, number.last))
     if group is None:
         group = _adjective_before(sentence, number.first) or _left_behind(sentence, at, number.first)
     if group is None:
@@ -167,9 +169,12 @@ def _adjective_before(sentence: Sentence, at: int) -> str | None:
 
 def _left_behind(sentence: Sentence, at: int, first: int) -> str | None:
     """Group of the bodies that raiders left behind: "ترك المهاجمون خلفهم ست جثث"."""
-    before = sentence.words[max(sentence.start, first - _GAVE) : first]
-    left = is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
-    raiders = left and any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
+    if not is_body(sentence.words[at]) or not any_of(
+        sentence.words[max(sentence.start, first - _GAVE) : first], "behind them"
+    ):
+        return None
+    before = sentence.words[sentence.start : first]
+    raiders = any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
     return "militants" if raiders else None
 
 
@@ -204,7 +209,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
     if is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
         # "جثة رجل وامرأة": each of them.
-        bodies = people_from(sentence, at + 1) or [People(at, at + 1, ONE, group, nation, own_number=True, noun=at)]
+        bodies = people_from(sentence, at + 1, definite=True) or [
+            People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
+        ]
         return [Toll(at, status, one, count_noun=True) for one in bodies]
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
