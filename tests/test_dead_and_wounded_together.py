@@ -57,3 +57,20 @@ def test_a_preliminary_toll_gives_way_to_a_later_one() -> None:
         "قتل 12 شخصا بانفجار سيارة مفخخة قرب سوق في الكرادة أمس. وكانت الحصيلة الأولية ستة قتلى. وأغلقت الشرطة الطريق."
     )
     assert [(r["status"], r["low"], r["high"]) for r in coded(text).rows["casualties"]] == [("killed", 12, 12)]
+
+
+def test_harm_only_named_is_not_coded_again() -> None:
+    text = (
+        "قتل جندي أمريكي بانفجار عبوة ناسفة في هيت أمس. "
+        "وبمقتل الجندي في هيت يرتفع إلى 51 عدد الجنود الأمريكيين الذين قتلوا منذ أيار الماضي."
+    )
+    rows = coded(text).rows
+    assert [(r["low"], r["nationality"]) for r in rows["casualties"]] == [(1, "American"), (51, "American")]
+    assert [(e["level"], e["location"]) for e in rows["events"]] == [("incident", "Hit"), ("aggregate", None)]
+
+
+def test_an_arrest_that_a_crowd_protests_against_is_only_named() -> None:
+    rows = coded("أغلق محتجون الطريق قرب هيت أمس احتجاجا على اعتقال إمام مسجد.").rows
+    assert rows["casualties"] == []
+    rows = coded("اعتقلت الشرطة إمام مسجد قرب هيت أمس.").rows
+    assert [(r["status"], r["low"]) for r in rows["casualties"]] == [("arrested", 1)]

@@ -28,10 +28,12 @@ WHOSE = [
     ("اعتقلت القوة تسعة أشخاص من أبناء المدينة.", "arrested 9 civilians"),
     ("هاجموا نقطة للحشد الشعبي ما أدى إلى استشهاد مقاتلين اثنين.", "killed 2 PMF"),
     ("مقتل مقاتلين اثنين من داعش.", "killed 2 militants"),
+    ("مقتل ثلاثة من المهاجمين وشرطي.", "killed 3 militants; killed 1 police"),
+    ("قتلت الطائرات ستة من «حزب العمال الكردستاني».", "killed 6 militants"),
     ("عثر على جثة الصحفي المخطوف.", "killed 1 journalists"),
     ("سقوط ثمانية قتلى مدنيين وتسعة جرحى.", "killed 8 civilians; wounded 9 civilians"),
     (
-        "قتل 40 قتيلا و60 جريحا، بينهم 12 قتيلا من المدنيين.",
+        "سقوط 40 قتيلا و60 جريحا، بينهم 12 قتيلا من المدنيين.",
         "killed 40 anyone; wounded 60 anyone; killed 12 civilians part",
     ),
     ("نجا طبيب بيطري وقتل شقيقه.", "killed 1 civilians"),

@@ -88,9 +88,13 @@ def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
 def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Group of those joined by و at a word, and the word behind: "والشرطة", "والمدنيين"."""
     mention = sentence.actor_at.get(at)
+    found = noun_at("people", sentence.words, at)
+    if any(n.form.number != "plural" and n.reading.conjunction and not n.reading.article for n in found):
+        # "خمسة من المهاجمين وشرطي": one more.
+        return None
     if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         return mention.actor.group, mention.last
-    for noun in noun_at("people", sentence.words, at):
+    for noun in found:
         if noun.reading.article and noun.form.number == "plural":
             return noun.row["group"], at + 1
     return None
@@ -185,7 +189,7 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     ):
         # "قيادي في أحد فصائل الحشد"
         inner += 2
-    if words[inner : inner + 1] == ['"']:
+    if words[inner : inner + 1] and words[inner] in _QUOTES:
         # "اثنين من \"داعش\""
         inner += 1
     organisation = _organisation(sentence, inner, end, nation)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ._alike import of_a_period
 from ._ellipsis import left_out
+from ._notthere import risen_by
 from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
@@ -49,6 +50,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
+    head = max(head, risen_by(mentions.words, sentence))
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     known = [t for t in known if not only_since(mentions, t, sentence)]
     if known and sum(t.count_noun for t in tolls) > 1:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, parts
-from ._belonging import only_group_named
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._ofboth import divided, without_old_totals
@@ -27,7 +26,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import any_of, nouns, plays, word_set
+from .vocabulary import any_of, nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
@@ -122,18 +121,8 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
     for rule in _rules_at(sentence.words[at], at in sentence.numbers):
         tolls = rule(sentence, at, before)
         if tolls is not None:
-            martyrs = [_as_martyrs(sentence, t) for t in tolls]
-            return [replace(t, part_of_total=True) if _one_of_them(sentence, t, before) else t for t in martyrs]
+            return [replace(t, part_of_total=True) if _one_of_them(sentence, t, before) else t for t in tolls]
     return []
-
-
-def _as_martyrs(sentence: Sentence, toll: Toll) -> Toll:
-    """Those of the only force told of, for fighters martyred: "هاجموا نقطة للحشد، ما أدى إلى استشهاد مقاتلين اثنين"."""
-    people = toll.people
-    fighters = people.group == "militants" and people.noun is not None and plays(sentence.words[people.noun], "fighter")
-    if not fighters or not plays(sentence.words[toll.at], "was martyred"):
-        return toll
-    return replace(toll, people=replace(people, group=only_group_named(sentence, toll.at) or people.group))
 
 
 def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
@@ -215,6 +204,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     if second and second != status:
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
+    if harm_phrases.only_named(sentence, at, status):
+        return []
     people = _none_at_all(sentence, at) or _one_more(sentence, follow) or of_masdar(sentence, follow)
     if stems & word_set("holding"):
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.

@@ -261,6 +261,15 @@ def died_naturally(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def only_named(sentence: Sentence, at: int, status: str) -> bool:
+    """Whether harm told before is only named: "وبمقتل الجندي يرتفع إلى 64 عدد", "احتجاجا على اعتقال إمام"."""
+    word, behind = sentence.words[at], sentence.words[at : sentence.end]
+    if word.startswith("وب") and at == sentence.start and sentence.word(at + 1).startswith("ال"):
+        return any(w in word_set("raises a total") for w in behind)
+    because = sentence.word(at - 2) in word_set("because of it")
+    return status in {"arrested", "abducted"} and sentence.word(at - 1) in word_set("upon") and because
+
+
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
     """Index of the verb of a phrase before its noun."""
     reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
