@@ -43,6 +43,11 @@ def unsplit(people: People) -> People:
     return replace(people, quantity=Quantity(None, None, people.quantity.vague or "several"))
 
 
+def compatible(a: str | None, b: str | None) -> bool:
+    """Whether two groups may be one, since one of them is not said."""
+    return a == b or None in {a, b} or "people" in {a, b}
+
+
 def either(a: Quantity, b: Quantity) -> Quantity:
     """Join two tolls of two sources: low of the lower, high of the higher."""
     lows = [q.low for q in (a, b) if q.low is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ._denied import denied
 from ._event import Event
 from ._quoting import Reason, Span, once, source_of, span_of, told_at
 from ._toll import Toll
@@ -93,8 +94,5 @@ def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[
     nought = {t.status for t in event.tolls if t.people.quantity.low == 0} & {t.status for t in changed}
     if not nought:
         return ()
-    sentences = [mentions.text.sentence_at(span.start) for span in event.frame.spans]
-    denied = [
-        t for t in mentions.tolls_by_word.within(*sentences) if mentions.stated[t.at] == "denied" and t.status in nought
-    ]
-    return (Reason("denied", once(told_at(mentions, t.at) for t in denied)),) if denied else ()
+    refuted = [t for t in denied(mentions, event.frame) if t.status in nought]
+    return (Reason("denied", once(told_at(mentions, t.at) for t in refuted)),) if refuted else ()

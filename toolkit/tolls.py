@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
+from ._denied import denied, is_denied
 from ._died import lessened
-from ._toll import Toll, either
+from ._toll import Toll, compatible, either
 from .frames import Frame
 from .harm import harm_noun
 from .mentions import Mentions
@@ -39,10 +40,6 @@ def _countable(a: Toll, b: Toll) -> bool:
 def _below(a: Toll, b: Toll) -> bool:
     """Whether a number is lower than another."""
     return (a.people.quantity.low or 0) < (b.people.quantity.low or 0)
-
-
-def _compatible(a: str | None, b: str | None) -> bool:
-    return a == b or None in {a, b} or "people" in {a, b}
 
 
 def _says(word: str) -> bool:
@@ -79,7 +76,7 @@ class _Settling:
         return [
             t for t in self.settled
             if (t.status, t.part_of_total) == (toll.status, toll.part_of_total)
-            and _compatible(t.people.group, toll.people.group)
+            and compatible(t.people.group, toll.people.group)
         ]  # fmt: skip
 
     def _exact(self, toll: Toll) -> Toll | None:
@@ -211,10 +208,16 @@ class _Settling:
     def _risen(self, toll: Toll) -> bool:
         """The same toll grown: "قتل شخصان … ثم ارتفع عدد القتلى إلى خمسة"."""
         same = self._same(toll)
-        if not same or toll.part_of_total or not toll.count_noun:
+        if not same or toll.part_of_total:
             return False
         first = toll.people.first
+        start = max(0, first - _RISEN, self._sentence(toll).start)
+        if self._apart(same[-1], toll) and self._called_later(range(start, first)):
+            # "وفي حصيلة نهائية، ستة قتلى"
+            return self._put(same[-1], _with(same[-1], toll.people.quantity))
         near = self.words[max(0, first - _RISEN) : first]
+        if not toll.count_noun:
+            return False
         if self.risen is None and word_set("raises a total").isdisjoint(near):
             return False
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
@@ -229,6 +232,12 @@ class _Settling:
             known = same[-1].people
             toll = replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality))
         return self._put(same[-1], toll)
+
+    def _called_later(self, span: range) -> bool:
+        """Whether the article calls a toll a later one: "الحصيلة النهائية", "في حصيلة جديدة", "آخر حصيلة"."""
+        words = self.words
+        tolls = (i for i in span if words[i].endswith(tuple(word_set("toll"))))
+        return any(words[j] in word_set("later toll") for i in tolls for j in (i - 1, i + 1) if 0 <= j < len(words))
 
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
@@ -362,22 +371,6 @@ class _Settling:
         return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
 
 
-def _denied(mentions: Mentions, frame: Frame) -> list[Toll]:
-    """Tolls that somebody denies outright in the event's own sentences."""
-    sentences = [mentions.text.sentence_at(span.start) for span in frame.spans]
-    return [
-        t
-        for t in mentions.tolls_by_word.within(*sentences)
-        if mentions.stated[t.at] == "denied" and t.people.quantity.vague == "several"
-    ]
-
-
-def _is_denied(toll: Toll, denied: Sequence[Toll]) -> bool:
-    """Whether a toll told before is denied; "نفى مقتل أي مدني" says nothing of gunmen."""
-    later = (d for d in denied if d.status == toll.status and d.at > toll.at)
-    return any(_compatible(d.people.group, toll.people.group) for d in later)
-
-
 def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     """
     Tolls of an event, one per status, group and nationality.
@@ -394,8 +387,8 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     settling = _Settling(mentions)
     for toll in sorted(frame.tolls, key=lambda t: t.at):
         settling.take(toll)
-    denied = _denied(mentions, frame)
+    refuted = denied(mentions, frame)
     return [
-        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if _is_denied(t, denied) else t
+        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if is_denied(t, refuted) else t
         for t in settling.settled
     ]
