@@ -88,9 +88,13 @@ def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
 def _beside(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Group of those joined by و at a word, and the word behind: "والشرطة", "والمدنيين"."""
     mention = sentence.actor_at.get(at)
+    found = noun_at("people", sentence.words, at)
+    if any(n.form.number != "plural" and n.reading.conjunction and not n.reading.article for n in found):
+        # "خمسة من المهاجمين وشرطي": one more.
+        return None
     if mention and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         return mention.actor.group, mention.last
-    for noun in noun_at("people", sentence.words, at):
+    for noun in found:
         if noun.reading.article and noun.form.number == "plural":
             return noun.row["group"], at + 1
     return None
@@ -178,7 +182,14 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
         return None if force is None else Tail(force.actor.group, nation or force.actor.nationality, at + 2)
     ranks = words[at + 1] in word_set("ranks of")
     inner = at + 2 if ranks else at + 1
-    if words[inner : inner + 1] == ['"']:
+    if (
+        words[at + 1] in word_set("one of")
+        and words[inner + 1 : inner + 2]
+        and words[inner + 1] in word_set("a part of a force")
+    ):
+        # "قيادي في أحد فصائل الحشد"
+        inner += 2
+    if words[inner : inner + 1] and words[inner] in _QUOTES:
         # "اثنين من \"داعش\""
         inner += 1
     organisation = _organisation(sentence, inner, end, nation)
@@ -194,6 +205,9 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     among = words[at] in word_set("between") and noun is not None and not noun.reading.article
     if noun is None or among or not (ranks or words[at] in word_set("partitive")):
         return None
+    if words[inner] in word_set("sons of") and inner + 1 < end and words[inner + 1] in word_set("of a tribe"):
+        # "31 شخصا من أبناء العشيرتين": who may have fought.
+        return Tail(None, nation, inner + 1)
     behind = read_tail(sentence, inner + 1, end)
     group = group_of(sentence, noun, inner, behind.group)
     nation = nation or behind.nationality or owners_nation(sentence, noun, inner)
@@ -255,6 +269,8 @@ def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str
         owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
+    if noun.row["term"] == "عضو" and sentence.word(at + 1) in word_set("a council"):
+        return "officials"
     if sentence.words[at] in word_set("his comrades"):
         # "مات شرطي وأصيب خمسة من رفاقه": of his group.
         named = (m for i in range(at - 1, sentence.start - 1, -1) for m in noun_at("people", sentence.words, i))

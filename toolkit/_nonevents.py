@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ._event import Count
 from ._toll import Toll
+from ._tollsums import says_no_harm
 from .actors import FORCES
 from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
-from .tolls import says_no_harm
 from .triggers import Trigger
 from .vocabulary import any_of, plays, word_set
 from .when import When

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .arabic import word_cache
 from .frames import Frame
+from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import plays, word_set
+from .vocabulary import first_of, plays, word_set
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -32,7 +33,32 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if for_them is not None and "،" not in before[for_them:]:
         # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
         return True
+    if risen_by(words, mentions.text.sentence_at(mention.first)) > mention.first:
+        # "وبمقتل الجندي في الدور يرتفع إلى 64 عدد الجنود": where the one was.
+        return True
     return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
+
+
+def risen_by(words: list[str], sentence: range) -> int:
+    """
+    Where a total rises behind harm that is only named: "وبمقتل الجندي في الدور يرتفع إلى 64 عدد".
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    sentence
+        The sentence.
+
+    Returns
+    -------
+    int
+        The start of the sentence where nothing is named so.
+    """
+    first = words[sentence.start]
+    named = first.startswith("وب") and harm_masdar(first) and words[min(sentence.start + 1, len(words) - 1)][:2] == "ال"
+    at = first_of(words, sentence, "raises a total") if named else None
+    return sentence.start if at is None else at
 
 
 def told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -47,7 +73,11 @@ def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
     if at is None and before is not None:
         at = next((i for i in range(before.first, before.last) if _of_a_hospital(words[i])), None)
-    return at is not None and any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
+    if at is None:
+        return False
+    # "إن مستشفى ابن النفيس استقبل 12 جريحا"
+    behind = words[mention.last] if mention.last < len(words) else ""
+    return plays(behind, "takes in") or any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
 
 
 def people_from(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -9,7 +9,7 @@ from .clauses import past_verb
 from .harm import is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
-from .people import ONE, People, people_at
+from .people import ONE, People, people_at, spoken_of
 from .vocabulary import given_names, noun_at, word_set
 
 # How many words before a verb the people may stand, and how many between them and it.
@@ -24,6 +24,9 @@ _SPEAKS = 5
 
 def people_before(sentence: Sentence, at: int) -> list[People]:
     """Find the people named before a verb: "أن جنديًا تركيًا قُتل"."""
+    one = _one_of_those(sentence, at - 1)
+    if one is not None:
+        return [one]
     first = max(sentence.start, at - _BEFORE)
     while first < at:
         people = people_from(sentence, first, at)
@@ -38,6 +41,21 @@ def people_before(sentence: Sentence, at: int) -> list[People]:
             return people
         first = max(people[-1].last, first + 1)
     return []
+
+
+def _one_of_those(sentence: Sentence, at: int) -> People | None:
+    """One of several told of, right before a verb: "شخصين، أحدهما قتل والآخر أصيب", "الأول قتل والثاني أصيب"."""
+    word = sentence.word(at)
+    joined = word[:1] == "و"
+    bare = word[1:] if joined and word not in word_set("one of two") else word
+    other = bare in word_set("the other of two") | word_set("nth of its kind")
+    if other and not joined and sentence.word(at - 1) not in {"،", ":"} | word_set("clause opener"):
+        # "الطرف الآخر قتل", "في اليوم الثاني أصيب"
+        return None
+    if not other and bare not in word_set("one of two"):
+        return None
+    group = spoken_of(sentence, at)
+    return None if other and group is None else People(at, at + 1, ONE, group, None, noun=at)
 
 
 def known_before(sentence: Sentence, at: int) -> list[People]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._cached import cached_property
+from ._notthere import where_the_harmed_lie
 from ._overtime import sums_over_time
 from ._timebetween import counted_from, later
 from .dates import DateMention
@@ -36,9 +37,11 @@ class Stretch:
 
     @cached_property
     def places(self) -> list[PlaceMention]:
-        # Where people fled to is not where it happened.
-        fled = self.frame.tolls and all(t.status == "displaced" for t in self.frame.tolls)
-        return [] if fled and not self.frame.triggers else self._own[0]
+        # Where people fled to, or which hospital received them, is not where it happened.
+        if self.frame.triggers or not self.frame.tolls:
+            return self._own[0]
+        fled = all(t.status == "displaced" for t in self.frame.tolls)
+        return [] if fled else [p for p in self._own[0] if not where_the_harmed_lie(self.mentions, p)]
 
     @cached_property
     def harms(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ._alike import of_a_period
 from ._ellipsis import left_out
+from ._notthere import risen_by
 from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
@@ -22,6 +23,8 @@ _MOURNED, _HAD_BEEN = 8, 11
 _HIT = 9
 # How far before a number it may be said that it was the first.
 _AT_FIRST = 7
+# How many sentences around a preliminary toll may tell another of the same event.
+_BESIDE = 2
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -47,6 +50,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
+    head = max(head, risen_by(mentions.words, sentence))
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
     known = [t for t in known if not only_since(mentions, t, sentence)]
     if known and sum(t.count_noun for t in tolls) > 1:
@@ -107,10 +111,19 @@ def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     behind = range(span.start + 1, span.stop + 1)
     earlier = each_among(words, behind, word_set("earlier toll"))
     at = next((i for i in earlier if words[i - 1].endswith(tuple(word_set("toll")))), None)
+    if at is None:
+        return False
     # A preliminary toll is the only one, unless the article says that it had been: "وكانت حصيلة أولية أفادت".
-    return at is not None and (
-        words[at] not in word_set("preliminary toll") or any(words[i] in word_set("had") for i in span)
-    )
+    had = any(words[i] in word_set("had") for i in span)
+    return words[at] not in word_set("preliminary toll") or (had and _told_beside(mentions, sentence, toll))
+
+
+def _told_beside(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """Whether another number is told around: in "انفجرت سيارة. وكانت الحصيلة الأولية 5 قتلى" is none."""
+    sentences = mentions.text.sentences
+    at = sentences.index(sentence)
+    beside = sentences[max(0, at - _BESIDE) : at] + sentences[at + 1 : at + 1 + _BESIDE]
+    return any(t.status == toll.status for t in mentions.tolls_by_word.within(*beside))
 
 
 def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Literal
 
-from ._belonging import read_tail
+from ._belonging import only_group_named, read_tail
 from ._sentence import Sentence
-from .actors import UNIDENTIFIED
+from .actors import FORCES, UNIDENTIFIED
 from .numbers import Quantity
 from .people import People
-from .vocabulary import first_of, noun_at, plays, word_set
+from .vocabulary import any_of, first_of, noun_at, plays, word_set
 
 _FREED_BEFORE = 3
+# How far behind somebody who died "of his wounds" may stand.
+_WOUNDS = 3
 # Forces that an officer may be of, whose rank alone does not say.
+_ARMED = FORCES | {"militants"}
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
@@ -21,7 +26,8 @@ class Toll:
     """
     One group harmed: the word that says how, the people, and whether they are part of a total named before.
 
-    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them.
+    ``count_noun`` is true where a noun counts the harmed ("27 قتيلاً") rather than a verb that tells of them; ``died``
+    says that they were wounded first: ``himself`` for the one told of, ``of them`` for some of those wounded.
     """
 
     at: int
@@ -29,12 +35,18 @@ class Toll:
     people: People
     part_of_total: bool = False
     count_noun: bool = False
+    died: Literal["himself", "of them"] | None = None
 
 
 def unsplit(people: People) -> People:
     """Make the number vague, since it covers dead and wounded together: of "20 قتيلاً وجريحًا" few may have died."""
     number = people.quantity
     return replace(people, quantity=Quantity(None, None, number.vague or "several"), together=number.low)
+
+
+def compatible(a: str | None, b: str | None) -> bool:
+    """Whether two groups may be one, since one of them is not said."""
+    return a == b or None in {a, b} or "people" in {a, b}
 
 
 def either(a: Quantity, b: Quantity) -> Quantity:
@@ -64,9 +76,30 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         return []
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
-    once = _without_sums(once)
-    filled = _of_one_force(sentence, _fill_groups(sentence, _split_totals(once)))
-    return [_unarmed(sentence, t) for t in _of_all(sentence, filled)]
+    once = [_as_martyrs(sentence, t) for t in _without_sums(once)]
+    split = _split_totals(once)
+    filled = _of_one_force(sentence, _of_several_sides(split, _fill_groups(sentence, split)))
+    return [_unarmed(sentence, _of_either_side(sentence, t)) for t in _of_all(sentence, filled)]
+
+
+def _as_martyrs(sentence: Sentence, toll: Toll) -> Toll:
+    """Those of the only force told of, for fighters martyred: "هاجموا نقطة للحشد، ما أدى إلى استشهاد مقاتلين اثنين"."""
+    people = toll.people
+    fighters = people.group == "militants" and people.noun is not None and plays(sentence.words[people.noun], "fighter")
+    if not fighters or not plays(sentence.words[toll.at], "was martyred"):
+        return toll
+    return replace(toll, people=replace(people, group=only_group_named(sentence, toll.at) or people.group))
+
+
+def _of_either_side(sentence: Sentence, toll: Toll) -> Toll:
+    """Militants for the dead of two armed sides, where no force of a state is one: "ثلاثة قتلى من الطرفين"."""
+    people = toll.people
+    harmed = toll.status in {"killed", "wounded"} and people.group in {None, "people"}
+    if not harmed or " ".join(sentence.words[people.last : people.last + 2]) not in word_set("of both sides"):
+        return toll
+    if any(m.actor.group in FORCES for m in sentence.actors if m.first >= sentence.start):
+        return toll
+    return replace(toll, people=replace(people, group="militants"))
 
 
 def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
@@ -118,6 +151,11 @@ def _without_sums(tolls: list[Toll]) -> list[Toll]:
 def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
     """Wounded who died and are in the total already: "ارتفع إلى 26 عدد القتلى … بعد وفاة اثنين من المصابين"."""
     last = toll.people.last
+    if toll.died:
+        # "ارتفعت الحصيلة إلى 30 قتيلا بعد وفاة أحد المصابين"; with their wounds told they are a part of it.
+        of_wounds = any_of(sentence.words[last : last + _WOUNDS], "dying of")
+        whole = (t.people.last for t in tolls if t.status == "killed" and t.people.first < toll.at and t is not toll)
+        return not of_wounds and any(any_of(sentence.words[i : toll.at], "before background") for i in whole)
     near = sentence.word(last) in word_set("partitive") or sentence.word(last) in word_set("dying of")
     behind = sentence.words[toll.people.first : last + 2 if near else last + 1]
     wounded = any(word in word_set("wounded before") for word in behind)
@@ -129,8 +167,8 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
     word = sentence.words[later.at]
-    told = any(word in word_set(role) for role in ("their bodies", "found killed", "died, joined"))
-    told = told or bool({word, word[1:]} & word_set("parted"))
+    told = any(word in word_set(role) for role in ("their bodies", "found killed", "his death of it"))
+    told = told or bool({word, word[1:]} & word_set("parted")) or later.died == "himself"
     same = later.people.first == toll.people.first < later.at
     return told and same and later.status == "killed" != toll.status
 
@@ -178,6 +216,30 @@ def _goes_on(sentence: Sentence, earlier: Toll, toll: Toll) -> bool:
     between = sentence.words[earlier.people.last : toll.people.first]
     beside = len(between) <= 1 and not earlier.part_of_total
     return earlier.count_noun and (beside or any(word in word_set("next in a list") for word in between))
+
+
+def _of_several_sides(tolls: list[Toll], filled: list[Toll]) -> list[Toll]:
+    """People for those of the group of others, where a part of them is of another: "قتل متظاهر وأصيب 11 بينهم شرطي"."""
+    settled: list[Toll] = []
+    for index, (told, toll) in enumerate(zip(tolls, filled, strict=True)):
+        group = toll.people.group
+        if told.people.group is None and group not in {None, "people"} and not toll.part_of_total:
+            parts = takewhile(lambda t: t.part_of_total, filled[index + 1 :])
+            if any(p.status == toll.status and not _may_be_among(p.people.group, group) for p in parts):
+                toll = replace(toll, people=replace(toll.people, group="people", nationality=None))
+        settled.append(toll)
+    return settled
+
+
+def _may_be_among(part: str | None, whole: str | None) -> bool:
+    """Whether some of a group may be told by another: women among demonstrators, an officer among policemen."""
+    if part in {None, "people", whole} or whole == "civilians":
+        return part not in _ARMED or whole == part
+    if part in {"women", "children"}:
+        return whole in {"protesters", "pilgrims", "women"}
+    return (whole in FORCES and part in {"security forces", "officials"}) or (
+        whole == "security forces" and part in FORCES
+    )
 
 
 def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ._denied import denied
 from ._event import Event
 from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
@@ -125,7 +126,8 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     """
     ours = [t for t in event.tolls if t.status == status]
     if not ours:
-        return _nobody(mentions, event, status)
+        died = _died_since(mentions, event, status)
+        return died[0] if died else _nobody(mentions, event, status)
     kept = {t.people.first: t for t in ours}
     told = [t for t in event.frame.tolls if t.status == status]
     again = [t for t in told if t.people.first not in kept]
@@ -135,6 +137,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
         *_both(event, whole),
         *who_they_are(mentions, event, whole),
         *_parts(mentions, ours),
+        *(_died_since(mentions, event, status) if changed else ()),
         *_denial(mentions, event, changed),
     )
     if not changed:
@@ -258,6 +261,12 @@ def _parts(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     return (Reason("part of them", parts),) if parts else ()
 
 
+def _died_since(mentions: Mentions, event: Event, status: str) -> tuple[Reason, ...]:
+    """Those of the wounded who died, and are counted so."""
+    died = [t for t in event.frame.tolls if t.died is not None] if status == "wounded" else []
+    return (Reason("died since", once(people_of(mentions, died))),) if died else ()
+
+
 def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     return (Reason("counted already", people_of(mentions, tolls)),)
 
@@ -267,8 +276,5 @@ def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[
     nought = {t.status for t in event.tolls if t.people.quantity.low == 0} & {t.status for t in changed}
     if not nought:
         return ()
-    sentences = [mentions.text.sentence_at(span.start) for span in event.frame.spans]
-    denied = [
-        t for t in mentions.tolls_by_word.within(*sentences) if mentions.stated[t.at] == "denied" and t.status in nought
-    ]
-    return (Reason("denied", once(told_at(mentions, t.at) for t in denied)),) if denied else ()
+    refuted = [t for t in denied(mentions, event.frame) if t.status in nought]
+    return (Reason("denied", once(told_at(mentions, t.at) for t in refuted)),) if refuted else ()

@@ -8,6 +8,9 @@ from itertools import compress
 
 from . import harm_phrases, parts
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
+from ._died import may_die, of_the_wounded
+from ._ofboth import divided, without_old_totals
+from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause, by_its_own_cause
@@ -19,16 +22,18 @@ from .clauses import told_of_us
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
-from .numbers import NumberMention, Quantity
+from .numbers import NumberMention
 from .parts import opens_part, told_among
-from .people import SEVERAL, People, people_at
+from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
 # How far behind "spent" the time may stand; how far before harm the verb that denies it.
 _SPENT, _DENIED = 6, 8
+# How far behind "the first was killed" the second may stand.
+_SECOND = 10
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -61,7 +66,8 @@ def find_tolls(
     """
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated):
-        found.extend(settle(sentence, _tolls_of(sentence)))
+        tolls = with_parts(sentence, without_old_totals(sentence, _tolls_of(sentence)))
+        found.extend(settle(sentence, divided(sentence, tolls)))
     return found
 
 
@@ -122,6 +128,8 @@ def _read_word(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll]:
 def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
     """Whether one of several told before is told of again: "أصيب ثلاثة جنود، وصفت إصابة أحدهم بالخطيرة"."""
     ends = {sentence.word(toll.people.last), sentence.word(toll.people.last - 1)}
+    if toll.died:
+        return False
     if toll.status == "killed" and ends & word_set("of those"):
         # "مقتل 18 مسلحا بقيت جثث 7 منهم"
         told = toll.people.quantity.low or 0
@@ -196,6 +204,8 @@ def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     if second and second != status:
         both = _together(people_from(sentence, follow + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
+    if harm_phrases.only_named(sentence, at, status):
+        return []
     people = _none_at_all(sentence, at) or _one_more(sentence, follow) or of_masdar(sentence, follow)
     if stems & word_set("holding"):
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
@@ -325,10 +335,11 @@ def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
 
 
 def _one_more(sentence: Sentence, at: int) -> list[People]:
-    """Read "قتل ثلاثة وجرح رابع": one more of those named before."""
-    if sentence.word(at) not in word_set("one more") or nouns("people", sentence.word(at + 1) or "."):
+    """Read "قتل ثلاثة وجرح رابع", "قتل الأول وأصيب الثاني": one more of those named before."""
+    first = sentence.word(at) in word_set("first of two") and any_of(sentence.words[at : at + _SECOND], "second of two")
+    if (sentence.word(at) not in word_set("one more") and not first) or nouns("people", sentence.word(at + 1) or "."):
         return []
-    return [People(at, at + 1, Quantity(1, 1), None, None)]
+    return [People(at, at + 1, ONE, spoken_of(sentence, at) if first else None, None)]
 
 
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -375,8 +386,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their death"), harm_phrases.met_death),
     (_in("their lives"), harm_phrases.gave_lives),
     (_in("life of"), harm_phrases.cost_life),
+    (may_die, of_the_wounded),
     (_in("life"), harm_phrases.parted_life),
-    (_in("died, joined"), harm_phrases.died_of_wounds),
     (_in("victim of it"), harm_phrases.fell_victim),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import Tail, read_tail
+from ._ofboth import shared
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
 from .actors import FORCES
@@ -13,7 +14,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -53,7 +54,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.status == "displaced" and _live_there(sentence, at if number is None else number.first):
         return []
     far = number is not None and number.first > at + 1 and sentence.word(at - 1).endswith(tuple(word_set("number of")))
-    apart = _total_apart(sentence, at, noun.status) if far else []
+    apart = _total_apart(sentence, at, noun) if far else []
     if apart:
         # "عدد قتلى داعش منذ اندلاع القتال بنحو 360"
         return apart
@@ -133,10 +134,12 @@ def _whose(sentence: Sentence, at: int) -> Tail:
 def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "27 قتيلاً", "20 قتيلاً وجريحًا"."""
     number, status = sentence.counting[at], noun.status
-    if sentence.word(at + 1) in word_set("between") and harm_noun(sentence.word(at + 2)):
-        # "13 ضحية بين قتيل وجريح": the number is for both.
+    if shared(sentence, at + 1):
+        # "13 ضحية بين قتيل وجريح"
         return []
-    group, nation, last = _whose(sentence, max(at + 1, number.last))
+    beside = sentence.word(at + 1) in word_set("adjective of the harmed")
+    # "98 قتيلاً مدنياً على الأقل"
+    group, nation, last = _whose(sentence, at + 1 if beside else max(at + 1, number.last))
     if group is None:
         group = _adjective_before(sentence, number.first) or _left_behind(sentence, at, number.first)
     if group is None:
@@ -166,9 +169,12 @@ def _adjective_before(sentence: Sentence, at: int) -> str | None:
 
 def _left_behind(sentence: Sentence, at: int, first: int) -> str | None:
     """Group of the bodies that raiders left behind: "ترك المهاجمون خلفهم ست جثث"."""
-    before = sentence.words[max(sentence.start, first - _GAVE) : first]
-    left = is_body(sentence.words[at]) and any(word in word_set("behind them") for word in before)
-    raiders = left and any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
+    if not is_body(sentence.words[at]) or not any_of(
+        sentence.words[max(sentence.start, first - _GAVE) : first], "behind them"
+    ):
+        return None
+    before = sentence.words[sentence.start : first]
+    raiders = any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
     return "militants" if raiders else None
 
 
@@ -203,7 +209,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
     if is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
         # "جثة رجل وامرأة": each of them.
-        bodies = people_from(sentence, at + 1) or [People(at, at + 1, ONE, group, nation, own_number=True, noun=at)]
+        bodies = people_from(sentence, at + 1, definite=True) or [
+            People(at, at + 1, ONE, group, nation, own_number=True, noun=at)
+        ]
         return [Toll(at, status, one, count_noun=True) for one in bodies]
     # "قتيل وجريح"; in "بين قتيل وجريح" the number before is for both.
     joined = sentence.words[at][:1] == "و" and previous != "" and harm_noun(previous) is not None
@@ -239,7 +247,7 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "أصيب 109 جنود بإصابات": what they have, not more of them.
         return []
     if previous.endswith(tuple(word_set("number of"))):
-        return _total_apart(sentence, at, status)
+        return _total_apart(sentence, at, HarmNoun(status, "plural", False))
     number = sentence.numbers.get(at + 1)
     if number is not None and not number.excluded and not sentence.word(at + 1).startswith("و"):
         behind = people_at(sentence, at + 1)
@@ -300,19 +308,19 @@ def _seen(sentence: Sentence, at: int) -> list[People]:
     return [people] if people and people.noun is not None and {verb, verb[1:]} & word_set("seen") else []
 
 
-def _total_apart(sentence: Sentence, at: int, status: str) -> list[Toll]:
+def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
-    words = sentence.words
+    words, status = sentence.words, noun.status
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
         begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
         if words[first] in word_set("reaching") and begin in sentence.numbers:
             people = people_at(sentence, begin)
-            if people is None or people.own_number:
+            if people is None or people.own_number or shared(sentence, people.last):
                 return []
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
             beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
-            if beside is not None and not beside.definite and beside.number == "plural":
-                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23": one number for both.
+            if beside is not None and beside.number == "plural" and beside.definite == noun.definite:
+                # "ارتفع عدد قتلى وجرحى الهجوم إلى 23", "عدد القتلى والجرحى بلغ 27": one number for both.
                 total = unsplit(_of_group(total, _whose(sentence, at + 2)))
                 return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
             return [Toll(first, status, total, count_noun=True)]
@@ -345,13 +353,20 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     words = sentence.words
     before = words[max(sentence.start, at - 2) : at]
     opened = any(word.endswith(tuple(word_set("number of"))) for word in before)
-    if noun.number != "plural" or (not opened and sentence.word(at + 1)[:1] == "و"):
+    beside = harm_noun(words[at - 1]) if len(before) > 1 and words[at].startswith("و") else None
+    if beside is not None and beside.definite and words[at - 2].endswith(tuple(word_set("number of"))):
+        # "عدد القتلى والجرحى بلغ 27": read with the noun before.
         return []
-    apart = _total_apart(sentence, at, noun.status) if opened else _their_number(sentence, at, noun.status)
+    joined = sentence.word(at + 1)[:1] == "و" and sentence.word(at + 1) not in word_set("number of them")
+    if noun.number != "plural" or (not opened and joined):
+        return []
+    apart = _total_apart(sentence, at, noun) if opened else _their_number(sentence, at, noun.status)
     if apart:
         return apart
     tail = _whose(sentence, at + 1)
     known = sentence.counting.get(at)
+    if known is not None and shared(sentence, max(known.last, at + 1)):
+        return []
     if known is not None and (people := people_at(sentence, known.first)):
         # "وصل عدد القتلى إلى 45 والجرحى إلى 110"
         return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
@@ -369,7 +384,7 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
             return []
         if number and not number.excluded and number.unit in {"people", None}:
             people = people_at(sentence, first)
-            if people:
+            if people and not shared(sentence, people.last):
                 return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
     return []
 

@@ -15,6 +15,7 @@ from ._operations import operation_before
 from ._periodofcounts import in_context, is_first_of
 from ._summing import sums_up
 from ._toll import Toll
+from ._tollsums import fatalities, says_no_harm, sums
 from ._unsaid import hit_by
 from ._victimgroup import with_group
 from .accusations import Claim, claimed
@@ -27,7 +28,7 @@ from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
 from .munitions import Munitions, munitions_of
-from .tolls import fatalities, says_no_harm, settle, sums
+from .tolls import settle
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import word_set
 from .when import When, announced, when_of

@@ -9,7 +9,7 @@ from ._belonging import group_of, read_tail
 from ._peoplebefore import people_before
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
-from ._toll import Toll
+from ._toll import Toll, unsplit
 from .actors import FORCES
 from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
@@ -98,12 +98,24 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if at + 1 not in sentence.numbers:
         return None
     people = people_at(sentence, at + 1)
+    if people is not None and not people.own_number and _some_dead(sentence, people.last):
+        return [Toll(at, each, unsplit(people), count_noun=True) for each in ("killed", "wounded")]
     if people is None or people.noun is None or people.own_number:
         return None
     behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
     if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
         return None
     return [Toll(at, "killed", people)]
+
+
+def _some_dead(sentence: Sentence, at: int) -> bool:
+    """Whether some of those who fell are said to be dead, or wounded: "سقوط 30 شخصا، بينهم ستة قتلى"."""
+    first = at + 1 if sentence.word(at) == "،" else at
+    number = sentence.numbers.get(first + 1)
+    if sentence.word(first) not in word_set("part opener") or number is None or number.noun is None:
+        return False
+    noun = harm_noun(sentence.words[number.noun])
+    return noun is not None and noun.status in {"killed", "wounded"}
 
 
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -121,6 +133,11 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     noun = None if people is None else harm_noun(sentence.word(people.last))
     if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
         return None
+    joined = harm_noun(sentence.word(people.last + 1)) if sentence.word(people.last + 1)[:1] == "و" else None
+    if joined is not None and joined.status != noun.status and not joined.definite:
+        # "سقط العشرات قتلى وجرحى"
+        both = replace(unsplit(people), last=people.last + 2)
+        return [Toll(at, each, both, count_noun=True) for each in (noun.status, joined.status)]
     return [Toll(at, noun.status, replace(people, last=people.last + 1))]
 
 
@@ -168,6 +185,8 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     met = _before_in_phrase(sentence, at, "met")
     if met is None:
         return None
+    if any(t.at == met for t in before):
+        return []
     people = people_from(sentence, met + 1, at) or people_before(sentence, met)
     return [Toll(at, "killed", p) for p in people]
 
@@ -190,6 +209,8 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
     parted = _before_in_phrase(sentence, at, "parted")
     if parted is None:
         return None
+    if any(t.at == parted for t in before):
+        return []
     people = people_from(sentence, parted + 1, at) or people_from(sentence, at + 1) or people_before(sentence, parted)
     word = sentence.words[parted]
     goes_on = word[:1] in {"ف", "و"} and word not in word_set("parted")
@@ -197,19 +218,6 @@ def parted_life(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
         # "انهالوا ضربا على رجل … حتى فارق الحياة", "على شابين … ففارقا الحياة"
         people = by_pronoun(sentence, parted, 2 if word.endswith("ا") else 1)
     return [Toll(parted, "killed", p) for p in people]
-
-
-def died_of_wounds(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أصيب شرطي بجروح ثم توفي متأثرا بها", "وتوفي لاحقا": the one wounded before is dead."""
-    word, previous = sentence.words[at], sentence.word(at - 1)
-    opens = word[:1] in {"و", "ف"} or previous in word_set("before he died")
-    hurt = before[-1] if before else None
-    if not opens or hurt is None or hurt.status != "wounded" or any(t.status == "killed" for t in before):
-        # "قتل جندي وأصيب آخر … وتوفي": beside another who was killed he would be taken for him.
-        return None
-    quantity = hurt.people.quantity
-    said = sentence.word(at + 1) in word_set("behind his death") | word_set("dying of") or at + 1 >= sentence.end
-    return [Toll(at, "killed", hurt.people)] if said and quantity.low == quantity.high == 1 else None
 
 
 def found_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -251,6 +259,15 @@ def died_naturally(sentence: Sentence, at: int) -> bool:
         if word in word_set("natural cause"):
             return word.endswith("ا") or sentence.words[index - 1] in word_set("dying of nature")
     return False
+
+
+def only_named(sentence: Sentence, at: int, status: str) -> bool:
+    """Whether harm told before is only named: "وبمقتل الجندي يرتفع إلى 64 عدد", "احتجاجا على اعتقال إمام"."""
+    word, behind = sentence.words[at], sentence.words[at : sentence.end]
+    if word.startswith("وب") and at == sentence.start and sentence.word(at + 1).startswith("ال"):
+        return any(w in word_set("raises a total") for w in behind)
+    because = sentence.word(at - 2) in word_set("because of it")
+    return status in {"arrested", "abducted"} and sentence.word(at - 1) in word_set("upon") and because
 
 
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:

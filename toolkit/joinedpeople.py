@@ -6,16 +6,21 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from .actors import FORCES
+from .arabic import readings
+from .clauses import past_verb
 from .harm import harm_noun, is_harm
 from .nationalities import nationality
 from .people import ONE, SEVERAL, TWO, People, people_at
-from .vocabulary import noun_at, nouns, terms, word_set
+from .vocabulary import has_article, noun_at, nouns, terms, verbs, word_set
 
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
 # Numbers up to here take a plural.
 _LAST_WITH_PLURAL = 10
 _MANY = frozenset({"tens", "hundreds", "thousands"})
+# Groups of those who have a title or a rank, and how far behind it a verb of their own may stand.
+_TITLED = FORCES | {"officials", "militants", "people"}
+_OWN_VERB = 4
 _UNARMED = frozenset({"civilians", "journalists", "medics", "officials", "women", "children"})
 
 
@@ -50,7 +55,7 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
                 found[-1] = replace(found[-1], group="civilians")
             found.append(people)
         found[-1] = _with_known(sentence, found[-1], end)
-        at = _next_of_list(sentence, found[-1].last, end)
+        at = _next_of_list(sentence, found[-1], end)
         added = _added(sentence, at, end)
         if added is not None:
             at = added
@@ -143,18 +148,20 @@ def _joined(word: str) -> bool:
     return word.startswith("و") and not own
 
 
-def _next_of_list(sentence: Sentence, at: int, end: int) -> int:
+def _next_of_list(sentence: Sentence, last: People, end: int) -> int:
     """Past an adjective or a comma before the next of a list: "أستاذًا جامعيًا وسائقه"."""
-    words = sentence.words
+    words, at = sentence.words, last.last
     if at + 1 >= end or words[at + 1][:1] != "و" or is_harm(words[at]):
-        return _kin(sentence, at, end)
+        return _kin(sentence, last, end)
     adjective = words[at][0].isalpha() and words[at] not in word_set("preposition") and not words[at].startswith("و")
-    joined = not is_harm(words[at + 1]) and people_at(sentence, at + 1, end) is not None
-    return at + 1 if (adjective or words[at] == "،") and joined else _kin(sentence, at, end)
+    joined = not is_harm(words[at + 1]) and not _speaks(sentence, at + 1)
+    joined = joined and people_at(sentence, at + 1, end) is not None
+    return at + 1 if (adjective or words[at] == "،") and joined else _kin(sentence, last, end)
 
 
-def _kin(sentence: Sentence, at: int, end: int) -> int:
-    """Past what is told of somebody, before one of his: "مختار قرية في أطراف جلولاء ونجله"."""
+def _kin(sentence: Sentence, one: People, end: int) -> int:
+    """Past what is told of somebody, before one of his or of his rank: "مختار قرية في أطراف جلولاء ونجله"."""
+    at = one.last
     for index in range(at, min(end, at + _KIN_REACH)):
         word = sentence.words[index]
         if index in sentence.numbers and sentence.numbers[index].excluded and word.isdecimal():
@@ -164,7 +171,7 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
             return _past_an_aside(sentence, index, end) or at
         if not word[0].isalpha() or is_harm(word) or word in word_set("part opener") | word_set("namely"):
             return at
-        if word in word_set("no conjunction"):
+        if word in word_set("no conjunction") or word in word_set("together with"):
             continue
         if index in sentence.numbers and _with_somebody(sentence, index) and _his_companions(sentence, index):
             # "عضوا في المجلس البلدي مع اثنين من حراسه", "قيادي إلى جانب ثلاثة كانوا برفقته"
@@ -174,11 +181,43 @@ def _kin(sentence: Sentence, at: int, end: int) -> int:
             return index
         if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
             return index if _joined(word) else at
+        if _titled_too(sentence, one, index, end):
+            return index
         if word.startswith("و"):
             more = _more_of_list(sentence, index) or _behind_an_age(sentence, index, end)
             # "عضوا في مجلس المحافظة وأحد أفراد حمايته"
             return index if more or (word in word_set("one of") and people_at(sentence, index, end)) else at
     return at
+
+
+def _titled_too(sentence: Sentence, one: People, at: int, end: int) -> bool:
+    """Whether another with a title stands behind one: "قائد العمليات ونائب رئيس الهيئة", "العقيد أحمد والرائد محمد"."""
+    words, named = sentence.words, (one.first if one.noun is None else one.noun) + 1
+    # "علي" behind a rank is a name, though it is spelled like "on".
+    between = [i for i in range(one.first, at) if not (i == named and words[i] == "علي")]
+    if one.group not in _TITLED or one.quantity != ONE or not _joined(words[at]) or at + 1 >= end:
+        return False
+    if any(words[i] in word_set("preposition") or any(r.preposition for r in readings(words[i])) for i in between):
+        # "منزل قائد الشرطة في بعقوبة ومدير الناحية": whose house it is.
+        return False
+    if _speaks(sentence, at) or any(is_harm(word) or past_verb(word) for word in words[at + 1 : at + _OWN_VERB]):
+        return False
+    known = any(has_article(words[i]) for i in (one.first, one.noun or one.first))
+    person = people_at(sentence, at, end, definite=known)
+    if person is None or person.quantity != ONE or person.group not in _TITLED or person.noun is None:
+        return False
+    return has_article(words[at]) or _of_something(sentence, at + 1)
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """Whether somebody behind "and" is the subject of a verb of saying: "مقتل قائد ورئيس الوزراء يعلن الحداد"."""
+    behind = sentence.words[at + 1 : min(sentence.end, at + _OWN_VERB)]
+    return any(word.startswith(("ي", "ت")) and verbs("say_verbs", word) for word in behind)
+
+
+def _of_something(sentence: Sentence, at: int) -> bool:
+    """Whether a word may be what somebody is the head of: "مدير الناحية", "نائب رئيس هيئة", "معاون آمر فوج"."""
+    return at in sentence.inserted or has_article(sentence.words[at]) or bool(nouns("people", sentence.words[at]))
 
 
 def _past_an_aside(sentence: Sentence, comma: int, end: int) -> int | None:
@@ -208,7 +247,9 @@ def _his_companions(sentence: Sentence, at: int) -> bool:
         return False
     behind, after = sentence.word(number.last), sentence.word(number.last + 1)
     # "حراسه" are his guards here, though it is spelled like guarding.
-    theirs = behind in word_set("partitive") and any(n.form.pronoun for n in nouns("people", after or "."))
+    # "اثنين من أفراد حمايته"
+    near = (after, sentence.word(number.last + 2)) if nouns("people", after or ".") else (after,)
+    theirs = behind in word_set("partitive") and any(n.form.pronoun for w in near for n in nouns("people", w or "."))
     return theirs or (behind in word_set("had") and after in word_set("in his company"))
 
 
@@ -228,8 +269,8 @@ def _more_of_list(sentence: Sentence, at: int) -> bool:
 
 
 def _of_his(sentence: Sentence, at: int) -> bool:
-    """Whether a word names one of somebody's: "ابنه", "سائقه"."""
-    return any(n.form.pronoun and n.form.number == "singular" for n in noun_at("people", sentence.words, at))
+    """Whether a word names one or two of somebody's: "ابنه", "سائقه", "ولديه"."""
+    return any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, at))
 
 
 def by_nation(sentence: Sentence, at: int, end: int) -> People | None:

@@ -75,6 +75,9 @@ def _own_status(sentence: Sentence, people: list[People], totals: list[Toll]) ->
 
 def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
     """Give a part of any force the force of the whole: "أربعة جنود بينهم ضابط"."""
+    if whole.group == "militants" and part.group == "officials":
+        # "أربعة من عناصر داعش بينهم مسؤول محلي"
+        return replace(part, group="militants")
     found = noun_at("people", sentence.words, part.noun) if part.noun is not None and part.group in _ANY_FORCE else ()
     if not found and part.noun is not None and part.group == "people" and nationality(sentence.words[part.noun]):
         # "14 مسلحا بينهم ثلاثة سعوديين"
@@ -166,7 +169,9 @@ def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     whole = next((t for t in before if noun is not None and t.status == noun.status and not t.part_of_total), None)
     if whole is None or (number.quantity.low or 0) >= (whole.people.quantity.low or 0):
         return None
-    part = People(at, number.last + 1, number.quantity, whole.people.group, whole.people.nationality)
+    tail = read_tail(sentence, number.last + 1, sentence.end)
+    group, nation = tail.group or whole.people.group, tail.nationality or whole.people.nationality
+    part = People(at, max(tail.last, number.last + 1), number.quantity, group, nation)
     return [Toll(at, whole.status, part, part_of_total=True)]
 
 

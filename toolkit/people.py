@@ -184,12 +184,19 @@ def spoken_of(sentence: Sentence, at: int) -> str | None:
         force = sentence.actor_at.get(index) if by_them else None
         if force is not None and force.actor.group in _FORCES:
             return force.actor.group
-        for noun in noun_at("people", sentence.words, index):
+        for noun in noun_at("people", sentence.words, index) or _his_men(sentence, index):
             if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
                 if sentence.word(index + 1) in word_set("family"):
                     return "civilians"  # "أفراد عائلة"
                 return _whole_group(sentence, noun, index, at)
     return None
+
+
+def _his_men(sentence: Sentence, at: int) -> tuple[Noun, ...]:
+    """Guards with whom somebody deals, though they are spelled like guarding: "أطلقوا النار على حراسه"."""
+    if sentence.word(at - 1) not in {"علي", "مع"}:
+        return ()
+    return tuple(n for n in nouns("people", sentence.words[at]) if n.form.pronoun and n.form.number == "plural")
 
 
 def _whole_group(sentence: Sentence, noun: Noun, at: int, end: int) -> str | None:
@@ -230,7 +237,7 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         elif not tail.group and group == "people" and sentence.words[at].rstrip("ا") in word_set("its members"):
             # "وقالت هيئة الحشد إن عنصرين قتلا"
             group = only_group_named(sentence, at) or group
-        if quantity == ONE and group in {"civilians", "people"} and _is_minor(sentence, last):
+        if quantity == ONE and group in {"civilians", "people", "women"} and _is_minor(sentence, last):
             group = "children"
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
@@ -269,13 +276,31 @@ def _is_object(sentence: Sentence, at: int) -> bool:
 
 
 def _is_minor(sentence: Sentence, at: int) -> bool:
-    """Whether an age below eighteen is told of somebody: "نجله البالغ من العمر 9 سنوات"."""
-    reach = range(at, min(sentence.end, at + _AGE))
-    aged = next((i for i in reach[:_AGE_WORD] if sentence.words[i] in word_set("aged")), None)
+    """
+    Whether an age below eighteen is told of somebody.
+
+    "نجله البالغ من العمر 9 سنوات", "ولده (9 أعوام)", "ابنه وهو في الثانية عشرة من عمره", "ابنته الرضيعة".
+    """
+    words, reach = sentence.words, range(at, min(sentence.end, at + _AGE))
+    if sentence.word(at) in word_set("infant"):
+        return True
+    opens = (i for i in reach[:_AGE_WORD] if words[i] in word_set("aged") or words[i] == "(")
+    aged = next(opens, None)
     number = (
         None if aged is None else next((sentence.numbers[i] for i in reach if i > aged and i in sentence.numbers), None)
     )
-    return number is not None and number.excluded and (number.quantity.low or _ADULT) < _ADULT
+    if number is not None and aged is not None and (words[aged] != "(" or number.first == aged + 1):
+        return number.excluded and (number.quantity.low or _ADULT) < _ADULT
+    ordinal = next(
+        (i for i in reach[: _AGE_WORD + 1] if words[i] == "في" and sentence.word(i + 1) in word_set("nth year")), None
+    )
+    if ordinal is None or any(words[i] == "،" for i in range(at, ordinal)):
+        return False
+    teens = sentence.word(ordinal + 2) in {"عشره", "عشر"} and sentence.word(ordinal + 1) not in word_set(
+        "eighth or ninth"
+    )
+    of_age = " ".join(words[ordinal + 2 : ordinal + 4]) in word_set("of his age")
+    return teens or of_age
 
 
 def _title(sentence: Sentence, at: int, end: int) -> People | None:

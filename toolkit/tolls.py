@@ -1,12 +1,13 @@
-"""Settle the tolls of an event: repeats folded, updates and conflicting sources settled, sums and ACLED's number."""
+"""Settle the tolls of an event: repeats folded, updates and conflicting sources settled."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from ._floors import FLOORS
-from ._toll import Toll, either
+from ._denied import denied, is_denied
+from ._died import lessened
+from ._toll import Toll, compatible, either
 from .frames import Frame
 from .harm import harm_noun
 from .mentions import Mentions
@@ -41,10 +42,6 @@ def _below(a: Toll, b: Toll) -> bool:
     return (a.people.quantity.low or 0) < (b.people.quantity.low or 0)
 
 
-def _compatible(a: str | None, b: str | None) -> bool:
-    return a == b or None in {a, b} or "people" in {a, b}
-
-
 def _says(word: str) -> bool:
     """Whether a word is a verb of saying; "بينهم" is none, though it is spelt like "he made them clear"."""
     return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
@@ -62,6 +59,8 @@ class _Settling:
 
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
+        if toll.died is not None and self._died(toll):
+            return
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since, self._new_total,
             self._risen, self._another_source, self._told_again, self._all_of_them, self._number_of_vague,
@@ -77,7 +76,7 @@ class _Settling:
         return [
             t for t in self.settled
             if (t.status, t.part_of_total) == (toll.status, toll.part_of_total)
-            and _compatible(t.people.group, toll.people.group)
+            and compatible(t.people.group, toll.people.group)
         ]  # fmt: skip
 
     def _exact(self, toll: Toll) -> Toll | None:
@@ -125,14 +124,55 @@ class _Settling:
         if not whole or toll.part_of_total or self._apart(whole[-1], toll) or not _below(toll, whole[-1]):
             return False
         total = whole[-1].people
-        start = max(self._sentence(toll).start, total.first - _RISEN)
+        start = self._sentence(toll).start
+        start = start if toll.died is not None else max(start, total.first - _RISEN)
         risen = any_of(self.words[start : total.first], "raises a total")
         after = any_of(self.words[total.last : toll.at], "before background")
         of_wounds = any_of(self.words[toll.people.last : toll.people.last + _WOUNDS], "dying of")
-        if not (risen and after and of_wounds):
+        if not (risen and after and (of_wounds or toll.died is not None)):
             return False
-        self.settled.append(replace(toll, part_of_total=True))
+        if of_wounds:
+            people = replace(toll.people, group=toll.people.group or total.group)
+            self.settled.append(replace(toll, people=people, part_of_total=True))
         return True
+
+    def _died(self, toll: Toll) -> bool:
+        """
+        Those who were wounded first: one more is dead, and one less is wounded.
+
+        "قتل جندي وأصيب آخر … وتوفي متأثرا بجراحه", "أصيب أربعة. … وفارق أحد المصابين الحياة".
+        """
+        if self._died_since(toll):
+            return True
+        before = [t for t in self.settled if not t.part_of_total and t.at < toll.at]
+        pointed = toll.people.first == toll.at  # "وتوفي متأثرا بجراحه", of one told of before
+        if pointed or toll.died == "of them":
+            hurt = next((t for t in reversed(before) if t.status == "wounded"), None)
+            left = None if hurt is None else lessened(hurt.people.quantity, toll.people.quantity)
+            if hurt is None or left is None or (pointed and left.high != 0):
+                return pointed
+            if any(t.status == "killed" for t in before) and self._apart(hurt, toll) and not self._later(toll):
+                # "قتل ثلاثة وأصيب سبعة. … وقال إن اثنين من الجرحى توفيا": they may be among the three.
+                return True
+            self.settled = [_with(t, left) if t is hurt else t for t in self.settled if t is not hurt or left.high != 0]
+            known = hurt.people
+            toll = replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality))
+        exact = self._exact(toll)
+        if exact is None or not _countable(exact, toll):
+            self.settled.append(toll)
+            return True
+        return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
+
+    def _later(self, toll: Toll) -> bool:
+        """Whether somebody is said to have died later, or a total to have risen by it."""
+        said = self.words[toll.at : min(toll.people.last + _WOUNDS, self._sentence(toll).stop)]
+        risen = any_of(self.words[toll.at : self._sentence(toll).stop], "raises a total")
+        return (
+            risen
+            or any_of(said, "later")
+            or any_of(self.words[toll.at - 1 : toll.at], "before he died")
+            or (toll.people.first == toll.at)
+        )
 
     def _detail(self, toll: Toll) -> bool:
         """
@@ -168,10 +208,16 @@ class _Settling:
     def _risen(self, toll: Toll) -> bool:
         """The same toll grown: "قتل شخصان … ثم ارتفع عدد القتلى إلى خمسة"."""
         same = self._same(toll)
-        if not same or toll.part_of_total or not toll.count_noun:
+        if not same or toll.part_of_total:
             return False
         first = toll.people.first
+        start = max(0, first - _RISEN, self._sentence(toll).start)
+        if self._apart(same[-1], toll) and self._called_later(range(start, first)):
+            # "وفي حصيلة نهائية، ستة قتلى"
+            return self._put(same[-1], _with(same[-1], toll.people.quantity))
         near = self.words[max(0, first - _RISEN) : first]
+        if not toll.count_noun:
+            return False
         if self.risen is None and word_set("raises a total").isdisjoint(near):
             return False
         told = [t.people.last for t in self.mentions.tolls if t.people.first < first]
@@ -186,6 +232,12 @@ class _Settling:
             known = same[-1].people
             toll = replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality))
         return self._put(same[-1], toll)
+
+    def _called_later(self, span: range) -> bool:
+        """Whether the article calls a toll a later one: "الحصيلة النهائية", "في حصيلة جديدة", "آخر حصيلة"."""
+        words = self.words
+        tolls = (i for i in span if words[i].endswith(tuple(word_set("toll"))))
+        return any(words[j] in word_set("later toll") for i in tolls for j in (i - 1, i + 1) if 0 <= j < len(words))
 
     def _another_source(self, toll: Toll) -> bool:
         """A number told anew by another source makes a range."""
@@ -319,22 +371,6 @@ class _Settling:
         return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
 
 
-def _denied(mentions: Mentions, frame: Frame) -> list[Toll]:
-    """Tolls that somebody denies outright in the event's own sentences."""
-    sentences = [mentions.text.sentence_at(span.start) for span in frame.spans]
-    return [
-        t
-        for t in mentions.tolls_by_word.within(*sentences)
-        if mentions.stated[t.at] == "denied" and t.people.quantity.vague == "several"
-    ]
-
-
-def _is_denied(toll: Toll, denied: Sequence[Toll]) -> bool:
-    """Whether a toll told before is denied; "نفى مقتل أي مدني" says nothing of gunmen."""
-    later = (d for d in denied if d.status == toll.status and d.at > toll.at)
-    return any(_compatible(d.people.group, toll.people.group) for d in later)
-
-
 def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     """
     Tolls of an event, one per status, group and nationality.
@@ -351,57 +387,8 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     settling = _Settling(mentions)
     for toll in sorted(frame.tolls, key=lambda t: t.at):
         settling.take(toll)
-    denied = _denied(mentions, frame)
+    refuted = denied(mentions, frame)
     return [
-        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if _is_denied(t, denied) else t
+        _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if is_denied(t, refuted) else t
         for t in settling.settled
     ]
-
-
-def _floor(quantity: Quantity) -> int:
-    return quantity.low if quantity.low is not None else FLOORS.get(quantity.vague or "", 0)
-
-
-def sums(tolls: Sequence[Toll], status: str) -> tuple[int, int | None]:
-    """
-    Killed or wounded of an event: sums over its rows, parts of totals left out.
-
-    Parameters
-    ----------
-    tolls
-        Tolls of the event.
-    status
-        ``killed`` or ``wounded``.
-
-    Returns
-    -------
-    tuple[int, int | None]
-        Low (a vague count by its floor, an open low as 0) and high (null where a part is open or vague).
-    """
-    if not tolls:
-        return 0, 0
-    rows = [t.people.quantity for t in tolls if t.status == status and not t.part_of_total]
-    highs = [q.high for q in rows]
-    return sum(map(_floor, rows)), None if None in highs else sum(h for h in highs if h is not None)
-
-
-def _exceeds(mentions: Mentions, toll: Toll) -> bool:
-    """Whether a number is said to be exceeded: "أكثر من 20" is coded from 21."""
-    people = toll.people
-    return any(w in word_set("exceeding") for w in mentions.words[people.first : people.last])
-
-
-def fatalities(mentions: Mentions, tolls: Sequence[Toll]) -> int:
-    """ACLED's single number of dead: the lowest stated; for "more than n", n; 0 where no death is reported."""
-    if not tolls:
-        return 0
-    killed = [t for t in tolls if t.status == "killed" and not t.part_of_total]
-    return sum(max(0, _floor(t.people.quantity) - _exceeds(mentions, t)) for t in killed)
-
-
-def says_no_harm(mentions: Mentions, frame: Frame) -> bool:
-    """Whether the text says that nobody was harmed: "دون وقوع خسائر بشرية"."""
-    words = mentions.words
-    return frame.says(words, "without") and any(
-        words[i] in word_set("without") and any_of(words[i : i + 6], "harm") for i in frame.words()
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ._beside import of_a_source
-from ._notthere import of_a_clause_behind, people_from, told_beside, where_the_harmed_lie
+from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
@@ -242,7 +242,8 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     head = range(sentence.start, min(frame.spans[0].start, sentence.start + 5))
     places = mentions.places_by_word.within(head)
-    return next((p for p in places if p.role == "at" and p.kind != "country"), None)
+    named = (p for p in places if p.role == "at" and p.kind != "country")
+    return next((p for p in named if p.first >= risen_by(mentions.words, sentence)), None)
 
 
 def _of_an_office(mentions: Mentions, frame: Frame) -> PlaceMention | None:

@@ -1,0 +1,55 @@
+"""Of which group those harmed are, where their noun alone does not say: sentence in, groups out."""
+
+from __future__ import annotations
+
+import pytest
+from reading import tolls
+
+SIDES = [
+    # A part of another side tells that all of them are not of the group told before.
+    (
+        "قتل محتج وأصيب تسعة، بينهم ثلاثة من أفراد الشرطة.",
+        "killed 1 protesters; wounded 9 people; wounded 3 police part",
+    ),
+    ("قتل شرطي وأصيب سبعة آخرون بينهم طفلان.", "killed 1 police; wounded 7 people; wounded 2 children part"),
+    ("قتل متظاهران وأصيب ثمانية بينهم امرأة.", "killed 2 protesters; wounded 8 protesters; wounded 1 women part"),
+    ("قتل جندي وأصيب ستة بينهم ضابط.", "killed 1 soldiers; wounded 6 soldiers; wounded 1 soldiers part"),
+    # The dead of two armed sides, none of them a state.
+    ("نزاع عشائري أوقع أربعة قتلى من الطرفين.", "killed 4 militants"),
+    ("أوقعت الاشتباكات مع الجيش العراقي أربعة قتلى من الطرفين.", "killed 4 anyone"),
+]
+WHOSE = [
+    ("أطلقوا النار على حراسه فقتلوا ثلاثة منهم.", "killed 3 security forces"),
+    ("قتل ثلاثة من أعضاء المجلس وصحفي.", "killed 3 officials; killed 1 journalists"),
+    ("اغتيل قيادي في أحد ألوية الحشد الشعبي.", "killed 1 PMF"),
+    ("قتل خمسة من عناصر داعش بينهم مسؤول التجهيز.", "killed 5 militants; killed 1 militants part"),
+    ("انسحب المسلحون تاركين أربع جثث.", "killed 4 militants"),
+    ("اعتقلت القوة تسعة أشخاص من أبناء العشيرتين.", "arrested 9 people"),
+    ("اعتقلت القوة تسعة أشخاص من أبناء المدينة.", "arrested 9 civilians"),
+    ("هاجموا نقطة للحشد الشعبي ما أدى إلى استشهاد مقاتلين اثنين.", "killed 2 PMF"),
+    ("مقتل مقاتلين اثنين من داعش.", "killed 2 militants"),
+    ("مقتل ثلاثة من المهاجمين وشرطي.", "killed 3 militants; killed 1 police"),
+    ("قتلت الطائرات ستة من «حزب العمال الكردستاني».", "killed 6 militants"),
+    ("عثر على جثة الصحفي المخطوف.", "killed 1 journalists"),
+    ("سقوط ثمانية قتلى مدنيين وتسعة جرحى.", "killed 8 civilians; wounded 9 civilians"),
+    (
+        "سقوط 40 قتيلا و60 جريحا، بينهم 12 قتيلا من المدنيين.",
+        "killed 40 anyone; wounded 60 anyone; killed 12 civilians part",
+    ),
+    ("نجا طبيب بيطري وقتل شقيقه.", "killed 1 civilians"),
+]
+MINORS = [
+    ("قتل مزارع وأصيب ابنه وهو في الحادية عشرة من عمره.", "killed 1 civilians; wounded 1 children"),
+    ("أصيب شقيقه (7 أعوام) بجروح.", "wounded 1 children"),
+    ("أصيبت فتاة في العاشرة من عمرها.", "wounded 1 children"),
+    ("قتلت امرأة وابنتها الرضيعة.", "killed 1 women; killed 1 children"),
+    # Who is eighteen or more is no child, nor does every ordinal tell an age.
+    ("قتل شاب في الثامنة عشرة من عمره.", "killed 1 people"),
+    ("قتلت سيدة (40 عاما).", "killed 1 women"),
+    ("قتل موظف في الساعة العاشرة صباحا.", "killed 1 civilians"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*SIDES, *WHOSE, *MINORS])
+def test_the_group_of_those_harmed(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected

@@ -1,0 +1,43 @@
+"""Parts that add up to a total: by group they are parts of it, by place they tell it once more."""
+
+from __future__ import annotations
+
+import pytest
+from reading import tolls
+
+BY_GROUP = [
+    (
+        "قتل تسعة أشخاص، خمسة مدنيين وأربعة من الشرطة، بانفجار.",
+        "killed 9 people; killed 5 civilians part; killed 4 police part",
+    ),
+    (
+        "سقوط 12 جريحا (8 مدنيين و4 جنود).",
+        "wounded 12 anyone; wounded 8 civilians part; wounded 4 soldiers part",
+    ),
+    ("مقتل شخصين: شرطي وموظف.", "killed 2 people; killed 1 police part; killed 1 civilians part"),
+    (
+        "أسفر الهجوم في هيت عن مقتل ستة أشخاص: أربعة جنود ومدنيين اثنين.",
+        "killed 6 people; killed 4 soldiers part; killed 2 civilians part",
+    ),
+    # They are not as many as the total.
+    ("قتل تسعة أشخاص، ثلاثة جنود.", "killed 9 people"),
+    # More of them, and harm of another kind.
+    ("قتل ثلاثة جنود، أحدهم ضابط، واثنان من الشرطة.", "killed 3 soldiers; killed 1 soldiers part"),
+    ("قتل أربعة مدنيين، وأصيب ثلاثة وطفل.", "killed 4 civilians; wounded 3 civilians; wounded 1 children"),
+]
+BY_PLACE = [
+    ("قتل ستة أشخاص، خمسة في كركوك وواحد في الحويجة.", "killed 6 people"),
+    ("قتل 14 مدنيا بهجمات: ثمانية في بغداد وستة في ديالى.", "killed 14 civilians"),
+    (
+        "قتل تسعة وأصيب 20، بواقع ستة قتلى وثمانية جرحى في هيت وثلاثة قتلى و12 جريحا في راوة.",
+        "killed 9 anyone; wounded 20 anyone",
+    ),
+    ("مقتل 11 وإصابة 30: سبعة قتلى في الكرادة وأربعة في الدورة.", "killed 11 anyone; wounded 30 anyone"),
+    # Another number, behind no total that it may be of.
+    ("وقال المصدر: ثلاثة قتلى في هيت.", "killed 3 anyone"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*BY_GROUP, *BY_PLACE])
+def test_parts_are_not_added_to_their_total(sentence: str, expected: str) -> None:
+    assert tolls(sentence) == expected

@@ -1,0 +1,58 @@
+"""Tolls that the other side denies, that a later toll replaces, or that another source tells otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from coding_rows import coded
+
+ATTACK = "قتل تسعة جنود في هجوم على حاجز للجيش قرب هيت أمس. "
+
+
+def killed(text: str) -> list[tuple[int | None, int | None]]:
+    """Lowest and highest number of the dead of each event."""
+    return [(e["killed_low"], e["killed_high"]) for e in coded(text).rows["events"]]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "ونفت وزارة الدفاع وقوع خسائر في صفوف قواتها.",
+        "ونفى المتحدث العسكري سقوط قتلى.",
+        "ونفى مصدر في الوزارة مقتل أي جندي.",
+    ],
+)
+def test_what_the_other_side_denies_may_be_nought(denial: str) -> None:
+    claim = "أعلن التنظيم أنه قتل 16 جنديا في هجوم على حاجز قرب هيت أمس. "
+    assert killed(claim + denial) == [(0, 16)]
+    wounded = next(line for line in coded(claim + denial).explain().events[0].lines if line.field == "killed")
+    assert "den" in str(wounded)
+
+
+def test_what_is_denied_of_another_event_says_nothing() -> None:
+    assert killed(ATTACK + "ونفت الوزارة وقوع انفجار في بغداد.")[0] == (9, 9)
+    assert killed(ATTACK + "ولم تذكر الوزارة خسائر المهاجمين.")[0] == (9, 9)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "وأعلن مصدر طبي أن الحصيلة النهائية 12 قتيلا.",
+        "وفي حصيلة جديدة قال مصدر إن 12 جنديا قتلوا.",
+        "وأفاد مصدر بأن آخر حصيلة هي 12 قتيلا.",
+        "ثم ارتفعت الحصيلة إلى 12 قتيلا.",
+    ],
+)
+def test_a_later_toll_takes_the_place_of_the_one_before(later: str) -> None:
+    assert killed(ATTACK + later) == [(12, 12)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "وقال مصدر آخر إن عدد القتلى بلغ 12.",
+        "فيما ذكرت وكالة أنباء أن 12 جنديا قتلوا.",
+        "وتحدث شهود عيان عن سقوط 12 قتيلا.",
+    ],
+)
+def test_another_source_makes_a_range(other: str) -> None:
+    assert killed(ATTACK + other) == [(9, 12)]

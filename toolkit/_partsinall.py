@@ -1,0 +1,145 @@
+"""Read the parts that make up a total: "قتل سبعة أشخاص، أربعة جنود وثلاثة مدنيين", "12 قتيلا: سبعة في هيت وخمسة"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ._sentence import Sentence
+from ._toll import Toll
+from .clauses import past_verb
+from .harm import harm_masdar, harm_noun, harm_verb
+from .numbers import Quantity
+from .people import ONE, People, people_at
+from .vocabulary import word_set
+
+# How far behind a total its parts may begin, and how many words may stand between two of them.
+_REACH, _BETWEEN = 8, 6
+
+
+def with_parts(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """
+    Mark what makes up a total as its parts; those of no group of their own only tell where or when, and are left out.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    tolls
+        Its tolls in order of their people.
+
+    Returns
+    -------
+    list[Toll]
+        Nothing is a part unless all parts add up to the total.
+    """
+    for whole in tolls:
+        many = whole.people.quantity
+        if whole.part_of_total or many.low is None or many.low != many.high or many.low < 2:
+            continue
+        parts = _making_up(sentence, whole, many.low)
+        if not parts:
+            continue
+        firsts, told = {p.first for p in parts}, [t for t in tolls if t.part_of_total]
+        known = {t.people.first for t in told if t.people.group != whole.people.group or t.people.group == "people"}
+        others = [t for t in tolls if t is whole or t.people.first not in firsts - known]
+        more = [p for p in _of_groups(parts, whole.people) if p.first not in known]
+        ours = [Toll(p.first, whole.status, p, part_of_total=True) for p in more]
+        return sorted([*others, *ours], key=lambda t: t.people.first)
+    return _told_by_place(sentence, tolls)
+
+
+def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """Leave out the dead and wounded told again, place by place: "قتل 7 وأصيب 15، بواقع أربعة قتلى في بغداد وثلاثة"."""
+    first = next((t.people.first for t in tolls if _led_in(sentence, t.people.first)), None)
+    if first is None:
+        return tolls
+    left_out: list[Toll] = []
+    for whole in (t for t in tolls if t.people.first < first and not t.part_of_total):
+        theirs = [t for t in tolls if t.people.first >= first and t.status == whole.status and not t.part_of_total]
+        many, lows = whole.people.quantity.low or 0, [t.people.quantity.low or 0 for t in theirs]
+        if sum(lows) <= many and all(0 < low < many for low in lows):
+            left_out.extend(theirs)
+    return [t for t in tolls if all(t is not part for part in left_out)]
+
+
+def _led_in(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind a sign, or "at the rate of", opens what a total is made up of."""
+    return sentence.word(at - 1) in {":", "بواقع"}
+
+
+def _making_up(sentence: Sentence, whole: Toll, many: int) -> list[People]:
+    """The people behind a total who are as many as it; none where they are not."""
+    opened = _opened(sentence, whole)
+    if opened is None:
+        return []
+    parts: list[People] = []
+    at: int | None = opened
+    while at is not None:
+        part = _part(sentence, at, whole.status)
+        if part is None:
+            return []
+        parts.append(part)
+        if sum(p.quantity.low or 0 for p in parts) >= many:
+            break
+        at = _next(sentence, part.last)
+    exact = len(parts) > 1 and all(p.quantity.low == p.quantity.high for p in parts)
+    return parts if exact and sum(p.quantity.low or 0 for p in parts) == many else []
+
+
+def _opened(sentence: Sentence, whole: Toll) -> int | None:
+    """Where the parts of a total begin, behind a sign or "that is": "، أربعة", "(10 مدنيين", "بواقع سبعة"."""
+    for at in range(whole.people.last, min(sentence.end - 1, whole.people.last + _REACH)):
+        word = sentence.words[at]
+        if word in {"،", ":", "("} or word in word_set("that is"):
+            first = at + 1
+            while sentence.word(first) in word_set("that is") or sentence.word(first) in {"(", "،"}:
+                first += 1
+            return first
+        if at in sentence.numbers or harm_verb(word) or harm_masdar(word) or past_verb(word):
+            return None
+    return None
+
+
+def _part(sentence: Sentence, at: int, status: str) -> People | None:
+    """One part: so many of a group, a bare number, or one person; none who was harmed otherwise."""
+    if sentence.word(at) in word_set("one of two"):
+        # "ثلاثة جنود، أحدهم ضابط"
+        return None
+    people = people_at(sentence, at)
+    number = sentence.numbers.get(at)
+    if people is None and number is not None and not number.excluded and number.unit in {"people", None}:
+        people = People(at, number.last, number.quantity, None, None, noun=number.noun)
+    if people is None and sentence.word(at).removeprefix("و") in word_set("one, behind"):
+        people = People(at, at + 1, ONE, None, None)
+    if people is None or harm_verb(sentence.word(people.last)):
+        return None
+    noun = harm_noun(sentence.words[people.noun]) if people.noun is not None else None
+    return None if noun is not None and noun.status != status else people
+
+
+def _next(sentence: Sentence, at: int) -> int | None:
+    """The next part behind "and": "وثلاثة", "، وواحد", "و 5"."""
+    for index in range(at, min(sentence.end, at + _BETWEEN)):
+        word = sentence.words[index]
+        if word == "و":
+            return index + 1
+        if word.startswith("و") and (
+            index in sentence.numbers or people_at(sentence, index) or word[1:] in word_set("one, behind")
+        ):
+            return index
+        if harm_verb(word) or harm_masdar(word) or past_verb(word) or index in sentence.numbers:
+            return None
+    return None
+
+
+def _of_groups(parts: list[People], whole: People) -> list[People]:
+    """Parts of a group of their own, one for each group."""
+    groups: dict[tuple[str | None, str | None], People] = {}
+    for part in parts:
+        known = groups.get((part.group, part.nationality))
+        if known is not None:
+            many = (known.quantity.low or 0) + (part.quantity.low or 0)
+            part = replace(known, last=part.last, quantity=Quantity(many, many))
+        groups[part.group, part.nationality] = part
+    apart = len(groups) > 1
+    return [p for (group, _), p in groups.items() if apart and group not in {None, "people", whole.group}]
