@@ -64,3 +64,28 @@ def test_people_killed_stay_people_killed():
 )
 def test_who_the_people_counted_were_counts_nobody(text, toll):
     assert _tolls(text) == [toll]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "قتل قيادي في كتائب حزب الله واثنان من مرافقيه بضربة في بغداد.\nوأكدت القيادة أنها قتلت أبا باقر الساعدي "
+            "المسؤول عن الهجمات.",
+            3,
+        ),
+        (
+            "أعلنت المديرية مقتل قيادي واثنين من مرافقيه بقصف في دهوك.\nوأشار البيان إلى أن القصف أسفر عن مقتل قيادي "
+            "بارز واثنين "
+            "من مرافقيه.",
+            3,
+        ),
+    ],
+)
+def test_the_same_dead_told_twice_are_counted_once(text, killed):
+    assert [(e["killed_low"], e["killed_high"]) for e in events(text)] == [(killed, killed)]
+
+
+def test_another_number_of_another_source_is_a_range():
+    (event,) = events("قتل ثلاثة جنود في هجوم غربي الرمادي.\nوقال مصدر طبي إن خمسة جنود قتلوا في الهجوم.")
+    assert (event["killed_low"], event["killed_high"]) == (3, 5)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
 
 from ._denied import denied, is_denied
 from ._died import lessened
+from ._toldtwice import told_twice
 from ._toll import Toll, compatible, either
 from .frames import Frame
 from .harm import harm_noun
@@ -385,8 +387,11 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
         The event.
     """
     settling = _Settling(mentions)
-    for toll in sorted(frame.tolls, key=lambda t: t.at):
-        settling.take(toll)
+    for (_, status), joined in groupby(sorted(frame.tolls, key=lambda t: t.at), lambda t: (t.at, t.status)):
+        tolls = [*joined]
+        if not told_twice(mentions, [t for t in settling.settled if t.status == status], tolls):
+            for toll in tolls:
+                settling.take(toll)
     refuted = denied(mentions, frame)
     return [
         _with(t, Quantity(0, t.people.quantity.high or t.people.quantity.low)) if is_denied(t, refuted) else t
