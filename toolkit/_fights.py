@@ -13,6 +13,8 @@ from .vocabulary import any_of, holds_stem, plays, word_set
 ON_WHOM = 8
 # Groups that met nobody face to face.
 _FROM_AFAR = frozenset({"Islamic Resistance in Iraq"})
+# "هجوما على قواتها": whose they are says the name alone.
+_FORCES_OF, _OWN = "Military Forces of", "of Iraq"
 # What armed men take or defend; a base is shelled.
 _GROUND = frozenset({"city", "town", "village", "district", "neighbourhood", "region"})
 # The last year in which forces from abroad fought on the ground in all of Iraq.
@@ -26,6 +28,7 @@ def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
     return any(
         m.actor.group in FORCES
         and m.actor.nationality in {None, "Iraqi"}
+        and not (m.actor.name.startswith(_FORCES_OF) and not m.actor.name.endswith(_OWN))
         and not m.tells
         and (t.verb is not None or words[m.first - 1] in word_set("upon"))
         for t in attacks

@@ -179,6 +179,17 @@ def _natural(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
     return not armed and not sides and not any(mentions.words[i] in word_set("wounds") for i in frame.words())
 
 
+def _out_of_combat(mentions: Mentions, frame: Frame) -> bool:
+    """Whether soldiers died of no fight: "في حادث غير قتالي", "إثر سقوطه من سطح مبنى"."""
+    if frame.triggers and frame.kinds - {"shoot"}:
+        return False
+    words = mentions.words
+    told = mentions.text.sentence_at(frame.first)
+    pairs = [" ".join(words[i : i + 2]) for i in told]
+    unrelated = any(plays(pair, "no link with it") for pair in pairs) and any(plays(words[i], "combat") for i in told)
+    return unrelated or any(plays(pair, "out of combat") for pair in pairs)
+
+
 def _only_drove_out(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
     """Whether fighting told before is named again for those who fled it: "ودفعت المعارك مئات العائلات إلى النزوح"."""
     fled = bool(tolls) and all(t.status == "displaced" for t in tolls)
@@ -261,6 +272,7 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _arrests_in_general(mentions, frame, tolls)
         or _common_crime(mentions, frame)
         or _natural(mentions, frame, tolls)
+        or _out_of_combat(mentions, frame)
         or _named_battle(mentions, frame, tolls)
         or _nowhere(mentions, frame, tolls, when, where)
         or _only_drove_out(mentions, frame, tolls)

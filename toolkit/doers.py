@@ -185,7 +185,10 @@ def _of_trigger(mentions: Mentions, trigger: Trigger, span: range) -> str | None
 def _harmed_by_it(mentions: Mentions, trigger: Trigger, mention: ActorMention) -> bool:
     """Whether whom a verb names is whom it was done to: "اعتقل قيادي في داعش", "اعتقل ثلاثة إرهابيين من قبل الشرطة"."""
     tolls = mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
-    return any(t.people.first <= mention.first < t.people.last for t in tolls) or came_down(mentions, mention)
+    # "خطف رجال بزي الجيش صاحب متجر": men are told by what they wear.
+    disguised = mentions.words[mention.first] in word_set("men")
+    harmed = not disguised and any(t.people.first <= mention.first < t.people.last for t in tolls)
+    return harmed or came_down(mentions, mention)
 
 
 def _its_own(mentions: Mentions, trigger: Trigger) -> bool:

@@ -170,8 +170,8 @@ class _Finder:
             if self._compared(at):
                 # "وهي أول ضربة من نوعها منذ": told before, and only compared here.
                 continue
-            if previous in word_set("ceasing"):
-                # "وثيقة لوقف الاقتتال": it is to end.
+            if previous in word_set("ceasing") or previous in word_set("un-"):
+                # "وثيقة لوقف الاقتتال": it is to end; "حادث غير قتالي" was none.
                 continue
             checked = self._checked(kind, at, sentence, None)
             since = previous in word_set("since") and checked in _COUNTED_KINDS and not article
