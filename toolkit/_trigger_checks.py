@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._crowd_checks import (
+    burn,
+    chant,
+    climb,
+    fill,
+    gather,
+    pelt,
+    pitched,
+    pour,
+    protest,
+    riot,
+    sign,
+    storm,
+    vigil,
+    walkout,
+)
 from ._munition_checks import (
     cache_of_arms,
     clear,
@@ -26,12 +41,24 @@ from ._munition_checks import (
     yet_to_clear,
 )
 from ._surroundings import Surroundings
-from ._territory_checks import control, enter, establish, regain, take_charge, took_hold, transfer, withdraw
+from ._territory_checks import (
+    control,
+    enter,
+    establish,
+    expel,
+    hold,
+    pull_out,
+    regain,
+    take_charge,
+    took_hold,
+    transfer,
+    withdraw,
+)
 from .arabic import word_cache
 from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
 from .people import of_protesters
-from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
@@ -113,6 +140,9 @@ def _suspend(s: Surroundings) -> str | None:
 
 
 def _depart(s: Surroundings) -> str | None:
+    """As in "غادر السفير", "غادرت القوات الفرنسية قاعدتها"; who goes out on a patrol leaves nothing."""
+    if s.verb is not None and s.near("troops that leave", 2):
+        return "withdraw" if s.near("left for good", 9) and not s.near("on its way", 9) else None
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
 
 
@@ -184,7 +214,7 @@ def _handover(s: Surroundings) -> str | None:
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
     if s.verb is not None and not s.near("ambush laid", 6):
-        return None
+        return "protest" if pitched(s) else None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
     # Behind "by", however far in the sentence: "القبض على ثلاثة مطلوبين وفق المادة 4 إرهاب بكمين محكم".
     by_it = s.words[s.at][:1] == "ب"
@@ -211,6 +241,13 @@ def _liquidate(s: Surroundings) -> str | None:
 
 def _block(s: Surroundings) -> str | None:
     """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
+    if s.near("mission of its own", 3):
+        # "أغلقت السعودية سفارتها"
+        return "depart"
+    stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
+    if stopped and not any(plays(w, "crowd") or of_protesters(w) for w in s.around(4, 5)):
+        # "سدت سيارتان الطريق": nobody demonstrates.
+        return None
     blocked = s.near("road", 6) or s.near("way in", 6)
     return "protest" if s.crowd and blocked and s.demonstrators else None
 
@@ -235,8 +272,21 @@ def _within_clause(word: str) -> bool:
     return word not in _ENDS and not plays(word, "meanwhile")
 
 
+def _by_gunmen_on_foot(s: Surroundings) -> bool:
+    """Whether gunmen raid: "شن مسلحون غارة على معسكر", "أغار ملثمون على مخفر"; no aircraft is named."""
+    if any(plays(w, "aircraft") or plays(w, "flying") or plays(w, "from the air") for w in s.around(12, 12)):
+        return False
+    if s.verb is not None:
+        return any_of(s.after(3), "gunmen")
+    before = s.words[max(s.sentence.start, s.at - 3) : s.at]
+    made = next((i for i, w in enumerate(before) for v in verbs("event_verbs", w) if v.row["trigger"] == "launch"), None)
+    return made is not None and any_of(before[made + 1 :], "gunmen")
+
+
 def _strike(s: Surroundings) -> str | None:
-    """From the air; but "قتلت ثلاثة واعتقلت سبعة في غارة على مزرعة" is a raid on the ground."""
+    """From the air; but "قتلت ثلاثة واعتقلت سبعة في غارة على مزرعة" is a raid on the ground, as is one of gunmen."""
+    if _by_gunmen_on_foot(s):
+        return "attack"
     if not plays(s.words[s.at], "raid") or any(plays(w, "aircraft") or plays(w, "flying") for w in s.around(12, 12)):
         return "strike"
     # "قتل ستة في غارة للتحالف، فيما اعتقلت الشرطة اثنين": in another clause.
@@ -262,6 +312,7 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
+    "expel": expel, "hold": hold, "pull out": pull_out, "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
