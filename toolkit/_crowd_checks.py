@@ -29,7 +29,8 @@ def gather(s: Surroundings) -> str | None:
     # "فرضت القوات طوقًا" is written like "the two surrounded".
     imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
     # "طلبة" may be "he asked for it" too.
-    if not (s.crowd or any(map(unarmed, s.after(2)))) or imposed or _shot_at(s):
+    people = s.crowd or any(map(unarmed, s.after(2))) or any(plays(w, "crowd of people") for w in s.around(3, 3))
+    if not people or imposed or _shot_at(s):
         return None
     if s.previous in word_set("preposition"):
         # "مع توافد الآلاف إلى الساحة" says what else went on.
@@ -176,7 +177,7 @@ def storm(s: Surroundings) -> str | None:
     if any(plays(a, "site of a sit-in") and b in word_set("dispersed crowd") for a, b in pairwise(behind)):
         # "اقتحام ساحة الاعتصام"
         return "disperse"
-    if any(w in word_set("gunmen") for w in s.around(8, 4)):
+    if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
         return "attack"
     if any(w in word_set("forces") for w in s.around(4, 4)):
         # Forces storm a town, and raid a house.

@@ -74,7 +74,8 @@ def _takes_it(s: Surroundings) -> bool:
     if not s.words[s.at].endswith(("ه", "ها")) or s.previous in word_set("not yet") or s.words[s.at][:1] == "ل":
         return False
     before = range(max(s.sentence.start, s.at - _POINTS_BACK), s.at)
-    came = plays(s.previous, "announced or finished") or any(plays(s.words[i], "came to a place") for i in before)
+    came = s.words[s.at][:1] == "ب" or plays(s.previous, "announced or finished")
+    came = came or any(plays(s.words[i], "came to a place") for i in before)
     return came and any(i in s.places for i in before)
 
 

@@ -17,6 +17,8 @@ _QUOTES = frozenset('«“»”"')
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+# How far behind "foiled" it is said what was.
+_FOILED = 9
 # Letters of the shortest verb with "and" before it.
 _SHORTEST = 3
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
@@ -296,7 +298,7 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     following = words[at + 1] if at + 1 < sentence.stop else ""
     verb = _verb_cue(word)
     if verb:
-        return _Cue("verb", verb)
+        return None if verb == "foiled" and _fought_off(words, at, sentence) else _Cue("verb", verb)
     if word in word_set("not"):
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
@@ -307,7 +309,18 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
-    return _word_cue(word)
+    cue = _word_cue(word)
+    return None if cue and cue.kind == "foiled" and _fought_off(words, at, sentence) else cue
+
+
+def _fought_off(words: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether an assault that was foiled was fought off: "أحبطت القوات تعرضا لداعش وقتلت خمسة"; no bomb was."""
+    behind = words[at + 1 : min(sentence.stop, at + _FOILED)]
+    assault = next((i for i, w in enumerate(behind) if plays(w, "assault, in any case")), None)
+    if assault is None or any(plays(w, "bombing, foiled") for w in behind[assault:]):
+        return False
+    joined = (w for w in words[at + assault + 2 : sentence.stop] if w[:1] in {"و", "ف"})
+    return any(harm_masdar(w) == "killed" or ((v := harm_verb(w)) is not None and v.status == "killed") for w in joined)
 
 
 @word_cache
