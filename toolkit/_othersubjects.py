@@ -145,6 +145,11 @@ def _bombed(signs: Signs, clause: range) -> bool:
     return signs.bomb(clause) or signs.mined(clause)
 
 
+def _of_armed_tribes(words: Sequence[str], at: int) -> bool:
+    """Whether a brawl is one of tribes or with arms: "شجار عشائري", "مشاجرة مسلحة"."""
+    return any(w.lstrip("وب") in word_set("of tribes, or armed") for w in words[at + 1 : at + 4])
+
+
 def _refuted(held: Sequence[tuple[int, _Phrase]], behind: Sequence[tuple[int, _Phrase]]) -> bool:
     """Whether a sentence tells what it or the next says turned out wrong: "زعمت صفحات … تبيّن لاحقًا أنه لحريق"."""
     claim = next((at for at, p in held if p.scope == "claim"), None)
@@ -187,7 +192,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     article = None if article == "sport" and attacked else article
     throughout = article is not None and _throughout(article, text.sentences, by_word)
     for sentence, following in zip_longest(text.sentences, text.sentences[1:], fillvalue=range(0)):
-        here = by_word.within(sentence)
+        here = [(at, p) for at, p in by_word.within(sentence) if p.kind != "crime" or not _of_armed_tribes(words, at)]
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
         if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind

@@ -134,6 +134,9 @@ def _managed_to_take(s: Surroundings) -> bool:
     taken = next((i + 1 for i in reach if s.words[i] == "علي"), None)
     if taken is None or not (taken in s.places or plays(s.words[taken], "territory")):
         return False
+    if s.at == s.sentence.start or s.previous in word_set("ends a dateline"):
+        # "الفرقة التاسعة: السيطرة على قرية": a headline.
+        return True
     before = s.around(_TOLD, 0)[:-1]
     if s.previous in word_set("before what is managed"):
         return any(plays(w, "does what follows") for w in before)
@@ -144,7 +147,13 @@ def enter(s: Surroundings) -> str | None:
     """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight; a truce begins."""
     if s.near("into force", 12) and s.near("ceasefire", 2):
         return "agree"
-    return "handover" if s.near("left behind", 22) else None
+    before = s.words[s.sentence.start : s.at]
+    left = s.words[s.at].endswith("ها") and any(
+        v.row["trigger"] == "withdraw" for w in before for v in verbs("event_verbs", w)
+    )
+    # "انسحبت البيشمركة من سنجار ودخلتها فصائل الحشد"
+    peaceful = left and any(plays(w, "without") for w in before)
+    return "handover" if peaceful or s.near("left behind", 22) else None
 
 
 def transfer(s: Surroundings) -> str | None:

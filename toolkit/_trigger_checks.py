@@ -279,7 +279,8 @@ def _by_gunmen_on_foot(s: Surroundings) -> bool:
     if s.verb is not None:
         return any_of(s.after(3), "gunmen")
     before = s.words[max(s.sentence.start, s.at - 3) : s.at]
-    made = next((i for i, w in enumerate(before) for v in verbs("event_verbs", w) if v.row["trigger"] == "launch"), None)
+    launched = (i for i, w in enumerate(before) if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", w)))
+    made = next(launched, None)
     return made is not None and any_of(before[made + 1 :], "gunmen")
 
 

@@ -19,6 +19,8 @@ _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
 # How far behind "foiled" it is said what was.
 _FOILED = 9
+# How far behind "in" a march may be described.
+_MARCH = 5
 # Letters of the shortest verb with "and" before it.
 _SHORTEST = 3
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
@@ -353,6 +355,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
+    if word in word_set("in the course of a gathering") and _of_a_march(words, at, sentence):
+        # "طالب المئات بالتعيين في تظاهرة جابت المدينة": what they did to demand it.
+        return True
     if word in word_set("about its result") and at + 1 < sentence.stop and harm_masdar(words[at + 1]):
         # "وأسفرت الاحتجاجات التي انطلقت للمطالبة بالتغيير عن مقتل 330"
         return any(plays(w, "results in") for w in words[sentence.start : at])
@@ -361,6 +366,18 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.
     noun = at > sentence.start and not words[at - 1].endswith("ا") and _masdar_of_event(words[at - 1])
     return _told_anew(word) and not noun
+
+
+def _of_a_march(words: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether "in" leads to one demonstration, held by those who demand something in it."""
+    behind = words[at + 1 : min(sentence.stop, at + _MARCH)]
+    one = bool(behind) and any(
+        n.row["trigger"] in {"protest", "vigil"} and n.form.number == "singular" and not n.reading.article
+        for n in (*nouns("event_nouns", behind[0]), *nouns("counted_things", behind[0]))
+        if "trigger" in n.row
+    )
+    march = bool(behind[:1]) and plays(behind[0], "march") and any(plays(w, "march of protest") for w in behind[1:])
+    return (one or march) and not plays(words[at - 1], "taking part")
 
 
 def _told_anew(word: str) -> bool:
