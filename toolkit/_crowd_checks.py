@@ -124,9 +124,9 @@ def protest(s: Surroundings) -> str | None:
 def _somebody(s: Surroundings, at: int) -> bool:
     """Whether a word names somebody, or who took part, not so and so many."""
     active = plays(s.words[at], "took part")
-    return at in s.people and (
-        active or not any(noun.form.number == "plural" for noun in noun_at("people", s.words, at))
-    )
+    counted = (i for i in (at, at + 1) if i in s.people)
+    several = any(noun.form.number == "plural" for i in counted for noun in noun_at("people", s.words, i))
+    return at in s.people and (active or not several)
 
 
 def _only_spoken_of(s: Surroundings) -> bool:
@@ -197,7 +197,7 @@ def sign(s: Surroundings) -> str | None:
 
 def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
-    if s.near("tyres", 2):
+    if s.near("tyres", 4):
         return "protest" if s.demonstrators else None
     if cleared_away(s):
         return "disperse"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ._crowd_checks import cleared_away
 from ._surroundings import Surroundings
-from ._territory_checks import only_dates
+from ._territory_checks import only_dates, raised_over
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set
@@ -175,8 +175,8 @@ def destroy(s: Surroundings) -> str | None:
 
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
-    if s.near("flags", 2):
-        return None
+    if s.near("flags", 2) or s.near("banner", 2):
+        return raised_over(s) if s.verb is not None else None
     if cleared_away(s):
         return "disperse"
     # "مفارز المعالجة", "خبراء إزالة الألغام"

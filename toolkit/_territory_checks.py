@@ -52,6 +52,9 @@ def took_hold(s: Surroundings) -> str | None:
 def regain(s: Surroundings) -> str | None:
     """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
     operation = s.verb is None and plays(s.previous, "operation")
+    if s.munition(0, 9) and plays(s.words[s.at], "clears"):
+        # "طهرت الفرق الحي من العبوات"
+        return None
     if s.previous in word_set("during") or only_dates(s) or operation or s.near("regained otherwise", 4):
         # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
         return None
@@ -79,6 +82,18 @@ def _takes_it(s: Surroundings) -> bool:
     return came and any(i in s.places for i in before)
 
 
+def raised_over(s: Surroundings) -> str | None:
+    """As in "رفعت القوات العلم فوق المبنى", "داعش يرفع رايته فوق المجمع": whoever raises it holds the place."""
+    if not any(w.startswith(("فوق", "علي")) for w in s.after(5)) or s.demonstrators:
+        return None
+    if not any(i in s.places for i in s.sentence):
+        return None
+    near = s.around(4, 3)
+    if any(plays(w, "raises a banner") for w in near) and s.near("banner", 2):
+        return "overtake"
+    return "regain" if any(w in word_set("forces") for w in near) else None
+
+
 def expel(s: Surroundings) -> str | None:
     """As in "طردت القوات داعش من البلدة" takes ground, "طرد السفير" is a move among states; a player is sent off."""
     if s.near("envoy", 4):
@@ -93,7 +108,10 @@ def expel(s: Surroundings) -> str | None:
 def hold(s: Surroundings) -> str | None:
     """As in "أحكموا قبضتهم على المدينة", "بسط نفوذه على الناحية"; "قبضته الأمنية" is over people."""
     if not plays(s.words[s.at], "keeps its own"):
-        return None
+        gripped = s.previous == "في" or s.words[s.at][:1] == "ب"
+        came = any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
+        placed = any(i in s.places for i in range(s.sentence.start, s.at))
+        return "overtake" if gripped and came and placed and plays(s.words[s.at], "grip") else None
     imposed = any(plays(w, "imposed") for w in s.around(4, 0))
     on = next((i for i in range(s.at + 1, min(s.at + 3, s.sentence.stop)) if s.words[i].startswith("علي")), None)
     if on is None or not imposed:

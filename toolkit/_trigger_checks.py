@@ -132,7 +132,9 @@ def _raid(s: Surroundings) -> str | None:
 
 def _loot(s: Surroundings) -> str | None:
     """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
-    return None if s.near("taken off somebody", 2) else "loot"
+    if s.near("taken off somebody", 2):
+        return None
+    return "storm" if s.verb is not None and any(of_protesters(w) for w in s.after(2)) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -214,6 +216,8 @@ def _handover(s: Surroundings) -> str | None:
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
     if s.verb is not None and not s.near("ambush laid", 6):
+        if s.near("new base", 5) and any(plays(w, "builds a base") for w in s.after(2)):
+            return "establish"
         return "protest" if pitched(s) else None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
     # Behind "by", however far in the sentence: "القبض على ثلاثة مطلوبين وفق المادة 4 إرهاب بكمين محكم".
@@ -277,7 +281,7 @@ def _by_gunmen_on_foot(s: Surroundings) -> bool:
     if any(plays(w, "aircraft") or plays(w, "flying") or plays(w, "from the air") for w in s.around(12, 12)):
         return False
     if s.verb is not None:
-        return any_of(s.after(3), "gunmen")
+        return any_of(s.after(3), "gunmen") or any(plays(w, "raids on foot") for w in s.after(2))
     before = s.words[max(s.sentence.start, s.at - 3) : s.at]
     launched = (i for i, w in enumerate(before) if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", w)))
     made = next(launched, None)
@@ -313,7 +317,8 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
-    "expel": expel, "hold": hold, "pull out": pull_out, "walkout": walkout, "chant": chant, "fill": fill,
+    "expel": expel, "hold": hold, "pull out": pull_out, "conclude": _as("agree", "pact", 6),
+    "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,

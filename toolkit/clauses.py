@@ -355,6 +355,12 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
+    if word[:1] == "ب" and any(
+        n.row["trigger"] == "protest" and n.form.number == "singular" and not n.reading.article and not n.form.pronoun
+        for n in nouns("event_nouns", word)
+    ):
+        # "أحيا المئات الذكرى بتظاهرة وسط المدينة"
+        return not any(plays(w, "calls for") for w in words[sentence.start : at])
     if word in word_set("in the course of a gathering") and _of_a_march(words, at, sentence):
         # "طالب المئات بالتعيين في تظاهرة جابت المدينة": what they did to demand it.
         return True

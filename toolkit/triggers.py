@@ -34,6 +34,8 @@ _TIMES = 8
 _THEIR_NUMBER = 12
 # How far before an event the word stands that points back to it: "هذه هي أول ضربة".
 _COMPARED = 2
+# What gangs are named for: "عصابة خطف".
+_TRADES = frozenset({"abduct", "assassinate", "loot"})
 # Nouns that with the article refer to something told already, or to something else ("الضبط").
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
@@ -153,7 +155,7 @@ class _Finder:
                 continue
             if not needs_article and article and (kind in _NEVER_DEFINITE or noun.row["note"] == "bare"):
                 continue
-            if plays(previous, "given to"):
+            if plays(previous, "given to") or (kind in _TRADES and not article and plays(previous, "gang of")):
                 # "شبكة متخصصة بالاغتيالات": what somebody does for a living.
                 continue
             if noun.row["note"] == "name" and self._names_somebody(at, sentence):
