@@ -65,7 +65,7 @@ def walkout(s: Surroundings) -> str | None:
     if s.verb is not None:
         return "protest" if any(map(unarmed, (*around[-_HELD:], *s.after(_HELD)))) else None
     if any(plays(w, "strikes") for w in (*around, *s.after(_STRUCK))):
-        return "protest" if s.crowd or s.place_after else None
+        return "protest" if s.crowd or any(i in s.places for i in s.sentence) else None
     # "إضراب طلابي في الديوانية": a headline.
     heads = s.at == s.sentence.start or not s.previous.isalnum()
     return "protest" if heads and s.place_after and s.near("of which strikers", 2) else None
@@ -87,7 +87,12 @@ def fill(s: Surroundings) -> str | None:
 
 def pitched(s: Surroundings) -> bool:
     """Whether demonstrators put up tents: "نصب محتجون خيما أمام الحقل"."""
-    return s.demonstrators and s.near("tent", 4) and any(map(unarmed, (*s.around(3, 0)[:-1], *s.after(2))))
+    near = (*s.around(3, 0)[:-1], *s.after(2))
+    marks = word_set("sign of protest")
+    protest = any(map(of_protesters, near)) or (
+        any(map(unarmed, near)) and any(s.words[i] in marks for i in s.sentence)
+    )
+    return protest and s.near("tent", 4)
 
 
 def cleared_away(s: Surroundings) -> bool:

@@ -175,7 +175,7 @@ def destroy(s: Surroundings) -> str | None:
 
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
-    if s.near("flags", 2) or s.near("banner", 2):
+    if s.near("flags", 4) or s.near("banner", 4):
         return raised_over(s) if s.verb is not None else None
     if cleared_away(s):
         return "disperse"

@@ -74,7 +74,10 @@ def regain(s: Surroundings) -> str | None:
 
 def _takes_it(s: Surroundings) -> bool:
     """Whether a pronoun points to a place that forces came to: "اقتحمت القوات راوة وحررتها", "وأتمت تحريره"."""
-    if not s.words[s.at].endswith(("ه", "ها")) or s.previous in word_set("not yet") or s.words[s.at][:1] == "ل":
+    # "استعادة" is folded like "he took it back".
+    owned = s.verb is None and any(n.form.pronoun for n in nouns("event_nouns", s.words[s.at]))
+    pointing = s.words[s.at].endswith("ها") or owned or (s.verb is not None and s.words[s.at].endswith("ته"))
+    if not pointing or s.previous in word_set("not yet") or s.words[s.at][:1] == "ل":
         return False
     before = range(max(s.sentence.start, s.at - _POINTS_BACK), s.at)
     came = s.words[s.at][:1] == "ب" or plays(s.previous, "announced or finished")
@@ -89,7 +92,7 @@ def raised_over(s: Surroundings) -> str | None:
     if not any(i in s.places for i in s.sentence):
         return None
     near = s.around(4, 3)
-    if any(plays(w, "raises a banner") for w in near) and s.near("banner", 2):
+    if any(plays(w, "raises a banner") for w in near) and s.near("banner", 4):
         return "overtake"
     return "regain" if any(w in word_set("forces") for w in near) else None
 
@@ -140,7 +143,7 @@ def control(s: Surroundings) -> str | None:
     ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
     imposed = any(plays(w, "imposed") for w in before)
     # "أصبحت أحياء المدينة تحت سيطرة التنظيم"
-    of_somebody = s.previous == "تحت" and not s.words[s.at].endswith(("ه", "ها", "هم"))
+    of_somebody = s.previous == "تحت" and not s.words[s.at].endswith(("ته", "ها", "هم"))
     came = of_somebody and any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
     came = came and any(i in s.places for i in range(s.sentence.start, s.at))
     return "overtake" if (placed and (ended or imposed)) or came or _managed_to_take(s) else None

@@ -289,7 +289,21 @@ def _opens(word: str) -> bool:
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
     anew = word in words_of("until", "about its result", "release", "but that", "asserts instead") or _told_anew(word)
-    return _opens(word) or is_punctuation(word) or anew
+    return _opens(word) or is_punctuation(word) or anew or _may_march(word)
+
+
+@word_cache
+def _may_march(word: str) -> bool:
+    """Whether a word may lead to a demonstration in which something was done: "في", "بتظاهرة"."""
+    return word in word_set("in the course of a gathering") or (word[:1] == "ب" and _one_protest(word))
+
+
+@word_cache
+def _one_protest(word: str) -> bool:
+    """Whether a word names one demonstration not told of before: "تظاهرة", "بوقفة"."""
+    found = nouns("event_nouns", word)
+    told = (n for n in found if n.row["trigger"] in {"protest", "vigil"} and n.form.number == "singular")
+    return any(not n.reading.article and not n.form.pronoun for n in told)
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
@@ -355,10 +369,7 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
-    if word[:1] == "ب" and any(
-        n.row["trigger"] == "protest" and n.form.number == "singular" and not n.reading.article and not n.form.pronoun
-        for n in nouns("event_nouns", word)
-    ):
+    if word[:1] == "ب" and _one_protest(word):
         # "أحيا المئات الذكرى بتظاهرة وسط المدينة"
         return not any(plays(w, "calls for") for w in words[sentence.start : at])
     if word in word_set("in the course of a gathering") and _of_a_march(words, at, sentence):
@@ -377,11 +388,7 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
 def _of_a_march(words: Sequence[str], at: int, sentence: range) -> bool:
     """Whether "in" leads to one demonstration, held by those who demand something in it."""
     behind = words[at + 1 : min(sentence.stop, at + _MARCH)]
-    one = bool(behind) and any(
-        n.row["trigger"] in {"protest", "vigil"} and n.form.number == "singular" and not n.reading.article
-        for n in (*nouns("event_nouns", behind[0]), *nouns("counted_things", behind[0]))
-        if "trigger" in n.row
-    )
+    one = bool(behind) and behind[0][:1] != "ب" and _one_protest(behind[0])
     march = bool(behind[:1]) and plays(behind[0], "march") and any(plays(w, "march of protest") for w in behind[1:])
     return (one or march) and not plays(words[at - 1], "taking part")
 

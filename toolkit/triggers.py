@@ -10,7 +10,7 @@ from itertools import compress
 from ._figurative import figurative
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
-from .arabic import Text, readings, word_cache
+from .arabic import Text, fold, readings, word_cache
 from .clauses import past_verb, told_of_us
 from .inflection import noun_forms
 from .nationalities import nationality
@@ -235,6 +235,13 @@ class _Finder:
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):
             if verb.tense == "future" or self._at_dawn(at):
+                continue
+            if (
+                verb.row["trigger"] in _TRADES
+                and self.words[at] == fold(verb.row["term"])
+                and plays(self.words[at - 1], "gang of")
+            ):
+                # "عصابة خطف": the noun is spelled like the verb.
                 continue
             if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1):
                 # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.
