@@ -117,6 +117,9 @@ def protest(s: Surroundings) -> str | None:
         return None
     if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
         return None
+    if s.verb is None and any(plays(w, "no protest, of a march") for w in s.after(3)):
+        # "مسيرة راجلة للزائرين"
+        return None
     took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
     if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
         # "صاحب شركة شارك في التظاهرات" does, too.

@@ -37,6 +37,9 @@ def took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
     if only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
+    if any(plays(w, "takes no place") for w in s.after(2)):
+        # "سيطر الجفاف على الأهوار"
+        return None
     if s.near("of a checkpoint", 1):
         # "نصبوا سيطرة وهمية"
         return None

@@ -134,7 +134,7 @@ def _loot(s: Surroundings) -> str | None:
     """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
     if s.near("taken off somebody", 2):
         return None
-    return "storm" if s.verb is not None and any(of_protesters(w) for w in s.after(2)) else "loot"
+    return "storm" if any(of_protesters(w) for w in s.after(2)) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -253,7 +253,10 @@ def _block(s: Surroundings) -> str | None:
         # "سدت سيارتان الطريق": nobody demonstrates.
         return None
     blocked = s.near("road", 6) or s.near("way in", 6)
-    return "protest" if s.crowd and blocked and s.demonstrators else None
+    marks = word_set("sign of protest")
+    # "طلبة المعاهد يقطعون الشارع احتجاجا"
+    they = any(map(_of_the_people, s.around(6, 3))) and any(s.words[i] in marks for i in s.sentence)
+    return "protest" if (s.crowd or they) and blocked and s.demonstrators else None
 
 
 def _ignite(s: Surroundings) -> str | None:
@@ -264,6 +267,12 @@ def _ignite(s: Surroundings) -> str | None:
 def _agree(s: Surroundings) -> str | None:
     """As in "توصل الطرفان إلى هدنة"; "مسودة القرار تقترح هدنة" has made none."""
     return "agree" if any(plays(w, "makes peace") for w in s.around(_PEACE, _PEACE)) else None
+
+
+@word_cache
+def _of_the_people(word: str) -> bool:
+    """Whether a word names people of a place in the plural."""
+    return any(n.row["group"] == "civilians" and n.form.number == "plural" for n in nouns("people", word))
 
 
 def _stand(s: Surroundings) -> str | None:

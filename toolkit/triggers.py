@@ -195,8 +195,9 @@ class _Finder:
         return bool(nouns("event_nouns", self.words[at - 1])) or not (of_it or placed)
 
     def _names_somebody(self, at: int, sentence: range) -> bool:
-        """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
-        return at + 1 < sentence.stop and self.words[at + 1] in given_names()
+        """Whether a noun is a given name too, and stands with a name or a reign: "صدام حسين", "سقوط صدام"."""
+        named = at + 1 < sentence.stop and self.words[at + 1] in given_names()
+        return named or (at > sentence.start and self.words[at - 1] in word_set("before Saddam"))
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
