@@ -17,6 +17,10 @@ _HELD = 4
 _SIT_IN = 7
 # How near protests the verb may stand that says that they came about, and before them the town that saw them.
 _CAME_ABOUT, _SAW = 5, 5
+# How far before a strike the verb may stand that says that it was held, and behind it.
+_STRIKERS, _STRUCK = 5, 2
+# How far behind its verb it may be said what demonstrators carry, or that they fill the streets.
+_SHOWN = 6
 
 
 def gather(s: Surroundings) -> str | None:
@@ -25,7 +29,11 @@ def gather(s: Surroundings) -> str | None:
     # "فرضت القوات طوقًا" is written like "the two surrounded".
     imposed = any(w in word_set("imposed") for w in s.around(5, 0)) and not s.words[s.at].endswith(("ت", "وا"))
     # "طلبة" may be "he asked for it" too.
-    if not (s.crowd or any(map(unarmed, s.after(2)))) or imposed or _shot_at(s):
+    people = s.crowd or any(map(unarmed, s.after(2))) or any(plays(w, "crowd of people") for w in s.around(3, 3))
+    if not people or imposed or _shot_at(s):
+        return None
+    if s.previous in word_set("preposition"):
+        # "مع توافد الآلاف إلى الساحة" says what else went on.
         return None
     if any(n.row["trigger"] == "funeral" for w in s.after(6) for n in nouns("event_nouns", w)):
         # "خرج الآلاف في تشييع الضحايا"
@@ -49,6 +57,51 @@ def vigil(s: Surroundings) -> str | None:
     return "protest" if people or any(w in word_set("sign of protest") for w in s.after(8)) else None
 
 
+def walkout(s: Surroundings) -> str | None:
+    """As in "أضرب المعلمون عن الدوام", "نفذ الطلبة إضرابا"; a hunger strike and the right to strike are none."""
+    if s.near("fed with", 3) or s.previous in word_set("no protest after"):
+        return None
+    around = s.around(_STRIKERS, 0)[:-1]
+    if s.verb is not None:
+        return "protest" if any(map(unarmed, (*around[-_HELD:], *s.after(_HELD)))) else None
+    if any(plays(w, "strikes") for w in (*around, *s.after(_STRUCK))):
+        return "protest" if s.crowd or any(i in s.places for i in s.sentence) else None
+    # "إضراب طلابي في الديوانية": a headline.
+    heads = s.at == s.sentence.start or not s.previous.isalnum()
+    return "protest" if heads and s.place_after and s.near("of which strikers", 2) else None
+
+
+def chant(s: Surroundings) -> str | None:
+    """As in "هتف متظاهرون", "حمل محتجون لافتات"; "حمل المتظاهرون الحكومة المسؤولية" is said of them."""
+    if any(n.row["trigger"] == "funeral" for w in s.around(_SHOWN, _SHOWN) for n in nouns("event_nouns", w)):
+        return None
+    shown = plays(s.words[s.at], "cries out") or s.near("shown in protest", _SHOWN)
+    near = (*s.around(2, 0)[:-1], *s.after(2))
+    return "protest" if shown and any(of_protesters(w) and not plays(w, "mourners") for w in near) else None
+
+
+def fill(s: Surroundings) -> str | None:
+    """As in "غصت الشوارع بالمحتجين"."""
+    return "protest" if any(w[:1] == "ب" and of_protesters(w) for w in s.after(_SHOWN)) else None
+
+
+def pitched(s: Surroundings) -> bool:
+    """Whether demonstrators put up tents: "نصب محتجون خيما أمام الحقل"."""
+    near = (*s.around(3, 0)[:-1], *s.after(2))
+    marks = word_set("sign of protest")
+    protest = any(map(of_protesters, near)) or (
+        any(map(unarmed, near)) and any(s.words[i] in marks for i in s.sentence)
+    )
+    return protest and s.near("tent", 4)
+
+
+def cleared_away(s: Surroundings) -> bool:
+    """Whether forces pull down the tents of a sit-in: "أزالت القوات خيم المعتصمين"."""
+    behind = s.after(_SIT_IN)
+    theirs = any(plays(a, "site of a sit-in") and b in word_set("dispersed crowd") for a, b in pairwise(behind))
+    return theirs and any(w in word_set("forces") for w in s.around(4, 4))
+
+
 def _shot_at(s: Surroundings) -> bool:
     """As in "أطلق مسلحون النار على تجمع للمحتجين": a crowd that is shot at."""
     before = s.words[max(s.sentence.start, s.at - 3) : s.at]
@@ -64,6 +117,9 @@ def protest(s: Surroundings) -> str | None:
         return None
     if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
         return None
+    if s.verb is None and any(plays(w, "no protest, of a march") for w in s.after(3)):
+        # "مسيرة راجلة للزائرين"
+        return None
     took_part = s.words[s.at - 2 : s.at - 1] if s.previous == "في" else []
     if has_article(s.words[s.at]) and any(plays(w, "took part") for w in took_part):
         # "صاحب شركة شارك في التظاهرات" does, too.
@@ -76,9 +132,9 @@ def protest(s: Surroundings) -> str | None:
 def _somebody(s: Surroundings, at: int) -> bool:
     """Whether a word names somebody, or who took part, not so and so many."""
     active = plays(s.words[at], "took part")
-    return at in s.people and (
-        active or not any(noun.form.number == "plural" for noun in noun_at("people", s.words, at))
-    )
+    counted = (i for i in (at, at + 1) if i in s.people)
+    several = any(noun.form.number == "plural" for i in counted for noun in noun_at("people", s.words, i))
+    return at in s.people and (active or not several)
 
 
 def _only_spoken_of(s: Surroundings) -> bool:
@@ -131,7 +187,7 @@ def storm(s: Surroundings) -> str | None:
     if any(plays(a, "site of a sit-in") and b in word_set("dispersed crowd") for a, b in pairwise(behind)):
         # "اقتحام ساحة الاعتصام"
         return "disperse"
-    if any(w in word_set("gunmen") for w in s.around(8, 4)):
+    if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
         return "attack"
     if any(w in word_set("forces") for w in s.around(4, 4)):
         # Forces storm a town, and raid a house.
@@ -151,6 +207,8 @@ def sign(s: Surroundings) -> str | None:
 
 def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
-    if s.near("tyres", 2):
+    if s.near("tyres", 4):
         return "protest" if s.demonstrators else None
+    if cleared_away(s):
+        return "disperse"
     return None if s.near("flags", 4) else "burn"

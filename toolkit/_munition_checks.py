@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._crowd_checks import cleared_away
 from ._surroundings import Surroundings
-from ._territory_checks import only_dates
+from ._territory_checks import only_dates, raised_over
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set
@@ -73,7 +74,7 @@ def throw(s: Surroundings) -> str | None:
         return "shoot"
     if s.near("object of arrest", 1):
         return None
-    if s.near("thrown by a crowd", 4) and s.demonstrators:
+    if s.near("thrown by a crowd", 9) and s.demonstrators:
         return "pelt"
     # "قنابل يدوية ألقيت على منزل"
     if s.weapon({"grenade"}, _THROWN, 7):
@@ -161,6 +162,8 @@ def destroy(s: Surroundings) -> str | None:
     if s.verb is not None and bombed:
         # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
         return "explosion"
+    if cleared_away(s):
+        return "disperse"
     if any(plays(w, "town hall") for w in s.around(8, 12)):
         # "هدمت البلدية منازل المتجاوزين"
         return None
@@ -179,9 +182,13 @@ def destroy(s: Surroundings) -> str | None:
 
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
-    if s.near("flags", 2):
-        return None
-    unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
+    if s.near("flags", 4) or s.near("banner", 4):
+        return raised_over(s) if s.verb is not None else None
+    if cleared_away(s):
+        return "disperse"
+    # "مفارز المعالجة", "خبراء إزالة الألغام"
+    named = any(has_article(w) for w in s.after(1)) and plays(s.words[s.at], "clearing, as a trade")
+    unit = s.verb is None and (named or has_article(s.words[s.at]))
     return "disrupt" if s.munition(0, 7) and not unit else None
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
-from .vocabulary import table, terms, word_set
+from .vocabulary import plays, table, terms, word_set
 
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
@@ -145,6 +145,14 @@ def _bombed(signs: Signs, clause: range) -> bool:
     return signs.bomb(clause) or signs.mined(clause)
 
 
+def _of_the_conflict(kind: str, words: Sequence[str], at: int) -> bool:
+    """Whether a brawl is one of tribes or with arms, "شجار عشائري", and the past gives fighters their name."""
+    if kind == "history":
+        # "كتائب ثورة العشرين"
+        return at > 0 and plays(words[at - 1], "brigades of a group")
+    return kind == "crime" and any(w.lstrip("وب") in word_set("of tribes, or armed") for w in words[at + 1 : at + 4])
+
+
 def _refuted(held: Sequence[tuple[int, _Phrase]], behind: Sequence[tuple[int, _Phrase]]) -> bool:
     """Whether a sentence tells what it or the next says turned out wrong: "زعمت صفحات … تبيّن لاحقًا أنه لحريق"."""
     claim = next((at for at, p in held if p.scope == "claim"), None)
@@ -187,7 +195,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     article = None if article == "sport" and attacked else article
     throughout = article is not None and _throughout(article, text.sentences, by_word)
     for sentence, following in zip_longest(text.sentences, text.sentences[1:], fillvalue=range(0)):
-        here = by_word.within(sentence)
+        here = [(at, p) for at, p in by_word.within(sentence) if not _of_the_conflict(p.kind, words, at)]
         whole = min((p for _, p in here if p.scope == "sentence"), default=None)
         if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._crowd_checks import pitched
 from ._surroundings import Surroundings
 from .vocabulary import has_article, nouns, plays, verbs, word_set
 
@@ -13,6 +14,10 @@ _TOLD = 10
 _ON, _SAID = 4, 4
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
+# How far before "freed it" the place may stand, and behind "drove" from where somebody was driven.
+_POINTS_BACK, _DRIVEN = 14, 9
+# How far before "under the control of" the verb may stand that says that a place came under it.
+_CAME = 9
 
 
 def _which(s: Surroundings) -> bool:
@@ -32,6 +37,9 @@ def took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
     if only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
+    if any(plays(w, "takes no place") for w in s.after(2)):
+        # "سيطر الجفاف على الأهوار"
+        return None
     if s.near("of a checkpoint", 1):
         # "نصبوا سيطرة وهمية"
         return None
@@ -47,6 +55,9 @@ def took_hold(s: Surroundings) -> str | None:
 def regain(s: Surroundings) -> str | None:
     """As in "استعادت القوات السيطرة على", "تحرير المدينة"; not "أثناء تطهير", nor hostages."""
     operation = s.verb is None and plays(s.previous, "operation")
+    if s.munition(0, 9) and plays(s.words[s.at], "clears"):
+        # "طهرت الفرق الحي من العبوات"
+        return None
     if s.previous in word_set("during") or only_dates(s) or operation or s.near("regained otherwise", 4):
         # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
         return None
@@ -58,7 +69,71 @@ def regain(s: Surroundings) -> str | None:
     if s.at + 1 in s.people and s.verb is None and not has_article(s.words[s.at + 1]):
         # "تحرير مزارعين اثنين"
         return None
-    return "regain" if s.place_after or s.near("territory", 5) or _which(s) else None
+    if any(w.lstrip("لب") in word_set("assault, in any case") for w in s.after(2)):
+        # "دحرت القوات هجوما"
+        return "repel"
+    return "regain" if s.place_after or s.near("territory", 5) or _which(s) or _takes_it(s) else None
+
+
+def _takes_it(s: Surroundings) -> bool:
+    """Whether a pronoun points to a place that forces came to: "اقتحمت القوات راوة وحررتها", "وأتمت تحريره"."""
+    # "استعادة" is folded like "he took it back".
+    owned = s.verb is None and any(n.form.pronoun for n in nouns("event_nouns", s.words[s.at]))
+    pointing = s.words[s.at].endswith("ها") or owned or (s.verb is not None and s.words[s.at].endswith("ته"))
+    if not pointing or s.previous in word_set("not yet") or s.words[s.at][:1] == "ل":
+        return False
+    before = range(max(s.sentence.start, s.at - _POINTS_BACK), s.at)
+    came = s.words[s.at][:1] == "ب" or plays(s.previous, "announced or finished")
+    came = came or any(plays(s.words[i], "came to a place") for i in before)
+    return came and any(i in s.places for i in before)
+
+
+def raised_over(s: Surroundings) -> str | None:
+    """As in "رفعت القوات العلم فوق المبنى", "داعش يرفع رايته فوق المجمع": whoever raises it holds the place."""
+    if not any(w.startswith(("فوق", "علي")) for w in s.after(5)) or s.demonstrators:
+        return None
+    if not any(i in s.places for i in s.sentence):
+        return None
+    near = s.around(4, 3)
+    if any(plays(w, "raises a banner") for w in near) and s.near("banner", 4):
+        return "overtake"
+    return "regain" if any(w in word_set("forces") for w in near) else None
+
+
+def expel(s: Surroundings) -> str | None:
+    """As in "طردت القوات داعش من البلدة" takes ground, "طرد السفير" is a move among states; a player is sent off."""
+    if s.near("envoy", 4):
+        return "depart"
+    behind = s.after(_DRIVEN)
+    out = next((i for i, w in enumerate(behind) if w == "من"), None)
+    if out is None or not any(plays(w, "driven out") for w in behind[:out]):
+        return None
+    return "regain" if not only_dates(s) and (s.place_after or s.near("territory", 9)) else None
+
+
+def hold(s: Surroundings) -> str | None:
+    """As in "أحكموا قبضتهم على المدينة", "بسط نفوذه على الناحية"; "قبضته الأمنية" is over people."""
+    if not plays(s.words[s.at], "keeps its own"):
+        gripped = s.previous == "في" or s.words[s.at][:1] == "ب"
+        came = any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
+        placed = any(i in s.places for i in range(s.sentence.start, s.at))
+        return "overtake" if gripped and came and placed and plays(s.words[s.at], "grip") else None
+    imposed = any(plays(w, "imposed") for w in s.around(4, 0))
+    on = next((i for i in range(s.at + 1, min(s.at + 3, s.sentence.stop)) if s.words[i].startswith("علي")), None)
+    if on is None or not imposed:
+        return None
+    there = range(on + 1, min(on + _TAKEN, s.sentence.stop))
+    placed = any(i in s.places for i in there) or s.near("territory", 4)
+    return "overtake" if placed or (s.words[on] == "عليها" and any(i in s.places for i in s.sentence)) else None
+
+
+def pull_out(s: Surroundings) -> str | None:
+    """As in "سحبت إسبانيا جنودها", "أتمت سحب قواتها"; "سحب سفيره" calls an envoy home, "سحب الثقة" is a vote."""
+    if s.near("envoy", 2):
+        return "depart" if s.verb is not None else None
+    if not s.near("troops", 2):
+        return None
+    return "withdraw" if s.verb is not None or s.previous in word_set("carried out") else None
 
 
 def control(s: Surroundings) -> str | None:
@@ -70,7 +145,11 @@ def control(s: Surroundings) -> str | None:
     # "انتهى بسيطرة التنظيم على المنطقة"
     ended = s.words[s.at][:1] == "ب" and any(plays(w, "ended") for w in before)
     imposed = any(plays(w, "imposed") for w in before)
-    return "overtake" if (placed and (ended or imposed)) or _managed_to_take(s) else None
+    # "أصبحت أحياء المدينة تحت سيطرة التنظيم"
+    of_somebody = s.previous == "تحت" and not s.words[s.at].endswith(("ته", "ها", "هم"))
+    came = of_somebody and any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
+    came = came and any(i in s.places for i in range(s.sentence.start, s.at))
+    return "overtake" if (placed and (ended or imposed)) or came or _managed_to_take(s) else None
 
 
 def _managed_to_take(s: Surroundings) -> bool:
@@ -79,6 +158,9 @@ def _managed_to_take(s: Surroundings) -> bool:
     taken = next((i + 1 for i in reach if s.words[i] == "علي"), None)
     if taken is None or not (taken in s.places or plays(s.words[taken], "territory")):
         return False
+    if s.at == s.sentence.start or s.previous in word_set("ends a dateline"):
+        # "الفرقة التاسعة: السيطرة على قرية": a headline.
+        return True
     before = s.around(_TOLD, 0)[:-1]
     if s.previous in word_set("before what is managed"):
         return any(plays(w, "does what follows") for w in before)
@@ -86,8 +168,16 @@ def _managed_to_take(s: Surroundings) -> bool:
 
 
 def enter(s: Surroundings) -> str | None:
-    """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight."""
-    return "handover" if s.near("left behind", 22) else None
+    """As in "دخلت البشمركة المقار التي تركها الجيش": what others left is taken over without a fight; a truce begins."""
+    if s.near("into force", 12) and s.near("ceasefire", 2):
+        return "agree"
+    before = s.words[s.sentence.start : s.at]
+    left = s.words[s.at].endswith("ها") and any(
+        v.row["trigger"] == "withdraw" for w in before for v in verbs("event_verbs", w)
+    )
+    # "انسحبت البيشمركة من سنجار ودخلتها فصائل الحشد"
+    peaceful = left and any(plays(w, "without") for w in before)
+    return "handover" if peaceful or s.near("left behind", 22) else None
 
 
 def transfer(s: Surroundings) -> str | None:
@@ -103,7 +193,9 @@ def take_charge(s: Surroundings) -> str | None:
 
 def withdraw(s: Surroundings) -> str | None:
     """As in "انسحبت القوات", "انسحابها"; a bare "انسحاب" is spoken about."""
-    if any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2)):
+    forces = any(w in word_set("forces") for w in s.after(1))
+    sat = any(plays(w, "sitting or vote") for w in s.after(5)) or any(plays(w, "politician") for w in s.after(2))
+    if sat and not (forces and s.verb is not None):
         # "انسحب نواب من الجلسة"
         return None
     if any(n.row["group"] == "protesters" for w in s.after(2) for n in nouns("people", w)):
@@ -123,7 +215,9 @@ def withdraw(s: Surroundings) -> str | None:
 def establish(s: Surroundings) -> str | None:
     """As in "أقام الجيش قاعدة"; "بناء ثكنة" is begun or finished by forces."""
     if s.verb is not None:
-        return "establish" if s.near("new base", 6) else None
+        if pitched(s):
+            return "protest"
+        return "establish" if s.near("new base", 6) and not s.near("base of something else", 8) else None
     before = s.around(_BEGUN, 0)
     begun = any(plays(w, "began or finished") for w in before) and any(plays(w, "builds a base") for w in before)
     return "establish" if begun and s.near("new base", 1) else None

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from ._crowd_checks import burn, climb, gather, pelt, pour, protest, riot, sign, storm, vigil
+from ._crowd_checks import (
+    burn,
+    chant,
+    climb,
+    fill,
+    gather,
+    pelt,
+    pitched,
+    pour,
+    protest,
+    riot,
+    sign,
+    storm,
+    vigil,
+    walkout,
+)
 from ._custody import led_nowhere, led_to_the_law
 from ._munition_checks import (
     cache_of_arms,
@@ -28,12 +43,24 @@ from ._munition_checks import (
     yet_to_clear,
 )
 from ._surroundings import Surroundings
-from ._territory_checks import control, enter, establish, regain, take_charge, took_hold, transfer, withdraw
+from ._territory_checks import (
+    control,
+    enter,
+    establish,
+    expel,
+    hold,
+    pull_out,
+    regain,
+    take_charge,
+    took_hold,
+    transfer,
+    withdraw,
+)
 from .arabic import word_cache
 from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
 from .people import of_protesters
-from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
@@ -107,7 +134,9 @@ def _raid(s: Surroundings) -> str | None:
 
 def _loot(s: Surroundings) -> str | None:
     """As in "نهبوا المصرف"; money taken off somebody is a robbery."""
-    return None if s.near("taken off somebody", 2) else "loot"
+    if s.near("taken off somebody", 2):
+        return None
+    return "storm" if any(of_protesters(w) for w in s.after(2)) else "loot"
 
 
 def _suspend(s: Surroundings) -> str | None:
@@ -115,6 +144,9 @@ def _suspend(s: Surroundings) -> str | None:
 
 
 def _depart(s: Surroundings) -> str | None:
+    """As in "غادر السفير", "غادرت القوات الفرنسية قاعدتها"; who goes out on a patrol leaves nothing."""
+    if s.verb is not None and s.near("troops that leave", 2):
+        return "withdraw" if s.near("left for good", 9) and not s.near("on its way", 9) else None
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
 
 
@@ -191,7 +223,9 @@ def _handover(s: Surroundings) -> str | None:
 def _ambush(s: Surroundings) -> str | None:
     """As in "نصبوا كمينًا"; "نصب الشهداء" is a monument, and who is arrested in an ambush fought nobody."""
     if s.verb is not None and not s.near("ambush laid", 6):
-        return None
+        if s.near("new base", 5) and any(plays(w, "builds a base") for w in s.after(2)):
+            return "establish"
+        return "protest" if pitched(s) else None
     # "القبض على إرهابي بعد نصب كمين محكم له", "بعد استدراجه إلى كمين": whom the police lie in wait for.
     # Behind "by", however far in the sentence: "القبض على ثلاثة مطلوبين وفق المادة 4 إرهاب بكمين محكم".
     by_it = s.words[s.at][:1] == "ب"
@@ -218,8 +252,18 @@ def _liquidate(s: Surroundings) -> str | None:
 
 def _block(s: Surroundings) -> str | None:
     """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
+    if s.near("mission of its own", 3):
+        # "أغلقت السعودية سفارتها"
+        return "depart"
+    stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
+    if stopped and not any(plays(w, "crowd") or of_protesters(w) for w in s.around(4, 5)):
+        # "سدت سيارتان الطريق": nobody demonstrates.
+        return None
     blocked = s.near("road", 6) or s.near("way in", 6)
-    return "protest" if s.crowd and blocked and s.demonstrators else None
+    marks = word_set("sign of protest")
+    # "طلبة المعاهد يقطعون الشارع احتجاجا"
+    they = any(map(_of_the_people, s.around(6, 3))) and any(s.words[i] in marks for i in s.sentence)
+    return "protest" if (s.crowd or they) and blocked and s.demonstrators else None
 
 
 def _ignite(s: Surroundings) -> str | None:
@@ -232,6 +276,12 @@ def _agree(s: Surroundings) -> str | None:
     return "agree" if any(plays(w, "makes peace") for w in s.around(_PEACE, _PEACE)) else None
 
 
+@word_cache
+def _of_the_people(word: str) -> bool:
+    """Whether a word names people of a place in the plural."""
+    return any(n.row["group"] == "civilians" and n.form.number == "plural" for n in nouns("people", word))
+
+
 def _stand(s: Surroundings) -> str | None:
     """As in "وقف عشرات المحتجين أمام المبنى"; "وقف إطلاق النار" is none, whoever it is meant for."""
     people = any(s.verb is not None and (plays(w, "crowd") or of_protesters(w)) for w in s.after(1))
@@ -242,8 +292,22 @@ def _within_clause(word: str) -> bool:
     return word not in _ENDS and not plays(word, "meanwhile")
 
 
+def _by_gunmen_on_foot(s: Surroundings) -> bool:
+    """Whether gunmen raid: "شن مسلحون غارة على معسكر", "أغار ملثمون على مخفر"; no aircraft is named."""
+    if any(plays(w, "aircraft") or plays(w, "flying") or plays(w, "from the air") for w in s.around(12, 12)):
+        return False
+    if s.verb is not None:
+        return any_of(s.after(3), "gunmen") or any(plays(w, "raids on foot") for w in s.after(2))
+    before = s.words[max(s.sentence.start, s.at - 3) : s.at]
+    launched = (i for i, w in enumerate(before) if any(v.row["trigger"] == "launch" for v in verbs("event_verbs", w)))
+    made = next(launched, None)
+    return made is not None and any_of(before[made + 1 :], "gunmen")
+
+
 def _strike(s: Surroundings) -> str | None:
-    """From the air; but "قتلت ثلاثة واعتقلت سبعة في غارة على مزرعة" is a raid on the ground."""
+    """From the air; but "قتلت ثلاثة واعتقلت سبعة في غارة على مزرعة" is a raid on the ground, as is one of gunmen."""
+    if _by_gunmen_on_foot(s):
+        return "attack"
     if not plays(s.words[s.at], "raid") or any(plays(w, "aircraft") or plays(w, "flying") for w in s.around(12, 12)):
         return "strike"
     # "قتل ستة في غارة للتحالف، فيما اعتقلت الشرطة اثنين": in another clause.
@@ -269,6 +333,8 @@ _CHECKS: dict[str, Check] = {
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
+    "expel": expel, "hold": hold, "pull out": pull_out, "conclude": _as("agree", "pact", 6),
+    "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,

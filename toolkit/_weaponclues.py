@@ -61,7 +61,10 @@ class WeaponClues:
     def __init__(self, mentions: Mentions, frame: Frame) -> None:
         self.mentions, self.frame = mentions, frame
         self.words = frame.said(mentions.words)
-        self.weapons = {w.weapon for w in mentions.weapons_by_word.within(*frame.spans) if _is_used(mentions, w)}
+        # "شن مسلحون غارة على نقطة تفتيش": on foot.
+        raids = {t.at for t in frame.triggers if t.kind == "attack"}
+        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in raids)
+        self.weapons = {w.weapon for w in named if _is_used(mentions, w)}
 
     @cached_property
     def suicide(self) -> bool:

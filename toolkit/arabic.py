@@ -89,6 +89,8 @@ _CLOSERS = frozenset("»”\"')]")
 _MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
 # Words with which no sentence ends: a line that breaks behind one goes on.
 _OPEN_ENDED = frozenset({"في", "من", "علي", "الي", "عن", "ان", "بان", "بين", "مع", "او", "التي", "الذي", "الذين"})
+# How many words and dots may head a line: "صلاح الدين..".
+_HEAD_OF_LINE = 4
 _LINE_BREAK = re.compile("[\n\u2029]")
 _COMMAS = frozenset("،؛")
 # Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
@@ -288,6 +290,8 @@ class Text(Computing):
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()
             ends = word.text in _SENTENCE_ENDS and not abbreviation
+            if ends and self._heads_line(begin, index, line_ends):
+                continue
             if ends and following and gap == "" and (following.text in _ADDRESSES or following.text.isascii()):
                 continue
             if ends and following and following.text in _MAY_CLOSE and "\n" not in gap:
@@ -298,6 +302,12 @@ class Text(Computing):
                 found.extend(self._pieces(range(begin, index + 1)))
                 begin = index + 1
         return found
+
+    def _heads_line(self, begin: int, index: int, line_ends: set[int]) -> bool:
+        """Whether dots only set off the head of a line from what it tells: "كركوك.. كمين يودي بحياة ثمانية"."""
+        dots = self.words[index].text == "…" or self.spelled[index - 1 : index + 1] == [".", "."]
+        first = begin == 0 or begin - 1 in line_ends
+        return dots and first and index not in line_ends and index - begin <= _HEAD_OF_LINE
 
     def _pieces(self, sentence: range) -> Iterator[range]:
         """A sentence, or its pieces if it is longer than anybody writes: cut at commas where there are any."""

@@ -17,6 +17,10 @@ _QUOTES = frozenset('«“»”"')
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+# How far behind "foiled" it is said what was.
+_FOILED = 9
+# How far behind "in" a march may be described.
+_MARCH = 5
 # Letters of the shortest verb with "and" before it.
 _SHORTEST = 3
 # Words that open something not stated only beside others: "في حين", "قد يشعل".
@@ -304,7 +308,21 @@ def _opens(word: str) -> bool:
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
     anew = word in words_of("until", "about its result", "release", "but that", "asserts instead") or _told_anew(word)
-    return _opens(word) or is_punctuation(word) or anew
+    return _opens(word) or is_punctuation(word) or anew or _may_march(word)
+
+
+@word_cache
+def _may_march(word: str) -> bool:
+    """Whether a word may lead to a demonstration in which something was done: "في", "بتظاهرة"."""
+    return word in word_set("in the course of a gathering") or (word[:1] == "ب" and _one_protest(word))
+
+
+@word_cache
+def _one_protest(word: str) -> bool:
+    """Whether a word names one demonstration not told of before: "تظاهرة", "بوقفة"."""
+    found = nouns("event_nouns", word)
+    told = (n for n in found if n.row["trigger"] in {"protest", "vigil"} and n.form.number == "singular")
+    return any(not n.reading.article and not n.form.pronoun for n in told)
 
 
 def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
@@ -315,7 +333,7 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     following = words[at + 1] if at + 1 < sentence.stop else ""
     verb = _verb_cue(word)
     if verb:
-        return _Cue("verb", verb)
+        return None if verb == "foiled" and _fought_off(words, at, sentence) else _Cue("verb", verb)
     if word in word_set("not"):
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):
@@ -326,7 +344,18 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
-    return _word_cue(word)
+    cue = _word_cue(word)
+    return None if cue and cue.kind == "foiled" and _fought_off(words, at, sentence) else cue
+
+
+def _fought_off(words: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether an assault that was foiled was fought off: "أحبطت القوات تعرضا لداعش وقتلت خمسة"; no bomb was."""
+    behind = words[at + 1 : min(sentence.stop, at + _FOILED)]
+    assault = next((i for i, w in enumerate(behind) if plays(w, "assault, in any case")), None)
+    if assault is None or any(plays(w, "bombing, foiled") for w in behind[assault:]):
+        return False
+    joined = (w for w in words[at + assault + 2 : sentence.stop] if w[:1] in {"و", "ف"})
+    return any(harm_masdar(w) == "killed" or ((v := harm_verb(w)) is not None and v.status == "killed") for w in joined)
 
 
 @word_cache
@@ -359,6 +388,12 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
+    if word[:1] == "ب" and _one_protest(word):
+        # "أحيا المئات الذكرى بتظاهرة وسط المدينة"
+        return not any(plays(w, "calls for") for w in words[sentence.start : at])
+    if word in word_set("in the course of a gathering") and _of_a_march(words, at, sentence):
+        # "طالب المئات بالتعيين في تظاهرة جابت المدينة": what they did to demand it.
+        return True
     if word in word_set("about its result") and at + 1 < sentence.stop and harm_masdar(words[at + 1]):
         # "وأسفرت الاحتجاجات التي انطلقت للمطالبة بالتغيير عن مقتل 330"
         return any(plays(w, "results in") for w in words[sentence.start : at])
@@ -367,6 +402,14 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.
     noun = at > sentence.start and not words[at - 1].endswith("ا") and _masdar_of_event(words[at - 1])
     return _told_anew(word) and not noun
+
+
+def _of_a_march(words: Sequence[str], at: int, sentence: range) -> bool:
+    """Whether "in" leads to one demonstration, held by those who demand something in it."""
+    behind = words[at + 1 : min(sentence.stop, at + _MARCH)]
+    one = bool(behind) and behind[0][:1] != "ب" and _one_protest(behind[0])
+    march = bool(behind[:1]) and plays(behind[0], "march") and any(plays(w, "march of protest") for w in behind[1:])
+    return (one or march) and not plays(words[at - 1], "taking part")
 
 
 def _told_anew(word: str) -> bool:

@@ -70,6 +70,9 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
     yield from (
         (form, "past") for form in (past, stem + "ت", dual + "ا", stem + "تا", stem + "وا", stem + "و", dual + "ن")
     )
+    if weak and past[-1] == "ا":
+        # "أنشأ" is folded like "دعا", and keeps its hamza: "أنشأت", "أنشأوا".
+        yield from ((past + ending, "past") for ending in ("ت", "تا", "وا"))
     if weak:
         # The passive keeps the weak letter: "ألقيت قنبلة".
         yield from ((dual + ending, "past") for ending in ("ت", "تا"))

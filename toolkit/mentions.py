@@ -19,10 +19,11 @@ from .arabic import Text, word_cache
 from .casualties import find_tolls
 from .clauses import past_verb, stated
 from .dates import DateMention, find_dates
+from .harm import harm_masdar, harm_noun
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places_and_offices
 from .triggers import Trigger, find_triggers
-from .vocabulary import any_of, noun_at, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, verbs, word_set
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -43,6 +44,10 @@ _HEADING = 12
 # In which of its first sentences a list is announced.
 _HEADS_OF_LIST = 3
 _WEEK = 7
+# How far behind the place the signs of an agency's line may stand.
+_FILED = 8
+# Signs behind the places that head the items of a round-up, and behind no dateline further on.
+_HEAD_SIGNS = frozenset({":", "/", "\\", "|"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
 
 
@@ -240,7 +245,20 @@ class Mentions(Computing):
         # "الناصرية (العراق) 13 نوفمبر (رويترز) - ": with brackets the dash may stand further on.
         dashes = [i for i in lead if self.words[i] in _DASHES and i - lead.start <= 16]
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
+        if closing is not None and self._heads_an_item(closing, lead):
+            return frozenset()
         return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
+
+    def _heads_an_item(self, sign: int, lead: range) -> bool:
+        """Whether a place says where what a headline tells was: "البصرة / اغتيال ناشطة"; a report has a verb."""
+        words, told = self.words, self.words[sign + 1 : lead.stop]
+        if sign - 1 not in self.placed or not told or not _DATELINE_SIGNS.isdisjoint(told[:_FILED]):
+            # "بغداد - 25 - 1 (الوكالة)": an agency's own line.
+            return False
+        begins = any(n.first == sign + 1 for n in self.numbers) or any(w.first == sign + 1 for w in self.weapons)
+        masdar = any(not n.reading.article for n in nouns("event_nouns", told[0])) or bool(harm_masdar(told[0]))
+        said = any(verbs("say_verbs", w) for w in told)
+        return (begins or masdar or bool(harm_noun(told[0]))) and not said and not past_verb(words[sign + 1])
 
     def is_heading(self, number: int) -> bool:
         """
@@ -286,8 +304,9 @@ class Mentions(Computing):
     def _place_by_place(self) -> bool:
         """Whether a round-up heads its paragraphs with places: "بعقوبة - قالت الشرطة", which is where it happened."""
         starts = {s.start for s in self.text.sentences}
-        heads = (p for p in self.places if p.first in starts and p.last < len(self.words))
-        return sum(self.words[p.last] in _DASHES for p in heads) >= _ROUND_UP
+        heads = [p for p in self.places if p.first in starts and p.last < len(self.words)]
+        dashes = sum(self.words[p.last] in _DASHES for p in heads)
+        return dashes >= _ROUND_UP or sum(self.words[p.last] in _HEAD_SIGNS for p in heads) > 1
 
     @cached_property
     def of_sources(self) -> frozenset[int]:

@@ -10,7 +10,7 @@ from itertools import compress
 from ._figurative import figurative
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
-from .arabic import Text, readings, word_cache
+from .arabic import Text, fold, readings, word_cache
 from .clauses import past_verb, told_of_us
 from .inflection import noun_forms
 from .nationalities import nationality
@@ -34,6 +34,8 @@ _TIMES = 8
 _THEIR_NUMBER = 12
 # How far before an event the word stands that points back to it: "هذه هي أول ضربة".
 _COMPARED = 2
+# What gangs are named for: "عصابة خطف".
+_TRADES = frozenset({"abduct", "assassinate", "loot"})
 # Nouns that with the article refer to something told already, or to something else ("الضبط").
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
@@ -153,7 +155,7 @@ class _Finder:
                 continue
             if not needs_article and article and (kind in _NEVER_DEFINITE or noun.row["note"] == "bare"):
                 continue
-            if plays(previous, "given to"):
+            if plays(previous, "given to") or (kind in _TRADES and not article and plays(previous, "gang of")):
                 # "شبكة متخصصة بالاغتيالات": what somebody does for a living.
                 continue
             if noun.row["note"] == "name" and self._names_somebody(at, sentence):
@@ -193,8 +195,9 @@ class _Finder:
         return bool(nouns("event_nouns", self.words[at - 1])) or not (of_it or placed)
 
     def _names_somebody(self, at: int, sentence: range) -> bool:
-        """Whether a noun is a given name too, and a name follows: "صدام حسين"."""
-        return at + 1 < sentence.stop and self.words[at + 1] in given_names()
+        """Whether a noun is a given name too, and stands with a name or a reign: "صدام حسين", "سقوط صدام"."""
+        named = at + 1 < sentence.stop and self.words[at + 1] in given_names()
+        return named or (at > sentence.start and self.words[at - 1] in word_set("before Saddam"))
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted = kind in _COUNTED_KINDS
@@ -233,6 +236,13 @@ class _Finder:
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):
             if verb.tense == "future" or self._at_dawn(at):
+                continue
+            if (
+                verb.row["trigger"] in _TRADES
+                and self.words[at] == fold(verb.row["term"])
+                and plays(self.words[at - 1], "gang of")
+            ):
+                # "عصابة خطف": the noun is spelled like the verb.
                 continue
             if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1):
                 # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.

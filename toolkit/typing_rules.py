@@ -156,10 +156,14 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         return "Attack"
     burner = clues.taker if "burn" in kinds else None
     named = burner in clues.names and not str(burner).startswith(("Rioters", "Protesters"))
-    if named and kinds <= {"burn", "loot"}:
+    if named and kinds <= {"burn", "loot"} and not clues.any_of("follower"):
         # "أضرم مجهولون النار في مكاتب الشركة"
         return "Looting/property destruction"
-    if kinds == {"disperse", "burn"} and clues.forces and clues.frame.triggers[0].kind == "disperse":
+    if (
+        {"disperse", "burn"} <= kinds <= {"disperse", "burn", "protest"}
+        and clues.forces
+        and clues.frame.triggers[0].kind == "disperse"
+    ):
         # "اقتحمت قوات مكافحة الشغب خيم المعتصمين وأحرقتها"
         return _against_crowd(clues)
     if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
@@ -320,6 +324,14 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
         # The codebook: attacks of unstated kind on bases are shelling.
         return "Shelling/artillery/missile attack"
     if kinds & {"attack", "shoot", "target"} and (clues.gunmen or clues.armed) and on_forces and not civilians:
+        return "Armed clash"
+    if (
+        kinds & {"assassinate", "shoot"}
+        and clues.any_of("sniper")
+        and clues.killed_groups
+        and clues.killed_groups <= FORCES
+    ):
+        # "أردى قناص جنديا": who shoots at those on duty fights them.
         return "Armed clash"
     if kinds & {"assassinate", "execute"}:
         # "أردت القوات انتحاريًا" is no violence against civilians.

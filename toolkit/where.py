@@ -27,6 +27,8 @@ _HEAD = 4
 _LEFT_OUT, _WORST = 6, 3
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
+# How far behind "carried to the grave" those may be named who do.
+_MOURNERS = 4
 # How far before a place "among them" may stand.
 _ONE_OF_THEM = 8
 
@@ -55,6 +57,10 @@ def _specificity(mention: PlaceMention) -> int:
     if mention.kind == "region" and not _is_wide(mention):
         return SPECIFICITY["district"]
     return SPECIFICITY[mention.kind] + 20 * (mention.kind == "river" and not mention.place.admin1)
+
+
+# Families of events of a crowd: "تظاهر أهالي الرمادي", "وقفة أمام مديرية تربية السليمانية".
+_OF_A_CROWD = frozenset({"crowd", "funeral"})
 
 
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
@@ -285,6 +291,15 @@ def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Pla
     return places[-1] if places and not _is_wide(places[-1]) else None
 
 
+def _mourned_in(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The town whose people hold a funeral: "شيعت الناصرية خمسة من شهداء قاعدة سبايكر", "شيع أهالي كربلاء"."""
+    if frame.family != "funeral":
+        return None
+    behind = range(frame.first + 1, frame.first + _MOURNERS)
+    town = next((p for p in mentions.places_by_word.within(behind) if p.role == "bare"), None)
+    return town or next((p for p in mentions.offices.within(behind) if not _is_wide(p)), None)
+
+
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
     """The word for the scene, as in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
     words = mentions.words
@@ -351,6 +366,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
+    mourned = _mourned_in(mentions, frame)
+    if mourned is not None:
+        return Where(mourned, "is where those are from who carry the dead to the grave")
     taken = _taken(frame, named) or _entered(mentions, frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
@@ -365,6 +383,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
     office = None if frame.background or frame.total or whole else _of_an_office(mentions, frame)
+    if office is None and frame.family in _OF_A_CROWD and not (frame.background or frame.total or whole):
+        theirs = next((p for p in mentions.offices.within(*frame.spans) if not _is_wide(p)), None)
+        if theirs is not None:
+            return Where(theirs, "is where the crowd is from, or the office that it stood before", True)
     if office is not None:
         return Where(office, "is where the office is that tells of it", True)
     scene = _at_the_scene(mentions, frame) if before else None
