@@ -22,8 +22,19 @@ _GAS = 8
 _THROWN = 3
 # How far behind shots it may be said that they salute or celebrate somebody.
 _SALUTE = 10
-# What goes off under a vehicle.
+# What goes off under a vehicle, and what is fired from afar.
 _BOMBS = {"IED", "car bomb", "landmine"}
+_FIRED = {"rocket", "mortar", "shell", "artillery", "missile"}
+# Leads to what somebody was subjected to: "تعرض إلى قذائف".
+_TO = "الي"
+# How far behind "put out of action" the bomb may stand that did it, and how far before what it hit.
+_BY_BOMB, _VEHICLE = 8, 3
+# How far behind "received" the rockets may stand.
+_RECEIVED = 9
+# How far before "destruction" the strike may be told that led to it.
+_RESULT = 16
+# How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
+_GUNS, _AIRCRAFT = 6, 10
 
 
 def launch(s: Surroundings) -> str | None:
@@ -46,9 +57,11 @@ def launch(s: Surroundings) -> str | None:
 def suffer(s: Surroundings) -> str | None:
     """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
     near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]
-    # "لقذائف", "لعدة قذائف", "لعدد من قذائف"
+    # "لقذائف", "لعدة قذائف", "لعدد من قذائف", "إلى قذائف"
     led = (
-        i for i in near if any(word[:1] == "ل" for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
+        i
+        for i in near
+        if any(word[:1] == "ل" or word == _TO for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
     )
     hit = next(led, None)
     if hit is None:
@@ -68,6 +81,9 @@ def throw(s: Surroundings) -> str | None:
         return None
     if s.near("thrown by a crowd", 4) and s.demonstrators:
         return "pelt"
+    if s.near("load of aircraft", 2) and _by_aircraft(s, _AIRCRAFT):
+        # "حلقت مقاتلات فوق الجبل وألقت حمولتها"
+        return "strike"
     # "قنابل يدوية ألقيت على منزل"
     if s.weapon({"grenade"}, _THROWN, 7):
         return "grenade"
@@ -87,8 +103,8 @@ def fall(s: Surroundings) -> str | None:
 def explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
-        # "دوي انفجارين": what was heard is told by what it was.
+    if s.previous in word_set("explosive device") or any(plays(w, "sound of") for w in s.around(2, 0)):
+        # "دوي انفجارين", "دوي خمسة انفجارات": what was heard is told by what it was.
         return None
     if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
         # "ألقي القبض على انتحاري قبل تفجير نفسه"
@@ -102,12 +118,14 @@ def explosion(s: Surroundings) -> str | None:
         return "disrupt" if s.munition(0, 6) else None
     if _put_out_before(s):
         return None
-    fired = s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3)
+    fired = s.weapon(_FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
     himself = s.near("blew up himself", 3)
-    blown_up = himself or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
+    # "فخخوا بيتا، وما إن دخلته القوة حتى انفجر عليها"
+    rigged = s.verb is not None and any(plays(w, "rigged") for w in s.around(24, 1))
+    blown_up = himself or rigged or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
     if (
         s.verb is not None
         and not blown_up
@@ -118,7 +136,9 @@ def explosion(s: Surroundings) -> str | None:
 
 
 def drive_over(s: Surroundings) -> str | None:
-    """As in "اصطدمت سيارته بلغم", "داس على عبوة"; cars that collide with each other are an accident."""
+    """As in "اصطدمت سيارته بلغم", "داس على عبوة", "ارتطمت مسيّرة بالسور"; cars that collide are an accident."""
+    if _beside(s, {"drone", *_FIRED}):
+        return "fire"
     ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
     return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
 
@@ -147,12 +167,88 @@ def disarm(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
+def _beside(s: Surroundings, kinds: set[str]) -> bool:
+    """Whether a weapon of some kinds is subject or object of a verb, right beside it: "صاروخان هزا", "مزقت عبوة"."""
+    behind = range(s.at + 1, min(s.at + 2, s.sentence.stop))
+    if behind and s.words[s.at + 1][0].isdecimal():
+        behind = range(s.at + 1, min(s.at + 3, s.sentence.stop))
+    elif behind and s.at + 2 in s.weapons and s.weapons[s.at + 2].quantity is not None:
+        # "هزت ثلاثة صواريخ"
+        behind = range(s.at + 1, s.at + 3)
+    before = range(max(s.sentence.start, s.at - 1), s.at)
+    held = (s.weapons[i] for i in (*before, *behind) if i in s.weapons and s.words[i][:1] != "ب")
+    return any(weapon.munition and weapon.weapon in kinds for weapon in held)
+
+
+def _by_aircraft(s: Surroundings, reach: int) -> bool:
+    """Whether aircraft are named around a verb."""
+    return any(plays(w, "aircraft") or plays(w, "one aircraft") for w in s.around(reach, reach))
+
+
+def land(s: Surroundings) -> str | None:
+    """As in "وقعت قذيفة على منزل", "انهمرت الصواريخ"; "وقع اتفاقا" has no shell right beside it."""
+    return "fire" if _beside(s, {"drone", *_FIRED}) else None
+
+
+def receive(s: Surroundings) -> str | None:
+    """As in "تلقت قاعدة بلد خمسة صواريخ"; who receives arms from somebody buys them."""
+    behind = range(s.at + 1, min(s.sentence.stop, s.at + _RECEIVED))
+    first = next((s.weapons[i] for i in behind if i in s.weapons and s.weapons[i].weapon in _FIRED), None)
+    placed = first is not None and any(i in s.places for i in range(s.at + 1, first.first))
+    counted = first is not None and first.munition and first.quantity is not None
+    return "fire" if placed and counted and not any(w in word_set("partitive") for w in s.after(_RECEIVED)) else None
+
+
+def pound(s: Surroundings) -> str | None:
+    """As in "عاودت الطائرات دك الأحياء"; "دكة" is a bench, and a custom of tribes."""
+    if s.words[s.at].endswith("ه"):
+        return None
+    return "shelling" if s.place_after or _by_aircraft(s, 6) or any(plays(w, "guns") for w in s.around(6, 6)) else None
+
+
+def pour_out(s: Surroundings) -> str | None:
+    """As in "صبت المدفعية حممها على الحي"; "صب غضبه" pours no shells."""
+    guns = any(plays(w, "guns") for w in s.around(_GUNS, _GUNS)) or s.weapon(_FIRED, _GUNS, _GUNS)
+    if not s.near("what is poured out", 4):
+        return None
+    return "strike" if _by_aircraft(s, _GUNS) else "shelling" if guns else None
+
+
+def swoop(s: Surroundings) -> str | None:
+    """As in "انقضت مسيرتان على القاعدة"; gunmen who swoop attack."""
+    if s.weapon({"drone"}, 4, 4) or _by_aircraft(s, 4) or s.munition(4, 2):
+        return "target"
+    return "attack" if any_of(s.after(2), "gunmen") else None
+
+
+def plunge(s: Surroundings) -> str | None:
+    """As in "انغمس بسيارة مفخخة في ثكنة"; who is plunged in thought blows up nobody."""
+    return "explosion" if s.weapon({"car bomb", "suicide vest"}, 0, 10) else None
+
+
+def sabotage(s: Surroundings) -> str | None:
+    """As in "تعرض البرج لعمل تخريبي بعبوات"; without a munition nobody knows what was done."""
+    return "attack" if s.munition(0, 7) else None
+
+
+def deal_with(s: Surroundings) -> str | None:
+    """As in "تعاملت المنظومة مع مسيّرة": shot down; a bomb that sappers deal with is made harmless."""
+    if not any(w == "مع" for w in s.after(4)):
+        return None
+    if s.weapon({"drone", *_FIRED}, 0, 8) and any(plays(w, "air defence") for w in s.around(6, 4)):
+        return "shootdown"
+    return "disrupt" if s.weapon(_BOMBS, 0, 6) and any_of(s.around(6, 4), "who defuses") else None
+
+
 def destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
     bombed = s.weapon(_BOMBS, 2, 1) or (s.weapon(_BOMBS, 0, 2) and s.near("vehicle hit", 6))
     if s.verb is not None and bombed:
         # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
+        return "explosion"
+    if s.near("vehicle hit", _VEHICLE) and _by_a_bomb(s):
+        # "تدمير آلية بعبوة ناسفة", "إعطاب عربة بتفجير عبوة"
         return "explosion"
     if any(plays(w, "town hall") for w in s.around(8, 12)):
         # "هدمت البلدية منازل المتجاوزين"
@@ -162,6 +258,9 @@ def destroy(s: Surroundings) -> str | None:
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
         return None
+    if s.verb is None and s.previous in word_set("led to") and any(map(_strikes, s.around(_RESULT, 0))):
+        # "أدت الغارة إلى تدمير منزلين": what it did.
+        return None
     by_forces = s.verb is None or any(w in word_set("forces") for w in s.after(2))
     ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].munition)
     if by_forces and any(s.words[i][:1] != "ب" for i in ahead):
@@ -170,17 +269,41 @@ def destroy(s: Surroundings) -> str | None:
     return "loot" if s.near("property destroyed", 5) else None
 
 
+def _by_a_bomb(s: Surroundings) -> bool:
+    """Whether it is said that a bomb did it: "بعبوة", "بتفجير عبوة", "بانفجار لغم"."""
+    ahead = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + _BY_BOMB)) if i in s.weapons]
+    first = next((i for i in ahead if s.weapons[i].weapon in _BOMBS), None)
+    if first is None or s.weapons[first].first <= s.at + 1:
+        return False
+    at = s.weapons[first].first
+    return s.words[at][:1] == "ب" or (s.words[at - 1][:1] == "ب" and bool(nouns("event_nouns", s.words[at - 1])))
+
+
+@word_cache
+def _strikes(word: str) -> bool:
+    """Whether a word is a noun of a strike or blast."""
+    return any(n.row["trigger"] in {"strike", "shelling", "explosion", "attack"} for n in nouns("event_nouns", word))
+
+
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
     if s.near("flags", 2):
         return None
+    if s.near("target of aircraft", 2) and _by_aircraft(s, 5):
+        # "عاودت طائرات معالجة أهداف", "عالج طيران الجيش وكرا"
+        return "strike"
     unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
     return "disrupt" if s.munition(0, 7) and not unit else None
 
 
 def hit(s: Surroundings) -> str | None:
     """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
-    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
+    if _beside(s, _BOMBS):
+        # "مزقت عبوة سيارته", "سيارة مفخخة تهز الحي"
+        return "explosion"
+    if _beside(s, {"drone"}) and not any(plays(w, "air defence") for w in s.around(4, 5)):
+        return "strike"
+    return "fire" if s.weapon(_FIRED, 3, 3) else None
 
 
 def shootdown(s: Surroundings) -> str | None:

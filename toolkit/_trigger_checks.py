@@ -10,6 +10,7 @@ from ._munition_checks import (
     cache_of_arms,
     clear,
     collect,
+    deal_with,
     destroy,
     disarm,
     drive_over,
@@ -17,10 +18,17 @@ from ._munition_checks import (
     fall,
     find,
     hit,
+    land,
     launch,
+    plunge,
+    pound,
+    pour_out,
     pull,
+    receive,
+    sabotage,
     shootdown,
     suffer,
+    swoop,
     throw,
     uncover,
     yet_to_clear,
@@ -42,6 +50,8 @@ _PEACE = 10
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
+# How far before "tried to hit" it may be told that who tried was stopped.
+_STOPPED = 12
 # How far before "dispersed them" the crowd may stand.
 _TO_THEM = 20
 # How far from an ambush it may be said who is caught or harmed in it.
@@ -165,6 +175,9 @@ def _harms(word: str) -> bool:
 def _target(s: Surroundings) -> str | None:
     """As in "استهدفت عبوة رتلا"; "يد الغدر طالت رجلا" is a manner of speaking."""
     before = s.words[max(s.sentence.start, s.at - _HAND) : s.at]
+    if s.verb is None and plays(s.previous, "tried") and any(plays(w, "puts an end to") for w in s.around(_STOPPED, 0)):
+        # "تدمير مفخختين حاولتا استهداف القطعات"
+        return None
     return None if any(plays(w, "hand of") for w in before) else "target"
 
 
@@ -264,6 +277,8 @@ _CHECKS: dict[str, Check] = {
     "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
+    "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
+    "deal with": deal_with, "plunge": plunge, "pound": pound,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.

@@ -79,7 +79,8 @@ class WeaponClues:
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
-        return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
+        flown = any(not plays(words[at - 1], "kept for aircraft") for at in free)
+        return flown or self.any_of("by air") or self._struck_by_one
 
     @property
     def _struck_by_one(self) -> bool:

@@ -143,7 +143,13 @@ def _shot(sentence: Sentence, at: int) -> bool:
 
 def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق", "باختناق 17 منهم"."""
-    theirs = people_from(sentence, at + 1) if at + 1 in sentence.numbers else []
+    cases = next((n for n in sentence.numbers.values() if n.last == at - 1), None)
+    if cases is not None and sentence.word(at - 1) in word_set("case of"):
+        # "25 حالة اختناق", "سجلت ست إصابات بالاختناق"
+        return [Toll(at, "wounded", People(cases.first, at + 1, cases.quantity, None, None))]
+    # "باختناق 17 منهم", "أعراض اختناق على ستة جنود"
+    whom = at + 2 if sentence.word(at + 1) in word_set("upon") else at + 1
+    theirs = people_from(sentence, whom) if whom in sentence.numbers else []
     if theirs:
         return [Toll(at, "wounded", p) for p in theirs]
     reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)

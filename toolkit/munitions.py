@@ -18,6 +18,8 @@ _OF_BOMBERS = frozenset({"suicide vest", "car bomb"})
 _GUNS = frozenset({"artillery", "mortar"})
 # From eleven on a number has its noun in the singular.
 _LAST_WITH_PLURAL = 10
+# How far behind an explosion it may be said that it was a double one.
+_DOUBLE = 3
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
@@ -160,10 +162,19 @@ def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:
 def _of_bombers(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
     """A suicide attack of which no bomb is named: one bomb for each bomber."""
     bombers = _bombers(mentions, frame) if sub_type == "Suicide bomb" else None
+    twice = sub_type in {"Suicide bomb", "Remote explosive/landmine/IED"} and _double(mentions, frame)
     if bombers is None:
-        return _of_explosions(frame, sub_type)
+        return Munitions(None, 2, 2, "the explosions are counted") if twice else _of_explosions(frame, sub_type)
+    if twice and bombers == Quantity(1, 1):
+        bombers = Quantity(2, 2)
     name = _worn_or_driven(mentions, frame)
     return Munitions(name, bombers.low, bombers.high, "one bomb for each bomber")
+
+
+def _double(mentions: Mentions, frame: Frame) -> bool:
+    """Whether an explosion was a double one: "تفجير انتحاري مزدوج"."""
+    blasts = (t.at for t in frame.triggers if t.kind in {"explosion", "attack"} and t.verb is None and not t.plural)
+    return any(plays(w, "double") for at in blasts for w in mentions.words[at + 1 : at + 1 + _DOUBLE])
 
 
 def _of_explosions(frame: Frame, sub_type: str | None) -> Munitions:
@@ -195,7 +206,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
         weapons = [w for w in weapons if not _destroyed(mentions, w)]
     weapons = _of_the_type(weapons, sub_type)
     if sub_type != "Air/drone strike":
-        weapons = [w for w in weapons if w.weapon != "air strike"]
+        weapons = [w for w in weapons if w.weapon != "air strike" or w.munition]
     if sub_type == "Mob violence":
         # What the mob's victim is said to have planted did not go off.
         weapons = [w for w in weapons if not w.munition]

@@ -271,6 +271,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if "repel" in kinds and kinds <= {"repel", "explosion", "attack"} and clues.bombers_drove:
         # "تصدت القوات لهجوم بأربع عجلات مفخخة يقودها انتحاريون، وانفجرت الرابعة فقتل جنديان"
         return "Suicide bomb"
+    if "repel" in kinds and kinds <= {"repel", "explosion", "attack", "target"} and clues.cars_repelled:
+        return "Suicide bomb" if clues.got_through else "Disrupted weapons use"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -289,8 +291,8 @@ def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
 def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
     remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
     aimed = bool(kinds & {"attack", "target"})
-    if "assassinate" in kinds and clues.weapons & BOMBS:
-        # "محاولة اغتيال بعبوة ناسفة"
+    if "assassinate" in kinds and clues.weapons & (BOMBS | {"drone", "air strike"}):
+        # "محاولة اغتيال بعبوة ناسفة", "اغتالت مسيّرة قياديا"
         aimed = True
     if clues.suicide and (remote or aimed):
         return "Suicide bomb"
