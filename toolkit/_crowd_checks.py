@@ -161,6 +161,9 @@ def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
     if s.near("tyres", 2):
         return "protest" if s.demonstrators else None
+    if s.verb is not None and s.weapon({"car bomb"}, 0, 3) and not s.near("flags", 3):
+        # "حرقت المفارز عجلة مفخخة للعدو"
+        return "disrupt"
     if any(plays(w, "aircraft") for w in s.around(3, 5)):
         # "طيران الجيش يحرق عجلتين"
         return "strike"

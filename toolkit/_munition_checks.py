@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._strike_checks import BOMBS, FIRED, beside_air_force, by_aircraft
 from ._surroundings import Surroundings
 from ._territory_checks import only_dates
 from .arabic import word_cache
@@ -22,15 +23,14 @@ _GAS = 8
 _THROWN = 3
 # How far behind shots it may be said that they salute or celebrate somebody.
 _SALUTE = 10
-# What goes off under a vehicle, and what is fired from afar.
-_BOMBS = {"IED", "car bomb", "landmine"}
-_FIRED = {"rocket", "mortar", "shell", "artillery", "missile"}
 # Leads to what somebody was subjected to: "تعرض إلى قذائف".
 _TO = "الي"
 # How far behind "put out of action" the bomb may stand that did it, and how far before what it hit.
-_BY_BOMB, _VEHICLE = 8, 3
-# How far behind "received" the rockets may stand.
-_RECEIVED = 9
+_BY_BOMB, _VEHICLE = 10, 3
+# How far behind "in the course of clearing" a bomb may go off.
+_COURSE = 16
+# How far behind the sound of a blast it may be said what it was.
+_SOURCE = 22
 # How far before "destruction" the strike may be told that led to it.
 _RESULT = 16
 # How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
@@ -81,7 +81,7 @@ def throw(s: Surroundings) -> str | None:
         return None
     if s.near("thrown by a crowd", 4) and s.demonstrators:
         return "pelt"
-    if s.near("load of aircraft", 2) and _by_aircraft(s, _AIRCRAFT):
+    if s.near("load of aircraft", 2) and by_aircraft(s, _AIRCRAFT):
         # "حلقت مقاتلات فوق الجبل وألقت حمولتها"
         return "strike"
     # "قنابل يدوية ألقيت على منزل"
@@ -103,11 +103,16 @@ def fall(s: Surroundings) -> str | None:
 def explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device") or any(plays(w, "sound of") for w in s.around(2, 0)):
+    if s.previous in word_set("explosive device"):
+        return None
+    if any(plays(w, "sound of") for w in s.around(2, 0)) and not _told_what_it_was(s):
         # "دوي انفجارين", "دوي خمسة انفجارات": what was heard is told by what it was.
         return None
     if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
         # "ألقي القبض على انتحاري قبل تفجير نفسه"
+        return None
+    if s.previous == "ان" and s.words[s.at - 2] == _BEFORE and _bomber_stopped(s):
+        # "قتل انتحاري قبل أن يفجر حزامه"
         return None
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
@@ -118,7 +123,7 @@ def explosion(s: Surroundings) -> str | None:
         return "disrupt" if s.munition(0, 6) else None
     if _put_out_before(s):
         return None
-    fired = s.weapon(_FIRED, 0, 3)
+    fired = s.weapon(FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
@@ -135,12 +140,21 @@ def explosion(s: Surroundings) -> str | None:
     return "explosion"
 
 
-def drive_over(s: Surroundings) -> str | None:
-    """As in "اصطدمت سيارته بلغم", "داس على عبوة", "ارتطمت مسيّرة بالسور"; cars that collide are an accident."""
-    if _beside(s, {"drone", *_FIRED}):
-        return "fire"
-    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
-    return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+def _bomber_stopped(s: Surroundings) -> bool:
+    """Whether a bomber was killed or stopped before: "تمكنت القوة من قتل انتحاري قبل أن"."""
+    ends = (i for i in range(s.sentence.start, s.at) if plays(s.words[i], "puts an end to"))
+    return any(any_of(s.words[i + 1 : i + 3], "bomber") for i in ends)
+
+
+def _told_what_it_was(s: Surroundings) -> bool:
+    """Whether a blast that was heard is said to be of a bomb: "دوي انفجار تبين أنه ناجم عن عبوة"."""
+    behind = range(s.at + 1, min(s.sentence.stop, s.at + _SOURCE))
+    source = next((i for i in behind if plays(s.words[i], "comes of a blast")), None)
+    if source is None:
+        return False
+    bomb = any(i in s.weapons and s.weapons[i].weapon in BOMBS for i in range(source, min(source + 8, s.sentence.stop)))
+    cars = (i for i in range(source, min(source + 5, s.sentence.stop)) if plays(s.words[i], "vehicle that blows up"))
+    return bomb or any(any_of(s.words[i + 1 : i + 4], "parked") for i in cars)
 
 
 @word_cache
@@ -167,93 +181,20 @@ def disarm(s: Surroundings) -> str | None:
     return "disrupt" if s.munition(before, 15) or s.near("arms", 8) else None
 
 
-def _beside(s: Surroundings, kinds: set[str]) -> bool:
-    """Whether a weapon of some kinds is subject or object of a verb, right beside it: "صاروخان هزا", "مزقت عبوة"."""
-    behind = range(s.at + 1, min(s.at + 2, s.sentence.stop))
-    if behind and s.words[s.at + 1][0].isdecimal():
-        behind = range(s.at + 1, min(s.at + 3, s.sentence.stop))
-    elif behind and s.at + 2 in s.weapons and s.weapons[s.at + 2].quantity is not None:
-        # "هزت ثلاثة صواريخ"
-        behind = range(s.at + 1, s.at + 3)
-    before = range(max(s.sentence.start, s.at - 1), s.at)
-    held = (s.weapons[i] for i in (*before, *behind) if i in s.weapons and s.words[i][:1] != "ب")
-    return any(weapon.munition and weapon.weapon in kinds for weapon in held)
-
-
-def _by_aircraft(s: Surroundings, reach: int) -> bool:
-    """Whether aircraft are named around a verb."""
-    return any(plays(w, "aircraft") or plays(w, "one aircraft") for w in s.around(reach, reach))
-
-
-def land(s: Surroundings) -> str | None:
-    """As in "وقعت قذيفة على منزل", "انهمرت الصواريخ"; "وقع اتفاقا" has no shell right beside it."""
-    return "fire" if _beside(s, {"drone", *_FIRED}) else None
-
-
-def receive(s: Surroundings) -> str | None:
-    """As in "تلقت قاعدة بلد خمسة صواريخ"; who receives arms from somebody buys them."""
-    behind = range(s.at + 1, min(s.sentence.stop, s.at + _RECEIVED))
-    first = next((s.weapons[i] for i in behind if i in s.weapons and s.weapons[i].weapon in _FIRED), None)
-    placed = first is not None and any(i in s.places for i in range(s.at + 1, first.first))
-    counted = first is not None and first.munition and first.quantity is not None
-    return "fire" if placed and counted and not any(w in word_set("partitive") for w in s.after(_RECEIVED)) else None
-
-
-def pound(s: Surroundings) -> str | None:
-    """As in "عاودت الطائرات دك الأحياء"; "دكة" is a bench, and a custom of tribes."""
-    if s.words[s.at].endswith("ه"):
-        return None
-    return "shelling" if s.place_after or _by_aircraft(s, 6) or any(plays(w, "guns") for w in s.around(6, 6)) else None
-
-
-def pour_out(s: Surroundings) -> str | None:
-    """As in "صبت المدفعية حممها على الحي"; "صب غضبه" pours no shells."""
-    guns = any(plays(w, "guns") for w in s.around(_GUNS, _GUNS)) or s.weapon(_FIRED, _GUNS, _GUNS)
-    if not s.near("what is poured out", 4):
-        return None
-    return "strike" if _by_aircraft(s, _GUNS) else "shelling" if guns else None
-
-
-def swoop(s: Surroundings) -> str | None:
-    """As in "انقضت مسيرتان على القاعدة"; gunmen who swoop attack."""
-    if s.weapon({"drone"}, 4, 4) or _by_aircraft(s, 4) or s.munition(4, 2):
-        return "target"
-    return "attack" if any_of(s.after(2), "gunmen") else None
-
-
-def plunge(s: Surroundings) -> str | None:
-    """As in "انغمس بسيارة مفخخة في ثكنة"; who is plunged in thought blows up nobody."""
-    return "explosion" if s.weapon({"car bomb", "suicide vest"}, 0, 10) else None
-
-
-def sabotage(s: Surroundings) -> str | None:
-    """As in "تعرض البرج لعمل تخريبي بعبوات"; without a munition nobody knows what was done."""
-    return "attack" if s.munition(0, 7) else None
-
-
-def deal_with(s: Surroundings) -> str | None:
-    """As in "تعاملت المنظومة مع مسيّرة": shot down; a bomb that sappers deal with is made harmless."""
-    if not any(w == "مع" for w in s.after(4)):
-        return None
-    if s.weapon({"drone", *_FIRED}, 0, 8) and any(plays(w, "air defence") for w in s.around(6, 4)):
-        return "shootdown"
-    return "disrupt" if s.weapon(_BOMBS, 0, 6) and any_of(s.around(6, 4), "who defuses") else None
-
-
 def destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
-    bombed = s.weapon(_BOMBS, 2, 1) or (s.weapon(_BOMBS, 0, 2) and s.near("vehicle hit", 6))
+    bombed = s.weapon(BOMBS, 2, 1) or (s.weapon(BOMBS, 0, 2) and s.near("vehicle hit", 6))
     if s.verb is not None and bombed:
         # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
         return "explosion"
-    if s.near("vehicle hit", _VEHICLE) and _by_a_bomb(s):
+    if s.near("vehicle hit", _VEHICLE if s.verb is None else 2 * _VEHICLE) and _by_a_bomb(s):
         # "تدمير آلية بعبوة ناسفة", "إعطاب عربة بتفجير عبوة"
         return "explosion"
     if any(plays(w, "town hall") for w in s.around(8, 12)):
         # "هدمت البلدية منازل المتجاوزين"
         return None
-    if s.verb is not None and any(w in flying for w in s.around(3, 5)):
+    if s.verb is not None and (any(w in flying for w in s.around(3, 5)) or beside_air_force(s.words, s.at)):
         return "strike"
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
@@ -272,11 +213,12 @@ def destroy(s: Surroundings) -> str | None:
 def _by_a_bomb(s: Surroundings) -> bool:
     """Whether it is said that a bomb did it: "بعبوة", "بتفجير عبوة", "بانفجار لغم"."""
     ahead = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + _BY_BOMB)) if i in s.weapons]
-    first = next((i for i in ahead if s.weapons[i].weapon in _BOMBS), None)
-    if first is None or s.weapons[first].first <= s.at + 1:
-        return False
-    at = s.weapons[first].first
-    return s.words[at][:1] == "ب" or (s.words[at - 1][:1] == "ب" and bool(nouns("event_nouns", s.words[at - 1])))
+    firsts = (s.weapons[i].first for i in ahead if s.weapons[i].weapon in BOMBS)
+    return any(
+        at > s.at + 1
+        and (s.words[at][:1] == "ب" or (s.words[at - 1][:1] == "ب" and bool(nouns("event_nouns", s.words[at - 1]))))
+        for at in firsts
+    )
 
 
 @word_cache
@@ -285,25 +227,24 @@ def _strikes(word: str) -> bool:
     return any(n.row["trigger"] in {"strike", "shelling", "explosion", "attack"} for n in nouns("event_nouns", word))
 
 
+@word_cache
+def _goes_off(word: str) -> bool:
+    """Whether a word says that something went off: "انفجرت"."""
+    return any(v.row["present"] in word_set("goes off") for v in verbs("event_verbs", word))
+
+
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
     if s.near("flags", 2):
         return None
-    if s.near("target of aircraft", 2) and _by_aircraft(s, 5):
+    if s.near("target of aircraft", 2) and by_aircraft(s, 5):
         # "عاودت طائرات معالجة أهداف", "عالج طيران الجيش وكرا"
         return "strike"
+    if s.previous in word_set("in the course of") and any(map(_goes_off, s.after(_COURSE))):
+        # "أثناء رفع العبوات انفجرت إحداها"
+        return None
     unit = s.verb is None and has_article(s.words[s.at])  # "مفارز المعالجة"
     return "disrupt" if s.munition(0, 7) and not unit else None
-
-
-def hit(s: Surroundings) -> str | None:
-    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
-    if _beside(s, _BOMBS):
-        # "مزقت عبوة سيارته", "سيارة مفخخة تهز الحي"
-        return "explosion"
-    if _beside(s, {"drone"}) and not any(plays(w, "air defence") for w in s.around(4, 5)):
-        return "strike"
-    return "fire" if s.weapon(_FIRED, 3, 3) else None
 
 
 def shootdown(s: Surroundings) -> str | None:

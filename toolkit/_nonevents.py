@@ -117,7 +117,7 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
 def _came_down(mentions: Mentions, frame: Frame) -> bool:
     """Whether a verb of the past tells what munitions hit: "استهدفت عبوة رتلا", "تعرض المنزل لهجوم بقنبلة يدوية"."""
     counted = any(
-        w.munition and w.quantity is not None and w.quantity.low and mentions.stated[w.first] is None
+        w.munition and ((w.quantity is not None and w.quantity.low) or w.plural) and mentions.stated[w.first] is None
         for w in mentions.weapons_by_word.within(*frame.spans)
     )
     if not counted or not frame.kinds & _FROM_AFAR:

@@ -10,34 +10,38 @@ from ._munition_checks import (
     cache_of_arms,
     clear,
     collect,
-    deal_with,
     destroy,
     disarm,
-    drive_over,
     explosion,
     fall,
     find,
-    hit,
-    land,
     launch,
-    plunge,
-    pound,
-    pour_out,
     pull,
-    receive,
-    sabotage,
     shootdown,
     suffer,
-    swoop,
     throw,
     uncover,
     yet_to_clear,
+)
+from ._strike_checks import (
+    deal_with,
+    drive_over,
+    hit,
+    inflict,
+    land,
+    plunge,
+    pound,
+    pour_out,
+    receive,
+    sabotage,
+    swoop,
 )
 from ._surroundings import Surroundings
 from ._territory_checks import control, enter, establish, regain, take_charge, took_hold, transfer, withdraw
 from .arabic import word_cache
 from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
+from .nationalities import nationality
 from .people import of_protesters
 from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, word_set
 
@@ -61,7 +65,9 @@ _HELD, _FAR_HELD = 12, 25
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     if s.verb is None:
-        return "attack"
+        # "استشهاد 16 بالعدوان الأميركي على القائم"
+        of_a_state = plays(s.words[s.at], "aggression of a state") and any(map(nationality, s.after(1)))
+        return "strike" if of_a_state else "attack"
     if any(of_protesters(w) for w in s.after(2)):
         # "هاجم محتجون مقرات أحزاب"
         return "storm"
@@ -278,7 +284,7 @@ _CHECKS: dict[str, Check] = {
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
     "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
-    "deal with": deal_with, "plunge": plunge, "pound": pound,
+    "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.

@@ -8,6 +8,7 @@ from itertools import compress
 
 from . import harm_phrases, parts
 from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
+from ._fellvictim import fell_victim
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause
@@ -369,7 +370,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("life of"), harm_phrases.cost_life),
     (_in("life"), harm_phrases.parted_life),
     (_in("died, joined"), harm_phrases.died_of_wounds),
-    (_in("victim of it"), harm_phrases.fell_victim),
+    (_in("victim of it"), fell_victim),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),

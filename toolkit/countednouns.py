@@ -218,6 +218,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
 
 def _heads_a_toll(sentence: Sentence, at: int) -> bool:
     """Whether one harmed person opens a line with others behind: "شهيد وثلاثة جرحى بانفجار عبوة"."""
+    if sentence.word(at - 1) in word_set("toll opener"):
+        # "والحصيلة شهيد"
+        return True
     opens = at == sentence.start or is_punctuation(sentence.word(at - 1))
     beside = sentence.word(at + 1)
     if not opens or beside[:1] != "و" or sentence.words[at][:1] in "وفل":

@@ -148,7 +148,8 @@ def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
             return counted
         if found and not found[0].reading.article:
             return {"singular": Quantity(1, 1), "dual": Quantity(2, 2)}.get(found[0].form.number)
-    return Quantity(1, 1) if blew_up_themselves(mentions, frame) else None
+    operation = any(plays(mentions.words[i], "martyrdom operation") for i in frame.words())
+    return Quantity(1, 1) if operation or blew_up_themselves(mentions, frame) else None
 
 
 def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:

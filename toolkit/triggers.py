@@ -165,6 +165,9 @@ class _Finder:
             if noun.form.number == "dual" and self.words[at].endswith("ي") and self._is_adjective(at, sentence):
                 # "تجمع احتجاجي": the adjective, no two protests of anybody.
                 continue
+            if kind == "clash" and plays(previous, "left-over"):
+                # "قذيفة من مخلفات المعارك": whence it is.
+                continue
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue

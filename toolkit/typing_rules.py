@@ -242,6 +242,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         # The codebook: a total over all kinds of violence has no type.
         return ""
     at_home = (clues.any_of("home") or clues.off_duty) and kinds <= {"shoot", "attack", "assassinate", "execute"}
+    # "هجوم برمانة يدوية على دار شيخ عشيرة"
+    at_home = at_home and not (kinds == {"attack"} and clues.weapons & {"grenade", "IED", "rocket", "mortar"})
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
