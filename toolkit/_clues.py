@@ -34,6 +34,8 @@ _AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
+# How far behind "repelled" what was repelled may stand.
+_REPELLED = 9
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
 # How far behind the wounded the bullets may stand that hit them.
@@ -164,6 +166,21 @@ class Clues(WeaponClues):
     def bombers_drove(self) -> bool:
         """Whether bombers came with car bombs and harmed forces: "عجلات مفخخة يقودها انتحاريون"."""
         return self.suicide and "car bomb" in self.weapons and bool(self.victims & FORCES)
+
+    @property
+    def got_through(self) -> bool:
+        """Whether what was repelled went off or harmed forces: "تصدت لثلاث عجلات مفخخة، وانفجرت الأخيرة"."""
+        went_off = any(t.kind == "explosion" and t.verb is not None for t in self.frame.triggers)
+        return went_off or bool(self.victims & FORCES) or "people" in self.victims
+
+    @cached_property
+    def cars_repelled(self) -> bool:
+        """Whether car bombs are what was repelled, and no gunmen: "صدت القوات خمس عجلات مفخخة"."""
+        ahead = (range(t.at + 1, t.at + _REPELLED) for t in self.frame.triggers if t.kind == "repel")
+        named = (w for reach in ahead for w in self.mentions.weapons_by_word.within(reach)[:1])
+        attacks = (t for t in self.frame.triggers if t.kind == "attack" and t.verb is None)
+        cars = [w.first for w in named if w.weapon == "car bomb" and self.mentions.words[w.first][:1] != "ب"]
+        return bool(cars) and not any(t.at < cars[0] for t in attacks)
 
     @cached_property
     def in_its_course(self) -> bool:

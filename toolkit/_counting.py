@@ -11,6 +11,8 @@ from .arabic import Text, readings, role_cache, word_cache
 from .inflection import noun_forms
 from .vocabulary import Noun, nouns, table, terms, word_set
 
+# Weapons that stand for what they fire where they are counted: "ثلاثة هاونات سقطت على الحي".
+IF_COUNTED = "a munition where counted"
 _find_month = finder("months")
 _ENDINGS = ("تين", "تان", "ين", "ان", "ات", "ون", "ه", "ا")
 
@@ -94,7 +96,10 @@ def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[st
 def weapon_at(text: Text, index: int) -> Counted | None:
     """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
     found = _compound_at("weapons", text, index, 0)
-    return Counted("munitions" if found[0]["munition"] == "yes" else None, found[1]) if found else None
+    if found is None:
+        return None
+    row, number = found
+    return Counted("munitions" if row["munition"] == "yes" or row["note"] == IF_COUNTED else None, number)
 
 
 @word_cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from ._surroundings import Surroundings, unarmed
+from .arabic import word_cache
 from .harm import is_harm
 from .people import of_protesters
 from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
@@ -21,6 +22,8 @@ _CAME_ABOUT, _SAW = 5, 5
 _STRIKERS, _STRUCK = 5, 2
 # How far behind its verb it may be said what demonstrators carry, or that they fill the streets.
 _SHOWN = 6
+# How far before "and burned" the strike may be told that did it.
+_BURNT_BY = 14
 
 
 def gather(s: Surroundings) -> str | None:
@@ -205,10 +208,26 @@ def sign(s: Surroundings) -> str | None:
     return "agree" if s.near("agreement", 14) and not s.near("business", 14) else None
 
 
+@word_cache
+def _strikes(word: str) -> bool:
+    """Whether a word tells of a strike or of shelling."""
+    rows = [n.row for n in nouns("event_nouns", word)] + [v.row for v in verbs("event_verbs", word)]
+    return any(row["trigger"] in {"strike", "shelling"} for row in rows)
+
+
 def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
     if s.near("tyres", 4):
         return "protest" if s.demonstrators else None
     if cleared_away(s):
         return "disperse"
+    if s.verb is not None and s.weapon({"car bomb"}, 0, 3) and not s.near("flags", 3):
+        # "حرقت المفارز عجلة مفخخة للعدو"
+        return "disrupt"
+    if any(plays(w, "aircraft") for w in s.around(3, 5)):
+        # "طيران الجيش يحرق عجلتين"
+        return "strike"
+    if s.verb is not None and s.words[s.at][:1] == "ف" and any(map(_strikes, s.around(_BURNT_BY, 0))):
+        # "أغارت مقاتلات على رتل فأحرقت عجلات": what a strike did.
+        return None
     return None if s.near("flags", 4) else "burn"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from .arabic import readings, word_cache
 from .vocabulary import any_of, plays, word_set
@@ -41,7 +41,7 @@ def _fought_over(word: str) -> bool:
     return not _bare(word).isdisjoint(word_set("fought in words only"))
 
 
-def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> bool:
+def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed: Container[int] = ()) -> bool:
     """
     Whether a word of fighting is a manner of speaking.
 
@@ -55,6 +55,8 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
         Its index.
     sentence
         Its sentence.
+    armed
+        Indexes of words that name weapons: "عبوة صوتية" is a bomb.
     """
     if kind == "abduct":
         # "خطفت الأنظار", "خطف فوزا": nobody was taken.
@@ -74,7 +76,11 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range) -> boo
         return True
     if kind in _NEVER_SO_CALLED:
         return False
-    if any(map(_civil, behind[:_ADJECTIVE])):
+    near = range(at + 1, min(at + 1 + _ADJECTIVE, sentence.stop))
+    civil = any(_civil(words[i]) for i in near if i not in armed)
+    flown = ("aircraft", "the air force")
+    if civil and not (kind == "strike" and any(plays(words[i], role) for i in sentence for role in flown)):
+        # "ضربة موجعة للاقتصاد"; those of aircraft hurt.
         return True
     if not any_of(behind, "against or in"):
         return False

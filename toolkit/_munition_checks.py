@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._crowd_checks import cleared_away
+from ._strike_checks import BOMBS, FIRED, beside_air_force, by_aircraft
 from ._surroundings import Surroundings
 from ._territory_checks import only_dates, raised_over
 from .arabic import word_cache
@@ -25,8 +26,18 @@ _THROWN = 3
 _SALUTE = 10
 # How far behind "brought down" the aircraft may stand.
 _MANNED = 4
-# What goes off under a vehicle.
-_BOMBS = {"IED", "car bomb", "landmine"}
+# Leads to what somebody was subjected to: "تعرض إلى قذائف".
+_TO = "الي"
+# How far behind "put out of action" the bomb may stand that did it, and how far before what it hit.
+_BY_BOMB, _VEHICLE = 10, 3
+# How far behind "in the course of clearing" a bomb may go off.
+_COURSE = 16
+# How far behind the sound of a blast it may be said what it was.
+_SOURCE = 22
+# How far before "destruction" the strike may be told that led to it.
+_RESULT = 16
+# How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
+_GUNS, _AIRCRAFT = 6, 10
 
 
 def launch(s: Surroundings) -> str | None:
@@ -54,9 +65,11 @@ def set_off(s: Surroundings) -> str | None:
 def suffer(s: Surroundings) -> str | None:
     """As in "تعرض المقر لقذائف"; "تعرض لهجوم" is told by its noun, and "تعرضت عجلة لعبوة" is an explosion."""
     near = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + 12)) if i in s.weapons and s.weapons[i].munition]
-    # "لقذائف", "لعدة قذائف", "لعدد من قذائف"
+    # "لقذائف", "لعدة قذائف", "لعدد من قذائف", "إلى قذائف"
     led = (
-        i for i in near if any(word[:1] == "ل" for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
+        i
+        for i in near
+        if any(word[:1] == "ل" or word == _TO for word in s.words[i - (2 if s.words[i - 1] == "من" else 1) : i + 1])
     )
     hit = next(led, None)
     if hit is None:
@@ -76,6 +89,9 @@ def throw(s: Surroundings) -> str | None:
         return None
     if s.near("thrown by a crowd", 9) and s.demonstrators:
         return "pelt"
+    if s.near("load of aircraft", 2) and by_aircraft(s, _AIRCRAFT):
+        # "حلقت مقاتلات فوق الجبل وألقت حمولتها"
+        return "strike"
     # "قنابل يدوية ألقيت على منزل"
     if s.weapon({"grenade"}, _THROWN, 7):
         return "grenade"
@@ -95,11 +111,16 @@ def fall(s: Surroundings) -> str | None:
 def explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device") or plays(s.previous, "sound of"):
-        # "دوي انفجارين": what was heard is told by what it was.
+    if s.previous in word_set("explosive device"):
+        return None
+    if any(plays(w, "sound of") for w in s.around(2, 0)) and not _told_what_it_was(s):
+        # "دوي انفجارين", "دوي خمسة انفجارات": what was heard is told by what it was.
         return None
     if s.previous == _BEFORE and any(plays(w, "object of arrest") for w in s.around(_GAS, 0)):
         # "ألقي القبض على انتحاري قبل تفجير نفسه"
+        return None
+    if s.previous == "ان" and s.words[s.at - 2] == _BEFORE and _bomber_stopped(s):
+        # "قتل انتحاري قبل أن يفجر حزامه"
         return None
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
@@ -110,12 +131,14 @@ def explosion(s: Surroundings) -> str | None:
         return "disrupt" if s.munition(0, 6) else None
     if _put_out_before(s):
         return None
-    fired = s.weapon({"rocket", "mortar", "shell", "missile", "artillery"}, 0, 3)
+    fired = s.weapon(FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
     himself = s.near("blew up himself", 3)
-    blown_up = himself or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
+    # "فخخوا بيتا، وما إن دخلته القوة حتى انفجر عليها"
+    rigged = s.verb is not None and any(plays(w, "rigged") for w in s.around(24, 1))
+    blown_up = himself or rigged or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
     if (
         s.verb is not None
         and not blown_up
@@ -125,10 +148,21 @@ def explosion(s: Surroundings) -> str | None:
     return "explosion"
 
 
-def drive_over(s: Surroundings) -> str | None:
-    """As in "اصطدمت سيارته بلغم", "داس على عبوة"; cars that collide with each other are an accident."""
-    ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in _BOMBS)
-    return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+def _bomber_stopped(s: Surroundings) -> bool:
+    """Whether a bomber was killed or stopped before: "تمكنت القوة من قتل انتحاري قبل أن"."""
+    ends = (i for i in range(s.sentence.start, s.at) if plays(s.words[i], "puts an end to"))
+    return any(any_of(s.words[i + 1 : i + 3], "bomber") for i in ends)
+
+
+def _told_what_it_was(s: Surroundings) -> bool:
+    """Whether a blast that was heard is said to be of a bomb: "دوي انفجار تبين أنه ناجم عن عبوة"."""
+    behind = range(s.at + 1, min(s.sentence.stop, s.at + _SOURCE))
+    source = next((i for i in behind if plays(s.words[i], "comes of a blast")), None)
+    if source is None:
+        return False
+    bomb = any(i in s.weapons and s.weapons[i].weapon in BOMBS for i in range(source, min(source + 8, s.sentence.stop)))
+    cars = (i for i in range(source, min(source + 5, s.sentence.stop)) if plays(s.words[i], "vehicle that blows up"))
+    return bomb or any(any_of(s.words[i + 1 : i + 4], "parked") for i in cars)
 
 
 @word_cache
@@ -158,19 +192,25 @@ def disarm(s: Surroundings) -> str | None:
 def destroy(s: Surroundings) -> str | None:
     """As in "دمرت طائرات وكرًا" is a strike, "هدم كنائس" destruction; "تدمير العجلة" tells what a blast did."""
     flying = word_set("aircraft")
-    bombed = s.weapon(_BOMBS, 2, 1) or (s.weapon(_BOMBS, 0, 2) and s.near("vehicle hit", 6))
+    bombed = s.weapon(BOMBS, 2, 1) or (s.weapon(BOMBS, 0, 2) and s.near("vehicle hit", 6))
     if s.verb is not None and bombed:
         # "عبوتين ناسفتين أعطبتا مدرعتين", "دمرت عبوة آلية"; "دمرت القوات معملا للعبوات" is none.
         return "explosion"
     if cleared_away(s):
         return "disperse"
+    if s.near("vehicle hit", _VEHICLE if s.verb is None else 2 * _VEHICLE) and _by_a_bomb(s):
+        # "تدمير آلية بعبوة ناسفة", "إعطاب عربة بتفجير عبوة"
+        return "explosion"
     if any(plays(w, "town hall") for w in s.around(8, 12)):
         # "هدمت البلدية منازل المتجاوزين"
         return None
-    if s.verb is not None and any(w in flying for w in s.around(3, 5)):
+    if s.verb is not None and (any(w in flying for w in s.around(3, 5)) or beside_air_force(s.words, s.at)):
         return "strike"
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
+        return None
+    if s.verb is None and s.previous in word_set("led to") and any(map(_strikes, s.around(_RESULT, 0))):
+        # "أدت الغارة إلى تدمير منزلين": what it did.
         return None
     by_forces = s.verb is None or any(w in word_set("forces") for w in s.after(2))
     ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].munition)
@@ -180,21 +220,45 @@ def destroy(s: Surroundings) -> str | None:
     return "loot" if s.near("property destroyed", 5) else None
 
 
+def _by_a_bomb(s: Surroundings) -> bool:
+    """Whether it is said that a bomb did it: "بعبوة", "بتفجير عبوة", "بانفجار لغم"."""
+    ahead = [i for i in range(s.at + 1, min(s.sentence.stop, s.at + _BY_BOMB)) if i in s.weapons]
+    firsts = (s.weapons[i].first for i in ahead if s.weapons[i].weapon in BOMBS)
+    return any(
+        at > s.at + 1
+        and (s.words[at][:1] == "ب" or (s.words[at - 1][:1] == "ب" and bool(nouns("event_nouns", s.words[at - 1]))))
+        for at in firsts
+    )
+
+
+@word_cache
+def _strikes(word: str) -> bool:
+    """Whether a word is a noun of a strike or blast."""
+    return any(n.row["trigger"] in {"strike", "shelling", "explosion", "attack"} for n in nouns("event_nouns", word))
+
+
+@word_cache
+def _goes_off(word: str) -> bool:
+    """Whether a word says that something went off: "انفجرت"."""
+    return any(v.row["present"] in word_set("goes off") for v in verbs("event_verbs", word))
+
+
 def clear(s: Surroundings) -> str | None:
     """As in "رفعت المفارز عبوتين"; "رفع الحصيلة" has no munition right behind it, and flags are raised."""
     if s.near("flags", 4) or s.near("banner", 4):
         return raised_over(s) if s.verb is not None else None
     if cleared_away(s):
         return "disperse"
+    if s.near("target of aircraft", 2) and by_aircraft(s, 5):
+        # "عاودت طائرات معالجة أهداف", "عالج طيران الجيش وكرا"
+        return "strike"
+    if s.previous in word_set("in the course of") and any(map(_goes_off, s.after(_COURSE))):
+        # "أثناء رفع العبوات انفجرت إحداها"
+        return None
     # "مفارز المعالجة", "خبراء إزالة الألغام"
     named = any(has_article(w) for w in s.after(1)) and plays(s.words[s.at], "clearing, as a trade")
     unit = s.verb is None and (named or has_article(s.words[s.at]))
     return "disrupt" if s.munition(0, 7) and not unit else None
-
-
-def hit(s: Surroundings) -> str | None:
-    """As in "أصاب صاروخ القاعدة", "قذيفتان أصابتا منزلاً"; who shoots people wounds them, with no munition beside."""
-    return "fire" if s.weapon({"rocket", "mortar", "shell", "artillery", "missile"}, 3, 3) else None
 
 
 def shootdown(s: Surroundings) -> str | None:

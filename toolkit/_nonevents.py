@@ -27,6 +27,8 @@ _INTO_THE_AIR = 7
 # What happened more days before an article than a generation has is history, not news: 25 years.
 _HISTORY = 25 * 365
 _HARM = frozenset({"killed", "wounded"})
+# What munitions are told to have done.
+_FROM_AFAR = frozenset({"fire", "grenade", "target", "explosion", "shelling", "strike", "attack"})
 
 
 def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
@@ -101,7 +103,7 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
     if frame.kinds & {"regain", "overtake"}:
         return not placed
     went_off = any(t.kind == "explosion" and t.verb is not None and t.verb.tense == "past" for t in frame.triggers)
-    if went_off and mentions.weapons_by_word.within(*frame.spans):
+    if (went_off and mentions.weapons_by_word.within(*frame.spans)) or _came_down(mentions, frame):
         # "انفجرت عبوة ناسفة."
         return False
     tenses = {t.verb.tense for t in frame.triggers if t.verb is not None}
@@ -110,6 +112,20 @@ def _nowhere(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], when: When
         return not placed and not counted
     sides = {m.actor.name for m in mentions.actors_by_word.within(*frame.spans) if m.actor.kind in {"force", "group"}}
     return not placed and not counted and len(sides) < _BOTH
+
+
+def _came_down(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a verb of the past tells what munitions hit: "استهدفت عبوة رتلا", "تعرض المنزل لهجوم بقنبلة يدوية"."""
+    counted = any(
+        w.munition and ((w.quantity is not None and w.quantity.low) or w.plural) and mentions.stated[w.first] is None
+        for w in mentions.weapons_by_word.within(*frame.spans)
+    )
+    if not counted or not frame.kinds & _FROM_AFAR:
+        return False
+    return any(
+        (t.verb is not None and t.verb.tense == "past") or (t.verb is None and not t.plural and not t.definite)
+        for t in frame.triggers
+    )
 
 
 def _named_battle(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:

@@ -28,11 +28,9 @@ from ._munition_checks import (
     collect,
     destroy,
     disarm,
-    drive_over,
     explosion,
     fall,
     find,
-    hit,
     launch,
     pull,
     set_off,
@@ -41,6 +39,19 @@ from ._munition_checks import (
     throw,
     uncover,
     yet_to_clear,
+)
+from ._strike_checks import (
+    deal_with,
+    drive_over,
+    hit,
+    inflict,
+    land,
+    plunge,
+    pound,
+    pour_out,
+    receive,
+    sabotage,
+    swoop,
 )
 from ._surroundings import Surroundings
 from ._territory_checks import (
@@ -59,6 +70,7 @@ from ._territory_checks import (
 from .arabic import word_cache
 from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
+from .nationalities import nationality
 from .people import of_protesters
 from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, word_set
 
@@ -71,6 +83,8 @@ _PEACE = 10
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
+# How far before "tried to hit" it may be told that who tried was stopped.
+_STOPPED = 12
 # How far before "dispersed them" the crowd may stand.
 _TO_THEM = 20
 # How far from an ambush it may be said who is caught or harmed in it.
@@ -80,7 +94,9 @@ _HELD, _FAR_HELD = 12, 25
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     if s.verb is None:
-        return "attack"
+        # "استشهاد 16 بالعدوان الأميركي على القائم"
+        of_a_state = plays(s.words[s.at], "aggression of a state") and any(map(nationality, s.after(1)))
+        return "strike" if of_a_state else "attack"
     if any(of_protesters(w) for w in s.after(2)):
         # "هاجم محتجون مقرات أحزاب"
         return "storm"
@@ -204,6 +220,9 @@ def _harms(word: str) -> bool:
 def _target(s: Surroundings) -> str | None:
     """As in "استهدفت عبوة رتلا"; "يد الغدر طالت رجلا" is a manner of speaking."""
     before = s.words[max(s.sentence.start, s.at - _HAND) : s.at]
+    if s.verb is None and plays(s.previous, "tried") and any(plays(w, "puts an end to") for w in s.around(_STOPPED, 0)):
+        # "تدمير مفخختين حاولتا استهداف القطعات"
+        return None
     return None if any(plays(w, "hand of") for w in before) else "target"
 
 
@@ -337,6 +356,8 @@ _CHECKS: dict[str, Check] = {
     "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,
     "cache": cache_of_arms, "pelt": pelt, "pour": pour, "climb": climb, "uncover": uncover,
+    "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
+    "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
 }  # fmt: skip
 # What needs no words around it to bear it out.

@@ -180,6 +180,9 @@ def unsaid_sides(
         return actor1, actor2 or _holder(mentions, frame)
     if sub_type == "Air/drone strike" and actor1 == _COALITION:
         return actor1, actor2 or _of_the_coalition(mentions, frame)
+    if sub_type == "Disrupted weapons use" and "repel" in frame.kinds:
+        # "صدت القوات خمس عجلات مفخخة": those they were sent against put them out of action.
+        return actor2, None
     if sub_type in _BOMBINGS:
         return actor1, actor2 or hit_by(mentions, frame, actor1) or _bombed(mentions, frame, tolls, actor1)
     if sub_type == "Non-state actor overtakes territory" and actor2 and actor2.startswith("Civilians"):

@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 
 from ._cached import cached_property
 from ._named import blew_up_themselves
+from ._strike_checks import beside_air_force
 from ._targetarms import aircraft_down, brought_down, of_the_target
 from .arabic import word_cache
 from .frames import Frame
@@ -52,7 +53,13 @@ def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
     if weapon.first in mentions.placed or mentions.stated[weapon.first] is not None or of_the_target(mentions, weapon):
         return False
     # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
-    return weapon.weapon != "air strike" or not _carries(mentions.words, weapon.first)
+    idle = _carries(mentions.words, weapon.first) or _fired_at(mentions.words, weapon.first)
+    return weapon.weapon != "air strike" or not idle
+
+
+def _fired_at(words: Sequence[str], at: int) -> bool:
+    """Whether an aircraft is what was aimed at: "أطلقوا صاروخا على مروحية"."""
+    return at > 0 and words[at - 1] in word_set("whose target is behind")
 
 
 class WeaponClues:
@@ -84,7 +91,8 @@ class WeaponClues:
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
         free = (at for at in free if not brought_down(self.mentions, at))
-        return any(not plays(words[at - 1], "kept for aircraft") for at in free) or self._struck_by_one
+        flown = any(not plays(words[at - 1], "kept for aircraft") for at in free)
+        return flown or self.any_of("by air") or self._struck_by_one or self._by_the_air_force
 
     @cached_property
     def downed(self) -> bool:
@@ -97,15 +105,24 @@ class WeaponClues:
         words, one = self.mentions.words, word_set("one aircraft")
         struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
         near = (i for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
-        beside = (words[i] in one and not brought_down(self.mentions, i) for i in near)
+        beside = (words[i] in one and not brought_down(self.mentions, i) and not _fired_at(words, i) for i in near)
         return any(beside)
+
+    @property
+    def _by_the_air_force(self) -> bool:
+        """Whether an air force stands beside its verb of bombing: "القوة الجوية تقصف", "استهدف سلاح الجو"."""
+        words = self.mentions.words
+        struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
+        return any(beside_air_force(words, at) for at in struck)
 
     @cached_property
     def chemical(self) -> bool:
         """Whether chlorine or a poisonous gas is named."""
         # "بالغازات السامة"
         gas, poisonous, words = word_set("gas"), word_set("poisonous"), list(map(without_by, self.words))
-        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairwise(words))
+        # "قصف داعش الكيماوي": whose it was may stand between.
+        pairs = (*pairwise(words), *zip(words, words[2:], strict=False))
+        named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairs)
         return named or "chlorine" in self.weapons
 
     @cached_property

@@ -100,6 +100,9 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
         found = _calling_itself(mentions, at, sentence)
     # "وتبنت الجماعة نفسها": no tribe named on the way claims anything.
     militant = found is not None and found.actor.group == "militants" and found.actor.name != TRIBES
+    # "تبنى الحرس الثوري الإيراني إطلاق 12 صاروخا"
+    foreign = found is not None and found.actor.kind == "force" and found.actor.nationality not in {None, "Iraqi"}
+    militant = militant or (foreign and "claim" in kinds)
     return Claim(at, found.actor.name, None) if found is not None and militant else None
 
 

@@ -9,6 +9,7 @@ from itertools import compress
 from . import harm_phrases, parts
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
+from ._fellvictim import fell_victim
 from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
@@ -388,7 +389,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("life of"), harm_phrases.cost_life),
     (may_die, of_the_wounded),
     (_in("life"), harm_phrases.parted_life),
-    (_in("victim of it"), harm_phrases.fell_victim),
+    (_in("victim of it"), fell_victim),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),

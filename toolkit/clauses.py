@@ -8,7 +8,7 @@ from itertools import chain, compress, pairwise, takewhile
 from typing import NamedTuple
 
 from .arabic import Text, readings, word_cache
-from .harm import harm_masdar, harm_verb
+from .harm import harm_masdar, harm_noun, harm_verb
 from .vocabulary import any_of, each_among, nouns, plays, table, terms, verbs, word_set, words_of
 
 _PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
@@ -332,8 +332,18 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
         return _Cue("particle", "hypothetical")
     following = words[at + 1] if at + 1 < sentence.stop else ""
     verb = _verb_cue(word)
+    if (
+        verb
+        and any(harm_noun(w) for w in words[at + 2 : min(at + 3, sentence.stop)])
+        and plays(word, "leaves or expects")
+    ):
+        # "مفخخة تضرب السوق وتوقع 13 قتيلا" is "leaves", not "expects".
+        return None
     if verb:
         return None if verb == "foiled" and _fought_off(words, at, sentence) else _Cue("verb", verb)
+    if plays(following, "pilot") and word.endswith("لا"):
+        # "طائرة بلا طيار"
+        return None
     if word in word_set("not"):
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
         if (following in word_set("bound after no") and word.endswith("لا")) or word_set("only") & set(behind):

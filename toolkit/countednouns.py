@@ -218,9 +218,25 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     joined = joined and sentence.word(at - 2) not in word_set("between")
     # "وسقط قتيل", "إن قتيلا واحدا سقط"
     counted = bool({previous, previous[1:]} & word_set("causing")) or sentence.word(at + 1) in word_set("one, behind")
+    counted = counted or _heads_a_toll(sentence, at)
     if status in {"killed", "wounded"} and (joined or counted or _caused(sentence, at)):
         return [Toll(at, status, People(at, last, ONE, group, nation, own_number=True, noun=at), count_noun=True)]
     return []
+
+
+def _heads_a_toll(sentence: Sentence, at: int) -> bool:
+    """Whether one harmed person opens a line with others behind: "شهيد وثلاثة جرحى بانفجار عبوة"."""
+    if sentence.word(at - 1) in word_set("toll opener"):
+        # "والحصيلة شهيد"
+        return True
+    opens = at == sentence.start or is_punctuation(sentence.word(at - 1))
+    beside = sentence.word(at + 1)
+    if not opens or beside[:1] != "و" or sentence.words[at][:1] in "وفل":
+        return False
+    number = sentence.numbers.get(at + 2 if beside == "و" else at + 1)
+    noun = number.noun if number is not None else at + 1
+    other = harm_noun(sentence.words[noun]) if noun is not None else None
+    return other is not None and not other.definite
 
 
 def _caused(sentence: Sentence, at: int) -> bool:

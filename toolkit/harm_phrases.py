@@ -16,7 +16,7 @@ from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
-from .victims import behind_phrase, skip_inserted
+from .victims import skip_inserted
 from .vocabulary import ends_with, noun_at, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
@@ -160,7 +160,13 @@ def _shot(sentence: Sentence, at: int) -> bool:
 
 def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق", "باختناق 17 منهم"."""
-    theirs = people_from(sentence, at + 1) if at + 1 in sentence.numbers else []
+    cases = next((n for n in sentence.numbers.values() if n.last == at - 1), None)
+    if cases is not None and sentence.word(at - 1) in word_set("case of"):
+        # "25 حالة اختناق", "سجلت ست إصابات بالاختناق"
+        return [Toll(at, "wounded", People(cases.first, at + 1, cases.quantity, None, None))]
+    # "باختناق 17 منهم", "أعراض اختناق على ستة جنود"
+    whom = at + 2 if sentence.word(at + 1) in word_set("upon") else at + 1
+    theirs = people_from(sentence, whom) if whom in sentence.numbers else []
     if theirs:
         return [Toll(at, "wounded", p) for p in theirs]
     reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
@@ -274,22 +280,6 @@ def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
     """Index of the verb of a phrase before its noun."""
     reach = range(at - 1, max(sentence.start, at - PHRASE) - 1, -1)
     return next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set(role)), None)
-
-
-def fell_victim(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "راح ضحيته 25 شخصا", "وراح ضحية الهجوم أربعة مدنيين"; the dead whom a noun counts are read by it."""
-    if not {sentence.word(at - 1), sentence.word(at - 1)[1:]} & word_set("fell victim"):
-        return None
-    number = sentence.numbers.get(at + 1)
-    if number is not None and number.noun is not None and harm_noun(sentence.words[number.noun]):
-        return []
-    people = people_from(sentence, at + 1) or behind_phrase(sentence, at + 1)
-    if not people and not is_punctuation(sentence.word(at + 2) or "."):
-        people = people_from(sentence, at + 2)
-    last = people[-1].last if people else at
-    if sentence.word(last) in word_set("between") and harm_noun(sentence.word(last + 1)):
-        return []
-    return [Toll(at, "killed", p) for p in people]
 
 
 def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -368,9 +368,12 @@ class Mentions(Computing):
         return any(t.kind == "explosion" for t in self.triggers_by_word.within(span))
 
     def _mined(self, span: range) -> bool:
-        """Whether somebody drove or trod on a mine."""
-        verbs = (t.verb for t in self.triggers_by_word.within(span) if t.verb is not None)
-        return any(verb.row["trigger"] == "drive over" for verb in verbs)
+        """Whether somebody drove or trod on a mine, or one went off: "انقلبت عجلة جراء انفجار لغم"."""
+        told = self.triggers_by_word.within(span)
+        if any(t.verb is not None and t.verb.row["trigger"] == "drive over" for t in told):
+            return True
+        blasts = (range(t.at + 1, t.at + 3) for t in told if t.kind == "explosion")
+        return any(w.weapon == "landmine" and w.munition for b in blasts for w in self.weapons_by_word.within(b))
 
     def _dated(self, span: range) -> bool:
         """Whether a day is named."""

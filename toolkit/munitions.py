@@ -19,6 +19,8 @@ _OF_BOMBERS = frozenset({"suicide vest", "car bomb"})
 _GUNS = frozenset({"artillery", "mortar"})
 # From eleven on a number has its noun in the singular.
 _LAST_WITH_PLURAL = 10
+# How far behind an explosion it may be said that it was a double one.
+_DOUBLE = 3
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
@@ -150,7 +152,8 @@ def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
             return counted
         if found and not found[0].reading.article:
             return {"singular": Quantity(1, 1), "dual": Quantity(2, 2)}.get(found[0].form.number)
-    return Quantity(1, 1) if blew_up_themselves(mentions, frame) else None
+    operation = any(plays(mentions.words[i], "martyrdom operation") for i in frame.words())
+    return Quantity(1, 1) if operation or blew_up_themselves(mentions, frame) else None
 
 
 def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:
@@ -164,10 +167,19 @@ def _worn_or_driven(mentions: Mentions, frame: Frame) -> str | None:
 def _of_bombers(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
     """A suicide attack of which no bomb is named: one bomb for each bomber."""
     bombers = _bombers(mentions, frame) if sub_type == "Suicide bomb" else None
+    twice = sub_type in {"Suicide bomb", "Remote explosive/landmine/IED"} and _double(mentions, frame)
     if bombers is None:
-        return _of_explosions(frame, sub_type)
+        return Munitions(None, 2, 2, "the explosions are counted") if twice else _of_explosions(frame, sub_type)
+    if twice and bombers == Quantity(1, 1):
+        bombers = Quantity(2, 2)
     name = _worn_or_driven(mentions, frame)
     return Munitions(name, bombers.low, bombers.high, "one bomb for each bomber")
+
+
+def _double(mentions: Mentions, frame: Frame) -> bool:
+    """Whether an explosion was a double one: "تفجير انتحاري مزدوج"."""
+    blasts = (t.at for t in frame.triggers if t.kind in {"explosion", "attack"} and t.verb is None and not t.plural)
+    return any(plays(w, "double") for at in blasts for w in mentions.words[at + 1 : at + 1 + _DOUBLE])
 
 
 def _of_explosions(frame: Frame, sub_type: str | None) -> Munitions:
@@ -199,7 +211,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
         weapons = [w for w in weapons if not _destroyed(mentions, w) and not of_the_target(mentions, w)]
     weapons = _of_the_type(weapons, sub_type)
     if sub_type != "Air/drone strike":
-        weapons = [w for w in weapons if w.weapon != "air strike"]
+        weapons = [w for w in weapons if w.weapon != "air strike" or w.munition]
     if sub_type == "Mob violence":
         # What the mob's victim is said to have planted did not go off.
         weapons = [w for w in weapons if not w.munition]

@@ -10,6 +10,7 @@ from itertools import compress
 from ._figurative import figurative
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
+from ._verbless import came_down
 from .arabic import Text, fold, readings, word_cache
 from .clauses import past_verb, told_of_us
 from .inflection import noun_forms
@@ -166,6 +167,9 @@ class _Finder:
             if noun.form.number == "dual" and self.words[at].endswith("ي") and self._is_adjective(at, sentence):
                 # "تجمع احتجاجي": the adjective, no two protests of anybody.
                 continue
+            if kind == "clash" and plays(previous, "left-over"):
+                # "قذيفة من مخلفات المعارك": whence it is.
+                continue
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
@@ -178,7 +182,7 @@ class _Finder:
             checked = self._checked(kind, at, sentence, None)
             since = previous in word_set("since") and checked in _COUNTED_KINDS and not article
             # "منذ معركة المحمرة" only says since when.
-            if checked and not since and not figurative(checked, self.words, at, sentence):
+            if checked and not since and not figurative(checked, self.words, at, sentence, self.weapons):
                 yield self._of_noun(at, checked, noun, sentence)
 
     def _compared(self, at: int) -> bool:
@@ -253,7 +257,7 @@ class _Finder:
             if verb.tense == "our past" and not self._our_deed(verb.row["trigger"], at, sentence):
                 continue
             checked = self._checked(verb.row["trigger"], at, sentence, verb)
-            if checked and not figurative(checked, self.words, at, sentence):
+            if checked and not figurative(checked, self.words, at, sentence, self.weapons):
                 known = checked == "fire" and self._known_munitions(at, sentence)
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
@@ -330,7 +334,23 @@ def find_triggers(
     telling = compress(range(len(words)), map(_may_tell, words))
     free = (at for at in telling if at not in dated and at not in places)
     found = (finder.at(at, text.sentence_at(at)) for at in free)
-    return [t for t in found if t is not None and not (t.verb is not None and _feminine(text, t.at))]
+    told = [t for t in found if t is not None and not (t.verb is not None and _feminine(text, t.at))]
+    return sorted([*told, *_verbless(text, weapons, told, places, dated)], key=lambda t: t.at)
+
+
+def _verbless(
+    text: Text, weapons: Sequence[Weapon], told: Sequence[Trigger], places: frozenset[int], dated: frozenset[int]
+) -> Iterator[Trigger]:
+    """Munitions that came down, in sentences without another word that tells of it."""
+    starts = {text.sentence_at(t.at).start for t in told}
+    within: dict[int, list[Weapon]] = {}
+    for weapon in weapons:
+        within.setdefault(text.sentence_at(weapon.first).start, []).append(weapon)
+    for start, named in within.items():
+        sentence = text.sentence_at(start)
+        at = None if start in starts else came_down(text, sentence, named, places, dated)
+        if at is not None:
+            yield Trigger(at, "fire", None, False, False)
 
 
 def _feminine(text: Text, at: int) -> bool:

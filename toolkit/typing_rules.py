@@ -246,6 +246,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         # The codebook: a total over all kinds of violence has no type.
         return ""
     at_home = (clues.any_of("home") or clues.off_duty) and kinds <= {"shoot", "attack", "assassinate", "execute"}
+    # "هجوم برمانة يدوية على دار شيخ عشيرة"
+    at_home = at_home and not (kinds == {"attack"} and clues.weapons & {"grenade", "IED", "rocket", "mortar"})
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
@@ -275,6 +277,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if "repel" in kinds and kinds <= {"repel", "explosion", "attack"} and clues.bombers_drove:
         # "تصدت القوات لهجوم بأربع عجلات مفخخة يقودها انتحاريون، وانفجرت الرابعة فقتل جنديان"
         return "Suicide bomb"
+    if "repel" in kinds and kinds <= {"repel", "explosion", "attack", "target"} and clues.cars_repelled:
+        return "Suicide bomb" if clues.got_through else "Disrupted weapons use"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:
         # An explosion in the course of an assault belongs to it.
         return "Armed clash"
@@ -293,8 +297,8 @@ def _territory(kinds: frozenset[str], clues: Clues) -> str | None:
 def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
     remote = bool(kinds & {"explosion", "shelling", "strike", "fire", "grenade"})
     aimed = bool(kinds & {"attack", "target"})
-    if "assassinate" in kinds and clues.weapons & BOMBS:
-        # "محاولة اغتيال بعبوة ناسفة"
+    if "assassinate" in kinds and clues.weapons & (BOMBS | {"drone", "air strike"}):
+        # "محاولة اغتيال بعبوة ناسفة", "اغتالت مسيّرة قياديا"
         aimed = True
     if clues.suicide and (remote or aimed):
         return "Suicide bomb"

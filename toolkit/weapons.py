@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
+from ._counting import IF_COUNTED
 from .arabic import Text, readings, word_cache
 from .inflection import noun_forms
 from .numbers import NumberMention, Quantity
@@ -14,6 +15,8 @@ from .vocabulary import any_of, plays, table, terms, word_set
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
+# A bomb by its adjective alone, which other things have too: "لاصقة".
+_GUARDED = "only after a word of blasts or planting"
 # How many words of time may stand between "went off" and the vehicle.
 _TIME = 5
 # How far behind a loaded vehicle the explosives may be named.
@@ -152,7 +155,7 @@ def _loaded(words: Sequence[str], at: int) -> _Name | None:
 def _counted(name: _Name, number: NumberMention | None) -> Quantity | None:
     """How many munitions a mention speaks of: by the number before it, or by the noun's own form."""
     if name.row["munition"] != "yes":
-        return None
+        return number.quantity if number is not None and name.row["note"] == IF_COUNTED else None
     if number is not None:
         return number.quantity
     if name.number == "dual":
@@ -164,6 +167,13 @@ def _of_vehicles(word: str, counted: Quantity | None) -> Quantity | None:
     """How many vehicles blew up, by the number right before them or the noun's own form."""
     number = _vehicles(word)
     return counted if number == "plural" else Quantity(2, 2) if number == "dual" else Quantity(1, 1)
+
+
+def _alone(words: Sequence[str], at: int, counted: bool) -> bool:
+    """Whether an adjective names a bomb: "انفجار لاصقة", "لاصقة تستهدف"; "عدسات لاصقة" are lenses."""
+    before = words[at - 1] if at else "."
+    first = not before[0].isalnum() or words[at][:1] in "بو"
+    return counted or first or plays(before, "before a bomb named by its adjective")
 
 
 def _marches(words: Sequence[str], at: int) -> bool:
@@ -196,11 +206,15 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
             after = at + 1
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue
+        if name.row["note"] == _GUARDED and not _alone(words, at, at in counted):
+            continue
         if name.row["term"] == _MARCH and name.length == 1 and _marches(words, at):
             continue
         after = at + name.length
         armed = any(adjective_stem(w) in word_set("itself a bomb") for w in words[at + 1 : after + 2])
-        munition = name.row["munition"] == "yes"
+        # "طائرة مسيرة محملة بالمتفجرات"
+        armed = armed or any(adjective_stem(w) in word_set("loaded") for w in words[at + 1 : after])
         quantity = _counted(name, by_noun.get(at))
+        munition = name.row["munition"] == "yes" or quantity is not None
         found.append(Weapon(at, after, name.row["weapon"], munition, quantity, name.number == "plural", armed))
     return found
