@@ -114,6 +114,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
     direct = counted is not None and (noun is not None or counted <= number.last)
     last = max(number.last, counted + 1) if counted is not None and direct else number.last
+    kinds = _of_both_kinds(sentence, last, end)
+    if kinds is not None:
+        return People(number.first, last + 3, number.quantity, kinds, None, noun=counted)
     tail = read_tail(sentence, last, end)
     group, nation, after = tail
     if noun is not None and counted is not None:
@@ -142,7 +145,6 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     if group is None and last < end and words[last] in word_set("of those"):
         group, after = spoken_of(sentence, number.first), last + 1
     group, after = _former(sentence, group, after, end)
-    after = _of_both_kinds(sentence, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
@@ -153,13 +155,16 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
 
 
-def _of_both_kinds(sentence: Sentence, at: int, end: int) -> int:
-    """The word behind "بين مدني وعسكري" where that follows people counted: it says who they were, and counts nobody."""
-    kinds = sentence.words[at + 1 : at + 3]
-    if sentence.word(at) not in word_set("between, of kinds") or at + 3 > end or kinds[-1][:1] != "و":
-        return at
-    both = all(any(n.form.number == "singular" for n in nouns("people", word)) for word in kinds)
-    return at + 3 if both else at
+def _of_both_kinds(sentence: Sentence, at: int, end: int) -> str | None:
+    """Group of people counted where "بين مدني وعسكري" says of which kinds they were: it counts nobody."""
+    words = sentence.words[at + 1 : at + 3]
+    if sentence.word(at) not in word_set("between, of kinds") or at + 3 > end or words[-1][:1] != "و":
+        return None
+    found = [[n for n in nouns("people", word) if n.form.number == "singular"] for word in words]
+    if not all(found):
+        return None
+    groups = {ns[0].row["group"] for ns in found}
+    return groups.pop() if len(groups) == 1 else "security forces" if groups <= _FORCES else "people"
 
 
 def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
