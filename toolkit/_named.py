@@ -17,6 +17,8 @@ _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
 _NAME_REACH = 9
 # How far behind "فجر" its object may stand, and "نفسه" behind a clause on who did.
 _HIMSELF_NEAR, _HIMSELF_FAR = 5, 11
+# How far before "blew it up" the car may stand.
+_DRIVEN = 14
 
 
 def actors_by_word(mentions: Mentions) -> dict[int, ActorMention]:
@@ -149,6 +151,9 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
     if "explosion" not in frame.kinds:
         return False
+    if any(_blew_up_his_car(mentions, t.at) for t in frame.triggers if t.kind == "explosion"):
+        # "فنسفها" is spelled like the noun.
+        return True
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]
     if not blown:
@@ -159,6 +164,15 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)
+
+
+def _blew_up_his_car(mentions: Mentions, at: int) -> bool:
+    """Whether somebody blew up the car that he was driving: "كان يقود سيارة ملغومة فنسفها عند الحاجز"."""
+    if mentions.words[at][:1] not in {"ف", "و"} or not mentions.words[at].endswith(("ها", "ه")):
+        return False
+    start = max(mentions.text.sentence_at(at).start, at - _DRIVEN)
+    cars = (w.first for w in mentions.weapons_by_word.within(range(start, at)) if w.weapon == "car bomb")
+    return any(plays(w, "at the wheel") for car in cars for w in mentions.words[max(start, car - 3) : car])
 
 
 def before_day(mentions: Mentions, at: int) -> int:

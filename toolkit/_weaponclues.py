@@ -26,8 +26,9 @@ _STRIKER = 3
 
 @word_cache
 def _of_aircraft(word: str) -> bool:
-    """Whether a word names aircraft, with ب or without."""
-    return word.lstrip("ب") in word_set("aircraft")
+    """Whether a word names aircraft, with ب or ل or without: "قصف لطائرات مجهولة"."""
+    bare = "ا" + word[1:] if word[:2] == "لل" else word.lstrip("ب").removeprefix("ل")
+    return word in word_set("aircraft") or bare in word_set("aircraft")
 
 
 @word_cache

@@ -266,6 +266,8 @@ class _Finder:
     def _our_deed(self, kind: str, at: int, sentence: range) -> bool:
         """Whether a commander tells what his men did: "اعتقلنا 12", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
         known = kind in _OUR_DEEDS or (kind in _DONE_TO_US and not self.words[at].endswith("نا"))
+        # "استهدفنا قاعدة حرير"; "هاجمنا مسلحون" was done to them.
+        known = known or (kind in {"target", "shelling"} and at + 1 in self.places)
         return known and told_of_us(self.words, at, sentence.start)
 
     def _at_dawn(self, at: int) -> bool:

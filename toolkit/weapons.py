@@ -206,6 +206,9 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
             after = at + 1
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue
+        if found and found[-1].last == at and found[-1].armed:
+            # "طائرة بلا طيار مفخخة": no car bomb besides.
+            continue
         if name.row["note"] == _GUARDED and not _alone(words, at, at in counted):
             continue
         if name.row["term"] == _MARCH and name.length == 1 and _marches(words, at):
