@@ -29,7 +29,7 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
         One of its weapons.
     """
     words = mentions.words
-    if weapon.weapon == "air strike" and brought_down(mentions, weapon.first):
+    if weapon.weapon == "air strike" and not weapon.munition and brought_down(mentions, weapon.first):
         return True
     sentence = mentions.text.sentence_at(weapon.first)
     strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
