@@ -17,6 +17,8 @@ _HELD = 4
 _SIT_IN = 7
 # How near protests the verb may stand that says that they came about, and before them the town that saw them.
 _CAME_ABOUT, _SAW = 5, 5
+# How far behind "burnt" it may be said that somebody was alive.
+_ALIVE = 7
 
 
 def gather(s: Surroundings) -> str | None:
@@ -101,7 +103,8 @@ def _in_passing(s: Surroundings) -> bool:
 def riot(s: Surroundings) -> str | None:
     """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
     ill = any(plays(w, "disorder of the mind") for w in s.after(2))
-    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+    police = s.previous.lstrip("ولب") in word_set("fighting (something)") or s.previous in word_set("forces")
+    return None if ill or police else "riot"
 
 
 def pour(s: Surroundings) -> str | None:
@@ -151,4 +154,7 @@ def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
     if s.near("tyres", 2):
         return "protest" if s.demonstrators else None
+    if s.crowd and any(w in word_set("alive") for w in s.after(_ALIVE)):
+        # "أحرق التنظيم أربعة أشخاص أحياء"
+        return "execute"
     return None if s.near("flags", 4) else "burn"

@@ -7,16 +7,28 @@ from itertools import pairwise
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
 from .clauses import led_by_gunmen
+from .harm import HarmVerb
 from .people import People
-from .vocabulary import word_set
+from .vocabulary import any_of, plays, word_set
 
 # How far behind a verb of holding its hostages may stand.
 _HOSTAGES = 8
+# How far before "led away" the forces may stand that did.
+_DOER = 6
+# How far behind "led away" it may be said that nobody knows where to.
+_AWAY = 26
 # How far behind it that he is stopped "from work".
 _POST = 14
 
 
-def held_by_forces(sentence: Sentence, at: int) -> bool:
+def taken_by_forces(sentence: Sentence, at: int, verb: HarmVerb) -> bool:
+    """Whether forces of a state, who arrest people, hold somebody or lead him away."""
+    if verb.term in word_set("led away"):
+        return _led_by_forces(sentence, at)
+    return verb.term in word_set("held") and (verb.ours or _held_by_forces(sentence, at))
+
+
+def _held_by_forces(sentence: Sentence, at: int) -> bool:
     """Whether forces of a state hold somebody ("احتجزت الشرطة أربعة"), who are arrested and no hostages."""
     words = sentence.words
     if any(w in word_set("hostages") for w in words[at + 1 : min(sentence.end, at + _HOSTAGES)]):
@@ -33,6 +45,15 @@ def held_by_forces(sentence: Sentence, at: int) -> bool:
         # "قتلت قواته ثمانية مسلحين واحتجزت أربعة": the verb agrees with forces, not with gunmen.
         return forces or any(m.actor.group in FORCES for m in armed)
     return all(m.actor.group in FORCES for m in armed) if armed else forces
+
+
+def _led_by_forces(sentence: Sentence, at: int) -> bool:
+    """Whether forces lead somebody away ("اقتادت قوة من الجيش سبعة من منازلهم"), and not to where nobody knows."""
+    behind = sentence.words[at + 1 : min(sentence.end, at + _AWAY)]
+    first = at if sentence.words[at][:1] == "و" else max(sentence.start, at - _DOER)
+    beside = sentence.words[first : at + 3]
+    forces = any_of(beside, "forces") or any_of(beside, "holds people")
+    return forces and not any_of(beside, "gunmen") and not any(plays(w, "unknown") for w in behind)
 
 
 def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from . import harm_phrases, parts
-from ._custody import held_by_forces, in_custody, stopped_by_gunmen, suspended
+from . import harm_phrases, killed_idioms, parts, taken
+from ._custody import in_custody, stopped_by_gunmen, suspended, taken_by_forces
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause
@@ -23,7 +23,7 @@ from .numbers import NumberMention, Quantity
 from .parts import opens_part, told_among
 from .people import SEVERAL, People, people_at
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import nouns, word_set
+from .vocabulary import is_common, nouns, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
@@ -229,6 +229,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    if is_common(sentence.words, at):
+        # "عكر صفو المراسم" liquidates nobody.
+        return None
     if verb.ours and not told_of_us(sentence.words, at, sentence.start):
         return None
     behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
@@ -244,6 +247,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
+    if status == "abducted" and any(plays(w, "snatched, no person") for w in behind):
+        # "خطفت سيدة الأضواء", "خطف المنتخب فوزا ثمينا"
+        return []
     if verb.term in word_set("stopped") and (stopped_by_gunmen(sentence, at) or suspended(sentence, at)):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
@@ -259,7 +265,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     elif status == "missing" and any(w in word_set("limb") for w in behind):
         # "فقد شقيقه إحدى ساقيه"
         status = "wounded"
-    elif status == "abducted" and verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at)):
+    elif status == "abducted" and taken_by_forces(sentence, at, verb):
         status = "arrested"
     follow = skip_inserted(sentence, at + 1)
     if word in word_set("hit") and follow > at + 1:
@@ -342,6 +348,11 @@ def _in(role: str) -> Callable[[str], bool]:
     return lambda word: word in word_set(role)
 
 
+def _like(role: str) -> Callable[[str], bool]:
+    """A test whether a word, with its clitics or without, plays a role in the grammar."""
+    return lambda word: plays(word, role)
+
+
 # Each rule behind the test whether a word is its business, null where it reads what begins with a number.
 _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("part opener"), parts.among_them),
@@ -349,8 +360,17 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("between"), parts.among_the_dead),
     (_in("the rest"), parts.the_rest),
     (_in("one of them"), parts.one_belongs_to),
-    (_in("seizing"), harm_phrases.arrested),
-    (_in("brought down"), harm_phrases.brought_down),
+    (_like("seizing"), taken.arrested),
+    (_like("their arrest"), taken.taken_too),
+    (_like("brought down"), taken.brought_down),
+    (_like("seized"), taken.seized),
+    (_like("hands over"), taken.handed_over),
+    (_like("fell into"), taken.into_hands),
+    (_like("threw or led"), taken.thrown_in_prison),
+    (_like("trace or contact"), taken.gone),
+    (_like("hostages"), taken.hostage),
+    (_like("took in"), taken.took_in),
+    (_in("is subjected to"), taken.subjected),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
     (None, parts.next_place_in_a_list),
@@ -370,6 +390,17 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("life"), harm_phrases.parted_life),
     (_in("died, joined"), harm_phrases.died_of_wounds),
     (_in("victim of it"), harm_phrases.fell_victim),
+    (_in("victim of it"), killed_idioms.victims_of),
+    (_like("souls"), killed_idioms.souls),
+    (_like("of treachery"), killed_idioms.by_the_hand),
+    (_like("throws"), killed_idioms.thrown_down),
+    (_in("life"), killed_idioms.between_life_and_death),
+    (_like("head"), killed_idioms.severed),
+    (_like("cuts off"), killed_idioms.beheaded),
+    (_like("costs"), killed_idioms.cost),
+    (_like("departs"), killed_idioms.died_of_wounds),
+    (_like("burns"), killed_idioms.burnt_alive),
+    (_like("killing, a deed"), killed_idioms.deed_against),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),
