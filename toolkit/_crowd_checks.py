@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from ._surroundings import Surroundings, unarmed
 from .harm import is_harm
 from .people import of_protesters
-from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_set
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
@@ -154,7 +154,8 @@ def burn(s: Surroundings) -> str | None:
     """Flags and pictures burnt are a gesture, no destruction, and tyres a protest where people burn them."""
     if s.near("tyres", 2):
         return "protest" if s.demonstrators else None
-    if s.crowd and any(w in word_set("alive") for w in s.after(_ALIVE)):
+    by_group = any_of(s.around(_ALIVE, _ALIVE), "group that judges")
+    if s.crowd and by_group and any(w in word_set("alive") for w in s.after(_ALIVE)):
         # "أحرق التنظيم أربعة أشخاص أحياء"
         return "execute"
     return None if s.near("flags", 4) else "burn"

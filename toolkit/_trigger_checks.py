@@ -245,7 +245,8 @@ def _ambush(s: Surroundings) -> str | None:
 def _overtake(s: Surroundings) -> str | None:
     """As in "سيطروا على المدينة"; "الاستيلاء على 30 لغما" puts arms out of use."""
     arms = (s.munition(0, 4) or s.near("arms", 4)) and not s.near("hideout", 4)
-    return "disrupt" if arms and not any_of(s.after(2), "gunmen") else took_hold(s)
+    # "استولى موظف على أسلحة الدائرة" is a theft.
+    return "disrupt" if arms and (s.verb is None or _by_forces(s)) else took_hold(s)
 
 
 def _regain(s: Surroundings) -> str | None:

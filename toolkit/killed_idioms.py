@@ -9,7 +9,7 @@ from .clauses import is_punctuation
 from .harm import is_harm
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, TWO, People, people_at
-from .vocabulary import plays, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 
 # How far before "the souls of" the verb may stand that takes them.
 _TAKES = 7
@@ -39,8 +39,16 @@ def victims_of(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
     verb = next((i for i in reach if plays(sentence.words[i], "fell victim")), None)
     if verb is None or any(is_punctuation(w) or is_harm(w) for w in sentence.words[verb + 1 : at]):
         return None
-    people = people_from(sentence, verb + 1, at)
+    # "ضحية تفجير", "ضحية الإرهاب"; "ضحية عملية احتيال" cost nobody his life.
+    cause = sentence.word(at + 1)
+    violent = bool(nouns("event_nouns", cause)) or plays(cause, "of treachery")
+    people = people_from(sentence, verb + 1, at) if violent else []
     return [Toll(at, "killed", p) for p in people] or None
+
+
+def _by_a_group(sentence: Sentence) -> bool:
+    """Whether an armed group is named in a sentence."""
+    return any_of(sentence.words[sentence.start : sentence.end], "group that judges")
 
 
 def by_the_hand(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -56,7 +64,9 @@ def by_the_hand(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] |
 
 
 def thrown_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "رمى التنظيم ثلاثة شبان من فوق بناية", "ألقي رجلان من سطح مبنى": who is thrown down dies."""
+    """Read "رمى التنظيم ثلاثة شبان من فوق بناية": whom an armed group throws down dies; else people fall or jump."""
+    if not _by_a_group(sentence):
+        return None
     behind = range(at + 1, min(sentence.end, at + _ROOF))
     height = next((i for i in behind if sentence.words[i - 1] == "من" and plays(sentence.words[i], "height")), None)
     if height is None:
@@ -139,7 +149,9 @@ def died_of_wounds(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
 
 
 def burnt_alive(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "أحرق التنظيم أربعة أشخاص أحياء", "إحراق طيار حيا": who is burnt alive is killed."""
+    """Read "أحرق التنظيم أربعة أشخاص أحياء": who is burnt alive by an armed group; "أحياء سكنية" are quarters."""
+    if not _by_a_group(sentence):
+        return None
     for first in range(at + 1, min(sentence.end, at + _WHOSE + 1)):
         people = people_from(sentence, first)
         if people and not (people[0].group == "militants" and people[0].own_number):
