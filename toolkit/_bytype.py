@@ -14,6 +14,8 @@ from .vocabulary import nouns, plays, word_set
 
 # Of these nothing is done to anybody else.
 _OF_ITS_OWN = frozenset({"Headquarters or base established", "Change to group/activity"})
+# What no unknown gunmen do.
+_BY_FORCES = frozenset({"Arrests", "Disrupted weapons use"})
 # What forces do to a square of protesters.
 _BREAKS_IN = frozenset({"raid", "storm", "disperse"})
 
@@ -131,6 +133,9 @@ def by_type(
         Doer and target as its words say them.
     """
     inside = frame.words()
+    if sub_type in _BY_FORCES and actor1 == UNIDENTIFIED:
+        # "ضبطت إرهابيا": gunmen are whom the forces hold.
+        actor1 = None
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, frame.spans)
         # "المنفذ الحدودي مع الكويت" only says where.

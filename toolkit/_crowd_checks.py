@@ -8,7 +8,7 @@ from ._surroundings import Surroundings, unarmed
 from .arabic import word_cache
 from .harm import is_harm
 from .people import of_protesters
-from .vocabulary import has_article, noun_at, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_set
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
@@ -24,6 +24,8 @@ _STRIKERS, _STRUCK = 5, 2
 _SHOWN = 6
 # How far before "and burned" the strike may be told that did it.
 _BURNT_BY = 14
+# How far behind "burnt" it may be said that somebody was alive.
+_ALIVE = 7
 
 
 def gather(s: Surroundings) -> str | None:
@@ -160,7 +162,8 @@ def _in_passing(s: Surroundings) -> bool:
 def riot(s: Surroundings) -> str | None:
     """As in "اندلعت أعمال شغب"; "قوات مكافحة الشغب" are police, "اضطراب ما بعد الصدمة" is an illness."""
     ill = any(plays(w, "disorder of the mind") for w in s.after(2))
-    return None if ill or s.previous.lstrip("ولب") in word_set("fighting (something)") else "riot"
+    police = s.previous.lstrip("ولب") in word_set("fighting (something)") or s.previous in word_set("forces")
+    return None if ill or police else "riot"
 
 
 def pour(s: Surroundings) -> str | None:
@@ -230,4 +233,8 @@ def burn(s: Surroundings) -> str | None:
     if s.verb is not None and s.words[s.at][:1] == "ف" and any(map(_strikes, s.around(_BURNT_BY, 0))):
         # "أغارت مقاتلات على رتل فأحرقت عجلات": what a strike did.
         return None
+    by_group = any_of(s.around(_ALIVE, _ALIVE), "group that judges")
+    if s.crowd and by_group and any(w in word_set("alive") for w in s.after(_ALIVE)):
+        # "أحرق التنظيم أربعة أشخاص أحياء"
+        return "execute"
     return None if s.near("flags", 4) else "burn"

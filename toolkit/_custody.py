@@ -20,7 +20,7 @@ _POST = 14
 _WHERETO = 16
 
 
-def held_by_forces(sentence: Sentence, at: int) -> bool:
+def _held_by_forces(sentence: Sentence, at: int) -> bool:
     """Whether forces of a state hold somebody ("احتجزت الشرطة أربعة"), who are arrested and no hostages."""
     words = sentence.words
     if any(w in word_set("hostages") for w in words[at + 1 : min(sentence.end, at + _HOSTAGES)]):
@@ -82,7 +82,7 @@ def by_the_law(sentence: Sentence, at: int, verb: HarmVerb) -> bool:
     """
     if verb.term in word_set("led away"):
         return led_to_the_law(sentence.words, sentence.start, sentence.end, at)
-    return verb.term in word_set("held") and (verb.ours or held_by_forces(sentence, at))
+    return verb.term in word_set("held") and (verb.ours or _held_by_forces(sentence, at))
 
 
 def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:

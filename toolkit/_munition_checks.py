@@ -38,6 +38,10 @@ _SOURCE = 22
 _RESULT = 16
 # How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
 _GUNS, _AIRCRAFT = 6, 10
+# How far behind "cleared" it may stand of what.
+_CLEARED = 12
+# How far behind "found" a grave may hold remains.
+_GRAVE = 14
 
 
 def launch(s: Surroundings) -> str | None:
@@ -100,12 +104,23 @@ def throw(s: Surroundings) -> str | None:
 
 def fall(s: Surroundings) -> str | None:
     """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
+    if _people_fell(s):
+        return None
+    if s.weapon({"drone"}, 0, 4) and any(plays(w, "air defence") for w in s.around(4, 0)[:-1]):
+        # "الدفاعات الجوية تسقط ثلاث مسيرات": spelled like "fall".
+        return "shootdown"
     placed = s.verb is not None or (s.place_after and not only_dates(s))
     if placed and s.near("in the hands of", 6 if s.verb is not None else 9):
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
     return "fire" if s.munition(5, 5) else None
+
+
+def _people_fell(s: Surroundings) -> bool:
+    """Whether who fell into hands are people rather than a town or a post: "سقط خمسة دواعش بيد الشرطة"."""
+    counted = s.at + 2 in s.people and s.at + 1 not in s.places and not nouns("counted_things", s.words[s.at + 1])
+    return s.at + 1 in s.people or counted
 
 
 def explosion(s: Surroundings) -> str | None:
@@ -129,12 +144,15 @@ def explosion(s: Surroundings) -> str | None:
         return "disrupt"
     if s.previous.removeprefix("و") in word_set("clearing"):
         return "disrupt" if s.munition(0, 6) else None
-    if _put_out_before(s):
+    if _put_out_before(s) or _blown_up_safely(s):
         return None
     fired = s.weapon(FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
+    if s.near("hideout", 3) and not s.munition(2, 2):
+        # "تفجير نفق يحتوي على عبوات": what is blown up so are the arms in it.
+        return "disrupt" if s.munition(0, 12) or s.near("arms", 12) else None
     himself = s.near("blew up himself", 3)
     # "فخخوا بيتا، وما إن دخلته القوة حتى انفجر عليها"
     rigged = s.verb is not None and any(plays(w, "rigged") for w in s.around(24, 1))
@@ -172,12 +190,25 @@ def _disarms(word: str) -> bool:
     return any(row["trigger"] in {"defuse", "clear"} for row in rows)
 
 
+@word_cache
+def _finds(word: str) -> bool:
+    """Whether a word tells that something is found or seized: "العثور", "ضبطت"."""
+    rows = [verb.row for verb in verbs("event_verbs", word)] + [noun.row for noun in nouns("event_nouns", word)]
+    return any(row["trigger"] in {"find", "seize", "uncover"} for row in rows)
+
+
 def _put_out_before(s: Surroundings) -> bool:
     """Whether a bomb was made harmless before it would have gone off: "أبطل مفعولها قبل أن تنفجر"."""
     first = s.at - 2 if s.previous == "ان" else s.at - 1
     if first < s.sentence.start or s.words[first] != _BEFORE:
         return False
     return any(map(_disarms, s.words[max(s.sentence.start, first - _PUT_OUT) : first]))
+
+
+def _blown_up_safely(s: Surroundings) -> bool:
+    """Whether what was found or dealt with is blown up by those who did so: "عالج 13 عبوة وفجرها عن بعد"."""
+    theirs = s.words[s.at].endswith(("ها", "هما", "هم") if s.verb is not None else ("ها", "هما", "هم", "ه"))
+    return theirs and any(_disarms(w) or _finds(w) for w in s.around(_PUT_OUT, 0)[:-1])
 
 
 def disarm(s: Surroundings) -> str | None:
@@ -281,8 +312,23 @@ def pull(s: Surroundings) -> str | None:
 
 def uncover(s: Surroundings) -> str | None:
     """As in "كشفت القوات عن كدس يضم قذائف"; "كشف مصدر عن إصابة جنديين بعبوة" only says so."""
+    if s.verb is not None and _holds_bodies(s.after(_GRAVE)):
+        return "massgrave"
     told = any(is_harm(w) or nouns("event_nouns", w) for w in s.after(5))
-    return "disrupt" if s.munition(0, 9) and not told else None
+    stored = s.near("hideout", 4) and s.near("arms", 7)
+    return "disrupt" if (s.munition(0, 9) or stored) and not told else None
+
+
+def lay_hand(s: Surroundings) -> str | None:
+    """As in "وضعت القوات يدها على مخبأ للأسلحة"; who lays a hand on files or funds finds no arms."""
+    return "disrupt" if s.near("hand", 7) and (s.munition(0, 14) or s.near("arms", 12)) else None
+
+
+def cleanse(s: Surroundings) -> str | None:
+    """As in "طهر المهندسون الطريق من 110 عبوات": what it is cleared of stands behind "of"."""
+    of = (i for i in range(s.at + 1, min(s.sentence.stop, s.at + _CLEARED)) if s.words[i] == "من")
+    found = any(i + k in s.weapons and s.weapons[i + k].munition for i in of for k in (1, 2, 3))
+    return "disrupt" if found else None
 
 
 def cache_of_arms(s: Surroundings) -> str | None:
@@ -292,8 +338,13 @@ def cache_of_arms(s: Surroundings) -> str | None:
 
 def find(s: Surroundings) -> str | None:
     """As in "عثرت على جثث", "العثور على عبوات"; mass graves tell for themselves, "الجثث" are known already."""
+    before = s.around(_PUT_OUT // 2, 0)
+    pointing = any(w in word_set("at somebody") for w in s.after(1)) and any(plays(w, "body") for w in before)
+    if pointing and not any(holds_stem(w, "grave, any form") for w in before):
+        # "جثة مختطف عُثر عليها"
+        return "bodies"
     span = s.after(8)
-    if _holds_bodies(span):
+    if _holds_bodies(s.after(_GRAVE)):
         return "massgrave"
     if any(holds_stem(w, "grave, any form") or ends_with(w, "graves, end of the word") for w in span):
         return None

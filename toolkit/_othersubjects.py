@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
-from .vocabulary import plays, table, terms, word_set
+from .vocabulary import any_of, plays, table, terms, word_set
 
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
@@ -159,6 +159,13 @@ def _refuted(held: Sequence[tuple[int, _Phrase]], behind: Sequence[tuple[int, _P
     return claim is not None and any(p.scope == "refutation" and at > claim for at, p in (*held, *behind))
 
 
+def _judged_by_gunmen(words: Sequence[str], sentence: range, phrase: _Phrase) -> bool:
+    """Whether an armed group carries out what it calls a sentence of death: "نفذ داعش حكم الإعدام بستة مدنيين"."""
+    here = words[sentence.start : sentence.stop]
+    put_to_death = any(w in word_set("execution") for w in phrase.rest)
+    return put_to_death and any_of(here, "group that judges") and not any_of(here, "court")
+
+
 def _of_article(kind: str, own: bool, sentence: range, signs: Signs) -> bool:
     """Whether a sentence is about what its article is about: a bomb is no sport, news of a day no novel."""
     if kind == "sport":
@@ -196,7 +203,8 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     throughout = article is not None and _throughout(article, text.sentences, by_word)
     for sentence, following in zip_longest(text.sentences, text.sentences[1:], fillvalue=range(0)):
         here = [(at, p) for at, p in by_word.within(sentence) if not _of_the_conflict(p.kind, words, at)]
-        whole = min((p for _, p in here if p.scope == "sentence"), default=None)
+        told = (p for _, p in here if p.scope == "sentence" and not _judged_by_gunmen(words, sentence, p))
+        whole = min(told, default=None)
         if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind
         elif _refuted(here, by_word.within(following)):
@@ -210,5 +218,5 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
         else:
             # "وقتل في الاشتباكات خمسة، كما أصيب مدنيون برصاص طائش": bullets of a fight.
             stray = {"stray"} if not signs.fight(sentence) else set()
-            told = [(at, p._replace(scope="clause") if p.scope in stray else p) for at, p in here]
-            yield from _of_clauses(words, sentence, [h for h in told if h[1].scope in {"clause", "quiet"}], signs)
+            apart = [(at, p._replace(scope="clause") if p.scope in stray else p) for at, p in here]
+            yield from _of_clauses(words, sentence, [h for h in apart if h[1].scope in {"clause", "quiet"}], signs)

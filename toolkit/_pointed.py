@@ -107,7 +107,8 @@ def by_object_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -
     beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
     others = [] if beside is None else people_from(sentence, beside + 1)
     # "أطلق قناص النار فقتله" means another, "فقتله الجنود" may mean him.
-    by_one = verb.form.endswith("ه") and not verb.form.endswith(("وه", "ته"))
+    hurt = verb.status in {"killed", "wounded"}
+    by_one = hurt and verb.form.endswith("ه") and not verb.form.endswith(("وه", "ته"))
     by_one = by_one and at + 1 not in sentence.actor_at and not sentence.word(at + 1).startswith("ال")
     told = by_pronoun(sentence, at, count, gunmen=not by_one) or _only_by_pronoun(sentence, at, verb, count)
     return [*told, *others]

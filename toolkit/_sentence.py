@@ -41,6 +41,10 @@ class Sentence(NamedTuple):
         """A word of the sentence, empty text beyond its ends."""
         return self.words[at] if self.start <= at < self.end else ""
 
+    def freed(self, at: int) -> Sentence:
+        """The sentence with a word freed of its one-letter preposition, so that "بمطلوب" is read as "مطلوب"."""
+        return self._replace(words=[*self.words[:at], self.words[at][1:], *self.words[at + 1 :]])
+
 
 def _hamza_below(text: Text) -> frozenset[int]:
     """Words of a text that are written with a hamza below; none where no word is written like "إمام"."""

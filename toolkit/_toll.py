@@ -9,6 +9,7 @@ from typing import Literal
 from ._belonging import only_group_named, read_tail
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
+from .harm import harm_verb
 from .numbers import Quantity
 from .people import People
 from .vocabulary import any_of, first_of, noun_at, plays, word_set
@@ -169,6 +170,9 @@ def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     word = sentence.words[later.at]
     told = any(word in word_set(role) for role in ("their bodies", "found killed", "his death of it"))
     told = told or bool({word, word[1:]} & word_set("parted")) or later.died == "himself"
+    verb = harm_verb(word) if word[:1] == "ف" and word.endswith(("ه", "ها")) else None
+    # "أصابته رصاصات … فأردته"
+    told = told or (verb is not None and verb.voice == "active")
     same = later.people.first == toll.people.first < later.at
     return told and same and later.status == "killed" != toll.status
 

@@ -24,6 +24,7 @@ from ._crowd_checks import (
 from ._custody import led_nowhere, led_to_the_law
 from ._munition_checks import (
     cache_of_arms,
+    cleanse,
     clear,
     collect,
     destroy,
@@ -32,6 +33,7 @@ from ._munition_checks import (
     fall,
     find,
     launch,
+    lay_hand,
     pull,
     set_off,
     shootdown,
@@ -72,12 +74,19 @@ from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
 from .nationalities import nationality
 from .people import of_protesters
+from .taken import caught, done_to_people, wanted_object
 from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
 # How far behind "detained" those are named who were.
 _DETAINED = 7
+# How far behind "seized" the word may stand that leads whom.
+_UPON = 8
+# How far before "led away" the forces may stand that did.
+_DOER = 6
+# How far behind "led away" it may be said that nobody knows where to.
+_AWAY = 25
 # How near a truce it may be said that it was made.
 _PEACE = 10
 
@@ -130,7 +139,7 @@ def _arrest(s: Surroundings) -> str | None:
             # "توقف الضخ منذ الجمعة" is spelled like "she detains".
             reach = range(s.at + 1, min(s.sentence.stop, s.at + (_DETAINED if s.verb.tense == "past" else 2)))
             return "arrest" if any(i in s.people for i in reach) else None
-        return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(4) else None
+        return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(_UPON) else None
     if s.previous in word_set("paper of arrest"):
         return None
     return "arrest"
@@ -138,9 +147,7 @@ def _arrest(s: Surroundings) -> str | None:
 
 def _topple(s: Surroundings) -> str | None:
     """As in "الإطاحة بثلاثة إرهابيين"; a government that is brought down is not arrested."""
-    behind = s.after(4)
-    governed = bool(behind) and behind[0][:1] == "ب"
-    return "arrest" if governed and any(w.lstrip("ب") in word_set("wanted") for w in behind) else None
+    return None if caught(s.words, s.at, s.sentence.stop) is None else "arrest"
 
 
 def _raid(s: Surroundings) -> str | None:
@@ -169,6 +176,9 @@ def _depart(s: Surroundings) -> str | None:
 def _abduct(s: Surroundings) -> str | None:
     """As in "خطف مسلحون موظفًا"; "جثة رهينة خطف قبل أيام" only says who the body is."""
     known = word_set("hostages") | word_set("captive")
+    if s.near("snatched, no person", 4):
+        # "خطف الأضواء", "خطف فوزا ثمينا"
+        return None
     if s.verb is not None and s.verb.row["term"] in word_set("drove, or a leg"):
         return "abduct" if led_nowhere(s.words, s.sentence.stop, s.at) else None
     if s.verb is not None and s.verb.row["term"] in word_set("led away"):
@@ -181,7 +191,22 @@ def _abduct(s: Surroundings) -> str | None:
             return None
     if s.verb is not None and any(w in known for w in s.words[max(s.sentence.start, s.at - 4) : s.at]):
         return None
-    return "abduct"
+    return "arrest" if _led_away_by_forces(s) else "abduct"
+
+
+def _led_away_by_forces(s: Surroundings) -> bool:
+    """Whether forces lead people away: "اقتادت قوة حكومية سبعة من منازلهم"; "إلى جهة مجهولة" they disappear."""
+    if s.verb is None or s.verb.row["term"] not in word_set("led away"):
+        return False
+    return _by_forces(s) and not any(plays(w, "unknown") for w in s.after(_AWAY))
+
+
+def _by_forces(s: Surroundings) -> bool:
+    """Whether forces of a state, and no gunmen, stand beside a verb: "احتجز الجيش 13", "قوة من الحشد تقتاد"."""
+    joined = s.verb is not None and bool(s.verb.reading.conjunction)
+    beside = s.around(0 if joined else _DOER, 3)
+    known = word_set("forces") | word_set("holds people")
+    return not any_of(beside, "gunmen") and any(w in known for w in beside)
 
 
 def _hostage(s: Surroundings) -> str | None:
@@ -217,13 +242,29 @@ def _harms(word: str) -> bool:
     return bool(statuses & {"killed", "wounded"})
 
 
+@word_cache
+def _arrests(word: str) -> bool:
+    """Whether a word tells that people were arrested: "اعتقلوا", "باعتقال"."""
+    verb = harm_verb(word)
+    return harm_masdar(word) == "arrested" or (verb is not None and verb.status == "arrested")
+
+
 def _target(s: Surroundings) -> str | None:
     """As in "استهدفت عبوة رتلا"; "يد الغدر طالت رجلا" is a manner of speaking."""
     before = s.words[max(s.sentence.start, s.at - _HAND) : s.at]
     if s.verb is None and plays(s.previous, "tried") and any(plays(w, "puts an end to") for w in s.around(_STOPPED, 0)):
         # "تدمير مفخختين حاولتا استهداف القطعات"
         return None
-    return None if any(plays(w, "hand of") for w in before) else "target"
+    if any(plays(w, "hand of") for w in before):
+        return None
+    # "حملة اعتقالات طالت 27 شخصا": whom they were of.
+    taken = any(map(done_to_people, (*before, *s.after(1))))
+    return None if taken and s.crowd else "target"
+
+
+def _seize(s: Surroundings) -> str | None:
+    """As in "ضبطت المفارز عبوات"; "ضبط إرهابيا مطلوبا" is an arrest."""
+    return "arrest" if wanted_object(s.words, s.at, s.sentence.stop) is not None else disarm(s)
 
 
 def _massgrave(s: Surroundings) -> str | None:
@@ -235,6 +276,12 @@ def _massgrave(s: Surroundings) -> str | None:
 def _handover(s: Surroundings) -> str | None:
     """As in "تسلمت القوات القاعدة"; salaries that are handed out before a base are none."""
     behind = s.after(10)
+    if s.verb is not None and s.words[s.at].endswith(("وه", "وهم", "ته", "تهم")):
+        # "عثر الأهالي على مسلح وسلموه إلى القوات"
+        return None
+    if s.at + 1 in s.people or (s.at + 2 in s.people and s.at + 1 not in s.places):
+        # "تسليم ستة من عناصر داعش إلى الأجهزة الأمنية": people, no place.
+        return None
     stop = next((i for i, w in enumerate(behind) if w in word_set("fronts a building")), len(behind))
     return "handover" if s.near("handed over", stop) else None
 
@@ -250,8 +297,21 @@ def _ambush(s: Surroundings) -> str | None:
     by_it = s.words[s.at][:1] == "ب"
     around = s.around(_FAR_HELD if by_it else _HELD, _HELD)
     held = any(plays(w, "object of arrest") or w.lstrip("وب") in word_set("brought down") for w in around)
+    held = held or any(map(_arrests, around))
     harmed = any(map(_harms, around))
     return None if held and not harmed else "ambush"
+
+
+def _overtake(s: Surroundings) -> str | None:
+    """As in "سيطروا على المدينة"; "الاستيلاء على 30 لغما" puts arms out of use."""
+    arms = (s.munition(0, 4) or s.near("arms", 4)) and not s.near("hideout", 4)
+    # "استولى موظف على أسلحة الدائرة" is a theft.
+    return "disrupt" if arms and (s.verb is None or _by_forces(s)) else took_hold(s)
+
+
+def _regain(s: Surroundings) -> str | None:
+    """As in "تحرير المدينة"; "تطهير الطريق من 110 عبوات" clears it of arms."""
+    return (cleanse(s) if plays(s.words[s.at], "cleansing") else None) or regain(s)
 
 
 def _repel(s: Surroundings) -> str | None:
@@ -343,9 +403,9 @@ _CHECKS: dict[str, Check] = {
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
-    "disperse": _disperse, "arrest": _arrest, "defuse": disarm, "seize": disarm,
-    "topple": _topple,
-    "find": find, "shootdown": shootdown, "overtake": took_hold, "regain": regain, "control": control,
+    "disperse": _disperse, "arrest": _arrest, "defuse": disarm,
+    "topple": _topple, "seize": _seize, "hand on": lay_hand,
+    "find": find, "shootdown": shootdown, "overtake": _overtake, "regain": _regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": destroy, "hit": hit, "ignite": _ignite, "clear": clear,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import compress
 
-from . import harm_phrases, parts
+from . import harm_phrases, killed_idioms, parts, taken
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
@@ -27,7 +27,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import any_of, is_common, nouns, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
@@ -240,6 +240,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
+    if is_common(sentence.words, at):
+        # "عكر صفو المراسم" liquidates nobody.
+        return None
     if verb.ours and not told_of_us(sentence.words, at, sentence.start):
         return None
     behind = sentence.words[at + 1 : min(sentence.end, at + _SPENT)]
@@ -256,6 +259,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     status = verb.status
     if verb.term in word_set("drove, or a leg") and not led_nowhere(sentence.words, sentence.end, at):
+        return []
+    if status == "abducted" and any(plays(w, "snatched, no person") for w in behind):
+        # "خطفت سيدة الأضواء", "خطف المنتخب فوزا ثمينا"
         return []
     if verb.term in word_set("stopped") and (stopped_by_gunmen(sentence, at) or suspended(sentence, at)):
         return []
@@ -362,6 +368,11 @@ def _in(role: str) -> Callable[[str], bool]:
     return lambda word: word in word_set(role)
 
 
+def _like(role: str) -> Callable[[str], bool]:
+    """A test whether a word, with its clitics or without, plays a role in the grammar."""
+    return lambda word: plays(word, role)
+
+
 # Each rule behind the test whether a word is its business, null where it reads what begins with a number.
 _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("part opener"), parts.among_them),
@@ -369,8 +380,17 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("between"), parts.among_the_dead),
     (_in("the rest"), parts.the_rest),
     (_in("one of them"), parts.one_belongs_to),
-    (_in("seizing"), harm_phrases.arrested),
-    (_in("brought down"), harm_phrases.brought_down),
+    (_like("seizing"), taken.arrested),
+    (_like("their arrest"), taken.taken_too),
+    (_like("brought down"), taken.brought_down),
+    (_like("seized"), taken.seized),
+    (_like("hands over"), taken.handed_over),
+    (_like("fell into"), taken.into_hands),
+    (_like("threw or led"), taken.thrown_in_prison),
+    (_like("trace or contact"), taken.gone),
+    (_like("hostages"), taken.hostage),
+    (_like("took in"), taken.took_in),
+    (_in("is subjected to"), taken.subjected),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
     (None, parts.next_place_in_a_list),
@@ -390,6 +410,17 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (may_die, of_the_wounded),
     (_in("life"), harm_phrases.parted_life),
     (_in("victim of it"), fell_victim),
+    (_in("victim of it"), killed_idioms.victims_of),
+    (_like("souls"), killed_idioms.souls),
+    (_like("of treachery"), killed_idioms.by_the_hand),
+    (_like("throws"), killed_idioms.thrown_down),
+    (_in("life"), killed_idioms.between_life_and_death),
+    (_like("head"), killed_idioms.severed),
+    (_like("cuts off"), killed_idioms.beheaded),
+    (_like("costs"), killed_idioms.cost),
+    (_like("departs"), killed_idioms.died_of_wounds),
+    (_like("burns"), killed_idioms.burnt_alive),
+    (_like("killing, a deed"), killed_idioms.deed_against),
     (_in("lost"), harm_phrases.lost_own),
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),

@@ -21,7 +21,7 @@ from .vocabulary import ends_with, noun_at, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
-_DISPLACED_BEFORE, _BEATEN_BEFORE, _ARREST, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 10, 6, 8, 8, 5, 14
+_DISPLACED_BEFORE, _BEATEN_BEFORE, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7, 6, 8, 8, 5, 14
 # How far before "upon" the verb of finding may stand, who found them between.
 _FINDERS = 9
 # How far behind "fate" it may be said to be unknown.
@@ -30,23 +30,6 @@ _UNKNOWN = 12
 _HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
-
-
-def arrested(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "القبض في … على مسلحين"."""
-    reach = range(at + 1, min(sentence.end, at + _ARREST))
-    # "القبض، ليلة الاثنين على الثلاثاء، على أربعة"
-    named = (people_from(sentence, i + 1) for i in reach if sentence.words[i] in word_set("upon"))
-    return [Toll(at, "arrested", p) for p in next((people for people in named if people), [])]
-
-
-def brought_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "الإطاحة بثلاثة إرهابيين", "أطاحت بمطلوب": who is wanted is arrested."""
-    reach = range(at + 1, min(sentence.end, at + _ARREST))
-    first = next((i for i in reach if sentence.words[i][:1] == "ب"), None)
-    if first is None or not any(w.lstrip("ب") in word_set("wanted") for w in sentence.words[first : first + 4]):
-        return None
-    return [Toll(at, "arrested", p) for p in people_from(sentence, first)] or None
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -130,15 +113,24 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     people = people_at(sentence, at + 1)
     if people is not None and _shot(sentence, people.last):
         return [Toll(at, "killed", people)]
-    noun = None if people is None else harm_noun(sentence.word(people.last))
-    if people is None or noun is None or noun.definite or sentence.words[people.last][:1] == "و":
+    if people is None:
         return None
-    joined = harm_noun(sentence.word(people.last + 1)) if sentence.word(people.last + 1)[:1] == "و" else None
-    if joined is not None and joined.status != noun.status and not joined.definite:
+    last = people.last
+    noun = harm_noun(sentence.word(last))
+    joined = harm_noun(sentence.word(last + 1)) if sentence.word(last + 1)[:1] == "و" else None
+    plain = noun is not None and not noun.definite and sentence.words[last][:1] != "و"
+    if noun is not None and plain and joined is not None and joined.status != noun.status and not joined.definite:
         # "سقط العشرات قتلى وجرحى"
-        both = replace(unsplit(people), last=people.last + 2)
+        both = replace(unsplit(people), last=last + 2)
         return [Toll(at, each, both, count_noun=True) for each in (noun.status, joined.status)]
-    return [Toll(at, noun.status, replace(people, last=people.last + 1))]
+    # "سقط شرطي خارج الواجب صريعا"
+    how = next((i for i in range(last, min(sentence.end, last + _FATE - 1)) if harm_noun(sentence.words[i])), last)
+    noun, between = harm_noun(sentence.word(how)), sentence.words[last : how + 1]
+    if noun is None or noun.definite or any(is_punctuation(w) or w[:1] == "و" for w in between):
+        return None
+    if how > last and not between[-1].endswith(("ا", "ين")):
+        return None
+    return [Toll(at, noun.status, replace(people, last=last + 1 if how == last else last))]
 
 
 def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
@@ -194,6 +186,9 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     if any(t.at == met for t in before):
         return []
     people = people_from(sentence, met + 1, at) or people_before(sentence, met)
+    if not people and sentence.words[met][:1] == "ف":
+        # "أمطروا ضابطا بالرصاص فلقي مصرعه"
+        people = by_pronoun(sentence, met, 2 if sentence.words[at].endswith("هما") else 1, gunmen=False)
     return [Toll(at, "killed", p) for p in people]
 
 

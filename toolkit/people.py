@@ -170,9 +170,9 @@ def _of_both_kinds(sentence: Sentence, at: int, end: int) -> str | None:
 def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
     """One of a group: "أحد عناصر الشرطة", "وأحد مرافقيه"."""
     found = noun_at("people", sentence.words, at + 1) if at + 1 < end else ()
-    # Behind "one of", "حراسه" are his guards, though it is spelled like guarding.
+    # Behind "one of", "حراسه" are his guards, though it is spelled like guarding, and "قادة" no verb "led him".
     if not found and at + 1 < end:
-        found = tuple(n for n in nouns("people", sentence.words[at + 1]) if n.form.pronoun)
+        found = tuple(n for n in nouns("people", sentence.words[at + 1]) if n.form.pronoun or n.form.number == "plural")
     for noun in found:
         if noun.form.number != "singular" and not noun.reading.preposition and not noun.reading.conjunction:
             tail = read_tail(sentence, at + 2, end)

@@ -29,6 +29,8 @@ _OUR_DEEDS = frozenset({
     "raid", "clear", "destroy",
 })  # fmt: skip
 _DONE_TO_US = frozenset({"attack", "strike", "shelling"})
+# How far before "by the fire of" the verb of shooting down may stand.
+_FIRED = 4
 # How far behind a verb "40 times" may stand.
 _TIMES = 8
 # How far behind events it may be said how many they are.
@@ -126,9 +128,14 @@ class _Finder:
     def at(self, at: int, sentence: range) -> Trigger | None:
         """The trigger at a word, if any: a noun of an event before a verb, "برصاص" last."""
         found = next(self._nouns(at, sentence), None) or next(self._verbs(at, sentence), None)
-        if found is None and _by_fire(self.words[at]):
+        if found is None and _by_fire(self.words[at]) and not self._shot_down(at):
             return Trigger(at, "shoot", None, True, False)
         return self._incidents(at) if found is None else found
+
+    def _shot_down(self, at: int) -> bool:
+        """Whether fire is what brought down an aircraft: "أسقطت المسيّرة بنيران الدفاعات"."""
+        near = self.words[max(0, at - _FIRED) : at]
+        return any(v.row["trigger"] == "shootdown" for word in near for v in verbs("event_verbs", word))
 
     def _incidents(self, at: int) -> Trigger | None:
         """A count of incidents told by itself: "سجلنا 57 تعرضًا"; "قتلوا في ثلاث حوادث" only says what they died in."""

@@ -67,7 +67,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     else:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
-            people = _behind_doer(sentence, follow, people)
+            people = _behind_captors(sentence, verb, people) or _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or known_before(sentence, at)
         if people and people[-1].first < at and sentence.word(at + 1) in word_set("together with"):
             # "أن عنصرا قتل مع زوجته"
@@ -219,6 +219,16 @@ def _known_object(sentence: Sentence, follow: int) -> list[People]:
         if people and people.quantity == ONE and (people.group != "people" or people.nationality):
             return people_from(sentence, first, definite=True)
     return []
+
+
+def _behind_captors(sentence: Sentence, verb: HarmVerb, people: list[People]) -> list[People]:
+    """Those behind several of a force, who take others: "احتجز جنود من مشاة البحرية رجلين"."""
+    if verb.status not in {"arrested", "abducted"} or not people or people[0].group not in FORCES:
+        return []
+    if not people[0].own_number or people[0].quantity != SEVERAL:
+        return []
+    later = _later(sentence, people[0].last)
+    return people_from(sentence, later.first) if later else []
 
 
 def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
