@@ -152,6 +152,8 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles", size_by: str = 
     total = f"{total_count:,}"
     if total_count == 1:
         return word(f"single_{noun}", lang, place=name)
+    if len(counts) == 1 and total_count == 2:
+        return word(f"both_{noun}", lang, place=name)
     if len(counts) == 1:
         return word(f"one_place_{noun}", lang, place=name, n=most)
     if list(counts.values()).count(most) > 1:
@@ -265,6 +267,12 @@ def _collected(shown: MapEvents) -> bool:
     """Whether all events of the table are of the incidents collected by hand."""
     ids = shown.columns.events["event_id"]
     return 0 < len(ids) <= len(incident_ids()) and set(ids) <= incident_ids()
+
+
+def sliced_types(shown: MapEvents) -> list[str]:
+    """Types of which symbols of several have slices, in the order of the legend; none where no symbol has any."""
+    found = {name for place in shown.places for name, *_ in shown.slices(place.rows)}
+    return [name for name in shown.kinds() if name in found]
 
 
 def cells_note(shown: MapEvents, lang: Lang) -> str:
