@@ -102,6 +102,19 @@ def test_the_green_zone_as_a_whole_is_its_own_outline_and_what_is_near_it_a_circ
     assert not [patch for patch in near.figure.axes[0].findobj(PathPatch) if patch.get_alpha() == 0.1]
 
 
+def test_a_map_with_one_symbol_is_small_and_says_what_happened_there():
+    """A page had been nearly empty for the sake of one dot."""
+    one = print_map(table(event(1, "k1-base", killed_low=2, killed_high=2)), "kirkuk")
+    two = print_map(table(event(1, "k1-base"), event(2, "k1-base", place_id="kirkuk", latitude=35.468)), "kirkuk")
+    assert one.figure.get_figheight() < two.figure.get_figheight() - 0.8
+    said = " ".join(texts(one))
+    assert "What happened there" in said
+    assert "27 Dec 2019; 2 killed" in said.replace("\u00a0", " ")
+    assert "What happened there" not in " ".join(texts(two))
+    many = print_map(table(*(event(n, "k1-base") for n in range(9))), "kirkuk")
+    assert "What happened there" not in " ".join(texts(many))
+
+
 @pytest.mark.parametrize(
     ("n", "lang", "title"),
     [

@@ -10,7 +10,8 @@ from ._maphtml import event_html, place_head, script_json
 from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
 from ._mapsteps import Step, counted, step_of, time_steps
 from ._mapsymbols import DASHES, LEAST_SLICE, Scale, shape_points, type_styles
-from ._mapwords import place_name, short_name, word
+from ._mapwords import place_name, word
+from ._placewords import short_name
 from .phrases import Lang, day
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -12,6 +11,7 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from ._placewords import place_label
 from .arabic import fold
 from .incidents import incident_ids
 from .phrases import Lang, as_day, count, day, fill, label, period
@@ -53,7 +53,7 @@ def type_text(event_type: str, lang: Lang) -> str:
 
 def place_name(place: PlaceOnMap, lang: Lang) -> str:
     """Short name of a place in a language, in the other one where only that is known; of places at one point, both."""
-    names = [short_name((ar or en) if lang == "ar" else (en or ar)) for en, ar in place.names]
+    names = [place_label(en, ar, lang) for en, ar in place.names]
     different: dict[str, str] = {}
     for name in filter(None, names):
         different.setdefault(fold(name).casefold(), name)
@@ -69,8 +69,8 @@ def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
     """Why an event is not drawn; of a row that cannot be right its number, id and values."""
     if reason == "fault":
         return word("fault", lang, row=event["row"], id=event["event_id"], values=event["fault"])
-    name = event.get("location_ar") if lang == "ar" else event.get("location")
-    return word(reason, lang, place=name or event.get("location") or event.get("admin1") or "?")
+    name = place_label(event.get("location"), event.get("location_ar"), lang)
+    return word(reason, lang, place=name or place_label(event.get("admin1"), None, lang) or "?")
 
 
 # The noun for what a map of a kind groups its events by, as ``data/phrases/nouns.csv`` has it.
@@ -323,11 +323,3 @@ def wide_note(shown: MapEvents, lang: Lang) -> str:
     if not known or shown.cell_km:
         return ""
     return word("wide_here", lang, places=("، " if lang == "ar" else ", ").join(dict.fromkeys(known)))
-
-
-_ASIDE = re.compile(r"\s*\([^)]*\)|, (?:Baghdad|Kirkuk|Erbil|Basra)$")
-
-
-def short_name(name: str) -> str:
-    """A name as a label: "Green Zone (International Zone)" → "Green Zone"; "US Embassy, Baghdad" → "US Embassy"."""
-    return _ASIDE.sub("", name) or name

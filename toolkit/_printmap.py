@@ -15,7 +15,8 @@ from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
 from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
-from ._mapwords import named_places, place_name, short_name, word
+from ._mapwords import named_places, place_name, word
+from ._placewords import short_name
 from ._printareas import Division, draw_divisions, grounds
 from ._printheat import draw_heat
 from ._printoutlines import LOOKS, RIVERS, dotted, draw_ground, draw_outlines, square
