@@ -10,7 +10,7 @@ from ._drawing import Draft, Options, When
 from ._errors import InputError
 from ._placewords import place_label
 from ._selection import Category
-from ._words import label
+from ._words import actor_name, label
 
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
 OTHER, NOT_SAID, STATED = "(other)", "(not said)", "(stated)"  # keys of the groups that are none of their own
@@ -61,7 +61,7 @@ def check_dimension(by: str) -> None:
 def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
     """Values of a column in the chart's language; a place by its short name, in Arabic that of its events."""
     kind = DIMENSIONS[by][1]
-    names = {key: label(kind, key, draft.lang) for key in keys}
+    names = {key: actor_name(key, draft.lang) if kind == "actor" else label(kind, key, draft.lang) for key in keys}
     if by == "location":
         arabic: dict[str, str] = {}
         if draft.lang == "ar" and "location_ar" in draft.events:

@@ -16,7 +16,7 @@ from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SOLID, SUBTITLE, TITLE, Fill, Page, Size
 from ._placewords import place_label
 from ._selection import Category, Choice, records
-from ._words import Lang, as_day, check_lang, day, known, label, period
+from ._words import Lang, actor_name, as_day, check_lang, day, known, label, period
 from .incidents import incident_ids
 from .phrases import count, quantity, say
 from .provenance import Provenance, made_on
@@ -244,7 +244,7 @@ class Draft:
         ]
         if not order:
             return None
-        told = [self._side(label("actor", names[code], self.lang), codes == code) for code in order[:MOST_SIDES]]
+        told = [self._side(actor_name(str(names[code]), self.lang), codes == code) for code in order[:MOST_SIDES]]
         if len(order) > MOST_SIDES:
             told.append(self._side(self.say("group_other"), np.isin(codes, order[MOST_SIDES:])))
         listed = self.comma.join(told)

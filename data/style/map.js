@@ -321,7 +321,7 @@ function toolkitMap(map, data) {
       if (label.rank === 0 && !reach(label) && !label.place.reference) { element.hidden = true; continue; }
       const p = point(label.place);
       // A town whose point lies under the symbol of another place would seem to be that symbol's second name.
-      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r + 4 && Math.hypot(p.x - x, p.y - y) > 3);
+      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r + 4);
       const dot = label.place.dot && label.place.dot.getElement();
       if (dot) dot.hidden = !shaded && hidden;
       if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
