@@ -67,11 +67,11 @@ def test_accusations_that_were_denied_are_marked_and_counted(lang):
 def test_charts_say_whose_attacks_they_count_together():
     killed = {"killed_low": 24, "killed_high": 28, "wounded_low": 0, "wounded_high": 0}
     table = frame("events", [incident("a", actor1=US, location="X", **killed), incident("b"), incident("c")])
-    said = f"Attacks by all sides: {US} (1); perpetrator not stated: 2."
+    said = "Attacks by all sides: US forces (1); perpetrator not stated: 2."
     for draw in (charts.attacks_over_time, charts.attacks_by_place, charts.cumulative_attacks):
         assert said in draw(table).caption
     # Who did most of the killing is told with the attacks.
-    toll = f"Attacks by all sides: {US} (1; 24–28 killed); perpetrator not stated: 2."
+    toll = "Attacks by all sides: US forces (1; 24–28 killed); perpetrator not stated: 2."
     assert toll in charts.casualties_over_time(table).caption
     assert f"1 Dec · X, by {US}: 24–28" in charts.deadliest_attacks(table).alt
     # It is the subject of a chart by perpetrator, and where none is stated there are no sides to tell apart.
@@ -249,7 +249,7 @@ def test_bars_known_within_days_are_drawn_once_and_inside_the_time_drawn():
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_incidents_that_ship_say_whose_attacks_make_most_of_the_dead(lang):
     chart = charts.deadliest_attacks(load_incidents().events, lang=lang)
-    assert {"en": f"{US} (3; 38–44 killed)", "ar": "القوات الأمريكية (3؛ 38–44 قتيلًا)"}[lang] in chart.caption
+    assert {"en": "US forces (3; 38–44 killed)", "ar": "القوات الأمريكية (3؛ 38–44 قتيلًا)"}[lang] in chart.caption
 
 
 def test_a_list_of_nationalities_and_floors_of_ones_own_are_worded_as_arabic_has_them():
