@@ -73,7 +73,7 @@ def test_charts_say_whose_attacks_they_count_together():
     # Who did most of the killing is told with the attacks.
     toll = "Attacks by all sides: US forces (1; 24–28 killed); perpetrator not stated: 2."
     assert toll in charts.casualties_over_time(table).caption
-    assert f"1 Dec · X, by {US}: 24–28" in charts.deadliest_attacks(table).alt
+    assert "1 Dec · X, by US forces: 24–28" in charts.deadliest_attacks(table).alt
     # It is the subject of a chart by perpetrator, and where none is stated there are no sides to tell apart.
     assert "all sides" not in charts.attacks_by(table, "actor1").caption
     assert "all sides" not in charts.attacks_by_place(table.iloc[1:]).caption
