@@ -108,6 +108,14 @@ def test_a_state_may_ask_for_what_the_table_lacks(opened: Desk) -> None:
     assert opened.state == {}
 
 
+def test_a_reviewer_who_turns_the_language_stays_in_the_review(opened: Desk) -> None:
+    opened.tabs.selected_index = 1
+    opened.language("ar")
+    assert opened.tabs.selected_index == 1
+    opened.tabs.selected_index = 0
+    opened.language("en")
+
+
 def test_the_language_turns_round_and_choices_stay(opened: Desk) -> None:
     opened.restore({"admin1": ["Kirkuk"]})
     opened.choose("a-1")

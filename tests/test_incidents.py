@@ -9,6 +9,8 @@ import pytest
 
 from toolkit._errors import DataError, InputError
 from toolkit._paths import data_path
+from toolkit._placewords import short_name
+from toolkit.gazetteer import gazetteer
 from toolkit.incidents import DOCUMENTARY, load_incidents
 from toolkit.tables import COLUMNS, Tables
 
@@ -35,6 +37,14 @@ def copy_with(folder: Path, change: dict[str, list[tuple[str, str]]]) -> Path:
             text = text.replace(old, new, 1)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def test_a_place_is_called_in_its_row_as_it_is_on_the_map(incidents: Tables) -> None:
+    """Charts had "Baghdad International Airport, military side" and maps "Baghdad airport military side"."""
+    places = gazetteer().places
+    for name, arabic, place_id in incidents.events[["location", "location_ar", "place_id"]].itertuples(index=False):
+        assert short_name(places[place_id].name_en) in name
+        assert places[place_id].name_ar in arabic
 
 
 def test_tables_have_the_codebooks_columns(incidents: Tables) -> None:

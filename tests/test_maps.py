@@ -251,7 +251,7 @@ def test_the_legend_explains_no_precision_that_the_map_has_not():
 def test_a_place_that_is_known_but_wide_at_this_scale_is_said_to_be_so():
     """The zone's events were known on one map and known only roughly on the next."""
     rows = table(event(1, "us-embassy", place_id="green-zone", latitude=33.308, longitude=44.39))
-    assert "are at this scale: Green Zone" in event_map(rows, "green-zone").html()
+    assert "reach at this scale: Green Zone" in event_map(rows, "green-zone").html()
     assert "عند هذا المقياس: المنطقة الخضراء" in event_map(rows, "green-zone", lang="ar").html()
     assert "at this scale" not in event_map(rows, "iraq").html()
     roughly = rows.assign(geo_precision=2)

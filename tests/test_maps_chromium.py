@@ -314,6 +314,41 @@ def test_a_place_known_roughly_is_a_dashed_ring_with_its_circle(opened: Any):
     assert one.page.locator(".leaflet-rings-pane path").count() == 1
 
 
+def test_what_is_known_by_governorate_shades_its_outline(opened: Any):
+    one = opened(event_map(table(event(1, "anbar")), "iraq"))
+    shaded = one.page.locator(".leaflet-rings-pane path")
+    assert len((shaded.get_attribute("d") or "").split("L")) > 20
+
+
+def test_slices_follow_the_legend_and_the_slider(opened: Any):
+    rows = table(
+        *(event(n, "us-embassy", killed_low=9, killed_high=9) for n in (1, 2, 3)),
+        event(4, "us-embassy", "2019-12-31", event_type="Riots"),
+    )
+    one = opened(event_map(rows, "green-zone"))
+    slices = one.page.locator(".toolkit-symbol polygon[fill^='#']")
+    assert [slices.nth(k).get_attribute("fill") for k in range(slices.count())] == ["#D55E00", "#E69F00"]
+    one.page.get_by_label("Riots").uncheck()
+    assert one.page.locator(".toolkit-symbol circle").first.get_attribute("fill") == "#D55E00"
+    assert slices.count() == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("area", ["iraq", "baghdad", "green-zone"])
+def test_no_name_lies_under_a_button_on_a_telephone(browser: Any, tmp_path: Path, area: str, lang: str):
+    page = browser.new_context(viewport={"width": 400, "height": 760}, offline=True).new_page()
+    page.goto(event_map(load_incidents().events, area, lang=lang).save(tmp_path / "map.html").as_uri())
+    page.wait_for_selector(".toolkit-label", state="attached")
+    page.wait_for_timeout(300)
+    boxes = """selector => [...document.querySelectorAll(selector)].filter(e => !e.hidden && e.offsetWidth)
+        .map(e => { const r = e.getBoundingClientRect(); return [e.textContent, r.x, r.y, r.right, r.bottom]; })"""
+    buttons = page.evaluate(boxes, ".leaflet-control")
+    under = [name for name, *box in page.evaluate(boxes, ".toolkit-label")
+             if any(_meet(box, its[1:], 0) for its in buttons)]  # fmt: skip
+    assert under == []
+    page.context.close()
+
+
 def test_the_frame_for_jupyter_shows_the_map(browser: Any):
     chart = event_map(table(event(1, "k1-base")), "kirkuk")
     page = browser.new_context(offline=True).new_page()

@@ -238,7 +238,7 @@ def test_the_deadliest_of_the_incidents_are_the_documented_ones():
     chart = charts.deadliest_attacks(load_incidents().events)
     assert chart.data["key"][0] == "IQ-20191229-QAIM-USSTRIKES"
     assert (chart.data["low"][0], chart.data["high"][0]) == (24, 28)
-    assert chart.title == "Deadliest attack: Bases of PMF brigades 45 and 46 near Al-Qaim, 29 Dec 2019: 24–28 killed"
+    assert chart.title == "Deadliest attack: Bases of PMF brigades 45 and 46 near Al Qaim, 29 Dec 2019: 24–28 killed"
 
 
 def test_a_table_of_two_columns_adds_up_and_keeps_those_not_said():

@@ -10,11 +10,13 @@ import pandas as pd
 import pytest
 from mapcases import event, table
 from matplotlib.colors import to_hex
+from matplotlib.patches import PathPatch
 from matplotlib.text import Text
 from printcases import EVERY_CHOICE, bare, legend_of, split_layout, texts
 
 from toolkit._errors import InputError
 from toolkit._maplabels import Frame, Wanted, place_labels
+from toolkit._mapsymbols import type_styles
 from toolkit.gallery import map_pictures
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
@@ -51,12 +53,78 @@ def test_the_legend_has_no_mark_that_is_not_on_the_map():
     assert "thin outer line" in said
 
 
-def test_a_type_without_a_symbol_of_its_own_is_named_with_the_symbol_that_holds_it():
-    rows = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"))
+def test_a_place_of_several_types_shows_each_by_a_slice_that_the_legend_explains():
+    """It had been one grey symbol: which types, and how many of each, could not be seen."""
+    rows = table(*(event(n, "k1-base") for n in range(1, 4)), event(4, "k1-base", event_type="Riots"))
     chart = print_map(rows, "kirkuk")
-    assert "several types, also: Explosions/Remote violence; Riots" in legend_of(chart)
-    more = table(event(1, "k1-base"), event(2, "k1-base", event_type="Riots"), event(3, "us-embassy"))
-    assert "several types, also: Riots" in legend_of(print_map(more, "iraq"))
+    said = legend_of(chart)
+    assert "Type Explosions/Remote violence Riots several types: slices by events, clockwise in this order" in said
+    faces = [to_hex(patch.get_facecolor()) for patch in chart.figure.axes[0].findobj(PathPatch)]
+    first, second = (type_styles()[name].colour.lower() for name in ("Explosions/Remote violence", "Riots"))
+    assert faces.count(first) == faces.count(second) == 1
+    alone = print_map(table(event(1, "k1-base"), event(2, "us-embassy", event_type="Riots")), "iraq")
+    assert "several" not in legend_of(alone)
+
+
+def test_the_number_of_a_place_of_several_types_leaves_its_slices_to_be_seen():
+    rows = [event(n, "k1-base", event_type="Riots" if n % 2 else "Battles") for n in range(12)]
+    small = print_map(table(*rows), "kirkuk")
+    assert "number beside its symbol" in legend_of(small)
+    harm = print_map(table(*({**row, "killed_low": 5, "killed_high": 5} for row in rows)), "kirkuk")
+    assert "number beside its symbol" not in legend_of(harm)
+
+
+def test_what_is_known_by_governorate_lies_in_its_outline_and_not_at_its_capital():
+    """A dotted circle around the capital had reached over the border and left out most of Anbar."""
+    rows = table(event(1, "anbar"), event(2, "k1-base"))
+    chart = print_map(rows, "iraq")
+    assert "only the governorate: somewhere in the dotted line" in legend_of(chart)
+    wide = max(patch.get_path().vertices.shape[0] for patch in chart.figure.axes[0].findobj(PathPatch)
+               if patch.get_alpha() == 0.1)  # fmt: skip
+    assert wide > 30  # an outline, no circle of eight curves
+    place = chart.data.set_index("key").loc["anbar/governorate"]
+    assert abs(place["longitude"] - 43.308) > 0.5
+
+
+def test_two_rows_known_by_one_governorate_are_one_symbol_whatever_their_points():
+    other = event(2, None, admin1="Anbar", location="Anbar", latitude=33.0, longitude=42.0, geo_precision=3)
+    found = print_map(table(event(1, "anbar"), other), "iraq").data
+    assert found["n_events"].tolist() == [2]
+    assert found["name_ar"].tolist() == ["الأنبار"]
+
+
+def test_the_green_zone_as_a_whole_is_its_own_outline_and_what_is_near_it_a_circle():
+    inside = event(1, "us-embassy", place_id="green-zone", latitude=33.308, longitude=44.39)
+    chart = print_map(table(inside), "green-zone")
+    edges = [patch for patch in chart.figure.axes[0].findobj(PathPatch) if patch.get_alpha() == 0.1]
+    assert [len(patch.get_path().vertices) > 8 for patch in edges] == [True]
+    near = print_map(table({**inside, "geo_precision": 2}), "green-zone")
+    assert not [patch for patch in near.figure.axes[0].findobj(PathPatch) if patch.get_alpha() == 0.1]
+
+
+def test_a_map_with_one_symbol_is_small_and_says_what_happened_there():
+    """A page had been nearly empty for the sake of one dot."""
+    one = print_map(table(event(1, "k1-base", killed_low=2, killed_high=2)), "kirkuk")
+    two = print_map(table(event(1, "k1-base"), event(2, "k1-base", place_id="kirkuk", latitude=35.468)), "kirkuk")
+    assert one.figure.get_figheight() < two.figure.get_figheight() - 0.8
+    said = " ".join(texts(one))
+    assert "What happened there" in said
+    assert "27 Dec 2019; 2 killed" in said.replace("\u00a0", " ")
+    assert "What happened there" not in " ".join(texts(two))
+    many = print_map(table(*(event(n, "k1-base") for n in range(9))), "kirkuk")
+    assert "What happened there" not in " ".join(texts(many))
+
+
+@pytest.mark.parametrize(
+    ("n", "lang", "title"),
+    [
+        (2, "en", "Both attacks shown were at K1 Air Base"),
+        (2, "ar", "الهجومان المبيّنان وقعا في قاعدة كي وان"),
+        (3, "en", "All 3 attacks shown were at K1 Air Base"),
+    ],
+)
+def test_two_events_are_both(n: int, lang: str, title: str):
+    assert print_map(table(*(event(k, "k1-base") for k in range(n))), "kirkuk", lang=lang).title == title
 
 
 def test_the_legend_says_how_many_events_a_gathered_symbol_and_its_ring_hold():

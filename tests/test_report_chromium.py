@@ -80,6 +80,24 @@ def test_the_page_fits_a_telephone(browser: Any, folder: Path) -> None:
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_no_picture_is_cut_on_a_telephone(browser: Any, folder: Path) -> None:
+    """Pictures as wide as a page had been pushed aside to be read: half of each was out of sight."""
+    opened = Opened(browser, folder / "index.html")
+    opened.page.set_viewport_size({"width": 390, "height": 800})
+    cut = "[...document.images].filter(i => i.offsetWidth && i.offsetWidth > i.closest('.picture').clientWidth).length"
+    assert opened.page.evaluate(cut) == 0
+    # Drawn for one column: its letters are as large as those of the page's notes, not a third of them.
+    shapes = opened.page.evaluate("[...document.images].map(i => i.naturalWidth)")
+    assert max(shapes) < 800
+    assert min(shapes) > 600
+
+
+def test_the_page_brings_its_typeface(browser: Any, folder: Path) -> None:
+    opened = Opened(browser, folder / "index.html")
+    loaded = "document.fonts.ready.then(() => [...document.fonts].map(f => f.family + f.weight + f.status))"
+    assert opened.page.evaluate(loaded) == ["IBM Plex Sans Arabic400loaded", "IBM Plex Sans Arabic700loaded"]
+
+
 def test_marks_say_what_was_read(browser: Any, folder: Path) -> None:
     opened = Opened(browser, folder / "index.html")
     mark = opened.page.locator("main#en .marked mark.toolkit-places").first
@@ -175,6 +193,24 @@ def test_the_versions_of_a_report_stand_on_one_page(pdf: PdfReader) -> None:
     assert all("incidents/events.csv" in text for text in begun)
 
 
+def test_the_statements_of_an_article_stand_on_one_page(pdf: PdfReader) -> None:
+    """Two of their seven rows had stood on the page before, out of sight of the others."""
+    pages = [_read(page) for page in pdf.pages]
+    for offsets in ("0–81", "1883–2038"):
+        assert [n for n, text in enumerate(pages) if offsets in text or offsets[::-1] in text] == [2, _second(pdf) + 2]
+
+
+def test_the_cover_says_what_to_beware_of_and_the_article_begins_a_page(pdf: PdfReader) -> None:
+    first, second = _read(pdf.pages[0]), _read(pdf.pages[1])
+    assert "counts from news" in first.lower() or "lower bound" in first
+    assert second.lstrip().startswith("The article, marked")
+
+
+def _second(pdf: PdfReader) -> int:
+    """Page on which the Arabic edition begins."""
+    return next(n for n, page in enumerate(pdf.pages) if "المحتويات" in _read(page))
+
+
 def test_no_page_of_the_pdf_is_half_empty(pdf: PdfReader) -> None:
     """But for the last page of each language; what stands under the pictures is text, so the lowest text tells."""
     filled = []
@@ -190,7 +226,7 @@ def test_no_page_of_the_pdf_is_half_empty(pdf: PdfReader) -> None:
 
         page.extract_text(visitor_text=seen)
         filled.append(1 - (min(lowest) / 72 * 25.4 - 18) / (297 - 35))
-    ends = {len(pdf.pages) - 1, next(n for n, page in enumerate(pdf.pages) if "المحتويات" in _read(page)) - 1}
+    ends = {len(pdf.pages) - 1, _second(pdf) - 1}
     assert {n: round(share, 2) for n, share in enumerate(filled) if share < 0.6 and n not in ends} == {}
 
 

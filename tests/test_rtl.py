@@ -122,6 +122,21 @@ def test_a_range_alone_runs_from_right_to_left_where_asked():
     assert rtl.ar("11–36") == "11–36"
 
 
+@pytest.mark.parametrize(
+    ("logical", "seen"),
+    [
+        ("Erbil, 3 آذار 2020", "2020 راذآ 3 ,Erbil"),
+        ("(Camp Taji، 11 آذار)", "(راذآ 11 ،Camp Taji)"),
+        ("K1 · 27 هجومًا", "اموجه 27 · K1"),
+        ("1,250 قتيلًا", "اليتق 1,250"),
+        ("الطائرة MQ-9 سقطت", "تطقس MQ-9 ةرئاطلا"),
+    ],
+)
+def test_a_number_behind_a_latin_name_stays_with_its_arabic_noun(logical, seen):
+    """The day of a date had stood at the far side of an English place name, away from its month."""
+    assert drawn(logical) == seen
+
+
 def test_each_line_runs_from_right_to_left():
     if rtl.matplotlib_shapes():
         assert rtl.ar("ISIS أول\n2 ثان\n") == "\u202bISIS أول\u202c\n\u202b2 ثان\u202c\n"
@@ -216,7 +231,7 @@ def test_words_come_out_whole(text):
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Attacks by place · Iraq · 1 May 2019–26 Mar 2020", ["Attacks by place · Iraq ·", "1 May 2019–26 Mar 2020"]),
+        ("Attacks by place · Iraq · 1 May 2019–26 Mar 2020", ["Attacks by place · Iraq", "1 May 2019–26 Mar 2020"]),
         (
             "Green Zone: the most events of any place, 17 of 32",
             ["Green Zone: the most events of", "any place, 17 of 32"],

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from ._chart import Chart
 from ._deskwords import word
 from ._dimensions import NOT_SAID
+from ._placewords import place_label
 from ._terminal import plain
 from .maps import Map
-from .phrases import Lang, as_day, count, known, period, say
+from .phrases import Lang, as_day, count, period, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,9 +100,10 @@ def _named(chart: Chart, part: pd.DataFrame, lang: Lang) -> str:
     name = str(first["key"])
     if name == NOT_SAID:
         return f"{say('group_unsaid', lang)}: {total}"
-    if lang == "ar" and "location_ar" in chart.events:
-        found = chart.events.loc[chart.events["location"] == name, "location_ar"].head(1).tolist()
-        name = str((known(found[0]) if found else None) or name)
+    if "location" in chart.events and (chart.events["location"] == name).any():
+        arabic = "location_ar" in chart.events and lang == "ar"
+        found = chart.events.loc[chart.events["location"] == name, "location_ar"].head(1).tolist() if arabic else []
+        name = place_label(name, found[0] if found else None, lang) or name
     return f"{name}: {total}"
 
 

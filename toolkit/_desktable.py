@@ -10,8 +10,10 @@ import numpy as np
 
 from ._deskwords import value_words, word
 from ._narrowing import Flags, Narrowing
+from ._placewords import place_label
 from ._selection import records
 from ._terminal import plain
+from ._words import actor_name
 from .phrases import Lang, as_day, known, label, period
 
 PAGE = 10  # rows that stand on the screen at once
@@ -30,9 +32,9 @@ def cells(row: Mapping[str, Any], lang: Lang) -> dict[str, str]:
     lang
         ``en`` or ``ar``.
     """
-    place = (known(row.get("location_ar")) if lang == "ar" else None) or known(row.get("location"))
+    place = place_label(row.get("location"), row.get("location_ar"), lang)
     kind = known(row.get("sub_event_type")) or known(row.get("event_type"))
-    actors = [label("actor", name, lang) if (name := known(row.get(side))) else "–" for side in ("actor1", "actor2")]
+    actors = [actor_name(str(name), lang) if (name := known(row.get(side))) else "–" for side in ("actor1", "actor2")]
     confidence = known(row.get("confidence"))
     try:
         when = period(as_day(row.get("date_from")), as_day(row.get("date_to")), lang)

@@ -8,8 +8,9 @@ from typing import Literal
 
 from ._drawing import Draft, Options, When
 from ._errors import InputError
+from ._placewords import place_label
 from ._selection import Category
-from ._words import label
+from ._words import actor_name, label
 
 MOST_BARS = 24  # horizontal bars on one page; a note names the rest, and all stand in the chart's data
 OTHER, NOT_SAID, STATED = "(other)", "(not said)", "(stated)"  # keys of the groups that are none of their own
@@ -58,12 +59,15 @@ def check_dimension(by: str) -> None:
 
 
 def names_of(draft: Draft, by: str, keys: Iterable[str]) -> dict[str, str]:
-    """Values of a column in the chart's language; a place by the Arabic name that its events have."""
+    """Values of a column in the chart's language; a place by its short name, in Arabic that of its events."""
     kind = DIMENSIONS[by][1]
-    names = {key: label(kind, key, draft.lang) for key in keys}
-    if by == "location" and draft.lang == "ar" and "location_ar" in draft.events:
-        pairs = draft.events[["location", "location_ar"]].drop_duplicates("location").dropna()
-        names.update({str(key): str(name) for key, name in pairs.itertuples(index=False) if key in names and name})
+    names = {key: actor_name(key, draft.lang) if kind == "actor" else label(kind, key, draft.lang) for key in keys}
+    if by == "location":
+        arabic: dict[str, str] = {}
+        if draft.lang == "ar" and "location_ar" in draft.events:
+            pairs = draft.events[["location", "location_ar"]].drop_duplicates("location").dropna()
+            arabic = {str(key): str(name) for key, name in pairs.itertuples(index=False) if name}
+        names = {key: place_label(key, arabic.get(key), draft.lang) or key for key in names}
     # Two places whose Arabic names are the same are told apart by what they are called in the table.
     same = Counter(names.values())
     return {key: f"{name} – {key}" if same[name] > 1 and name != key else name for key, name in names.items()}

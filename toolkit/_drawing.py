@@ -14,8 +14,9 @@ from ._arrays import Flags, belongs, events_n, flags, ids_of, numbers, ordinals,
 from ._chart import Chart, check_synthetic, source_names
 from ._errors import InputError
 from ._figure import BODY, GREY, HATCHED, OPEN, SOLID, SUBTITLE, TITLE, Fill, Page, Size
+from ._placewords import place_label
 from ._selection import Category, Choice, records
-from ._words import Lang, as_day, check_lang, day, known, label, period
+from ._words import Lang, actor_name, as_day, check_lang, day, known, label, period
 from .incidents import incident_ids
 from .phrases import count, quantity, say
 from .provenance import Provenance, made_on
@@ -136,8 +137,7 @@ class Draft:
 
     def location(self, row: dict[str, Any]) -> str | None:
         """Name of an event's place in the chart's language."""
-        name = (known(row.get("location_ar")) if self.lang == "ar" else None) or known(row.get("location"))
-        return str(name) if name else None
+        return place_label(row.get("location"), row.get("location_ar"), self.lang)
 
     @cached_property
     def splits(self) -> bool:
@@ -244,7 +244,7 @@ class Draft:
         ]
         if not order:
             return None
-        told = [self._side(label("actor", names[code], self.lang), codes == code) for code in order[:MOST_SIDES]]
+        told = [self._side(actor_name(str(names[code]), self.lang), codes == code) for code in order[:MOST_SIDES]]
         if len(order) > MOST_SIDES:
             told.append(self._side(self.say("group_other"), np.isin(codes, order[MOST_SIDES:])))
         listed = self.comma.join(told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapareas import Area
 from ._mapcolumns import NO_DAY, Columns, coded
-from ._mapsymbols import SEVERAL, Scale
+from ._mapsymbols import SEVERAL, Scale, slice_edges
 from .phrases import event_noun
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class PlaceOnMap:
     rows: Ints
     division: int | None = None  # position of its outline, where whole divisions are shaded
     sites: tuple[Named, ...] = ()
+    ground: tuple[str, int] | None = None  # outline and part of it that it lies somewhere in, where that is drawn
 
     @property
     def place_ids(self) -> list[str]:
@@ -153,6 +154,17 @@ class MapEvents:
         """Type of a place's events; ``several`` where they differ."""
         kinds = self.kinds(rows)
         return kinds[0] if len(kinds) == 1 else SEVERAL
+
+    def slices(self, rows: Ints) -> list[tuple[str, float, float]]:
+        """Of a place with events of several types each type's slice of its symbol: type, where it begins and ends."""
+        import numpy as np
+
+        n = np.bincount(self.columns.kind[rows], weights=self.columns.n[rows], minlength=len(self.columns.kinds))
+        there = np.unique(self.columns.kind[rows])
+        if len(there) < 2:
+            return []
+        edges = slice_edges([int(n[code]) for code in there])
+        return [(self.columns.kinds[code], *edge) for code, edge in zip(there, edges, strict=True)]
 
     def total(self, rows: Ints, size_by: str) -> tuple[int, int | None]:
         """Sum of low and of high figures over events; not reported enters as 0, an open top keeps the sum open."""

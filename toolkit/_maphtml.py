@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from ._mapdata import MapEvents, PlaceOnMap
-from ._mapsymbols import shape_points
+from ._mapsymbols import rim, shape_points, slice_edges
 from ._mapwords import place_name, reason_text, when, word
 from .phrases import Lang, day, known, summary
 from .rtl import html as rtl_html
@@ -148,8 +149,10 @@ def place_head(place: PlaceOnMap, lang: Lang) -> str:
     return f"<h3>{both}</h3>{known}"
 
 
-def symbol_svg(shape: str, colour: str, radius: float, *, dash: str = "", outer: float = 0.0) -> str:
-    """A symbol for the legend, drawn as on the map; radii in pixels."""
+def symbol_svg(
+    shape: str, colour: str, radius: float, *, dash: str = "", outer: float = 0.0, slices: Sequence[str] = ()
+) -> str:
+    """A symbol for the legend, drawn as on the map; radii in pixels; ``slices`` are colours of equal slices."""
     half = max(radius, outer) * 1.3 + 2
 
     def drawn(r: float, attributes: str) -> str:
@@ -160,11 +163,17 @@ def symbol_svg(shape: str, colour: str, radius: float, *, dash: str = "", outer:
         return f'<polygon points="{corners}" {attributes}/>'
 
     look = f'fill="#fff" stroke="{colour}" stroke-width="2" stroke-dasharray="{dash}"' if dash else f'fill="{colour}"'
+    inside = drawn(radius, look)
+    if slices:
+        inside = drawn(radius, f'fill="none" stroke="{colour}" stroke-width="1.4"')
+        for face, edge in reversed(list(zip(slices, slice_edges([1] * len(slices)), strict=True))):
+            corners = " ".join(f"{x * radius:.1f},{y * radius:.1f}" for x, y in ((0, 0), *rim(shape, *edge)))
+            inside = f'<polygon points="{corners}" fill="{face}" stroke="#fff" stroke-width=".7"/>{inside}'
     ring = drawn(outer, f'fill="none" stroke="{colour}" stroke-width="1.2"') if outer else ""
     size = 2 * half
     return (
         f'<svg width="{size:.0f}" height="{size:.0f}" viewBox="{-half:.1f} {-half:.1f} {size:.1f} {size:.1f}" '
-        f'aria-hidden="true">{ring}{drawn(radius, look)}</svg>'
+        f'aria-hidden="true">{ring}{inside}</svg>'
     )
 
 

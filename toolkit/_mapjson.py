@@ -9,8 +9,9 @@ from ._mapdata import DECIMALS, MapEvents
 from ._maphtml import event_html, place_head, script_json
 from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
 from ._mapsteps import Step, counted, step_of, time_steps
-from ._mapsymbols import DASHES, Scale, shape_points, type_styles
-from ._mapwords import place_name, short_name, word
+from ._mapsymbols import DASHES, LEAST_SLICE, Scale, shape_points, type_styles
+from ._mapwords import place_name, word
+from ._placewords import short_name
 from .phrases import Lang, day
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def map_json(
                 if style.shape != "circle"
             },
             "dashes": DASHES,
+            "least_slice": LEAST_SLICE,
             "scale": scale,
             "steps": [step.label for step in steps],
             "days": [[step.first.isoformat(), step.last.isoformat()] for step in steps],
@@ -170,6 +172,8 @@ def _place_data(
             one |= {"head": place_head(place, lang), "listed": events}
         if place.division is not None:
             one["division"] = place.division
+        if place.ground is not None:
+            one["ground"] = list(place.ground)
         out.append(one)
     return out
 

@@ -11,6 +11,7 @@ from ._errors import InputError
 from ._mapareas import area_named
 from ._mapcolumns import SIZES
 from ._mapdata import MapEvents, scale_of
+from ._mapgrounds import grounded
 from ._mapplaces import map_events
 from ._mapshades import DIVISIONS, Shades, shaded_events, shades_of
 from ._mapsymbols import Scale
@@ -83,7 +84,8 @@ def shown_events(
     """
     shown_area = area_named(area, radius_km, boundaries)
     if kind not in DIVISIONS:
-        return map_events(events, shown_area, split=split, heat=kind == "heat")
+        found = map_events(events, shown_area, split=split, heat=kind == "heat")
+        return grounded(found) if kind == "circles" else found
     # The outlines that are shaded lie lowest; districts take the place of governorates.
     others = tuple(name for name in shown_area.outlines if name not in DIVISIONS.values())
     return shaded_events(events, replace(shown_area, outlines=(DIVISIONS[kind], *others)), kind, split=split)

@@ -18,7 +18,7 @@ from ._printmap import draw_inset, draw_map
 from ._printoutlines import draw_locator
 from ._printpanel import Panel
 from ._printparts import Drawn, text_size
-from .phrases import Lang, day
+from .phrases import Lang, day, summary
 from .provenance import Provenance
 from .rtl import ar, balance, bind, same_digits, wrap
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _LARGER = SIZES["slide"][1]
 _WIDTHS: dict[Size, float] = {"one-column": 3.5, "two-columns": 6.5, "slide": SIZES["slide"][0] / _LARGER}
 _MAPS: dict[Size, float] = {"two-columns": 4.5, "slide": 3.5}
+# Where one place alone has events there is little to see: the map is smaller, and words say what happened there.
+_SMALL_MAP, _TOLD = 3.2, 5
 # The margin, the small map of where an area lies, room above a map for its own title; the enlarged city below
 # two maps (on a low page it stands on them).
 _MARGIN, _LOCATOR, _TITLE = 0.1, 0.95, 0.22
@@ -107,7 +109,8 @@ def draw_page(page: MapPage) -> Figure:
 def _one_map(figure: Figure, page: MapPage) -> tuple[float, Put]:
     """A map with its legend beside it: the height it needs, and what draws it above a floor on a page of a height."""
     shown, lang, rtl = page.shown, page.lang, page.lang == "ar"
-    look, map_side, slide = page.look(), _MAPS[page.size], page.size == "slide"
+    look, slide = page.look(), page.size == "slide"
+    map_side = _SMALL_MAP if _alone(shown) and shown.area.name != "iraq" else _MAPS[page.size]
     axes, beside = figure.add_axes((0, 0, 1, 1)), figure.add_axes((0, 0, 1, 1))
     located = shown.area.name != "iraq"
     # Under the legend, or beside it where the page is low.
@@ -263,11 +266,28 @@ def _foot(page: MapPage) -> Lines:
     lang = page.lang
     fine = 5.5 if page.size == "slide" else 6.5  # a slide is enlarged
     return [
+        *_told(page.shown, lang),
         *_left_out(page.shown, lang),
         (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
         (credits_of(page.shown.area, lang), fine, "normal", "#595959"),
         (page.provenance.line(digits=12), fine, "normal", "#595959"),
     ]
+
+
+def _alone(shown: MapEvents) -> bool:
+    """Whether a map with one symbol a place has but one, whose few events can be told."""
+    return len(shown.places) == 1 and shown.places[0].division is None and len(shown.rows) <= _TOLD
+
+
+def _told(shown: MapEvents, lang: Lang) -> Lines:
+    """The events of a map with one symbol, in words below it."""
+    if not _alone(shown):
+        return []
+    lines: Lines = [(word("told", lang), 6.5, "bold", "#1a1a1a")]
+    for event in shown.columns.records(shown.rows):
+        said = str(event.get(f"summary_{lang}") or summary(event, lang))
+        lines.append((said, 6.5, "normal", "#1a1a1a"))
+    return [*lines, ("", 2.0, "normal", "#1a1a1a")]
 
 
 def _left_out(shown: MapEvents, lang: Lang) -> Lines:

@@ -6,7 +6,7 @@ from ._mapdata import MapEvents
 from ._maphtml import plain, symbol_svg
 from ._mapshades import COLOURS, NOTHING, Shades
 from ._mapsymbols import DASHES, SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, wide_note, word
+from ._mapwords import gathering_note, sliced_types, type_text, wide_note, word
 from .phrases import Lang
 
 _GREY = "#888888"
@@ -52,9 +52,11 @@ def _types(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
             box = f'<input type="checkbox" checked data-type="{plain(name)}">'
             picture = symbol_svg(style.shape, style.colour, 8) if kind == "circles" else ""
             entries.append(f"<li><label>{box}{picture}<span>{plain(type_text(name, lang))}</span></label></li>")
-    if kind == "circles" and any(shown.kind(place.rows) == SEVERAL for place in shown.places):
+    mixed = sliced_types(shown) if kind == "circles" else []
+    if mixed:
         style = type_styles()[SEVERAL]
-        entries.append(_key(symbol_svg(style.shape, style.colour, 8), word(SEVERAL, lang)))
+        picture = symbol_svg(style.shape, style.colour, 9, slices=[type_styles()[name].colour for name in mixed])
+        entries.append(_key(picture, word("several_slices", lang)))
     return entries
 
 

@@ -23,13 +23,18 @@ _NEAR = 80.0
 
 @dataclass(frozen=True)
 class Mark:
-    """A symbol as drawn, in points: its middle, its radius, its thin outer line (0 for none), whether it is a ring."""
+    """
+    A symbol as drawn, in points: its middle, its radius, its thin outer line (0 for none), whether it is a ring.
+
+    ``rim`` is how much of it must be seen around a number inside.
+    """
 
     x: float
     y: float
     radius: float
     outer: float = 0.0
     hollow: bool = False
+    rim: float = 0.0
 
     @property
     def reach(self) -> float:
@@ -58,7 +63,8 @@ def _around(x: float, y: float, width: float, height: float) -> Box:
 
 def fits(mark: Mark, width: float, height: float) -> bool:
     """Whether a number has room inside its symbol, with a rim of it around."""
-    return math.hypot(width, height) / 2 <= mark.radius and height <= 1.5 * mark.radius
+    radius = mark.radius - mark.rim
+    return math.hypot(width, height) / 2 <= radius and height <= 1.5 * radius
 
 
 def place_numbers(marks: Sequence[Mark], sizes: Sequence[tuple[float, float]], frame: Frame) -> list[Spot]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ._mapareas import KM_PER_DEGREE, Area, spots
 from ._mapcolumns import Columns, coded, columns_of
 from ._mapdata import DECIMALS, REASONS, MapEvents, Named, PlaceOnMap
+from ._placewords import place_label
 from .gazetteer import Place
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ def _point(
         radius_km=radius,
         place_id=spot.place_id if spot else None,
         name_en=name_en,
-        name_ar=spot.name_ar if spot else own_ar or name_en,
+        name_ar=spot.name_ar if spot else own_ar or place_label(name_en, None, "ar") or name_en,
         rows=np.zeros(0, dtype=np.int64),
     )
 

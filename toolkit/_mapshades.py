@@ -116,7 +116,7 @@ def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | 
     faulty[list(columns.faults)] = True
     reason[columns.statement] = REASONS.index("statement")
     reason[(reason == 0) & faulty] = REASONS.index("fault")
-    found, missing = _governorates(columns, features) if kind == "governorates" else _districts(columns, features)
+    found, missing = governorates_of(columns, features) if kind == "governorates" else _districts(columns, features)
     for name, rows in missing.items():
         reason[(reason == 0) & rows] = REASONS.index(name)
     places = []
@@ -128,7 +128,7 @@ def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | 
     return MapEvents(area, columns, places, reason, split)
 
 
-def _governorates(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, Any]]:
+def governorates_of(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, Any]]:
     """Of each row the position of its governorate's outline; where there is none, why."""
     import numpy as np
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,6 +66,51 @@ def shape_points(shape: str) -> list[tuple[float, float]]:
     circumradius = math.sqrt(math.pi / (n / 2 * math.sin(2 * math.pi / n)))
     angles = [math.radians(turn) + 2 * math.pi * k / n for k in range(n)]
     return [(circumradius * math.sin(angle), -circumradius * math.cos(angle)) for angle in angles]
+
+
+# The least slice of a symbol of several types, over the whole: a type with few events is seen too.
+LEAST_SLICE = 1 / 16
+
+
+def slice_edges(counts: Sequence[int]) -> list[tuple[float, float]]:
+    """
+    Where the slice of each type begins and ends in a symbol of several, in turns clockwise from the top.
+
+    By number of events, but none is less than ``LEAST_SLICE``.
+    """
+    total = max(sum(counts), 1)
+    least = [max(count / total, LEAST_SLICE) for count in counts]
+    edges, at = [], 0.0
+    for share in least:
+        edges.append((at, at + share / sum(least)))
+        at = edges[-1][1]
+    return edges
+
+
+def rim(shape: str, start: float, end: float) -> list[tuple[float, float]]:
+    """
+    The edge of a symbol from one turn to another, as ``shape_points`` has its corners.
+
+    ``start`` and ``end`` are turns clockwise from the top; with the middle of the symbol the edge makes a slice.
+    """
+    corners = shape_points(shape)
+    turns = [math.atan2(x, -y) / (2 * math.pi) % 1 for x, y in corners]
+    between = sorted((turn, corner) for turn, corner in zip(turns, corners, strict=True) if start < turn < end)
+    return [_on_edge(corners, start), *(corner for _, corner in between), _on_edge(corners, end)]
+
+
+def _on_edge(corners: Sequence[tuple[float, float]], turn: float) -> tuple[float, float]:
+    """Where a line from the middle leaves a symbol."""
+    along, up = math.sin(2 * math.pi * turn), -math.cos(2 * math.pi * turn)
+    for (x, y), (u, v) in zip(corners, [*corners[1:], *corners[:1]], strict=True):
+        # middle + far · (along, up) = (x, y) + share · (u - x, v - y)
+        across = along * (v - y) - up * (u - x)
+        if abs(across) < 1e-12:
+            continue
+        far, share = (x * (v - y) - y * (u - x)) / across, (x * up - y * along) / across
+        if far > 0 and -1e-9 <= share <= 1 + 1e-9:
+            return far * along, far * up
+    raise ValueError("A symbol of several types needs corners around its middle.")
 
 
 @dataclass(frozen=True)

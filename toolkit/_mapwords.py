@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -12,6 +11,7 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._mapplaces import gathered
 from ._mapsymbols import NOT_SAID, SEVERAL
 from ._paths import data_path
+from ._placewords import place_label
 from .arabic import fold
 from .incidents import incident_ids
 from .phrases import Lang, as_day, count, day, fill, label, period
@@ -53,7 +53,7 @@ def type_text(event_type: str, lang: Lang) -> str:
 
 def place_name(place: PlaceOnMap, lang: Lang) -> str:
     """Short name of a place in a language, in the other one where only that is known; of places at one point, both."""
-    names = [short_name((ar or en) if lang == "ar" else (en or ar)) for en, ar in place.names]
+    names = [place_label(en, ar, lang) for en, ar in place.names]
     different: dict[str, str] = {}
     for name in filter(None, names):
         different.setdefault(fold(name).casefold(), name)
@@ -69,8 +69,8 @@ def reason_text(event: dict[str, Any], reason: str, lang: Lang) -> str:
     """Why an event is not drawn; of a row that cannot be right its number, id and values."""
     if reason == "fault":
         return word("fault", lang, row=event["row"], id=event["event_id"], values=event["fault"])
-    name = event.get("location_ar") if lang == "ar" else event.get("location")
-    return word(reason, lang, place=name or event.get("location") or event.get("admin1") or "?")
+    name = place_label(event.get("location"), event.get("location_ar"), lang)
+    return word(reason, lang, place=name or place_label(event.get("admin1"), None, lang) or "?")
 
 
 # The noun for what a map of a kind groups its events by, as ``data/phrases/nouns.csv`` has it.
@@ -152,6 +152,8 @@ def finding(shown: MapEvents, lang: Lang, kind: str = "circles", size_by: str = 
     total = f"{total_count:,}"
     if total_count == 1:
         return word(f"single_{noun}", lang, place=name)
+    if len(counts) == 1 and total_count == 2:
+        return word(f"both_{noun}", lang, place=name)
     if len(counts) == 1:
         return word(f"one_place_{noun}", lang, place=name, n=most)
     if list(counts.values()).count(most) > 1:
@@ -267,6 +269,12 @@ def _collected(shown: MapEvents) -> bool:
     return 0 < len(ids) <= len(incident_ids()) and set(ids) <= incident_ids()
 
 
+def sliced_types(shown: MapEvents) -> list[str]:
+    """Types of which symbols of several have slices, in the order of the legend; none where no symbol has any."""
+    found = {name for place in shown.places for name, *_ in shown.slices(place.rows)}
+    return [name for name in shown.kinds() if name in found]
+
+
 def cells_note(shown: MapEvents, lang: Lang) -> str:
     """That places of one cell are one symbol, and how large a cell is."""
     return word("cells", lang, km=f"{shown.cell_km:.0f}")
@@ -315,11 +323,3 @@ def wide_note(shown: MapEvents, lang: Lang) -> str:
     if not known or shown.cell_km:
         return ""
     return word("wide_here", lang, places=("، " if lang == "ar" else ", ").join(dict.fromkeys(known)))
-
-
-_ASIDE = re.compile(r"\s*\([^)]*\)|, (?:Baghdad|Kirkuk|Erbil|Basra)$")
-
-
-def short_name(name: str) -> str:
-    """A name as a label: "Green Zone (International Zone)" → "Green Zone"; "US Embassy, Baghdad" → "US Embassy"."""
-    return _ASIDE.sub("", name) or name

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ._mapdata import MapEvents
 from ._mapnumbers import Mark, Spot
 from ._mapshades import NOTHING, Shades
-from ._mapsymbols import SEVERAL, Scale, type_styles
-from ._mapwords import gathering_note, type_text, wide_note, word
+from ._mapsymbols import SEVERAL, Scale, slice_edges, type_styles
+from ._mapwords import gathering_note, sliced_types, type_text, wide_note, word
 from ._printheat import heat_colours, heat_strength
 from ._printoutlines import LOOKS
 from ._printparts import Drawn, draw_number, draw_symbol, in_points, text_size
@@ -75,14 +75,15 @@ def _types(column: _Column, legend: Legend) -> None:
         return
     if legend.drawn.types:
         column.head(word("type", lang))
-    # What has no symbol of its own is only found among several types.
-    hidden = [type_text(name, lang) for name in present if name not in legend.drawn.types]
+    mixed = [type_styles()[name].colour for name in sliced_types(legend.shown)]
     for name, style in type_styles().items():
         if name in legend.drawn.types:
-            text = type_text(name, lang)
-            if name == SEVERAL and hidden:
-                text = word("several_with", lang, types=("، " if lang == "ar" else "; ").join(hidden))
-            column.key(text, 4.5, shape=style.shape, colour=style.colour)
+            if name == SEVERAL:
+                edges = slice_edges([1] * len(mixed))
+                slices = [(colour, *edge) for colour, edge in zip(mixed, edges, strict=True)]
+                column.key(word("several_slices", lang), 5.5, shape=style.shape, colour=style.colour, slices=slices)
+            else:
+                column.key(type_text(name, lang), 4.5, shape=style.shape, colour=style.colour)
 
 
 def _sizes(column: _Column, legend: Legend) -> None:

@@ -15,10 +15,11 @@ from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
 from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
 from ._mapsymbols import Scale, type_styles
-from ._mapwords import named_places, place_name, short_name, word
+from ._mapwords import named_places, place_name, word
+from ._placewords import short_name
 from ._printareas import Division, draw_divisions, grounds
 from ._printheat import draw_heat
-from ._printoutlines import LOOKS, RIVERS, dotted, draw_outlines, square
+from ._printoutlines import LOOKS, RIVERS, dotted, draw_ground, draw_outlines, square
 from ._printpanel import Panel
 from ._printparts import (
     draw_leader,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 _CLEAR, _AIR = 5.0, 3.0
 # The inset of Baghdad over the side of a map of the country.
 _INSET = 0.36
+# Points of the slices of a symbol that are seen around its number.
+_SLICE_RIM = 2.6
 # The names of two places at one point, over the side of the map.
 _LONGEST = 0.4
 
@@ -148,17 +151,23 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
         x, y = point(place.latitude, place.longitude)
         radius, outer = radii[id(place)]
         style = type_styles()[shown.kind(place.rows)]
-        noted.types.add(style.event_type)
+        noted.types |= {style.event_type, *shown.kinds(place.rows)}
         noted.precisions.add(place.precision)
         noted.others |= {name for name, there in (("high", outer), ("zero", not low[place.rows].sum())) if there}
         # Among many the circles of doubt would cover the map: there the dashes alone speak of it.
-        if place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
+        if place.ground is not None and not shown.cell_km:
+            for line in draw_ground(axes, shown.area, place.ground, style.colour, place.precision):
+                frame.thin.extend(dotted([point(up, along) for along, up in line], frame))
+        elif place.precision != "exact" and place.radius_km > 0 and not shown.cell_km:
             wide = place.radius_km * km
             draw_symbol(axes, "circle", style.colour, x, y, wide, area_of=place.precision)
             turns = [math.radians(turn) for turn in range(0, 361, 5)]
-            rim = [(x + wide * math.cos(turn), y + wide * math.sin(turn)) for turn in turns]
-            frame.thin.extend(dotted(rim, frame))
-        draw_symbol(axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision)
+            edge = [(x + wide * math.cos(turn), y + wide * math.sin(turn)) for turn in turns]
+            frame.thin.extend(dotted(edge, frame))
+        slices = [(type_styles()[name].colour, start, end) for name, start, end in shown.slices(place.rows)]
+        draw_symbol(
+            axes, style.shape, style.colour, x, y, radius, outer=outer, precision=place.precision, slices=slices
+        )
         reach = max(radius, outer)
         frame.marks.append((x, y, reach))
         name = place_name(place, lang)
@@ -168,14 +177,18 @@ def _symbols(axes: Axes, panel: Panel, frame: Frame, point: Point, km: float) ->
             name = balance(name, longest, lambda piece: text_size(figure, piece, panel.type_size)[0])
         if name and name not in {label.text for label in names}:
             names.append(Wanted(name, x, y, reach, *text_size(figure, name, panel.type_size)))
-    marks = [
-        (place, Mark(*point(place.latitude, place.longitude), *radii[id(place)], place.precision != "exact"))
-        for place in places
-    ]
+    marks = [(place, _mark(shown, place, point(place.latitude, place.longitude), radii[id(place)])) for place in places]
     _counts(axes, panel, frame, marks)
     # Larger symbols first: their names matter most. In an inset the widest: there each should find room.
     yield from sorted(names, key=lambda label: -(label.width if panel.inset else label.clear))
     yield from _references(axes, panel, frame, point, {label.text for label in names})
+
+
+def _mark(shown: MapEvents, place: PlaceOnMap, at: tuple[float, float], radii: tuple[float, float]) -> Mark:
+    """A symbol as its number needs to know it."""
+    exact = place.precision == "exact"
+    # Around a number the slices must be seen.
+    return Mark(*at, *radii, hollow=not exact, rim=_SLICE_RIM if exact and shown.slices(place.rows) else 0.0)
 
 
 def _narrower(axes: Axes, label: Wanted, panel: Panel) -> Wanted:
@@ -207,7 +220,7 @@ def _counts(axes: Axes, panel: Panel, frame: Frame, drawn: list[tuple[PlaceOnMap
         if spot.beside:
             panel.drawn.others.add("beside")
         style = type_styles()[panel.shown.kind(place.rows)]
-        ink = style.ink if place.precision == "exact" else "#1a1a1a"
+        ink = style.ink if place.precision == "exact" and not mark.rim else "#1a1a1a"
         draw_number(axes, texts[index], mark, spot, style.colour, ink, size)
 
 

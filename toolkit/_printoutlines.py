@@ -12,7 +12,7 @@ from ._mapareas import Area, area_named, outlines_of
 from ._maplabels import Frame
 from ._mapshades import DIVISIONS, NOTHING, Shades
 from ._printpanel import Panel
-from ._printparts import patches
+from ._printparts import DASH, patches
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -69,6 +69,39 @@ def draw_outlines(axes: Axes, panel: Panel) -> list[tuple[str, Any]]:
             if name in _EDGES:
                 edges.extend((name, line) for line in patch.get_path().to_polygons(closed_only=False))
     return edges
+
+
+def draw_ground(
+    axes: Axes, area: Area, ground: tuple[str, int], colour: str, precision: str
+) -> Iterator[list[tuple[float, float]]]:
+    """
+    Shade the part of an outline that an event lies somewhere in.
+
+    Parameters
+    ----------
+    axes
+        Axes with the area's limits.
+    area
+        What the map shows.
+    ground
+        The outline, and which of its parts.
+    colour
+        Of the symbol.
+    precision
+        Gives the edge its dashes.
+
+    Yields
+    ------
+    list[tuple[float, float]]
+        Its edges, longitudes and latitudes: names keep off them.
+    """
+    name, number = ground
+    shape = next(shape for key, shape in outlines_of(area) if key == name)
+    look = {"facecolor": colour, "edgecolor": "none", "alpha": 0.1, "zorder": 3}
+    edge = {"facecolor": "none", "edgecolor": colour, "linewidth": 0.9, "linestyle": DASH[precision], "zorder": 3}
+    for patch in (*patches(shape["features"][number], look), *patches(shape["features"][number], edge)):
+        axes.add_artist(patch)
+        yield from patch.get_path().to_polygons(closed_only=False)
 
 
 def dotted(line: list[tuple[float, float]], frame: Frame) -> Iterator[tuple[float, float]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ._maplabels import Box, Frame, Line
 from ._mapnumbers import Mark, Spot
-from ._mapsymbols import shape_points
+from ._mapsymbols import rim, shape_points
 from ._mapwords import word
 from .phrases import Lang
 from .rtl import ar
@@ -35,7 +35,8 @@ class Drawn:
     others: set[str] = field(default_factory=set)
 
 
-_DASH: dict[str, Any] = {"near": (0, (2.2, 1.4)), "governorate": (0, (0.7, 1.6))}
+# Dashes of what is known roughly: of rings, of circles around them, and of outlines that they lie in.
+DASH: dict[str, Any] = {"near": (0, (2.2, 1.4)), "governorate": (0, (0.7, 1.6))}
 
 
 def text_size(figure: Figure, text: str, size: float, weight: str = "normal") -> tuple[float, float]:
@@ -79,6 +80,7 @@ def draw_symbol(
     area_of: str = "",
     plain: bool = False,
     clip: bool = True,
+    slices: Sequence[tuple[str, float, float]] = (),
 ) -> None:
     """
     Draw one symbol.
@@ -99,6 +101,8 @@ def draw_symbol(
         A small point without a white edge.
     clip
         Whether what leaves the axes is cut off.
+    slices
+        Of a symbol of several types: colour of each, and where its slice begins and ends in turns from the top.
     """
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
@@ -107,13 +111,13 @@ def draw_symbol(
     points, on_page = shape_points(shape), in_points(axes)
     path = Path([(px, -py) for px, py in points] + [(0, 0)], closed=True) if points else Path.unit_circle()
 
-    def put(r: float, **look: Any) -> None:
+    def put(r: float, shown: Path = path, **look: Any) -> None:
         move = Affine2D().scale(r).translate(x, y) + on_page
-        axes.add_artist(PathPatch(path, transform=move, clip_on=clip, **look))
+        axes.add_artist(PathPatch(shown, transform=move, clip_on=clip, **look))
 
     if area_of:
         put(radius, facecolor=colour, edgecolor="none", alpha=0.05, zorder=3)
-        put(radius, facecolor="none", edgecolor=colour, linewidth=0.8, linestyle=_DASH[area_of], zorder=3)
+        put(radius, facecolor="none", edgecolor=colour, linewidth=0.8, linestyle=DASH[area_of], zorder=3)
         return
     if plain:
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.3, zorder=4)
@@ -122,8 +126,23 @@ def draw_symbol(
         put(outer, facecolor="none", edgecolor=colour, linewidth=0.7, zorder=6)
     if precision == "exact":
         put(radius, facecolor=colour, edgecolor="white", linewidth=0.7, zorder=6)
-    else:
-        put(radius, facecolor=(1, 1, 1, 0.55), edgecolor=colour, linewidth=1.3, linestyle=_DASH[precision], zorder=6)
+        for face, start, end in slices:
+            edge = [(px, -py) for px, py in rim(shape, start, end)]
+            put(radius, Path([(0, 0), *edge, (0, 0)], closed=True), facecolor=face, edgecolor="none", zorder=6.1)
+        for _, start, _ in slices:
+            ray = Path([(0, 0), (rim(shape, start, start)[0][0], -rim(shape, start, start)[0][1])])
+            put(radius, ray, edgecolor="white", linewidth=0.5, zorder=6.2)
+        if slices:
+            # A dark edge holds the slices together, and tells the symbol from those of one type in grey print.
+            put(radius, facecolor="none", edgecolor=colour, linewidth=0.9, zorder=6.3)
+        return
+    # The pale ground lies below filled symbols: over one that it meets it would look like a bite out of it.
+    put(radius, facecolor=(1, 1, 1, 0.55), edgecolor="none", zorder=5.5)
+    dashes: dict[str, Any] = {"linewidth": 1.3, "linestyle": DASH[precision], "facecolor": "none", "zorder": 6}
+    if not slices:
+        put(radius, edgecolor=colour, **dashes)
+    for face, start, end in slices:
+        put(radius, Path([(px, -py) for px, py in rim(shape, start, end)]), edgecolor=face, **dashes)
 
 
 def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink: str, size: float) -> None:
@@ -138,7 +157,7 @@ def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink:
         The number.
     mark, spot
         Its symbol, and where it stands; beside the symbol it has a white ground with an edge, and a line where it is
-        farther off.
+        farther off. Inside one of several colours it has a white ground too.
     colour, ink
         Of the symbol, and of the number inside it.
     size
@@ -158,6 +177,12 @@ def draw_number(axes: Axes, text: str, mark: Mark, spot: Spot, colour: str, ink:
             axes.add_artist(PathPatch(line, transform=points, edgecolor=colour, linewidth=0.7, zorder=7, clip_on=False))
         ground = Affine2D().scale(spot.wide, spot.tall).translate(spot.x, spot.y) + points
         look = {"facecolor": "white", "edgecolor": colour, "linewidth": 0.7, "zorder": 7}
+        axes.add_artist(PathPatch(Path.unit_circle(), transform=ground, clip_on=False, **look))
+    elif mark.rim:
+        figure: Any = axes.figure
+        reach = min(math.hypot(text_size(figure, text, size, "bold")[0], 0.75 * size) / 2 + 0.6, mark.radius - mark.rim)
+        ground = Affine2D().scale(reach).translate(spot.x, spot.y) + in_points(axes)
+        look = {"facecolor": "white", "edgecolor": "none", "zorder": 7}
         axes.add_artist(PathPatch(Path.unit_circle(), transform=ground, clip_on=False, **look))
     # Digits are 0.7 of the type size high; set by their middle they stand in the middle of the symbol.
     axes.annotate(

@@ -40,7 +40,8 @@ def files(tables: Sequence[str], notebooks: Sequence[tuple[str, str]], lang: Lan
         for name in tables
     )
     ran = "".join(f"<li>{_link(f'notebooks/{name}', title, linked)}</li>" for name, title in notebooks)
-    runs = f"<ul>{ran}</ul>" if ran else f"<p>{word('notebooks_none', lang)}</p>"
+    # The titles bear numbers of their own.
+    runs = f'<ul class="runs">{ran}</ul>' if ran else f"<p>{word('notebooks_none', lang)}</p>"
     return (
         f'<h3>{word("tables", lang)}</h3><dl class="files">{listed}</dl><h3>{word("notebooks", lang)}</h3>{runs}'
         f"<p>{word('provenance_note', lang)} {_link('provenance.json', 'provenance.json', linked)}</p>"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._figure import Size
 from ._mapareas import areas
+from ._placewords import place_label
 from ._reportwords import word
 from ._selection import Category, records, select
 from .charts import (
@@ -183,8 +184,8 @@ def _listed(rows: list[dict[str, Any]], lang: Lang) -> str:
     for row in sorted(rows, key=lambda row: str(row["date_from"]))[:_LISTED]:
         first = as_day(row["date_from"]) or as_day(row["date_to"])
         kind = label("sub_event_type", known(row.get("sub_event_type")) or "Other", lang)
-        place = known(row.get("location_ar")) if lang == "ar" else known(row.get("location"))
-        what = comma.join(part for part in (kind[:1].lower() + kind[1:], place or known(row.get("location"))) if part)
+        place = place_label(row.get("location"), row.get("location_ar"), lang)
+        what = comma.join(part for part in (kind[:1].lower() + kind[1:], place) if part)
         told.append(f"{day(first, lang)}: {what}" if first else what)
     more = len(rows) - len(told)
     return semicolon.join([*told, *([f"+{more}"] if more else [])])

@@ -10,6 +10,7 @@ from . import _reportback as back
 from ._paths import data_path
 from ._reportplates import Plate, called, figure, paired
 from ._reportwords import LANGS, word
+from ._webfont import font_faces
 from .coding import CodedArticle
 from .marking import legend, marked
 from .marking import style as marking_style
@@ -17,8 +18,8 @@ from .phrases import Lang, as_day, count, day, period
 from .provenance import Provenance
 from .rtl import html as safe
 
-# The order of the sections in print.
-_PRINTED = ("articles", "methods", "limits", "charts", "maps", "files", "versions", "dictionary")
+# The order of the sections in print: what to beware of stands on the cover.
+_PRINTED = ("limits", "articles", "methods", "charts", "maps", "files", "versions", "dictionary")
 SHOWN = 20  # articles on the page; of more, the tables hold all
 _NAMES = {"en": "English", "ar": "العربية"}
 
@@ -108,7 +109,7 @@ def printed_page(content: Content) -> str:
 
 
 def _whole(content: Content, body: str, more_style: str = "") -> str:
-    style = data_path("style", "report.css").read_text("utf-8") + marking_style() + more_style
+    style = font_faces() + data_path("style", "report.css").read_text("utf-8") + marking_style() + more_style
     pictures = "file: data:" if content.printed else "data:"
     script = "" if content.printed else "; script-src 'unsafe-inline'"
     return (
@@ -116,7 +117,7 @@ def _whole(content: Content, body: str, more_style: str = "") -> str:
         '<meta charset="utf-8">\n'
         # The page asks nobody for anything; a browser then holds it to that.
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        f"img-src {pictures}; style-src 'unsafe-inline'{script}\">\n"
+        f"img-src {pictures}; font-src data:; style-src 'unsafe-inline'{script}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{word('title', 'en')} · {word('title', 'ar')}</title>\n"
         f'<meta name="provenance" content="{html.escape(content.provenance.line(), quote=True)}">\n'

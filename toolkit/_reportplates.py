@@ -27,6 +27,7 @@ class Plate:
     interactive: str | None = None
     place: str | None = None
     narrow: str | None = None  # the same for one column of a printed page, below the report's folder
+    slim: bytes = field(default=b"", repr=False)  # the same for one column, on a telephone
     note: str = ""  # what the report has to say of it, below its own notes
 
 
@@ -65,7 +66,7 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool, narrow: bool = Fa
     # A figure that holds a picture would be two figures to a screen reader, one of them without a description.
     return (
         f'<figure class="plate" role="group" id="{lang}-{plate.name}"><div class="picture">'
-        f'<img alt="{html.escape(alt, quote=True)}" src="{_source(plate, printed, narrow)}"></div>'
+        f"{_picture(plate, alt, _source(plate, printed, narrow), printed)}</div>"
         f"<figcaption>{said}{rest}</figcaption></figure>"
     )
 
@@ -95,7 +96,19 @@ def _source(plate: Plate, printed: bool, narrow: bool) -> str:
         lines = plate.narrow
     if printed and lines:
         return html.escape(lines, quote=True)
-    return "data:image/png;base64," + base64.b64encode(plate.picture).decode("ascii")
+    return _inside(plate.picture)
+
+
+def _picture(plate: Plate, alt: str, source: str, printed: bool) -> str:
+    image = f'<img alt="{html.escape(alt, quote=True)}" src="{source}">'
+    if printed or not plate.slim:
+        return image
+    # On a telephone a wide picture would be pushed aside to be read, or too small.
+    return f'<picture><source media="(max-width:44rem)" srcset="{_inside(plate.slim)}">{image}</picture>'
+
+
+def _inside(picture: bytes) -> str:
+    return "data:image/png;base64," + base64.b64encode(picture).decode("ascii")
 
 
 def _lines(plate: Plate) -> list[str]:

@@ -28,7 +28,7 @@ from ._figure import INK, KILLED, SOLID, WOUNDED, Fill, Page
 from ._panels import panels
 from ._selection import Category, choose, largest, records, say_wounded
 from ._timecharts import cut_bars, note_partial, time_bars, when
-from ._words import as_day, known, label
+from ._words import actor_name, as_day, known, label
 from .phrases import count, quantity
 
 if TYPE_CHECKING:
@@ -379,7 +379,7 @@ def deadliest_attacks(
         told = draft.dates_of(event, year=len(years) > 1)
         name = f"{told} · {place}" if told else place
         if actor := known(event.get("actor1")):
-            name = draft.say("row_by", row=name, name=label("actor", str(actor), draft.lang))
+            name = draft.say("row_by", row=name, name=actor_name(str(actor), draft.lang))
         bars.append(_range_bar(name, row["low"], known(row["high"]), KILLED))
     note_ranges(draft, *_sides(draft.data.head(most)))
     if rows:

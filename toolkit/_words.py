@@ -77,6 +77,11 @@ def label(kind: str, key: str, lang: Lang) -> str:
     return row[lang] if row else str(key)
 
 
+def actor_name(key: str, lang: Lang) -> str:
+    """What an actor is called in pictures: "US forces", where tables keep "Military Forces of the United States"."""
+    return label("actor_short" if lang == "en" and ("actor_short", key) in labels() else "actor", key, lang)
+
+
 def keys(kind: str) -> list[str]:
     """The codes of one kind in the order of ``data/phrases/labels.csv``."""
     return [row["key"] for row in rows("labels.csv") if row["kind"] == kind]

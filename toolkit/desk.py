@@ -143,9 +143,10 @@ class Desk:
         self._build()
 
     def language(self, lang: str) -> None:
-        """Turn the whole desk to English (``en``) or Arabic (``ar``); filters and choices stay."""
-        self.lang = check_lang(lang)
+        """Turn the whole desk to English (``en``) or Arabic (``ar``); filters, choices and the tab stay."""
+        self.lang, tab = check_lang(lang), self.tabs.selected_index
         self._build()
+        self.tabs.selected_index = tab
 
     def choose(self, event_id: str) -> None:
         """

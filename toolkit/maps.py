@@ -133,10 +133,11 @@ def event_map(
     """
     Draw events on a map of Iraq, Baghdad, the Green Zone, Kirkuk, or around any place of the gazetteer.
 
-    One symbol a place: its number counts the events there, its popup lists them. Aggregates that are not
-    ``standalone`` are not drawn. An event whose place is known only roughly is a dashed ring, never a dot; one without
-    a place stands in a list beside the map, as do rows that cannot be right, with their values. Where places are too
-    many to be told apart, those of one cell are one symbol.
+    One symbol a place: its number counts the events there, its popup lists them; where they are of several types, each
+    has a slice. Aggregates that are not ``standalone`` are not drawn. An event whose place is known only roughly is a
+    dashed ring, never a dot, in a circle or the shaded outline that it was somewhere in; one without a place stands in
+    a list beside the map, as do rows that cannot be right, with their values. Where places are too many to be told
+    apart, those of one cell are one symbol.
 
     Parameters
     ----------

@@ -35,7 +35,7 @@ _LIBRARIES = ("matplotlib", "pandas", "folium", "nbconvert")
 PDF = "report.pdf"
 _FOR_PDF = "for-pdf"  # folder of pictures that only the PDF shows; gone when it is made
 _PRINT: tuple[Size, Size] = ("two-columns", "one-column")  # sizes of each picture: on the page, in print
-_PAGE_DPI = 160  # of the pictures on the page; the files beside it have 300
+_PAGE_DPI, _SLIM_DPI = 160, 210  # of the pictures on the page, wide and for a telephone; the files beside it have 300
 
 
 @dataclass
@@ -263,8 +263,8 @@ def _chart_plate(name: str, chart: Any, narrow: Any, folder: Path, article: str 
     files = tuple(f"charts/{path.name}" for path in paths)
     for_pdf = write_text(folder / _FOR_PDF / f"{name}_{chart.lang}.svg", narrow.svg())
     return Plate(
-        name, chart.title, chart.alt, chart.caption, chart.png(dpi=_PAGE_DPI), files, place=article,
-        narrow=f"{_FOR_PDF}/{for_pdf.name}", note=note,
+        name, chart.title, chart.alt, chart.caption, _packed(chart.png(dpi=_PAGE_DPI)), files, place=article,
+        narrow=f"{_FOR_PDF}/{for_pdf.name}", note=note, slim=_packed(narrow.png(dpi=_SLIM_DPI)),
     )  # fmt: skip
 
 
@@ -286,18 +286,20 @@ def _draw_maps(content: Content, events: pd.DataFrame, folder: Path) -> None:
             narrow = print_map(events, area, size="one-column", **options)
             for_pdf = write_text(folder / _FOR_PDF / f"{area}_{lang}.svg", narrow.svg())
             plate = Plate(
-                f"map-{area}", printed.title, printed.alt, printed.caption, _picture(printed.figure), files,
+                f"map-{area}", printed.title, printed.alt, printed.caption, _packed(printed.png(dpi=_PAGE_DPI)), files,
                 f"maps/{page_file.name}", area_named(area).title(lang), f"{_FOR_PDF}/{for_pdf.name}",
+                slim=_packed(narrow.png(dpi=_SLIM_DPI)),
             )  # fmt: skip
             content.maps[lang].append(plate)
 
 
-def _picture(figure: Any) -> bytes:
-    from .rtl import chart_style
+def _packed(png: bytes) -> bytes:
+    """A picture of the page in 256 colours: charts have few, and it takes a third of the room."""
+    from PIL import Image
 
     file = io.BytesIO()
-    with chart_style():
-        figure.savefig(file, format="png", dpi=_PAGE_DPI, metadata={"Software": None})
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
 
 

@@ -27,6 +27,8 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe7
 # Arabic words with the spaces between them.
 _ARABIC_RUN = re.compile(rf"{_ARABIC.pattern}+(?:\s+{_ARABIC.pattern}+)*")
 _LATIN = re.compile("[A-Za-z]")
+# A mark between a Latin name and a number that is no part of it.
+_LATIN_THEN_NUMBER = re.compile(r"(?:(?<=[A-Za-z)])|(?<=[A-Za-z]\d))(?=\s*[,،;؛:·]\s+\d)")
 # What a line had better not part, as (before, after) of the space that holds it together: a number and its noun
 # ("12 attacks"), the month of two words, a year and its count, a day and its year ("3 Jan 2020"), a share ("17 of 32").
 _TOGETHER = tuple(
@@ -103,6 +105,9 @@ def ar(text: str, *, always: bool = False, direction: Literal["rtl", "ltr"] = "r
     if direction == "ltr":
         # A number after Arabic words would join them and change sides: "هيت, 6 Apr".
         text = _ARABIC_RUN.sub(lambda run: run.group() + _LRM, text)
+    else:
+        # And the day of a date after a Latin name: "Erbil, 3 آذار".
+        text = _LATIN_THEN_NUMBER.sub(_RLM, text)
     lines = text.split("\n")
     if matplotlib_shapes():
         # The direction of a line would else be that of its first letter: wrong for "ACLED: هجمات".
@@ -131,7 +136,8 @@ def wrap(text: str, width: float, measure: Callable[[str], float] = len) -> str:
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
             if line and measure(longer) > width:
-                lines.append(line)
+                # A dot between two parts is not needed where a line parts them.
+                lines.append(line.removesuffix("\u00a0·"))
                 line = word
             else:
                 line = longer

@@ -24,8 +24,10 @@ function toolkitMap(map, data) {
   const layer = (key) => (layers[key] = layers[key] || L.layerGroup().addTo(map));
   const shaded = data.kind === "governorates" || data.kind === "districts";
   const divisions = [];
+  const grounds = {};
   for (const outline of data.outlines) {
     const whole = shaded && outline.key === data.kind;
+    grounds[outline.key] = outline.geojson.features;
     L.geoJSON(outline.geojson, {
       style: whole ? { ...outline.style, fillColor: data.scale.nothing } : outline.style, interactive: whole,
       pointToLayer: () => null, onEachFeature: (feature, drawn) => { if (whole) divisions.push(drawn); },
@@ -43,8 +45,8 @@ function toolkitMap(map, data) {
   for (const place of data.references) {
     if (!place.point) continue;
     const icon = L.divIcon({ className: "toolkit-reference", iconSize: [6, 6] });
-    new L.Marker([place.lat, place.lon], { icon, pane: "places", interactive: false, keyboard: false })
-      .addTo(layer("references"));
+    place.dot = new L.Marker([place.lat, place.lon], { icon, pane: "places", interactive: false, keyboard: false });
+    place.dot.addTo(layer("references"));
   }
 
   // --- symbols -------------------------------------------------------------------------------------------------
@@ -60,6 +62,30 @@ function toolkitMap(map, data) {
     if (!points) return `<circle r="${r.toFixed(1)}" ${attributes}/>`;
     return `<polygon points="${points.map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ")}" ${attributes}/>`;
   };
+  // Slices of a symbol of several types, clockwise from the top in the order of the legend; none too thin to be seen.
+  const slicesOf = (sum) => {
+    const parts = sum.parts.map((n, k) => ({ colour: data.types[k].colour, n })).filter((part) => part.n);
+    const shares = parts.map((part) => Math.max(part.n / sum.count, data.least_slice));
+    const whole = shares.reduce((all, share) => all + share, 0);
+    let at = 0;
+    return parts.map((part, k) => ({ colour: part.colour, start: at, end: (at += shares[k] / whole) }));
+  };
+  const onEdge = (points, turn) => {
+    const dx = Math.sin(2 * Math.PI * turn), dy = -Math.cos(2 * Math.PI * turn);
+    for (let k = 0; k < points.length; k++) {
+      const [x, y] = points[k], [u, v] = points[(k + 1) % points.length];
+      const across = dx * (v - y) - dy * (u - x);
+      const far = (x * (v - y) - y * (u - x)) / across, share = (x * dy - y * dx) / across;
+      if (far > 0 && share >= -1e-9 && share <= 1 + 1e-9) return [far * dx, far * dy];
+    }
+    return [0, 0];
+  };
+  const rimOf = (shape, r, start, end) => {
+    const points = data.shapes[shape];
+    const turn = (p) => (Math.atan2(p[0], -p[1]) / (2 * Math.PI) + 1) % 1;
+    const between = points.filter((p) => turn(p) > start && turn(p) < end).sort((p, q) => turn(p) - turn(q));
+    return [onEdge(points, start), ...between, onEdge(points, end)].map((p) => (p[0] * r).toFixed(1) + "," + (p[1] * r).toFixed(1)).join(" ");
+  };
   const number = (n) => n.toLocaleString("en");
   // A number wider than its symbol would lie on its neighbours: the popup has it.
   const fits = (sum) => number(sum.count).length < 3 || sum.badge || number(sum.count).length * 7.4 < 2 * sum.r;
@@ -68,17 +94,30 @@ function toolkitMap(map, data) {
     const exact = precision === "exact";
     const style = types[sum.type];
     const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
-    const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + 4);
+    const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + (sum.type === "several" ? 16 : 4));
     let inside = "";
     if (outer > sum.r + 0.5) {
       inside += outlineOf(style.shape, outer, `fill="none" stroke="${style.colour}" stroke-width="1.2"`);
     }
-    if (exact) {
+    const slices = sum.type === "several" ? slicesOf(sum) : [];
+    if (exact && slices.length) {
+      for (const slice of slices) {
+        inside += `<polygon points="0,0 ${rimOf(style.shape, sum.r, slice.start, slice.end)}" fill="${slice.colour}" stroke="#fff" stroke-width=".8"/>`;
+      }
+      inside += outlineOf(style.shape, sum.r, `fill="none" stroke="${style.colour}" stroke-width="1.6"`);
+      // Around its number the slices must be seen: where they would not be, it stands at the rim.
+      const ground = 4.5 + 3.2 * count.length, out = ground + 4 > sum.r ? sum.r * 0.71 + 4 : 0;
+      if (count) inside += `<circle cx="${out}" cy="${out}" r="${ground}" fill="#fff"${out ? ` stroke="${style.colour}"` : ""}/>`;
+      inside += `<text x="${out}" y="${out}" fill="#1d1d1d">${count}</text>`;
+    } else if (exact) {
       inside += outlineOf(style.shape, sum.r, `fill="${style.colour}" fill-opacity=".9" stroke="#fff" stroke-width="1.5"`);
       inside += `<text fill="${style.ink}">${count}</text>`;
     } else {
-      inside += outlineOf(style.shape, sum.r,
-        `fill="#fff" fill-opacity=".55" stroke="${style.colour}" stroke-width="2.4" stroke-dasharray="${data.dashes[precision]}" stroke-linecap="${precision === "near" ? "butt" : "round"}"`);
+      const dashes = `stroke-width="2.4" stroke-dasharray="${data.dashes[precision]}" stroke-linecap="${precision === "near" ? "butt" : "round"}"`;
+      inside += outlineOf(style.shape, sum.r, `fill="#fff" fill-opacity=".55" ${slices.length ? "" : `stroke="${style.colour}" ${dashes}`}`);
+      for (const slice of slices) {
+        inside += `<polyline points="${rimOf(style.shape, sum.r, slice.start, slice.end)}" fill="none" stroke="${slice.colour}" ${dashes}/>`;
+      }
       const xy = sum.badge ? sum.r * 0.71 : 0;
       if (sum.badge) inside += `<circle cx="${xy}" cy="${xy}" r="9" fill="#fff" stroke="${style.colour}"/>`;
       inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${count}</text>`;
@@ -100,13 +139,14 @@ function toolkitMap(map, data) {
     return first >= 0 && first <= state.step - 1 && (state.earlier || last >= state.step - 1);
   };
   const summed = (place) => {
-    const sums = place.sums, sum = { count: 0, low: 0, high: 0, type: null };
+    const sums = place.sums, sum = { count: 0, low: 0, high: 0, type: null, parts: [] };
     for (let k = 0; k < sums.length; k += WIDTH) {
       if (!isShown(sums[k], sums[k + 1], sums[k + 2], sums[k + 3])) continue;
       sum.count += sums[k + 4];
       sum.low += sums[k + 5];
       sum.high += sums[k + 6];
       const type = data.types[sums[k + 2]].name;
+      sum.parts[sums[k + 2]] = (sum.parts[sums[k + 2]] || 0) + sums[k + 4];
       sum.type = sum.type === null || sum.type === type ? type : "several";
     }
     if (sum.type === null) return null;
@@ -136,10 +176,11 @@ function toolkitMap(map, data) {
     if (data.kind === "heat") continue;
     place.marker = new L.Marker([place.lat, place.lon], { keyboard: true, riseOnHover: true });
     if (place.precision !== "exact" && place.km > 0) {
-      place.ring = L.circle([place.lat, place.lon], {
-        radius: place.km * 1000, pane: "rings", interactive: false, weight: 1.4, fillOpacity: 0.05,
-        dashArray: place.precision === "near" ? "6 5" : "1.5 4.5",
-      });
+      const look = { pane: "rings", interactive: false, weight: 1.4, dashArray: place.precision === "near" ? "6 5" : "1.5 4.5" };
+      // Where the outline is drawn that it lies somewhere in, that is shaded; else a circle says how far off it may be.
+      place.ring = place.ground
+        ? L.geoJSON(grounds[place.ground[0]][place.ground[1]], { ...look, fillOpacity: 0.1 })
+        : L.circle([place.lat, place.lon], { ...look, radius: place.km * 1000, fillOpacity: 0.05 });
     }
     place.marker.bindPopup(() => popup(place), { maxWidth: 380, minWidth: 260, className: "toolkit-popup", keepInView: false });
     place.marker.on("popupopen", () => {
@@ -249,6 +290,12 @@ function toolkitMap(map, data) {
       taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
       symbols.push([p.x, p.y, r]);
     }
+    // Buttons and the scale lie above the map: a name under them would be cut.
+    const frame = map.getContainer().getBoundingClientRect();
+    for (const control of map.getContainer().querySelectorAll(".leaflet-control")) {
+      const its = control.getBoundingClientRect();
+      if (its.width) taken.push([its.left - frame.left - 2, its.top - frame.top - 2, its.right - frame.left + 2, its.bottom - frame.top + 2]);
+    }
     const over = (box) => symbols.some(([x, y, r]) =>
       Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3])) < r);
     for (const place of data.references) {
@@ -274,7 +321,9 @@ function toolkitMap(map, data) {
       if (label.rank === 0 && !reach(label) && !label.place.reference) { element.hidden = true; continue; }
       const p = point(label.place);
       // A town whose point lies under the symbol of another place would seem to be that symbol's second name.
-      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r && Math.hypot(p.x - x, p.y - y) > 3);
+      const hidden = symbols.some(([x, y, r]) => Math.hypot(p.x - x, p.y - y) < r + 4);
+      const dot = label.place.dot && label.place.dot.getElement();
+      if (dot) dot.hidden = !shaded && hidden;
       if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
       const w = element.offsetWidth, h = Math.max(16, element.offsetHeight);
