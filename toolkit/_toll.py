@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ._belonging import read_tail
+from ._records import record
 from ._sentence import Sentence
 from .actors import UNIDENTIFIED
 from .numbers import Quantity
@@ -16,7 +17,7 @@ _FREED_BEFORE = 3
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Toll:
     """
     One group harmed: the word that says how, the people, and whether they are part of a total named before.

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, compress, repeat
+from itertools import compress, repeat
 from sys import intern
 from typing import NamedTuple, TypeVar
 
@@ -81,6 +81,8 @@ _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A run of letters, a number with its separators, or one other sign: "والشرطة", "1,200", "،". Nearly all words are of
 # the plain Arabic letters, which a range tells faster than what is no digit.
 _WORD = re.compile(r"([\u0621-\u063a\u0641-\u064a]+(?![^\W\d_])|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+# Signs that mostly stand behind a word, with a space behind them.
+_BEHIND_WORDS = frozenset("،.:؛,;")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
@@ -174,13 +176,30 @@ def _fold_with_runs(raw: str) -> tuple[str, list[int], list[int]]:
 
 def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
     """Spellings, starts and ends of the words of a folded text."""
-    # What stands before the first word, the word, what stands behind it, the next word, and so on.
-    parts = _WORD.split(folded)
-    bounds = list(accumulate(map(len, parts)))
-    spelled = list(map(intern, parts[1::2]))
+    spelled: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    begin = 0
+    for part in folded.replace("\n", " ").split(" "):
+        end = begin + len(part)
+        if part.isalpha():
+            # Most of what stands between two spaces is one word of letters, and asks for no pattern.
+            spelled.append(part)
+            starts.append(begin)
+            ends.append(end)
+        elif part[:-1].isalpha() and part[-1] in _BEHIND_WORDS:
+            spelled += part[:-1], part[-1]
+            starts += begin, end - 1
+            ends += end - 1, end
+        elif part:
+            for match in _WORD.finditer(part):
+                spelled.append(match.group())
+                starts.append(begin + match.start())
+                ends.append(begin + match.end())
+        begin = end + 1
     if not _SIGNS.keys().isdisjoint(spelled):
         spelled = [_SIGNS.get(word, word) for word in spelled]
-    return spelled, bounds[:-1:2], bounds[1::2]
+    return list(map(intern, spelled)), starts, ends
 
 
 # Every rule asks for the words: in slots they are found several times as fast as among what is computed when asked for.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._floors import FLOORS
 from ._named import blew_up_themselves
+from ._records import record
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
@@ -22,7 +21,7 @@ _LAST_WITH_PLURAL = 10
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Munitions:
     """Weapon of an event, with the bounds of the number of munitions, why, and the words (indexes) that name it."""
 

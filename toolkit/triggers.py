@@ -8,6 +8,7 @@ from functools import cache
 from itertools import compress
 
 from ._figurative import figurative
+from ._records import record
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
 from .arabic import Text, readings, word_cache
@@ -38,7 +39,7 @@ _COMPARED = 2
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """
     A word that tells of an event.
