@@ -6,7 +6,7 @@ from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import plays, word_set
+from .vocabulary import first_of, plays, word_set
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -27,9 +27,8 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
-    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
-    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
-    if for_them is not None and "،" not in before[for_them:]:
+    for_them = first_of(words, range(max(0, mention.first - _FOR_THEM), mention.first), "in support of")
+    if for_them is not None and "،" not in words[for_them : mention.first]:
         # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
         return True
     return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))

@@ -171,7 +171,10 @@ def _end_of(words: list[str], at: int, name: tuple[str, ...], end: int) -> int |
 
 def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
+    following = words[at + 1] if at + 1 < end else ""
     for cut, name, row in _names_at(words[at]):
+        if len(name) > 1 and name[1] != following and following not in _QUOTES:
+            continue
         last = _end_of(words, at, name, end)
         if last is None or not _in_its_time(row, published):
             continue

@@ -282,11 +282,17 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
     return next(known, None) or next(searched, None)
 
 
+@word_cache
+def _begins_areas(word: str) -> bool:
+    """Whether several areas may be named from a word on: "بالمحافظات"."""
+    return any(areas.split()[0] == word.lstrip("ب") for areas in word_set("several areas"))
+
+
 def _spread(mentions: Mentions, frame: Frame) -> bool:
     """Whether a count is of places that no one name covers: "في المحافظات الجنوبية", "شهدتها مدن عدة"."""
-    words = mentions.words
-    pairs = (f"{words[i].lstrip('ب')} {words[i + 1]}" for i in frame.words() if i + 1 < len(words))
-    return any(pair in word_set("several areas") for pair in pairs)
+    words, areas = mentions.words, word_set("several areas")
+    first = (i for i in frame.words_where(words, _begins_areas) if i + 1 < len(words))
+    return any(f"{words[i].lstrip('ب')} {words[i + 1]}" in areas for i in first)
 
 
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
