@@ -126,11 +126,11 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
+    if not later.people.first == toll.people.first < later.at or not later.status == "killed" != toll.status:
+        return False
     word = sentence.words[later.at]
     told = any(word in word_set(role) for role in ("their bodies", "found killed", "died, joined"))
-    told = told or bool({word, word[1:]} & word_set("parted"))
-    same = later.people.first == toll.people.first < later.at
-    return told and same and later.status == "killed" != toll.status
+    return told or bool({word, word[1:]} & word_set("parted"))
 
 
 def _freed(sentence: Sentence, toll: Toll) -> bool:

@@ -230,12 +230,6 @@ class Text(Computing):
         for name, value in (found | places).items():
             object.__setattr__(self, name, value)
 
-    def _origin(self, offset: int) -> int:
-        """Index in the text as read of a character of the folded text."""
-        runs, origins = self._runs, self._origins
-        run = bisect_right(runs, offset) - 1
-        return origins[run] + offset - runs[run]
-
     def _at_or_after(self, origin: int) -> int:
         """Index in the folded text of a character of the text as read, or of the next that is not dropped."""
         runs, origins = self._runs, self._origins
@@ -271,10 +265,12 @@ class Text(Computing):
 
         Diacritics on the last letter belong to the span, invisible marks around it do not.
         """
-        first, last, raw = start, end, self.raw
+        first, last, raw, runs = start, end, self.raw, self._runs
         # Most texts are one run, with all offsets the same.
-        if len(self._runs) > 1:
-            first, last = self._origin(start), self._origin(end - 1) + 1
+        if len(runs) > 1:
+            opened, closed, origins = bisect_right(runs, start) - 1, bisect_right(runs, end - 1) - 1, self._origins
+            first += origins[opened] - runs[opened]
+            last += origins[closed] - runs[closed]
         # Most are followed by a space.
         while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
             last += 1

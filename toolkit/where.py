@@ -278,7 +278,8 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
         and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
     # "شرعت قوة بتفتيش المكان وعثرت على حزامين": where the strike told before was.
-    searched = (i for i in frame.words() if words[i] in word_set("the scene") and words[i - 1] in word_set("search of"))
+    scenes = (i for span in frame.spans for i in each_among(words, span, word_set("the scene")))
+    searched = (i for i in scenes if words[i - 1] in word_set("search of"))
     return next(known, None) or next(searched, None)
 
 
