@@ -16,7 +16,8 @@ from ._cached import Computing, cached_property
 
 Found = TypeVar("Found")
 # Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
-_REMEMBERED = 8_192
+_REMEMBERED = 12_288
+_WAYS_REMEMBERED = 8_192
 # A year comes again; a longer number hardly ever.
 _DIGITS_KEPT = 4
 
@@ -49,8 +50,8 @@ def word_cache(find: Callable[[str], Found]) -> Callable[[str], Found]:
 
 
 # The same for what a word is in one of several tables, or in one of several roles; and for one that has few of them.
-role_cache = lru_cache(maxsize=4 * _REMEMBERED)
-way_cache = lru_cache(maxsize=_REMEMBERED)
+role_cache = lru_cache(maxsize=4 * _WAYS_REMEMBERED)
+way_cache = lru_cache(maxsize=_WAYS_REMEMBERED)
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
 _FOLDED_LETTERS = {

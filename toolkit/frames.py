@@ -137,8 +137,9 @@ class Frame:
 
     def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
         """Indexes of its words that something concerns by their spelling alone."""
-        for span in self.spans:
-            yield from compress(span, map(concerns, words[span.start : span.stop]))
+        own = (compress(span, map(concerns, words[span.start : span.stop])) for span in self.spans)
+        # Most have one stretch.
+        return next(own) if len(self.spans) == 1 else chain.from_iterable(own)
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
