@@ -149,7 +149,8 @@ class Clues(WeaponClues):
     @property
     def off_duty(self) -> bool:
         """Whether one of the harmed was off duty, or his family with him: "شرطي خارج واجبه", "قتل ضابط وزوجته"."""
-        outside = any(a in word_set("outside") and b in word_set("off duty") for a, b in pairwise(self.words))
+        words, out, duty = self.words, word_set("outside"), word_set("off duty")
+        outside = not out.isdisjoint(words) and any(a in out and b in duty for a, b in pairwise(words))
         return outside or (bool(self.victims & FORCES) and not word_set("his family").isdisjoint(self._bare))
 
     @cached_property

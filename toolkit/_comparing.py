@@ -43,7 +43,7 @@ def _frame_of(mentions: Mentions, whole: Frame, at: int, number: NumberMention, 
     frame = Frame([range(at, stop)], sentence=whole.sentence)
     if counted is not None and _counts_alike(mentions, number, counted):
         bare = replace(counted, at=number.first, verb=None, definite=False, plural=True)
-        frame.triggers.append(replace(bare, count=number, number=number.quantity))
+        frame.tell(replace(bare, count=number, number=number.quantity))
         return frame
     if counted is None and len(tolls) == 1 and not number.excluded and number.unit in {None, "people"}:
         frame.tolls.append(_toll_alike(tolls[0], number))

@@ -41,6 +41,7 @@ def free(word: str) -> bool:
     return word in exact("number_neighbours", "free")
 
 
+@word_cache
 def base(word: str) -> str:
     """A word without article and endings, so that the forms of an adjective meet: "المفخختين", "مفخخة"."""
     if word.startswith("ال") and len(word) > 4:

@@ -89,24 +89,23 @@ class _Cutter(TollsApart):
             return
         if current is not None and current.family == "abduct" and self._done_to_captives(trigger):
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
-            current.triggers.append(trigger)
+            current.tell(trigger)
             return
         if current is not None and current.kinds == {"abduct"} and self._found_again(trigger):
             # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
-            current.triggers.append(trigger)
+            current.tell(trigger)
             return
         if current is not None and current.kinds == {"storm"} and self._done_to_captives(trigger):
             # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
-            current.triggers[:] = [trigger]
-            current.reread()
+            current.tell_instead(trigger)
             return
         if current is not None and current.counted is not None and self._listed(current, trigger):
             # "34 عملية اغتيال وخطف": one count of both.
-            current.triggers.append(trigger)
+            current.tell(trigger)
             return
         others = opens_at(self.mentions, trigger.at) if is_left_out(self.mentions, trigger) else None
         if others is not None:
-            self._open(others).triggers.append(trigger)
+            self._open(others).tell(trigger)
             return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
@@ -134,7 +133,7 @@ class _Cutter(TollsApart):
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
             current.apart = others
-        self.frames[-1].triggers.append(trigger)
+        self.frames[-1].tell(trigger)
 
     def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:
         """

@@ -27,11 +27,13 @@ def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
     frame
         The event: in "الذين قتلوا الجمعة" it is its own day.
     """
-    words = mentions.words
-    for at in range(d.first - 1, max(-1, d.first - _WHO - 1), -1):
+    words, who, end = mentions.words, word_set("people who"), max(-1, d.first - _WHO - 1)
+    if who.isdisjoint(words[end + 1 : d.first]):
+        return False
+    for at in range(d.first - 1, end, -1):
         if words[at] in "،؛.":
             return False
-        if words[at] in word_set("people who"):
+        if words[at] in who:
             told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
             return not any(at < i < d.first for i in told)
     return False

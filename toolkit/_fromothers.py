@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import compress
 
 from ._event import Event
 from ._timebetween import counted_from, later, points_at_known
+from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
@@ -137,13 +139,21 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     return day_of(last) if night or _dated([last]) else when
 
 
+@word_cache
+def _opens_after_that(word: str) -> bool:
+    """Whether a word is the first of two that say "after that"."""
+    return any(pair.split()[0] == word for pair in word_set("after that"))
+
+
 def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
     """Whether it is only said that it was after what was told: "وبعد الضربة شرعت قوة بتفتيش المكان وعثرت"."""
     words, start = mentions.words, frame.spans[0].start
     if last.sentence != frame.sentence:
         start = mentions.text.sentences[frame.sentence].start
     begin = max(mentions.text.sentences[frame.sentence].start, start - _LINK)
-    if any(" ".join(words[i : i + 2]) in word_set("after that") for i in range(begin, frame.first + _LINK // 2)):
+    reach = range(begin, frame.first + _LINK // 2)
+    opened = compress(reach, map(_opens_after_that, words[reach.start : reach.stop]))
+    if any(" ".join(words[i : i + 2]) in word_set("after that") for i in opened):
         # "وصلت قوة إلى المكان بعد ذلك وعثرت على حزامين"
         return True
     known = words[start] in word_set("so long after") and points_at_known(words, start + 1)

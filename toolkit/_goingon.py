@@ -239,9 +239,11 @@ class Comparison(Beside):
     def _new_toll(self) -> bool:
         """Whether "the toll" tells of more dead and wounded than an event told before, and of nothing else."""
         event, frame = self.event, self.frame
-        both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
         bare = frame.family == "harm" and not self.places and not self.dates and not self.fronted
-        return bare and both and not word_set("the toll").isdisjoint(self.words) and lower(event, frame)
+        if not bare or word_set("the toll").isdisjoint(self.words):
+            return False
+        both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
+        return both and lower(event, frame)
 
     def _same_dead_and_wounded(self) -> bool:
         """Whether so many dead and so many wounded are told once more there and then, whatever it is called now."""

@@ -18,16 +18,16 @@ class Lookup(Generic[Mention]):
 
     def within(self, *spans: range) -> list[Mention]:
         """Mentions that stand in one of some stretches of words, each once, in order."""
-        at, mentions = self._at, self._mentions
+        at = self._at
         if not at:
             return []
         if len(spans) == 1:
-            (span,) = spans
-            return mentions[bisect_left(at, span.start) : bisect_left(at, span.stop)]
+            span = spans[0]
+            return self._mentions[bisect_left(at, span.start) : bisect_left(at, span.stop)]
         found: set[int] = set()
         for span in spans:
             found.update(range(bisect_left(at, span.start), bisect_left(at, span.stop)))
-        return [*map(mentions.__getitem__, sorted(found))]
+        return [*map(self._mentions.__getitem__, sorted(found))]
 
     def back_from(self, at: int) -> Iterator[Mention]:
         """Mentions before a word, the nearest first."""

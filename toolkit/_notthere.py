@@ -28,9 +28,8 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if mention.first > 1 and words[mention.first - 1] in ties and words[mention.first - 2] in word_set("aggression"):
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
-    before = words[max(0, mention.first - _FOR_THEM) : mention.first]
-    for_them = next((i for i, word in enumerate(before) if word in word_set("in support of")), None)
-    if for_them is not None and "،" not in before[for_them:]:
+    for_them = first_of(words, range(max(0, mention.first - _FOR_THEM), mention.first), "in support of")
+    if for_them is not None and "،" not in words[for_them : mention.first]:
         # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
         return True
     if risen_by(words, mentions.text.sentence_at(mention.first)) > mention.first:

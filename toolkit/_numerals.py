@@ -89,7 +89,7 @@ def scale_of(word: str) -> int | None:
 
 def adjoining(text: Text, index: int) -> bool:
     """Whether the word ``index`` follows the one before it on the same line."""
-    return 0 < index < len(text.spelled) and index not in text.line_starts
+    return index not in text.line_starts and 0 < index < len(text.spelled)
 
 
 class NumeralReader:
@@ -298,4 +298,5 @@ def _has_tanween(text: Text, index: int) -> bool:
 
 def word_at(text: Text, index: int) -> str:
     """The word at an index, empty past either end."""
-    return text.spelled[index] if 0 <= index < len(text.spelled) else ""
+    words = text.spelled
+    return words[index] if 0 <= index < len(words) else ""

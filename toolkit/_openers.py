@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from ._since import when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
@@ -104,12 +106,17 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     return None if any(past_verb(words[i]) for i in free) else opener
 
 
+@word_cache
+def _joins_a_verb(word: str) -> bool:
+    """Whether a word is a verb behind "and" that tells of something: "ونجا"."""
+    return word[:1] == "و" and (past_verb(word) or plays(word, "survived"))
+
+
 def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
     """The verb behind a sign and "and" that opens the clause of a word: "…، ونجا كاتب الخميس من عبوة"; else none."""
     words = mentions.words
-    for i in range(at, last, -1):
-        verb = words[i][:1] == "و" and (past_verb(words[i]) or plays(words[i], "survived"))
-        if verb and words[i - 1] == "،" and i - 1 not in mentions.dated:
+    for i in compress(range(at, last, -1), map(_joins_a_verb, reversed(words[last + 1 : at + 1]))):
+        if words[i - 1] == "،" and i - 1 not in mentions.dated:
             return i
     return None
 

@@ -105,12 +105,17 @@ def _throughout(kind: str, sentences: Sequence[range], held: Lookup[tuple[int, _
     return any(told[:_LEAD]) or 2 * sum(told) >= len(told)
 
 
+@word_cache
+def _may_turn(word: str) -> bool:
+    """Whether a word turns to something else, by itself or behind a sign."""
+    return word in word_set("turns to another") or (word[:1] == "و" and past_verb(word))
+
+
 def _clauses(words: Sequence[str], sentence: range) -> list[range]:
     """Stretches of a sentence between the words that turn to something else: "فيما", "كما", "، وانفجرت"."""
-    starts = [sentence.start]
-    for at in range(sentence.start + 1, sentence.stop):
-        joined = words[at][:1] == "و" and is_punctuation(words[at - 1]) and past_verb(words[at])
-        if joined or words[at] in word_set("turns to another"):
+    starts, behind = [sentence.start], range(sentence.start + 1, sentence.stop)
+    for at in compress(behind, map(_may_turn, words[behind.start : behind.stop])):
+        if is_punctuation(words[at - 1]) or words[at] in word_set("turns to another"):
             starts.append(at)
     return [range(first, last) for first, last in pairwise([*starts, sentence.stop])]
 

@@ -71,8 +71,11 @@ def finder(name: str, column: str = "", value: str = "") -> Callable[[Sequence[s
     def find(words: Sequence[str], index: int) -> Phrase | None:
         if not 0 <= index < len(words):
             return None
+        beginning = begun(words[index])
+        if not beginning:
+            return None
         best: Phrase | None = None
-        for cut, rest, row in begun(words[index]):
+        for cut, rest, row in beginning:
             last = index + 1 + len(rest)
             if best is not None and last <= best.last:
                 continue

@@ -18,12 +18,15 @@ _LINKED = 7
 
 def linked(mentions: Mentions, at: int) -> bool:
     """Whether a place is only an end of a road or bridge: "جسر يربط العاصمة بمحافظة كركوك"."""
-    for back in range(at - 1, max(0, at - _LINKED), -1):
-        if is_punctuation(mentions.words[back]):
+    words, links, reach = mentions.words, word_set("links"), range(max(0, at - _LINKED) + 1, at)
+    if links.isdisjoint(words[reach.start : reach.stop]):
+        return False
+    for back in reversed(reach):
+        if is_punctuation(words[back]):
             return False
-        if mentions.words[back] in word_set("links"):
+        if words[back] in links:
             # Of the two ends "between" which a road lies the first stands for it.
-            return mentions.words[back + 1] not in word_set("between")
+            return words[back + 1] not in word_set("between")
     return False
 
 

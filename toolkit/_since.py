@@ -25,8 +25,10 @@ def _since_before(mentions: Mentions, d: DateMention) -> int | None:
     """The "since" of what a day is the beginning of: "منذ بدء الاحتجاجات في الأول من تشرين الأول"."""
     if d.kind == "since":
         return d.first
-    words, since = mentions.words, word_set("since")
-    for at in range(d.first - 1, max(-1, d.first - _BEGUN - 1), -1):
+    words, since, end = mentions.words, word_set("since"), max(-1, d.first - _BEGUN - 1)
+    if since.isdisjoint(words[end + 1 : d.first]):
+        return None
+    for at in range(d.first - 1, end, -1):
         if words[at] in since:
             return at
         if words[at] in "،؛.":
@@ -98,13 +100,15 @@ def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, 
     at
         The first word of what happened.
     """
-    words, when = mentions.words, word_set("when it was")
-    for i in range(at - 1, max(last, at - _ON_IT - 1), -1):
+    words, when, end = mentions.words, word_set("when it was"), max(last, at - _ON_IT - 1)
+    if when.isdisjoint(words[end + 1 : at]):
+        return None
+    for i in range(at - 1, end, -1):
         if words[i] not in when:
             continue
-        end = i - (words[i - 1] in _QUOTES or words[i - 1] == "،")
-        days = mentions.dates_by_word.within(range(max(0, end - _BEGUN), end))
-        day = days[-1] if days and days[-1].last == end else None
+        behind = i - (words[i - 1] in _QUOTES or words[i - 1] == "،")
+        days = mentions.dates_by_word.within(range(max(0, behind - _BEGUN), behind))
+        day = days[-1] if days and days[-1].last == behind else None
         if day is None or _since_before(mentions, day) is None:
             return None
         whole = day.begun_to or day.date_to

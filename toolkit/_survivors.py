@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from ._named import is_unnamed, named_for
 from .actors import FORCES
+from .arabic import word_cache
 from .mentions import Mentions
 from .nationalities import civilians_of
 from .vocabulary import has_article, noun_at, plays, word_set
@@ -14,6 +16,11 @@ from .vocabulary import has_article, noun_at, plays, word_set
 _REACH, _FORCE_REACH = 8, 5
 _CIVILIANS = frozenset({"civilians", "journalists", "medics", "women", "children"})
 _FORCE_OF = {"soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq"}
+
+
+@word_cache
+def _survived(word: str) -> bool:
+    return plays(word, "survived")
 
 
 def survivor(mentions: Mentions, span: range) -> str | None:
@@ -27,9 +34,7 @@ def survivor(mentions: Mentions, span: range) -> str | None:
     span
         The stretch of text.
     """
-    for at in span:
-        if not plays(mentions.words[at], "survived"):
-            continue
+    for at in compress(span, map(_survived, mentions.words[span.start : span.stop])):
         for first, group in _around(mentions, at, span):
             theirs = _force(mentions, first)
             if theirs is not None:
@@ -62,6 +67,6 @@ def _force(mentions: Mentions, first: int) -> str | None:
             linked = words[at - 1] in {"في", "من"} or words[at][:1] in {"ب", "ل"}
             if linked or not plays(words[at - 1], "commander of a unit"):
                 return named_for(mentions, mention).actor.name if linked else None
-        if plays(words[at], "survived") or has_article(words[at]):
+        if _survived(words[at]) or has_article(words[at]):
             return None
     return None

@@ -128,11 +128,14 @@ def _told_beside(mentions: Mentions, sentence: range, toll: Toll) -> bool:
 
 def _had_been(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     """A toll that has risen since: "ارتفعت إلى خمسة قتلى بعدما كانت ثلاثة", "بعد أن كان العدد 20 قتيلاً"."""
-    words, first = mentions.words, toll.people.first
-    for i in range(first - 1, max(sentence.start, first - _HAD_BEEN), -1):
+    words, first, had = mentions.words, toll.people.first, word_set("had")
+    begin = max(sentence.start, first - _HAD_BEEN)
+    if had.isdisjoint(words[begin + 1 : first]):
+        return False
+    for i in range(first - 1, begin, -1):
         if words[i] in ".،؛":
             return False
-        if words[i] in word_set("had"):
+        if words[i] in had:
             told = mentions.triggers_stated.within(range(i, toll.at))
             before = words[max(sentence.start, i - 2) : i]
             return not told and any(w in word_set("after it had") for w in before)

@@ -10,7 +10,7 @@ from .actors import ActorMention
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality
 from .triggers import Trigger
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import each_among, nouns, plays, word_set
 
 # Groups of people whom a vehicle carries and who are civilians.
 _PASSENGERS = frozenset({"civilians", "children", "women", "journalists", "medics", "pilgrims", "officials"})
@@ -106,8 +106,8 @@ def _names_members(word: str) -> bool:
 def carried(mentions: Mentions, span: range) -> str | None:
     """Whom a vehicle that was hit carries: "حافلة تقل زوارا إيرانيين"."""
     words = mentions.words
-    for at in span[:-1]:
-        noun = next(iter(nouns("people", words[at + 1])), None) if words[at] in word_set("carries people") else None
+    for at in each_among(words, span[:-1], word_set("carries people")):
+        noun = next(iter(nouns("people", words[at + 1])), None)
         if noun is None or noun.row["group"] not in _PASSENGERS:
             continue
         rows = (nationality(word) for word in words[at + 2 : at + 3])

@@ -92,7 +92,10 @@ def later(mentions: Mentions, start: int, at: int) -> Between | None:
     if start > 2 and words[start - 1] == "،" and _from_it(words, start - 3):
         # "وبعد ثلاثة أيام من التفجير، قتل جندي": the explosion known stands apart.
         start = mentions.text.sentence_at(start).start
-    for i in range(at - 2, max(start, at - _REACH) - 1, -1):
+    reach = range(max(start, at - _REACH), at - 1)
+    if openers.isdisjoint(words[reach.start : reach.stop]):
+        return None
+    for i in reversed(reach):
         if words[i] not in openers:
             continue
         if i == start and points_at_known(words, i + 1) and (days := _glued(mentions, i + 2)) is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
 from ._belonging import only_group_named, read_tail
+from ._records import record
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
 from .harm import harm_verb
@@ -22,7 +23,7 @@ _ARMED = FORCES | {"militants"}
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Toll:
     """
     One group harmed: the word that says how, the people, and whether they are part of a total named before.
@@ -167,14 +168,15 @@ def _died_later(sentence: Sentence, toll: Toll, tolls: list[Toll]) -> bool:
 
 def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
     """Whether those taken or wounded are told of as dead: "خطف مسلحون طبيبا … وعثر على جثته", "أصيب … وفارق الحياة"."""
+    if not later.people.first == toll.people.first < later.at or not later.status == "killed" != toll.status:
+        return False
     word = sentence.words[later.at]
     told = any(word in word_set(role) for role in ("their bodies", "found killed", "his death of it"))
-    told = told or bool({word, word[1:]} & word_set("parted")) or later.died == "himself"
-    verb = harm_verb(word) if word[:1] == "ف" and word.endswith(("ه", "ها")) else None
+    if told or {word, word[1:]} & word_set("parted") or later.died == "himself":
+        return True
     # "أصابته رصاصات … فأردته"
-    told = told or (verb is not None and verb.voice == "active")
-    same = later.people.first == toll.people.first < later.at
-    return told and same and later.status == "killed" != toll.status
+    verb = harm_verb(word) if word[:1] == "ف" and word.endswith(("ه", "ها")) else None
+    return verb is not None and verb.voice == "active"
 
 
 def _freed(sentence: Sentence, toll: Toll) -> bool:

@@ -53,12 +53,12 @@ class Named:
         return self._beside[place_id]
 
     def _find_beside(self, place_id: str) -> tuple[Place, Place] | None:
-        places = self.index.places
+        places, known = self.index.places, self._known
         above = self.index.areas_above(place_id)
-        known, inside = self._known, self._inside
         for place in above:
             if place.place_id in known:
                 return place, place
+        inside = self._inside
         for place in above:
             for other in inside.get(place.place_id, ()):
                 if other != place_id:

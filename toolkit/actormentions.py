@@ -41,7 +41,7 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
 def _drone(words: list[str], mention: ActorMention) -> bool:
     """Whether "انتحارية" says what a drone is for."""
     before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
-    return holds_stem(words[mention.first], "suicide drone") and before in word_set("aircraft without pilot")
+    return before in word_set("aircraft without pilot") and holds_stem(words[mention.first], "suicide drone")
 
 
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
@@ -254,12 +254,15 @@ def _one_gunman(words: list[str], mention: ActorMention) -> bool:
 
 def _describes(words: list[str], mention: ActorMention) -> bool:
     """Whether a gunman is an adjective that says how, not who: "هجوم مسلح", "تعرض مسلح"; "رجل مسلح" is a gunman."""
+    unknown = words[mention.first].removeprefix("ال") in word_set("unknown, any form")
+    if mention.actor.name != UNIDENTIFIED and not unknown:
+        return False
     before = words[mention.first - 1] if mention.first else ""
     # "تعرض" is a verb but for "تعرض مسلح على نقطة".
     assault = plays(before, "assault or was exposed") and words[mention.last : mention.last + 1] == ["علي"]
     if not (nouns("event_nouns", before) or assault) or has_article(words[mention.first]) != has_article(before):
         return False
-    return _one_gunman(words, mention) or words[mention.first].removeprefix("ال") in word_set("unknown, any form")
+    return unknown or _one_gunman(words, mention)
 
 
 def _describes_a_group(words: list[str], mention: ActorMention, found: list[ActorMention]) -> bool:

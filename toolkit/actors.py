@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from ._records import record
 from .arabic import Reading, Text, readings, way_cache, word_cache
 from .inflection import noun_forms
 from .nationalities import inside_a_name, nationality
@@ -27,7 +28,7 @@ _MAKE = 6
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Actor:
     """
     Somebody who does something, by the codebook's name.
@@ -42,7 +43,7 @@ class Actor:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ActorMention:
     """A mention of an actor; word indexes, ``last`` exclusive; offsets into the folded text."""
 
@@ -170,7 +171,10 @@ def _end_of(words: list[str], at: int, name: tuple[str, ...], end: int) -> int |
 
 def _named(text: Text, words: list[str], at: int, end: int, published: date | None) -> ActorMention | None:
     """An actor of ``actors.csv`` by its name."""
+    following = words[at + 1] if at + 1 < end else ""
     for cut, name, row in _names_at(words[at]):
+        if len(name) > 1 and name[1] != following and following not in _QUOTES:
+            continue
         last = _end_of(words, at, name, end)
         if last is None or not _in_its_time(row, published):
             continue

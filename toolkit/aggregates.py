@@ -23,7 +23,7 @@ from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, word_set
+from .vocabulary import any_of, each_among, word_set, words_of
 from .when import When, dates_of
 
 # How far behind explosions "one after another" may stand.
@@ -69,9 +69,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
     # Without a date of publication "since June" has no days, and is a period all the same.
-    unbounded = when.begin is None or when.end is None
+    unbounded = mentions.published is None and (when.begin is None or when.end is None)
     open_period = unbounded and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
-    long = (when.source in {"own", "sentence", "period"} and when.long) or (open_period and mentions.published is None)
+    long = (when.source in {"own", "sentence", "period"} and when.long) or open_period
     # Part of a total whose period nothing resolves.
     long = long or (when.source == "period" and when.begin is None)
     long = long or over_weeks(mentions, frame.spans[0])
@@ -242,11 +242,17 @@ def _on_two_days(mentions: Mentions, when: When) -> bool:
     return date_ is not None and any(mentions.words[i] in word_set("two days") for i in (date_.first - 1, date_.first))
 
 
+@word_cache
+def _several_operations(word: str) -> bool:
+    """Whether a word is one of several operations, with "in" or without: "بحملات"."""
+    return word.lstrip("ب") in word_set("several operations")
+
+
 def _in_operations(mentions: Mentions, frame: Frame) -> bool:
     """Whether a toll is that of operations: "قتلت ستة مسلحين واعتقلت 14 في عمليات", "بحملات دهم"."""
-    words, several = mentions.words, word_set("several operations")
-    causes = word_set("in the course of") | word_set("before a cause")
-    behind = (i for i in frame.spans[0] if words[i].lstrip("ب") in several)
+    words, span = mentions.words, frame.spans[0]
+    causes = words_of("in the course of", "before a cause")
+    behind = compress(span, map(_several_operations, words[span.start : span.stop]))
     return any(words[i][:1] == "ب" or (i and words[i - 1] in causes) for i in behind)
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, compress, repeat
+from itertools import compress, repeat
 from sys import intern
 from typing import NamedTuple, TypeVar
 
@@ -17,7 +17,8 @@ from ._linebreaks import wraps
 
 Found = TypeVar("Found")
 # Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
-_REMEMBERED = 8_192
+_REMEMBERED = 12_288
+_WAYS_REMEMBERED = 8_192
 # A year comes again; a longer number hardly ever.
 _DIGITS_KEPT = 4
 
@@ -50,8 +51,8 @@ def word_cache(find: Callable[[str], Found]) -> Callable[[str], Found]:
 
 
 # The same for what a word is in one of several tables, or in one of several roles; and for one that has few of them.
-role_cache = lru_cache(maxsize=4 * _REMEMBERED)
-way_cache = lru_cache(maxsize=_REMEMBERED)
+role_cache = lru_cache(maxsize=4 * _WAYS_REMEMBERED)
+way_cache = lru_cache(maxsize=_WAYS_REMEMBERED)
 
 # One letter for spellings that writers, typists and outlets do not keep apart.
 _FOLDED_LETTERS = {
@@ -82,6 +83,8 @@ _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A run of letters, a number with its separators, or one other sign: "والشرطة", "1,200", "،". Nearly all words are of
 # the plain Arabic letters, which a range tells faster than what is no digit.
 _WORD = re.compile(r"([\u0621-\u063a\u0641-\u064a]+(?![^\W\d_])|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+# Signs that mostly stand behind a word, with a space behind them.
+_BEHIND_WORDS = frozenset("،.:؛,;")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
@@ -177,13 +180,30 @@ def _fold_with_runs(raw: str) -> tuple[str, list[int], list[int]]:
 
 def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
     """Spellings, starts and ends of the words of a folded text."""
-    # What stands before the first word, the word, what stands behind it, the next word, and so on.
-    parts = _WORD.split(folded)
-    bounds = list(accumulate(map(len, parts)))
-    spelled = list(map(intern, parts[1::2]))
+    spelled: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    begin = 0
+    for part in folded.replace("\n", " ").split(" "):
+        end = begin + len(part)
+        if part.isalpha():
+            # Most of what stands between two spaces is one word of letters, and asks for no pattern.
+            spelled.append(part)
+            starts.append(begin)
+            ends.append(end)
+        elif part[:-1].isalpha() and part[-1] in _BEHIND_WORDS:
+            spelled += part[:-1], part[-1]
+            starts += begin, end - 1
+            ends += end - 1, end
+        elif part:
+            for match in _WORD.finditer(part):
+                spelled.append(match.group())
+                starts.append(begin + match.start())
+                ends.append(begin + match.end())
+        begin = end + 1
     if not _SIGNS.keys().isdisjoint(spelled):
         spelled = [_SIGNS.get(word, word) for word in spelled]
-    return spelled, bounds[:-1:2], bounds[1::2]
+    return list(map(intern, spelled)), starts, ends
 
 
 # Every rule asks for the words: in slots they are found several times as fast as among what is computed when asked for.
@@ -213,12 +233,6 @@ class Text(Computing):
         places = {"_starts": starts, "_runs": runs, "_origins": origins}
         for name, value in (found | places).items():
             object.__setattr__(self, name, value)
-
-    def _origin(self, offset: int) -> int:
-        """Index in the text as read of a character of the folded text."""
-        runs, origins = self._runs, self._origins
-        run = bisect_right(runs, offset) - 1
-        return origins[run] + offset - runs[run]
 
     def _at_or_after(self, origin: int) -> int:
         """Index in the folded text of a character of the text as read, or of the next that is not dropped."""
@@ -260,10 +274,12 @@ class Text(Computing):
 
         Diacritics on the last letter belong to the span, invisible marks around it do not.
         """
-        first, last, raw = start, end, self.raw
+        first, last, raw, runs = start, end, self.raw, self._runs
         # Most texts are one run, with all offsets the same.
-        if len(self._runs) > 1:
-            first, last = self._origin(start), self._origin(end - 1) + 1
+        if len(runs) > 1:
+            opened, closed, origins = bisect_right(runs, start) - 1, bisect_right(runs, end - 1) - 1, self._origins
+            first += origins[opened] - runs[opened]
+            last += origins[closed] - runs[closed]
         # Most are followed by a space.
         while last < len(raw) and raw[last] != " " and _ATTACHED.match(raw[last]):
             last += 1

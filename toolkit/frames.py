@@ -11,9 +11,10 @@ from ._toll import Toll
 from .clauses import is_punctuation
 from .dates import DateMention
 from .mentions import Mentions
+from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, nouns, word_set
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, word_set, words_of
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -60,47 +61,38 @@ class Frame:
     total: bool = False
     sums: bool = False
     relative: bool = False
-    # Family and kinds by the triggers read so far; triggers are only ever added.
-    _read: int = field(default=0, init=False, repr=False, compare=False)
-    _family: str = field(default="harm", init=False, repr=False, compare=False)
-    _kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    # What its triggers say, for which every rule asks: ``family`` is ``violence``, ``crowd``, ``harm`` (tolls only) or
+    # the trigger's own kind; ``kinds`` are those of its triggers; ``counted`` is that which counts several events.
+    family: str = field(default="harm", init=False, repr=False, compare=False)
+    kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    counted: Trigger | None = field(default=None, init=False, repr=False, compare=False)
 
     # Its words, and the stretches that they are of.
     _words: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _words_of: list[range] = field(default_factory=list, init=False, repr=False, compare=False)
 
+    def __post_init__(self) -> None:
+        if self.triggers:
+            self._read_triggers()
+
     def _read_triggers(self) -> None:
-        self._kinds |= {t.kind for t in self.triggers[self._read :]}
-        self._read = len(self.triggers)
+        kinds = self.kinds = frozenset([t.kind for t in self.triggers])
         first = self.triggers[0].kind
         alone = "harm" if first == "incident" else first
-        self._family = "crowd" if self._kinds & CROWD else "violence" if self._kinds & VIOLENCE else alone
+        self.family = (
+            "crowd" if not kinds.isdisjoint(CROWD) else "violence" if not kinds.isdisjoint(VIOLENCE) else alone
+        )
+        self.counted = next((t for t in self.triggers if t.number is not None and not _of_one(t.number)), None)
 
-    def reread(self) -> None:
-        """Forget the family and kinds of triggers that were taken back."""
-        self._read, self._kinds, self._family = 0, frozenset(), "harm"
+    def tell(self, *triggers: Trigger) -> None:
+        """Add triggers that tell of it too."""
+        self.triggers += triggers
+        self._read_triggers()
 
-    @property
-    def family(self) -> str:
-        """``violence``, ``crowd``, ``harm`` (tolls only) or the trigger's own kind."""
-        if self._read != len(self.triggers):
-            self._read_triggers()
-        return self._family
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds of its triggers."""
-        if self._read != len(self.triggers):
-            self._read_triggers()
-        return self._kinds
-
-    @property
-    def counted(self) -> Trigger | None:
-        """The trigger that counts several events, if any."""
-        for trigger in self.triggers:
-            if trigger.number is not None and (trigger.number.low, trigger.number.high) != (1, 1):
-                return trigger
-        return None
+    def tell_instead(self, trigger: Trigger) -> None:
+        """Put one trigger in the place of all that it had."""
+        self.triggers = [trigger]
+        self._read_triggers()
 
     @property
     def several(self) -> bool:
@@ -145,8 +137,9 @@ class Frame:
 
     def words_where(self, words: list[str], concerns: Callable[[str], object]) -> Iterator[int]:
         """Indexes of its words that something concerns by their spelling alone."""
-        for span in self.spans:
-            yield from compress(span, map(concerns, words[span.start : span.stop]))
+        own = (compress(span, map(concerns, words[span.start : span.stop])) for span in self.spans)
+        # Most have one stretch.
+        return next(own) if len(self.spans) == 1 else chain.from_iterable(own)
 
     def takes(self, kind: str) -> bool:
         """Whether a trigger of a kind may belong to it."""
@@ -155,6 +148,11 @@ class Frame:
             return False
         dispersed = kind == "disperse" and self.family == "violence" and self.kinds <= {"shoot"}
         return dispersed or kind in _PARTNERS.get(self.family, {self.family})
+
+
+def _of_one(number: Quantity) -> bool:
+    """Whether a number is exactly one."""
+    return (number.low, number.high) == (1, 1)
 
 
 def _untold(trigger: Trigger) -> bool:
@@ -186,10 +184,9 @@ def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMe
 def names_another(mentions: Mentions, span: range) -> bool:
     """Whether a word of a stretch sets off another event: "كما", "هجوم آخر"."""
     words = mentions.words[span.start : span.stop]
-    return any_of(words, "another scene") or (
-        (any_of(words, "nth of its kind") or any_of(words, "another of them"))
-        and any(_is_another(mentions, at) for at in span)
-    )
+    if words_of("another scene", "nth of its kind", "another of them").isdisjoint(words):
+        return False
+    return any_of(words, "another scene") or any(_is_another(mentions, at) for at in span)
 
 
 def _is_another(mentions: Mentions, at: int) -> bool:

@@ -43,7 +43,8 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
     words = mentions.words
-    before = range(max(sentence.start, frame.first - 6), frame.first)
+    first = frame.first
+    before = range(max(sentence.start, first - 6), first)
     if not any_of(words[before.start : before.stop], "before background"):
         return False
     # "ردوا بعد الظهر بإحراق المقر" only says when.
@@ -65,7 +66,8 @@ def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> boo
 def _absorb(event: Frame, frame: Frame) -> None:
     event.spans.append(frame.spans[0])
     event.background = event.background and (frame.background or all(t.definite for t in frame.triggers))
-    event.triggers += frame.triggers
+    if frame.triggers:
+        event.tell(*frame.triggers)
     event.tolls += [replace(t) for t in frame.tolls]
 
 

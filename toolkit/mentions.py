@@ -58,6 +58,11 @@ def _of_days(d: DateMention) -> bool:
 
 
 @word_cache
+def _assassinated(word: str) -> bool:
+    return word.lstrip("وف") in word_set("assassinated")
+
+
+@word_cache
 def _of_people(word: str) -> bool:
     return bool(nouns("people", word))
 
@@ -386,7 +391,7 @@ class Mentions(Computing):
     def _violent(self, span: range) -> bool:
         """Whether a munition is named, or an event that is no accident."""
         armed = any(w.munition or w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
-        killed = any(self.words[at].lstrip("وف") in word_set("assassinated") for at in span)
+        killed = any(map(_assassinated, self.words[span.start : span.stop]))
         return armed or killed or any(t.kind in _VIOLENT for t in self.triggers_by_word.within(span))
 
     @cached_property

@@ -62,6 +62,7 @@ def government_of(name: str) -> str | None:
     return _governments().get(name)
 
 
+@cache
 def civilians_of(demonym: str | None) -> str:
     """The codebook's name for civilians of a nationality, of Iraq where none is said."""
     for row in table("nationalities"):

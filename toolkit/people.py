@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ._belonging import group_of, member_words, only_group_named, owners_nation, read_tail
 from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
+from ._records import record
 from ._sentence import Sentence
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
@@ -25,7 +26,7 @@ _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"
 _find_title = phrase_finder("people")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class People:
     """
     A group of people in the text: how many, and who they are as far as the words say.

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import compress
 
 from ._figurative import figurative
+from ._records import record
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
 from ._verbless import came_down
@@ -43,7 +44,7 @@ _TRADES = frozenset({"abduct", "assassinate", "loot"})
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """
     A word that tells of an event.

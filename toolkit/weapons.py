@@ -8,6 +8,7 @@ from functools import cache
 from itertools import compress
 
 from ._counting import IF_COUNTED
+from ._records import record
 from .arabic import Text, readings, word_cache
 from .inflection import noun_forms
 from .numbers import NumberMention, Quantity
@@ -26,7 +27,7 @@ _PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Weapon:
     """
     A mention of a weapon; word indexes, ``last`` exclusive.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
 from ._beside import of_a_source
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
+from ._records import record
 from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
@@ -33,7 +33,7 @@ _MOURNERS = 4
 _ONE_OF_THEM = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Where:
     """
     The place of an event, or none; ``inferred`` where its own words do not name it.
@@ -310,15 +310,22 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
         and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
     )
     # "شرعت قوة بتفتيش المكان وعثرت على حزامين": where the strike told before was.
-    searched = (i for i in frame.words() if words[i] in word_set("the scene") and words[i - 1] in word_set("search of"))
+    scenes = (i for span in frame.spans for i in each_among(words, span, word_set("the scene")))
+    searched = (i for i in scenes if words[i - 1] in word_set("search of"))
     return next(known, None) or next(searched, None)
+
+
+@word_cache
+def _begins_areas(word: str) -> bool:
+    """Whether several areas may be named from a word on: "بالمحافظات"."""
+    return any(areas.split()[0] == word.lstrip("ب") for areas in word_set("several areas"))
 
 
 def _spread(mentions: Mentions, frame: Frame) -> bool:
     """Whether a count is of places that no one name covers: "في المحافظات الجنوبية", "شهدتها مدن عدة"."""
-    words = mentions.words
-    pairs = (f"{words[i].lstrip('ب')} {words[i + 1]}" for i in frame.words() if i + 1 < len(words))
-    return any(pair in word_set("several areas") for pair in pairs)
+    words, areas = mentions.words, word_set("several areas")
+    first = (i for i in frame.words_where(words, _begins_areas) if i + 1 < len(words))
+    return any(f"{words[i].lstrip('ب')} {words[i + 1]}" in areas for i in first)
 
 
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
