@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ._records import record
 from ._toll import Toll
 from .accusations import Claim
 from .frames import Frame
@@ -15,7 +14,7 @@ from .when import When
 from .where import Where
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Count:
     """Level of a row, how many events it speaks of, and why; ``at`` is the word that counts, where no trigger does."""
 

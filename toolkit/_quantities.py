@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ._counting import free, neighbour
 from ._numerals import adjoining
 from ._phrases import Phrase, finder
-from ._records import record
 from .arabic import Text
 
 _find_hedge = finder("hedges", "side", "before")
@@ -17,7 +16,7 @@ _LONGEST_HEDGE = 5
 _ON = frozenset({"علي", "عن"})
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A count as the text gives it; ``None`` is an open end, ``vague`` several, tens, hundreds or thousands."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
 from ._belonging import only_group_named, read_tail
-from ._records import record
 from ._sentence import Sentence
 from .actors import FORCES, UNIDENTIFIED
 from .harm import harm_verb
@@ -23,7 +22,7 @@ _ARMED = FORCES | {"militants"}
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Toll:
     """
     One group harmed: the word that says how, the people, and whether they are part of a total named before.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from ._records import record
 from .arabic import Reading, Text, readings, way_cache, word_cache
 from .inflection import noun_forms
 from .nationalities import inside_a_name, nationality
@@ -28,7 +27,7 @@ _MAKE = 6
 _ONLY_AFTER = re.compile(r"only after (\S+)")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Actor:
     """
     Somebody who does something, by the codebook's name.
@@ -43,7 +42,7 @@ class Actor:
     kind: str
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class ActorMention:
     """A mention of an actor; word indexes, ``last`` exclusive; offsets into the folded text."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import compress
@@ -13,7 +14,6 @@ from ._months_and_years import read_ordinary
 from ._numerals import adjoining, word_at
 from ._periods import read_period
 from ._phrases import finder
-from ._records import record
 from ._resolving import Found, Scene
 from ._written_dates import more_days
 from .arabic import Text, readings, word_cache
@@ -37,7 +37,7 @@ _DARK = frozenset({"evening", "night"})
 _LENGTHS = {"day": 1, "month": 2, "year": 3}
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """
     A date or period as the text gives it.

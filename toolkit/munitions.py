@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ._floors import FLOORS
 from ._named import blew_up_themselves
-from ._records import record
 from ._targetarms import of_the_target
 from .frames import Frame
 from .mentions import Mentions
@@ -24,7 +25,7 @@ _DOUBLE = 3
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Munitions:
     """Weapon of an event, with the bounds of the number of munitions, why, and the words (indexes) that name it."""
 

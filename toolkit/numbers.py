@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
@@ -13,7 +13,6 @@ from ._numerals import Numeral, adjoining, word_at
 from ._phrases import Phrase, finder
 from ._quantities import Quantity, bounded, hedge_after, hedge_apart, hedge_before
 from ._ranges import DASHES, RangeReader, range_of
-from ._records import record
 from ._units import Around, what_is_counted
 from .arabic import Text, readings, word_cache
 from .ordinals import ends_ordinal
@@ -24,7 +23,7 @@ _FEMININE_DUALS = frozenset({"تان", "تين"})
 _MULTITUDES = {"several": 0, "tens": 1, "hundreds": 2, "thousands": 3}
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class NumberMention:
     """
     A quantity in the text.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ._belonging import group_of, member_words, only_group_named, owners_nation, read_tail
 from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
-from ._records import record
 from ._sentence import Sentence
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
@@ -26,7 +25,7 @@ _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"
 _find_title = phrase_finder("people")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class People:
     """
     A group of people in the text: how many, and who they are as far as the words say.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from ._othertowns import of_another_town
 from ._placecontext import Context
 from ._placeroles import near_from, role_of
 from ._readings import allowed, namesakes
-from ._records import record
 from ._roadnames import with_roads
 from ._surface import Surface
 from ._unlisted import parent_of
@@ -49,7 +48,7 @@ class Candidate(NamedTuple):
     kind: str | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """
     A mention of a place; ``start`` and ``end`` are offsets into the folded text, ``first`` and ``last`` word indexes.

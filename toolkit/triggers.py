@@ -8,7 +8,6 @@ from functools import cache
 from itertools import compress
 
 from ._figurative import figurative
-from ._records import record
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
 from ._verbless import came_down
@@ -44,7 +43,7 @@ _TRADES = frozenset({"abduct", "assassinate", "loot"})
 _NEVER_DEFINITE = frozenset({"fall", "launch", "seize", "find"})
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """
     A word that tells of an event.

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import compress
 
 from ._counting import IF_COUNTED
-from ._records import record
 from .arabic import Text, readings, word_cache
 from .inflection import noun_forms
 from .numbers import NumberMention, Quantity
@@ -27,7 +26,7 @@ _PARKED_REACH = 24
 _ENDINGS = ("تان", "تين", "ات", "ان", "ين", "ون", "ه", "ا")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Weapon:
     """
     A mention of a weapon; word indexes, ``last`` exclusive.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import hurt_before, of_people, of_what_came, told_of_it
-from ._records import record
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
@@ -30,7 +30,7 @@ _NIGHTS = 3
 _COMPARED = 6
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """
     The date of an event and where it comes from: ``own``, ``sentence``, ``period``, ``context`` or ``bound``.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 
 from ._beside import of_a_source
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
-from ._records import record
 from ._roads import linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
@@ -33,7 +33,7 @@ _MOURNERS = 4
 _ONE_OF_THEM = 8
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Where:
     """
     The place of an event, or none; ``inferred`` where its own words do not name it.
