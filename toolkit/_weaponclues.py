@@ -71,7 +71,9 @@ class WeaponClues:
         self.words = frame.said(mentions.words)
         # "شن مسلحون غارة على نقطة تفتيش": on foot.
         raids = {t.at for t in frame.triggers if t.kind == "attack"}
-        named = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.first not in raids)
+        named = (
+            w for w in mentions.weapons_by_word.within(*frame.spans) if w.weapon != "air strike" or w.first not in raids
+        )
         self.weapons = {w.weapon for w in named if _is_used(mentions, w)}
 
     @cached_property
