@@ -27,7 +27,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import any_of, is_common, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, is_common, nouns, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
 
@@ -240,8 +240,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
         return None
-    if is_common(sentence.words, at):
-        # "عكر صفو المراسم" liquidates nobody.
+    if is_common(sentence.words, at) or begins_with(word, "described, beginning of the word"):
+        # "عكر صفو المراسم", "وصفت إصابة أحدهم" liquidate nobody.
         return None
     if verb.ours and not told_of_us(sentence.words, at, sentence.start):
         return None

@@ -19,7 +19,7 @@ from .vocabulary import any_of, noun_at, nouns, word_set
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
 # How far before a body its finding is told: "عثرت الشرطة في … على جثة".
-_FOUND_BEFORE = 6
+_FOUND_BEFORE = 4
 # How far behind what caused it a single dead or wounded may stand: "خلف الانفجار قتيلاً".
 _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
 _QUOTES = frozenset('"«»“”')
