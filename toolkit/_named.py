@@ -151,8 +151,9 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is of somebody who blew up with the bomb: "فجرت امرأة نفسها"."""
     if "explosion" not in frame.kinds:
         return False
-    if any(_blew_up_his_car(mentions, t.at) for t in frame.triggers if t.kind == "explosion"):
-        # "فنسفها" is spelled like the noun.
+    first = frame.triggers[0]
+    if first.kind == "explosion" and _blew_up_his_car(mentions, first.at):
+        # "فنسفها" is spelled like the noun; told behind other blasts it is one of several.
         return True
     # "فجرت سيارتها", not "انفجرت تحت سيارتها".
     blown = [t for t in frame.triggers if t.kind == "explosion" and t.verb is not None]

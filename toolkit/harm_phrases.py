@@ -17,7 +17,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import ends_with, noun_at, word_set
+from .vocabulary import ends_with, noun_at, plays, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -153,8 +153,9 @@ def _shot(sentence: Sentence, at: int) -> bool:
 def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سبعة جنود عولجوا من حالات اختناق", "30 من مقاتليها ظهرت عليهم أعراض اختناق", "باختناق 17 منهم"."""
     cases = next((n for n in sentence.numbers.values() if n.last == at - 1), None)
-    if cases is not None and sentence.word(at - 1) in word_set("case of"):
-        # "25 حالة اختناق", "سجلت ست إصابات بالاختناق"
+    gas = any(plays(word, "poisonous") for word in sentence.words[sentence.start : sentence.end])
+    if gas and cases is not None and sentence.word(at - 1) in word_set("case of"):
+        # "25 حالة اختناق بعد قصف بغاز الكلور"; a dust storm harms others.
         return [Toll(at, "wounded", People(cases.first, at + 1, cases.quantity, None, None))]
     # "باختناق 17 منهم", "أعراض اختناق على ستة جنود"
     whom = at + 2 if sentence.word(at + 1) in word_set("upon") else at + 1
