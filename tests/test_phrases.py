@@ -1,5 +1,6 @@
 """Numbers, nouns, dates and events in words."""
 
+import csv
 import re
 from datetime import date
 
@@ -8,6 +9,7 @@ import pytest
 
 from toolkit import _words
 from toolkit._errors import InputError
+from toolkit._paths import data_path
 from toolkit.phrases import (
     count,
     day,
@@ -278,3 +280,10 @@ def test_months_are_named_as_in_iraq():
     # October is not among these: the report quotes it from the sample article.
     foreign = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "ديسمبر")
     assert [where for *where, text in arabic_wordings() if any(name in text for name in foreign)] == []
+
+
+@pytest.mark.parametrize("table", ["reasons.csv", "readings.csv"])
+def test_a_reason_has_one_wording(table):
+    with (data_path("phrases") / table).open(encoding="utf-8") as lines:
+        rules = [row[0] for row in csv.reader(lines)]
+    assert len(rules) == len(set(rules)), sorted(rule for rule in set(rules) if rules.count(rule) > 1)

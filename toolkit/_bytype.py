@@ -133,8 +133,8 @@ def by_type(
         Doer and target as its words say them.
     """
     inside = frame.words()
-    if sub_type in _BY_FORCES and actor1 == UNIDENTIFIED:
-        # "ضبطت إرهابيا": gunmen are whom the forces hold.
+    if sub_type in _BY_FORCES and actor1 == UNIDENTIFIED and "shootdown" not in frame.kinds:
+        # "ضبطت إرهابيا": gunmen are whom the forces hold; a drone may be shot down by anybody.
         actor1 = None
     if sub_type in {"Violent demonstration", "Mob violence"}:
         of_embassy = _embassy_attacked(mentions, frame.spans)

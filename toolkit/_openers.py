@@ -188,7 +188,8 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
         return since[1]
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
-    # "بعد أيام من مقتل جندي": nobody knows how many; "عثر بعد ساعات على جثة" is another "on".
-    vague = between is None and mentions.words[at - 1] == "من"
+    # "بعد أيام من مقتل جندي": nobody knows how many; "عثر بعد ساعات على جثة" is another "on", and "بعد ساعات من
+    # الاشتباكات" says how long they took.
+    vague = between is None and mentions.words[at - 1] == "من" and mentions.words[at][:2] != "ال"
     first = time_before(mentions, at) if vague else between.first if between is not None else None
     return first if first is not None and first > last else None

@@ -17,7 +17,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import ends_with, noun_at, plays, word_set
+from .vocabulary import any_of, ends_with, noun_at, plays, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -127,6 +127,9 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     how = next((i for i in range(last, min(sentence.end, last + _FATE - 1)) if harm_noun(sentence.words[i])), last)
     noun, between = harm_noun(sentence.word(how)), sentence.words[last : how + 1]
     if noun is None or noun.definite or any(is_punctuation(w) or w[:1] == "و" for w in between):
+        return None
+    if any_of(between, "part opener"):
+        # "سقوط العشرات بينهم 90 جريحا"
         return None
     if how > last and not between[-1].endswith(("ا", "ين")):
         return None
