@@ -21,7 +21,7 @@ from ._crowd_checks import (
     vigil,
     walkout,
 )
-from ._custody import led_nowhere, led_to_the_law
+from ._custody_checks import abduct, arrest, hostage, seize, topple
 from ._munition_checks import (
     cache_of_arms,
     cleanse,
@@ -70,23 +70,16 @@ from ._territory_checks import (
     withdraw,
 )
 from .arabic import word_cache
-from .clauses import led_by_gunmen
 from .harm import harm_masdar, harm_noun, harm_verb
 from .nationalities import nationality
 from .people import of_protesters
-from .taken import caught, done_to_people, wanted_object
+from .taken import done_to_people
 from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, word_set
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
-# How far behind "detained" those are named who were.
-_DETAINED = 7
-# How far behind "seized" the word may stand that leads whom.
-_UPON = 8
 # How far before "led away" the forces may stand that did.
 _DOER = 6
-# How far behind "led away" it may be said that nobody knows where to.
-_AWAY = 25
 # How near a truce it may be said that it was made.
 _PEACE = 10
 
@@ -127,29 +120,6 @@ def _beat(s: Surroundings) -> str | None:
     return "attack" if s.munition(3, 4) else None
 
 
-def _arrest(s: Surroundings) -> str | None:
-    """As in "قبض على"; "مذكرة اعتقال" is paper."""
-    if s.verb is not None:
-        if s.verb.row["present"] in word_set("stops"):
-            # "أوقفت الشركة أعمالها" is no arrest: somebody has to be named.
-            led = led_by_gunmen(s.words, s.sentence.start, s.at)
-            if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
-                # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
-                return None
-            # "توقف الضخ منذ الجمعة" is spelled like "she detains".
-            reach = range(s.at + 1, min(s.sentence.stop, s.at + (_DETAINED if s.verb.tense == "past" else 2)))
-            return "arrest" if any(i in s.people for i in reach) else None
-        return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(_UPON) else None
-    if s.previous in word_set("paper of arrest"):
-        return None
-    return "arrest"
-
-
-def _topple(s: Surroundings) -> str | None:
-    """As in "الإطاحة بثلاثة إرهابيين"; a government that is brought down is not arrested."""
-    return None if caught(s.words, s.at, s.sentence.stop) is None else "arrest"
-
-
 def _raid(s: Surroundings) -> str | None:
     """As in "داهمت القوات منزلا"; gunmen who raid a post attack it."""
     return "attack" if s.verb is not None and any_of(s.after(2), "gunmen") else "raid"
@@ -173,44 +143,12 @@ def _depart(s: Surroundings) -> str | None:
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
 
 
-def _abduct(s: Surroundings) -> str | None:
-    """As in "خطف مسلحون موظفًا"; "جثة رهينة خطف قبل أيام" only says who the body is."""
-    known = word_set("hostages") | word_set("captive")
-    if s.near("snatched, no person", 4):
-        # "خطف الأضواء", "خطف فوزا ثمينا"
-        return None
-    if s.verb is not None and s.verb.row["term"] in word_set("drove, or a leg"):
-        return "abduct" if led_nowhere(s.words, s.sentence.stop, s.at) else None
-    if s.verb is not None and s.verb.row["term"] in word_set("led away"):
-        lawful = led_to_the_law(s.words, s.sentence.start, s.sentence.stop, s.at)
-        return "arrest" if lawful else "abduct"
-    if s.verb is not None and s.previous in word_set("had") | word_set("being among"):
-        # "جثث ثلاثة عمال كانوا خطفوا قبل يومين" says who the dead are.
-        before = s.words[s.sentence.start : s.at]
-        if any((found := harm_noun(w)) and found[0] == "killed" for w in before):
-            return None
-    if s.verb is not None and any(w in known for w in s.words[max(s.sentence.start, s.at - 4) : s.at]):
-        return None
-    return "arrest" if _led_away_by_forces(s) else "abduct"
-
-
-def _led_away_by_forces(s: Surroundings) -> bool:
-    """Whether forces lead people away: "اقتادت قوة حكومية سبعة من منازلهم"; "إلى جهة مجهولة" they disappear."""
-    if s.verb is None or s.verb.row["term"] not in word_set("led away"):
-        return False
-    return _by_forces(s) and not any(plays(w, "unknown") for w in s.after(_AWAY))
-
-
 def _by_forces(s: Surroundings) -> bool:
     """Whether forces of a state, and no gunmen, stand beside a verb: "احتجز الجيش 13", "قوة من الحشد تقتاد"."""
     joined = s.verb is not None and bool(s.verb.reading.conjunction)
     beside = s.around(0 if joined else _DOER, 3)
     known = word_set("forces") | word_set("holds people")
     return not any_of(beside, "gunmen") and any(w in known for w in beside)
-
-
-def _hostage(s: Surroundings) -> str | None:
-    return "abduct" if any(w in word_set("hostages") for w in s.around(3, 8)) else None
 
 
 def _as(kind: str, role: str, reach: int) -> Check:
@@ -260,11 +198,6 @@ def _target(s: Surroundings) -> str | None:
     # "حملة اعتقالات طالت 27 شخصا": whom they were of.
     taken = any(map(done_to_people, (*before, *s.after(1))))
     return None if taken and s.crowd else "target"
-
-
-def _seize(s: Surroundings) -> str | None:
-    """As in "ضبطت المفارز عبوات"; "ضبط إرهابيا مطلوبا" is an arrest."""
-    return "arrest" if wanted_object(s.words, s.at, s.sentence.stop) is not None else disarm(s)
 
 
 def _massgrave(s: Surroundings) -> str | None:
@@ -403,15 +336,15 @@ _CHECKS: dict[str, Check] = {
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
-    "disperse": _disperse, "arrest": _arrest, "defuse": disarm,
-    "topple": _topple, "seize": _seize, "hand on": lay_hand,
+    "disperse": _disperse, "arrest": arrest, "defuse": disarm,
+    "topple": topple, "seize": seize, "hand on": lay_hand,
     "find": find, "shootdown": shootdown, "overtake": _overtake, "regain": _regain, "control": control,
     "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": destroy, "hit": hit, "ignite": _ignite, "clear": clear,
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
-    "summon": _as("summon", "envoy", 9), "hostage": _hostage, "abduct": _abduct, "storm": storm,
+    "summon": _as("summon", "envoy", 9), "hostage": hostage, "abduct": abduct, "storm": storm,
     "expel": expel, "hold": hold, "pull out": pull_out, "conclude": _as("agree", "pact", 6),
     "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,

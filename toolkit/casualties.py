@@ -10,13 +10,14 @@ from . import harm_phrases, killed_idioms, parts, taken
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
+from ._masdars import by_sources, masdar, masdar_with_pronoun, none_at_all, one_more
 from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
-from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
+from ._pointed import at_somebody, himself, nearest_before, object_pronoun
 from ._samefate import by_another_cause, by_its_own_cause
 from ._sentence import Sentence, sentences_of
-from ._toll import Toll, died_of_it, either, settle, unsplit
+from ._toll import Toll, died_of_it, settle, unsplit
 from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import told_of_us
@@ -25,16 +26,14 @@ from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
 from .numbers import NumberMention
 from .parts import opens_part, told_among
-from .people import ONE, SEVERAL, People, people_at, spoken_of
-from .victims import of_masdar, of_verb, skip_inserted
-from .vocabulary import any_of, begins_with, is_common, nouns, plays, word_set
+from .people import People, people_at
+from .victims import of_verb, skip_inserted
+from .vocabulary import begins_with, is_common, plays, word_set
 
-_BETWEEN_BEFORE, _COUNTED_BEFORE, _BY_SOURCE = 4, 8, 5
+_BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
 
-# How far behind "spent" the time may stand; how far before harm the verb that denies it.
-_SPENT, _DENIED = 6, 8
-# How far behind "the first was killed" the second may stand.
-_SECOND = 10
+# How far behind "spent" the time may stand.
+_SPENT = 6
 
 # A rule reads a word that is its business, given the tolls of the sentence before it; null leaves it to the next rule.
 _Rule = Callable[[Sentence, int, list[Toll]], list[Toll] | None]
@@ -167,72 +166,6 @@ def _counted_before(sentence: Sentence, at: int) -> People | None:
     return People(number.first, number.last, number.quantity, None, None, noun=number.noun)
 
 
-def _masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "ما أسفر عن مقتله"."""
-    word = sentence.words[at]
-    # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
-    other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
-    # "توفي طفل متأثرا بإصابته": of what he died.
-    cause = sentence.word(at - 1) in word_set("dying of")
-    # "فارقت الحياة بعد إصابتها": before she died.
-    cause = cause or (sentence.word(at - 1) == "بعد" and any(t.status == "killed" and t.at < at for t in before))
-    harmed = None if other or cause else harmed_pronoun(word)
-    if harmed is None:
-        return None
-    beside = at + 3 if " ".join(sentence.words[at + 1 : at + 3]) in word_set("at once") else at + 1
-    joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
-    others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
-    return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
-
-
-def _takes_masdar(sentence: Sentence, at: int) -> bool:
-    """Whether the word before takes a noun, so that "قتل" is killing and not "killed"."""
-    return sentence.word(at - 1) in word_set("before a masdar")
-
-
-def _masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "مقتل جنديين", "مقتل وإصابة 20"."""
-    status = harm_masdar(sentence.words[at])
-    if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
-        return None
-    stems = {reading.stem for reading in readings(sentence.words[at])}
-    if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
-        return []
-    if status == "killed" and harm_phrases.died_naturally(sentence, at):
-        return []
-    follow = skip_inserted(sentence, at + 1)
-    second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
-    if second and second != status:
-        both = _together(people_from(sentence, follow + 1))
-        return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
-    if harm_phrases.only_named(sentence, at, status):
-        return []
-    people = _none_at_all(sentence, at) or _one_more(sentence, follow) or of_masdar(sentence, follow)
-    if stems & word_set("holding"):
-        # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
-        status = "arrested" if any(p.group == "protesters" for p in people) else status
-    return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
-
-
-def _none_at_all(sentence: Sentence, at: int) -> list[People]:
-    """Read "نفى مقتل أي من عناصره", "نفت سقوط أي قتيل": nobody at all, says who denies it."""
-    anybody = next((i for i in (at + 1, at - 1) if sentence.word(i) in word_set("any")), None)
-    denied = any(word in word_set("denies") for word in sentence.words[max(sentence.start, at - _DENIED) : at])
-    if anybody is None or not denied:
-        return []
-    # "مقتل أي مدني" says nothing of gunmen.
-    whom = people_at(sentence, anybody + 1) if anybody > at else None
-    return [People(anybody, anybody + 1, SEVERAL, whom.group if whom else None, None)]
-
-
-def _together(people: list[People]) -> list[People]:
-    """Join a list of people whose number covers dead and wounded: "مقتل وإصابة عشرين مدنيا ومتطوعا"."""
-    if len(people) < 2:
-        return people
-    same = len({p.group for p in people}) == 1
-    return [replace(people[0], last=people[-1].last, group=people[0].group if same else "people")]
-
-
 def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "قُتل جنديان", "إن جنديين قُتلا", "اغتال مسلحون … مراسلًا"."""
     word = sentence.words[at]
@@ -297,7 +230,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
-    people = _one_more(sentence, follow) or of_verb(sentence, at, verb)
+    people = one_more(sentence, follow) or of_verb(sentence, at, verb)
     if not people and word[:1] == "ف" and not own:
         people = at_somebody(sentence, at)
     if told_among(sentence, people, at):
@@ -312,7 +245,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
-    harmed = [p for p in _by_sources(sentence, people) if not _apart(sentence, at, status, p)]
+    harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
     return [Toll(at, status, p) for p in harmed] or None
 
 
@@ -326,29 +259,6 @@ def _is_family(word: str) -> bool:
     return any(reading.stem in word_set("family") for reading in readings(word))
 
 
-def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
-    """Read "15 شخصا بحسب الشرطة وواحدا وعشرين بحسب مصدر طبي": one toll by two sources is a range."""
-    if not people or sentence.word(people[-1].last) not in word_set("according to"):
-        return people
-    last = people[-1]
-    for first in range(last.last + 1, min(sentence.end, last.last + _BY_SOURCE)):
-        number = sentence.numbers.get(first)
-        if number is None or not (sentence.words[first].startswith("و") or sentence.words[first - 1] == "و"):
-            continue
-        behind = number.last if number.noun is None else max(number.last, number.noun + 1)
-        if sentence.word(behind) in word_set("according to") and number.unit in {"people", None}:
-            return [*people[:-1], replace(last, quantity=either(last.quantity, number.quantity), last=behind)]
-    return people
-
-
-def _one_more(sentence: Sentence, at: int) -> list[People]:
-    """Read "قتل ثلاثة وجرح رابع", "قتل الأول وأصيب الثاني": one more of those named before."""
-    first = sentence.word(at) in word_set("first of two") and any_of(sentence.words[at : at + _SECOND], "second of two")
-    if (sentence.word(at) not in word_set("one more") and not first) or nouns("people", sentence.word(at + 1) or "."):
-        return []
-    return [People(at, at + 1, ONE, spoken_of(sentence, at) if first else None, None)]
-
-
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
@@ -357,10 +267,10 @@ def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
         # "أصابتا هدفهما": the verb is spelled like two wounds.
         return None
-    if noun.number == "singular" and (nobody := _none_at_all(sentence, at)):
+    if noun.number == "singular" and (nobody := none_at_all(sentence, at)):
         return [Toll(at, noun.status, p) for p in nobody]
     tolls = read_counted_noun(sentence, at, noun)
-    return [replace(t, people=p) for t in tolls for p in _by_sources(sentence, [t.people])]
+    return [replace(t, people=p) for t in tolls for p in by_sources(sentence, [t.people])]
 
 
 def _in(role: str) -> Callable[[str], bool]:
@@ -430,8 +340,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("choking"), harm_phrases.choked),
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),
-    (harmed_pronoun, _masdar_with_pronoun),
-    (harm_masdar, _masdar),
+    (harmed_pronoun, masdar_with_pronoun),
+    (harm_masdar, masdar),
     (harm_verb, _verb),
     (harm_noun, _noun),
 )

@@ -240,7 +240,7 @@ def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether each of several came down at a place of its own: "سقط الأول قرب المقر والثاني في ساحة الاحتفالات"."""
     sentence = mentions.text.sentence_at(mention.first)
     there = {p.place.place_id for p in mentions.places_by_word.within(sentence) if p.kind == mention.kind}
-    return len(there) > 1 and any(mentions.words[i] in word_set("first of two") for i in sentence)
+    return len(there) > 1 and any(mentions.words[i] in word_set("one of a salvo") for i in sentence)
 
 
 def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:

@@ -1,0 +1,110 @@
+"""Read nouns of harm done to somebody: "مقتل جنديين", "إصابة 20", "عن مقتله"; and one toll that two sources give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import harm_phrases
+from ._pointed import by_pronoun
+from ._sentence import Sentence
+from ._toll import Toll, either, unsplit
+from .arabic import readings
+from .harm import harm_masdar, harm_verb, harmed_pronoun
+from .joinedpeople import people_from
+from .people import ONE, SEVERAL, People, people_at, spoken_of
+from .victims import of_masdar, skip_inserted
+from .vocabulary import any_of, nouns, word_set
+
+# How far behind the number of one source that of another may stand; how far before harm the verb that denies it.
+_BY_SOURCE, _DENIED = 5, 8
+# How far behind "the first was killed" the second may stand.
+_SECOND = 10
+
+
+def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "مقتل جنديين", "مقتل وإصابة 20"."""
+    status = harm_masdar(sentence.words[at])
+    if status is None or (harm_verb(sentence.words[at]) and not _takes_masdar(sentence, at)):
+        return None
+    stems = {reading.stem for reading in readings(sentence.words[at])}
+    if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
+        return []
+    if status == "killed" and harm_phrases.died_naturally(sentence, at):
+        return []
+    follow = skip_inserted(sentence, at + 1)
+    second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
+    if second and second != status:
+        both = _together(people_from(sentence, follow + 1))
+        return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
+    if harm_phrases.only_named(sentence, at, status):
+        return []
+    people = none_at_all(sentence, at) or one_more(sentence, follow) or of_masdar(sentence, follow)
+    if stems & word_set("holding"):
+        # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
+        status = "arrested" if any(p.group == "protesters" for p in people) else status
+    return [Toll(at, status, p) for p in by_sources(sentence, people)] or None
+
+
+def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "ما أسفر عن مقتله"."""
+    word = sentence.words[at]
+    # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
+    other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
+    # "توفي طفل متأثرا بإصابته": of what he died.
+    cause = sentence.word(at - 1) in word_set("dying of")
+    # "فارقت الحياة بعد إصابتها": before she died.
+    cause = cause or (sentence.word(at - 1) == "بعد" and any(t.status == "killed" and t.at < at for t in before))
+    harmed = None if other or cause else harmed_pronoun(word)
+    if harmed is None:
+        return None
+    beside = at + 3 if " ".join(sentence.words[at + 1 : at + 3]) in word_set("at once") else at + 1
+    joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
+    others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
+    return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
+
+
+def _takes_masdar(sentence: Sentence, at: int) -> bool:
+    """Whether the word before takes a noun, so that "قتل" is killing and not "killed"."""
+    return sentence.word(at - 1) in word_set("before a masdar")
+
+
+def none_at_all(sentence: Sentence, at: int) -> list[People]:
+    """Read "نفى مقتل أي من عناصره", "نفت سقوط أي قتيل": nobody at all, says who denies it."""
+    anybody = next((i for i in (at + 1, at - 1) if sentence.word(i) in word_set("any")), None)
+    denied = any(word in word_set("denies") for word in sentence.words[max(sentence.start, at - _DENIED) : at])
+    if anybody is None or not denied:
+        return []
+    # "مقتل أي مدني" says nothing of gunmen.
+    whom = people_at(sentence, anybody + 1) if anybody > at else None
+    return [People(anybody, anybody + 1, SEVERAL, whom.group if whom else None, None)]
+
+
+def _together(people: list[People]) -> list[People]:
+    """Join a list of people whose number covers dead and wounded: "مقتل وإصابة عشرين مدنيا ومتطوعا"."""
+    if len(people) < 2:
+        return people
+    same = len({p.group for p in people}) == 1
+    return [replace(people[0], last=people[-1].last, group=people[0].group if same else "people")]
+
+
+def by_sources(sentence: Sentence, people: list[People]) -> list[People]:
+    """Read "15 شخصا بحسب الشرطة وواحدا وعشرين بحسب مصدر طبي": one toll by two sources is a range."""
+    if not people or sentence.word(people[-1].last) not in word_set("according to"):
+        return people
+    last = people[-1]
+    for first in range(last.last + 1, min(sentence.end, last.last + _BY_SOURCE)):
+        number = sentence.numbers.get(first)
+        if number is None or not (sentence.words[first].startswith("و") or sentence.words[first - 1] == "و"):
+            continue
+        behind = number.last if number.noun is None else max(number.last, number.noun + 1)
+        if sentence.word(behind) in word_set("according to") and number.unit in {"people", None}:
+            return [*people[:-1], replace(last, quantity=either(last.quantity, number.quantity), last=behind)]
+    return people
+
+
+def one_more(sentence: Sentence, at: int) -> list[People]:
+    """Read "قتل ثلاثة وجرح رابع", "قتل الأول وأصيب الثاني": one more of those named before."""
+    first = sentence.word(at) in word_set("first of two") and any_of(sentence.words[at : at + _SECOND], "second of two")
+    if (sentence.word(at) not in word_set("one more") and not first) or nouns("people", sentence.word(at + 1) or "."):
+        return []
+    return [People(at, at + 1, ONE, spoken_of(sentence, at) if first else None, None)]
