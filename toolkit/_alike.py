@@ -82,15 +82,28 @@ def same_tolls(event: Frame, frame: Frame) -> bool:
     return all(not first or not second or sum(first) == sum(second) for first, second in pairs)
 
 
+def _together(frame: Frame) -> int | None:
+    """How many were killed and wounded, where that is all that a stretch of text says: "مقتل وإصابة تسعة"."""
+    return next((t.people.together for t in frame.tolls if t.people.together is not None), None)
+
+
+def _adds_up(joint: Frame, split: Frame) -> bool:
+    """Whether the dead and the wounded of one stretch are as many as another gives of both together."""
+    parts = [sum(counts(split, status)) for status in ("killed", "wounded")]
+    return all(parts) and sum(parts) == _together(joint)
+
+
 def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
-    """Whether two tolls are one told twice: so many dead in both, or the same dead and wounded."""
-    if not same_tolls(event, frame) or _other_people(event, frame):
+    """Whether two tolls are one told twice: so many dead in both, the same dead and wounded, or both together."""
+    if not same_tolls(event, frame) or other_people(event, frame):
         return False
+    if _adds_up(event, frame) or _adds_up(frame, event):
+        return True
     both = [sum(b) for s in ("killed", "wounded") if (b := counts(frame, s)) and counts(event, s)]
     return len(both) == 2 or any(number >= telling for number in both)
 
 
-def _other_people(event: Frame, frame: Frame) -> bool:
+def other_people(event: Frame, frame: Frame) -> bool:
     """Whether two tolls are of different people: a policeman killed, a soldier killed."""
     groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
     return all(groups) and not groups[0] & groups[1]

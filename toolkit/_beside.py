@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._numerals import is_number_word
 from ._tellers import opens_news
 from .arabic import Text, word_cache
 from .dates import DateMention
@@ -55,12 +56,33 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     if says > 1 and words[says] in word_set("describes a place") and words[says - 1] == "،" and says - 2 in placed:
         # "المنطقة الخضراء، مقر السفارة الأميركية"
         return True
+    if _lies_from(words, placed, at):
+        return True
     between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
         at -= 1
     if directions.isdisjoint(words[at + 1 : mention.first]):
         return False
     return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
+def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
+    """
+    Whether nothing but words for how far and in which direction stand between a place and the next.
+
+    As in "قضاء بيجي (210 كلم إلى الشمال من بغداد)", "جلولاء التي تبعد ثلاثين كلم غرب خانقين".
+    """
+    far = word_set("unit of distance") | word_set("direction") | word_set("far from")
+    between = far | word_set("lies somewhere") | word_set("before a described place")
+    says = False
+    while at > 0 and at not in placed:
+        word = words[at]
+        plain = word[2:] if word[:2] == "ال" and word[2:] in word_set("direction") else word
+        if plain not in between and not word[0].isdigit() and not is_number_word(word):
+            return False
+        says = says or plain in far
+        at -= 1
+    return says and at in placed
 
 
 def _is_said(words: list[str]) -> bool:

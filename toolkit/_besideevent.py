@@ -99,6 +99,15 @@ class Beside:
             return True
         return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
 
+    @property
+    def told_the_day_after(self) -> bool:
+        """Whether the event has no day but that on which it was told, and the stretch is of the night or day before."""
+        told = [d for _, dates in self.known for d in dates]
+        if not told or not_of_saying(self.mentions, told):
+            return False
+        ends = [d.date_to for d in self.dates if d.date_to]
+        return any(d.date_from and 0 <= (d.date_from - end).days <= 1 for d in told for end in ends)
+
     def _of_other_years(self) -> bool:
         """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""
         known = [d.date_from for d in self.known_dates if d.date_from]

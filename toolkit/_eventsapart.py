@@ -161,6 +161,13 @@ def _by_gunmen(n: Neighbours) -> bool:
     return gunmen_beside_a_blast(n.words, n.told, n.last, n.trigger.at)
 
 
+def _gunmen_elsewhere(n: Neighbours) -> bool:
+    """As in "قتل شرطيان بانفجار عبوة في بعقوبة، وهاجم مسلحون نقطة تفتيش قرب الخالص": at a place of their own."""
+    attack = n.trigger.verb is not None and n.trigger.kind in {"attack", "storm", "shoot", "assassinate"}
+    blast = bool(n.told.kinds & {"explosion", "grenade"}) and n.trigger.kind not in n.told.kinds
+    return attack and blast and n.word[:1] == "و" and not n.word.endswith(POINTS_BACK) and n.elsewhere_or_near
+
+
 def _added_elsewhere(n: Neighbours) -> bool:
     """As in "أسفر عن مقتل 19، مبينا أن سيارتين انفجرتا في الزعفرانية"."""
     return any_of(n.between, "adding") and bool(n.told.tolls) and not n.trigger.definite and n.elsewhere
@@ -254,8 +261,10 @@ def _set_off(n: Neighbours) -> bool:
 
 
 def _answered_elsewhere(n: Neighbours) -> bool:
-    """As in "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب"."""
-    return any_of(n.between, "answers with") and n.elsewhere_or_near
+    """As in "أصاب صاروخ القاعدة، لترد طائرة بقصف سيارة قرب أبو غريب", or "وردت طائرة بضربة": not there."""
+    answers = next((i for i in n.gap if n.words[i] in word_set("answers with")), None)
+    by_air = answers is not None and any_of(n.words[answers + 1 : n.trigger.at], "aircraft, as a doer")
+    return answers is not None and (n.elsewhere_or_near or by_air)
 
 
 def _hours_later(n: Neighbours) -> bool:
@@ -366,6 +375,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_clause_of_another_day, _ANOTHER),
     (_brought_about_elsewhere, _ANOTHER),
     (_by_gunmen, _ANOTHER),
+    (_gunmen_elsewhere, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
 from ._besideevent import Beside
-from ._elaborating import elaborates
+from ._elaborating import elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
 from ._overtime import sums_over_time
@@ -20,12 +20,16 @@ from .vocabulary import any_of, word_set, words_of
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
+# From how many dead and wounded on two equal numbers of each are one toll, whatever did it.
+_NO_CHANCE = 8
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
 _SHELLED = FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
+# How many sentences later a source that tells on may count what it announced.
+_TOLD_ON = 2
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -53,12 +57,13 @@ class Comparison(Beside):
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
-        if frame.sentence != event.sentence and self.stretch.summed and not sums_over_time(self.mentions, event):
+        summed = self.stretch.summed and not of_a_period(self.known_dates)
+        if frame.sentence != event.sentence and summed and not sums_over_time(self.mentions, event):
             # "فرقت الشرطة محتجين في الزبير. وبحسب المفوضية قُتل خمسة منذ انطلاق الاحتجاجات"
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
-        if self._new_toll():
+        if self._new_toll() or self._same_dead_and_wounded():
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
@@ -69,7 +74,7 @@ class Comparison(Beside):
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
-            return same and self.definite
+            return same and (self.definite or self._counted_again())
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
@@ -91,9 +96,8 @@ class Comparison(Beside):
             return goes_on
         if (
             elaborates(self.mentions, event, frame)
-            and self.same_place
-            and self.same_day
-            and by_one_means(self.mentions, self.event, self.frame)
+            and by_one_means(self.mentions, event, frame)
+            and self._of_the_lead()
         ):
             return True
         protest = told == "harm" and any(t.people.group == "protesters" for t in event.tolls)
@@ -106,6 +110,23 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
+
+    def _of_the_lead(self) -> bool:
+        """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
+        there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
+        return there and (self.same_day or self.told_the_day_after)
+
+    def _counted_again(self) -> bool:
+        """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""
+        event, frame = self.event, self.frame
+        close = 0 < frame.sentence - event.sentence <= _TOLD_ON and speaks_on(self.mentions, frame)
+        return (
+            close
+            and same_tolls(event, frame)
+            and not self.fronted
+            and self.same_place
+            and (self.same_day or self.told_the_day_after)
+        )
 
     def _did_also(self) -> bool:
         """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""
@@ -155,7 +176,7 @@ class Comparison(Beside):
             return self.same_day
         vague = bool(event.tolls) and all(t.people.quantity.vague for t in event.tolls)
         fights = told == family == "violence"
-        if vague and fights and frame.tolls and not self.dates and not self.fronted:
+        if vague and fights and frame.tolls and not self.dates and not self.fronted and not self.perhaps_there:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
         goes_on = told == "violence" and family in {"violence", "harm"}
@@ -221,6 +242,15 @@ class Comparison(Beside):
         both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
         bare = frame.family == "harm" and not self.places and not self.dates and not self.fronted
         return bare and both and not word_set("the toll").isdisjoint(self.words) and lower(event, frame)
+
+    def _same_dead_and_wounded(self) -> bool:
+        """Whether so many dead and so many wounded are told once more there and then, whatever it is called now."""
+        event, frame = self.event, self.frame
+        told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in ("killed", "wounded")]
+        same = all(first and first == again for first, again in told)
+        many = sum(first for first, _ in told) >= _NO_CHANCE
+        counted = event.counted is not None or frame.counted is not None
+        return same and many and not counted and not other_people(event, frame) and self.same_place and self.same_day
 
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""

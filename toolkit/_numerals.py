@@ -76,6 +76,11 @@ def _plain(word: str, *roles: str) -> NumberWord | None:
     return None
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word may be part of a number: "ثلاثين", "وعشرين"."""
+    return bool(_senses(word))
+
+
 def scale_of(word: str) -> int | None:
     """The value of a word that multiplies the number before it: "ألف", "آلاف", "مليون"."""
     scale = _plain(word, "scale")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._since import when_of_since
-from ._timebetween import counted_from, later
+from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
@@ -181,4 +181,7 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
         return since[1]
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
-    return between.first if between is not None and between.first > last else None
+    # "بعد أيام من مقتل جندي": nobody knows how many; "عثر بعد ساعات على جثة" is another "on".
+    vague = between is None and mentions.words[at - 1] == "من"
+    first = time_before(mentions, at) if vague else between.first if between is not None else None
+    return first if first is not None and first > last else None

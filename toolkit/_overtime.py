@@ -20,6 +20,8 @@ _ITS_DAY, _BROKE_OUT = 6, 8
 # Protests that began so few days ago may be those told of.
 _DAYS = 2
 _WEEK = timedelta(6)
+# From how many dead or wounded on protests told of without a day are not those of one day.
+_MANY = 100
 _CUSTODY = frozenset({"arrested", "abducted", "missing"})
 
 
@@ -94,11 +96,28 @@ def sums_over_time(mentions: Mentions, frame: Frame) -> bool:
     frame
         The stretch.
     """
+    if _of_the_protests(mentions, frame):
+        return True
     several = any(size(t.people.quantity) > 1 or t.people.quantity.vague for t in frame.tolls)
     if not several or any(not t.definite and t.kind not in {"arrest", "abduct"} for t in frame.triggers):
         return False
     span = frame.spans[0]
     return since_outbreak(mentions, span) is not None or over_weeks(mentions, span) or _over_a_week(mentions, span)
+
+
+def _of_the_protests(mentions: Mentions, frame: Frame) -> bool:
+    """As in "أكثر من 300 محتج قتلوا خلال الاحتجاجات", behind the news: more than one day leaves, and on no day."""
+    span = frame.spans[0]
+    numbers = (t.people.quantity for t in frame.tolls if t.status in {"killed", "wounded"})
+    many = any(size(q) >= _MANY or q.vague in {"hundreds", "thousands"} for q in numbers)
+    dates = [d for d in mentions.dates_by_word.within(span) if d.first not in mentions.said_on and d.kind == "day"]
+    if not many or dates or frame.sentence == 0:
+        return False
+    # "خلال مواجهات مع القوات | خلال الاحتجاجات": the protests have a stretch of their own.
+    reach = range(span.start, min(mentions.text.sentences[frame.sentence].stop, span.stop + 2))
+    protests = each_among(mentions.words, reach, word_set("protests at large"))
+    leads = word_set("in the course of") | word_set("brings about") | word_set("before a cause") | {"في"}
+    return any(mentions.words[at - 1].removeprefix("و") in leads for at in protests)
 
 
 def _over_a_week(mentions: Mentions, span: range) -> bool:

@@ -10,10 +10,12 @@ from .harm import is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import ONE, People, people_at, spoken_of
-from .vocabulary import noun_at, word_set
+from .vocabulary import given_names, noun_at, word_set
 
 # How many words before a verb the people may stand, and how many between them and it.
 _BEFORE, _SUBJECT_GAP = 24, 16
+# How many words a title and a name have, with the verb behind them.
+_TITLE_AND_NAME = 6
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
 # How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
@@ -57,9 +59,16 @@ def _one_of_those(sentence: Sentence, at: int) -> People | None:
 
 
 def known_before(sentence: Sentence, at: int) -> list[People]:
-    """One who is known already, between "that" and the verb: "أن الانتحاري قتل"."""
-    person = people_at(sentence, at - 1, at, definite=True) if at - 1 > sentence.start else None
-    return [person] if person and person.quantity == ONE and sentence.word(at - 2).endswith("ان") else []
+    """One who is known already, between "that" and the verb: "أن الانتحاري قتل", "أن المختار كريم جاسم قتل"."""
+    names = given_names(words_too=True)
+    for first in range(at - 1, max(sentence.start, at - _TITLE_AND_NAME), -1):
+        if sentence.word(first - 1).endswith("ان"):
+            person = people_at(sentence, first, at, definite=True)
+            named = first == at - 1 or any(word in names for word in sentence.words[first + 1 : at])
+            return [person] if person and person.quantity == ONE and named else []
+        if past_verb(sentence.words[first]) or sentence.words[first] in word_set("preposition"):
+            break
+    return []
 
 
 def told_of_before(sentence: Sentence, at: int) -> list[People]:

@@ -12,6 +12,8 @@ from .vocabulary import nouns, word_set
 
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
+# How far before them the cause of the others may stand, with its place.
+_OTHER = 9
 
 
 def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -28,11 +30,11 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
         Tolls told before it.
     """
     last = before[-1] if before else None
-    joined = sentence.word(at).startswith("و") and sentence.word(at - 1) in {"،", "؛"}
+    joined = sentence.word(at).startswith("و")
     if last is None or not joined or last.part_of_total or harm_verb(sentence.words[last.at]) is None:
         return None
     people = people_at(sentence, at, sentence.end)
-    if people is None or (people.group is None and not people.others):
+    if people is None:
         return None
     toll = Toll(at, last.status, people)
     return [toll] if by_its_own_cause(sentence.words, toll) else None
@@ -49,13 +51,19 @@ def by_its_own_cause(words: Sequence[str], toll: Toll) -> bool:
     toll
         Those people.
     """
-    at = toll.at
-    joined = at == toll.people.first and words[at].startswith("و") and words[at - 1] in "،؛"
-    return joined and not toll.part_of_total and any(map(_causes, words[toll.people.last : toll.people.last + _CAUSE]))
+    at, behind = toll.at, toll.people.last
+    joined = at == toll.people.first and words[at].startswith("و")
+    if not joined or toll.part_of_total:
+        return False
+    # "في بعقوبة وشرطيان بهجوم مسلح": without a comma a cause of the others stands before.
+    other = words[at - 1] in "،؛" or any(_causes(words, i) for i in range(max(1, at - _OTHER), at - 1))
+    return other and any(_causes(words, i) for i in range(behind, min(behind + _CAUSE, len(words))))
 
 
-def _causes(word: str) -> bool:
-    """Whether a word says by what somebody was harmed: "بانفجار", "برصاص"."""
-    by = word.startswith("ب")
+def _causes(words: Sequence[str], at: int) -> bool:
+    """Whether a word says by or in what somebody was harmed: "بانفجار", "برصاص", "في انفجار"."""
+    word = words[at]
+    if word == "في" and at + 1 < len(words):
+        return any(not n.reading.article and not n.reading.preposition for n in nouns("event_nouns", words[at + 1]))
     told = any(n.reading.preposition == "ب" and not n.reading.article for n in nouns("event_nouns", word))
-    return by and (told or word.removeprefix("ب") in word_set("fire"))
+    return word.startswith("ب") and (told or word.removeprefix("ب") in word_set("fire"))

@@ -12,6 +12,7 @@ from .vocabulary import word_set
 
 # What a report sums up: "سلسلة هجمات", "تفجيرات".
 _SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
+_BLASTS = frozenset({"explosion", "grenade"})
 # How many attacks behind a series may be its own.
 _MOST = 12
 # How many bombs one of them may have had.
@@ -49,7 +50,12 @@ def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     frame
         What is told behind them.
     """
-    if not frame.tolls or frame.total or not is_series(mentions, series) or frame.family not in {"violence", "harm"}:
+    return is_series(mentions, series) and _is_part(mentions, series, frame)
+
+
+def _is_part(mentions: Mentions, series: Frame, frame: Frame) -> bool:
+    """Whether a stretch tells of one attack there and then, in which not all those of a series were harmed."""
+    if not frame.tolls or frame.total or frame.family not in {"violence", "harm"}:
         return False
     single = not any(t.plural or t.number is not None or t.definite for t in frame.triggers)
     weapons = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]
@@ -57,7 +63,8 @@ def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     (places, days), (there, then) = (own_places_and_dates(mentions, f.spans[0]) for f in (frame, series))
     # "ضربت بغداد وعددا من المحافظات": it may have been in any of them.
     wide = series.says(mentions.words, "country as a whole")
-    single = single and (wide or same_place(places, there)) and same_day(days, then)
+    around = bombs_together(mentions, series) and {p.place.admin1 for p in places} <= {p.place.admin1 for p in there}
+    single = single and (wide or around or same_place(places, there)) and same_day(days, then)
     parts, whole = _harmed(frame), _harmed(series)
     return single and not same_tolls(series, frame) and all(0 <= a <= b for a, b in zip(parts, whole, strict=True))
 
@@ -80,8 +87,29 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
         Which of them the series is.
     """
     series = frames[index]
-    if not is_series(mentions, series):
+    bombs = bombs_together(mentions, series)
+    if not bombs and not is_series(mentions, series):
         return False
-    parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if one_of(mentions, series, frame)]
-    sums = [sum(column) for column in zip(*map(_harmed, parts), strict=True)]
+    parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if _is_part(mentions, series, frame)]
+    sums = tuple(sum(column) for column in zip(*map(_harmed, parts), strict=True))
+    if bombs:
+        # "بانفجار عبوتين"; then each with its own dead: only where number and tolls add up.
+        return len(parts) == bombs and sums == _harmed(series)
     return bool(parts) and all(part <= whole for part, whole in zip(sums, _harmed(series), strict=True))
+
+
+def bombs_together(mentions: Mentions, frame: Frame) -> int:
+    """
+    How many bombs are told of together: 2 of "قتل اثنان بانفجار عبوتين"; 0 where it is one, or nobody says how many.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    if not frame.tolls or not frame.kinds or not frame.kinds <= _BLASTS:
+        return 0
+    numbers = [size(w.quantity) for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]
+    return numbers[0] if len(numbers) == 1 and 1 < numbers[0] <= _MOST else 0

@@ -40,7 +40,8 @@ class Toll:
 
 def unsplit(people: People) -> People:
     """Make the number vague, since it covers dead and wounded together: of "20 قتيلاً وجريحًا" few may have died."""
-    return replace(people, quantity=Quantity(None, None, people.quantity.vague or "several"))
+    number = people.quantity
+    return replace(people, quantity=Quantity(None, None, number.vague or "several"), together=number.low)
 
 
 def compatible(a: str | None, b: str | None) -> bool:
@@ -55,7 +56,9 @@ def either(a: Quantity, b: Quantity) -> Quantity:
     # "At least 26" beside "31" leaves 31 open to nobody; a vague number leaves the top open.
     bounded = len(highs) == 2 or (highs and None not in (a.low, b.low) and highs[0] >= max(lows))
     high = max(highs) if bounded else None
-    return Quantity(min(lows, default=None), high, None, a.approx or b.approx)
+    # "قتلى وجرحى", and then "أصيب العشرات": two vague ones stay vague, by the later.
+    vague = (b.vague or a.vague) if not lows and high is None else None
+    return Quantity(min(lows, default=None), high, vague, a.approx or b.approx)
 
 
 def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:

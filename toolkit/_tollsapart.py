@@ -142,6 +142,9 @@ class TollsApart:
         another = (i - 1 for i in clause if words[i] in word_set("another of them") and words[i - 1][:1] == "ب")
         means = {t.at for t in self.items if isinstance(t, Trigger)}
         told = bool(current.tolls) or "explosion" in current.kinds
+        if current.tolls and not current.triggers and current.tolls[-1].people.last == toll.at:
+            # "من مقتل جندي وإصابة اثنين بهجوم مماثل": another than the one told before both.
+            return False
         return (
             told
             and toll.at > current.last

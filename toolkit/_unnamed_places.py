@@ -15,6 +15,8 @@ from .places import PlaceMention
 from .vocabulary import any_of, word_set
 
 _BAGHDAD = "baghdad"
+# Kinds of which one place lies in another: the nearest is meant.
+_AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
 # How many places before a word it may speak of; none reads further back than a long article.
 _PLACES_BACK = 100
 
@@ -103,6 +105,11 @@ def _office_is_antecedent(mentions: Mentions, office: PlaceMention, at: int) -> 
     return not mentions.places_by_word.within(range(office.last, at))
 
 
+def _called(mentions: Mentions, mention: PlaceMention) -> str:
+    """The first word of a name, where it may be a class word: "مطار" of "بمطار أربيل"."""
+    return mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
+
+
 def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     """The place before a word that its class word speaks of."""
     if bare in word_set("the capital"):
@@ -123,8 +130,13 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     said = [*nearest, *(p for p in offices if _office_is_antecedent(mentions, p, at))]
     before = [p for p in sorted(said, key=lambda p: -p.first) if _in_iraq(p)]
     aside: PlaceMention | None = None
+    same = mentions.words[at + 1 : at + 2] and mentions.words[at + 1] in word_set("the same, behind")
+    if kinds.isdisjoint(_AREAS) and not same:
+        # "مطار أربيل … قاعدة زليكان … المطار": the airport, though a base that is one too was named since.
+        called = [p for p in before if _called(mentions, p) == bare[2:]]
+        before = called or before
     for mention in before:
-        own = mentions.words[mention.first].lstrip("وبل").removeprefix("ال")
+        own = _called(mentions, mention)
         if own == bare[2:] and not _aside(mentions, mention, at):
             return mention
         # "قضاء خانقين" is no "ناحية".

@@ -17,6 +17,7 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
+from ._summing import bombs_together
 from .arabic import word_cache
 from .frames import CUSTODY, Frame, before_attacks
 from .mentions import Mentions
@@ -58,7 +59,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     towns = not word_set("several towns").isdisjoint(said)
     if frame.sums:
         # "ضربت ثماني سيارات مفخخة مدنا في وسط العراق": as many as went off.
-        return Count("aggregate", bombs if towns else None, "a sum over the events told after it")
+        number = bombs if towns else bombs_together(mentions, frame) or None
+        return Count("aggregate", number, "a sum over the events told after it")
     if frame.total:
         # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
         return Count("aggregate", None, "a total over a period")
@@ -273,6 +275,9 @@ def _told_apart(event: Event, whole: Event) -> bool:
     """Whether an incident of another sentence is one of a short count: the same days, in its governorate or country."""
     if not _short(whole) or not whole.row["country"]:
         return False
+    if whole.frame.sums and event.row["place_id"] is None:
+        # "انفجرت سيارة في ساحة …", which the gazetteer lacks: in the city that the sum is told of.
+        return True
     area = "admin1" if whole.row["admin1"] else "country"
     return bool(event.row[area] == whole.row[area])
 

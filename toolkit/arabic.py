@@ -13,6 +13,7 @@ from sys import intern
 from typing import NamedTuple, TypeVar
 
 from ._cached import Computing, cached_property
+from ._linebreaks import wraps
 
 Found = TypeVar("Found")
 # Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
@@ -234,8 +235,13 @@ class Text(Computing):
 
     @cached_property
     def line_starts(self) -> frozenset[int]:
-        """Indexes of the words that begin a line."""
-        return frozenset(bisect_left(self._starts, match.start()) for match in re.finditer("\n", self.folded))
+        """Indexes of the words that begin a line, other than one that goes on with the sentence of the line before."""
+        return frozenset(bisect_left(self._starts, at) for at in self._line_breaks if self.folded[at] == "\n")
+
+    @cached_property
+    def _line_breaks(self) -> list[int]:
+        within = wraps(self.folded)
+        return [m.start() for m in _LINE_BREAK.finditer(self.folded) if m.start() not in within]
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or before an offset of the folded text."""
@@ -266,15 +272,14 @@ class Text(Computing):
         """
         Sentences as ranges of word indexes.
 
-        A line break ends a sentence unless it stands behind a word that needs another ("في"), and so does a full stop,
-        question or exclamation mark that is not part of a number ("1.5") and does not follow a single letter
-        ("د. علي"). One that goes on without end is cut into pieces.
+        A line break ends a sentence unless a column made it or it stands behind a word that needs another ("في"), and
+        so does a full stop, question or exclamation mark that is not part of a number ("1.5") and does not follow a
+        single letter ("د. علي"). One that goes on without end is cut into pieces.
         """
         found: list[range] = []
         begin = 0
         words, folded = self.words, self.folded
-        breaks = (match.start() for match in _LINE_BREAK.finditer(folded))
-        line_ends = {bisect_left(self._starts, offset) - 1 for offset in breaks} | {len(words) - 1}
+        line_ends = {bisect_left(self._starts, offset) - 1 for offset in self._line_breaks} | {len(words) - 1}
         signs = compress(range(len(words)), map(_MAY_CLOSE.__contains__, self.spelled))
         for index in sorted((line_ends | {*signs}) - {-1}):
             word, last_of_line = words[index], index in line_ends

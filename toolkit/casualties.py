@@ -13,7 +13,7 @@ from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, by_pronoun, himself, nearest_before, object_pronoun
-from ._samefate import by_another_cause
+from ._samefate import by_another_cause, by_its_own_cause
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, either, settle, unsplit
 from .actors import ActorMention
@@ -303,7 +303,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
-    return [Toll(at, status, p) for p in _by_sources(sentence, people)] or None
+    harmed = [p for p in _by_sources(sentence, people) if not _apart(sentence, at, status, p)]
+    return [Toll(at, status, p) for p in harmed] or None
+
+
+def _apart(sentence: Sentence, at: int, status: str, people: People) -> bool:
+    """Whether they are joined with a cause of their own: "قتل خمسة بانفجار في بعقوبة وشرطيان بهجوم"."""
+    return people.first > at + 1 and by_its_own_cause(sentence.words, Toll(people.first, status, people))
 
 
 def _is_family(word: str) -> bool:
@@ -328,7 +334,9 @@ def _by_sources(sentence: Sentence, people: list[People]) -> list[People]:
 
 def _one_more(sentence: Sentence, at: int) -> list[People]:
     """Read "قتل ثلاثة وجرح رابع", "قتل الأول وأصيب الثاني": one more of those named before."""
-    first = sentence.word(at) in word_set("first of two") and any_of(sentence.words[at : at + _SECOND], "second of two")
+    first = sentence.word(at) in word_set("first of the two") and any_of(
+        sentence.words[at : at + _SECOND], "second of the two"
+    )
     if (sentence.word(at) not in word_set("one more") and not first) or nouns("people", sentence.word(at + 1) or "."):
         return []
     return [People(at, at + 1, ONE, spoken_of(sentence, at) if first else None, None)]

@@ -208,9 +208,11 @@ def _is_another(mentions: Mentions, at: int) -> bool:
 def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     """Whether a connective between two words opens another scene."""
     words = mentions.words
-    # The word right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة ثانية … أسفرت عن".
-    first = previous + 3 if previous + 2 in mentions.munition_ends else previous + 2
-    if names_another(mentions, range(first, min(at + 3, len(words)))):
+    # What stands right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة مفخخة ثانية".
+    bomb = next((end for end in (previous + 2, previous + 3) if end in mentions.munition_ends), previous + 1)
+    first = bomb + 1
+    behind = at + 4 if at + 3 in mentions.munition_ends else at + 3
+    if names_another(mentions, range(first, min(behind, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
     return any(is_punctuation(words[i - 1]) for i in each_among(words, between, word_set("fronts a scene")))
@@ -227,6 +229,8 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
     span = frame.spans[0]
     if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
         return True
+    if another_matter(mentions, frame):
+        return True
     if " ".join(mentions.words[span.start : span.start + 2]) in word_set("besides that"):
         # "إلى ذلك، قصفت طائرات مساء الجمعة …": with a day or place of its own.
         return any(own_places_and_dates(mentions, span))
@@ -239,6 +243,15 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
         return True
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def another_matter(mentions: Mentions, frame: Frame) -> bool:
+    """As in "من ناحية ثانية اعتقلت قوة": another event, unless it speaks of one known, or of a toll that has risen."""
+    start, words = frame.spans[0].start, mentions.words
+    if " ".join(words[start : start + 3]).removeprefix("و") not in word_set("another matter"):
+        return False
+    known = bool(frame.triggers) and all(t.definite for t in frame.triggers)
+    return not known and not frame.says(words, "raises a total") and not frame.says(words, "the toll")
 
 
 def same_day_again(words: list[str], at: int) -> bool:

@@ -327,8 +327,10 @@ class Mentions(Computing):
 
     @cached_property
     def triggers(self) -> list[Trigger]:
-        """Words that tell of events, whatever the clause says of them."""
-        return find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
+        """Words that tell of events, whatever the clause says of them; not those of a force: "قوات فض الشغب"."""
+        found = find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
+        forces = {i for m in self.actors if m.actor.kind == "force" for i in range(m.first + 1, m.last)}
+        return [t for t in found if t.at not in forces]
 
     def _bombed(self, span: range) -> bool:
         """Whether a bomb, a bomber or an assassination is named: an attack on a stadium is no sport."""

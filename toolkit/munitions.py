@@ -51,6 +51,9 @@ def _of_the_type(weapons: list[Weapon], sub_type: str | None) -> list[Weapon]:
     if sub_type == "Protest with intervention":
         # Sound bombs and gas disperse a crowd, they are no attack with grenades.
         return [w for w in weapons if w.weapon == "small arms"]
+    if sub_type in {"Peaceful protest", "Violent demonstration", "Mob violence"}:
+        # "تحولت مسيرة إلى مواجهات": the march is spelled like a drone.
+        return [w for w in weapons if w.weapon != "drone"]
     if sub_type == "Excessive force against protesters":
         # What was thrown at those who shot is not what the crowd was shot with.
         return [w for w in weapons if not w.munition] or weapons

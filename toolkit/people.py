@@ -12,11 +12,13 @@ from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .nationalities import nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, ends_with, noun_at, nouns, word_set
+from .vocabulary import Noun, ends_with, given_names, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
+# How many words a name has at the most.
+_NAMES = 5
 # How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
 _AGE, _AGE_WORD, _ADULT = 6, 2, 18
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
@@ -29,7 +31,8 @@ class People:
     A group of people in the text: how many, and who they are as far as the words say.
 
     Word indexes, ``last`` exclusive. ``own_number`` is true where the noun itself is the number ("جندي"), ``others``
-    where only "others" says who they are; ``noun`` is the index of the noun.
+    where only "others" says who they are; ``noun`` is the index of the noun. ``together`` is how many were killed and
+    wounded, where the text does not say how many of each.
     """
 
     first: int
@@ -40,6 +43,7 @@ class People:
     own_number: bool = False
     others: bool = False
     noun: int | None = None
+    together: int | None = None
 
 
 def people_at(sentence: Sentence, at: int, end: int | None = None, definite: bool = False) -> People | None:
@@ -227,7 +231,29 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             group = "children"
         nation = None if last > tail.last or begin > at + 1 else tail.nationality
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
-    return None
+    return _named(sentence, at, end)
+
+
+def _named(sentence: Sentence, at: int, end: int) -> People | None:
+    """
+    One person by name, and what the words behind say that he was.
+
+    As in "اغتيل أحمد سالم", "قتلوا سهيل غانم، المسؤول في الديوان", "قتل كريم جاسم وهو مختار قرية".
+    """
+    names, behind = given_names(words_too=True), sentence.word(at + 1)
+    # "صباح الثلاثاء", "على الطريق": a name that is an everyday word needs another behind it.
+    if sentence.words[at] not in (names if behind in names else given_names()) or at + 1 >= end:
+        return None
+    last = at + 1
+    while last < min(end, at + _NAMES) and (sentence.words[last] in names or sentence.words[last][:2] == "ال"):
+        last += 1
+    if last == at + 1:
+        return None
+    title = last + (sentence.word(last) == "،")
+    title += sentence.word(title).removeprefix("و") in word_set("himself")
+    who = None if title == last or title >= end else _uncounted(sentence, title, end, definite=True)
+    group = who.group if who is not None and who.quantity == ONE else "people"
+    return People(at, last, ONE, group, None, noun=at)
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import nouns, word_set
+from .vocabulary import noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
@@ -150,6 +150,12 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if people and verb.voice == "verb" and people[0].group == "militants":
         # "إن مسلحين خطفوا … سائقين": the doers stand first.
         return object_of(sentence, skip_inserted(sentence, at + 1)) or people
+    if people and verb.voice == "verb":
+        # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
+        behind = skip_inserted(sentence, at + 1)
+        theirs = any(n.form.pronoun for n in noun_at("people", sentence.words, behind))
+        killed = [] if theirs else people_from(sentence, behind, definite=True)
+        return [p for p in killed if p.first == behind] or people
     return people
 
 

@@ -317,6 +317,7 @@ def has_article(word: str) -> bool:
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Folded names of people in ``data/lexicon/given_names.csv``."""
-    return frozenset(term for row in table("given_names") for term in terms(row["term"]))
+def given_names(words_too: bool = False) -> frozenset[str]:
+    """Folded names of people in ``data/lexicon/given_names.csv``, with or without those that are everyday words too."""
+    rows = (row for row in table("given_names") if words_too or row["word"] != "yes")
+    return frozenset(term for row in rows for term in terms(row["term"]))

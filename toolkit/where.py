@@ -218,7 +218,23 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
     best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
+    later = [p for p in later if not _one_of_several(mentions, p)]
+    if best.role == "near":
+        # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
+        at = [
+            p
+            for p in later
+            if p.role in {"at", "bare"} and p.kind in {"district", "town", "city"} and not ranks[p.first][0]
+        ]
+        best = min(at, key=lambda p: ranks[p.first], default=best)
     return min([best, *later], key=lambda p: ranks[p.first])
+
+
+def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether each of several came down at a place of its own: "سقط الأول قرب المقر والثاني في ساحة الاحتفالات"."""
+    sentence = mentions.text.sentence_at(mention.first)
+    there = {p.place.place_id for p in mentions.places_by_word.within(sentence) if p.kind == mention.kind}
+    return len(there) > 1 and any(mentions.words[i] in word_set("first of two") for i in sentence)
 
 
 def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:

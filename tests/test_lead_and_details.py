@@ -1,0 +1,145 @@
+"""Short reports: a lead, and the same source telling it once more with its details. One event, not two."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from coding_rows import events
+
+PUBLISHED = date(2021, 6, 10)  # a Thursday
+
+ONE_EVENT: list[tuple[str, tuple[Any, ...]]] = [
+    # Dead and wounded together, then apart; near a city, then in it or in a town of the governorate.
+    (
+        "أعلنت الشرطة، اليوم الخميس، أن سبعة أشخاص سقطوا بين شهيد وجريح بانفجار عبوة ناسفة جنوب غربي بغداد.\n"
+        "وقالت الشرطة إن عبوة ناسفة انفجرت قرب سوق شعبي في منطقة الدورة، مما أسفر عن استشهاد شخصين وإصابة خمسة.",
+        ("incident", "dora", "2021-06-10", 2, 5),
+    ),
+    (
+        "أعلن مصدر في الشرطة، الأحد، مقتل وإصابة 9 أشخاص بانفجار سيارة مفخخة جنوبي الحلة.\n"
+        "وقال المصدر إن سيارة مفخخة انفجرت قرب مرآب في ناحية القاسم، مما أسفر عن مقتل شخصين وإصابة سبعة بجروح.",
+        ("incident", "qasim", "2021-06-06", 2, 7),
+    ),
+    (
+        "مقتل وإصابة 11 من أفراد الجيش في تفجير عبوة شرقي الرمادي اليوم.\n"
+        "وذكر المصدر أن عبوة استهدفت رتلا عسكريا في الخالدية، ما أدى إلى مقتل أربعة جنود وجرح سبعة.",
+        ("incident", "khalidiya", "2021-06-10", 4, 7),
+    ),
+    # The day of the lead is only that on which it was told.
+    (
+        "أفاد مصدر أمني في ديالى اليوم الخميس بأن ثلاثة من عناصر الشرطة قتلوا فيما أصيب ستة بهجوم استهدف نقطة مرابطة "
+        "في "
+        "قضاء المقدادية.\nوقال المصدر إن مسلحين هاجموا ليلة أمس نقطة المرابطة في أطراف قرية الجيزاني.",
+        ("incident", "muqdadiya-district", "2021-06-09", 3, 6),
+    ),
+    # A count told again.
+    (
+        "قتل ثمانية من عناصر الحشد الشعبي، اليوم الخميس، إثر أربع هجمات متزامنة على مواقع في محافظة ديالى.\n"
+        "وقال المصدر إن المسلحين شنوا أربع هجمات في أوقات متقاربة، ما أوقع ثمانية قتلى و12 جريحا.",
+        ("aggregate", "diyala", "2021-06-10", 8, 12),
+    ),
+]
+
+
+def _rows(text: str) -> list[tuple[Any, ...]]:
+    names = ("level", "place_id", "date_from", "killed_low", "wounded_low")
+    return [tuple(e[name] for name in names) for e in events(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(("text", "row"), ONE_EVENT)
+def test_a_lead_and_its_details_are_one_event(text: str, row: tuple[Any, ...]) -> None:
+    assert _rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Another place of the governorate, and numbers that do not add up.
+        "أعلنت الشرطة، اليوم الخميس، أن سبعة أشخاص سقطوا بين شهيد وجريح بانفجار عبوة ناسفة جنوب غربي بغداد.\n"
+        "وقالت الشرطة إن عبوة ناسفة انفجرت في منطقة الشعب، مما أسفر عن استشهاد شخص وإصابة ثلاثة آخرين.",
+        # Another day than the one before.
+        "أفاد مصدر أمني اليوم الخميس بأن شرطيين قتلا بهجوم استهدف نقطة مرابطة في قضاء المقدادية.\n"
+        "وقال المصدر إن مسلحين هاجموا قبل خمسة أيام نقطة تفتيش في المقدادية وأصابوا جنديا.",
+        # Another count.
+        "قتل ثمانية من عناصر الحشد الشعبي، اليوم الخميس، إثر أربع هجمات على مواقع في محافظة ديالى.\n"
+        "وقال المصدر إن المسلحين شنوا ست هجمات في محافظة كركوك الأسبوع الماضي.",
+        # "Another" says so.
+        "قتل شخصان وأصيب أربعة بانفجار عبوة في الدورة اليوم الخميس.\n"
+        "وقال المصدر إن عبوة أخرى انفجرت في الدورة، ما أسفر عن إصابة أربعة مدنيين.",
+    ],
+)
+def test_two_events_of_one_source_stay_two(text: str) -> None:
+    assert len(_rows(text)) == 2
+
+
+def test_bombs_told_together_and_then_one_by_one_are_counted_once() -> None:
+    told = events(
+        "أفاد مصدر في الشرطة بأن شخصين قتلا وأصيب تسعة آخرون بانفجار عبوتين ناسفتين في مدينة الصدر شرقي بغداد اليوم.\n"
+        "وقال المصدر إن عبوة ناسفة انفجرت في قطاع 30 بمدينة الصدر، ما أسفر عن مقتل شخص وإصابة خمسة آخرين، مبينا أن "
+        "عبوة "
+        "أخرى انفجرت في قطاع 55، ما أسفر عن مقتل شخص وإصابة أربعة بجروح.",
+        PUBLISHED,
+    )
+    assert [(e["level"], e["n_events"], e["killed_low"], e["wounded_low"]) for e in told] == [
+        ("aggregate", 2, 2, 9), ("incident", 1, 1, 5), ("incident", 1, 1, 4),
+    ]  # fmt: skip
+    assert told[0]["includes"] == [e["event_id"] for e in told[1:]]
+    assert not told[0]["standalone"]
+
+
+def test_bombs_told_together_whose_parts_do_not_add_up_stay_one_event() -> None:
+    told = events(
+        "قتل خمسة وأصيب تسعة بانفجار عبوتين ناسفتين في مدينة الصدر شرقي بغداد اليوم.\n"
+        "وقال المصدر إن عبوة ناسفة انفجرت في سوق بمدينة الصدر، ما أسفر عن مقتل شخص وإصابة خمسة.",
+        PUBLISHED,
+    )
+    assert "aggregate" not in [e["level"] for e in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "انفجرت سيارة مفخخة في ساحة الطيران وقتلت ثلاثة أشخاص، فيما انفجرت سيارة مفخخة أخرى في الكاظمية ما أسفر "
+            "عن مقتل اثنين.",
+            [3, 2],
+        ),
+        ("استهدفت عبوة لاصقة سيارة موظف فقتل على الفور، كما انفجرت عبوة لاصقة ثانية بسيارة شرطي فقتل.", [1, 1]),
+        # "Another" that only describes the bomb of its own clause keeps its toll.
+        ("انفجرت سيارة مفخخة أخرى في الكاظمية أسفرت عن مقتل اثنين.", [2]),
+    ],
+)
+def test_another_bomb_has_its_own_dead(text: str, tolls: list[int]) -> None:
+    assert [e["killed_low"] for e in events(text, PUBLISHED)] == tolls
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["من جهة ثانية،", "على صعيد آخر،", "وفي حادث منفصل،", "من ناحية أخرى", "وفي اعتداء ثالث"],
+)
+def test_another_matter_is_another_event_at_no_place_of_the_first(opening: str) -> None:
+    told = events(f"انفجرت عبوة في هيت اليوم فأصيب شرطي. {opening} قتل مسلحون مختارا وأصابوا نجله.", PUBLISHED)
+    assert [(e["location"], e["killed_low"], e["wounded_low"]) for e in told] == [("Hit", 0, 1), (None, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل شرطيان في انفجار عبوة في هيت اليوم. من جهة أخرى قال مصدر طبي إن حصيلة الانفجار ارتفعت إلى أربعة قتلى.",
+        "قتل أربعة في انفجار عبوة في هيت اليوم. من جهة أخرى ندد نائب بالتفجير.",
+    ],
+)
+def test_another_speaker_on_the_same_is_no_other_event(text: str) -> None:
+    assert [(e["location"], e["killed_low"]) for e in events(text, PUBLISHED)][1:] == []
+
+
+def test_so_many_dead_and_wounded_told_once_more_are_the_same() -> None:
+    told = events(
+        "قتل خمسة محتجين وجرح 48 برصاص قوات الأمن في الناصرية ليلة أمس. وأغلق محتجون في النجف ساحة الصدرين اليوم. "
+        "وأضاف "
+        "المصدر أن مواجهات الناصرية أسفرت عن مقتل خمسة وجرح 48.",
+        PUBLISHED,
+    )
+    assert [e["killed_low"] for e in told] == [5, 0]

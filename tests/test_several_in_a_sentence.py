@@ -1,0 +1,56 @@
+"""Sentences of agencies that tell of two events: left-out verbs, gunmen behind a blast, days between."""
+
+import pytest
+from coding_rows import events
+
+
+def _told(text):
+    return [(e["sub_event_type"], e["location"], e["killed_low"], e["wounded_low"]) for e in events(text)]
+
+
+IED, CLASH = "Remote explosive/landmine/IED", "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # The verb is left out.
+        (
+            "قتل خمسة أشخاص بانفجار عبوة في بعقوبة وشرطيان بهجوم مسلح في الخالص.",
+            [(IED, "Baqubah", 5, 0), (CLASH, "Al-Khalis", 2, 0)],
+        ),
+        (
+            "قتل 11 شخصا في انفجار سيارة مفخخة في حي الأمين، وثلاثة في انفجار عبوة في حي الحرية.",
+            [(IED, "Al-Amin", 11, 0), (IED, "Al-Hurriya (Baghdad)", 3, 0)],
+        ),
+        # What gunmen do elsewhere is no part of the blast.
+        (
+            "قتل شرطيان بانفجار عبوة في بعقوبة، وهاجم مسلحون نقطة تفتيش قرب الخالص وقتلوا جنديا.",
+            [(IED, "Baqubah", 2, 0), (CLASH, "Al-Khalis", 1, 0)],
+        ),
+        # Days before, and how many is not said.
+        (
+            "انفجرت عبوة في هيت فأصيب شرطي. ويأتي الهجوم بعد أيام من مقتل جندي وإصابة اثنين بهجوم مماثل في قضاء "
+            "الطارمية.",
+            [(IED, "Hit", 0, 1), (IED, "Tarmiyah District", 1, 2)],
+        ),
+    ],
+)
+def test_two_events_of_a_sentence(text, rows):
+    assert _told(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل خمسة أشخاص وشرطيان بانفجار عبوة في بعقوبة.",
+        "انفجرت عبوة في هيت ثم أطلق مسلحون النار على من هرعوا إلى المكان فقتل ثلاثة.",
+        "قتل شرطيان في بعقوبة وأصيب أربعة بهجوم مسلح.",
+    ],
+)
+def test_one_event_of_a_sentence(text):
+    assert len(_told(text)) == 1
+
+
+def test_bodies_found_hours_later_are_those_of_the_abducted():
+    assert len(_told("خطف مسلحون ثمانية صيادين في ديالى أمس وعثر بعد ساعات على جثث خمسة منهم.")) == 1
