@@ -205,7 +205,7 @@ def _partitive(sentence: Sentence, at: int, end: int, nation: str | None) -> Tai
     among = words[at] in word_set("between") and noun is not None and not noun.reading.article
     if noun is None or among or not (ranks or words[at] in word_set("partitive")):
         return None
-    if words[inner] in word_set("sons of") and inner + 1 < end and words[inner + 1] in word_set("of a tribe"):
+    if words[inner] in word_set("sons of") and inner + 1 < end and words[inner + 1] in word_set("of the tribe"):
         # "31 شخصا من أبناء العشيرتين": who may have fought.
         return Tail(None, nation, inner + 1)
     behind = read_tail(sentence, inner + 1, end)

@@ -65,13 +65,13 @@ def _tells_of_death(sentence: Sentence, at: int) -> bool:
         return any_of(behind, "life")
     if word in word_set("met"):
         return any_of(behind, "their death")
-    return word in word_set("was martyred") and any(w in words_of("dying of", "later") for w in behind[:_LATER])
+    return word in word_set("was martyred") and any(w in words_of("dying of", "died later") for w in behind[:_LATER])
 
 
 def _behind(sentence: Sentence, at: int) -> tuple[People, bool] | None:
     """Those of the wounded right behind a word of dying, and whether they are said to be wounded."""
     first = at + 1
-    while sentence.word(first) in words_of("later", "dying of", "of his wounds"):
+    while sentence.word(first) in words_of("died later", "dying of", "of his wounds"):
         first += 1
     return _some_of_them(sentence, first)
 
@@ -129,7 +129,7 @@ def _himself(sentence: Sentence, at: int, before: list[Toll]) -> People | None:
     # "أصيب بجروح توفي على إثرها"
     of_wounds = behind in word_set("dying of") or sentence.word(at + 2) in word_set("in its wake")
     opens = word[:1] in {"و", "ف"} or sentence.word(at - 1) in word_set("before he died") or of_wounds
-    said = of_wounds or behind in words_of("behind his death", "later", "life") or not behind[:1].isalnum()
+    said = of_wounds or behind in words_of("behind his death", "died later", "life") or not behind[:1].isalnum()
     if hurt is None:
         # At the head of a sentence, those told of in the one before.
         many = TWO if word.endswith("ا") else ONE

@@ -104,7 +104,9 @@ def by_sources(sentence: Sentence, people: list[People]) -> list[People]:
 
 def one_more(sentence: Sentence, at: int) -> list[People]:
     """Read "قتل ثلاثة وجرح رابع", "قتل الأول وأصيب الثاني": one more of those named before."""
-    first = sentence.word(at) in word_set("first of two") and any_of(sentence.words[at : at + _SECOND], "second of two")
+    first = sentence.word(at) in word_set("first of the two") and any_of(
+        sentence.words[at : at + _SECOND], "second of the two"
+    )
     if (sentence.word(at) not in word_set("one more") and not first) or nouns("people", sentence.word(at + 1) or "."):
         return []
     return [People(at, at + 1, ONE, spoken_of(sentence, at) if first else None, None)]

@@ -171,7 +171,7 @@ class _Settling:
         risen = any_of(self.words[toll.at : self._sentence(toll).stop], "raises a total")
         return (
             risen
-            or any_of(said, "later")
+            or any_of(said, "died later")
             or any_of(self.words[toll.at - 1 : toll.at], "before he died")
             or (toll.people.first == toll.at)
         )
