@@ -27,7 +27,7 @@ _CUSTODY = frozenset({"arrested", "abducted", "missing"})
 
 def since_outbreak(mentions: Mentions, span: range) -> int | None:
     """
-    The word that names what a sum goes back to: "منذ انطلاق الاحتجاجات", "منذ بداية التظاهرات", "منذ اندلاعها".
+    The word that names what a sum goes back to: "منذ انطلاق الاحتجاجات", "منذ اندلاعها", "منذ الغزو".
 
     Parameters
     ----------
@@ -44,8 +44,10 @@ def since_outbreak(mentions: Mentions, span: range) -> int | None:
     words = mentions.words
     for at in each_among(words, span, word_set("since")):
         behind = [*words[at + 1 : at + 3], "", ""]
-        broke_out = behind[0] in word_set("beginning of") and behind[1] in word_set("what breaks out")
-        if not (broke_out or behind[0] in word_set("its beginning")) or _compares(mentions, span, at):
+        begins = behind[0] in word_set("beginning of")
+        broke_out = begins and behind[1] in word_set("what breaks out")
+        invaded = behind[begins].removeprefix("ال") in word_set("invasion")
+        if not (broke_out or invaded or behind[0] in word_set("its beginning")) or _compares(mentions, span, at):
             continue
         day = _day_behind(mentions, at)
         recent = day is not None and mentions.published is not None and (mentions.published - day).days <= _DAYS

@@ -74,7 +74,7 @@ class TollsApart:
         mentions, near = self.mentions, range(start, min(toll.people.first + _TOTAL_SINCE, self.sentence.stop))
         days = (n for n in mentions.numbers_by_word.within(near) if n.unit == "days")
         counted = any(mentions.words[n.first - 1] in word_set("in the course of") for n in days)
-        return counted or any(d.kind == "period" for d in mentions.dates_by_word.within(near))
+        return counted or any(d.kind in {"period", "month"} for d in mentions.dates_by_word.within(near))
 
     def _total_told_of(self, toll: Toll, start: int) -> bool:
         """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""

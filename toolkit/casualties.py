@@ -184,6 +184,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if verb.status == "killed" and harm_phrases.died_naturally(sentence, at):
         return []
+    if verb.status == "missing" and harm_verb(sentence.word(at + 1)) is not None:
+        # "فقد قتل ثلاثة جنود": a particle.
+        return []
     if verb.status == "missing" and any(w in word_set("lost and alive") for w in behind[:4]):
         # "وآخرين فقدوا النطق"
         return []

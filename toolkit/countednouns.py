@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import Tail, read_tail
+from ._losses import losses_of
 from ._ofboth import shared
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
@@ -145,6 +146,8 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     if group is None:
         group, own = _its_martyrs(sentence, number.first)
         nation = nation or own  # "51 قتيلا أميركيا"
+    if group is None and nation is None:
+        group, nation, _ = losses_of(sentence, number.first)
     people = People(number.first, max(last, at + 1), number.quantity, group, nation, noun=at)
     following = sentence.word(at + 1)
     # "13 قتيلاً وإصابة 20" gives each its own number: the second word is the act, not who was hurt.
@@ -327,9 +330,12 @@ def _seen(sentence: Sentence, at: int) -> list[People]:
 def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     """Read "ارتفع عدد قتلى الاحتجاجات إلى 29", "ارتفع إلى 26 عدد قتلى الهجوم": the number stands apart."""
     words, status = sentence.words, noun.status
+    # "بلغ عدد قتلى الجيش في الموصل 25 جنديا"
+    opened = sentence.word(at - 2) in word_set("reaching")
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
         begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
-        if words[first] in word_set("reaching") and begin in sentence.numbers:
+        led = words[first] in word_set("reaching")
+        if begin in sentence.numbers and (led or (opened and sentence.numbers[begin].unit == "people")):
             people = people_at(sentence, begin)
             if people is None or people.own_number or shared(sentence, people.last):
                 return []
@@ -345,6 +351,9 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
 
 def _of_group(people: People, tail: Tail) -> People:
     """A total with the group that stands at its noun: "عدد الجرحى من المدنيين بلغ 1351"."""
+    if people.group == tail.group and people.nationality is None:
+        # "يرتفع عدد ضحايا الجيش الأميركي إلى 4471 جنديا"
+        return replace(people, nationality=tail.nationality)
     if people.group not in {None, "people"}:
         return people
     return replace(people, group=tail.group or people.group, nationality=people.nationality or tail.nationality)

@@ -32,6 +32,8 @@ _FORCE_GROUPS = {
     "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
 }  # fmt: skip
 _GOVERNMENT = "Government of Iraq"
+# Those whose men somebody may be: "جنديين من قوات التحالف".
+_OWNERS = frozenset({"force", "group", "coalition"})
 _GENERAL = frozenset({"Security Forces of Iraq", "Military Forces of Iraq"})
 # What was aimed at where an official may have been meant.
 _UNTOLD = _GENERAL | {None, _GOVERNMENT}
@@ -114,7 +116,7 @@ def two_armed_sides(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     if between is None:
         return False
     named = mentions.actors_by_word.within(range(between, min(between + _SIDES, span.stop)))
-    armed = {m.actor.name for m in named if m.actor.kind in {"force", "group", "coalition"} and not m.tells}
+    armed = {m.actor.name for m in named if m.actor.kind in _OWNERS and not m.tells}
     return len(armed) > 1 and all(m.actor.group != "protesters" for m in named)
 
 
@@ -191,7 +193,7 @@ def _named_in(mentions: Mentions, toll: Toll) -> str | None:
     words = mentions.words
     for mention in mentions.actors_by_word.within(range(toll.people.first, toll.people.last + 2)):
         linked = mention.first < toll.people.last or words[mention.first - 1] in {"من", "في"}
-        named = mention.points == "own" or (mention.actor.kind in {"force", "group"} and not mention.points)
+        named = mention.points == "own" or (mention.actor.kind in _OWNERS and not mention.points)
         named = named and not mention.actor.name.startswith("Unidentified")
         if linked and named and mention.actor.name and not mention.tells:
             return mention.actor.name
@@ -291,7 +293,7 @@ def _driven_out(mentions: Mentions, triggers: Sequence[Trigger], span: range, do
     # Who fled is told behind the taking, in a clause that may tell of nothing else.
     for at in range(span.start, mentions.text.sentence_at(taken).stop):
         mention = starts.get(at)
-        if mention is None or mention.tells or mention.actor.kind not in {"force", "coalition", "group"}:
+        if mention is None or mention.tells or mention.actor.kind not in _OWNERS:
             continue
         if only_beside(mentions, at, span.start):
             continue
