@@ -64,6 +64,14 @@ def _kinds(text, published=DAY):
         # Gunmen burn, a crowd riots.
         ("أضرم مجهولون النار أمس في مكاتب شركة نفط الجنوب بالبصرة.", [LOOTING]),
         ("أضرم متظاهرون النار أمس في مكاتب شركة نفط الجنوب بالبصرة.", ["Violent demonstration"]),
+        # Whoever else is spoken of, and beside what a crowd did.
+        ("قال مصدر في الكوت إن ملثمين تسللوا أمس إلى الساحة وأحرقوا خيمتين، نافيا مقتل أحد المعتصمين.", [LOOTING]),
+        ("أضرم لصوص النار أمس في مستودع للأخشاب بالشورجة.", [LOOTING]),
+        (
+            "أحرق متظاهرون أمس مقر المجلس في الحلة، فيما أحرق مجهولون سيارة ناشط في حي الجمعية.",
+            ["Violent demonstration", LOOTING],
+        ),
+        ("أغلق متظاهرون أمس طريقا في الحلة وأحرقوا مقر المجلس.", ["Violent demonstration"]),
         # Shot at while they gathered.
         ("قتل متظاهر حين أطلق مسلحون النار على تجمع للمحتجين أمس في البصرة.", ["Excessive force against protesters"]),
         # A car by its make that went off is a bomb.

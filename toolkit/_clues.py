@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from ._cached import cached_property
 from ._fights import (
@@ -11,14 +11,17 @@ from ._fights import (
     assault_on_the_ground,
     attacks_on_bases,
     attacks_on_own_forces,
+    attacks_on_people,
     battles_only,
     between_communities,
+    lit_by_unknown,
     never_at_hand,
 )
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
+from .clauses import is_punctuation
 from .doers import doer
 from .frames import WITH_CROWD, Frame, before_attacks
 from .harm import harm_verb
@@ -213,7 +216,27 @@ class Clues(WeaponClues):
         named = self.mentions.actors_by_word.within(*self.frame.spans)
         # "سجلت الأجهزة الأمنية 27 هجوما": who counts them.
         harmed |= {m.first for m in named if m.first and plays(self.mentions.words[m.first - 1], "keeps count")}
-        return any(m.actor.group in FORCES and m.first not in harmed for m in named)
+        harmed |= self._most_of_the_harmed
+        forces = [m for m in named if m.actor.group in FORCES and m.first not in harmed]
+        # "وفق إحصاء للتحالف نفذ 45 هجوما على مواقعه": who counts them may be whom they are on.
+        theirs = bool(forces) and self.any_of("own seat")
+        return any(theirs or self._took_part(m) for m in forces)
+
+    @cached_property
+    def _most_of_the_harmed(self) -> frozenset[int]:
+        """Words that tell who most of the harmed were, up to the next sign: "معظمهم من الجيش والحشد الشعبي"."""
+        words = self.mentions.words
+        most: set[int] = set()
+        for at in self.frame.words_where(words, word_set("most of them").__contains__):
+            if any(0 <= at - t.people.last < _OF_THEM for t in self.frame.tolls):
+                stop = self.mentions.text.sentence_at(at).stop
+                most.update(takewhile(lambda i: not is_punctuation(words[i]), range(at, stop)))
+        return frozenset(most)
+
+    @cached_property
+    def on_the_unarmed(self) -> bool:
+        """Whether attacks are on people without arms: "أربع هجمات على الرعاة"."""
+        return attacks_on_people(self.mentions, self.frame, UNARMED)
 
     @cached_property
     def gunmen_first(self) -> bool:
@@ -221,6 +244,12 @@ class Clues(WeaponClues):
         named = self.mentions.actors_by_word.within(*self.frame.spans)
         first = next((m for m in named if not m.tells), None)
         return first is not None and first.actor.group == "militants" and first.first < self.frame.first
+
+    @cached_property
+    def burnt_by_unknown(self) -> bool:
+        """Whether unknown or masked men set the fire: "أضرم مجهولون النار", "إن ملثمين … وأحرقوا خيمة"."""
+        fires = [t for t in self.frame.triggers if t.kind == "burn"]
+        return bool(fires) and all(lit_by_unknown(self.mentions, t) for t in fires)
 
     @cached_property
     def about_protests(self) -> bool:
@@ -246,7 +275,8 @@ class Clues(WeaponClues):
     @cached_property
     def at_a_base(self) -> bool:
         """Whether a base or the interests of a state are named."""
-        return any(map(_of_a_base, self.words))
+        words = self.mentions.words
+        return any(i not in self._most_of_the_harmed for i in self.frame.words_where(words, _of_a_base))
 
     @cached_property
     def on_own_forces(self) -> bool:
@@ -291,7 +321,10 @@ class Clues(WeaponClues):
         weapons = bool(self.weapons & BOMBS and self.weapons & (ROCKETS | {"drone", "air strike"}))
         # "في تفجيرات وهجمات", "في هجمات وأعمال عنف ومعارك"
         fights = nouns >= {"attack", "clash"} and self.killed_in
-        return (attacks and weapons) or fights or nouns >= {"attack", "explosion"}
+        # "قصف جوي ومدفعي"
+        guns = self.frame.kinds == {"shelling"} and self.weapons >= {"artillery", "air strike"}
+        mixed = "explosion" in nouns and not nouns.isdisjoint({"attack", "assassinate"})
+        return (attacks and weapons) or fights or guns or mixed
 
     @cached_property
     def told_killed(self) -> bool:

@@ -132,7 +132,7 @@ class _Cutter(TollsApart):
                 own = self._behind_the_verb(current, trigger.at, start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
-            current.apart = others
+            current.apart = others or (beside is not None and beside.burnt_by_others)
         self.frames[-1].tell(trigger)
 
     def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:

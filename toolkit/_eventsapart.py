@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ._cached import cached_property
+from ._fights import lit_by_unknown
 from ._openers import (
     another_day,
     at_another_time,
@@ -21,6 +22,7 @@ from .clauses import is_punctuation, past_verb
 from .dates import DateMention
 from .frames import CROWD, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
+from .people import of_protesters
 from .places import PlaceMention
 from .targets import two_armed_sides
 from .triggers import Trigger
@@ -105,6 +107,14 @@ class Neighbours:
         behind = (range(t.people.last, min(t.people.last + _VIOLENCE, self.sentence.stop)) for t in self.told.tolls)
         spans = (range(self.told.first, self.last + 1), *behind)
         return any(any_of(self.words[span.start : span.stop], "violence") for span in spans)
+
+    @property
+    def burnt_by_others(self) -> bool:
+        """As in "أغلق متظاهرون الطريق، كما أضرم مجهولون النار في منزل نائب": unknown men are none of the crowd."""
+        if self.trigger.kind != "burn" or not lit_by_unknown(self.mentions, self.trigger):
+            return False
+        before = self.words[self.sentence.start : self.trigger.at]
+        return self.told.family == "crowd" and any(plays(w, "crowd") or of_protesters(w) for w in before)
 
     @property
     def came_about(self) -> bool:
@@ -204,6 +214,11 @@ def _burnt_meanwhile(n: Neighbours) -> bool:
     return n.trigger.kind == "burn" and n.opened_meanwhile is not None and n.elsewhere
 
 
+def _burnt_by_others(n: Neighbours) -> bool:
+    """Whether unknown men burn something beside what a crowd did."""
+    return n.burnt_by_others
+
+
 def _mob_besides(n: Neighbours) -> bool:
     """As in "أحرق مسلحون مسجدين، وانهال حشد غاضب بالضرب على شابين"."""
     own = n.before == "،" and past_verb(n.word) and not n.word.endswith("وا")
@@ -297,6 +312,15 @@ def _meanwhile_elsewhere(n: Neighbours) -> bool:
     return n.elsewhere or elsewhere(n.mentions, n.sentence, opened) or plays(n.words[opened + 1], "survived")
 
 
+def _others_meanwhile(n: Neighbours) -> bool:
+    """As in "فيما عثرت الشرطة على 33 جثة", "فيما شهد الشهر الماضي 11 هجوما": bodies or a count behind "meanwhile"."""
+    # "فيما عثر على جثة أحدهم" is of those told of.
+    found = n.mentions.tolls_by_word.within(range(n.trigger.at, n.trigger.at + _ITS_DAY))
+    bodies = n.trigger.kind == "bodies" and "bodies" not in n.told.kinds and any(not t.part_of_total for t in found)
+    attacks = n.trigger.kind == "attack" and n.trigger.verb is None and n.trigger.count is not None
+    return (bodies or attacks) and not n.trigger.definite and n.opened_meanwhile is not None
+
+
 def _told_against(n: Neighbours) -> bool:
     """As in "لكن انتحاريا فجر نفسه في الدورة": told against what went before, with a place or day of its own."""
     return any(n.its_own) and any_of(n.between, "against")
@@ -378,12 +402,14 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_gunmen_elsewhere, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
+    (_others_meanwhile, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),
     (_counted_together, _SAME),
     (_taken_with_their_help, _ANOTHER),
     (_burnt_meanwhile, _ANOTHER),
+    (_burnt_by_others, _ANOTHER),
     (_mob_besides, _ANOTHER),
     (_fight_of_two_sides, _ANOTHER),
     (_burnt_by_the_crowd, _SAME),

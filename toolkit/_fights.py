@@ -7,7 +7,9 @@ from itertools import islice
 from .actors import FORCES
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, holds_stem, plays, word_set
+from .people import of_protesters
+from .triggers import Trigger
+from .vocabulary import any_of, holds_stem, nouns, plays, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
@@ -17,6 +19,8 @@ _FROM_AFAR = frozenset({"Islamic Resistance in Iraq"})
 _FORCES_OF, _OWN = "Military Forces of", "of Iraq"
 # What armed men take or defend; a base is shelled.
 _GROUND = frozenset({"city", "town", "village", "district", "neighbourhood", "region"})
+# How far before a plural verb its subject may stand.
+_SUBJECT = 14
 # The last year in which forces from abroad fought on the ground in all of Iraq.
 _LAST_ON_THE_GROUND = 2011
 
@@ -84,6 +88,14 @@ def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:
     return any(words[i - 1] in word_set("upon") and plays(words[i], "bases") for i in behind)
 
 
+def attacks_on_people(mentions: Mentions, frame: Frame, groups: frozenset[str]) -> bool:
+    """Whether attacks are on people of some groups: "أربع هجمات على الرعاة"."""
+    words, attacks = mentions.words, [t for t in frame.triggers if t.kind == "attack"]
+    behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
+    upon = (i for i in behind if words[i - 1] in word_set("upon"))
+    return any(n.row["group"] in groups for i in upon for n in nouns("people", words[i]))
+
+
 def never_at_hand(mentions: Mentions, frame: Frame) -> bool:
     """Whether those named have only ever attacked with rockets and drones: "شنت المقاومة الإسلامية 150 هجوما"."""
     return any(m.actor.name in _FROM_AFAR for m in mentions.actors_by_word.within(*frame.spans))
@@ -93,6 +105,18 @@ def battles_only(mentions: Mentions, frame: Frame) -> bool:
     """Whether all fights are battles, rather than those of a crowd: "معارك متواصلة منذ فض الاعتصام"."""
     fights = [t.at for t in frame.triggers if t.kind == "clash"]
     return bool(fights) and all(plays(mentions.words[at], "battle") for at in fights)
+
+
+def lit_by_unknown(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether unknown men are the subject of a verb of burning, behind it or, of a plural verb, before it."""
+    words, at = mentions.words, trigger.at
+    if trigger.verb is None:
+        return False
+    if any_of(words[at + 1 : at + 3], "unknown men"):
+        return True
+    start = max(mentions.text.sentence_at(at).start, at - _SUBJECT)
+    before = words[start:at] if words[at].endswith("وا") else []
+    return any_of(before, "unknown men") and not any(plays(w, "crowd") or of_protesters(w) for w in before)
 
 
 def between_communities(mentions: Mentions, frame: Frame) -> bool:

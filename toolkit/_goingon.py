@@ -204,8 +204,8 @@ class Comparison(Beside):
         if any_of(self.words, "of all months") and any_of(self.words, "bloody"):
             # "كان أيار من أكثر الأشهر دموية إذ قتل فيه 127 جنديا"
             return False
-        if self.dates and not self.known_dates and self.words[0] in word_set("had"):
-            # "وكان قاض قد اغتيل يوم 5 شباط": a day of its own, before.
+        if self.dates and not self.known_dates and self.words[0] in words_of("had", "recalls"):
+            # "وكان قاض قد اغتيل يوم 5 شباط", "يذكر أن المدينة شهدت الأحد مقتل شرطيين": a day of its own, before.
             return False
         statuses = {t.status for t in frame.tolls}
         held = event.family in CUSTODY and statuses <= {"abducted", "arrested", "missing"}
@@ -305,7 +305,8 @@ class Comparison(Beside):
         span = frame.spans[0]
         another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
         heads = bool(self.dates) and self.dates[0].first - span.start <= _HEADS
-        if heads and not self.known_dates and not self.definite and frame.tolls and event.tolls:
+        recalls = bool(self.dates) and self.words[0] in word_set("recalls")
+        if (recalls or (heads and not self.definite)) and not self.known_dates and frame.tolls and event.tolls:
             # "فتحوا النار عليهما فأصيبا. وقبل ثلاثة أيام اغتال مسلحون ناشطا": of a day of its own.
             return False
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):

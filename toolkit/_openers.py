@@ -152,9 +152,8 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
         if words[i] in "،؛":
             return None
         follows = words[i + 1]
-        if sets_apart(words, i) and (
-            past_verb(follows) or plays(follows, "survived") or plays(follows, "brings about")
-        ):
+        roles = ("survived", "brings about", "sees events")
+        if sets_apart(words, i) and (past_verb(follows) or any(plays(follows, role) for role in roles)):
             return i
     return None
 

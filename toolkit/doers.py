@@ -8,6 +8,7 @@ from itertools import compress, islice
 
 from ._act_owners import behind_quotes, by_operation, laid_for, owner_of_act, shown_by
 from ._bytype import by_type
+from ._fights import lit_by_unknown
 from ._killers import announced_strike, announces_killing, by_means, killer, many_before
 from ._managed import managed_too, subject_of_managing
 from ._named import (
@@ -298,6 +299,10 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     triggers = [t for t in frame.triggers if t.at in span]
     if triggers and all(_is_charge(mentions, t) for t in triggers):
         return None
+    fires = [t for t in triggers if t.kind == "burn"]
+    if fires and len(fires) == len(triggers) and all(lit_by_unknown(mentions, t) for t in fires):
+        # Forces named in the sentence before set no fire that masked men set.
+        return UNIDENTIFIED if frame.says(mentions.words, "gunmen") or frame.says(mentions.words, "masks") else None
     other = _NO_DOER if frame.family == "violence" else frozenset[str]()
     named = (_of_trigger(mentions, t, span) for t in triggers if t.kind not in other)
     found = (

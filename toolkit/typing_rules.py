@@ -46,6 +46,10 @@ _OF_A_CROWD = frozenset({"people", "protesters"})
 _BACK = 3
 # Events that are of one type however many, whatever else is told beside their number.
 _ONE_KIND = frozenset({"assassinate"})
+# What a total over all kinds of violence may name.
+_SUMMED = frozenset({"attack", "target", "explosion", "bodies", "clash", "shelling", "assassinate"})
+# Pairs of events that share a count and no type.
+_TWO_KINDS = ({"assassinate", "abduct"}, {"explosion", "assassinate"}, {"explosion", "abduct"}, {"attack", "abduct"})
 _TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
 
 
@@ -98,9 +102,17 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     if family != "violence":
         return None
     counted = frame.counted
+    if counted is not None and _listed_beside(frame, counted):
+        # "34 عملية اغتيال وخطف": of two kinds.
+        return ""
     # "21 عملية اغتيال، إضافة إلى نزاعات عشائرية": what is counted.
     kinds = frozenset({counted.kind}) if counted is not None and counted.kind in _ONE_KIND else frame.kinds
     return _violence(kinds, clues, counted=counted is not None, whole=level == "aggregate")
+
+
+def _listed_beside(frame: Frame, counted: Trigger) -> bool:
+    """Whether an event of another type stands right behind the one that a number counts: "اغتيال وخطف"."""
+    return any(t.at == counted.at + 1 and {t.kind, counted.kind} in _TWO_KINDS for t in frame.triggers)
 
 
 def _assassinated(mentions: Mentions, toll: Toll) -> bool:
@@ -154,6 +166,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if kinds == {"burn"} and clues.gunmen_first and clues.killed:
         # "دخل مسلحون القرية فقتلوا شابا وأحرقوا منازل"
         return "Attack"
+    if kinds <= {"burn", "loot"} and clues.burnt_by_unknown:
+        # "أضرم ملثمون النار في خيام المعتصمين"
+        return "Looting/property destruction"
     burner = clues.taker if "burn" in kinds else None
     named = burner in clues.names and not str(burner).startswith(("Rioters", "Protesters"))
     if named and kinds <= {"burn", "loot"} and not clues.any_of("follower"):
@@ -241,7 +256,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     if whole and kinds == {"shoot"} and clues.any_of("number of"):
         # "يرتفع إلى 149 عدد الجنود الذين قتلوا بنيران معادية منذ إعلان": of whatever fire.
         return ""
-    summed = kinds <= {"attack", "target", "explosion", "bodies", "clash"} and kinds != {"bodies"}
+    summed = kinds <= _SUMMED and kinds != {"bodies"}
     if whole and summed and (clues.of_every_kind or ("bodies" in kinds and clues.killed_in)):
         # The codebook: a total over all kinds of violence has no type.
         return ""
@@ -260,7 +275,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
     unnamed = bare and not clues.weapons and not clues.at_a_base
     if unnamed and (not clues.forces_apart or clues.killed_in):
-        return ""
+        return "Attack" if clues.on_the_unarmed else ""
     at_a_protest = clues.crowd or clues.about_protests
     with_crowd = at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups)
     if "clash" in kinds and with_crowd and not clues.two_armed_sides:
