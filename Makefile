@@ -64,4 +64,6 @@ $(MADE): requirements.lock
 	@$(PYTHON) -m venv --clear .venv
 	@$(RUN) -m pip install --quiet --requirement requirements.lock
 	@$(RUN) -m pip install --quiet --no-deps --no-build-isolation --editable .
+# Where Python is told to keep no compiled modules (PYTHONDONTWRITEBYTECODE), every start would compile them all again.
+	@$(RUN) -m compileall -q toolkit
 	@touch $(MADE)
