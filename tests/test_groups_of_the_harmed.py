@@ -28,6 +28,9 @@ WHOSE = [
     ("اعتقلت القوة تسعة أشخاص من أبناء المدينة.", "arrested 9 civilians"),
     ("هاجموا نقطة للحشد الشعبي ما أدى إلى استشهاد مقاتلين اثنين.", "killed 2 PMF"),
     ("مقتل مقاتلين اثنين من داعش.", "killed 2 militants"),
+    # What somebody does says nothing of women and men.
+    ("اغتيلت ناشطة مدنية أمام منزلها.", "killed 1 civilians"),
+    ("إصابة ثلاث ناشطات.", "wounded 3 civilians"),
     ("مقتل ثلاثة من المهاجمين وشرطي.", "killed 3 militants; killed 1 police"),
     ("قتلت الطائرات ستة من «حزب العمال الكردستاني».", "killed 6 militants"),
     ("عثر على جثة الصحفي المخطوف.", "killed 1 journalists"),

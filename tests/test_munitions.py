@@ -19,6 +19,9 @@ from toolkit.vocabulary import table
         ("قتل مدنيان بتفجيرين بسيارة مفخخة وعبوة ناسفة في بغداد أمس.", "car bomb", 2, 2),
         ("ضبطت الشرطة أربعة صواريخ وعشرين قذيفة هاون في الزبير أمس.", "rocket", 24, 24),
         ("ضبطت الشرطة 200 صاروخ وقذيفة في الزبير أمس.", "rocket", 200, 200),
+        # Lists of what was seized have the number behind the noun.
+        ("ضبطت قوة من الجيش عبوات ناسفة محلية الصنع عدد 6 في قضاء هيت أمس.", "IED", 6, 6),
+        ("عثرت قوة أمنية على صواريخ كاتيوشا عدد (4) وقنابر هاون عيار 82 ملم عدد 12 في الطارمية أمس.", "rocket", 16, 16),
         # Explosions of something that is not named.
         ("قتل ستة أشخاص بانفجارين في ديالى أمس.", None, 2, 2),
         # One known munition went off once.
@@ -52,6 +55,9 @@ def test_weapon_and_munitions(text, weapon, low, high):
         ("شارك الآلاف في مسيرة سلمية وسط بغداد.", []),
         ("استهدفت مسيرة تركية سيارة قرب سنجار.", ["drone"]),
         ("أسقطت الدفاعات الجوية مسيرة فوق القاعدة.", ["drone"]),
+        # "His way", in a text that tells the two letters apart; elsewhere hurried writers mean a drone.
+        ("واصل الرتل مسيره إلى القاعدة.", []),
+        ("استهدفت مسيره مجهوله منزلا قرب كلار.", ["drone"]),
         ("سقطت ثلاث قنابر هاون على الحي.", ["mortar"]),
         ("ضبطت شاحنة محملة بالمتفجرات.", ["car bomb"]),
         ("أصيب بإطلاقات نارية من بندقية صيد.", ["small arms", "small arms"]),

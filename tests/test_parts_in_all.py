@@ -33,7 +33,23 @@ BY_PLACE = [
         "killed 9 anyone; wounded 20 anyone",
     ),
     ("مقتل 11 وإصابة 30: سبعة قتلى في الكرادة وأربعة في الدورة.", "killed 11 anyone; wounded 30 anyone"),
+    (
+        "ارتفاع عدد القتلى في صفوف المتظاهرين إلى 25 شخصا، بمعدل تسعة قتلى في بغداد وسبعة في البصرة وستة في بابل.",
+        "killed 25 protesters",
+    ),
+    (
+        "قتل 19 متظاهرا الجمعة، منهم تسعة في بابل وسبعة في البصرة وقتيلان في واسط.",
+        "killed 19 protesters; killed 9 protesters part",
+    ),
+    # The total of a sentence before.
+    ("وأضاف أن هذه الحصيلة كانت بواقع ستة قتلى في بغداد وأربعة في بابل وقتيل واحد في النجف.", ""),
+    # Others, whom a verb of their own tells of.
+    (
+        "قتل تسعة جنود، بينهم ثلاثة في هيت، وقتل مدنيان في الرمادي.",
+        "killed 9 soldiers; killed 3 soldiers part; killed 2 civilians",
+    ),
     # Another number, behind no total that it may be of.
+    ("وقال المصدر إن المواجهات كانت عنيفة بمعدل قتيلين كل يوم.", "killed 2 anyone"),
     ("وقال المصدر: ثلاثة قتلى في هيت.", "killed 3 anyone"),
 ]
 

@@ -33,6 +33,8 @@ def sides(text, published=date(2020, 6, 18)):
         ("ذكرت الشرطة أن مسلحين في شاحنة صغيرة هاجموا أمس مركزا للشرطة في الحويجة فقتلوا شرطيين.", GUNMEN, POLICE),
         ("أفاد ضابط بأن عناصر من تنظيم داعش يرتدون زي الجيش هاجموا أمس نقطة للشرطة في الدبس.", IS, POLICE),
         ("قتل جنديان أمس في هجوم لمسلحين هاجموا حاجزا للجيش في الشرقاط.", GUNMEN, ARMY),
+        ("أفاد مصدر بأن عددا من مسلحي داعش دخلوا أمس قرية قرب داقوق، ثم خطفوا راعيين.", IS, CIVILIANS),
+        ("ذكر مصدر أن أربعة من عناصر التنظيم دخلوا أمس قرية قرب داقوق ثم هاجموا نقطة للشرطة.", IS, POLICE),
         # A verb in the singular has its subject behind it.
         ("ذكرت الشرطة أن سيارة مسرعة كانت قريبة حين هاجم مسلحون أمس حاجزا للجيش في السعدية.", GUNMEN, ARMY),
     ],
@@ -56,6 +58,17 @@ def test_those_right_before_a_plural_verb_are_its_subject_whoever_else_was_named
         ("استهدفت عبوة ناسفة أمس رتلا للدعم اللوجستي تابعا للتحالف الدولي قرب الديوانية.", None, COALITION),
         ("انفجرت عبوة ناسفة أمس بأرتال الدعم اللوجستي لقوات التحالف قرب السماوة.", None, COALITION),
         ("قصفت طائرات أمريكية أمس مستودعا تستخدمه كتائب حزب الله في جرف الصخر.", US, "Kata'ib Hezbollah"),
+        # A comma in the wrong place, and whose the seat is that was hit; no embassy strikes.
+        (
+            "جاء في بيان أن الطائرات التركية، قصفت أمس مقر وحدات حماية سنجار قرب سنوني.",
+            TURKEY,
+            "Sinjar Resistance Units (YBS)",
+        ),
+        (
+            "تعرضت المنطقة الخضراء أمس إلى قصف بثلاثة صواريخ، استهدف السفارة الأمريكية.",
+            None,
+            "Government of the United States",
+        ),
         # A car near a post is not of the post, and a car bomb is nobody's car.
         ("انفجرت عبوة ناسفة أمس بسيارة مدنية قرب مخفر للشرطة في العمادية.", None, None),
         ("انفجرت سيارة مفخخة أمس قرب سوق في الشعلة فقتلت ستة أشخاص.", None, None),

@@ -81,11 +81,13 @@ def compound_heads(name: str) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[str, str], str] | None:
+def _compound_at(
+    name: str, text: Text, index: int, least: int, glued: bool = False
+) -> tuple[dict[str, str], str] | None:
     """The row and grammatical number of a term with at least so many further words."""
     for reading in readings(word_at(text, index)):
         found = compound_heads(name).get(reading.stem)
-        if found is None or reading.conjunction or reading.preposition:
+        if found is None or (not glued and (reading.conjunction or reading.preposition)):
             continue
         for rest, row in compounds(name)[found[0]]:
             following = text.spelled[index + 1 : index + 1 + len(rest)] if rest else []
@@ -94,9 +96,20 @@ def _compound_at(name: str, text: Text, index: int, least: int) -> tuple[dict[st
     return None
 
 
-def weapon_at(text: Text, index: int) -> Counted | None:
-    """The weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit."""
-    found = _compound_at("weapons", text, index, 0)
+def weapon_at(text: Text, index: int, glued: bool = False) -> Counted | None:
+    """
+    Find the weapon at a word, with what follows: "سيارتين مفخختين", "طائرات مسيّرة"; munitions have a unit.
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        The word.
+    glued
+        Accept a noun with a conjunction or preposition glued to it.
+    """
+    found = _compound_at("weapons", text, index, 0, glued)
     if found is None:
         return None
     row, number = found

@@ -16,7 +16,8 @@ _WAYS = {
     "shelling": frozenset({"attack", "target", "shelling", "strike", "fire"}),
     "strike": frozenset({"attack", "target", "shelling", "strike"}),
     "fire": frozenset({"attack", "target", "shelling", "fire"}),
-    "assassinate": frozenset({"attack", "shoot", "assassinate", "target"}),
+    # "اغتالوا ناشطا", and then "عثر على جثة مدني تبين أنه ناشط".
+    "assassinate": frozenset({"attack", "shoot", "assassinate", "target", "bodies"}),
     "shoot": frozenset({"attack", "shoot", "assassinate", "storm"}),
 }
 

@@ -125,7 +125,9 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     mention = _first_of_several(mentions, near[-1])
     between = words[near[-1].last : at]
     opener = words[mention.first - 1] if mention.first > start else ""
-    if any(w in "،." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
+    # "أن الطائرات التركية، قصفت": a comma in the wrong place.
+    astray = between == ["،"] and opener in word_set("opens a clause")
+    if not astray and any(w in "،." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
         return None
     if opener in word_set("before no subject"):
         return None

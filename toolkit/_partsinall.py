@@ -10,7 +10,7 @@ from .clauses import past_verb
 from .harm import harm_masdar, harm_noun, harm_verb
 from .numbers import Quantity
 from .people import ONE, People, people_at
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # How far behind a total its parts may begin, and how many words may stand between two of them.
 _REACH, _BETWEEN = 8, 6
@@ -49,22 +49,40 @@ def with_parts(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
 
 
 def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
-    """Leave out the dead and wounded told again, place by place: "قتل 7 وأصيب 15، بواقع أربعة قتلى في بغداد وثلاثة"."""
-    first = next((t.people.first for t in tolls if _led_in(sentence, t.people.first)), None)
+    """
+    Leave out the dead and wounded told again, place by place: "قتل 7 وأصيب 15، بواقع أربعة قتلى في بغداد وثلاثة".
+
+    "وهذه الحصيلة بمعدل ثمانية قتلى في بغداد وتسعة في ميسان" does so for the total of a sentence before.
+    """
+    first = next((t.people.first for t in tolls if _led_in(sentence, t)), None)
     if first is None:
         return tolls
+    before = [t for t in tolls if t.people.first < first and not t.part_of_total]
+    rate = sentence.word(first - 1) in word_set("at the rate of")
+    if not before and rate and any_of(sentence.words[sentence.start : first], "the toll"):
+        return []
     left_out: list[Toll] = []
-    for whole in (t for t in tolls if t.people.first < first and not t.part_of_total):
+    for whole in before:
         theirs = [t for t in tolls if t.people.first >= first and t.status == whole.status and not t.part_of_total]
         many, lows = whole.people.quantity.low or 0, [t.people.quantity.low or 0 for t in theirs]
         if sum(lows) <= many and all(0 < low < many for low in lows):
-            left_out.extend(theirs)
+            # "منهم ثمانية في بغداد وقتيل واحد في المثنى"; a verb tells of others.
+            left_out.extend(t for t in theirs if t.count_noun or not _by_place(sentence, first))
     return [t for t in tolls if all(t is not part for part in left_out)]
 
 
-def _led_in(sentence: Sentence, at: int) -> bool:
-    """Whether a number behind a sign, or "at the rate of", opens what a total is made up of."""
-    return sentence.word(at - 1) in {":", "بواقع"}
+def _led_in(sentence: Sentence, toll: Toll) -> bool:
+    """Whether a number behind a sign, "at the rate of", or "among them" with a place, opens what a total is made of."""
+    before = sentence.word(toll.people.first - 1)
+    return before == ":" or before in word_set("at the rate of") or _by_place(sentence, toll.people.first)
+
+
+def _by_place(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind "among them" is of those at a place: "منهم 8 في بغداد"."""
+    number = sentence.numbers.get(at)
+    if number is None or sentence.word(at - 1) not in word_set("part opener"):
+        return False
+    return sentence.word(number.last) == "في" and number.last + 1 in sentence.inserted
 
 
 def _making_up(sentence: Sentence, whole: Toll, many: int) -> list[People]:

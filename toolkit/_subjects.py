@@ -82,8 +82,17 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
 
 
 def _thing_after(mentions: Mentions, at: int, subject: ActorMention) -> bool:
-    """As in "استهدف 47 هجومًا المصالح الأميركية", "استهدفت عبوة رتلا": event or bomb stands before the actor."""
+    """
+    Whether an actor behind a verb is its object, the thing that struck told before.
+
+    "استهدف 47 هجومًا المصالح الأميركية", "استهدفت عبوة رتلا"; "بصاروخين، استهدف السفارة الأميركية": no mission strikes;
+    "قصفت مقر الحشد": nor whose the seat is that was hit.
+    """
+    if mentions.words[subject.first] in word_set("mission of a state"):
+        return True
     between = range(at + 1, subject.first)
+    if any(mentions.words[i] in word_set("office of a party") for i in between):
+        return True
     bombs = any(w.munition for w in mentions.weapons_by_word.within(between))
     return bombs or any(nouns("event_nouns", mentions.words[i]) for i in between)
 
@@ -292,14 +301,18 @@ def acts(mentions: Mentions, mention: ActorMention) -> bool:
     if may_do(mention) is None or mention.actor.kind == "government":
         return False
     words, last = mentions.words, named_for(mentions, mention).last
-    opener = words[mention.first - 1] if mention.first else ""
-    if opener in word_set("before no subject") or words[mention.first][:1] in {"ب", "ل"}:
+    # "إن عددا من مسلحي داعش تسللوا": past what they are called, and how many they are.
+    men = mentions.actor_ending_at.get(mention.first)
+    first = men.first if men is not None and is_unnamed(men.actor) else mention.first
+    first = min((n.first for n in mentions.counting.get(first, ()) if n.first < first), default=first)
+    opener = words[first - 1] if first else ""
+    if opener in word_set("before no subject") or words[first][:1] in {"ب", "ل"}:
         return False
     if plays(opener, "gives support"):
         # "قوة عراقية ساندتها وحدة أميركية"
         return False
     behind = list(takewhile(lambda word: not is_punctuation(word), words[last : last + 3]))
-    near = (w for w in reversed(words[max(0, mention.first - 2) : mention.first]) if w.isalnum())
+    near = (w for w in reversed(words[max(0, first - 2) : first]) if w.isalnum())
     # "أن مفارز الجهد الهندسي باشرت"
     before = next((w for w in near if not plays(w, "unit of a force")), "")
     if (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ._counting import counted_at, free, neighbour, noun_at
+from ._counting import counted_at, free, neighbour, noun_at, weapon_at
 from ._numerals import Numeral, adjoining, word_at
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
@@ -21,6 +21,8 @@ _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 _FAR, _LED = 24, 3
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _ENDS = frozenset(".؟!؛")
+# How many words may stand between a noun in a list and its number.
+_ADJECTIVES = 5
 _CURRENCY = frozenset({"$", "€", "£"})
 
 
@@ -77,6 +79,9 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if quoted is not None and quoted.unit == "people" and not vague:
         # "ثلاثة «إرهابيين»"
         return Count("people", last + 1, False, last)
+    listed = None if vague else _behind_its_noun(text, number, in_brackets)
+    if listed is not None:
+        return listed
     counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
     if word_at(text, last) == "يوم" and (number.value or 0) < 100:
         counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"
@@ -93,6 +98,25 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if number.doubtful and hedge_before(text, index, 0, around.blocked) is None:
         return None  # "ست" alone is a lady; "لا يقل عن ست" is a number
     return _left_out(around, index, number)
+
+
+def _behind_its_noun(text: Text, number: Numeral, in_brackets: bool) -> Count | None:
+    """As lists of seizures have it: "عبوات ناسفة عدد 5", "صواريخ كاتيوشا محلية الصنع عدد (3)"."""
+    at = number.first - 1 - in_brackets
+    if word_at(text, at) not in word_set("number of"):
+        return None
+    head = None
+    for noun in range(at - 1, max(at - 1 - _ADJECTIVES, _NONE), -1):
+        word = word_at(text, noun)
+        if not word.isalnum() or word in word_set("number of"):
+            break
+        weapon = weapon_at(text, noun, glued=True)
+        if weapon is not None and weapon.unit == "munitions":
+            # "صواريخ كاتيوشا": the first word of its name.
+            head = noun
+            if word[0] == "و":
+                break
+    return None if head is None else Count("munitions", head, False, number.last)
 
 
 def _share(text: Text, index: int) -> int | None:

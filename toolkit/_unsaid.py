@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._named import named_for
 from ._subjects import acts
 from ._toll import Toll
 from .actors import FORCES, UNIDENTIFIED, ActorMention, of_a_state
@@ -119,7 +120,8 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
 def _came_upon(mentions: Mentions, frame: Frame) -> str | None:
     """The force that fights gunmen in the course of their attack: "قبل أن تداهم قوات الأمن المبنى"."""
     named = mentions.actors_by_word.within(*frame.spans, mentions.text.sentence_at(frame.first))
-    return next((m.actor.name for m in named if m.actor.kind == "force" and acts(mentions, m)), None)
+    theirs = (named_for(mentions, m).actor for m in named if m.actor.kind == "force" and acts(mentions, m))
+    return next((actor.name for actor in theirs), None)
 
 
 def _nations_told(mentions: Mentions, frame: Frame) -> list[str]:

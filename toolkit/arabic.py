@@ -196,7 +196,13 @@ def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
             starts += begin, end - 1
             ends += end - 1, end
         elif part:
+            # "/5/ ضباط": signs that only frame a number.
+            framed = part[0] == part[-1] == "/" and part[1:-1].isdecimal()
+            unread = "/" if framed else "#_" if len(part) > 1 else ""
             for match in _WORD.finditer(part):
+                if match.group() in unread:
+                    # "#حرس_الحدود" is read as "حرس الحدود".
+                    continue
                 spelled.append(match.group())
                 starts.append(begin + match.start())
                 ends.append(begin + match.end())

@@ -124,7 +124,8 @@ def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:
 def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     words = mentions.words
     counting = mentions.counting.get(other.first, ())
-    start = next((n.first for n in counting if n.kind != "dual"), other.first)
+    # "وصواريخ عدد 3": its number may stand behind it.
+    start = min(next((n.first for n in counting if n.kind != "dual"), other.first), other.first)
     if other.quantity == Quantity(1, 1) and start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
         # "200 صاروخ وقذيفة": the number counts both.
         return False
@@ -136,7 +137,7 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
         # "و(5) صواريخ", "و400 قنبرة": digits are a word of their own.
         start -= 1
     # "60 قنبرة هاون عيار 82 ملم وستة صواريخ"
-    aside = word_set("calibre") | word_set("made")
+    aside = word_set("calibre") | word_set("made") | word_set("number of")
     between = [w for w in words[one.last : start] if w not in aside and not w.isdecimal() and w not in "()"]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 

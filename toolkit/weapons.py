@@ -182,6 +182,13 @@ def _marches(words: Sequence[str], at: int) -> bool:
     return any(adjective_stem(word) in word_set("march") for word in around)
 
 
+def _his_way(text: Text, at: int) -> bool:
+    """Whether "مسيره" is "his way", in a text that writes "ة" where it means it: "ليكمل الرتل مسيره"."""
+    word = text.words[at]
+    start, end = text.span(word.start, word.end)
+    return text.raw[start:end].endswith("ه") and "ة" in text.raw
+
+
 def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
     """
     Find every mention of a weapon, the longest name at each word.
@@ -211,7 +218,7 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
             continue
         if name.row["note"] == _GUARDED and not _alone(words, at, at in counted):
             continue
-        if name.row["term"] == _MARCH and name.length == 1 and _marches(words, at):
+        if name.row["term"] == _MARCH and name.length == 1 and (_marches(words, at) or _his_way(text, at)):
             continue
         after = at + name.length
         armed = any(adjective_stem(w) in word_set("itself a bomb") for w in words[at + 1 : after + 2])
