@@ -81,6 +81,22 @@ def _kinds(text, published=DAY):
         ("أطلق مسلحون النار على دورية أمس في الموصل فقتلوا شرطيا.", [CLASH]),
         # Shots back make a fight.
         ("أطلق مسلحون قذيفة على دورية في العمارة أمس فقتل جندي، وردت الدورية فقتلت مسلحين اثنين.", [CLASH]),
+        # All that flew was stopped, or some of it.
+        ("استهدفت مسيرتان أمس قاعدة بلد الجوية، وأسقطتا قبل بلوغ الهدف.", [ARMS]),
+        ("هاجمت ثلاث مسيرات أمس قاعدة حرير، وأسقطت جميعها قبل أن تصل إليها.", [ARMS]),
+        ("هاجمت ثلاث مسيرات أمس قاعدة حرير، وأسقطت اثنتان منها.", [STRIKE]),
+        # An aircraft that is hit strikes nothing.
+        ("أصابت ثلاثة صواريخ كاتيوشا قاعدة بلد الجوية أمس وألحقت أضرارا بمروحية للجيش.", [SHELLS]),
+        # What a crowd protests against is not what it does.
+        (
+            "أغلق العشرات أمس جسرا في الكوت احتجاجا على الاغتيال، قبل أن تفرقهم قوات مكافحة الشغب بالهراوات.",
+            ["Protest with intervention"],
+        ),
+        # Gunmen who take people meanwhile, and those who take some of whom they attack.
+        ("قتل 19 شخصا أمس في هجمات في بغداد، فيما خطف مسلحون يرتدون زي الشرطة عشرة موظفين.", [None, ABDUCTION]),
+        ("هاجم مسلحون أمس قرية قرب داقوق فقتلوا ستة وخطفوا ثلاثة.", [ATTACK]),
+        # A car by no other name that went off second.
+        ("انفجرت سيارة مفخخة أمس في الدورة فقتل ستة. وإن سيارة ثانية انفجرت بعد ساعة في الكاظمية.", [IED, IED]),
         # A crime is none of the conflict.
         ("أصيب شرطيان بتبادل لإطلاق النار في العمارة أمس في حادث جنائي.", []),
     ],
@@ -104,6 +120,15 @@ def test_kinds(text, kinds):
         ("أطلقوا النار على سيارة تقل أسرة فقتل ثلاثة من أفرادها.", "killed 3 civilians"),
         ("خسر الجيش ثلاثة من أفراده.", "killed 3 soldiers Iraqi"),
         ("أعلنت تركيا «تحييد» خمسة من مسلحي الحزب.", "killed 5 militants"),
+        ("فقد الجيش 18 قتيلا في معارك الفلوجة.", "killed 18 anyone"),
+        ("فقد 18 جنديا في الفلوجة.", "missing 18 soldiers"),
+        # Whom a pronoun means, and who was beside him.
+        ("أقيم المجلس لمعلم قتله مسلحون بالرصاص.", "killed 1 civilians"),
+        ("رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم.", "killed 27 civilians; killed 7 children part"),
+        ("هاجموا منزل ضابط ما أدى إلى مقتله مع زوجته.", "killed 1 security forces; killed 1 women"),
+        ("هاجموا منزل ضابط ما أدى إلى مقتله مع اثنين من المسلحين.", "killed 1 security forces"),
+        # What is told of others behind "and that" is no object.
+        ("إن 14 رجلا أعدموا في بستان، وإن ثلاثة من الجنود اعتقلوا.", "killed 14 people; arrested 3 soldiers"),
         # Did not, and did.
         ("لم تنفجر العبوة وقتل ثلاثة جنود برصاص قناص.", "killed 3 soldiers"),
         ("لم يقتل أحد في الانفجار.", ""),
@@ -291,3 +316,29 @@ def test_houses_burnt_in_an_attack(text, kinds):
 def test_some_of_them_dead(text, killed):
     event = only(text, DAY)
     assert (event["killed_low"], event["killed_high"]) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("انفجر لغم أمس بأربعة أطفال قرب البعاج، فقتل ثلاثة وأصيب الرابع.", ["children", "children"]),
+        ("انفجر لغم أمس قرب مدرسة لأربعة أطفال في البعاج، فقتل ثلاثة وأصيب خمسة.", ["people", "people"]),
+    ],
+)
+def test_those_hit_are_of_the_group_that_they_add_up_to(text, groups):
+    assert [c["group"] for c in coded(text, DAY).rows["casualties"]] == groups
+
+
+def test_a_second_car_has_a_toll_of_its_own():
+    text = (
+        "قتل ستة وأصيب 18 أمس بانفجار سيارة مفخخة عند سوق في مدينة الصدر. وأضاف أن سيارة ثانية انفجرت بعد نحو ساعتين "
+        "قرب موقف للحافلات في المنطقة ذاتها ما أدى إلى مقتل خمسة وإصابة 11."
+    )
+    assert _killed(text) == [(IED, 6, 6), (IED, 5, 5)]
+    assert {e["date_from"] for e in events(text, DAY)} == {"2016-08-31"}
+
+
+def test_poison_is_told_where_the_attack_is_only_remembered():
+    text = "أحيا الآلاف أمس في حلبجة ذكرى القصف الكيماوي الذي قتل فيه نحو خمسة آلاف شخص يوم 16 آذار 1988."
+    assert _kinds(text, date(2011, 3, 20)) == ["Chemical weapon"]
+    assert _kinds(text.replace(" الكيماوي", ""), date(2011, 3, 20)) == [SHELLS]

@@ -109,7 +109,8 @@ def read_amount(text: Text, index: int) -> Amount | None:
     if hedge is None or amount is None:
         return amount
     next_day = hedge.row["effect"] == "less" and (amount.count, amount.unit) == (1, "day")
-    return amount if next_day else None
+    # "نحو ساعتين" is of the same day, however many minutes it was.
+    return amount if next_day or amount.unit == "hour" else None
 
 
 def _back(published: date, count: int, unit: str) -> cal.Days:

@@ -167,10 +167,17 @@ def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: i
     return they and then and bool(killed) and not words_of(*_HIT).isdisjoint(house)
 
 
+def _protested_against(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What a crowd protests against: "أغلق العشرات جسرا احتجاجا على الاغتيال، قبل أن تفرقهم الشرطة"."""
+    words, at = mentions.words, trigger.at
+    against = words[at - 1] == "علي" and words[at - 2] in word_set("because of it")
+    return against and current.family == "crowd" and trigger.definite and trigger.verb is None
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
-    _blown_up_then,
+    _blown_up_then, _protested_against,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import first_among, word_set, words_of
+from .vocabulary import any_of, first_among, word_set, words_of
 
 
 class _Cutter(TollsApart):
@@ -201,7 +201,7 @@ class _Cutter(TollsApart):
             if t.status in {"arrested", "abducted"}
         )
         moved = elsewhere(self.mentions, self.sentence, arrest.at)
-        if arrest.kind == "abduct" and moved:
+        if arrest.kind == "abduct" and (moved or self._by_gunmen_meanwhile(arrest.at)):
             return False
         if self._others(arrest.at):
             return False
@@ -210,6 +210,11 @@ class _Cutter(TollsApart):
         with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved
         hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
+
+    def _by_gunmen_meanwhile(self, at: int) -> bool:
+        """Whether gunmen do it behind "meanwhile": "قتل 19 في هجمات، فيما خطف مسلحون يرتدون زي الشرطة موظفين"."""
+        gunmen = self.mentions.words[at + 1 : at + 2]
+        return any_of(gunmen, "gunmen") and meanwhile(self.mentions, self.last, at) is not None
 
     def _others(self, at: int) -> bool:
         """Whether others did it than those told of: "اقتحموا منزله وأردوه، وإن آخرين خطفوا خمسة"."""

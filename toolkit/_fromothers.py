@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import compress
 
+from ._ago import read_amount
 from ._event import Event
 from ._timebetween import counted_from, later, points_at_known
 from .arabic import word_cache
@@ -129,7 +130,8 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     start = frame.spans[0].start
     sentence = mentions.text.sentences[frame.sentence]
     near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
-    if not before or not (word_set("within hours") & set(near) or _straight_after(mentions, frame, before[-1].frame)):
+    soon = bool(word_set("within hours") & set(near)) or _hours_after(mentions, range(start, frame.first + 2))
+    if not before or not (soon or _straight_after(mentions, frame, before[-1].frame)):
         return when
     last = before[-1]
     night = last.when.mention is not None and last.when.mention.kind == "night"
@@ -137,6 +139,13 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
         # "ليلة الثلاثاء - الأربعاء …، ولم تمض ساعات حتى اقتحم": on Wednesday.
         return _on(day_of(last), last.when.end)
     return day_of(last) if night or _dated([last]) else when
+
+
+def _hours_after(mentions: Mentions, reach: range) -> bool:
+    """Whether an event is told with hours before it: "وبعد ساعتين سقطت قذائف", "انفجرت ثانية بعد نحو ساعتين"."""
+    after = (i for i in reach if mentions.words[i] in word_set("so long after"))
+    amounts = (read_amount(mentions.text, i + 1) for i in after)
+    return any(amount is not None and amount.unit == "hour" for amount in amounts)
 
 
 @word_cache

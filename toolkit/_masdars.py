@@ -46,7 +46,7 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
 
 
 def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "ما أسفر عن مقتله"."""
+    """Read "ما أسفر عن مقتله", "مقتله مع زوجته"."""
     word = sentence.words[at]
     # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
@@ -60,6 +60,9 @@ def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list
     beside = at + 3 if " ".join(sentence.words[at + 1 : at + 3]) in word_set("at once") else at + 1
     joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
     others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
+    if sentence.word(beside) in word_set("together with"):
+        # The husband of the one, and no gunmen whom he fought.
+        others = [p for p in people_from(sentence, beside + 1)[:1] if p.group != "militants"]
     return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
 
 

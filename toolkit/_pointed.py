@@ -124,6 +124,9 @@ def _only_by_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) ->
 def _those_before(sentence: Sentence, at: int) -> list[People]:
     """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
     for first in range(at - 1, sentence.start - 1, -1):
+        if sentence.word(first - 1) in word_set("part opener"):
+            # "رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم": all of them.
+            continue
         people = people_at(sentence, first, at)
         if (
             people is not None
@@ -162,8 +165,8 @@ def _referred(sentence: Sentence, at: int, count: int, gunmen: bool) -> list[Peo
             two = count == 2 and noun.form.number == "plural" and sentence.words[first].endswith("ين")
             if noun.form.number == wanted or two:
                 person = people_at(sentence, first, definite=True)
-                if person is None and noun.reading.preposition == "ب" and not noun.reading.article:
-                    # "انفجر لغم براع": whom it went off at.
+                if person is None and noun.reading.preposition in {"ب", "ل"} and not noun.reading.article:
+                    # "انفجر لغم براع": whom it went off at; "مجلس عزاء لمعلم قتله مسلحون"
                     person = People(first, first + 1, ONE, noun.row["group"] or None, None, noun=first)
                 if person is None:
                     return []

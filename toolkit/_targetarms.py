@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actors import ActorMention
 from .mentions import Mentions
-from .vocabulary import holds_stem, plays, word_set
+from .vocabulary import any_of, holds_stem, plays, word_set
 from .weapons import Weapon
 
 # What is done from afar.
@@ -44,9 +44,10 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
 
 
 def brought_down(mentions: Mentions, at: int) -> bool:
-    """Whether an aircraft was shot down or fell: "أسقط مسلحون مروحية", "تحطمت مروحية بعد إصابتها بصاروخ"."""
+    """Whether an aircraft was shot down, fell or was hit: "أسقط مسلحون مروحية", "ألحقت الصواريخ أضرارا بمروحية"."""
     before = mentions.words[max(0, at - _FELL) : at]
-    return any(holds_stem(w, "brought down, any form") or plays(w, "crashed") for w in before)
+    hit = mentions.words[at][:1] == "ب" and any_of(before[-2:], "damage")
+    return hit or any(holds_stem(w, "brought down, any form") or plays(w, "crashed") for w in before)
 
 
 def aircraft_down(mentions: Mentions, span: range) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import compress
@@ -60,6 +61,31 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if aimed and toll.count_noun and attacked in _MEMBERS:
         group, nationality = _MEMBERS[attacked]
     return replace(toll, people=replace(people, group=group, nationality=nationality))
+
+
+def of_those_hit(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> Sequence[Toll]:
+    """
+    Tolls with the group of those hit, where they add up to them: "لغم بأربعة أطفال، فقتل ثلاثة وأصيب الرابع".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    tolls
+        Its tolls.
+    """
+    bare = [t for t in tolls if t.people.group is None and not t.count_noun and not t.part_of_total]
+    if not bare or len(bare) < len(tolls) or any(t.people.quantity.low is None for t in bare):
+        return tolls
+    first = min(t.at for t in bare)
+    all_ = sum(t.people.quantity.low or 0 for t in bare)
+    for number in mentions.numbers_by_word.within(range(frame.spans[0].start, first)):
+        group = next((n.row["group"] for n in nouns("people", mentions.words[number.last])), None)
+        if group and (number.quantity.low, number.quantity.high) == (all_, all_) and all_ > 1:
+            return [replace(t, people=replace(t.people, group=group)) for t in tolls]
+    return tolls
 
 
 @cache

@@ -12,13 +12,15 @@ from ._targetarms import aircraft_down, brought_down, of_the_target
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import holds_stem, plays, word_set
+from .vocabulary import any_of, holds_stem, plays, verbs, word_set
 from .weapons import Weapon
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 # How far before a helicopter the word may stand that says that it carried somebody.
 _CARRIED = 4
+# Ends of verbs of both or of all told of: "أسقطتا", "أسقطتها".
+_ALL_OF_THEM = ("تا", "ها", "هما")
 # What aircraft do, and how far before the word for it they may stand.
 _STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
 _STRIKER = 3
@@ -35,6 +37,19 @@ def _of_aircraft(word: str) -> bool:
 def _of_a_suicide(word: str) -> bool:
     """Whether a word speaks of who blows up with the bomb: "انتحاري", "الانتحاريين"."""
     return holds_stem(word, "suicide bomber, any form")
+
+
+@word_cache
+def _shoots_down(word: str) -> bool:
+    """Whether a word is a verb of shooting down what is in the air."""
+    return any(verb.row["trigger"] == "shootdown" for verb in verbs("event_verbs", word))
+
+
+def _all_shot_down(words: Sequence[str], at: int) -> bool:
+    """Whether a verb of shooting down is of all told of, by its ending or by "all of them" behind it."""
+    if not _shoots_down(words[at]):
+        return False
+    return words[at].endswith(_ALL_OF_THEM) or any_of(words[at + 1 : at + 2], "all of them")
 
 
 @word_cache
@@ -127,6 +142,13 @@ class WeaponClues:
         pairs = (*pairwise(words), *zip(words, words[2:], strict=False))
         named = not gas.isdisjoint(words) and any(a in gas and b in poisonous for a, b in pairs)
         return named or "chlorine" in self.weapons
+
+    @cached_property
+    def all_stopped(self) -> bool:
+        """Whether all that was fired was shot down: "هاجمت مسيّرتان القاعدة وأُسقطتا", "لكن الدفاعات أسقطتها"."""
+        words, stated = self.mentions.words, self.mentions.stated
+        sent = bool(self.weapons) and self.weapons <= ROCKETS | {"drone"} and not self.frame.tolls
+        return sent and any(stated[i] is None and _all_shot_down(words, i) for i in self.frame.words())
 
     @cached_property
     def guns_nearer(self) -> bool:

@@ -17,7 +17,7 @@ from ._summing import sums_up
 from ._toll import Toll
 from ._tollsums import fatalities, says_no_harm, sums
 from ._unsaid import hit_by
-from ._victimgroup import with_group
+from ._victimgroup import of_those_hit, with_group
 from .accusations import Claim, claimed
 from .actors import UNIDENTIFIED, of_a_state
 from .aggregates import count_of
@@ -78,7 +78,7 @@ def code_events(mentions: Mentions) -> list[Event]:
 
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
-    when, tolls = when_of(mentions, frame), settle(mentions, frame)
+    when, tolls = when_of(mentions, frame), of_those_hit(mentions, frame, settle(mentions, frame))
     when = from_others(mentions, frame, before, when)
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))

@@ -284,6 +284,10 @@ def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
 def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "خسر التنظيم 30 من مقاتليه", "فقد الجيش أربعة من جنوده": one's own people are dead."""
     for first in range(at + 1, min(sentence.end, at + _LOST)):
+        noun = harm_noun(sentence.words[first])
+        if noun is not None and noun.status == "killed" and first - 1 in sentence.in_number | set(sentence.numbers):
+            # "فقد الجيش 18 قتيلا": the noun counts them, and nobody is missing.
+            return []
         if is_punctuation(sentence.words[first]) or is_harm(sentence.words[first]):
             return None
         people = people_at(sentence, first)

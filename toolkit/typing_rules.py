@@ -225,6 +225,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
         return "Armed clash"
     if clues.mob and clues.killed and not clues.weapons:
         return "Mob violence"
+    if clues.chemical and clues.killed:
+        return "Chemical weapon"
     if clues.by_weapon:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
@@ -253,6 +255,9 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Armed clash" if clues.killed else "Arrests"
     if clues.chemical:
         return "Chemical weapon"
+    if not whole and kinds <= {"attack", "target", "fire", "strike", "shelling"} and clues.all_stopped:
+        # The codebook: all stopped is weapons use disrupted.
+        return "Disrupted weapons use"
     if whole and kinds == {"shoot"} and clues.any_of("number of"):
         # "يرتفع إلى 149 عدد الجنود الذين قتلوا بنيران معادية منذ إعلان": of whatever fire.
         return ""

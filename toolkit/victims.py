@@ -13,7 +13,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, nouns, word_set
+from .vocabulary import noun_at, nouns, word_set, words_of
 
 # How many words may stand between a verb and the people it speaks of.
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
@@ -296,7 +296,7 @@ def object_of(sentence: Sentence, at: int) -> list[People]:
         # "إن خمسة من عناصره قتلوا، أحدهم قيادي": nobody whom they killed.
         return []
     for first in range(at, min(sentence.end, at + _OBJECT)):
-        if first > at and (is_harm(words[first]) or words[first] in word_set("clause opener")):
+        if first > at and (is_harm(words[first]) or words[first] in words_of("clause opener", "and that")):
             return []
         if words[first] in word_set("part opener"):
             # "31 إرهابيًا قتلوا … بينهم ستة": some of those told of.

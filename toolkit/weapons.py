@@ -93,7 +93,9 @@ def _blew_up(words: Sequence[str], at: int, counted: bool) -> bool:
         # "انفجرت ظهر أمس سيارة"
         first -= 1
     before = words[first] if first >= 0 else ""
-    behind = words[at + 1] if at + 1 < len(words) else ""
+    # "إن سيارة ثانية انفجرت"
+    follows = at + 1 + (at + 2 < len(words) and words[at + 1] in word_set("another of them"))
+    behind = words[follows] if follows < len(words) else ""
     off = plays(before, "blew up") or (behind in word_set("went off") and behind[:1] not in "وف")
     return off or _went_off_later(words, at)
 
