@@ -46,7 +46,24 @@ class _Cutter(TollsApart):
         self.starts.append(start)
         return self.frames[-1]
 
+    def _last_of_many(self, item: Trigger | Toll) -> int | None:
+        """Where an event opens that is the last of many not counted: "تشهد المدينة انفجارات، كان آخرها مقتل شرطي"."""
+        current = self.frames[-1] if self.frames else None
+        if current is not None and (current.tolls or not all(_in_plural(t) for t in current.triggers)):
+            return None
+        first = first_among(self.mentions.words, range(self.last + 1, item.at), word_set("the last of them"))
+        if first is None or self.mentions.words[first - 1] not in word_set("had") | {"،"}:
+            return None
+        if current is None:
+            # Nothing before is told of: "تشهد بين حين وآخر".
+            self.head = first
+        return first
+
     def _take_toll(self, toll: Toll) -> None:
+        last = self._last_of_many(toll)
+        if last is not None:
+            self._open(last).tolls.append(toll)
+            return
         current = self.frames[-1] if self.frames else None
         if current is not None and toll.part_of_total and since_later(self.mentions, self.sentence, toll):
             # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
@@ -81,6 +98,10 @@ class _Cutter(TollsApart):
         return min(toll.at, toll.people.first)
 
     def _take_trigger(self, trigger: Trigger) -> None:
+        last = self._last_of_many(trigger)
+        if last is not None:
+            self._open(last).tell(trigger)
+            return
         current = self.frames[-1] if self.frames else None
         if current is not None and says_more(self.mentions, current, trigger, self.last):
             return
@@ -220,6 +241,11 @@ class _Cutter(TollsApart):
         """Whether others did it than those told of: "اقتحموا منزله وأردوه، وإن آخرين خطفوا خمسة"."""
         words = self.mentions.words
         return any(words[i] in word_set("more of them") for i in range(self.last + 1, at))
+
+
+def _in_plural(trigger: Trigger) -> bool:
+    """Whether a trigger is a noun of many that nobody counts."""
+    return trigger.plural and trigger.verb is None and trigger.number is None
 
 
 def _with_object(told: Frame, following: Frame, stop: int) -> int:

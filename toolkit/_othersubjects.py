@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
-from .vocabulary import any_of, plays, table, terms, word_set
+from .vocabulary import any_of, plays, table, terms, word_set, words_of
 
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
@@ -108,14 +108,16 @@ def _throughout(kind: str, sentences: Sequence[range], held: Lookup[tuple[int, _
 @word_cache
 def _may_turn(word: str) -> bool:
     """Whether a word turns to something else, by itself or behind a sign."""
-    return word in word_set("turns to another") or (word[:1] == "و" and past_verb(word))
+    return word in words_of("turns to another", "the last of them") or (word[:1] == "و" and past_verb(word))
 
 
 def _clauses(words: Sequence[str], sentence: range) -> list[range]:
     """Stretches of a sentence between the words that turn to something else: "فيما", "كما", "، وانفجرت"."""
     starts, behind = [sentence.start], range(sentence.start + 1, sentence.stop)
     for at in compress(behind, map(_may_turn, words[behind.start : behind.stop])):
-        if is_punctuation(words[at - 1]) or words[at] in word_set("turns to another"):
+        # "تشهد المدينة بين حين وآخر انفجارات، كان آخرها مقتل شرطي": the last of them is told of.
+        last = words[at] in word_set("the last of them") and words[at - 1] in word_set("had")
+        if is_punctuation(words[at - 1]) or last or words[at] in word_set("turns to another"):
             starts.append(at)
     return [range(first, last) for first, last in pairwise([*starts, sentence.stop])]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ._sentence import Sentence
 from ._toll import Toll
 from .harm import harm_noun, harm_verb
-from .people import people_at
+from .people import ONE, People, people_at
 from .vocabulary import nouns, word_set
 
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
+# Of how many at the least some died of one cause and some of another.
+_ALL = 2
 # How far before them the cause of the others may stand, with its place.
 _OTHER = 9
 
@@ -38,6 +41,59 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
         return None
     toll = Toll(at, last.status, people)
     return [toll] if by_its_own_cause(sentence.words, toll) else None
+
+
+def each_of_a_cause(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """
+    Set apart the dead of one number whom the sentence then tells of cause by cause.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    tolls
+        Its tolls in order of their people.
+
+    Returns
+    -------
+    list[Toll]
+        "مقتل أربعة من جنوده، اثنان منهم بانفجار عبوة واثنان في اشتباكات" tells of two and of two.
+    """
+    for total in tolls:
+        low, people = total.people.quantity.low, total.people
+        if total.part_of_total or low is None or low < _ALL or people.quantity.high != low:
+            continue
+        parts = _parts_by_cause(sentence, people.last)
+        if len(parts) < _ALL or sum(p.quantity.low or 0 for p in parts) != low:
+            continue
+        places = {p.first for p in parts}
+        named = [replace(p, group=people.group, nationality=people.nationality) for p in parts]
+        others = [t for t in tolls if t is not total and t.people.first not in places]
+        own = [Toll(p.first, total.status, p) for p in named]
+        return sorted([*others, *own], key=lambda toll: toll.people.first)
+    return tolls
+
+
+def _parts_by_cause(sentence: Sentence, start: int) -> list[People]:
+    """Numbers behind a count, each with a cause of its own: "، اثنان منهم بانفجار", "واثنان في اشتباكات", "وآخر في"."""
+    parts: list[People] = []
+    for at in range(start, sentence.end):
+        word = sentence.words[at]
+        if not parts and sentence.word(at - 1) != "،":
+            continue
+        if parts and not word.startswith("و"):
+            continue
+        number = sentence.numbers.get(at)
+        one = word.removeprefix("و") in word_set("one more") | word_set("another")
+        exact = number is not None and number.quantity.low is not None and number.quantity.low == number.quantity.high
+        if not exact and not (one and parts):
+            continue
+        quantity = ONE if number is None else number.quantity
+        last = at + 1 if number is None else number.last
+        behind = last + (sentence.word(last) in word_set("of those"))
+        if _causes(sentence.words, behind):
+            parts.append(People(at, last, quantity, None, None))
+    return parts
 
 
 def by_its_own_cause(words: Sequence[str], toll: Toll) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ._crowd_checks import pitched
 from ._surroundings import Surroundings
-from .vocabulary import has_article, nouns, plays, verbs, word_set
+from .clauses import past_verb
+from .vocabulary import has_article, nouns, plays, verbs, word_set, words_of
 
 # How far before the building of a base it may be said who began it.
 _BEGUN = 8
@@ -16,6 +17,8 @@ _ON, _SAID = 4, 4
 _TAKEN = 6
 # How far before "freed it" the place may stand, and behind "drove" from where somebody was driven.
 _POINTS_BACK, _DRIVEN = 14, 9
+# How far behind the taking of a place its day may stand.
+_ITS_DAY = 14
 # How far before "under the control of" the verb may stand that says that a place came under it.
 _CAME = 9
 
@@ -31,6 +34,19 @@ def only_dates(s: Surroundings) -> bool:
     """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
     # "استعادة" is written like "he took it back", but no verb stands right behind "since".
     return s.previous in word_set("time before")
+
+
+def _on_a_day(s: Surroundings) -> bool:
+    """Whether a place taken has its day behind it: "بعد أسبوعين من سيطرة التنظيم على الموصل في 10 حزيران"."""
+    counted = s.previous in words_of("time before", "counted from") and s.previous not in word_set("since")
+    if s.verb is not None or not counted:
+        return False
+    behind = range(s.at + 1, min(s.sentence.stop, s.at + _ITS_DAY))
+    place = next((i for i in behind if i in s.places), None)
+    if place is None:
+        return False
+    day = next((i for i in range(place + 1, behind.stop) if i in s.dated), None)
+    return day is not None and not any(past_verb(w) for w in s.words[place + 1 : day])
 
 
 def took_hold(s: Surroundings) -> str | None:
@@ -58,10 +74,16 @@ def regain(s: Surroundings) -> str | None:
     if s.munition(0, 9) and plays(s.words[s.at], "clears"):
         # "طهرت الفرق الحي من العبوات"
         return None
-    if s.previous in word_set("during") or only_dates(s) or operation or s.near("regained otherwise", 4):
+    named = s.previous in word_set("during") or operation or (only_dates(s) and not _on_a_day(s))
+    if named or s.near("regained otherwise", 4):
         # "معارك تحرير الموصل" names an operation, "استعاد الناجون ذكرياتهم" takes no ground.
         return None
-    if (s.verb is not None and s.verb.tense == "present") or any(w in word_set("captive") for w in s.after(4)):
+    if s.verb is not None and s.verb.row["present"] in word_set("comes free"):
+        # "وكان القضاء قد تحرر من سيطرة التنظيم"
+        return "regain" if s.near("control of a place", 3) and _place_before(s) else None
+    if s.verb is not None and s.verb.tense == "present":
+        return "regain" if _at_last(s) else None
+    if any(w in word_set("captive") for w in s.after(4)):
         return None
     if s.verb is None and s.words[s.at] in word_set("the liberation"):
         # "في ساحة التحرير", "معركة التحرير": what is taken follows a noun without the article.
@@ -73,6 +95,19 @@ def regain(s: Surroundings) -> str | None:
         # "دحرت القوات هجوما"
         return "repel"
     return "regain" if s.place_after or s.near("territory", 5) or _which(s) or _takes_it(s) else None
+
+
+def _place_before(s: Surroundings) -> bool:
+    """Whether a place or a word for one stands before a verb, as what it speaks of."""
+    before = range(max(s.sentence.start, s.at - _POINTS_BACK), s.at)
+    return any(i in s.places or plays(s.words[i], "territory") for i in before)
+
+
+def _at_last(s: Surroundings) -> bool:
+    """Whether it came to be so on a day: "سيطر التنظيم على الحي قبل أن يستعيده الجيش في 28 كانون الأول"."""
+    before = s.words[s.at - 2 : s.at]
+    dated = any(i in s.dated for i in range(s.at + 1, min(s.sentence.stop, s.at + _ITS_DAY)))
+    return dated and before[:1] == ["قبل"] and before[1:] == ["ان"] and (s.place_after or _place_before(s))
 
 
 def _takes_it(s: Surroundings) -> bool:
@@ -149,7 +184,8 @@ def control(s: Surroundings) -> str | None:
     of_somebody = s.previous == "تحت" and not s.words[s.at].endswith(("ته", "ها", "هم"))
     came = of_somebody and any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
     came = came and any(i in s.places for i in range(s.sentence.start, s.at))
-    return "overtake" if (placed and (ended or imposed)) or came or _managed_to_take(s) else None
+    told = (placed and (ended or imposed)) or came or _managed_to_take(s) or _on_a_day(s)
+    return "overtake" if told else None
 
 
 def _managed_to_take(s: Surroundings) -> bool:

@@ -15,7 +15,7 @@ from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, himself, nearest_before, object_pronoun
-from ._samefate import by_another_cause, by_its_own_cause
+from ._samefate import by_another_cause, by_its_own_cause, each_of_a_cause
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, settle, unsplit
 from .actors import ActorMention
@@ -67,7 +67,7 @@ def find_tolls(
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated):
         tolls = with_parts(sentence, without_old_totals(sentence, _tolls_of(sentence)))
-        found.extend(settle(sentence, divided(sentence, tolls)))
+        found.extend(settle(sentence, each_of_a_cause(sentence, divided(sentence, tolls))))
     return found
 
 

@@ -217,7 +217,9 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
 
 def after_endpoint(words: list[str], span: range) -> range:
     """Words that only name where a count ends: "وصولًا إلى استهداف السفارة", "آخرها في بلد"."""
-    at = first_of(words, span, "end of a count")
+    # "كان آخرها انفجار عبوة في الشعلة" is an event of its own.
+    own = span.start < len(words) and words[span.start] in word_set("the last of them")
+    at = first_of(words, range(span.start + own, span.stop), "end of a count")
     return range(span.stop if at is None else at, span.stop)
 
 

@@ -16,6 +16,8 @@ from .vocabulary import any_of, word_set, words_of
 
 # Days of a sign between a date and the word that it dates: another clause is further than its words.
 _SIGN_WEIGHT = 6
+# What goes on for hours and is taken up again.
+_LASTING = frozenset({"shelling", "clash", "strike", "protest"})
 # How many sentences what is told place by place may go on.
 _PLACES = 3
 # How near to the head of a sentence the day of the developments stands.
@@ -159,11 +161,11 @@ def _ended(d: DateMention, heading: list[DateMention], frame: Frame) -> When:
 
 
 def _and_the_next(mentions: Mentions, frame: Frame, first: DateMention) -> date | None:
-    """The second of two days of several events: "عبوتين انفجرتا الأحد والاثنين في الديوانية والحلة"."""
+    """The second of two days: "عبوتين انفجرتا الأحد والاثنين", "قصف الحي مساء أول من أمس وفجر أمس"."""
     bombs = (w for w in mentions.weapons_by_word.within(*frame.spans) if w.munition and w.quantity is not None)
     several = (
         frame.counted is not None or any(t.plural for t in frame.triggers) or any(size(w.quantity) > 1 for w in bombs)
-    )
+    ) or bool(frame.kinds & _LASTING)
     behind = mentions.dates_by_word.within(range(first.last, first.last + 1))
     if not several or not behind or first.date_from is None or mentions.words[first.last][:1] != "و":
         return None
