@@ -234,10 +234,60 @@ def test_the_period_of_a_count(text, begin, end):
         ("قتل 79 عراقيا في بغداد خلال أيار، وهو الشهر الأكثر دموية.", "Baghdad"),
         ("ارتفع عدد الجنود الأميركيين الذين قتلوا إلى 3612 منذ اجتياح العراق في آذار 2003.", None),
         ("قتل 31 شخصا في هجومين استهدفا زوارا في طريقهم إلى كربلاء.", None),
+        ("قتل 640 شخصا وأصيب 910 خلال أيار باستثناء محافظة الأنبار.", None),
+        ("قتل 640 شخصا وأصيب 910 خلال أيار في محافظة الأنبار.", "Al Anbar"),
+        ("مقتل 66 مدنيا خلال أيار، مشيرة إلى أن ديالى كانت أشد المحافظات تضررا. وقالت إن 66 مدنيا قتلوا.", None),
     ],
 )
 def test_a_place_beside_a_count_that_is_none_of_it(text, place):
     assert events(text)[0]["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # The period right behind a toll is its own, whatever months are compared before it.
+        (
+            "قتل 310 أشخاص خلال شهر أيار. وقالت إنه رغم انخفاض عدد الضحايا خلال شهر أيار مقارنة بنيسان، ما زال العنف "
+            "مصدر قلق في ظل مقتل ألفي مدني منذ بداية العام الحالي.",
+            [("2020-05-01", 310), ("2020-01-01", 2000)],
+        ),
+        # Somebody warns, and what he warns in view of has happened; what he fears has not.
+        ("حذرت البعثة من تصاعد العنف في ظل مقتل ألفي مدني منذ بداية العام.", [("2020-01-01", 2000)]),
+        ("حذرت البعثة من مقتل ألفي مدني في حال استمرار العنف.", []),
+        # The governorates of a month, one of them told "to have" its share, are no second number of another month.
+        (
+            "قتل 980 شخصا في أيار الماضي. وكان نحو 888 قتلوا في نيسان الماضي. وكانت لمحافظة ديالى أكبر حصة بنحو 261 "
+            "قتيلا.",
+            [("2020-05-01", 980), ("2020-04-01", 888), ("2020-05-01", 261)],
+        ),
+        # Since when a month is the bloodiest is a month with a toll of its own; one event of a month is none.
+        (
+            "كان أيار الأكثر دموية إذ قتل فيه 365 شخصا، وهو الأعلى منذ أيلول 2008 حين قتل 640 شخصا.",
+            [("2020-05-01", 365), ("2008-09-01", 640)],
+        ),
+        ("قتل 365 شخصا في أيار مقارنة بـ164 قتيلا في نيسان و325 في آذار.", [("2020-05-01", 365), ("2020-04-01", 164)]),
+        (
+            "قتل 365 شخصا وأصيب 683 في أيار، مقارنة بـ164 قتيلا و260 جريحا في نيسان.",
+            [("2020-05-01", 365), ("2020-04-01", 164)],
+        ),
+        # Dead and wounded told together, and then one by one.
+        (
+            "أعلنت البعثة عن مقتل وإصابة 381 عراقيا خلال أيار الماضي، مشيرة إلى أن ديالى كانت الأكثر تضررا. وقالت في "
+            "بيان إن 117 مدنيا قتلوا وأصيب 264 في أيار 2020.",
+            [("2020-05-01", 117)],
+        ),
+    ],
+)
+def test_totals_of_several_periods(text, rows):
+    assert [(e["date_from"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_the_attacks_of_a_month_may_have_wounded_others_too():
+    text = "قتل 88 مدنيا في هجمات وقعت الشهر الماضي، و22 من الشرطة. وأسفرت الهجمات أيضا عن إصابة 332 مدنيا."
+    assert [(e["level"], e["wounded_low"]) for e in events(text)] == [("aggregate", 332)]
+    apart = "قتل 88 مدنيا في هجمات وقعت الشهر الماضي. وأسفر هجوم أمس في هيت عن إصابة ثلاثة مدنيين."
+    assert [(e["level"], e["wounded_low"]) for e in events(apart)] == [("aggregate", 0), ("incident", 3)]
 
 
 def test_a_total_beside_another_is_of_the_same_land():

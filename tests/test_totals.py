@@ -17,6 +17,21 @@ TOTALS = [
     ("ارتفع إلى 25 شخصا عدد قتلى عملية انتحارية.", "killed 25 anyone"),
     ("يرتفع إلى 33 قتيلا ضحايا انفجارات عدة.", "killed 33 anyone"),
 ]
+RANKS = [
+    # Which number it was, and not how many; "عدد من" by itself is some.
+    ("سجلت ديالى أعلى عدد من القتلى بلغ 4300 شخص.", "killed 4300 people"),
+    ("أقل عدد من الضحايا سجل في المثنى وبلغ 94 قتيلا.", "killed 94 anyone"),
+    ("سجل العام أعلى نسبة قتلى.", ""),
+    ("سقط عدد من القتلى.", "killed several anyone"),
+    ("راح ضحيتها أكثر من 2000 من الطلبة.", "killed 2001- civilians"),
+    ("استشهاد عدد من القوات الأمنية وإصابة آخرين.", "killed several security forces; wounded several security forces"),
+    ("قتل عدد من الجيش العراقي.", "killed several soldiers Iraqi"),
+    ("مقتل عدد من السيارات.", ""),
+    # One number for the dead and the wounded.
+    ("بلغت حصيلة الضحايا 900 قتيل وجريح.", "killed several anyone; wounded several anyone"),
+    ("وصل عدد الضحايا إلى 40 قتيلا وجريحا.", "killed several anyone; wounded several anyone"),
+    ("وصل عدد الضحايا إلى 40 قتيلا وجريحين.", "killed 40 anyone; wounded 2 anyone"),
+]
 NOUNS = [
     ("خلف الانفجار قتيلا وثلاثة مصابين.", "killed 1 anyone; wounded 3 anyone"),
     ("سقط خمسة قتلى من الشرطة و3 من المسلحين.", "killed 5 police; killed 3 militants"),
@@ -47,7 +62,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*TOTALS, *NOUNS, *NUMBERS])
+@pytest.mark.parametrize(("sentence", "expected"), [*TOTALS, *RANKS, *NOUNS, *NUMBERS])
 def test_numbers_of_the_dead_and_wounded(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected
 

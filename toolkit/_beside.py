@@ -8,7 +8,7 @@ from .arabic import Text, word_cache
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
-from .vocabulary import nouns, verbs, word_set
+from .vocabulary import any_of, nouns, verbs, word_set
 
 # Words that open what is told: "إن", "بأن", "فإن".
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
@@ -16,8 +16,8 @@ _THAT = frozenset({"ان", "بان"})
 _THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"}
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
-# How far before it there the verb.
-_SAID = 5
+# How far before it there the verb, and how far behind it what is said opens.
+_SAID, _OPENED = 5, 4
 
 
 @word_cache
@@ -101,12 +101,23 @@ def near_which(words: list[str], ending: dict[int, PlaceMention], mention: Place
     return mention.kind in ({"city", "town"} if natural else {"city"}) and (natural or before.kind == "district")
 
 
+def _condemned_on(before: list[str]) -> bool:
+    """Whether somebody condemned on a day what is told behind it: "استنكر المجلس اليوم استهداف مصلين"."""
+    said = word_set("condemned")
+    at = next((i for i, word in enumerate(before) if word.removeprefix("و") in said), None)
+    return at is not None and not any(is_harm(word) or nouns("event_nouns", word) for word in before[at + 1 :])
+
+
 def beside_saying(text: Text, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = text.spelled
     sentence = text.sentence_at(d.first)
     before = words[sentence.start : d.first]
-    that = any(words[i] in _THAT_OR_OF for i in range(d.last, min(sentence.stop, d.last + 4)))
+    if _condemned_on(before[-_ATTRIBUTION:]):
+        return True
+    behind_it = words[d.last : min(sentence.stop, d.last + _OPENED)]
+    # "مقتل 117 خلال تشرين الثاني، مشيرة إلى أن": the date is of what was said before that.
+    that = not _THAT_OR_OF.isdisjoint(behind_it) and not any_of(behind_it, "adding")
     # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):

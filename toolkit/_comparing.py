@@ -14,7 +14,7 @@ from .triggers import Trigger
 from .vocabulary import each_among, word_set
 
 # How far behind "compared with" the other number may stand ("مقارنة بأكثر من 1600"), and behind it its period.
-_NUMBER, _ITS_PERIOD = 4, 5
+_NUMBER, _ITS_PERIOD = 4, 9
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
@@ -39,11 +39,17 @@ def _counts_alike(mentions: Mentions, number: NumberMention, counted: Trigger) -
 
 def _frame_of(mentions: Mentions, whole: Frame, at: int, number: NumberMention, stop: int) -> Frame | None:
     """What is compared: as many of the same events, or as many harmed alike."""
-    counted, tolls = whole.counted, [t for t in whole.tolls if not t.part_of_total]
+    counted, tolls = whole.counted, [t for t in whole.tolls if not t.part_of_total and t.at < at]
     frame = Frame([range(at, stop)], sentence=whole.sentence)
     if counted is not None and _counts_alike(mentions, number, counted):
         bare = replace(counted, at=number.first, verb=None, definite=False, plural=True)
         frame.tell(replace(bare, count=number, number=number.quantity))
+        return frame
+    theirs = [t for t in whole.tolls if t.at > at]
+    if counted is None and tolls and theirs:
+        # "365 قتيلا في أيلول مقارنة بـ164 قتيلا في آب"
+        frame.tolls += theirs
+        whole.tolls[:] = [t for t in whole.tolls if t.at < at]
         return frame
     if counted is None and len(tolls) == 1 and not number.excluded and number.unit in {None, "people"}:
         frame.tolls.append(_toll_alike(tolls[0], number))
@@ -59,14 +65,25 @@ def _toll_alike(toll: Toll, number: NumberMention) -> Toll:
 def _compared(mentions: Mentions, told: list[Frame], at: int) -> Frame | None:
     """What a count is compared with, cut off from it."""
     number = _other_number(mentions, at)
-    before = [f for f in told if f.last < at]
-    if number is None or not before or any(f.first > at for f in told):
+    before = [f for f in told if f.first < at]
+    if number is None or not before:
         return None
-    whole = max(before, key=lambda f: f.last)
+    whole = max(before, key=lambda f: f.first)
+    behind = [f for f in told if f.first > at]
+    if behind:
+        # "… وأصيب 683 في أيلول، مقارنة بـ164 قتيلا و260 جريحا في آب": the dead are of August too.
+        theirs = [t for t in whole.tolls if t.at > number.first]
+        if len(behind) == 1 and theirs and len(theirs) < len(whole.tolls) and behind[0].family == "harm":
+            behind[0].tolls[:0] = theirs
+            whole.tolls[:] = [t for t in whole.tolls if t.at < at]
+        return None
     span = whole.spans[-1]
     # "في مقابل 83"
     opens = at - (mentions.words[at - 1] == "في")
-    other = _frame_of(mentions, whole, opens, number, span.stop) if at in span else None
+    # "مقارنة بـ164 في آب و325 في تموز": up to the period of the first.
+    dates = mentions.dates_by_word.within(range(number.last, span.stop))
+    stop = dates[0].last if len(dates) > 1 else span.stop
+    other = _frame_of(mentions, whole, opens, number, stop) if at in span else None
     if other is not None:
         whole.spans[-1] = range(span.start, opens)
     return other

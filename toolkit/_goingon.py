@@ -47,6 +47,9 @@ class Comparison(Beside):
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
             return False
+        if frame.family == "harm" and self.stretch.of_another_month:
+            # "365 قتيلا، وهي الأعلى منذ أيلول 2008 حين قتل 640"
+            return False
         if self._of_its_dead():
             return self.latest
         if family == "abduct" and self._did_also():
@@ -85,11 +88,13 @@ class Comparison(Beside):
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
             return known and self.same_place and self.same_day and not one and not less
+        if self._left_also():
+            return True
         if counted is not None or (family != "harm" and self.several):
             return False
         if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
             return False
-        if other_period(self.dates, self.known_dates):
+        if other_period(self.stretch.counted_over, self.known_dates):
             # "قتل 690 في آب، بينما قتل 3900 منذ بداية العام": two totals.
             return False
         if self.latest and (goes_on := self._next_sentence()) is not None:
@@ -110,6 +115,15 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
+
+    def _left_also(self) -> bool:
+        """Whether "the attacks" told before have harmed others too: "وأسفرت الهجمات أيضا عن إصابة 332"."""
+        event, frame = self.event, self.frame
+        known = bool(frame.kinds) and frame.kinds <= event.kinds and self.definite and self.latest
+        bare = not self.places and not self.dates and not self.fronted
+        if not known or not bare or not event.several or not all(t.plural and t.verb is None for t in frame.triggers):
+            return False
+        return bool(frame.tolls) and {t.status for t in frame.tolls}.isdisjoint(t.status for t in event.tolls)
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
@@ -224,10 +238,17 @@ class Comparison(Beside):
         if self.elsewhere and self.several:
             # What a total is then told of, place by place.
             return False
-        if self.places and of_a_period(self.known_dates):
+        if of_a_period(self.known_dates) and (self.places or self._of_a_part()):
             # Governorates of a month's total are told one by one.
             return False
         return self.latest and carries and (rises or not self.fronted) and self.same_place and self.same_day
+
+    def _of_a_part(self) -> bool:
+        """Whether another number is of a governorate: "وكانت لمحافظة بغداد أكبر حصة بـ261 قتيلا"."""
+        if same_tolls(self.event, self.frame):
+            return False
+        named = self.mentions.places_by_word.within(self.frame.spans[0])
+        return any(p.kind in {"governorate", "city"} and p.role == "to" for p in named)
 
     def _caught(self) -> bool:
         """Whether some are arrested straight after an attack, at no place or day of their own: its casualties."""

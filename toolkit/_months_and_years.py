@@ -66,6 +66,8 @@ def _bare_year(scene: Scene, index: int) -> Found | None:
     before = word_at(text, index - 1)
     if not scene.sure and before not in words_of("before a year, surely", "before a year"):
         return None
+    if before == "من" and word_at(text, index - 2) in word_set("more or fewer"):
+        return None  # "أكثر من 2000 من الطلاب"
     number = read_cardinal(text, index)
     following = word_at(text, index + 1) if adjoining(text, index + 1) else ""
     counts = following.isalpha() and not free(following) and not following.startswith(("و", "ال"))

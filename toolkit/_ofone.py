@@ -43,8 +43,9 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
     if frame.says(mentions.words, "torture"):
         return True
     if when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first) is not None:
-        # "الأعنف منذ أيار حين فجر انتحاري نفسه"
-        return not any(t.plural for t in frame.triggers)
+        # "الأعنف منذ أيار حين فجر انتحاري نفسه"; "الأكثر دموية منذ أيار حين قتل 563" is the toll of that month.
+        alone = not frame.triggers and when.long and _exactly_dead(frame) >= _AT_ONCE
+        return not alone and not any(t.plural for t in frame.triggers)
     over = words_of("since", "in the course of")
     if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False

@@ -8,7 +8,7 @@ from datetime import date
 
 from ._event import Event
 from ._overtime import outbreak_day, since_outbreak
-from ._since import of_since
+from ._since import of_since, when_of_since
 from ._unnamed_places import country_of_targets
 from .dates import DateMention
 from .frames import Frame
@@ -88,10 +88,13 @@ def in_context(
         Its sub-event type.
     """
     span = frame.spans[0]
-    period = next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
+    # "يعد هذا الشهر الأكثر دموية منذ أيلول 2008 حين قتل 640": of September alone.
+    settled = when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first) is not None
+    period = None if settled else next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
     begun = [d for d in dates_of(mentions, frame) if d.date_from and of_since(mentions, d, frame)]
     own = period or min(begun, key=lambda d: d.date_from or date.max, default=None)
     own = own or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)
+    own = None if settled else own
     since = own is not None and (of_since(mentions, own, frame) or begins_a_sum(mentions, frame, own))
     if own is not None and own.kind != "since" and since:
         # A date that lies after the publication reaches no further than itself.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ._alike import of_a_period
 from ._cached import cached_property
 from ._notthere import where_the_harmed_lie
 from ._overtime import sums_over_time
+from ._since import when_of_since
 from ._timebetween import counted_from, later
 from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
@@ -53,6 +55,15 @@ class Stretch:
         return not_of_saying(self.mentions, self._own[1])
 
     @cached_property
+    def counted_over(self) -> list[DateMention]:
+        """The period right behind tolls, where others stand before: "رغم انخفاضهم في آب، قتل 5000 منذ بداية العام"."""
+        first = min((t.at for t in self.frame.tolls), default=None)
+        if first is None or self.frame.family != "harm" or len(self.dates) == 1:
+            return self.dates
+        behind = [d for d in self.dates if d.first > first]
+        return behind if of_a_period(behind) else self.dates
+
+    @cached_property
     def fronted(self) -> bool:
         return fronted(self.mentions, self.frame)
 
@@ -61,6 +72,12 @@ class Stretch:
         """Whether days lie between it and what is told beside: "وبعد يومين اغتيل", "بعد ثلاثة أيام من تفجير"."""
         at = self.frame.first
         return bool(counted_from(self.mentions, at) or later(self.mentions, self.frame.spans[0].start, at))
+
+    @cached_property
+    def of_another_month(self) -> bool:
+        """Whether it tells of the day or month that others are compared with: "الأعلى منذ أيلول 2008 حين قتل 640"."""
+        sentence = self.mentions.text.sentences[self.frame.sentence]
+        return when_of_since(self.mentions, sentence.start, self.frame.first) is not None
 
     @cached_property
     def definite(self) -> bool:

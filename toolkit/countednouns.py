@@ -261,6 +261,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "احتُجزوا رهائن": how they are held, not how many.
         return []
     previous = sentence.word(at - 1)
+    if previous in word_set("rate of"):
+        # "سجل العام أعلى نسبة قتلى": how bad it was, not how many.
+        return []
     told = sentence.words[max(sentence.start, at - _CAUSED) : at]
     if sentence.words[at].startswith("ب") and any(harm_verb(word) for word in told):
         # "أصيب 109 جنود بإصابات": what they have, not more of them.
@@ -339,6 +342,8 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
             people = people_at(sentence, begin)
             if people is None or people.own_number or shared(sentence, people.last):
                 return []
+            if joined := _dead_and_wounded(sentence, first, people):
+                return joined
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
             beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
             if beside is not None and beside.number == "plural" and beside.definite == noun.definite:
@@ -347,6 +352,17 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
                 return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
             return [Toll(first, status, total, count_noun=True)]
     return _total_before(sentence, at, status)
+
+
+def _dead_and_wounded(sentence: Sentence, at: int, people: People) -> list[Toll]:
+    """Dead and wounded whom a total counts together: "بلغت حصيلة الضحايا 900 قتيل وجريح"."""
+    last = people.last
+    nouns_beside = [harm_noun(sentence.word(i)) for i in (last - 1, last)]
+    told = [noun.status for noun in nouns_beside if noun is not None and not noun.definite]
+    if sorted(told) != ["killed", "wounded"] or sentence.word(last)[:1] != "و" or last in sentence.numbers:
+        return []
+    both = unsplit(replace(people, last=last + 1))
+    return [Toll(at, each, both, count_noun=True) for each in told]
 
 
 def _of_group(people: People, tail: Tail) -> People:
@@ -409,6 +425,8 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
             return []
         if number and not number.excluded and number.unit in {"people", None}:
             people = people_at(sentence, first)
+            if people and (together := _dead_and_wounded(sentence, at, people)):
+                return together
             if people and not shared(sentence, people.last):
                 return [Toll(at, noun.status, _of_group(people, tail), count_noun=True)]
     return []

@@ -182,6 +182,8 @@ class _Reader:
     def _vague_at(self, index: int, phrase: Phrase, place: str) -> NumberMention | None:
         text = self.text
         quantity = Quantity(None, None, phrase.row["vague"])
+        if place == "noun" and word_at(text, index - 1) in word_set("ranks a number"):
+            return None  # "أعلى عدد من القتلى بلغ 94": which number it was, not how many
         if place == "alone":
             behind = word_at(text, phrase.last)
             if behind in word_set("each other, behind some") or word_at(text, index - 1) in word_set("some of them"):

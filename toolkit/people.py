@@ -98,11 +98,14 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     if behind[:1] == "و" and is_harm(behind) and is_harm(sentence.word(number.first - 1)):
         # "مقتل 1986 وإصابة 5214": no year.
         return True
-    if behind in word_set("partitive") and number.last + 1 < end:
-        mention = sentence.actor_at.get(number.last + 1)
+    # "خمسة من الجنود"; "عدد من القوات الأمنية" ends with its "of".
+    inside = sentence.words[number.last - 1] in word_set("partitive")
+    of = number.last if inside else number.last + 1
+    if (inside or behind in word_set("partitive")) and of < end:
+        mention = sentence.actor_at.get(of)
         force = mention is not None and (mention.actor.group in _FORCES or mention.actor.kind == "group")
-        named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, number.last + 1))
-        return force or named or member_words(sentence, number.last + 1)[0] is not None
+        named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, of))
+        return force or named or member_words(sentence, of)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
 
 

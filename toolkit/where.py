@@ -187,7 +187,10 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
         return True
     if mention.first > 1 and words[mention.first - 2] in word_set("since") and mention.role == "bare":
         return words[mention.first - 1] in word_set("invasion")
-    if not frame.tolls or any(t.at > mention.first for t in frame.tolls):
+    # What a later sentence tells of the same total changes nothing.
+    here = next((span for span in frame.spans if mention.first in span), frame.spans[0])
+    told = [t.at for t in frame.tolls if t.at in here]
+    if not told or max(told) > mention.first:
         return False
     if any_of(words[mention.last : mention.last + _WORST], "superlative"):
         return True
