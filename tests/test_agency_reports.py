@@ -109,6 +109,11 @@ def test_a_fourth_one_is_one_more(text: str, expected: list[tuple[object, ...]])
 
 def test_bodies_of_those_counted_are_not_counted_again() -> None:
     assert tolls("قتل 14 شخصًا بغارة على منزل في الموصل أمس ولا تزال جثث بعضهم تحت الأنقاض.") == [("killed", 14, 14)]
+    assert tolls("قتل شرطي بهجوم في الموصل أمس، فيما نقلت جثة القتيل إلى الطب العدلي.") == [("killed", 1, 1)]
+    assert tolls("لقي اثنان من عناصر الجيش مصرعيهما بانفجار عبوة في الموصل أمس، ونقلت جثتا القتيلين إلى الطب.") == [
+        ("killed", 2, 2)
+    ]
+    assert ("killed", 1, 1) in tolls("عثرت الشرطة أمس على جثة شاب في الدورة ببغداد.")
     assert ("killed", 9, 9) in tolls("عثرت الشرطة أمس على تسع جثث في الدورة ببغداد.")
 
 
@@ -146,6 +151,9 @@ def test_own_forces_are_those_of_the_speaker(text: str, actor: str) -> None:
         ("وفي المجموع، قتل 40 شخصًا في احتجاجات العراق أمس.", "aggregate"),
         ("قتل 13 متظاهرًا في احتجاجات خرجت في عموم محافظات العراق أمس.", "aggregate"),
         ("قتل 13 متظاهرًا في احتجاجات خرجت في الناصرية أمس.", "incident"),
+        ("قتل 13 متظاهرًا في احتجاجات خرجت في العراق أمس.", "aggregate"),
+        ("قتل 13 متظاهرًا في احتجاجات خرجت في ساحة الحبوبي جنوبي العراق أمس.", "incident"),
+        ("قتل 13 متظاهرًا في احتجاجات خرجت في ساحة الحبوبي بالناصرية في العراق أمس.", "incident"),
     ],
 )
 def test_a_toll_of_all_places_is_a_count(text: str, level: str) -> None:

@@ -81,6 +81,8 @@ from toolkit.places import candidates, choose, context_of, find_mentions, find_p
             "في قرية الزنكوك بناحية القيارة جنوب الموصل",
             "الزنكوك = qayyarah at; ناحية القيارة = qayyarah at; الموصل = mosul near",
         ),
+        ("في قرية بانوش التابعة لقضاء المدائن", "بانوش = madain-district at; قضاء المدائن = madain-district to"),
+        ("في قرية بعيدة عن قضاء المدائن", "قضاء المدائن = madain-district bare"),
         ("في حي زنكور وسط الحلة", "حي زنكور = hilla at; الحلة = hilla at"),
         ("في السوق المركزي في الكوت", "السوق المركزي = kut at; الكوت = kut at"),
         ("في قرية (زنكور القديمة) قرب سنجار", "زنكور القديمة = sinjar bare; سنجار = sinjar near"),

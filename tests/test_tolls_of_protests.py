@@ -43,6 +43,23 @@ def test_two_vague_tolls_stay_vague():
     assert [e["wounded_low"] for e in told] == [12]
 
 
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        (
+            "اقتحمت قوات الجيش فجر اليوم ساحة المدينة في الحويجة لفض الاعتصام ما أسفر عن مقتل 20 معتصما. وقال ناشط إن "
+            "الاقتحام أسفر عن مقتل 20 من المعتصمين.",
+            "Excessive force against protesters",
+        ),
+        ("اقتحمت قوات الشرطة ساحة في الرمادي اليوم لتفريق المتظاهرين.", "Protest with intervention"),
+        # A crowd that storms a building is no sit-in that is broken up.
+        ("اقتحم متظاهرون مبنى المحافظة في الرمادي اليوم مطالبين بفض الشراكة.", "Violent demonstration"),
+    ],
+)
+def test_forces_that_storm_a_square_break_up_its_sit_in(text, sub_type):
+    assert [e["sub_event_type"] for e in events(text, PUBLISHED)] == [sub_type]
+
+
 def test_the_name_of_a_force_tells_of_no_riot():
     told = events("شهدت الناصرية أمس مصادمات بين المتظاهرين وقوات فض الشغب أسفرت عن مقتل أربعة متظاهرين.", PUBLISHED)
     assert [e["sub_event_type"] for e in told] == ["Excessive force against protesters"]

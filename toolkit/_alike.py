@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._floors import holds_other
 from .dates import DateMention
 from .frames import Frame
 from .gazetteer import gazetteer
@@ -106,7 +107,7 @@ def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
 def other_people(event: Frame, frame: Frame) -> bool:
     """Whether two tolls are of different people: a policeman killed, a soldier killed."""
     groups = [{t.people.group for t in f.tolls} - {None, "people"} for f in (event, frame)]
-    return all(groups) and not groups[0] & groups[1]
+    return all(groups) and not any(a == b or holds_other(a, b) for a in groups[0] for b in groups[1])
 
 
 def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:

@@ -16,6 +16,8 @@ _DISPERSED = 8
 _HELD = 4
 # How far behind "storm" the site of a sit-in may be named.
 _SIT_IN = 7
+# How far behind "storm" it may be said that a sit-in was to be broken up.
+_TO_BREAK_UP = 16
 # How near protests the verb may stand that says that they came about, and before them the town that saw them.
 _CAME_ABOUT, _SAW = 5, 5
 # How far before a strike the verb may stand that says that it was held, and behind it.
@@ -192,6 +194,10 @@ def storm(s: Surroundings) -> str | None:
     behind = s.after(_SIT_IN)
     if any(plays(a, "site of a sit-in") and b in word_set("dispersed crowd") for a, b in pairwise(behind)):
         # "اقتحام ساحة الاعتصام"
+        return "disperse"
+    ahead = s.after(_TO_BREAK_UP)
+    if any(plays(a, "to break up") and b in word_set("dispersed crowd") for a, b in pairwise(ahead)):
+        # "اقتحمت القوات ساحة المدينة فجرا لفض الاعتصام"
         return "disperse"
     if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
         return "attack"

@@ -18,7 +18,7 @@ from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, first_among, word_set, words_of
+from .vocabulary import any_of, first_among, nouns, word_set, words_of
 
 
 class _Cutter(TollsApart):
@@ -81,7 +81,7 @@ class _Cutter(TollsApart):
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             own = by_its_own_cause(self.mentions.words, toll)
-            apart = apart or own or (opener is not None and self._on_a_day(toll))
+            apart = apart or own or (opener is not None and (self._on_a_day(toll) or self._none_it_hit(toll, opener)))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             aside = aside and not own and not self._by_another_cause(toll, self.last)
             current = self._open(opener or self._clause_of(toll))
@@ -133,7 +133,7 @@ class _Cutter(TollsApart):
         if current is None or not current.takes(trigger.kind) or buried or (beside and beside.tells_of_another):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
-            joined = word[:1] in {"و", "ف"} and past_verb(word) and bool(self.frames)
+            joined = word[:1] in {"و", "ف"} and (past_verb(word) or _joined_noun(word)) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
             joined = joined or (beside is not None and beside.came_about)
             joined = joined or (beside is not None and trigger.verb is not None and beside.of_violence)
@@ -246,6 +246,11 @@ class _Cutter(TollsApart):
 def _in_plural(trigger: Trigger) -> bool:
     """Whether a trigger is a noun of many that nobody counts."""
     return trigger.plural and trigger.verb is None and trigger.number is None
+
+
+def _joined_noun(word: str) -> bool:
+    """Whether a word is a noun of an event behind "and": "واعتقال المنفذ"; "وقفة" is a vigil."""
+    return any(n.reading.conjunction for n in nouns("event_nouns", word))
 
 
 def _with_object(told: Frame, following: Frame, stop: int) -> int:

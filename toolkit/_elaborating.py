@@ -16,6 +16,7 @@ _WAYS = {
     "shelling": frozenset({"attack", "target", "shelling", "strike", "fire"}),
     "strike": frozenset({"attack", "target", "shelling", "strike"}),
     "fire": frozenset({"attack", "target", "shelling", "fire"}),
+    "clash": frozenset({"attack", "shoot", "ambush", "clash"}),
     # "اغتالوا ناشطا", and then "عثر على جثة مدني تبين أنه ناشط".
     "assassinate": frozenset({"attack", "shoot", "assassinate", "target", "bodies"}),
     "shoot": frozenset({"attack", "shoot", "assassinate", "storm"}),
@@ -44,12 +45,12 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     behind = frame.sentence - event.sentence
     if not 0 < behind <= _SENTENCES or len(event.spans) > 1 or event.counted or frame.counted or event.background:
         return False
-    if event.triggers and all(t.definite for t in event.triggers):
+    told = equal_tolls(event, frame, 1)
+    if event.triggers and all(t.definite for t in event.triggers) and not told:
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
         return False
     if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
-    told = equal_tolls(event, frame, 1)
     if not (speaks_on(mentions, frame) or (told and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
@@ -59,7 +60,10 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if not event.kinds:
         # "أعلن الجيش مقتل جنديين جنوب بغداد", and then "وقال بيان إن دورية تعرضت لانفجار أدى إلى مقتل اثنين".
         return told and bool(kinds)
-    return bool(kinds) and kinds <= ways and same_tolls(event, frame)
+    if not kinds:
+        # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
+        return told
+    return kinds <= ways and same_tolls(event, frame)
 
 
 def _lead(mentions: Mentions) -> int:

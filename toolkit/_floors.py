@@ -14,3 +14,10 @@ SIDES: Mapping[str, str] = {
     "militants": "militants",
     "people": "not said",
 }  # fmt: skip
+# Groups that hold the others of their side.
+WIDE = frozenset({"civilians", "security forces"})
+
+
+def holds_other(a: str | None, b: str | None) -> bool:
+    """Whether one of two groups holds the other: an "officer" may be a soldier, a "civilian" a child."""
+    return a != b and bool({a, b} & WIDE) and SIDES.get(a or "") == SIDES.get(b or "")

@@ -6,7 +6,7 @@ from ._alike import counts, equal_tolls, of_a_period, other_people, other_period
 from ._besideevent import Beside
 from ._elaborating import elaborates, speaks_on
 from ._killers import killer
-from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight
+from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
@@ -127,8 +127,15 @@ class Comparison(Beside):
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
-        there = self.same_place or (self.perhaps_there and equal_tolls(self.event, self.frame, 1))
+        told = equal_tolls(self.event, self.frame, 1) or self._by_the_same_weapon()
+        there = self.same_place or (self.perhaps_there and told)
         return there and (self.same_day or self.told_the_day_after)
+
+    def _by_the_same_weapon(self) -> bool:
+        """Whether the source of the lead names its weapon again, and no toll: "إن عبوة كانت مثبتة بسيارته انفجرت"."""
+        straight = self.frame.sentence - self.event.sentence == 1 and self.words[0] not in word_set("adding")
+        again = straight and not self.frame.tolls and speaks_on(self.mentions, self.frame)
+        return again and bool(weapons_of(self.mentions, self.event) & weapons_of(self.mentions, self.frame))
 
     def _counted_again(self) -> bool:
         """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""

@@ -45,13 +45,21 @@ def from_afar(mentions: Mentions, frame: Frame) -> bool:
     return bool(_from_the_air(mentions, frame))
 
 
-def _weapons(mentions: Mentions, frame: Frame) -> set[str]:
+def weapons_of(mentions: Mentions, frame: Frame) -> set[str]:
+    """
+    Weapons that the words of an event name.
+
+    Parameters
+    ----------
+    mentions, frame
+        As for ``by_one_means``.
+    """
     return {w.weapon for w in mentions.weapons_by_word.within(*frame.spans)}
 
 
 def _from_the_air(mentions: Mentions, frame: Frame) -> set[bool]:
     """Of the weapons named, whether they are aircraft or guns."""
-    return {weapon in _FROM_THE_AIR for weapon in _weapons(mentions, frame) & (_FROM_THE_AIR | _GUNS)}
+    return {weapon in _FROM_THE_AIR for weapon in weapons_of(mentions, frame) & (_FROM_THE_AIR | _GUNS)}
 
 
 def by_the_other_side(mentions: Mentions, event: Frame, frame: Frame) -> bool:
@@ -84,7 +92,7 @@ def fired_instead(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     mentions, event, frame
         As for ``by_one_means``.
     """
-    bombs, again = _weapons(mentions, event), _weapons(mentions, frame)
+    bombs, again = weapons_of(mentions, event), weapons_of(mentions, frame)
     return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
 
 

@@ -196,7 +196,8 @@ class TollsApart:
         if at is not None and sets_apart(mentions.words, at):
             following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
-            if other_kind or self._placed_apart(toll, at):
+            others = self._other_side_by_a_cause(toll, following) or self._none_it_hit(toll, at)
+            if other_kind or others or self._placed_apart(toll, at):
                 return at
         added = self._added(toll, previous)
         if added is not None:
@@ -216,6 +217,20 @@ class TollsApart:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _none_it_hit(self, toll: Toll, opener: int) -> bool:
+        """As in "قتل ثلاثة مدنيين بانفجار عبوة، فيما أعلنت القيادة مقتل ستة إرهابيين": no bomb did that."""
+        blast = self.frames[-1].kinds <= {"explosion", "grenade"} and bool(self.frames[-1].kinds)
+        hit = {t.people.group for t in self.frames[-1].tolls}
+        militants = toll.people.group == "militants" and "militants" not in hit
+        return blast and bool(hit) and militants and sets_apart(self.mentions.words, opener)
+
+    def _other_side_by_a_cause(self, toll: Toll, cause: Trigger | None) -> bool:
+        """As in "أعلنت القيادة مقتل ستة إرهابيين، فيما أصيب مدنيان بانفجار عبوة": not there."""
+        sides = {t.people.group == "militants" for t in self.frames[-1].tolls if t.status in {"killed", "wounded"}}
+        if cause is None or cause.definite or self.frames[-1].triggers or toll.people.group in {None, "people"}:
+            return False
+        return sides == {toll.people.group != "militants"}
 
     def _added(self, toll: Toll, previous: int) -> int | None:
         """The word that adds a toll with a cause of its own: "…، مضيفا أن شرطيا قتل جراء عبوة انفجرت"; else none."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .gazetteer import SPECIFICITY, ClassWord, Gazetteer, Place
 from .nationalities import nationality
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # Kinds that a place which is not listed may be said to lie in.
 _PARENTS = frozenset({"city", "town", "village", "district", "governorate", "neighbourhood"})
@@ -50,6 +50,8 @@ def unlisted_name(words: Sequence[str], at: int, class_word: ClassWord, definite
     elif not word.startswith("ال"):
         # "قرية كلوزي" but not "قرية صغيرة", "حي يقع": of a verb or an adjective only its form tells.
         verbal = word[0] in "يتلب" or word.endswith(("ت", "ه"))
+        # Only a name is definite without the article: "قرية باني التابعة لقضاء".
+        verbal = verbal and not any_of(words[at + 1 : at + 2], "behind a name of a place")
         if class_word.unlisted != "any" or verbal or len(word) < _SHORTEST:
             return 0
     if at + length > len(words) or not words[at + length - 1].isalpha():

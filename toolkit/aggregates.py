@@ -19,7 +19,7 @@ from ._several import (
 )  # fmt: skip
 from ._summing import bombs_together
 from .arabic import word_cache
-from .frames import CUSTODY, Frame, before_attacks
+from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -32,6 +32,7 @@ _TOGETHER = 5
 _HUNDREDS = 100
 # As many are not taken in a day.
 _THOUSANDS = 1000
+_ONE_PLACE = frozenset({"site", "neighbourhood", "village", "road"})
 _HELD = frozenset({"arrested", "abducted"})
 
 
@@ -260,7 +261,12 @@ def _all_over(mentions: Mentions, frame: Frame) -> bool:
     """Whether it tells of places all over: "في عموم محافظات العراق"."""
     words = mentions.words
     lands = word_set("country as a whole")
-    return any(words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3]) for i in frame.spans[0])
+    found = [i for i in frame.spans[0] if words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3])]
+    if not found or any(words[i] != "في" for i in found):
+        return bool(found)
+    # "قتلى في ساحة الزيتون جنوب الناصرية في العراق": one place there.
+    places, _ = own_places_and_dates(mentions, frame.spans[0])
+    return not any(p.kind in _ONE_PLACE for p in places)
 
 
 def _short(count: Event) -> bool:

@@ -69,6 +69,9 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if noun.number != "singular" and any(w in word_set("left dead") for w in sentence.words[sentence.start : at]):
         # "أردى مسلحون ضابطًا ونجله قتيلين": those named fell dead, no more of them.
         return []
+    if number is None and is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
+        # "ونقلت جثة القتيل إلى الطب العدلي", "لا تزال جثث بعضهم تحت الأنقاض": those counted before.
+        return []
     described = _described(sentence, at, noun)
     if described is not None:
         return [Toll(at, noun.status, described)]
@@ -284,9 +287,6 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.
-        return []
-    if is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
-        # "ولا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
     theirs = _their_total(sentence, at, status)
     if theirs is not None:

@@ -312,7 +312,7 @@ def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: 
     # Bodies found besides a sum of attacks change nothing of its day.
     if "bodies" in before[0].frame.kinds and lead["sub_event_type"] is not None:
         return when
-    if lead["sub_event_type"] is not None and lead["event_type"] != event_type_of(sub_type):
+    if None not in {lead["sub_event_type"], sub_type} and lead["event_type"] != event_type_of(sub_type):
         return when
     return day_of(before[0])
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ._denied import denied, is_denied
 from ._died import lessened
+from ._floors import WIDE, holds_other
 from ._toldtwice import told_twice
 from ._toll import Toll, compatible, either
 from .frames import Frame
@@ -79,6 +80,14 @@ class _Settling:
             t for t in self.settled
             if (t.status, t.part_of_total) == (toll.status, toll.part_of_total)
             and compatible(t.people.group, toll.people.group)
+        ]  # fmt: skip
+
+    def _perhaps(self, toll: Toll) -> list[Toll]:
+        """The same, and those of a group that holds that of the toll or lies in it: "ضابط شرطة", then "ضابط"."""
+        group = toll.people.group
+        return self._same(toll) + [
+            t for t in self.settled
+            if (t.status, t.part_of_total) == (toll.status, toll.part_of_total) and holds_other(t.people.group, group)
         ]  # fmt: skip
 
     def _exact(self, toll: Toll) -> Toll | None:
@@ -277,11 +286,12 @@ class _Settling:
         if any((t.status, t.people.group, t.people.quantity) == key for t in parts):
             # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
             return True
-        told = [t for t in self._same(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
+        told = [t for t in self._perhaps(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
         if not told:
             return False
         other = told[0]
-        better = toll if other.people.group in {None, "people"} and toll.people.group else other
+        less = other.people.group in {None, "people"} or (other.people.group in WIDE and toll.people.group not in WIDE)
+        better = toll if less and toll.people.group not in {None, "people"} else other
         nationality = other.people.nationality or toll.people.nationality
         return self._put(other, replace(better, people=replace(better.people, nationality=nationality)))
 

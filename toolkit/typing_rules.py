@@ -154,6 +154,10 @@ def _shot_back(mentions: Mentions, frame: Frame, first: Sequence[Trigger]) -> bo
     return back and any(t.kind in {"fire", "attack", "grenade", "target"} for t in first)
 
 
+# What forces do that break up a sit-in.
+_BREAKING_UP = frozenset({"disperse", "burn", "storm", "protest"})
+
+
 def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if "mob" in kinds:
         return "Mob violence"
@@ -174,12 +178,10 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if named and kinds <= {"burn", "loot"} and not clues.any_of("follower"):
         # "أضرم مجهولون النار في مكاتب الشركة"
         return "Looting/property destruction"
-    if (
-        {"disperse", "burn"} <= kinds <= {"disperse", "burn", "protest"}
-        and clues.forces
-        and clues.frame.triggers[0].kind == "disperse"
-    ):
-        # "اقتحمت قوات مكافحة الشغب خيم المعتصمين وأحرقتها"
+    known = all(t.definite for t in clues.frame.triggers if t.kind == "storm")
+    done_to_it = "disperse" in kinds and bool(kinds & {"burn", "storm"}) and known
+    if done_to_it and kinds <= _BREAKING_UP and clues.forces and clues.frame.triggers[0].kind == "disperse":
+        # "اقتحمت قوات مكافحة الشغب خيم المعتصمين وأحرقتها", "… لفض الاعتصام. وأسفر الاقتحام عن"
         return _against_crowd(clues)
     if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
         # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
