@@ -79,6 +79,8 @@ def test_doer_and_target(text, actor1, actor2):
         ("سقطت صواريخ على قاعدة بلد أمس. وتحمل واشنطن كتائب حزب الله مسؤولية هجمات مماثلة.", None, None, None),
         # A claim names the doer, a denial of it does not.
         ("انفجرت سيارة مفخخة في الكاظمية أمس. وتبنى تنظيم داعش الهجوم.", IS, None, None),
+        # "Among them" is spelled like "he made it clear".
+        ("قتل تسعة في سلسلة هجمات أمس بينها هجوم انتحاري على مقر لتنظيم داعش.", None, None, None),
         ("فجر انتحاري نفسه في الرمادي أمس. وأعلن تنظيم داعش مسؤوليته عن الهجوم.", IS, None, None),
         ("سقطت صواريخ على قاعدة بلد أمس. ولم تعلن أي جهة مسؤوليتها.", None, None, None),
     ],

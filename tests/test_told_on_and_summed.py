@@ -14,6 +14,58 @@ def _levels(text, published=date(2016, 4, 24)):
     return [(event["level"], event["n_events"]) for event in events(text, published=published)]
 
 
+def test_attacks_claimed_together_are_those_that_are_counted():
+    told = events(
+        "أصيب شخصان بانفجار عبوة في الصليخ ببغداد اليوم. وشهدت بغداد الخميس 22 تفجيرا، فيما تبنى تنظيم داعش تلك "
+        "التفجيرات."
+    )
+    assert [(e["n_events"], e["actor1"]) for e in told] == [(1, None), (22, "Islamic State")]
+    told = events("شهدت بغداد الخميس 22 تفجيرا. وانفجرت عبوة في هيت اليوم، وتبنى تنظيم داعش التفجير.")
+    assert [(e["n_events"], e["actor1"]) for e in told] == [(22, None), (1, "Islamic State")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A series of attacks in one town is several; air raids of a series may be one operation.
+        (
+            "شهدت بغداد أمس سلسلة تفجيرات بسيارات مفخخة أسفرت عن مقتل 40 شخصا.",
+            [("aggregate", "Remote explosive/landmine/IED", 40)],
+        ),
+        ("شنت طائرات أمس سلسلة غارات على مقر في هيت فقتل تسعة مسلحين.", [("incident", STRIKE, 9)]),
+        # What is only named among the attacks does not say of what kind they all were.
+        (
+            "قتل 49 شخصا أمس في سلسلة هجمات بينها هجوم انتحاري بسيارة مفخخة، وقعت في مناطق متفرقة في العراق.",
+            [("aggregate", None, 49)],
+        ),
+        (
+            "قتل 12 شخصا أمس في سلسلة هجمات متفرقة بينهم أربعة قتلوا بثلاث سيارات مفخخة استهدفت كركوك.",
+            [("aggregate", None, 12), ("incident", "Remote explosive/landmine/IED", 4)],
+        ),
+        # With a place and a day of its own it is told by itself.
+        (
+            "قتل 49 شخصا أمس في سلسلة هجمات، بينها تفجير انتحاري في الكاظمية أوقع 20 قتيلا.",
+            [("aggregate", None, 49), ("incident", "Suicide bomb", 20)],
+        ),
+    ],
+)
+def test_a_series_of_attacks_and_what_is_named_among_them(text, rows):
+    assert [(e["level"], e["sub_event_type"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_the_worst_of_a_period_has_its_own_day():
+    told = only(
+        "يشهد العراق منذ مطلع العام الحالي تصعيدا، كان أبرزها في 23 شباط الماضي حين شهدت بغداد سلسلة تفجيرات أسفرت عن "
+        "مقتل 40 شخصا."
+    )
+    assert (told["date_from"], told["date_to"]) == ("2020-02-23", "2020-02-23")
+
+
+def test_the_name_of_a_group_tells_of_no_places_all_over():
+    told = only("وقع خمسة جنود أسرى أمس بيد تنظيم الدولة الإسلامية في العراق والشام جنوب الفلوجة.")
+    assert told["level"] == "incident"
+
+
 INCIDENT = [("incident", 1)]
 SUM = [("aggregate", None)]
 

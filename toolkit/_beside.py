@@ -14,6 +14,8 @@ from .vocabulary import any_of, nouns, verbs, word_set
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
 _THAT = frozenset({"ان", "بان"})
 _THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"}
+# Signs that end a quotation.
+_CLOSED = frozenset({"»", "”", '"'})
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
 # How far before it there the verb, and how far behind it what is said opens.
@@ -70,10 +72,11 @@ def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
     """
     Whether nothing but words for how far and in which direction stand between a place and the next.
 
-    As in "قضاء بيجي (210 كلم إلى الشمال من بغداد)", "جلولاء التي تبعد ثلاثين كلم غرب خانقين".
+    As in "قضاء بيجي (210 كلم إلى الشمال من بغداد)", "جلولاء التي تبعد ثلاثين كلم غرب خانقين", and behind the end of a
+    quotation: "في ناحية حمام العليل» على بعد عشرين كلم جنوب الموصل".
     """
     far = word_set("unit of distance") | word_set("direction") | word_set("far from")
-    between = far | word_set("lies somewhere") | word_set("before a described place")
+    between = far | word_set("lies somewhere") | word_set("before a described place") | _CLOSED
     says = False
     while at > 0 and at not in placed:
         word = words[at]

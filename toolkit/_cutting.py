@@ -10,7 +10,7 @@ from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
-from ._parting import told_apart
+from ._parting import examples_in, told_apart
 from ._samefate import by_its_own_cause
 from ._toll import Toll
 from ._tollsapart import POINTS_BACK, TollsApart
@@ -35,10 +35,15 @@ class _Cutter(TollsApart):
                 self._take_trigger(item)
             self.last = max(self.last, item.at)
         for index, frame in enumerate(tuple(self.frames)):
+            examples = examples_in(self.mentions, frame)
+            if examples is not None:
+                self.examples.append(examples)
+                frame.triggers = [t for t in frame.triggers if t.at not in examples]
+                frame.tell()
             self.frames[index], *parts = told_apart(self.mentions, frame)
             if parts:
                 self.frames += parts
-                self.starts += [part.tolls[0].at for part in parts]
+                self.starts += [part.first for part in parts]
         return self._spanned()
 
     def _open(self, start: int) -> Frame:
@@ -209,7 +214,7 @@ class _Cutter(TollsApart):
             if rank + 1 < len(order):
                 stop = _with_object(frames[index], frames[order[rank + 1]], stop)
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
-        inner = [f.spans[0] for f in self.inner]
+        inner = [*(f.spans[0] for f in self.inner), *self.examples]
         for frame in frames if inner else ():
             frame.spans = [part for span in frame.spans for part in without(span, inner)]
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner

@@ -11,6 +11,8 @@ from .vocabulary import first_of, plays, word_set
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
+# How near the head of a sentence who speaks may stand, and how far behind it the hospital where he works.
+_SPEAKS, _WORKS = 2, 10
 
 
 @word_cache
@@ -75,8 +77,22 @@ def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     if at is None:
         return False
     # "إن مستشفى ابن النفيس استقبل 12 جريحا"
-    behind = words[mention.last] if mention.last < len(words) else ""
-    return plays(behind, "takes in") or any(plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at))
+    # "مستشفى الموصل “تلقي خمس جثث"
+    follows = (w for w in words[mention.last : mention.last + 2] if w[0].isalnum() or w in "،؛.")
+    if _who_speaks_works_there(mentions, at):
+        return True
+    return plays(next(follows, ""), "takes in") or any(
+        plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at)
+    )
+
+
+def _who_speaks_works_there(mentions: Mentions, at: int) -> bool:
+    """As in "وقال طبيب في مستشفى الفلوجة إن", "أفاد مستشفى الرمادي بأنه": nothing is told before it."""
+    sentence = mentions.text.sentence_at(at)
+    head = range(sentence.start, min(at, sentence.start + _SPEAKS))
+    if at - sentence.start > _WORKS or not any(plays(mentions.words[i], "brings news") for i in head):
+        return False
+    return not mentions.triggers_stated.within(range(sentence.start, at))
 
 
 def people_from(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -40,9 +40,9 @@ class Stretch:
     @cached_property
     def places(self) -> list[PlaceMention]:
         # Where people fled to, or which hospital received them, is not where it happened.
-        if self.frame.triggers or not self.frame.tolls:
+        if not self.frame.tolls:
             return self._own[0]
-        fled = all(t.status == "displaced" for t in self.frame.tolls)
+        fled = not self.frame.triggers and all(t.status == "displaced" for t in self.frame.tolls)
         return [] if fled else [p for p in self._own[0] if not where_the_harmed_lie(self.mentions, p)]
 
     @cached_property

@@ -12,6 +12,8 @@ from .vocabulary import word_set
 
 # What a report sums up: "سلسلة هجمات", "تفجيرات".
 _SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
+# Of these each is at a place of its own; air raids and shells of a series may be those of one operation.
+_APART = frozenset({"attack", "explosion"})
 _BLASTS = frozenset({"explosion", "grenade"})
 # How many attacks behind a series may be its own.
 _MOST = 12
@@ -35,6 +37,22 @@ def is_series(mentions: Mentions, frame: Frame) -> bool:
     several = (t for t in frame.triggers if t.plural and t.verb is None and t.count is None and t.kind in _SUMMED)
     series = word_set("series of")
     return any(not t.definite or mentions.words[t.at - 1] in series for t in several)
+
+
+def in_series(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether a toll is that of "a series" of new attacks: "هزت سلسلة تفجيرات المدينة أسفرت عن مقتل 40".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    told = [t for t in frame.triggers if t.at in frame.spans[0] and t.kind in _APART and t.plural and t.verb is None]
+    series = any(not t.definite and mentions.words[t.at - 1] in word_set("a series of") for t in told)
+    return series and any(t.status in {"killed", "wounded"} and t.at in frame.spans[0] for t in frame.tolls)
 
 
 def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:

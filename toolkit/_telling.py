@@ -13,7 +13,7 @@ from .clauses import is_punctuation
 from .frames import VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, has_article, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, verbs, word_set, words_of
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
@@ -61,7 +61,11 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers, tolls)),
     ]
-    return head, sorted(items, key=lambda item: (item.at, isinstance(item, Toll)))
+    items.sort(key=lambda item: (item.at, isinstance(item, Toll)))
+    # "يشهد العراق منذ مطلع العام تصعيدا، كان أبرزها في 23 شباط حين": the year is of nothing that is told.
+    worst = first_of(mentions.words, range(head, items[0].at), "one of a count") if items else None
+    dated = worst is not None and bool(mentions.dates_by_word.within(range(head, worst)))
+    return worst if worst is not None and dated else head, items
 
 
 def _without_causes(mentions: Mentions, sentence: range, known: list[Trigger]) -> list[Trigger]:

@@ -52,6 +52,7 @@ class TollsApart:
         self.head, self.items = items_of(mentions, sentence)
         self.frames: list[Frame] = []
         self.inner: list[Frame] = []
+        self.examples: list[range] = []
         self.starts: list[int] = []
         self.last = sentence.start
 

@@ -19,6 +19,8 @@ from .vocabulary import any_of, first_of, holds_stem, nouns, verbs, word_set
 _REACH = 16
 # Words between a claim and "calling itself".
 _NAMED = 6
+# How far behind a claim the attacks claimed may stand.
+_CLAIMS = 9
 _CLAIMED = frozenset({"violence", "harm", "abduct", "shootdown"})
 
 
@@ -41,7 +43,9 @@ def _parties(mentions: Mentions, span: range) -> list[str]:
 def _kinds(word: str) -> frozenset[str]:
     """What a verb may say of a doer: ``accuse``, ``claim``, ``say``; nothing for most words."""
     told = {v.row["kind"] for v in verbs("claim_verbs", word) if v.tense != "future"}
-    return frozenset(told | ({"say"} if verbs("say_verbs", word) else set()))
+    # "سلسلة هجمات بينها هجوم انتحاري" makes nothing clear.
+    says = verbs("say_verbs", word) and word not in word_set("part opener")
+    return frozenset(told | ({"say"} if says else set()))
 
 
 def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
@@ -145,18 +149,38 @@ def claimed(mentions: Mentions, frames: Sequence[Frame]) -> dict[int, list[Claim
     frames
         Its events in order.
     """
-    may = [i for i, f in enumerate(frames) if f.family in _CLAIMED and f.counted is None]
+    of_one = _Told(mentions, frames, [i for i, f in enumerate(frames) if f.family in _CLAIMED and f.counted is None])
+    of_any = _Told(mentions, frames, [i for i, f in enumerate(frames) if f.family in _CLAIMED])
     result: dict[int, list[Claim]] = {}
-    beside: dict[range, int] = {}
-    for i in may:
-        for span in frames[i].spans:
-            beside.setdefault(mentions.text.sentence_at(span.start), i)
-    starts = sorted((frames[i].spans[0].start, i) for i in may)
-    told_last = list(accumulate((i for _, i in starts), max))
     for claim in find_claims(mentions):
-        sentence = mentions.text.sentence_at(claim.at)
-        before = bisect_right(starts, (claim.at, len(frames)))
-        index = beside.get(sentence, told_last[before - 1] if before else None)
+        several = claim.by is None and _of_several(mentions, claim.at)
+        index = (of_any if several else of_one).at(claim.at)
         if index is not None:
             result.setdefault(index, []).append(claim)
     return result
+
+
+class _Told:
+    """The events of which something may be said, by where the text tells of them."""
+
+    def __init__(self, mentions: Mentions, frames: Sequence[Frame], may: Sequence[int]) -> None:
+        self.mentions, self.frames = mentions, frames
+        self.beside: dict[range, int] = {}
+        for i in may:
+            for span in frames[i].spans:
+                self.beside.setdefault(mentions.text.sentence_at(span.start), i)
+        self.starts = sorted((frames[i].spans[0].start, i) for i in may)
+        self.told_last = list(accumulate((i for _, i in self.starts), max))
+
+    def at(self, at: int) -> int | None:
+        """Index of the event of the sentence of a word, else of that told last before it."""
+        before = bisect_right(self.starts, (at, len(self.frames)))
+        last = self.told_last[before - 1] if before else None
+        return self.beside.get(self.mentions.text.sentence_at(at), last)
+
+
+def _of_several(mentions: Mentions, at: int) -> bool:
+    """Whether several attacks known are claimed: "تبنى التنظيم تلك التفجيرات", "مسؤوليته عن الهجمات"."""
+    sentence = mentions.text.sentence_at(at)
+    behind = mentions.words[at + 1 : min(sentence.stop, at + _CLAIMS)]
+    return any(n.form.number == "plural" and n.reading.article for w in behind for n in nouns("event_nouns", w))

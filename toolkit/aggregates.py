@@ -17,7 +17,7 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
-from ._summing import bombs_together
+from ._summing import bombs_together, in_series
 from .arabic import word_cache
 from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
@@ -100,6 +100,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     apart = _incidents_apart(mentions, frame)
     if apart is not None:
         return apart
+    if in_series(mentions, frame):
+        return Count("aggregate", None, "a sum over events")
     if frame.several and _cause_of_the_toll(mentions, frame):
         return Count("aggregate", None, "dead or wounded in several attacks")
     if frame.tolls and frame.family == "harm" and _bloody_day(said):
@@ -262,6 +264,9 @@ def _all_over(mentions: Mentions, frame: Frame) -> bool:
     words = mentions.words
     lands = word_set("country as a whole")
     found = [i for i in frame.spans[0] if words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3])]
+    # "أسرى بيد تنظيم الدولة الإسلامية في العراق والشام" only names who did it.
+    names = mentions.actors_by_word.within(frame.spans[0]) if found else []
+    found = [i for i in found if not any(m.first <= i < m.last for m in names)]
     if not found or any(words[i] != "في" for i in found):
         return bool(found)
     # "قتلى في ساحة الزيتون جنوب الناصرية في العراق": one place there.
