@@ -144,6 +144,9 @@ def test_words_that_point_to_somebody_named(sentence: str, expected: list[str]) 
     [
         ("ألقت قوات التحالف القبض على مطلوب.", 2005, "Multinational Forces in Iraq"),
         ("ألقت قوات التحالف القبض على مطلوب.", 2017, "Global Coalition Against Daesh"),
+        ("شنت قوات التحالف بقيادة الولايات المتحدة غارة.", 2006, "Multinational Forces in Iraq"),
+        ("شنت قوات التحالف بقيادة الولايات المتحدة غارة.", 2016, "Global Coalition Against Daesh"),
+        ("شنت الولايات المتحدة وحلفاؤها غارات.", 2016, "Global Coalition Against Daesh"),
         ("تبنى التنظيم الهجوم.", 2008, "Al Qaeda in Iraq"),
         ("تبنى التنظيم الهجوم.", 2015, "Islamic State"),
     ],

@@ -25,6 +25,9 @@ VERBS = [
     ("فُقد أربعة صيادين في الصحراء.", "missing 4 civilians"),
     # What is counted by a number is a noun: families, not somebody captured.
     ("نزحت 300 أسرة من القرية.", "displaced 300 civilians"),
+    # "At least" behind the verb bounds the number before it.
+    ("وأضاف أن سبعة جنود قتلوا على الأقل.", "killed 7- soldiers"),
+    ("إن ثلاثة شرطيين قتلوا وأصيب عشرة على الأقل.", "killed 3 police; wounded 10- police"),
     ("سيقتل التحالف قادة التنظيم.", ""),
     ("قصفت الطائرات مواقع في الصحراء.", ""),
 ]

@@ -26,6 +26,12 @@ def rows(raw: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
 
 # Each line: a text published on Tuesday 31 December 2019, then its rows; none where nothing is a date.
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
+    # Printed a day later, with the day that was meant; a quarter named after a day.
+    ("أغار اليوم (أمس الاثنين) على المطار", [("اليوم (أمس الاثنين)", "2019-12-30")]),
+    ("قتل اليوم (أمس) جنديان", [("اليوم (أمس)", "2019-12-30")]),
+    ("قتل اليوم (الثلاثاء) جنديان", [("اليوم (الثلاثاء)", "2019-12-31")]),
+    ("قصفت مقرا في حي «17 تموز»", []),
+    ("قصفت مقرا في «17 تموز»", [("17 تموز", "2019-07-17")]),
     ("في 17/12/2011 انسحبت القوات", [("17/12/2011", "2011-12-17")]),
     ("بتاريخ 15-12-2011 وقع", [("15-12-2011", "2011-12-15")]),
     ("يوم 2019-12-27 سقطت", [("2019-12-27", "2019-12-27")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coding_rows import coded
 from reading import tolls
 
 SIDES = [
@@ -40,6 +41,17 @@ WHOSE = [
         "killed 40 anyone; wounded 60 anyone; killed 12 civilians part",
     ),
     ("نجا طبيب بيطري وقتل شقيقه.", "killed 1 civilians"),
+    # A unit is of the force behind it.
+    ("استشهد ثلاثة من مقاتلي اللواء 17 في الحشد الشعبي.", "killed 3 PMF"),
+    ("استشهاد آمر الفوج الثاني باللواء 40 في الحشد الشعبي.", "killed 1 PMF"),
+    ("مقتل قائد اللواء السابع في البيشمركة.", "killed 1 peshmerga"),
+    ("مقتل أحد عناصر قوة النخبة بالحشد العشائري.", "killed 1 PMF"),
+    ("مقتل جندي من اللواء 60 في الموصل.", "killed 1 soldiers"),
+    # Signs before the name of a force.
+    ("مقتل ثلاثة من مقاتلي «البيشمركة».", "killed 3 peshmerga"),
+    ("مقتل تسعة من مسلحي (داعش).", "killed 9 militants"),
+    # What the Islamic State calls its governors.
+    ("مقتل والي كركوك في تنظيم داعش.", "killed 1 militants"),
 ]
 MINORS = [
     ("قتل مزارع وأصيب ابنه وهو في الحادية عشرة من عمره.", "killed 1 civilians; wounded 1 children"),
@@ -56,3 +68,20 @@ MINORS = [
 @pytest.mark.parametrize(("sentence", "expected"), [*SIDES, *WHOSE, *MINORS])
 def test_the_group_of_those_harmed(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        # Who bears a title in an armed group is one of its men.
+        ("قتل مسؤول التجنيد في تنظيم داعش بضربة جوية في تلعفر أمس.", "militants"),
+        ("أعلنت القيادة مقتل وزير النفط في داعش بقصف استهدف موقعا للتنظيم في الحضر أمس.", "militants"),
+        ("قتل قائد ميداني في داعش باشتباكات في الحويجة أمس.", "militants"),
+        # Who is only killed by it is none.
+        ("قتل وزير النفط في هجوم لتنظيم داعش في الحضر أمس.", "officials"),
+        ("قتل مسؤول محلي في تلعفر أمس بيد داعش.", "officials"),
+        ("اعتقلت القوات ثلاثة أشخاص من المنتمين لداعش في الحضر أمس.", "people"),
+    ],
+)
+def test_titles_in_an_armed_group(text: str, group: str) -> None:
+    assert [row["group"] for row in coded(text).rows["casualties"]] == [group]

@@ -122,6 +122,8 @@ def test_who_is_held_with_arms_is_a_row_of_their_event(text, arrested):
         ("أعلن حزب العمال الكردستاني إسقاط طائرة مسيرة تركية قرب العمادية.", PKK, TURKEY),
         ("أعلن حزب العمال الكردستاني أن مقاتليه أسقطوا طائرة استطلاع تركية قرب العمادية.", PKK, TURKEY),
         ("أسقطت الدفاعات الجوية الأمريكية مسيرة مفخخة قرب قاعدة حرير.", "Military Forces of the United States", None),
+        # Brackets set off the name of a group like quotation marks.
+        ("اندلعت اشتباكات بين البيشمركة ومسلحي (داعش) في سهل نينوى أمس.", "Peshmerga", "Islamic State"),
         # Who holds people is the subject of the verb.
         ("واحتجزت قوة أمنية في كلار أربعة صحفيين.", SECURITY, CIVILIANS),
         ("احتجزت الشرطة في أربيل ثلاثة ناشطين.", POLICE, CIVILIANS),

@@ -41,6 +41,13 @@ from toolkit.vocabulary import table
         # Fire that is set is no gunfire.
         ("أضرم متظاهرون النار في مقر حزب في الناصرية أمس.", "fire", None, None),
         ("أحرق محتجون مقر حزب في العمارة أمس.", "fire", None, None),
+        # Nor does a truce fire, a car bomb strike from the air, or a rocket that somebody only made.
+        ("قصفت المدفعية قرية قرب سنجار أمس بعد انهيار وقف إطلاق النار.", "artillery", None, None),
+        ("قصفت طائرات التحالف رتلا من ثلاث عجلات مفخخة قرب راوة أمس.", None, None, None),
+        ("قتل خبير تطوير الصواريخ في تنظيم داعش بضربة جوية في القائم أمس.", "air strike", None, None),
+        ("استهدفت عجلة مفخخة يقودها انتحاري نقطة للجيش في راوة أمس.", "car bomb", 1, 1),
+        # Suicide attacks are as many as they are counted.
+        ("قتل تسعة جنود في هجمات انتحارية شنها داعش في حديثة أمس.", None, None, None),
     ],
 )
 def test_weapon_and_munitions(text, weapon, low, high):

@@ -23,6 +23,7 @@ from toolkit.places import candidates, choose, context_of, find_mentions, find_p
         ("قصف التحالف محافظة نينوى.", "محافظة نينوى = nineveh bare"),
         ("غارة في قضاء الحويجة", "قضاء الحويجة = hawija-district at"),
         ("انفجار بناحية الكرمة", "ناحية الكرمة = karmah at"),
+        ("قصف على منطقة الرمانة غرب الأنبار", "الرمانة = rummana at; الأنبار = anbar near"),
         ("انفجرت عبوة في حي الجهاد جنوب غربي بغداد.", "حي الجهاد = jihad at; بغداد = baghdad near"),
         ("في مدينة الرمادي", "الرمادي = ramadi at"),
         ("وسط العاصمة بغداد", "بغداد = baghdad at"),

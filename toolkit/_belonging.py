@@ -10,14 +10,18 @@ from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import past_verb
 from .nationalities import nationality
-from .vocabulary import Noun, noun_at, table, terms, word_set
+from .vocabulary import Noun, noun_at, plays, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _CIVILIANS = frozenset({"civilians", "women", "children", "journalists", "medics", "pilgrims"})
 # Pronouns of one owner, and endings of many men.
 _OF_ONE, _MANY = frozenset({"ه", "ها"}), ("ون", "ين")
 _QUOTES = frozenset({'"', "«", "“"})
+_SIGNS = _QUOTES | {"("}
 _SIGNS_BEFORE = 3
+# How far behind a unit the force may stand that it is of: "قوة النخبة في الحشد", "الفوج 2 من اللواء 11 بالحشد".
+_UNIT_REACH = 4
+_ENDS_A_NAME = frozenset(".،؛:")
 # Adjectives and ranks between a noun and those it belongs to.
 _TAIL_STEPS = 6
 
@@ -113,7 +117,7 @@ def _demonym(word: str) -> str | None:
 
 def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> Tail | None:
     """Members by the name of their organisation, with the adjective behind: "الدفاع الجوي العراقي", «داعش»."""
-    at = _past_signs(sentence, at, end)
+    at = _past_unit(sentence, _past_signs(sentence, at, end), end)
     if at >= end or (sentence.words[at].startswith("و") and sentence.words[at] not in word_set("no conjunction")):
         return None
     mention = sentence.actor_at.get(at)
@@ -135,16 +139,29 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
 
 
 def _past_signs(sentence: Sentence, at: int, end: int) -> int:
-    """Past the head of a name and signs of quotation before it: 'تنظيم "داعش"'."""
-    if at >= end or sentence.words[at] not in word_set("head of a name"):
-        return at
+    """Past the head of a name and signs before it: 'تنظيم "داعش"', 'مقاتلي "البيشمركة"', "مسلحي (داعش)"."""
     inner = at
     while inner < end and inner not in sentence.actor_at and inner - at < _SIGNS_BEFORE:
         word = sentence.words[inner]
-        if word not in _QUOTES and word not in word_set("head of a name"):
+        if word not in _SIGNS and word not in word_set("head of a name"):
             return at
         inner += 1
     return inner if inner < end and inner in sentence.actor_at else at
+
+
+def _past_unit(sentence: Sentence, at: int, end: int) -> int:
+    """Past a unit to the force that it is of: "اللواء 11 في الحشد", "الفوج الثاني بالبيشمركة"; else the word itself."""
+    words = sentence.words
+    if at >= end or not (plays(words[at], "unit of a force") or plays(words[at - 1], "unit of a force")):
+        return at
+    for index in range(at + 1, min(end, at + _UNIT_REACH)):
+        linked = words[index][:1] in {"ب", "ل"} or words[index - 1] in word_set("before an organisation")
+        mention = sentence.actor_at.get(index) if linked else None
+        if mention is not None and mention.actor.group in _STATE:
+            return _past_unit(sentence, index, end)
+        if words[index][0] in _ENDS_A_NAME:
+            break
+    return at
 
 
 def member_words(sentence: Sentence, at: int) -> tuple[dict[str, str] | None, int]:

@@ -272,6 +272,9 @@ def _written_day(scene: Scene, index: int) -> Found | None:
             return None
     elif not (written.sure or scene.sure or _date_cue(scene.text, index)):
         return None
+    if before in word_set("opens a quoted name"):
+        # "حي «17 تموز»"
+        before = word_at(scene.text, index - 2)
     if written.year is None and is_term("date_words", "role", "name_head", before) and not before.startswith("ال"):
         return None
     return resolve(scene, written)
@@ -331,6 +334,13 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
         at = agreeing.last + (word_at(text, agreeing.last) in ("ل", "في"))
     if at >= len(words) or not adjoining(text, at) or found.row:
         return None
+    if opened and found.first == at - 2:
+        # "اليوم (أمس الاثنين)": the paper that prints it a day later says which day was meant.
+        meant = _relative(scene, at)
+        if meant is not None and not meant.cut:
+            found, at = meant._replace(first=found.first, cut=found.cut), meant.last
+            if word_at(text, at) == ")":
+                return found._replace(last=at + 1)
     more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
     if more is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._named import is_unnamed, named_for
 from ._toll import Toll
-from .actors import of_a_state
+from .actors import Actor, of_a_state
 from .mentions import Mentions
 from .nationalities import nationality
 from .triggers import Trigger
@@ -31,7 +31,14 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
     toll
         Those harmed or held.
     """
-    return _group_behind(mentions, toll.people.first, toll.people.last)
+    found = _group_behind(mentions, toll.people.first, toll.people.last)
+    return None if found is None else found.name
+
+
+def of_an_armed_group(mentions: Mentions, toll: Toll) -> bool:
+    """Whether people with a title bear it in an armed group: "وزير المالية في داعش", "مسؤول عسكري في التنظيم"."""
+    found = _group_behind(mentions, toll.people.first, toll.people.last)
+    return found is not None and found.group == "militants"
 
 
 def held_of_a_group(mentions: Mentions, trigger: Trigger) -> str | None:
@@ -51,20 +58,21 @@ def held_of_a_group(mentions: Mentions, trigger: Trigger) -> str | None:
         if plays(word, "member of a group") or plays(word, "cell of a group"):
             # "أمير ديوان الحسبة", "خلية داعش" need no preposition.
             found = _group_behind(mentions, at, at + 1, linked=True)
-            if found is not None and not of_a_state(found):
-                return found
+            if found is not None and not of_a_state(found.name):
+                return found.name
     return None
 
 
-def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = False) -> str | None:
-    """Name the group behind people who stand between two words."""
+def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = False) -> Actor | None:
+    """Find the group behind people who stand between two words."""
     words = mentions.words
     skipped = False
     for at in range(first + 1, min(first + _REACH, mentions.text.sentence_at(first).stop)):
         mention = mentions.actor_at.get(at)
         if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
             linked = linked or words[at][:1] == "ل"
-            return named_for(mentions, mention).actor.name if linked and not mention.tells else None
+            # "مقتل وزير النفط في داعش": whoever is told of with his rank is harmed or held here, and tells nothing.
+            return named_for(mentions, mention).actor if linked and mention.tells in {"", "rank"} else None
         if words[at] in _LINKS or words[at] in word_set("belonging to"):
             linked = True
         elif mention is not None and is_unnamed(mention.actor):

@@ -62,6 +62,8 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         belongs = words[at].isdigit() or any(
             words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name")
         )
+        # "مسلحي (داعش)"
+        belongs = belongs or (words[at] == "(" and at + 1 in starts)
         # "تعرضت دورية للشرطة لنيران قناص تابع لداعش": what she was exposed to is not hers.
         apart = behind is None and words[at][:1] in {"ل", "ب"} and len(words[at]) > 1
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit or apart):

@@ -9,9 +9,11 @@ from .harm import is_harm_form
 from .mentions import Mentions
 from .numbers import NumberMention, Quantity
 from .people import People
-from .vocabulary import nouns, word_set
+from .vocabulary import nouns, plays, word_set
 
 Span = tuple[int, int]
+# How far before its number a unit may be named: "لواء المشاة 88".
+_UNIT = 2
 
 
 def quantity_columns(quantity: Quantity) -> dict[str, Any]:
@@ -23,6 +25,10 @@ def _row(mentions: Mentions, span: Span, quantity: Quantity, unit: str) -> dict[
     start, end = span
     text = mentions.text.raw[start:end]
     return {"start": start, "end": end, "text": text, **quantity_columns(quantity), "unit": unit}
+
+
+def _is_unit(word: str) -> bool:
+    return plays(word, "unit of a force")
 
 
 def _unit(number: NumberMention, harmed: set[int], events: set[int]) -> str | None:
@@ -62,6 +68,10 @@ def number_rows(mentions: Mentions) -> list[dict[str, Any]]:
     harmed = {i for t in mentions.tolls for i in range(t.people.first, t.people.last)}
     events = {t.count.first for t in mentions.triggers if t.count is not None}
     for number in mentions.numbers:
+        before = mentions.words[max(0, number.first - _UNIT) : number.first]
+        if number.unit is None and mentions.words[number.first].isdigit() and any(map(_is_unit, before)):
+            # "مقاتلين من لواء المشاة 88 بالجيش": which one it is.
+            harmed.discard(number.first)
         unit = _unit(number, harmed, events)
         if unit is not None:
             span = mentions.text.span(number.start, number.end)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ._lookup import Lookup
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
-from .vocabulary import any_of, plays, table, terms, word_set, words_of
+from .vocabulary import any_of, plays, table, terms, verbs, word_set, words_of
 
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
@@ -130,10 +130,12 @@ def _of_clauses(
     kinds: list[str | None] = []
     for clause in clauses:
         here = [p for at, p in held if at in clause]
+        accident = next((at for at, p in held if at in clause and p.kind == "accident"), None)
         # A fire behind an explosion is no accident; a gas bottle that explodes is.
         loud = signs.violence(clause) or signs.blast(clause)
         # "انفجار صهريج مفخخ" is no accident.
-        plain = any(p.scope == "clause" and not (p.kind == "accident" and _bombed(signs, clause)) for p in here)
+        meant = accident is not None and (_bombed(signs, clause) or _executed(words, range(clause.start, accident)))
+        plain = any(p.scope == "clause" and not (p.kind == "accident" and meant) for p in here)
         quiet = plain or (bool(here) and not loud)
         kinds.append(here[0].kind if quiet else None)
     whole = next((kind for kind in kinds if kind), None)
@@ -150,6 +152,13 @@ def _of_clauses(
 def _bombed(signs: Signs, clause: range) -> bool:
     """Whether a bomb is named in a clause, or what was driven onto: "اصطدمت سيارته بلغم"."""
     return signs.bomb(clause) or signs.mined(clause)
+
+
+def _executed(words: Sequence[str], before: range) -> bool:
+    """Whether words before an accident tell of somebody put to death by it: "أعدم داعش خمسة مدنيين غرقا"."""
+    told = words[before.start : before.stop]
+    deeds = (v.row["trigger"] for word in told for v in verbs("event_verbs", word))
+    return any_of(told, "execution") or "execute" in deeds
 
 
 def _of_the_conflict(kind: str, words: Sequence[str], at: int) -> bool:

@@ -31,10 +31,17 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
     words = mentions.words
     if weapon.weapon == "air strike" and not weapon.munition and brought_down(mentions, weapon.first):
         return True
+    if plays(words[weapon.first - 1], "making of arms"):
+        # "مقتل خبير تصنيع الصواريخ"
+        return True
     sentence = mentions.text.sentence_at(weapon.first)
     strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
     if strike is None or strike.at < sentence.start or strike.kind not in _STRUCK or words[weapon.first][:1] == "ب":
         return _carried_by_it(mentions, weapon)
+    before = words[strike.at : weapon.first] if weapon.weapon == "car bomb" else ()
+    if before and (strike.kind == "strike" or any(plays(w, "aircraft, as a doer") for w in before)):
+        # "قصفت الطائرات رتلا من عدة عجلات مفخخة": nothing from the air is a car.
+        return True
     reach = range(max(strike.at + 1, weapon.first - _HOLDER), weapon.first)
     holder = next((i for i in reversed(reach) if _holds_arms(words[i])), None)
     if holder is None or holder in mentions.armed:

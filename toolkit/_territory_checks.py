@@ -31,9 +31,9 @@ def _which(s: Surroundings) -> bool:
 
 
 def only_dates(s: Surroundings) -> bool:
-    """Whether taking a place only says since when: "منذ استعادة الموصل", "بعد تحرير المدينة"."""
+    """Whether taking a place only says when: "منذ استعادة الموصل", "بعد تحرير المدينة", "خلال سيطرته عليها"."""
     # "استعادة" is written like "he took it back", but no verb stands right behind "since".
-    return s.previous in word_set("time before")
+    return s.previous in word_set("time before") or s.previous in word_set("during")
 
 
 def _on_a_day(s: Surroundings) -> bool:
@@ -53,8 +53,8 @@ def took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
     if only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
-    if any(plays(w, "takes no place") for w in s.after(2)):
-        # "سيطر الجفاف على الأهوار"
+    if any(plays(w, "takes no place") for w in (*s.after(2), *s.around(2, 0))):
+        # "سيطر الجفاف على الأهوار", "عاصفة رملية اجتاحت البلاد"
         return None
     if s.near("of a checkpoint", 1):
         # "نصبوا سيطرة وهمية"

@@ -7,18 +7,22 @@ from dataclasses import replace
 from functools import cache
 from itertools import compress
 
+from ._membership import of_an_armed_group
 from ._toll import Toll
 from .actors import UNIDENTIFIED
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import forces_of
+from .people import ONE
 from .vocabulary import any_of, noun_at, nouns, plays, table, word_set
 
 # Unarmed people who may be attacked as a crowd, and how far before them the word for it may stand.
 _UNARMED = frozenset({"civilians", "pilgrims"})
 _IN_A_CROWD = 3
 
+# Groups of those who may bear a title in an armed group too: "مسؤول", "وزير", "قائد عسكري".
+_WITH_TITLES = frozenset({"officials", "people", "soldiers"})
 # Force attacked → group and nationality of its unnamed victims.
 _MEMBERS = {
     "Military Forces of Iraq": ("soldiers", "Iraqi"), "Police Forces of Iraq": ("police", None),
@@ -52,6 +56,9 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     if attacked in _MEMBERS and _any_member(mentions, frame, toll):
         group, nation = _MEMBERS[attacked]
         return replace(toll, people=replace(people, group=group, nationality=people.nationality or nation))
+    harmed = people.quantity == ONE and toll.status in {"killed", "wounded"}
+    if harmed and people.group in _WITH_TITLES and of_an_armed_group(mentions, toll):
+        return replace(toll, people=replace(people, group="militants"))
     if people.group is not None:
         unsaid = people.group == "soldiers" and people.nationality is None
         nation = _whose_army(attacked) if unsaid else people.nationality

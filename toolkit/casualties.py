@@ -249,7 +249,15 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
-    return [Toll(at, status, p) for p in harmed] or None
+    return [Toll(at, status, _at_least(sentence, at, p)) for p in harmed] or None
+
+
+def _at_least(sentence: Sentence, at: int, people: People) -> People:
+    """Whether "at least" stands behind the verb and not behind the number: "عشرة مسلحين قتلوا على الأقل"."""
+    quantity = people.quantity
+    behind = " ".join(sentence.words[at + 1 : at + 3]) in word_set("at least, behind")
+    bounded = behind and people.last <= at and quantity.low == quantity.high and quantity.low is not None
+    return replace(people, quantity=replace(quantity, high=None)) if bounded else people
 
 
 def _apart(sentence: Sentence, at: int, status: str, people: People) -> bool:

@@ -143,7 +143,7 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
 
 
 def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
-    """How many blew themselves up, each with a bomb: "أربعة انتحاريين", "فجرت امرأة نفسها"."""
+    """How many blew themselves up, each with a bomb: "أربعة انتحاريين"; "هجمات انتحارية" are as many as attacks."""
     for at in sorted(set(frame.words())):
         if not holds_stem(mentions.words[at], "suicide bomber, any form"):
             continue
@@ -151,7 +151,9 @@ def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
         counted = next((n.quantity for n in mentions.counting.get(at, ()) if n.unit == "people"), None)
         if found and counted is not None:
             return counted
-        if found and not found[0].reading.article:
+        attacks = nouns("event_nouns", mentions.words[at - 1]) if at else ()
+        of_attacks = any(n.form.number == "plural" for n in attacks)
+        if found and not found[0].reading.article and not of_attacks:
             return {"singular": Quantity(1, 1), "dual": Quantity(2, 2)}.get(found[0].form.number)
     operation = any(plays(mentions.words[i], "martyrdom operation") for i in frame.words())
     return Quantity(1, 1) if operation or blew_up_themselves(mentions, frame) else None

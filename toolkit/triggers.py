@@ -174,8 +174,8 @@ class _Finder:
             if noun.form.number == "dual" and self.words[at].endswith("ي") and self._is_adjective(at, sentence):
                 # "تجمع احتجاجي": the adjective, no two protests of anybody.
                 continue
-            if kind == "clash" and plays(previous, "left-over"):
-                # "قذيفة من مخلفات المعارك": whence it is.
+            if kind == "clash" and (plays(previous, "left-over") or plays(previous, "ground of a fight")):
+                # "قذيفة من مخلفات المعارك", "نزحوا من مناطق القتال": whence it is.
                 continue
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.

@@ -280,7 +280,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     at_hand = "attack" in kinds and on_forces and "small arms" in clues.weapons
     at_hand = at_hand and (clues.gunmen or not clues.weapons & (ROCKETS | BOMBS | {"drone", "air strike"}))
     bare = whole and kinds <= {"attack", "target", "clash"} and kinds != {"clash"}
-    unnamed = bare and not clues.weapons and not clues.at_a_base
+    unnamed = bare and not clues.weapons and not clues.at_a_base and not clues.suicide
     if unnamed and (not clues.forces_apart or clues.killed_in):
         return "Attack" if clues.on_the_unarmed else ""
     at_a_protest = clues.crowd or clues.about_protests

@@ -215,6 +215,10 @@ def find_weapons(text: Text, numbers: Sequence[NumberMention]) -> list[Weapon]:
             after = at + 1
         if name is None or (at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("setting fire")):
             continue
+        if at and name.row["weapon"] == "small arms" and words[at - 1] in word_set("ceasing"):
+            # "وقف إطلاق النار": nor does its last word tell of a fire.
+            after = at + name.length
+            continue
         if found and found[-1].last == at and found[-1].weapon == "drone" and name.row["weapon"] == "car bomb":
             # "طائرة بلا طيار مفخخة": no car bomb besides.
             continue
