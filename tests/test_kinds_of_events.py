@@ -81,6 +81,8 @@ def test_a_stray_bullet_beside_a_shooting_elsewhere_stays_an_accident():
         ("تمكنت القوات من تفكيك سيارة مفخخة في الكاظمية قبل انفجارها.", "car bomb", 1),
         ("وأسقطت الدفاعات الجوية طائرة تجسس فوق سنجار.", "drone", 1),
         ("وأسقط مسلحون طائرة استطلاع أمريكية قرب الموصل.", "drone", 1),
+        # How it was destroyed is no other event.
+        ("دمرت القوات ثلاث عجلات مفخخة باستهدافها بصواريخ قرب الشرقاط.", "car bomb", 3),
     ],
 )
 def test_what_was_stopped_before_it_did_harm(text, weapon, munitions):

@@ -77,6 +77,23 @@ ONE_EVENT: list[tuple[str, tuple[Any, ...]]] = [
         "وقال المصدر إن عبوة لاصقة كانت مثبتة بسيارة مدنية انفجرت لدى مرورها في ساحة بيروت، ما أسفر عن إصابته بجروح.",
         ("incident", "beirut-square", "2021-06-10", 0, 1),
     ),
+    # A command goes on, of the day before.
+    (
+        "أعلنت وزارة الدفاع، اليوم الخميس، مقتل 40 من عناصر داعش في قصف جوي بمحافظة الأنبار.\n"
+        "وقالت قيادة العمليات المشتركة إن طائرات شنت، أمس الأربعاء، غارات استهدفت مواقع لداعش في قضاء القائم.",
+        ("incident", "qaim-district", "2021-06-09", 40, 0),
+    ),
+    # A bomber, and what he aimed at; what the explosion hit, the worst of the year.
+    (
+        "فجر انتحاري نفسه في محافظة كربلاء، اليوم الخميس، ما أدى إلى مقتل تسعة أشخاص.\n"
+        "وكان الانتحاري يرتدي حزاما ناسفا واستهدف مرآبا للسيارات في كربلاء.",
+        ("incident", "karbala", "2021-06-10", 9, 0),
+    ),
+    (
+        "قتل تسعة أشخاص في هجوم انتحاري اليوم الخميس في مدينة الصدر.\n"
+        "واستهدف الهجوم وهو الأكثر دموية في بغداد هذا العام شارعا مزدحما.",
+        ("incident", "sadr-city", "2021-06-10", 9, 0),
+    ),
     # A count told again.
     (
         "قتل ثمانية من عناصر الحشد الشعبي، اليوم الخميس، إثر أربع هجمات متزامنة على مواقع في محافظة ديالى.\n"
@@ -114,6 +131,9 @@ def test_a_lead_and_its_details_are_one_event(text: str, row: tuple[Any, ...]) -
         # Another count.
         "قتل ثمانية من عناصر الحشد الشعبي، اليوم الخميس، إثر أربع هجمات على مواقع في محافظة ديالى.\n"
         "وقال المصدر إن المسلحين شنوا ست هجمات في محافظة كركوك الأسبوع الماضي.",
+        # Who is put to death, and fights that go on around; a town taken years before.
+        "أعدم تنظيم داعش 15 مدنيا في حي النصر بالموصل اليوم الخميس.\n"
+        "وكان التنظيم قد استولى على مدينة الموصل في العاشر من حزيران 2014.",
         # "Another" says so.
         "قتل شخصان وأصيب أربعة بانفجار عبوة في الدورة اليوم الخميس.\n"
         "وقال المصدر إن عبوة أخرى انفجرت في الدورة، ما أسفر عن إصابة أربعة مدنيين.",
@@ -121,6 +141,20 @@ def test_a_lead_and_its_details_are_one_event(text: str, row: tuple[Any, ...]) -
 )
 def test_two_events_of_one_source_stay_two(text: str) -> None:
     assert len(_rows(text)) == 2
+
+
+def test_people_held_are_told_of_once() -> None:
+    text = (
+        "قال مصدر أمني، اليوم الخميس، إن تنظيم داعش خطف 43 مدنيا من قضاء الحويجة.\n"
+        "وقال المصدر إن مسلحي التنظيم خطفوا، اليوم، في قرية قرب الرياض، 43 مدنيا."
+    )
+    other = text.replace("في قرية قرب الرياض، 43", "في قرية قرب الرياض، 12")
+    assert [len(_rows(t)) for t in (text, other)] == [1, 2]
+
+
+def test_fights_around_are_no_execution() -> None:
+    text = "أعدم تنظيم داعش 15 مدنيا في الموصل.\nويسقط مدنيون في المعارك الدائرة بين القوات ومسلحي التنظيم."
+    assert [e["sub_event_type"] for e in events(text, PUBLISHED)] == ["Attack"]
 
 
 def test_bombs_told_together_and_then_one_by_one_are_counted_once() -> None:

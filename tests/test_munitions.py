@@ -44,6 +44,7 @@ from toolkit.vocabulary import table
         # Nor does a truce fire, a car bomb strike from the air, or a rocket that somebody only made.
         ("قصفت المدفعية قرية قرب سنجار أمس بعد انهيار وقف إطلاق النار.", "artillery", None, None),
         ("قصفت طائرات التحالف رتلا من ثلاث عجلات مفخخة قرب راوة أمس.", None, None, None),
+        ("قصفت طائرات التحالف عجلتين مزودتين برشاشات قرب راوة أمس.", None, None, None),
         ("قتل خبير تطوير الصواريخ في تنظيم داعش بضربة جوية في القائم أمس.", "air strike", None, None),
         ("استهدفت عجلة مفخخة يقودها انتحاري نقطة للجيش في راوة أمس.", "car bomb", 1, 1),
         # Suicide attacks are as many as they are counted.

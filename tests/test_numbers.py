@@ -32,6 +32,9 @@ def rows(raw: str) -> list[tuple[str, str]]:
 
 # Each line: a text, then its rows. Lines without a row are texts in which nothing may be coded.
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
+    # Which brigade it is counts nobody.
+    ("قتلت قوة من اللواء (60) إرهابيين اثنين", [("إرهابيين اثنين", "2 people")]),
+    ("قتلت قوة من اللواء 60 إرهابيا", [("60", "60 people")]),
     ("قتل 36 جنديا", [("36", "36 people")]),
     ("قتل ٣٦ جندياً", [("٣٦", "36 people")]),
     ("قتل ستة وثلاثون جنديا", [("ستة وثلاثون", "36 people")]),

@@ -24,6 +24,8 @@ from toolkit.places import candidates, choose, context_of, find_mentions, find_p
         ("غارة في قضاء الحويجة", "قضاء الحويجة = hawija-district at"),
         ("انفجار بناحية الكرمة", "ناحية الكرمة = karmah at"),
         ("قصف على منطقة الرمانة غرب الأنبار", "الرمانة = rummana at; الأنبار = anbar near"),
+        ("مقتل مقرب من المجرم البغدادي في الأنبار", "الأنبار = anbar at"),
+        ("قتل 37 من داعش شرق الكرمة", "الكرمة = karmah near"),
         ("انفجرت عبوة في حي الجهاد جنوب غربي بغداد.", "حي الجهاد = jihad at; بغداد = baghdad near"),
         ("في مدينة الرمادي", "الرمادي = ramadi at"),
         ("وسط العاصمة بغداد", "بغداد = baghdad at"),

@@ -56,3 +56,8 @@ def test_a_later_toll_takes_the_place_of_the_one_before(later: str) -> None:
 )
 def test_another_source_makes_a_range(other: str) -> None:
     assert killed(ATTACK + other) == [(9, 12)]
+
+
+def test_what_was_said_at_an_earlier_time_has_risen_since() -> None:
+    assert killed(ATTACK + "وقالت الشرطة في وقت سابق إن الهجوم أدى إلى مقتل سبعة.") == [(9, 9)]
+    assert killed(ATTACK + "وقال ضابط سابق إن الهجوم أدى إلى مقتل سبعة.") == [(7, 9)]

@@ -101,7 +101,9 @@ def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:
     if _adds_up(event, frame) or _adds_up(frame, event):
         return True
     both = [sum(b) for s in ("killed", "wounded") if (b := counts(frame, s)) and counts(event, s)]
-    return len(both) == 2 or any(number >= telling for number in both)
+    # "اختطف التنظيم 43 مدنيا", and then the same number where it was.
+    held = [sum(b) for s in ("abducted", "arrested") if (b := counts(frame, s)) and sum(b) == sum(counts(event, s))]
+    return len(both) == 2 or any(number >= telling for number in both + held)
 
 
 def other_people(event: Frame, frame: Frame) -> bool:

@@ -246,7 +246,9 @@ def only_group_named(sentence: Sentence, at: int) -> str | None:
 
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
-    before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind != "crowd"]
+    # "احتجز التنظيم 12 مدنيا بعد مقتل ثلاثة من عناصره": no civilians have members, a driver has an assistant.
+    of_none = {"crowd", "civilians"} if noun.row["term"] == "عنصر" else {"crowd"}
+    before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind not in of_none]
     if sentence.words[at] in word_set("those who serve it"):
         # "منتسبيه" serve a state.
         before = [m for m in before if m.actor.group in _STATE]

@@ -77,7 +77,7 @@ def _lead(mentions: Mentions) -> int:
 
 def speaks_on(mentions: Mentions, frame: Frame) -> bool:
     """
-    Whether a sentence opens with "وأضاف أن", "وقال المصدر إن", "وذكر الجهاز في بيان": who speaks is known.
+    Whether who speaks is known: "وأضاف أن", "وقال المصدر إن", "وذكرت قيادة العمليات في بيان".
 
     Parameters
     ----------
@@ -89,8 +89,8 @@ def speaks_on(mentions: Mentions, frame: Frame) -> bool:
     said = _said(mentions, frame)
     if said is None or said + 1 >= len(mentions.words):
         return False
-    after = mentions.words[said + 1]
-    return has_article(after) or after in word_set("opens a clause")
+    after, second = mentions.words[said + 1], mentions.words[said + 2 : said + 3]
+    return has_article(after) or after in word_set("opens a clause") or any(map(has_article, second))
 
 
 def _said(mentions: Mentions, frame: Frame) -> int | None:

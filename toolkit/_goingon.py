@@ -26,6 +26,8 @@ _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
 _SHELLED = FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
+# What is done to those who cannot fight.
+_OF_CAPTIVES = frozenset({"execute", "bodies", "assassinate", "massgrave"})
 # Ends of verbs done to several told of before: "اقتادوهم".
 _THEM = ("وهم", "تهم", "وهما", "تهما")
 # How many sentences later a source that tells on may count what it announced.
@@ -52,7 +54,7 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
-        if family == "abduct" and self._did_also():
+        if family == "abduct" and self._did_also() and not self._same_toll():
             return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
@@ -201,7 +203,10 @@ class Comparison(Beside):
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
         goes_on = told == "violence" and family in {"violence", "harm"}
-        if goes_on and not self.places and not self.dates and self.stretch.of_the_attackers:
+        # "وكان الانتحاري يرتدي حزاما ناسفا واستهدف مرآبا في كربلاء": a place is named anew for what he aimed at.
+        aimed = frame.kinds == {"target"} and not frame.tolls and not self.fronted and self.same_place
+        there = not self.places or aimed
+        if goes_on and there and not self.dates and self.stretch.of_the_attackers:
             # "المهاجمون" are those of the attack told before.
             return True
         return None
@@ -349,10 +354,14 @@ class Comparison(Beside):
         same = (self.same_place or (self.definite and self.perhaps_there)) and self.same_day
         if self.definite and frame.kinds == {"fire"}:
             return self.latest
-        if self.definite and frame.kinds & TAKES and event.kinds & _BLASTS and not event.kinds & TAKES:
-            # "استعادة المدينة" is nothing that a mine did.
+        of_captives = bool(event.kinds & _OF_CAPTIVES)
+        # "فرضت القوات سيطرتها على قرية", after air raids of which no place was told.
+        elsewhere = event.kinds <= _SHELLED and bool(self.places) and not self.placed
+        by_it = of_captives or elsewhere or (self.definite and bool(event.kinds & _BLASTS))
+        if frame.kinds & TAKES and not event.kinds & TAKES and by_it:
+            # "استعادة المدينة" is nothing that a mine did, nor is a town taken by putting people to death.
             return False
-        if self.definite and frame.kinds == {"clash"} and event.kinds <= _SHELLED | _BLASTS:
+        if self.definite and frame.kinds == {"clash"} and (of_captives or event.kinds <= _SHELLED | _BLASTS):
             # "القتال الذي بدأ الأربعاء" is no shelling told before.
             return False
         scene = self.fronted and self.places and not self.placed

@@ -10,6 +10,7 @@ from ._named import actor_before, actor_near, actors_by_word, before_day, forces
 from ._subjects import acts, is_passive, many_did, may_do, pronoun
 from ._tellers import says
 from .actors import ActorMention
+from .arabic import word_cache
 from .clauses import past_verb
 from .frames import Frame
 from .harm import harm_masdar, harm_verb
@@ -19,6 +20,7 @@ from .vocabulary import each_among, plays, word_set
 
 # What somebody does to people.
 _DONE = frozenset({"killed", "wounded", "abducted", "arrested"})
+_HELD = frozenset({"abducted", "arrested"})
 _STRIKES = frozenset({"strike", "shelling"})
 # How far before "على قتل" the verb of going ahead with it may stand.
 _UNDERTOOK = 10
@@ -31,13 +33,13 @@ _TWO = ("ا", "اه", "اهم", "اهما")
 def killer(mentions: Mentions, span: range) -> str | None:
     """The subject of a verb of harm: "قتل مسلحون ثلاثة", "إن قواته قتلت", "احتجزت قوة أربعة"; not "قُتل مسلحان"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in compress(span[:-1], map(harm_verb, words[span.start : span.stop])):
+    for at in compress(span[:-1], map(_harms, words[span.start : span.stop])):
         harm = harm_verb(words[at])
-        if harm is None or harm.status not in _DONE:
-            continue
-        undertook = _undertook(mentions, at)
+        undertook = _undertook(mentions, at) if harm is None or harm.status in _DONE else None
         if undertook is not None:
             return named_for(mentions, undertook).actor.name
+        if harm is None or harm.status not in _DONE:
+            continue
         if harm_masdar(words[at]) and words[at].endswith("ه"):
             # "وإصابة أربعين" is no verb with a pronoun.
             continue
@@ -59,13 +61,20 @@ def killer(mentions: Mentions, span: range) -> str | None:
     return None
 
 
+@word_cache
+def _harms(word: str) -> bool:
+    """Whether a word is a verb of harm, or the noun of holding people, which is spelled like no verb: "احتجاز"."""
+    return harm_verb(word) is not None or harm_masdar(word) in _HELD
+
+
 def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
     """Who "went ahead with" a killing or managed it: "أقدمت عناصر من داعش على قتل", "تمكنت قوة من قتل"."""
     words = mentions.words
     if harm_masdar(words[at]) is None:
         return None
     start = mentions.text.sentence_at(at).start
-    if words[at - 1] not in word_set("upon doing") and words[at - 1] not in word_set("able to"):
+    by = words[at][:1] == "ب" and harm_verb(words[at]) is None
+    if not by and words[at - 1] not in word_set("upon doing") and words[at - 1] not in word_set("able to"):
         return _managed_too(mentions, at, start)
     reach = range(at - 1, max(start, at - _UNDERTOOK) - 1, -1)
     did = next((i for i in reach if manages(words[i])), None)

@@ -295,7 +295,9 @@ def clear(s: Surroundings) -> str | None:
 def shootdown(s: Surroundings) -> str | None:
     """As in "أسقطت الدفاعات مسيّرة"; who brings down a helicopter attacks its crew."""
     down = holds_stem(s.words[s.at], "brought down, any form")
-    if down and not s.weapon({"drone"}, 0, _MANNED) and any(plays(w, "manned aircraft") for w in s.after(_MANNED)):
+    # 'أسقط تنظيم "داعش" مروحيتهما': signs of quotation do not count.
+    behind = [w for w in s.after(2 * _MANNED) if w[0].isalnum()][:_MANNED] if down else []
+    if down and not s.weapon({"drone"}, 0, _MANNED) and any(plays(w, "manned aircraft") for w in behind):
         return "attack"
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 

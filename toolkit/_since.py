@@ -73,7 +73,10 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     """
     words, since = mentions.words, _since_before(mentions, d)
     if since is None:
-        return d.kind == "period" and any_of(words[max(0, d.first - _NTH) : d.first], "nth of its kind")
+        before = words[max(0, d.first - _NTH) : d.first]
+        # "وهو الأكثر دموية هذا العام"
+        worst = words[d.first] in word_set("this") and any_of(before, "superlative")
+        return worst or (d.kind == "period" and any_of(before, "nth of its kind"))
     if any_of(words[max(0, since - _NTH) : since], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ._alike import of_a_period
 from ._cached import cached_property
 from ._notthere import where_the_harmed_lie
@@ -84,7 +86,13 @@ class Stretch:
         first = min(self.frame.triggers, key=lambda t: t.at, default=None)
         # "ووقع الهجوم ظهر الأحد حين اقتحم انتحاري": it tells how the one known already came about.
         how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
-        return how or all(t.definite for t in self.frame.triggers)
+        # "واستهدف التفجير شارعا مزدحما": what was done is told of the one known.
+        subject = first is not None and first.verb is not None and self._is_known(first.at + 1)
+        return how or subject or all(t.definite for t in self.frame.triggers)
+
+    def _is_known(self, at: int) -> bool:
+        """Whether an event known already is named at a word."""
+        return any(t.at == at and t.definite and t.verb is None for t in self.frame.triggers)
 
     @cached_property
     def began(self) -> bool:
@@ -124,4 +132,10 @@ def said_before(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
     sentence = mentions.text.sentences[frame.sentence]
     opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
-    return bool(opening) and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:])
+    if opening and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:]):
+        return True
+    # "وقالت الشرطة في وقت سابق إن"
+    if not any(verbs("say_verbs", w) for w in opening[:1]):
+        return False
+    head = mentions.words[sentence.start : frame.first]
+    return any(f"{word} {behind}" in word_set("at an earlier time") for word, behind in pairwise(head))

@@ -25,6 +25,8 @@ _HIT = 9
 _AT_FIRST = 7
 # How many sentences around a preliminary toll may tell another of the same event.
 _BESIDE = 2
+# What destroys a bomb from afar, and the pronouns that point back to it.
+_STRIKES, _PRONOUNS = frozenset({"shelling", "strike", "target", "fire"}), ("ها", "هم", "هما", "ه")
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
 _CORRECTED = 5
 
@@ -47,6 +49,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
     stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
+    stated = [t for t in stated if not _by_striking_it(mentions, stated, t)]
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
@@ -214,6 +217,15 @@ def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> 
         return False
     bombed = any(w.munition for w in mentions.weapons_by_word.within(range(hit[-1].at - 2, at)))
     return trigger.kind == "funeral" or bombed
+
+
+def _by_striking_it(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """Whether a strike only says how bombs were put out of action: "تدمير عجلتين مفخختين بقصفهما بالصواريخ"."""
+    word = mentions.words[trigger.at]
+    if trigger.verb is not None or trigger.kind not in _STRIKES or word[:1] != "ب" or not word.endswith(_PRONOUNS):
+        return False
+    before = [t for t in triggers if t.at < trigger.at]
+    return bool(before) and before[-1].kind == "disrupt"
 
 
 def _of_the_dead(toll: Toll, triggers: list[Trigger], tolls: Sequence[Toll]) -> bool:

@@ -24,6 +24,8 @@ _ENDS = frozenset(".؟!؛")
 # How many words may stand between a noun in a list and its number.
 _ADJECTIVES = 5
 _CURRENCY = frozenset({"$", "€", "£"})
+# Up to which number a counted noun stands in the plural.
+_PLURAL_TO = 10
 
 
 class Count(NamedTuple):
@@ -72,11 +74,13 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
         return Count(None, None, True, last)
     in_brackets = word_at(text, number.first - 1) in _OPENS and word_at(text, last) in _CLOSES
     bracketed = noun_at(text, last + 1) if in_brackets and last + 1 < len(text.words) else None
-    if bracketed is not None and bracketed.unit:
+    before = index - 1 - in_brackets
+    of_a_unit = not vague and _one_of_units(text, before, number)
+    if bracketed is not None and bracketed.unit and not (of_a_unit and bracketed.number != "singular"):
         # "(5) صواريخ", as ministries write
         return Count(bracketed.unit, last + 1, False, last)
     quoted = noun_at(text, last + 1) if word_at(text, last) in _QUOTES and last + 1 < len(text.words) else None
-    if quoted is not None and quoted.unit == "people" and not vague:
+    if quoted is not None and quoted.unit == "people" and not vague and not of_a_unit:
         # "ثلاثة «إرهابيين»"
         return Count("people", last + 1, False, last)
     listed = None if vague else _behind_its_noun(text, number, in_brackets)
@@ -85,6 +89,8 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
     if word_at(text, last) == "يوم" and (number.value or 0) < 100:
         counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"
+    if of_a_unit and counted is not None and counted.number != "singular":
+        return Count(None, None, True, last)  # "قوة من اللواء 60 إرهابيين اثنين": sixty would be "60 إرهابيا"
     if counted is not None:
         return Count(counted.unit, last if counted.unit else None, counted.unit is None, last)
     if not vague and _labelled(text, index, number):
@@ -117,6 +123,12 @@ def _behind_its_noun(text: Text, number: Numeral, in_brackets: bool) -> Count | 
             if word[0] == "و":
                 break
     return None if head is None else Count("munitions", head, False, number.last)
+
+
+def _one_of_units(text: Text, before: int, number: Numeral) -> bool:
+    """Whether a number above ten stands behind a brigade or battalion: its noun would be in the singular."""
+    digits = word_at(text, number.first).isdecimal() and (number.value or 0) > _PLURAL_TO
+    return digits and before >= 0 and word_at(text, before) in word_set("unit with a number")
 
 
 def _share(text: Text, index: int) -> int | None:

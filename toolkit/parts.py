@@ -15,7 +15,7 @@ from .harm import HarmNoun, harm_noun, harm_verb, is_body
 from .joinedpeople import by_nation, people_from
 from .nationalities import nationality
 from .people import ONE, People
-from .vocabulary import noun_at, word_set
+from .vocabulary import noun_at, plays, word_set
 
 # How far behind "the rest" their number may stand: "والباقون، وعددهم 342".
 _REST = 4
@@ -75,8 +75,9 @@ def _own_status(sentence: Sentence, people: list[People], totals: list[Toll]) ->
 
 def _of_whole(sentence: Sentence, part: People, whole: People) -> People:
     """Give a part of any force the force of the whole: "أربعة جنود بينهم ضابط"."""
-    if whole.group == "militants" and part.group == "officials":
-        # "أربعة من عناصر داعش بينهم مسؤول محلي"
+    foreign = part.noun is not None and plays(sentence.words[part.noun], "foreigner")
+    if whole.group == "militants" and (part.group == "officials" or foreign):
+        # "أربعة من عناصر داعش بينهم مسؤول محلي", "بينهم ثلاثة أجانب"
         return replace(part, group="militants")
     found = noun_at("people", sentence.words, part.noun) if part.noun is not None and part.group in _ANY_FORCE else ()
     if not found and part.noun is not None and part.group == "people" and nationality(sentence.words[part.noun]):

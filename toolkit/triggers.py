@@ -246,7 +246,7 @@ class _Finder:
 
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):
-            if verb.tense == "future" or self._at_dawn(at):
+            if verb.tense == "future" or self._at_dawn(at) or self._named_dawn(at):
                 continue
             if (
                 verb.row["trigger"] in _TRADES
@@ -282,6 +282,11 @@ class _Finder:
         following = self.words[at + 1 : at + 2]
         closed = not following or not following[0][0].isalnum() or following[0] in word_set("preposition")
         return closed and self.words[at] in word_set("bare time of the day")
+
+    def _named_dawn(self, at: int) -> bool:
+        """Whether "blew up" is the dawn that an operation is called after: 'عملية "فجر الحضر"'."""
+        before = at - 1 - (self.words[at - 1] in word_set("opens a quoted name"))
+        return self.words[at] == "فجر" and before >= 0 and plays(self.words[before], "operation")
 
     def _times(self, at: int, sentence: range) -> NumberMention | None:
         """How often something was done: "أغار على القضاء 40 مرة"."""
