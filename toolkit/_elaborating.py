@@ -57,6 +57,9 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         return False
     ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
     kinds = frame.kinds
+    if told and "attack" in event.kinds:
+        # "قتل ثلاثة بهجوم بعبوة", and then "عبوة انفجرت … ومقتل ثلاثة".
+        ways |= {"explosion"}
     if not event.kinds:
         # "أعلن الجيش مقتل جنديين جنوب بغداد", and then "وقال بيان إن دورية تعرضت لانفجار أدى إلى مقتل اثنين".
         return told and bool(kinds)

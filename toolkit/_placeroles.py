@@ -66,7 +66,18 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         described = back > 0 and nationality(word) and is_class_word(index, words[back - 1])
         if back == surface.first - 1 and not described and not is_class_word(index, word):
             break
-    return "to" if surface.preposition == "ل" else "bare"
+    edge = _edge_of(index, words, surface.first) if surface.preposition == "ل" else None
+    return "at" if edge is not None else "to" if surface.preposition == "ل" else "bare"
+
+
+def _edge_of(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
+    """The part of a place that stands before it with ل: "المدخل الشرقي لبلدة بلدروز", "الأطراف الغربية للموصل"."""
+    before = first - 1 - (first > 0 and is_class_word(index, words[first - 1]))
+    if before >= 1 and words[before - 1].startswith("ال") and words[before].startswith("ال"):
+        # An adjective of direction stands between.
+        before -= 1
+    definite = before >= 0 and words[before].startswith("ال")
+    return before if definite and words[before].removeprefix("ال") in near_words() else None
 
 
 def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
@@ -77,8 +88,8 @@ def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
             return at
         # "بالقرب من مدينة الكوت"
         if not is_class_word(index, word) and word not in word_set("away from"):
-            return None
-    return None
+            break
+    return _edge_of(index, words, first)
 
 
 def _measured(words: Sequence[str], at: int) -> bool:

@@ -13,6 +13,8 @@ _BEGUN = 8
 _TOLD = 10
 # How far behind "control" its "of" may stand, and how far before it that it is announced: "السيطرة الكاملة على".
 _ON, _SAID = 4, 4
+# How far behind "control" its "of" may stand where who holds it stands between.
+_ON_FAR = 11
 # How far behind "took control of" the place taken may stand.
 _TAKEN = 6
 # How far before "freed it" the place may stand, and behind "drove" from where somebody was driven.
@@ -184,8 +186,30 @@ def control(s: Surroundings) -> str | None:
     of_somebody = s.previous == "تحت" and not s.words[s.at].endswith(("ته", "ها", "هم"))
     came = of_somebody and any(w.lstrip("و") in word_set("came under") for w in s.around(_CAME, 0))
     came = came and any(i in s.places for i in range(s.sentence.start, s.at))
-    told = (placed and (ended or imposed)) or came or _managed_to_take(s) or _on_a_day(s)
+    told = (placed and (ended or imposed)) or came or _managed_to_take(s) or _on_a_day(s) or _announced_of_somebody(s)
     return "overtake" if told else None
+
+
+def _announced_of_somebody(s: Surroundings) -> bool:
+    """As in "أعلن مصدر سيطرة عناصر التنظيم على بلدة": who took it stands between, and somebody tells of it."""
+    if has_article(s.words[s.at]) or s.words[s.at].endswith(("ته", "ها", "هم")) or s.previous == "تحت":
+        return False
+    reach = range(s.at + 2, min(s.at + _ON_FAR, s.sentence.stop - 1))
+    on = next((i for i in reach if s.words[i] == "علي"), None)
+    if (
+        on is None
+        or only_dates(s)
+        or s.previous in word_set("opens a clause")
+        or plays(s.previous, "taking, spoken of")
+    ):
+        return False
+    taker = s.words[s.at + 1]
+    roles = ("unit of a force", "member of a group", "raids on foot", "forces")
+    if not any(plays(taker, role) for role in roles):
+        # "أهمية سيطرة الدولة على الحدود"
+        return False
+    there = any(i in s.places for i in range(on + 1, on + _ON)) or plays(s.words[on + 1], "territory")
+    return there and any(verbs("say_verbs", w) for w in s.around(_TOLD, 0)[:-1])
 
 
 def _managed_to_take(s: Surroundings) -> bool:

@@ -86,6 +86,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     quoted_name = owned and following < span.stop - 1 and words[following] in word_set("quotes a name")
     # 'قصف "الحرس الثوري" قرى', "هجوم «داعش»"
     following += int(quoted_name)
+    if owned and following + 1 < span.stop and following + 1 in starts and plays(words[following], "unit of a force"):
+        # "سيطرة عناصر داعش على", "هجوم قوة من الجيش": the unit has no name of its own.
+        following += 1
     if owned and following < span.stop and following in starts and not words[following].startswith(("ب", "و")):
         mention = named_for(mentions, starts[following])
         if may_do(mention) is not None and trigger.kind not in _OF_OBJECT:
