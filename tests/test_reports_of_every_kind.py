@@ -381,3 +381,18 @@ def test_the_last_of_many_has_its_own_place():
 )
 def test_the_dead_of_one_number_told_cause_by_cause(text, rows):
     assert [(e["sub_event_type"], e["location"], e["killed_low"]) for e in events(text, date(2006, 11, 14))] == rows
+
+
+def test_lines_of_a_list_headed_by_places_are_of_one_event_each():
+    text = (
+        "فيما يلي التطورات الأمنية في العراق يوم الأربعاء.\n"
+        "* بغداد - قالت الشرطة إن ثلاثة أشخاص قتلوا وأصيب ستة حين انفجرت قنبلة في جنوب بغداد.\n"
+        "* بغداد - ذكرت مصادر أن سيارة ملغومة قتلت 15 شخصا وأصابت 40 في مدينة الصدر.\n"
+        "* بغداد - خطف مسلحون يستقلون نحو 12 سيارة 24 شخصا من شركة في الكرادة."
+    )
+    assert _killed(text) == [(IED, 3, 3), (IED, 15, 15), (ABDUCTION, 0, 0)]
+    told_on = (
+        "* ما الذي جرى في مدينة الصدر؟\nانفجرت سيارة ملغومة أمس فقتل ثلاثة وأصيب ستة.\n"
+        "* وما حصيلة الانفجار؟\nقتل في الانفجار ثلاثة وأصيب ستة."
+    )
+    assert _killed(told_on) == [(IED, 3, 3)]

@@ -45,6 +45,9 @@ class Comparison(Beside):
         told, family = event.family, frame.family
         if frame.total or (frame.apart and frame.sentence == event.sentence):
             return False
+        if 0 < self.mentions.item_of(event.sentence) < self.mentions.item_of(frame.sentence):
+            # "* الموصل - قتل مسلحون شرطيا", and the next line of the list.
+            return False
         known = bool(frame.triggers) and self.definite and frame.sentence != event.sentence
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.

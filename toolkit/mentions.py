@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -46,6 +47,8 @@ _HEADS_OF_LIST = 3
 _WEEK = 7
 # How far behind the place the signs of an agency's line may stand.
 _FILED = 8
+# Signs that begin the lines of a list.
+_STARS = frozenset("*•●▪■◦‣")
 # Signs behind the places that head the items of a round-up, and behind no dateline further on.
 _HEAD_SIGNS = frozenset({":", "/", "\\", "|"})
 _DATELINE_SIGNS = _DASHES | {":", "/", "("}
@@ -284,6 +287,24 @@ class Mentions(Computing):
         closed = any(not word[0].isalnum() and word not in '«»"()' for word in words)
         past = any(t.verb is not None for t in self.triggers_stated.within(sentence))
         return whole and not closed and not past and not self.dates_by_word.within(sentence)
+
+    @cached_property
+    def _items(self) -> list[int]:
+        """Indexes of the signs that begin the lines of a list: "* الموصل - قتل مسلحون شرطيا"."""
+        heads = (i for i in self.text.line_starts | {0} if i < len(self.words) and self.words[i] in _STARS)
+        # "* ما الذي حدث؟" is a question.
+        return sorted(i for i in heads if i + 1 in self.placed)
+
+    def item_of(self, number: int) -> int:
+        """
+        Which line of a list a sentence belongs to; none, or 0, before the first one.
+
+        Parameters
+        ----------
+        number
+            Index of the sentence.
+        """
+        return bisect_right(self._items, self.text.sentences[number].start)
 
     @cached_property
     def day_of_list(self) -> DateMention | None:
