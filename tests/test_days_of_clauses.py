@@ -4,6 +4,11 @@ import pytest
 from daycases import day, days_of
 
 
+def test_the_day_on_which_a_toll_was_told_is_not_that_of_the_fight():
+    text = "كشف مصدر، الخميس، حصيلة اشتباكات بين القوات الأمنية ومتظاهرين، وقعت ليلة أمس، في الناصرية."
+    assert days_of(text) == [day(24)]
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

@@ -21,6 +21,21 @@ def types(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Explosives from the air; leaflets are none.
+        ("ألقت طائرة مسيرة متفجرات قرب مطار أربيل أمس.", ["Air/drone strike"]),
+        ("ألقت طائرات الجيش منشورات على الموصل أمس.", []),
+        # A fire elsewhere takes nothing from what gunmen did.
+        ("أفاد مصدر بمقتل شاب على يد مسلحين في المشرح أمس، فيما اندلع حريق في مخزن قرب السوق.", [ATTACK]),
+        ("أصيب اثنان بحريق في مخزن في الكوت أمس، فيما توفي ثلاثة.", []),
+    ],
+)
+def test_explosives_thrown_and_fires_beside(text, kinds):
+    assert types(text) == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         # Who only tells of an attack took no part in it.

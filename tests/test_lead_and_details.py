@@ -205,6 +205,38 @@ def test_another_bomb_has_its_own_dead(text: str, tolls: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Which bomb is meant, and which attack of a row it was.
+        (
+            "انفجرت عبوة ناسفة اليوم في سوق بمدينة الصدر فأصيب سبعة. وقالت الشرطة إن العبوة التي انفجرت كانت مخبأة.",
+            ["Sadr City"],
+        ),
+        (
+            "أصيب تسعة بانفجار عبوة ناسفة اليوم في بعقوبة. ويعد هذا الانفجار الثاني هذا العام الذي يستهدف السوق.",
+            ["Baqubah"],
+        ),
+        # Another bomb, and the first of the row told by itself.
+        (
+            "انفجرت عبوة ناسفة اليوم في بعقوبة. وفي الأنبار أبطلت الشرطة العبوة التي زرعها داعش في هيت.",
+            ["Baqubah", "Hit"],
+        ),
+        (
+            "هاجم مسلحون اليوم حاجزا في بعقوبة. وكان الهجوم الأول قد وقع الأحد في الشعلة وأسفر عن مقتل شرطي.",
+            ["Baqubah", "Al-Shu'la"],
+        ),
+        # Another matter has no place of the first.
+        (
+            "قتل جندي بعبوة زرعت قرب الرمادي اليوم. وفي تطور آخر اندلع حريق في أنبوب بعد تفجير بعبوتين قرب بيجي.",
+            ["Ramadi", "Baiji"],
+        ),
+    ],
+)
+def test_what_is_known_is_told_once(text: str, places: list[str]) -> None:
+    assert [e["location"] for e in events(text, PUBLISHED)] == places
+
+
+@pytest.mark.parametrize(
     "opening",
     ["من جهة ثانية،", "على صعيد آخر،", "وفي حادث منفصل،", "من ناحية أخرى", "وفي اعتداء ثالث"],
 )

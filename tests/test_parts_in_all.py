@@ -41,6 +41,12 @@ BY_PLACE = [
         "قتل 19 متظاهرا الجمعة، منهم تسعة في بابل وسبعة في البصرة وقتيلان في واسط.",
         "killed 19 protesters; killed 9 protesters part",
     ),
+    (
+        "ارتفع عدد ضحايا الاحتجاجات إلى 46 شخصا، حيث قتل 13 شخصا في النجف و32 في ذي قار.",
+        "killed 46 people",
+    ),
+    # The next place in a list.
+    ("قتل 70 مدنيا في بغداد ثم ديالى حيث قتل 31 مدنيا.", "killed 70 civilians; killed 31 civilians"),
     # The total of a sentence before.
     ("وأضاف أن هذه الحصيلة كانت بواقع ستة قتلى في بغداد وأربعة في بابل وقتيل واحد في النجف.", ""),
     # Others, whom a verb of their own tells of.

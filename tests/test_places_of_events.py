@@ -66,10 +66,22 @@ from reading import places
         ("تظاهر العشرات أمس أمام مقر بعثة الأمم المتحدة في أربيل.", "Erbil"),
         ("تظاهر العشرات أمس أمام القنصلية التركية في كركوك.", "Kirkuk"),
         ("تظاهر العشرات أمس أمام القنصلية الإيرانية في البصرة.", "Iranian Consulate, Basra"),
+        # A town that another is near, and what is going on at one.
+        ("قتل شرطيان أمس في كربلاء بالقرب من النجف.", "Karbala"),
+        ("قتل تسعة متظاهرين أمس وأصيب العشرات في الناصرية التي تشهد منذ أيام مواجهات مع قوات الأمن.", "Nasiriyah"),
     ],
 )  # fmt: skip
 def test_the_place_of_an_event(text, location):
     assert events(text)[0]["location"] == location
+
+
+def test_a_site_found_in_several_towns_is_that_which_the_article_named_before():
+    text = (
+        "أحرق محتجون القنصلية الإيرانية في النجف أمس. وأُخليت القنصلية الإيرانية قبل اقتحامها من قبل المحتجين.\n"
+        "وقتل متظاهر أمس في البصرة. وكانت القنصلية الإيرانية في كربلاء تعرضت للحرق مطلع الشهر الجاري على أيدي محتجين."
+    )
+    found = [e["location"] for e in events(text)]
+    assert found == ["Iranian Consulate, Najaf", "Basra", "Iranian Consulate, Karbala"]
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,11 @@ def test_forces_that_broke_into_a_square_killed_those_who_died_there():
         ("قتل جنديان أمس في هجوم واسع لتنظيم داعش على معسكر للجيش قرب مخمور.", IS, ARMY),
         ("خطف عناصر من تنظيم داعش أمس سبعة من رعاة الأغنام قرب النخيب.", IS, CIVILIANS),
         ("بث تنظيم داعش شريطا مصورا يظهر إعدام 21 من عناصر البيشمركة في الحويجة أمس.", IS, "Peshmerga"),
+        # Of which force a unit is, past its command; the centre that tells the news is no force.
+        ("فككت مفرزة تابعة لهيئة الحشد الشعبي أمس تسع عبوات ناسفة في سنجار.", PMF, None),
+        ("تمكنت قوة من اللواء 40 التابع لعمليات الحشد الشعبي أمس من تفكيك ست عبوات في تلعفر.", PMF, None),
+        ("أعلن الناطق باسم مركز الإعلام الأمني أن قوة من الجيش عثرت أمس على خمس عبوات في تلعفر.", ARMY, None),
+        ("عثرت قوة من قيادة عمليات نينوى أمس على تسع عبوات ناسفة في تلعفر.", ARMY, None),
         # Whom an ambush is laid for stands behind it as well.
         ("قتل جندي أمس بكمين لدورية للجيش في الحويجة.", None, ARMY),
         ("سيطر مسلحو العشائر أمس على مركز للشرطة في الفلوجة.", "Unidentified Tribal Militia (Iraq)", POLICE),

@@ -29,6 +29,14 @@ def test_a_toll_of_all_the_protests_is_a_statement_of_its_own(behind):
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        # Of all the protests; of those of one town.
+        ("أظهر إحصاء أن عدد قتلى الاحتجاجات، المستمرة منذ أسابيع، بلغ 390 قتيلا.", [("aggregate", 390, 0)]),
+        ("ارتفع عدد قتلى الاحتجاجات في مدينة الناصرية أمس إلى 29 شخصا.", [("incident", 29, 0)]),
+        # At two towns, with a toll each; in two quarters of one.
+        ("قتل متظاهران في كربلاء أمس، وقتل ثلاثة آخرون في بغداد.", [("incident", 2, 0), ("incident", 3, 0)]),
+        ("قتل متظاهران في كربلاء أمس، وقتل اثنان في بغداد.", [("incident", 2, 0), ("incident", 2, 0)]),
+        # What is fought for or against all over the country is not where it was.
+        ("هاجم محتجون القنصلية الإيرانية في النجف أمس رفضا للتدخل في العراق، وأصيب عشرة منهم.", [("incident", 0, 10)]),
         # Few dead, or a day of their own: of the protests told of.
         ("تظاهر المئات في الناصرية اليوم الأحد. وقتل أربعة في التظاهرات.", [("incident", 4, 0)]),
         ("قتل شخصان وأصيب 120 في تظاهرات البصرة أمس.", [("incident", 2, 120)]),

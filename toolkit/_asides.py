@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .clauses import is_punctuation
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .triggers import Trigger
@@ -24,6 +25,8 @@ _CAUGHT = frozenset({"arrest", "disrupt"})
 _ACTS = frozenset({"crowd", "raid", "arrest", "loot", "abduct"})
 # Ends of nouns of what befell those told of before: "اختطافه".
 _THEIRS = ("فه", "فها", "فهم", "فهما")
+# What a town is said to see for days, and how far behind "which sees" it may stand.
+_GOES_ON, _SEEN = frozenset({"protest", "clash", "riot", "attack"}), 6
 # Ends of verbs that do something to a thing told of before: "وفجرته".
 _TO_IT = ("ته", "تها", "وه", "وها", "تهما")
 
@@ -174,10 +177,24 @@ def _protested_against(mentions: Mentions, current: Frame, trigger: Trigger, las
     return against and current.family == "crowd" and trigger.definite and trigger.verb is None
 
 
+def _seen_where_it_was(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What goes on at its place: "أصيب العشرات في الناصرية التي تشهد منذ الخميس مواجهات"."""
+    if trigger.verb is not None or trigger.kind not in _GOES_ON:
+        return False
+    words = mentions.words
+    for at in range(trigger.at - 1, max(last, trigger.at - _SEEN) - 1, -1):
+        if is_punctuation(words[at]) and at not in mentions.dated:
+            return False
+        if words[at] in word_set("sees events"):
+            which = words[at - 1] in word_set("who, which") and at - 1 in mentions.place_ending_at
+            return which and words[at][0] in "تي"
+    return False
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
-    _blown_up_then, _protested_against,
+    _blown_up_then, _protested_against, _seen_where_it_was,
 )  # fmt: skip
 
 

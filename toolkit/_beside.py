@@ -97,11 +97,16 @@ def _is_said(words: list[str]) -> bool:
 
 def near_which(words: list[str], ending: dict[int, PlaceMention], mention: PlaceMention) -> bool:
     """Whether a town only tells near which mountain or district it happened: "في جبال قرجوغ قرب مخمور"."""
-    before = ending.get(mention.first - 1)
-    if before is None or words[mention.first - 1] not in word_set("near, of a place"):
+    # "بالقرب من النجف"
+    at = mention.first - 1 - (words[mention.first - 1] == "من")
+    before = ending.get(at)
+    if before is None or words[at] not in word_set("near, of a place"):
         return False
     natural = before.kind == "mountain" or (before.kind == "region" and bool(before.place.admin1))
-    return mention.kind in ({"city", "town"} if natural else {"city"}) and (natural or before.kind == "district")
+    # "في كربلاء بالقرب من النجف"
+    city = before.kind == "city" and before.place.admin1 != mention.place.admin1
+    fine = {"city", "town"} if natural else {"city"}
+    return mention.kind in fine and (natural or city or before.kind == "district")
 
 
 def _condemned_on(before: list[str]) -> bool:
@@ -131,6 +136,8 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
     behind = d.last + (d.last < sentence.stop and words[d.last] == "،")
+    # "كشف مصدر، الثلاثاء، حصيلة اشتباكات … وقعت ليلة أمس"
+    told = told or (behind < sentence.stop and words[behind] in word_set("number of"))
     masdar = behind < sentence.stop and harm_masdar(words[behind]) is not None
     # "اتهمت التحالف بقصف مدرسة يوم العاشر من الشهر ومقتل أسرتين": that is the day of what is told before.
     joined = masdar and words[behind][:1] == "و" and harm_masdar(words[behind][1:]) is not None

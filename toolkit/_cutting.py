@@ -88,7 +88,8 @@ class _Cutter(TollsApart):
             own = by_its_own_cause(self.mentions.words, toll)
             apart = apart or own or (opener is not None and (self._on_a_day(toll) or self._none_it_hit(toll, opener)))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
-            aside = aside and not own and not self._by_another_cause(toll, self.last)
+            another_town = current is not None and self._in_another_town(toll)
+            aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
             current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside = apart, aside
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):

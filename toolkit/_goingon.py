@@ -12,7 +12,7 @@ from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, 
 from ._stretch import not_of_saying
 from ._summing import one_of
 from .clauses import led_by_gunmen
-from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, names_another
+from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
 from .harm import harm_verb
 from .vocabulary import any_of, word_set, words_of
 
@@ -54,6 +54,9 @@ class Comparison(Beside):
             return False
         if frame.family == "harm" and self.stretch.of_another_month:
             # "365 قتيلا، وهي الأعلى منذ أيلول 2008 حين قتل 640"
+            return False
+        if another_matter(self.mentions, frame) and frame.sentence != event.sentence:
+            # "وفي تطور آخر اندلع حريق بعد تفجير"
             return False
         if self._of_its_dead():
             return self.latest

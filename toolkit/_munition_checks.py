@@ -96,6 +96,9 @@ def throw(s: Surroundings) -> str | None:
     if s.near("load of aircraft", 2) and by_aircraft(s, _AIRCRAFT):
         # "حلقت مقاتلات فوق الجبل وألقت حمولتها"
         return "strike"
+    if s.near("explosive load", 4) and (by_aircraft(s, _AIRCRAFT) or s.weapon({"drone"}, _AIRCRAFT, 0)):
+        # "طائرة مسيرة ألقت متفجرات قرب المطار"
+        return "strike"
     # "قنابل يدوية ألقيت على منزل"
     if s.weapon({"grenade"}, _THROWN, 7):
         return "grenade"

@@ -13,6 +13,8 @@ from .vocabulary import any_of, has_article, plays, word_set
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
 _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
+# Between a unit and its force: "التابع لقيادة عمليات الحشد الشعبي".
+_COMMANDS = word_set("command of a force")
 # How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
 _NAME_REACH = 9
 # How far behind "فجر" its object may stand, and "نفسه" behind a clause on who did.
@@ -34,6 +36,10 @@ def is_unnamed(actor: Actor) -> bool:
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words
+    commanded = actors_by_word(mentions).get(mention.last) if words[mention.last - 1] in _COMMANDS else None
+    if commanded is not None and commanded.actor.kind == "force":
+        # "قيادة عمليات الحشد الشعبي"
+        return named_for(mentions, commanded)
     unit = plays(words[mention.first], "unit of a force")
     if not is_unnamed(mention.actor) and not unit:
         return mention
@@ -50,7 +56,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
             break
         if words[at] in word_set("calls itself"):
             return _self_named(mentions, at) or mention
-        links = words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
+        # "التابع لعمليات الحشد"
+        led = words[at] in _COMMANDS or words[at][1:] in _COMMANDS
+        links = led or words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         linked = linked or (links and behind is None)
         # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.
         theirs = words[at][:1] == "ل" and behind is not None and (unit or behind.actor.kind == "group")
@@ -59,13 +67,15 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.
             return named_for(mentions, behind)
-        belongs = words[at].isdigit() or any(
-            words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name")
+        belongs = (
+            led
+            or words[at].isdigit()
+            or any(words[at] in word_set(role) for role in ("belonging to", "head of a name", "quotes a name"))
         )
         # "مسلحي (داعش)"
         belongs = belongs or (words[at] == "(" and at + 1 in starts)
         # "تعرضت دورية للشرطة لنيران قناص تابع لداعش": what she was exposed to is not hers.
-        apart = behind is None and words[at][:1] in {"ل", "ب"} and len(words[at]) > 1
+        apart = behind is None and not led and words[at][:1] in {"ل", "ب"} and len(words[at]) > 1
         if not belongs and (is_punctuation(words[at]) or past_verb(words[at]) or not unit or apart):
             break
     return mention
@@ -98,7 +108,9 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
     while index < end and steps <= reach:
         word = mentions.words[index]
         if index in starts:
-            prefixed = starts[index].start > mentions.text.words[index].start and word[0] in "بل"
+            # "مفرزة تابعة لهيئة الحشد الشعبي"
+            of_it = index > at and mentions.words[index - 1] in word_set("belonging to")
+            prefixed = not of_it and starts[index].start > mentions.text.words[index].start and word[0] in "بل"
             return None if index > at and prefixed else named_for(mentions, starts[index])
         if word in word_set("ends the subject") and not (word == "في" and _of_unit(mentions, index, at)):
             return None

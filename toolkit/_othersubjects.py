@@ -24,7 +24,7 @@ _BY_LINE = 5
 
 
 class Signs(NamedTuple):
-    """What the caller knows of a stretch of words: a bomb, a bomber, a blast, a mine, a day, violence, a fight."""
+    """What the caller knows of a stretch: a bomb, a bomber, a blast, a mine, a day, violence, a fight, gunmen."""
 
     bomb: Callable[[range], bool]
     bomber: Callable[[range], bool]
@@ -33,6 +33,7 @@ class Signs(NamedTuple):
     day: Callable[[range], bool]
     violence: Callable[[range], bool]
     fight: Callable[[range], bool]
+    gunmen: Callable[[range], bool]
 
 
 class _Phrase(NamedTuple):
@@ -145,7 +146,9 @@ def _of_clauses(
         behind = clauses[index + 1] if index + 1 < len(clauses) else range(0)
         # "قتل متظاهر، حين أطلق حراس النار على تجمع، بينما تؤكد الشرطة أنه سقط برصاصة طائشة"
         shot = bool(behind) and words[behind.start] == _WHEN and words[behind.start - 1] != "في"
-        if kind or not (signs.violence(clause) or (shot and signs.violence(behind))):
+        # "مقتل شاب على يد مسلحين، فيما اندلع حريق"
+        violent = signs.violence(clause) or signs.gunmen(clause) or (shot and signs.violence(behind))
+        if kind or not violent:
             yield clause, kind or whole
 
 

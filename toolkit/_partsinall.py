@@ -74,7 +74,10 @@ def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
 def _led_in(sentence: Sentence, toll: Toll) -> bool:
     """Whether a number behind a sign, "at the rate of", or "among them" with a place, opens what a total is made of."""
     before = sentence.word(toll.people.first - 1)
-    return before == ":" or before in word_set("at the rate of") or _by_place(sentence, toll.people.first)
+    # "إلى 46 شخصا، حيث قتل 13 في النجف"; "ثم نينوى حيث قتل 48" is the next place in a list.
+    where = sentence.word(toll.at - 1) in word_set("where it is") and sentence.word(toll.at - 2) == "،"
+    where = where and toll.at < toll.people.first
+    return before == ":" or before in word_set("at the rate of") or where or _by_place(sentence, toll.people.first)
 
 
 def _by_place(sentence: Sentence, at: int) -> bool:

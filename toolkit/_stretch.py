@@ -14,12 +14,15 @@ from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, verbs, word_set
+from .triggers import Trigger
+from .vocabulary import any_of, has_article, verbs, word_set
 
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
 # How far behind the attack known the verb may stand that says when it began.
 _BEGAN = 4
+# How far before a verb the bomb may be named that it is told of.
+_WHICH = 4
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 
@@ -88,11 +91,19 @@ class Stretch:
         how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
         # "واستهدف التفجير شارعا مزدحما": what was done is told of the one known.
         subject = first is not None and first.verb is not None and self._is_known(first.at + 1)
-        return how or subject or all(t.definite for t in self.frame.triggers)
+        return how or subject or all(t.definite or self._of_the_bomb(t) for t in self.frame.triggers)
 
     def _is_known(self, at: int) -> bool:
         """Whether an event known already is named at a word."""
         return any(t.at == at and t.definite and t.verb is None for t in self.frame.triggers)
+
+    def _of_the_bomb(self, trigger: Trigger) -> bool:
+        """Whether a verb only says which bomb is meant: "العبوة التي انفجرت كانت موضوعة بين الباعة"."""
+        words, at = self.mentions.words, trigger.at
+        if trigger.verb is None or at < _WHICH or words[at - 1] not in word_set("who, which"):
+            return False
+        known = self.mentions.weapons_by_word.within(range(at - _WHICH, at - 1))
+        return any(w.munition and has_article(words[w.first]) and w.last == at - 1 for w in known)
 
     @cached_property
     def began(self) -> bool:

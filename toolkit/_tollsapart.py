@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._alike import of_a_period
+from ._alike import of_a_period, same_place
 from ._apart import another_period, another_place
 from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
 from ._samefate import by_its_own_cause
@@ -16,6 +16,8 @@ from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, word_set, words_of
 
+# Places of which one is elsewhere than another.
+_TOWNS = frozenset({"city", "town", "district", "governorate"})
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
 # How far behind a running total "since" may stand, and how many days make it one.
@@ -212,6 +214,8 @@ class TollsApart:
         if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
             # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
             return opened
+        if opened == toll.at and self._in_another_town(toll):
+            return opened
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
@@ -277,6 +281,17 @@ class TollsApart:
         gunmen = gunmen_beside_a_blast(words, self.frames[-1], self.last, toll.at)
         other = gunmen or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
         return at if other or self._placed_apart(toll, at) else None
+
+    def _in_another_town(self, toll: Toll) -> bool:
+        """Whether as many more were harmed at another town: "قتل متظاهران في كربلاء، وقتل ثلاثة آخرون في بغداد"."""
+        current = self.frames[-1]
+        again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
+        if not again or current.triggers or not self._placed_apart(toll, toll.at):
+            return False
+        after, _ = own_places_and_dates(self.mentions, range(toll.at, self._next_clause(toll.at)))
+        before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, toll.at))
+        towns = after and after[0].kind in _TOWNS and before[-1].kind in _TOWNS
+        return bool(towns) and not same_place(before, after)
 
     def _next_clause(self, at: int) -> int:
         """Where the next clause opens, else the end of the sentence."""

@@ -229,7 +229,9 @@ def _force_of(pattern: str, group: str, kind: str, of: str, demonym: str | None)
 
 
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
-    """A force or government by its kind and country: "القوات الأمريكية", "الجيش"."""
+    """A force or government by its kind and country: "القوات الأمريكية", "الجيش"; not "مركز الإعلام الأمني"."""
+    if at and words[at - 1] in word_set("news media"):
+        return None
     for reading, rest, row, reach, alone, points in _heads_at(words[at]):
         last = at + 1 + len(rest)
         if last > end or (rest and tuple(w.removeprefix("ال") for w in words[at + 1 : last]) != rest):

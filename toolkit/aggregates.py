@@ -23,7 +23,7 @@ from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, word_set, words_of
+from .vocabulary import any_of, each_among, nouns, word_set, words_of
 from .when import When, dates_of
 
 # How far behind explosions "one after another" may stand.
@@ -69,6 +69,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "a sum over events")
     if frame.tolls and frame.family in {"crowd", "harm"} and _all_over(mentions, frame):
         return Count("aggregate", None, "all over the country")
+    if _of_the_protests(mentions, frame, when):
+        return Count("aggregate", None, "a total over a period")
     # Without a date of publication "since June" has no days, and is a period all the same.
     unbounded = mentions.published is None and (when.begin is None or when.end is None)
     open_period = unbounded and any(d.kind in {"since", "month", "year"} for d in dates_of(mentions, frame))
@@ -257,6 +259,17 @@ def _in_operations(mentions: Mentions, frame: Frame) -> bool:
     causes = words_of("in the course of", "before a cause")
     behind = compress(span, map(_several_operations, words[span.start : span.stop]))
     return any(words[i][:1] == "ب" or (i and words[i - 1] in causes) for i in behind)
+
+
+def _of_the_protests(mentions: Mentions, frame: Frame, when: When) -> bool:
+    """Whether a toll is of the protests, wherever and whenever: "عدد قتلى الاحتجاجات بلغ 408"."""
+    if not frame.tolls or when.begin is not None or own_places_and_dates(mentions, frame.spans[0])[0]:
+        return False
+    words = mentions.words
+    their = word_set("dead of the conflict") | word_set("number of")
+    behind = (words[i + 1] for i in frame.spans[0][:-1] if words[i] in their)
+    named = (n for word in behind for n in nouns("event_nouns", word))
+    return any(n.row["trigger"] == "protest" and n.reading.article and n.form.number == "plural" for n in named)
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:

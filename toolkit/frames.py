@@ -194,8 +194,9 @@ def _is_another(mentions: Mentions, at: int) -> bool:
     word = mentions.words[at]
     before = mentions.words[at - 1] if at else ""
     if word in word_set("nth of its kind") and any(n.reading.article for n in nouns("event_nouns", before)):
-        # "الغارة الأولى": not the one told before; "وهو القصف السابع" only says which it was.
-        return at < 2 or mentions.words[at - 2].lstrip("و") not in word_set("himself")
+        # "الغارة الأولى": not the one told before; "وهو القصف السابع", "هذا الهجوم الثاني" only say which it was.
+        said = mentions.words[at - 2].lstrip("و") if at > 1 else ""
+        return said not in word_set("himself") and said not in word_set("this")
     # "طائرة أخرى", "عبوة أخرى"; "بنادق أخرى" are more of those found.
     munition = at in mentions.munition_ends or before in word_set("aircraft") | word_set("aircraft without pilot")
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")

@@ -15,7 +15,7 @@ from ._lookup import Lookup
 from ._othersubjects import Signs, other_subjects
 from ._toll import Toll
 from .actormentions import find_actors
-from .actors import ActorMention
+from .actors import UNIDENTIFIED, ActorMention
 from .arabic import Text, word_cache
 from .casualties import find_tolls
 from .clauses import past_verb, stated
@@ -24,7 +24,7 @@ from .harm import harm_masdar, harm_noun
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places_and_offices
 from .triggers import Trigger, find_triggers
-from .vocabulary import any_of, noun_at, nouns, verbs, word_set
+from .vocabulary import any_of, noun_at, nouns, verbs, word_set, words_of
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -156,8 +156,11 @@ class Mentions(Computing):
 
     @cached_property
     def own_dates(self) -> Lookup[DateMention]:
-        """Dates that the text does not clearly put in the future, by their first word."""
-        return Lookup([d for d in self.dates if not d.ahead], lambda d: d.first)
+        """Dates that are not clearly in the future, by their first word; in "الانفجار الثاني هذا العام" none is."""
+        ranks = words_of("nth of its kind", "of its kind")
+        days = {"day", "night"}
+        own = (d for d in self.dates if not d.ahead and (d.kind in days or self.words[d.first - 1] not in ranks))
+        return Lookup(list(own), lambda d: d.first)
 
     @cached_property
     def own_by_span(self) -> dict[range, tuple[list[PlaceMention], list[DateMention]]]:
@@ -409,6 +412,10 @@ class Mentions(Computing):
         """Whether a fight is told of."""
         return any(t.kind == "clash" for t in self.triggers_by_word.within(span))
 
+    def _gunmen(self, span: range) -> bool:
+        """Whether gunmen are named."""
+        return any(m.actor.name == UNIDENTIFIED for m in self.actors_by_word.within(span))
+
     def _violent(self, span: range) -> bool:
         """Whether a munition is named, or an event that is no accident."""
         armed = any(w.munition or w.weapon in _BOMBS for w in self.weapons_by_word.within(span))
@@ -419,7 +426,8 @@ class Mentions(Computing):
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
         unstated = stated(self.text)
-        signs = Signs(self._bombed, self._bomber, self._blast, self._mined, self._dated, self._violent, self._fight)
+        told = (self._bombed, self._bomber, self._blast, self._mined, self._dated, self._violent, self._fight)
+        signs = Signs(*told, self._gunmen)
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind

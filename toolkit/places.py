@@ -7,7 +7,7 @@ may mean, ``choose`` takes the best of them, with its reason and its runner-up. 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -264,13 +264,33 @@ def find_places_and_offices(
     context = context_of(text, mentions, index)
 
     def resolved(named: Iterable[Surface]) -> list[PlaceMention]:
-        chosen = (choose(m, candidates(m, context, index), context, index) for m in named)
-        return [_around(index, text.spelled, mention) for mention in chosen if mention is not None]
+        told: dict[tuple[str, ...], str] = {}
+        chosen: list[PlaceMention] = []
+        for surface in named:
+            found = _as_before(surface, candidates(surface, context, index), context, told)
+            mention = choose(surface, found, context, index)
+            if mention is not None:
+                told[surface.name] = mention.place.place_id
+                chosen.append(_around(index, text.spelled, mention))
+        return chosen
 
     found = resolved(m for m in with_roads(index, text, mentions) if m.stands_for == "place")
     found.extend(_unnamed_sites(index, text, text.spelled, found))
     offices = [m._replace(stands_for="place") for m in mentions if m.stands_for == "institution"]
     return sorted(found, key=lambda m: m.start), lambda: resolved(offices)
+
+
+def _as_before(
+    surface: Surface, found: list[Candidate], context: Context, told: Mapping[tuple[str, ...], str]
+) -> list[Candidate]:
+    """A site read as where the article named it before: "القنصلية الإيرانية في النجف … القنصلية الإيرانية أُخليت"."""
+    known = told.get(surface.name)
+    if known is None or len(found) < 2 or found[0].place.place_id == known or context.near(surface.sentence):
+        return found
+    same = next((c for c in found if c.fits and c.place.place_id == known), None)
+    if same is None or same.place.codebook_kind != "site":
+        return found
+    return [same._replace(reason="so read where the article named it before"), *(c for c in found if c is not same)]
 
 
 def _sure(index: Gazetteer, surface: Surface, words: Sequence[str]) -> Iterator[str]:
