@@ -32,6 +32,9 @@ WHOSE = [
     ("اعتقلت القوة تسعة أشخاص من أبناء المدينة.", "arrested 9 civilians"),
     ("هاجموا نقطة للحشد الشعبي ما أدى إلى استشهاد مقاتلين اثنين.", "killed 2 PMF"),
     ("مقتل مقاتلين اثنين من داعش.", "killed 2 militants"),
+    # Hits are no wounded.
+    ("أصابت الطائرتان أهدافهما وحققتا إصابات مباشرة.", ""),
+    ("أوقع القصف إصابات بين الجنود.", "wounded several soldiers"),
     # What somebody does says nothing of women and men.
     ("اغتيلت ناشطة مدنية أمام منزلها.", "killed 1 civilians"),
     ("إصابة ثلاث ناشطات.", "wounded 3 civilians"),

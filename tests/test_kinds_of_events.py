@@ -26,6 +26,12 @@ def types(text):
         # Explosives from the air; leaflets are none.
         ("ألقت طائرة مسيرة متفجرات قرب مطار أربيل أمس.", ["Air/drone strike"]),
         ("ألقت طائرات الجيش منشورات على الموصل أمس.", []),
+        # Bases attacked together; hits are no wounded, and the war that an attack answers is none of its own.
+        ("هاجمت فصائل مسلحة أمس قاعدتين تستضيفان قوات أمريكية.", ["Shelling/artillery/missile attack"]),
+        ("استهدف داعش حاجزا للشرطة في هيت أمس ردا على الحرب على الموصل.", ["Armed clash"]),
+        # What reporters were at is no event of its own.
+        ("اغتال مسلحون مصورا أثناء تغطيته تظاهرات في البصرة أمس.", [ATTACK]),
+        ("تظاهر المئات في البصرة أمس وسط تغطية واسعة.", [PEACEFUL]),
         # A fire elsewhere takes nothing from what gunmen did.
         ("أفاد مصدر بمقتل شاب على يد مسلحين في المشرح أمس، فيما اندلع حريق في مخزن قرب السوق.", [ATTACK]),
         ("أصيب اثنان بحريق في مخزن في الكوت أمس، فيما توفي ثلاثة.", []),

@@ -58,6 +58,13 @@ def test_those_right_before_a_plural_verb_are_its_subject_whoever_else_was_named
         ("استهدفت عبوة ناسفة أمس رتلا للدعم اللوجستي تابعا للتحالف الدولي قرب الديوانية.", None, COALITION),
         ("انفجرت عبوة ناسفة أمس بأرتال الدعم اللوجستي لقوات التحالف قرب السماوة.", None, COALITION),
         ("قصفت طائرات أمريكية أمس مستودعا تستخدمه كتائب حزب الله في جرف الصخر.", US, "Kata'ib Hezbollah"),
+        # Whose soldiers fell, by whose ministry tells; nobody storms two bases at once.
+        (
+            "أعلنت وزارة الدفاع التركية مقتل عسكريين اثنين أمس في اشتباكات مع مسلحي حزب العمال قرب العمادية.",
+            TURKEY,
+            PKK,
+        ),
+        ("هاجمت فصائل عراقية أمس قاعدتين تستضيفان قوات أمريكية.", GUNMEN, US),
         # A comma in the wrong place, and whose the seat is that was hit; no embassy strikes.
         (
             "جاء في بيان أن الطائرات التركية، قصفت أمس مقر وحدات حماية سنجار قرب سنوني.",

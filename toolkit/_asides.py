@@ -19,6 +19,8 @@ _SUBJECT = 4
 _ITS_DAY = 4
 # Roles of what burns or is blown up in the course of an attack.
 _HIT = ("property destroyed", "blown up", "hit in an attack")
+# How far before a demonstration it may be said that it was covered.
+_COVERED = 3
 # What a raid ends in: people held, arms found.
 _CAUGHT = frozenset({"arrest", "disrupt"})
 # What people do at a place before they leave it.
@@ -191,10 +193,24 @@ def _seen_where_it_was(mentions: Mentions, current: Frame, trigger: Trigger, las
     return False
 
 
+def _only_covered(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What those harmed told the news of: "اغتالوا مراسلا أثناء تغطيته مظاهرات في البصرة"."""
+    covering = mentions.words[max(last + 1, trigger.at - _COVERED) : trigger.at]
+    return trigger.kind == "protest" and current.family != "crowd" and any(plays(w, "covers news") for w in covering)
+
+
+def _answered_war(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """The war that an attack is said to answer: "استهدفت القاعدة ردا على العدوان على غزة"."""
+    words, at = mentions.words, trigger.at
+    war = trigger.verb is None and trigger.definite and words[at] in word_set("war that goes on")
+    return war and words[at - 1] == "علي" and words[at - 2].removeprefix("ال") in word_set("in answer")
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
     _blown_up_then, _protested_against, _seen_where_it_was,
+    _only_covered, _answered_war,
 )  # fmt: skip
 
 

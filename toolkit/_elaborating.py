@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ._alike import equal_tolls, same_tolls
-from .frames import Frame, names_another
+from .frames import Frame, names_another, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import has_article, verbs, word_set
 
 # How near to the head of a sentence the source stands, and how many sentences after the lead it may go on.
-_HEAD, _SENTENCES = 3, 2
+_HEAD, _SENTENCES, _AGAIN = 3, 2, 4
 # Ways of one attack: what the lead calls an attack, and its details a shot, a shell or a bomb.
 _WAYS = {
+    "explosion": frozenset({"explosion", "target", "attack"}),
     "attack": frozenset({"attack", "target", "shoot", "ambush", "clash", "assassinate", "storm"}),
     "target": frozenset({"attack", "target", "shelling", "strike", "fire"}),
     "shelling": frozenset({"attack", "target", "shelling", "strike", "fire"}),
@@ -43,15 +44,21 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         and days are for the caller to compare.
     """
     behind = frame.sentence - event.sentence
-    if not 0 < behind <= _SENTENCES or len(event.spans) > 1 or event.counted or frame.counted or event.background:
+    if behind < 1 or event.counted or frame.counted or event.background:
         return False
+    # Others tell it once more, with so many harmed again.
     told = equal_tolls(event, frame, 1)
+    if behind > (_AGAIN if told else _SENTENCES) or len(event.spans) > (_AGAIN if told else 1):
+        return False
     if event.triggers and all(t.definite for t in event.triggers) and not told:
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
         return False
     if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
-    if not (speaks_on(mentions, frame) or (told and _said(mentions, frame) is not None)):
+    # "قتل شرطي بانفجار شمالي العراق. وقال ضابط إن عبوة انفجرت في أطراف طوزخرماتو"
+    places, days = own_places_and_dates(mentions, event.spans[0])
+    wide = bool(days) and not places and not own_places_and_dates(mentions, frame.spans[0])[1]
+    if not (speaks_on(mentions, frame) or ((told or wide) and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
@@ -99,5 +106,8 @@ def speaks_on(mentions: Mentions, frame: Frame) -> bool:
 def _said(mentions: Mentions, frame: Frame) -> int | None:
     """The verb of saying at the head of the sentence, if one stands there."""
     start = mentions.text.sentences[frame.sentence].start
+    if " ".join(mentions.words[start : start + 2]) in word_set("on his part"):
+        # "من جانبه، أوضح آمر القاعدة أن"
+        start += 2
     heads = range(start, min(start + _HEAD, frame.first))
     return next((i for i in heads if verbs("say_verbs", mentions.words[i])), None)

@@ -78,12 +78,23 @@ def _place_attacked(mentions: Mentions, at: int) -> bool:
     return not any(holds_stem(words[i], "part of a base's name") for i in near if i < place.first)
 
 
+# How far behind a verb the bases may stand, its subject between.
+_OBJECT = 5
+
+
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:
-    """Whether attacks are spoken of, and bases as what they are on: "هجمات الفصائل على القواعد الأميركية"."""
+    """
+    Whether attacks are spoken of, and bases as what they are on: "هجمات الفصائل على القواعد الأميركية".
+
+    "هاجمت قاعدتين", too: nobody storms several at once.
+    """
     words, attacks = (
         mentions.words,
         [t for t in frame.triggers if (t.plural or t.number is not None) and t.verb is None],
     )
+    objects = (words[t.at + 1 : t.at + _OBJECT] for t in frame.triggers if t.verb is not None)
+    if any(plays(word, "bases") for object_ in objects for word in object_):
+        return True
     behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
     return any(words[i - 1] in word_set("upon") and plays(words[i], "bases") for i in behind)
 

@@ -13,6 +13,8 @@ from .vocabulary import first_of, plays, word_set
 _FOR_THEM = 6
 # How near the head of a sentence who speaks may stand, and how far behind it the hospital where he works.
 _SPEAKS, _WORKS = 2, 10
+# How far before its place a war may be named that something answers.
+_WAR = 6
 
 
 @word_cache
@@ -64,7 +66,14 @@ def risen_by(words: list[str], sentence: range) -> int:
 
 def told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is that of who tells of the event, or what is spoken about."""
-    return mention.first in mentions.of_sources or _only_about(mentions, mention)
+    return mention.first in mentions.of_sources or _only_about(mentions, mention) or _answered(mentions, mention)
+
+
+def _answered(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether a place is of a war that something answers: "في إطار الرد على المجازر الإسرائيلية في غزة"."""
+    before = mentions.words[max(0, mention.first - _WAR) : mention.first]
+    at = next((i for i, word in enumerate(before) if word in word_set("war that goes on")), 0)
+    return at > 1 and before[at - 1] == "علي" and before[at - 2].removeprefix("ال") in word_set("in answer")
 
 
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -16,7 +16,7 @@ _QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
-_SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 16, 6
+_SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 22, 6
 # How far behind "foiled" it is said what was.
 _FOILED = 9
 # How far behind "in" a march may be described.

@@ -264,8 +264,8 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "احتُجزوا رهائن": how they are held, not how many.
         return []
     previous = sentence.word(at - 1)
-    if previous in word_set("rate of"):
-        # "سجل العام أعلى نسبة قتلى": how bad it was, not how many.
+    if previous in word_set("rate of") or sentence.word(at + 1) in word_set("on target"):
+        # "سجل العام أعلى نسبة قتلى": how bad it was, not how many; "حققت إصابات مباشرة": hits, not people.
         return []
     told = sentence.words[max(sentence.start, at - _CAUSED) : at]
     if sentence.words[at].startswith("ب") and any(harm_verb(word) for word in told):

@@ -214,7 +214,10 @@ def _force_of(mentions: Mentions, toll: Toll) -> str | None:
         return None
     starts = actors_by_word(mentions)
     near = (starts[at] for at in range(toll.people.first, toll.people.last + 2) if at in starts)
-    return next((m.actor.name for m in near if m.actor.group == "soldiers" and m.points), None)
+    # "أعلنت وزارة الدفاع التركية استشهاد عسكريين اثنين"
+    told = mentions.actors_by_word.within(range(mentions.text.sentence_at(toll.at).start, toll.people.first))
+    by = (m for m in told if m.tells == "speaker" and not m.actor.name.endswith("Iraq"))
+    return next((m.actor.name for m in (*near, *by) if m.actor.group == "soldiers" and (m.points or m.tells)), None)
 
 
 def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | None:
