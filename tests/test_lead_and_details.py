@@ -82,6 +82,12 @@ ONE_EVENT: list[tuple[str, tuple[Any, ...]]] = [
         "الشرطة.",
         ("incident", "qayyarah", "2021-06-09", 3, 0),
     ),
+    # Those sources are the ones of the lead.
+    (
+        "تعرض ضابط في الشرطة لهجوم مسلح شرقي بغداد اليوم الخميس، حسبما ذكرته مصادر أمنية.\n"
+        "وأفادت تلك المصادر بأن مسلحين أطلقوا النار على الضابط في ساحة بيروت، ما أسفر عن إصابته.",
+        ("incident", "beirut-square", "2021-06-10", 0, 1),
+    ),
     # The weapon of the lead again, and only a pronoun for who was hurt.
     (
         "أفاد مصدر أمني، اليوم الخميس، بأن ضابطا أصيب بانفجار عبوة لاصقة شرقي بغداد.\n"

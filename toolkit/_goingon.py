@@ -135,15 +135,22 @@ class Comparison(Beside):
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
-        told = equal_tolls(self.event, self.frame, 1) or self._by_the_same_weapon()
+        told = equal_tolls(self.event, self.frame, 1) or self._told_on_straight()
         there = self.same_place or (self.perhaps_there and told)
         return there and (self.same_day or self.told_the_day_after)
 
-    def _by_the_same_weapon(self) -> bool:
-        """Whether the source of the lead names its weapon again, and no toll: "إن عبوة كانت مثبتة بسيارته انفجرت"."""
-        straight = self.frame.sentence - self.event.sentence == 1 and self.words[0] not in word_set("adding")
-        again = straight and not self.frame.tolls and speaks_on(self.mentions, self.frame)
-        return again and bool(weapons_of(self.mentions, self.event) & weapons_of(self.mentions, self.frame))
+    def _told_on_straight(self) -> bool:
+        """
+        Whether the source of the lead tells it straight on, where only one of the two gives a toll.
+
+        As in "إن عبوة كانت مثبتة بسيارته انفجرت ما أسفر عن إصابته", by the same weapon, or behind "تعرض ضابط لهجوم".
+        """
+        event, frame = self.event, self.frame
+        straight = frame.sentence - event.sentence == 1 and self.words[0] not in word_set("adding")
+        if not straight or not speaks_on(self.mentions, frame):
+            return False
+        weapons = weapons_of(self.mentions, event) & weapons_of(self.mentions, frame)
+        return not event.tolls if frame.tolls else bool(weapons)
 
     def _counted_again(self) -> bool:
         """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""

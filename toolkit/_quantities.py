@@ -79,11 +79,13 @@ def hedge_before(text: Text, index: int, floor: int, blocked: Sequence[bool]) ->
         The longest hedge that ends at the number, with its first word.
     """
     best = None
+    # "أكثر من (20) شخصا"
+    end = index - (index > floor + 1 and text.spelled[index - 1] == "(")
     for first in range(index - 1, max(floor, index - _LONGEST_HEDGE) - 1, -1):
         if blocked[first] or not adjoining(text, first + 1):
             break
         phrase = _find_hedge(text.spelled, first)
-        if phrase is not None and phrase.last == index:
+        if phrase is not None and phrase.last == end:
             best = first, phrase
     return best
 

@@ -15,7 +15,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import any_of, noun_at, nouns, word_set
+from .vocabulary import any_of, has_article, noun_at, nouns, plays, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
 _TOTAL_BEHIND, _TOTAL_BEFORE, _DEFINITE_TOTAL = 22, 6, 6
@@ -213,6 +213,9 @@ def _singular(sentence: Sentence, at: int, status: str) -> list[Toll]:
     previous = sentence.word(at - 1)
     group, nation, last = _whose(sentence, at + 1)
     before = sentence.words[max(sentence.start, at - _FOUND_BEFORE) : at]
+    if is_body(sentence.words[at]) and has_article(sentence.word(at + 1)) and plays(previous, "carried away"):
+        # "ونقلت جثة العميد إلى الطب العدلي": of whom it was told that he was killed.
+        return []
     if is_body(sentence.words[at]) and any(word in word_set("finding") for word in before):
         # "جثة رجل وامرأة": each of them.
         bodies = people_from(sentence, at + 1, definite=True) or [

@@ -8,14 +8,14 @@ from itertools import groupby
 
 from ._denied import denied, is_denied
 from ._died import lessened
-from ._floors import WIDE, holds_other
+from ._floors import SIDES, WIDE, holds_other
 from ._toldtwice import told_twice
 from ._toll import Toll, compatible, either
 from .frames import Frame
-from .harm import harm_noun
+from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, verbs, word_set
+from .vocabulary import any_of, has_article, verbs, word_set
 
 # How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
 _RISEN = 14
@@ -117,9 +117,16 @@ class _Settling:
     def _pointed_at(self, toll: Toll) -> bool:
         """Whom a pronoun points back to, told of as killed before: "اغتيل صحفي. … أطلقوا عليه النار فأردوه"."""
         pointed = self.words[toll.at].endswith(("وه", "وها", "ته", "تها")) and toll.people.quantity == _ONE
-        return pointed and any(
-            t.status == toll.status and t.people.quantity == _ONE and self._apart(t, toll) for t in self.settled
-        )
+        one = [t for t in self.settled if t.status == toll.status and t.people.quantity == _ONE]
+        return (pointed and any(self._apart(t, toll) for t in one)) or any(self._his_death(t, toll) for t in one)
+
+    def _his_death(self, told: Toll, toll: Toll) -> bool:
+        """As in "قتل ضابط برتبة عقيد …، وأكد مصدر أن سيارة العقيد انفجرت ما أسفر عن مقتله": one man."""
+        theirs = harmed_pronoun(self.words[toll.at])
+        known = theirs is not None and theirs.victims == 1 and has_article(self.words[toll.people.first])
+        said = any(_says(w) for w in self.words[told.people.last : toll.people.first])
+        side = SIDES.get(told.people.group or "")
+        return known and said and side == SIDES.get(toll.people.group or "") == "state forces"
 
     def _counted_off(self, toll: Toll) -> bool:
         """Those told already, one by one: "قتلت خمس نساء", then "أربع … قضين على الفور والخامسة …"."""
