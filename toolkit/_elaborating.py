@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import equal_tolls, same_tolls
+from ._alike import counts, equal_tolls, same_tolls
 from .frames import Frame, names_another, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import has_article, verbs, word_set
@@ -46,9 +46,12 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     behind = frame.sentence - event.sentence
     if behind < 1 or event.counted or frame.counted or event.background:
         return False
-    # Others tell it once more, with so many harmed again.
     told = equal_tolls(event, frame, 1)
-    if behind > (_AGAIN if told else _SENTENCES) or len(event.spans) > (_AGAIN if told else 1):
+    places, days = own_places_and_dates(mentions, event.spans[0])
+    _, later = own_places_and_dates(mentions, frame.spans[0])
+    # Others tell it once more, with so many harmed again; one wounded on a day of its own is of something else.
+    again = told and (bool(days) or not later) and sum(sum(counts(event, s)) for s in ("killed", "wounded")) > 1
+    if behind > (_AGAIN if again else _SENTENCES) or len(event.spans) > (_AGAIN if again else 1):
         return False
     if event.triggers and all(t.definite for t in event.triggers) and not told:
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
@@ -56,8 +59,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
     # "قتل شرطي بانفجار شمالي العراق. وقال ضابط إن عبوة انفجرت في أطراف طوزخرماتو"
-    places, days = own_places_and_dates(mentions, event.spans[0])
-    wide = bool(days) and not places and not own_places_and_dates(mentions, frame.spans[0])[1]
+    wide = bool(days) and not places and not later
     if not (speaks_on(mentions, frame) or ((told or wide) and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
