@@ -92,3 +92,94 @@ def test_the_worst_since_the_invasion_is_one_event():
 def test_losses_of_a_month_are_not_those_of_the_day():
     text = "لقي جنديان أميركيان مصرعهما أمس في بغداد، لترتفع بذلك خسائر الجيش الأميركي لشهر حزيران إلى 46 قتيلا."
     assert [(e["level"], e["killed_low"]) for e in events(text, PUBLISHED)] == [("incident", 2), ("aggregate", 46)]
+
+
+SEVEN = "أعلن الجيش الأميركي مقتل سبعة من جنوده في هجمات متفرقة أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("فقد قتل جنديان بانفجار عبوة ناسفة قرب الضلوعية.", US),
+        ("كما قتل ثلاثة جنود في محافظة كركوك.", US),
+        ("كما قتل جندي في محافظة كركوك.", US),
+        ("ولقي جندي مصرعه وجرح اثنان آخران لدى انفجار عبوة في سامراء.", US),
+        ("وأكد بيان آخر مقتل جندي بانفجار عبوة ناسفة قرب الضلوعية.", US),
+        ("كما أعلن بيان ثالث مقتل اثنين من الجنود في محافظة كركوك.", US),
+        # Whose they are is said, or somebody else speaks.
+        ("كما قتل جنديان عراقيان بانفجار عبوة ناسفة قرب الضلوعية.", ARMY),
+        ("وفي الضلوعية قتل جنديان بانفجار عبوة ناسفة.", ARMY),
+        ("وقالت الشرطة إن جنديين قتلا بانفجار عبوة ناسفة قرب الضلوعية.", ARMY),
+    ],
+)
+def test_soldiers_told_of_one_by_one_are_those_their_army_counted(text, whose):
+    assert events(SEVEN + text, PUBLISHED)[-1]["actor2"] == whose
+
+
+def test_of_a_single_soldier_no_series_follows():
+    text = "أعلن الجيش الأميركي مقتل أحد جنوده أمس في حديثة. وقتل جنديان بانفجار عبوة ناسفة قرب الضلوعية."
+    assert [e["actor2"] for e in events(text, PUBLISHED)] == [US, ARMY]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("أعلن الجيش الأميركي مقتل جنديين الأحد ما يرفع عدد قتلى الجيش منذ مطلع الشهر الحالي الى 41 جنديا.", 41),
+        ("أعلن الجيش الأميركي مقتل جنديين الأحد ما يرفع عدد قتلى الجيش منذ مطلع الشهر إلى 41.", 41),
+        ("قتل جنديان أميركيان الأحد في حديثة ليرتفع بذلك عدد قتلى الجيش الأميركي منذ بداية العام إلى 362.", 362),
+    ],
+)
+def test_the_dead_since_the_beginning_of_a_month_or_year_are_a_total(text, number):
+    found = events(text, PUBLISHED)
+    assert [(e["level"], e["killed_low"], e["actor2"]) for e in found] == [
+        ("incident", 2, US), ("aggregate", number, US)
+    ]  # fmt: skip
+
+
+def test_since_the_morning_is_no_total():
+    text = "قتل ثلاثة جنود أمس في هجوم قرب المقدادية، ليرتفع عدد القتلى منذ صباح أمس إلى 12."
+    assert [(e["level"], e["killed_low"]) for e in events(text, PUBLISHED)] == [("incident", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("أعلن الجيش الأميركي مقتل أحد جنوده أمس خلال عملية عسكرية في شمال العراق.", "incident"),
+        ("أعلن الجيش الأميركي مقتل اثنين من جنوده خلال عملية قتالية في غرب العراق أمس.", "incident"),
+        ("قتل جندي أميركي أمس في العراق.", "incident"),
+        ("أعلن الجيش الأميركي مقتل ستة من جنوده في العراق أمس.", "aggregate"),
+        ("قتل تسعة جنود أمس في عموم محافظات العراق.", "aggregate"),
+    ],
+)
+def test_a_part_of_the_country_is_where_one_event_was(text, level):
+    assert [e["level"] for e in events(text, PUBLISHED)] == [level]
+
+
+SUICIDE, AIR, CLASH, SHELLS = "Suicide bomb", "Air/drone strike", "Armed clash", "Shelling/artillery/missile attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("هاجم استشهادي يقود سيارة ملغومة قاعدة أمريكية في هيت أمس.", SUICIDE, GUNMEN),
+        ("اقتحمت شاحنة يقودها استشهادي بوابة قاعدة أمريكية في هيت وانفجرت.", SUICIDE, GUNMEN),
+        ("قال أطباء إن هجمات جوية أميركية قتلت ستة مدنيين في القائم.", AIR, US),
+        ("شنت طائرات أميركية هجوما جويا على منزل في القائم فقتلت ستة.", AIR, US),
+        ("نفذت القوات الأميركية هجومين جويين على قرية قرب القائم أمس.", AIR, US),
+        ("شن مسلحون غارة على نقطة تفتيش في القائم أمس.", CLASH, GUNMEN),
+        ("فتحت القوات الأميركية النار على سيارة مدنية قرب القائم فقتلت أربعة عراقيين.", "Attack", US),
+        ("قتل أربعة عراقيين عندما أطلق جنود أميركيون النار على حافلة ركاب قرب القائم.", "Attack", US),
+        ("أطلق مسلحون النار على سيارة للشرطة في القائم فقتل شرطيان.", CLASH, GUNMEN),
+        ("أطلق مسلحون النار على سيارة تابعة للجيش في القائم فقتل ثلاثة.", CLASH, GUNMEN),
+        ("قال نواب إن قذيفة مورتر سقطت على مبنى البرلمان أمس.", SHELLS, None),
+        ("قتل عشرون شخصا في عمليات قصف لمدينة القائم قامت بها القوات المتعددة الجنسيات.", SHELLS, MNF),
+        ("قتل ثلاثة في هجوم قام به مسلحون على نقطة تفتيش في القائم.", CLASH, GUNMEN),
+    ],
+)
+def test_what_it_was_and_who_did_it(text, kind, doer):
+    found = events(text, PUBLISHED)
+    assert [(e["sub_event_type"], e["actor1"]) for e in found] == [(kind, doer)]
+
+
+def test_a_war_of_words_on_parliament_is_none():
+    assert events("شن النائب هجوما على البرلمان أمس.", PUBLISHED) == []

@@ -29,7 +29,7 @@ from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
 from .targets import two_armed_sides
-from .vocabulary import any_of, has_article, holds_stem, is_common, nouns, plays, word_set
+from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set
 from .weapons import adjective_stem
 
 # What forces do when it is over.
@@ -117,6 +117,21 @@ class Clues(WeaponClues):
         unarmed = not self.victims & FORCES and not self.forces
         taken = self.statuses == {"abducted"} and not self.told_killed
         return came and taken and self.gunmen and unarmed
+
+    @property
+    def shot_at_a_car(self) -> bool:
+        """Whether only a car, a house or people in it were shot at: "فتح الجنود النار على سيارة مدنية وقتلوا خمسة"."""
+        if self.gunmen or self.victims & (FORCES | {"militants"}) or not self.statuses & {"killed", "wounded"}:
+            return False
+        words, span = self.mentions.words, self.frame.spans[0]
+        for at in each_among(words, span, word_set("fire")):
+            behind = range(at + 2, min(at + 5, span.stop)) if any_of(words[at + 1 : at + 2], "upon") else range(0)
+            thing = next(each_among(words, behind, word_set("unarmed thing")), None)
+            if thing is None or thing in self.mentions.armed:
+                continue
+            owners = self.mentions.actors_by_word.within(range(thing + 1, thing + 3))
+            return not any(m.actor.group in FORCES for m in owners)
+        return False
 
     @property
     def bodies_found(self) -> bool:

@@ -19,6 +19,8 @@ _NEVER_SO_CALLED = frozenset({"assassinate"})
 _ADJECTIVE, _OBJECT = 2, 4
 # How far behind "snatched" a victory may stand: "خطف الزوراء فوزا".
 _SNATCHED = 4
+# How far from it a weapon may stand with which it was done.
+_ARMED = 2
 # How far before a battle "took part in" may stand.
 _TOOK_PART = 4
 
@@ -83,6 +85,9 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
         # "ضربة موجعة للاقتصاد"; those of aircraft hurt.
         return True
     if not any_of(behind, "against or in"):
+        return False
+    if any(i in armed for i in range(max(sentence.start, at - _ARMED), min(at + 1 + _ARMED, sentence.stop))):
+        # "سقطت قذيفة على البرلمان"
         return False
     against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
     return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])

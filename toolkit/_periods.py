@@ -67,7 +67,7 @@ def _part_of(scene: Scene, index: int) -> Found | None:
     whole = _unit_period(scene, at) or read_ordinary(sure, at) or _decade(sure, at)
     if whole is None or whole.cut:
         bare = word_at(text, at)
-        if bare not in word_set("this period") or word_at(text, at + 1).startswith("ال"):
+        if bare not in word_set("this period") or has_article(word_at(text, at + 1)):
             return None
         unit = unit_at(text, at, True)
         whole = _of_unit(scene, Found(at, at + 1, 0), unit[0], 1, 0) if unit else None

@@ -11,6 +11,7 @@ from ._samefate import by_its_own_cause
 from ._telling import items_of
 from ._toll import Toll
 from .clauses import led_by_gunmen, past_verb
+from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
@@ -42,6 +43,13 @@ def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int)
         Index of the verb.
     """
     return told.kinds == {"explosion"} and led_by_gunmen(words, last + 1, at)
+
+
+def _days_long(d: DateMention, toll: Toll) -> bool:
+    """Whether a date is a time over which people are summed up: "خلال الشهر", "لشهر نيسان", "منذ مطلع الشهر إلى 12"."""
+    if d.kind != "since" or d.date_from is None or d.date_to is None:
+        return d.kind in {"period", "month"}
+    return d.last <= toll.people.first and (d.date_to - d.date_from).days > 1
 
 
 class TollsApart:
@@ -77,7 +85,7 @@ class TollsApart:
         mentions, near = self.mentions, range(start, min(toll.people.first + _TOTAL_SINCE, self.sentence.stop))
         days = (n for n in mentions.numbers_by_word.within(near) if n.unit == "days")
         counted = any(mentions.words[n.first - 1] in word_set("in the course of") for n in days)
-        return counted or any(d.kind in {"period", "month"} for d in mentions.dates_by_word.within(near))
+        return counted or any(_days_long(d, toll) for d in mentions.dates_by_word.within(near))
 
     def _total_told_of(self, toll: Toll, start: int) -> bool:
         """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""

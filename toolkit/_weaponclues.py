@@ -84,11 +84,10 @@ class WeaponClues:
     def __init__(self, mentions: Mentions, frame: Frame) -> None:
         self.mentions, self.frame = mentions, frame
         self.words = frame.said(mentions.words)
-        # "شن مسلحون غارة على نقطة تفتيش": on foot.
-        raids = {t.at for t in frame.triggers if t.kind == "attack"}
-        named = (
-            w for w in mentions.weapons_by_word.within(*frame.spans) if w.weapon != "air strike" or w.first not in raids
-        )
+        # "شن مسلحون غارة على نقطة تفتيش": on foot, unlike "غارة جوية", "هجوم جوي".
+        raids = {(t.at, t.at + 1) for t in frame.triggers if t.kind == "attack"}
+        near = mentions.weapons_by_word.within(*frame.spans)
+        named = (w for w in near if w.weapon != "air strike" or (w.first, w.last) not in raids)
         self.weapons = {w.weapon for w in named if _is_used(mentions, w)}
 
     @cached_property

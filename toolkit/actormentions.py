@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import compress, takewhile
+from itertools import compress, pairwise, takewhile
 
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
@@ -19,6 +19,8 @@ _FORCE_REACH = 80
 _STATE_REACH = 3
 # How many words before "its members" a family may stand whose they are.
 _KIN_REACH = 8
+# How many words open a sentence.
+_OPENING = 4
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
 
 
@@ -57,6 +59,11 @@ def _alone(text: Text, mention: ActorMention) -> bool:
     return text.raw[slice(*text.span(word.start, word.end))].endswith("ه")
 
 
+def _another_statement(opening: list[str]) -> bool:
+    """As in "كما أعلن بيان ثالث مقتل جنديين": of the same side as the statement before."""
+    return any(word == "بيان" and behind in word_set("another statement") for word, behind in pairwise(opening))
+
+
 class _Pointing:
     """Who is meant by words that only point back, as the mentions of an article are found from first to last."""
 
@@ -67,12 +74,19 @@ class _Pointing:
         # The groups named so far, and the gunmen told of last.
         self.groups: list[ActorMention] = []
         self.gunmen: ActorMention | None = None
+        # The army that counted its own dead, whose sentences before told of nobody else.
+        self.counted: str | None = None
 
     def enter(self, sentence: range) -> None:
-        """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
-        opening = self.words[sentence.start : sentence.start + 3]
-        again = any_of(opening, "same speaker")
-        if not again or not any(verbs("say_verbs", word) for word in opening[:2]):
+        """Begin a sentence; "وأضاف البيان أن", "وأكد بيان آخر" go on in the name of the speaker before it."""
+        opening = self.words[sentence.start : sentence.start + _OPENING]
+        again = any_of(opening[:3], "same speaker") or _another_statement(opening)
+        if self.speaker is None or self.speaker.actor.name != self.counted:
+            self.counted = None
+        goes_on = again and any(verbs("say_verbs", word) for word in opening[:2])
+        # "كما قتل ثلاثة جنود", not "وفي بعقوبة قتل جندي".
+        elsewhere = any(word.removeprefix("و") in word_set("preposition") for word in opening[:1])
+        if not goes_on and (self.counted is None or elsewhere or not any_of(opening[1:], "soldiers of a count")):
             self.speaker = None
         self.start = sentence.start
 
@@ -89,6 +103,12 @@ class _Pointing:
         if named and actor.kind in _SIDES_WITH_FORCES and _speaks(self.words, mention, self.start):
             self.speaker = mention
 
+    def count(self, mention: ActorMention) -> None:
+        """Note that an army tells how many of its own were harmed: "أعلن الجيش الأميركي مقتل أربعة من جنوده"."""
+        many = self.words[mention.first - 1] == "من" and self.words[mention.first - 2] not in word_set("one of two")
+        if many and self.speaker is not None and self.speaker.actor.group == "soldiers":
+            self.counted = self.speaker.actor.name
+
     def resolve(self, mention: ActorMention) -> ActorMention | None:
         """A mention that points back as the actor it points to; none where it names nobody."""
         if mention.points == "group":
@@ -103,8 +123,11 @@ class _Pointing:
         return self._force(mention)
 
     def _as(self, mention: ActorMention, other: ActorMention) -> ActorMention:
-        # "Only where said": the nationality of what the word points to is not that of the word.
-        return replace(mention, actor=replace(other.actor, nationality=mention.actor.nationality))
+        # "Only where said": the nationality of what the word points to is not that of the word, nor is "الجيش" Iraqi
+        # where it is that of another state.
+        same = other.actor.name == mention.actor.name or mention.actor.nationality is None
+        nation = mention.actor.nationality if same else other.actor.nationality
+        return replace(mention, actor=replace(other.actor, nationality=nation))
 
     def _group(self, mention: ActorMention) -> ActorMention | None:
         """The group named last of those so called, "التنظيم" of those called "تنظيم …"; else that named last of all."""
@@ -233,6 +256,8 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
             ):
                 after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
+                if mention.points == "own":
+                    pointing.count(mention)
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
                 mention = replace(mention, actor=replace(mention.actor, kind="armed"))

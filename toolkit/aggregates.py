@@ -273,15 +273,18 @@ def _of_the_protests(mentions: Mentions, frame: Frame, when: When) -> bool:
 
 
 def _all_over(mentions: Mentions, frame: Frame) -> bool:
-    """Whether it tells of places all over: "في عموم محافظات العراق"."""
+    """Whether it tells of places all over: "في عموم محافظات العراق", "في العراق"; not "في شمال العراق" of one event."""
     words = mentions.words
     lands = word_set("country as a whole")
-    found = [i for i in frame.spans[0] if words[i] in word_set("all over") and lands & set(words[i + 1 : i + 3])]
+    several = any(size(t.people.quantity) > 1 or t.people.quantity.vague for t in frame.tolls)
+    found = list(each_among(words, frame.spans[0], word_set("all over")))
     # "أسرى بيد تنظيم الدولة الإسلامية في العراق والشام" only names who did it.
     names = mentions.actors_by_word.within(frame.spans[0]) if found else []
     found = [i for i in found if not any(m.first <= i < m.last for m in names)]
-    if not found or any(words[i] != "في" for i in found):
-        return bool(found)
+    if any(words[i] != "في" and lands & set(words[i + 1 : i + 3]) for i in found):
+        return True
+    if not several or not any(words[i] == "في" and lands & set(words[i + 1 : i + 2]) for i in found):
+        return False
     # "قتلى في ساحة الزيتون جنوب الناصرية في العراق": one place there.
     places, _ = own_places_and_dates(mentions, frame.spans[0])
     return not any(p.kind in _ONE_PLACE for p in places)

@@ -145,15 +145,18 @@ def _by(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention |
 
 @word_cache
 def _did_it(word: str) -> bool:
-    """Whether a word is a verb of doing with its object as a pronoun."""
+    """Whether a word is a verb of doing with its object as a pronoun, or the end of one: "قامت بها"."""
     pronoun = word.endswith(("ه", "ها", "هما", "هم"))
     did = pronoun and any(v.tense == "past" for name in _DEEDS for v in verbs(name, word))
-    return did or word in word_set("did it")
+    return did or word in word_set("did it") or word in word_set("it, behind did")
 
 
 def _relative(mentions: Mentions, span: range) -> ActorMention | None:
     """A verb with its object as a pronoun names the doer after it: "نفذها", "شنه", "تبنته"."""
     for at in compress(span, map(_did_it, mentions.words[span.start : span.stop])):
+        apart = mentions.words[at] in word_set("it, behind did")
+        if apart and mentions.words[at - 1] not in word_set("did, before it"):
+            continue
         if mentions.said(at, at + 1).endswith("ة"):
             # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
             continue

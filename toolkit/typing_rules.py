@@ -269,7 +269,8 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return ""
     at_home = (clues.any_of("home") or clues.off_duty) and kinds <= {"shoot", "attack", "assassinate", "execute"}
     # "هجوم برمانة يدوية على دار شيخ عشيرة"
-    at_home = at_home and not (kinds == {"attack"} and clues.weapons & {"grenade", "IED", "rocket", "mortar"})
+    bombed = kinds == {"attack"} and (clues.weapons & {"grenade", "IED", "rocket", "mortar"} or clues.air)
+    at_home = at_home and not bombed
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:
         # The codebook: a policeman shot at home is an Attack.
@@ -334,7 +335,7 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
 
 
 def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
-    on_forces = clues.on_forces
+    on_forces = clues.on_forces and not ("shoot" in kinds and clues.shot_at_a_car)
     civilians = bool(clues.victims) and clues.victims <= UNARMED
     if "attack" in kinds and clues.downed:
         # "أسقط مسلحون مروحية": who fires rockets at it was found before.
