@@ -183,3 +183,79 @@ def test_what_it_was_and_who_did_it(text, kind, doer):
 
 def test_a_war_of_words_on_parliament_is_none():
     assert events("شن النائب هجوما على البرلمان أمس.", PUBLISHED) == []
+
+
+def places(text):
+    return [e["location"] for e in events(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتل ثلاثة جنود بانفجار عبوة ناسفة في محافظة بابل، جنوب العاصمة.", ["Babil"]),
+        ("فجر انتحاري نفسه بين مصلين بمحافظة ديالى، شمال شرق العاصمة العراقية بغداد.", ["Diyala"]),
+        ("قتل ثلاثة جنود بانفجار عبوة ناسفة في محافظة بابل (جنوب العاصمة).", ["Babil"]),
+        # Of another event it is the place.
+        ("قتل جندي بانفجار عبوة في محافظة ديالى. وقتل شرطيان بانفجار عبوة شمال العاصمة.", ["Diyala", "Baghdad"]),
+    ],
+)
+def test_where_a_governorate_lies_is_no_place_of_the_event(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أسفر التفجير في بيجي عن مقتل 4 أشخاص شرطيان ومدنيان.",
+         [("people", 4, False), ("police", 2, True), ("civilians", 2, True)]),
+        ("قتل ستة أشخاص أربعة شرطيين ومدنيان بانفجار عبوة ناسفة في بيجي.",
+         [("people", 6, False), ("police", 4, True), ("civilians", 2, True)]),
+        # They do not make up the whole; or the second word only describes the first.
+        ("قتل شرطيان وأربعة مدنيين بانفجار عبوة ناسفة في بيجي.", [("police", 2, False), ("civilians", 4, False)]),
+        ("قتل متعاقد كندي وجنديان أميركيان بانفجار عبوة ناسفة في بيجي.",
+         [("contractors", 1, False), ("soldiers", 2, False)]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_total_need_no_sign_before_them(text, told):
+    found = coded(text, PUBLISHED).rows["casualties"]
+    assert [(r["group"], r["low"], r["part_of_total"]) for r in found] == told
+
+
+def test_a_text_may_end_with_the_verb():
+    assert [r["low"] for r in coded("قال المصدر إن جنديين قتلا", PUBLISHED).rows["casualties"]] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ألغى التيار الصدري مظاهرة كبيرة في الكوت.",
+        "قرر الحزب تأجيل تظاهرة كانت مقررة اليوم في الكوت.",
+        "بدأ الجيش الشهر الماضي عملية أمنية في تلعفر هدفها تطهير المدينة من المسلحين.",
+        "وهذه هي المرة الثانية التي يقتل فيها جنود في هجوم مسلح بجنوب العراق.",
+    ],
+)
+def test_what_was_called_off_aimed_at_or_only_counted_is_no_event(text):
+    assert events(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("تظاهر المئات في الكوت احتجاجا على إلغاء عقودهم.", 1),
+        ("طهر الجيش مدينة تلعفر من المسلحين أمس.", 1),
+        ("قتل جنديان بانفجار عبوة في البصرة، وهي المرة الثالثة التي تستهدف فيها دورية هذا الأسبوع.", 1),
+        ("انفجرت عبوة ناسفة بدورية في البصرة للمرة الثانية خلال يومين.", 1),
+    ],
+)
+def test_what_happened_beside_it_is_coded(text, number):
+    assert len(events(text, PUBLISHED)) == number
+
+
+def test_a_truce_only_named_as_the_time_before_is_no_agreement():
+    text = "خطف مسلحون مهندسا في بغداد أمس بعد هدنة قصيرة في عمليات الخطف."
+    assert [e["sub_event_type"] for e in events(text, PUBLISHED)] == ["Abduction/forced disappearance"]
+
+
+def test_soldiers_killed_where_the_police_were_attacked_did_not_attack():
+    assert rows("قتل ستة جنود بريطانيين في هجوم على مركز للشرطة في البصرة.") == [(None, POLICE, 6, 0)]
+    assert rows("قتل جنديان بريطانيان في اشتباكات مع الشرطة في البصرة.") == [(UK, POLICE, 2, 0)]

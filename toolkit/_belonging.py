@@ -120,6 +120,9 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     at = _past_unit(sentence, _past_signs(sentence, at, end), end)
     if at >= end or (sentence.words[at].startswith("و") and sentence.words[at] not in word_set("no conjunction")):
         return None
+    if at in sentence.numbers:
+        # "أربعة أشخاص شرطيان ومدنيان": two of them.
+        return None
     mention = sentence.actor_at.get(at)
     # Of whose tribe somebody is does not make him a tribal gunman.
     named = mention is not None and sentence.words[at] not in word_set("tribe")

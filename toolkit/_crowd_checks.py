@@ -26,6 +26,8 @@ _STRIKERS, _STRUCK = 5, 2
 _SHOWN = 6
 # How far before "and burned" the strike may be told that did it.
 _BURNT_BY = 14
+# How far before a demonstration the word may stand that calls it off.
+_CALLED_OFF = 4
 # How far behind "burnt" it may be said that somebody was alive.
 _ALIVE = 7
 
@@ -123,6 +125,9 @@ def protest(s: Surroundings) -> str | None:
         # "ناشط في التظاهرات" only says who he is; "ستة أشخاص أمس في الاحتجاجات" where they were.
         return None
     if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
+        return None
+    if s.verb is None and any(plays(w, "calls off") for w in s.around(_CALLED_OFF, 0)):
+        # "ألغى التيار مظاهرة", "إلغاء تظاهرة كانت مقررة": nobody marched.
         return None
     if s.verb is None and any(plays(w, "no protest, of a march") for w in s.after(3)):
         # "مسيرة راجلة للزائرين"

@@ -239,3 +239,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
             stray = {"stray"} if not signs.fight(sentence) else set()
             apart = [(at, p._replace(scope="clause") if p.scope in stray else p) for at, p in here]
             yield from _of_clauses(words, sentence, [h for h in apart if h[1].scope in {"clause", "quiet"}], signs)
+            # "…، وهي المرة الثانية التي يقتل فيها جنود، وأصيب": from there to the next sign.
+            for at in (at for at, p in here if p.scope == "behind"):
+                sign = (i for i in range(at, sentence.stop) if is_punctuation(words[i]))
+                yield range(at, next(sign, sentence.stop)), "habitual"

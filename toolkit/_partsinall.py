@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from ._toll import Toll
+from .actors import FORCES
 from .clauses import past_verb
 from .harm import harm_masdar, harm_noun, harm_verb
 from .numbers import Quantity
@@ -39,6 +40,10 @@ def with_parts(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         parts = _making_up(sentence, whole, many.low)
         if not parts:
             continue
+        if whole.people.group == "civilians" and any(p.group in FORCES for p in parts):
+            # "ستة أشخاص أربعة شرطيين ومدنيان": what some are, not all are.
+            mixed = replace(whole, people=replace(whole.people, group="people"))
+            tolls, whole = [mixed if t is whole else t for t in tolls], mixed
         firsts, told = {p.first for p in parts}, [t for t in tolls if t.part_of_total]
         known = {t.people.first for t in told if t.people.group != whole.people.group or t.people.group == "people"}
         others = [t for t in tolls if t is whole or t.people.first not in firsts - known]
@@ -108,7 +113,14 @@ def _making_up(sentence: Sentence, whole: Toll, many: int) -> list[People]:
 
 
 def _opened(sentence: Sentence, whole: Toll) -> int | None:
-    """Where the parts of a total begin, behind a sign or "that is": "، أربعة", "(10 مدنيين", "بواقع سبعة"."""
+    """
+    Where the parts of a total begin, behind a sign or "that is": "، أربعة", "(10 مدنيين", "بواقع سبعة".
+
+    Right behind its noun they need none: "أربعة أشخاص شرطيان ومدنيان".
+    """
+    noun = whole.people.noun
+    if noun is not None and noun + 1 in sentence.numbers and not sentence.words[noun + 1].startswith("و"):
+        return noun + 1
     for at in range(whole.people.last, min(sentence.end - 1, whole.people.last + _REACH)):
         word = sentence.words[at]
         if word in {"،", ":", "("} or word in word_set("that is"):

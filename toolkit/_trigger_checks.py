@@ -243,7 +243,9 @@ def _overtake(s: Surroundings) -> str | None:
 
 
 def _regain(s: Surroundings) -> str | None:
-    """As in "تحرير المدينة"; "تطهير الطريق من 110 عبوات" clears it of arms."""
+    """As in "تحرير المدينة"; "تطهير الطريق من 110 عبوات" clears it of arms, "هدفها تطهير المدينة" is yet to be done."""
+    if s.previous in word_set("aim of it"):
+        return None
     return (cleanse(s) if plays(s.words[s.at], "cleansing") else None) or regain(s)
 
 
@@ -284,7 +286,9 @@ def _ignite(s: Surroundings) -> str | None:
 
 
 def _agree(s: Surroundings) -> str | None:
-    """As in "توصل الطرفان إلى هدنة"; "مسودة القرار تقترح هدنة" has made none."""
+    """As in "توصل الطرفان إلى هدنة"; "مسودة القرار تقترح هدنة" has made none, "بعد هدنة" only says when."""
+    if s.verb is None and s.previous in word_set("time before"):
+        return None
     return "agree" if any(plays(w, "makes peace") for w in s.around(_PEACE, _PEACE)) else None
 
 

@@ -17,6 +17,8 @@ from .vocabulary import any_of, word_set
 _BAGHDAD = "baghdad"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
+# Signs between a place and where it lies.
+_ASIDE = frozenset("،,(")
 # How many places before a word it may speak of; none reads further back than a long article.
 _PLACES_BACK = 100
 
@@ -161,6 +163,16 @@ def _itself(mention: PlaceMention) -> PlaceMention:
     return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
 
 
+def _only_a_direction(mentions: Mentions, at: int) -> bool:
+    """As in "في قضاء داقوق جنوب المحافظة", "بمحافظة ديالى، شمال شرق العاصمة": it only says where Daquq, Diyala lies."""
+    before = at - 1
+    while mentions.words[before] in word_set("direction"):
+        before -= 1
+    if before == at - 1:
+        return False
+    return (before - 1 if mentions.words[before] in _ASIDE else before) in mentions.placed
+
+
 def referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceMention] | None:
     """A bare class word and the place that it refers back to: "شمالي المحافظة", "على الناحية نفسها"."""
     words = mentions.words
@@ -169,8 +181,7 @@ def referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceM
         if _is_class_word(words[at - 1]):
             found_at.add(at - 1)
     for at in sorted(found_at):
-        if words[at - 1] in word_set("direction") and at - 2 in mentions.placed:
-            # "في قضاء داقوق جنوب المحافظة" only says where Daquq lies.
+        if _only_a_direction(mentions, at):
             continue
         if linked(mentions, at):
             continue

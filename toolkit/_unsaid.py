@@ -103,6 +103,9 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
     if actor1 is None and actor2 is not None:
         fallen = (victims_side(mentions, t) for t in tolls if not t.part_of_total)
         other = next((name for name in fallen if name and name != actor2), None)
+        if other is not None and of_a_state(other) and of_a_state(actor2) and "clash" not in frame.kinds:
+            # "قتل جنديان أميركيان في هجوم على مركز للشرطة": both were attacked.
+            other = None
         # "كمنت قوة من الجيش لمجموعة من داعش، وبعد تبادل لإطلاق النار قتل إرهابيان"
         against_group = not of_a_state(actor2) and actor2 != TRIBES
         if other is None and against_group and any(t.people.group == "civilians" for t in tolls):

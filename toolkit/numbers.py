@@ -257,7 +257,9 @@ class _Reader:
         between = range(index, index) if noun is None else range(noun + 1, index + 1)
         # "دراجتين ناريتين مفخختين": every word from the noun on agrees with it.
         agreeing = all(is_dual_of(self.text.spelled[at]) and self.text.spelled[at][0] != "و" for at in between)
-        return noun is not None and noun < index <= noun + 3 and agreeing
+        near = noun is not None and noun < index <= noun + 3
+        # "أربعة أشخاص شرطيان ومدنيان": two of them.
+        return near and agreeing and is_dual_of(self.text.spelled[noun or 0])
 
     # -- what is counted
 

@@ -153,7 +153,8 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if people and verb.voice == "verb":
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
         behind = skip_inserted(sentence, at + 1)
-        theirs = any(n.form.pronoun for n in noun_at("people", sentence.words, behind))
+        known = noun_at("people", sentence.words, behind) if behind < sentence.end else ()
+        theirs = any(n.form.pronoun for n in known)
         killed = [] if theirs else people_from(sentence, behind, definite=True)
         return [p for p in killed if p.first == behind] or people
     return people
