@@ -130,7 +130,8 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     start = frame.spans[0].start
     sentence = mentions.text.sentences[frame.sentence]
     near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
-    soon = bool(word_set("within hours") & set(near)) or _hours_after(mentions, range(start, frame.first + 2))
+    begins = range(start, min(frame.first + 2, sentence.stop))
+    soon = bool(word_set("within hours") & set(near)) or _hours_after(mentions, begins)
     if not before or not (soon or _straight_after(mentions, frame, before[-1].frame)):
         return when
     last = before[-1]
