@@ -259,3 +259,79 @@ def test_a_truce_only_named_as_the_time_before_is_no_agreement():
 def test_soldiers_killed_where_the_police_were_attacked_did_not_attack():
     assert rows("قتل ستة جنود بريطانيين في هجوم على مركز للشرطة في البصرة.") == [(None, POLICE, 6, 0)]
     assert rows("قتل جنديان بريطانيان في اشتباكات مع الشرطة في البصرة.") == [(UK, POLICE, 2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("اعتقلت قوات الأمن 12 مطلوبا في محافظة ديالى المضطربة شمال شرق بغداد.", ["Diyala"]),
+        ("قتل جنديان بانفجار عبوة ناسفة في محافظة الأنبار السنية غرب بغداد.", ["Al Anbar"]),
+        ("قتل خمسة جنود بينهم ضابط في بعقوبة أمس.", ["Baqubah"]),
+        (
+            "قتل ستة في غارة على الفلوجة. وقال الطبيب عامر كاظم مدير عام مستشفى الفلوجة إن الغارة قتلت ستة.",
+            ["Fallujah"],
+        ),
+        # Where an officer who is quoted serves is no place of the event.
+        ("قال ضابط في شرطة بعقوبة إن عبوة ناسفة انفجرت في بهرز وقتلت جنديا.", ["Buhriz"]),
+    ],
+)
+def test_where_it_was_by_what_stands_around_the_name(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("أسفر التفجير في بيجي عن مقتل خمسة جنود بينهم ضابطان وشرطي وثلاثة مدنيين.",
+         [("soldiers", 5, False), ("soldiers", 2, True), ("police", 1, False), ("civilians", 3, False)]),
+        ("قتل خمسة أشخاص بينهم ضابط وشرطي بانفجار عبوة ناسفة في بيجي.",
+         [("people", 5, False), ("police", 2, True)]),
+        ("قتل خمسة جنود إضافة إلى ثلاثة مدنيين بانفجار عبوة ناسفة في بيجي.",
+         [("soldiers", 5, False), ("civilians", 3, False)]),
+        ("قتل خمسة جنود إضافة إلى ثلاثة جرحى بانفجار عبوة ناسفة في بيجي.", [("soldiers", 5, False)]),
+        # Families are no captives, a vehicle is no Arab.
+        ("استهدف هجوم شرطيين وأسرهم في بيجي وقتل ستة أشخاص.", [("civilians", 6, False)]),
+    ],
+)  # fmt: skip
+def test_who_is_of_a_total_and_who_is_one_more(text, killed):
+    found = coded(text, PUBLISHED).rows["casualties"]
+    assert [(r["group"], r["low"], r["part_of_total"]) for r in found if r["status"] == "killed"] == killed
+    assert not any(r["status"] in {"arrested", "abducted"} for r in found)
+
+
+def test_those_in_a_vehicle_are_not_said_to_be_arabs():
+    found = coded("فتحت الدورية النار فقتل ركاب العربة في بيجي أمس.", PUBLISHED).rows["casualties"]
+    assert [r["nationality"] for r in found] == [None]
+
+
+def test_a_raised_dot_ends_a_sentence():
+    text = "قتل 17 شخصا في تفجير انتحاري بخانقين أمس· وقتلت قوات الأمن مسلحا في الديوانية·"
+    assert [(e["location"], e["killed_low"]) for e in events(text, PUBLISHED)] == [("Khanaqin", 17), ("Diwaniyah", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مهاجم انتحاري شرطيين وستة متطوعين في شمال العراق أمس. وذكرت الشرطة أن المهاجم فجر سترته في سنجار.",
+        "قتل انتحاري شرطيين وستة متطوعين في سنجار أمس.",
+        "فجر انتحاري صدرية محملة بالمتفجرات في سنجار أمس فقتل ثمانية.",
+    ],
+)
+def test_a_bomber_is_no_policeman_and_told_once(text):
+    found = events(text, PUBLISHED)
+    assert [(e["sub_event_type"], e["actor1"], e["location"], e["killed_low"]) for e in found] == [
+        (SUICIDE, GUNMEN, "Sinjar", 8)
+    ]
+
+
+def test_a_day_beside_in_a_statement_is_that_of_the_statement():
+    text = (
+        "أعلن الجيش الأميركي الثلاثاء في بيان، مقتل خمسة من جنوده بانفجار عبوة ناسفة. "
+        "وأوضح أن الجنود قتلوا الاثنين عندما انفجرت عبوة ناسفة قرب المسيب."
+    )
+    assert [(e["date_from"], e["killed_low"]) for e in events(text, PUBLISHED)] == [("2005-06-13", 5)]
+
+
+def test_who_supports_a_force_is_no_side_of_the_fight():
+    text = "دارت معارك في الكوفة أمس بين القوات العراقية تدعمها القوات الأميركية وجيش المهدي."
+    assert rows(text) == [(ARMY, "Mahdi Army", 0, 0)]

@@ -28,6 +28,10 @@ def _may_be_quoted(word: str) -> bool:
     return word in word_set("quoted person") or (word[:1] in {"و", "ل"} and word[1:] in word_set("quoted person"))
 
 
+# How far before a title the verb of saying may stand, with a name between.
+_NAMED = 6
+
+
 def of_a_source(words: list[str], at: int) -> bool:
     """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
     if not any(map(_may_be_quoted, words[max(0, at - 6) + 1 : at])):
@@ -45,8 +49,26 @@ def of_a_source(words: list[str], at: int) -> bool:
             return True
         if words[back] not in quoted:
             continue
-        if any(verbs("say_verbs", w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
+        if any(_says(w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
             return True
+        if _says_by_name(words, back):
+            return True
+    return False
+
+
+@word_cache
+def _says(word: str) -> bool:
+    """Whether a word is a verb of saying; "بينهم ضابط في بعقوبة" tells of nobody who made anything clear."""
+    return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
+
+
+def _says_by_name(words: list[str], at: int) -> bool:
+    """Whether a name stands between the verb of saying and a title: "وقال الطبيب رافع حياد مدير عام مستشفى الفلوجة"."""
+    for back in range(at - 1, max(-1, at - _NAMED), -1):
+        if _says(words[back]):
+            return True
+        if not words[back].isalpha() or words[back] == "ان" or opens_news(words[back]):
+            return False
     return False
 
 
@@ -65,7 +87,9 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
         at -= 1
     if directions.isdisjoint(words[at + 1 : mention.first]):
         return False
-    return at in placed or words[at] in word_set("unit of distance") or words[at] == ")"
+    # "في محافظة ديالى المضطربة شمال بغداد"
+    described = at - 1 in placed and words[at].startswith("ال") and words[at].endswith("ه")
+    return at in placed or described or words[at] in word_set("unit of distance") or words[at] == ")"
 
 
 def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
@@ -116,6 +140,15 @@ def _condemned_on(before: list[str]) -> bool:
     return at is not None and not any(is_harm(word) or nouns("event_nouns", word) for word in before[at + 1 :])
 
 
+def _past_statement(words: list[str], at: int, stop: int) -> int:
+    """Where what is announced begins, past "in a statement" and a comma: "أعلن الجيش اليوم في بيان، مقتل خمسة"."""
+    if words[at : at + 1] == ["في"] and any(w in word_set("statement given out") for w in words[at + 1 : at + 2]):
+        at += 2
+        while at < stop and words[at] in word_set("of a statement"):
+            at += 1
+    return at + (at < stop and words[at] == "،")
+
+
 def beside_saying(text: Text, d: DateMention) -> bool:
     """Whether a date stands beside a verb of saying, before what is said: "قالت البعثة يوم السبت إن"."""
     words = text.spelled
@@ -135,7 +168,7 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))
     # "أعلنت بعثة الأمم المتحدة الخميس مقتل 473 مدنيا … طوال آب": what is announced is a noun.
-    behind = d.last + (d.last < sentence.stop and words[d.last] == "،")
+    behind = _past_statement(words, d.last, sentence.stop)
     # "كشف مصدر، الثلاثاء، حصيلة اشتباكات … وقعت ليلة أمس"
     told = told or (behind < sentence.stop and words[behind] in word_set("number of"))
     masdar = behind < sentence.stop and harm_masdar(words[behind]) is not None

@@ -215,6 +215,10 @@ class Comparison(Beside):
         if vague and fights and frame.tolls and not self.dates and not self.fronted and not self.perhaps_there:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
+        blew_up = told == "harm" and bool(frame.kinds) and frame.kinds <= _BLASTS
+        if blew_up and self.stretch.of_the_attackers and not self.fronted:
+            # "قتل مهاجم انتحاري ثمانية", and the next sentence tells how the attacker did it.
+            return self.same_place and self.same_day
         goes_on = told == "violence" and family in {"violence", "harm"}
         # "وكان الانتحاري يرتدي حزاما ناسفا واستهدف مرآبا في كربلاء": a place is named anew for what he aimed at.
         aimed = frame.kinds == {"target"} and not frame.tolls and not self.fronted and self.same_place

@@ -8,7 +8,7 @@ from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import government_of
-from .vocabulary import any_of, has_article, plays, word_set
+from .vocabulary import any_of, has_article, holds_stem, plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
@@ -63,6 +63,9 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.
         theirs = words[at][:1] == "ل" and behind is not None and (unit or behind.actor.kind == "group")
         if behind and not linked and not theirs and not is_unnamed(behind.actor):
+            break
+        if behind and behind.actor.kind == "force" and holds_stem(words[mention.first], "suicide bomber, any form"):
+            # "قتل انتحاري شرطيين": no force has bombers.
             break
         if behind and not is_unnamed(behind.actor) and behind.actor.kind not in {"government", "civilians"}:
             # "قوة من اللواء 23 في الحشد الشعبي": the last link is the most telling.

@@ -85,7 +85,8 @@ _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _WORD = re.compile(r"([\u0621-\u063a\u0641-\u064a]+(?![^\W\d_])|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 # Signs that mostly stand behind a word, with a space behind them.
 _BEHIND_WORDS = frozenset("،.:؛,;")
-_SENTENCE_ENDS = frozenset(".!?؟…")
+# Some papers close a sentence with a raised dot: "سبعة أشخاص· وقال".
+_SENTENCE_ENDS = frozenset(".!?؟…·")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
 _CLOSERS = frozenset("»”\"')]")

@@ -93,7 +93,12 @@ def _added(sentence: Sentence, at: int, end: int) -> int | None:
     if " ".join(words[at : at + 2]) not in word_set("in addition to") or at + 2 >= end:
         return None
     person = people_at(sentence, at + 2, end)
-    return at + 2 if person is not None and person.own_number else None
+    if person is None:
+        return None
+    # "خمسة جنود إضافة إلى ثلاثة مدنيين"; "إضافة إلى ثلاثة جرحى" were not killed.
+    noun = sentence.word(person.noun) if person.noun is not None else ""
+    counted = at + 2 in sentence.numbers and not harm_noun(noun) and person.group is not None
+    return at + 2 if person.own_number or counted else None
 
 
 def _side(group: str | None, beside: str | None) -> str | None:

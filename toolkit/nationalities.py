@@ -17,8 +17,10 @@ def _adjective_index() -> dict[str, dict[str, str]]:
             masculine = noun_forms(term, [*terms(row["plural"]), "+ون"])
             # The feminine of a nisba and its forms: "أمريكية", "أمريكيتين", "أمريكيات".
             feminine = noun_forms(term + "ه", ["+ات"])
-            for form, *_ in (*masculine, *feminine):
-                index.setdefault(form, row)
+            for form, _, _, pronoun in (*masculine, *feminine):
+                if not pronoun:
+                    # "العربة" is a vehicle, nobody's Arabs.
+                    index.setdefault(form, row)
     return index
 
 

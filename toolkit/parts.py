@@ -23,6 +23,8 @@ _REST = 4
 _STATE = 5
 # Groups of officers and members whose force is not said.
 _ANY_FORCE = frozenset({"security forces", "people"})
+# Those who are nothing else: no policeman is one of five soldiers.
+_ONE_SERVICE = frozenset({"soldiers", "police"})
 
 
 def opens_part(sentence: Sentence, at: int) -> bool:
@@ -62,7 +64,16 @@ def among_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | 
         foreign = None if total.people.nationality == "Iraqi" else total.people.nationality
         people = [replace(p, nationality=p.nationality or foreign) for p in people]
     status = _own_status(sentence, people, totals) or total.status
-    return [Toll(at, status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
+    parts = [Toll(at, status, _of_whole(sentence, p, total.people), part_of_total=True) for p in people]
+    return [replace(t, part_of_total=False) if _beside_them(t.people, total.people, parts) else t for t in parts]
+
+
+def _beside_them(people: People, whole: People, parts: list[Toll]) -> bool:
+    """Whether somebody is one more than the total, not of it: "خمسة جنود بينهم ضابطان وشرطي وثلاثة مدنيين"."""
+    first = parts[0].people
+    if whole.group not in _ONE_SERVICE or first.group != whole.group or people.others:
+        return False
+    return people.first > first.first and people.group != whole.group
 
 
 def _own_status(sentence: Sentence, people: list[People], totals: list[Toll]) -> str | None:

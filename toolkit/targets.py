@@ -59,7 +59,10 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
     between = next((i for i in near if words[i] == "بين"), None) or _far_between(mentions, trigger.at, span.stop)
     start = trigger.at if between is None else between
     found = mentions.actors_by_word.within(range(start, min(span.stop, start + 18)))
-    told = [m for m in found if m.actor.kind != "government" and not m.tells]
+    # "بين القوات العراقية يدعمها الجيش الأميركي ومسلحين": who helps is neither side.
+    told = [
+        m for m in found if m.actor.kind != "government" and not m.tells and not only_beside(mentions, m.first, start)
+    ]
     other = _other_side(words, start, span.stop) if between is not None else None
     if other is not None:
         # "بين القوات الأميركية والعراقية من جهة وجيش المهدي": one of each side.
