@@ -335,3 +335,47 @@ def test_a_day_beside_in_a_statement_is_that_of_the_statement():
 def test_who_supports_a_force_is_no_side_of_the_fight():
     text = "دارت معارك في الكوفة أمس بين القوات العراقية تدعمها القوات الأميركية وجيش المهدي."
     assert rows(text) == [(ARMY, "Mahdi Army", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتتعرض المنطقة الخضراء بشكل شبه مستمر لقصف بالصواريخ وقذائف الهاون.",
+        "وتشهد العمارة مواجهات منتظمة بين الميليشيات وجنود بريطانيين.",
+        "وتشهد بعقوبة شبه يوميا أعمال عنف وهجمات بعبوات ناسفة.",
+        "وتشهد البصرة ارتفاعا في وتيرة الهجمات التي تستهدف القوات البريطانية.",
+    ],
+)
+def test_what_happens_again_and_again_is_no_event(text):
+    assert events(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل جندي بانفجار عبوة ناسفة في بعقوبة التي تشهد هجمات شبه يومية.",
+        "قتل جندي بانفجار عبوة ناسفة في بعقوبة التي تشهد بين الحين والآخر هجمات بعبوات.",
+        "قتل جندي بانفجار عبوة ناسفة في بعقوبة أمس، وتشهد المدينة هجمات شبه يومية.",
+    ],
+)
+def test_what_happens_there_again_and_again_leaves_the_event(text):
+    assert [(e["location"], e["killed_low"]) for e in events(text, PUBLISHED)] == [("Baqubah", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قال مصدر إن مسلحين قتلوا الصحافي نبراس الورد أمام منزله في تكريت أمس.", [("journalists", 1)]),
+        ("قال مصدر إن مسلحين قتلوا صحافيا أمام منزله في تكريت أمس.", [("journalists", 1)]),
+        ("قال مصدر إن مسلحين قتلوا في اشتباك قرب تكريت أمس.", [("militants", None)]),
+    ],
+)
+def test_gunmen_before_the_verb_kill_whoever_stands_behind_it(text, killed):
+    assert [(r["group"], r["low"]) for r in coded(text, PUBLISHED).rows["casualties"]] == killed
+
+
+def test_some_of_a_total_who_met_their_death_are_a_part():
+    text = DAY + "وارتفع عدد قتلى الجيش الأميركي منذ عام 2003 إلى 1690 بينهم 141 جنديا لقوا حتفهم خلال العام الحالي."
+    found = coded(text, PUBLISHED).rows
+    assert [(e["level"], e["killed_low"]) for e in found["events"]] == [("incident", 1), ("aggregate", 1690)]
+    assert [(r["low"], r["part_of_total"]) for r in found["casualties"]] == [(1, False), (1690, False), (141, True)]

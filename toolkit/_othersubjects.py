@@ -152,6 +152,14 @@ def _of_clauses(
             yield clause, kind or whole
 
 
+def _opened(words: Sequence[str], sentence: range, at: int) -> int:
+    """Where the clause around a word begins, at a sign or "which": "قتل جندي في بعقوبة التي تشهد هجمات شبه يومية"."""
+    for before in range(at - 1, sentence.start - 1, -1):
+        if is_punctuation(words[before]) or words[before] in word_set("who, which"):
+            return before
+    return sentence.start
+
+
 def _bombed(signs: Signs, clause: range) -> bool:
     """Whether a bomb is named in a clause, or what was driven onto: "اصطدمت سيارته بلغم"."""
     return signs.bomb(clause) or signs.mined(clause)
@@ -239,7 +247,9 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
             stray = {"stray"} if not signs.fight(sentence) else set()
             apart = [(at, p._replace(scope="clause") if p.scope in stray else p) for at, p in here]
             yield from _of_clauses(words, sentence, [h for h in apart if h[1].scope in {"clause", "quiet"}], signs)
-            # "…، وهي المرة الثانية التي يقتل فيها جنود، وأصيب": from there to the next sign.
-            for at in (at for at, p in here if p.scope == "behind"):
-                sign = (i for i in range(at, sentence.stop) if is_punctuation(words[i]))
-                yield range(at, next(sign, sentence.stop)), "habitual"
+            for at, phrase in here:
+                # "…، وهي المرة الثانية التي يقتل فيها جنود، وأصيب": from there to the next sign.
+                if phrase.scope in {"behind", "around"}:
+                    begin = _opened(words, sentence, at) if phrase.scope == "around" else at
+                    sign = (i for i in range(at, sentence.stop) if is_punctuation(words[i]))
+                    yield range(begin, next(sign, sentence.stop)), phrase.kind

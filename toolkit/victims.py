@@ -148,8 +148,9 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         behind = skip_inserted(sentence, at + 1)
         return object_of(sentence, behind) or behind_phrase(sentence, behind) or people
     if people and verb.voice == "verb" and people[0].group == "militants":
-        # "إن مسلحين خطفوا … سائقين": the doers stand first.
-        return object_of(sentence, skip_inserted(sentence, at + 1)) or people
+        # "إن مسلحين خطفوا … سائقين", "قتلوا الصحفي …": the doers stand first.
+        behind = skip_inserted(sentence, at + 1)
+        return _known_victim(sentence, behind) or object_of(sentence, behind) or people
     if people and verb.voice == "verb":
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
         behind = skip_inserted(sentence, at + 1)
