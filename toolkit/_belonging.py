@@ -9,6 +9,7 @@ from ._sentence import Sentence
 from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import past_verb
+from .harm import is_body
 from .nationalities import nationality
 from .vocabulary import Noun, noun_at, plays, table, terms, word_set
 
@@ -120,8 +121,8 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     at = _past_unit(sentence, _past_signs(sentence, at, end), end)
     if at >= end or (sentence.words[at].startswith("و") and sentence.words[at] not in word_set("no conjunction")):
         return None
-    if at in sentence.numbers:
-        # "أربعة أشخاص شرطيان ومدنيان": two of them.
+    if at in sentence.numbers and not is_body(sentence.word(at - 1)):
+        # "أربعة أشخاص شرطيان ومدنيان": two of them; "جثتا شرطيين" are those of two.
         return None
     mention = sentence.actor_at.get(at)
     # Of whose tribe somebody is does not make him a tribal gunman.
