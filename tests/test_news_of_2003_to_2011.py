@@ -221,8 +221,17 @@ def test_parts_of_a_total_need_no_sign_before_them(text, told):
     assert [(r["group"], r["low"], r["part_of_total"]) for r in found] == told
 
 
-def test_a_text_may_end_with_the_verb():
-    assert [r["low"] for r in coded("قال المصدر إن جنديين قتلا", PUBLISHED).rows["casualties"]] == [2]
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قال المصدر إن جنديين قتلا", [2]),
+        ("قتل أربعة أشخاص بانفجار سيارة في بهرز بينهم اثنان", [4, 2]),
+        ("قال الجيش إنها أودت بحياة ثلاثة جنود وأصابت 11 عسكريا، خمسة منهم", [3]),
+    ],
+)
+def test_a_text_may_end_anywhere(text, killed):
+    found = coded(text, PUBLISHED).rows["casualties"]
+    assert [r["low"] for r in found if r["status"] == "killed"] == killed
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def _side_by_side(mentions: Mentions, frame: Frame) -> list[Frame]:
 def _by_its_bomb(mentions: Mentions, frame: Frame, toll: Toll) -> Trigger | None:
     """What tells of the bombs that killed some of a total: "بينهم أربعة قتلوا بثلاث سيارات مفخخة استهدفت كركوك"."""
     words, at = mentions.words, max(toll.at + 1, toll.people.last)
-    at += harm_verb(words[at]) is not None
+    at += at < len(words) and harm_verb(words[at]) is not None
     named = mentions.weapons_by_word.within(range(at, at + _NEAR))
     if not named or not named[0].munition or words[at][:1] != "ب":
         return None

@@ -119,7 +119,7 @@ def by_its_own_cause(words: Sequence[str], toll: Toll) -> bool:
 
 def _causes(words: Sequence[str], at: int) -> bool:
     """Whether a word says by or in what somebody was harmed: "بانفجار", "برصاص", "في انفجار"."""
-    word = words[at]
+    word = words[at] if at < len(words) else ""
     if word == "في" and at + 1 < len(words):
         return any(not n.reading.article and not n.reading.preposition for n in nouns("event_nouns", words[at + 1]))
     told = any(n.reading.preposition == "ب" and not n.reading.article for n in nouns("event_nouns", word))
