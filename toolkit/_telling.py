@@ -10,10 +10,10 @@ from ._notthere import risen_by
 from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
-from .frames import VIOLENCE, after_endpoint, own_places_and_dates
+from .frames import TAKES, VIOLENCE, after_endpoint, own_places_and_dates
 from .mentions import BULLETS, Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, plays, verbs, word_set, words_of
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
@@ -25,6 +25,10 @@ _HIT = 9
 _AT_FIRST = 7
 # How many sentences around a preliminary toll may tell another of the same event.
 _BESIDE = 2
+# How "its control" of a place is written.
+_ITS_CONTROL = ("سيطرته", "سيطرتها", "سيطرتهم")
+# How far before fights the verb may stand by which a place sees them.
+_SEEING = 6
 # What destroys a bomb from afar, and the pronouns that point back to it.
 _STRIKES, _PRONOUNS = frozenset({"shelling", "strike", "target", "fire"}), ("ها", "هم", "هما", "ه")
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
@@ -49,7 +53,9 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
     stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
-    stated = [t for t in stated if not _by_striking_it(mentions, stated, t)]
+    stated = [
+        t for t in stated if not (_by_striking_it(mentions, stated, t) or _describes_the_place(mentions, stated, t))
+    ]
     timing = [t for t in stated[:-1] if _gives_time(mentions, sentence, t)]
     if timing:
         head = timing[-1].at + 2
@@ -188,6 +194,9 @@ def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) ->
     """Whether an event known already only says when another was: "فتحوا النار عقب الانفجار"."""
     words = mentions.words
     before_it = words[trigger.at - 1]
+    if trigger.kind in TAKES and words[trigger.at].endswith(_ITS_CONTROL) and before_it in word_set("time before"):
+        # "إن التنظيم وبعد سيطرته على تكريت في 12 حزيران أعدم 1700 جندي"
+        return any(t.at > trigger.at and t.verb is not None for t in triggers)
     if trigger.verb is not None or not has_article(words[trigger.at]) or before_it not in word_set("time before"):
         return False
     before = (t for t in triggers if t.at < trigger.at and t.kind != trigger.kind)
@@ -217,6 +226,23 @@ def _only_hit(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> 
         return False
     bombed = any(w.munition for w in mentions.weapons_by_word.within(range(hit[-1].at - 2, at)))
     return trigger.kind == "funeral" or bombed
+
+
+def _describes_the_place(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """
+    Whether fights only say of a place what it has been seeing, behind what happened there and without a toll.
+
+    As in "قتل تسعة في قصف على الموصل، التي تشهد معارك بين القوات والمسلحين".
+    """
+    words = mentions.words
+    if trigger.kind != "clash" or trigger.verb is not None or all(t.at >= trigger.at for t in triggers):
+        return False
+    reach = range(trigger.at - 1, max(0, trigger.at - _SEEING), -1)
+    seen = next((i for i in reach if plays(words[i], "sees, now")), None)
+    if seen is None or words[seen - 1] not in word_set("who, which"):
+        return False
+    behind = range(trigger.at, mentions.text.sentence_at(trigger.at).stop)
+    return not mentions.tolls_by_word.within(behind)
 
 
 def _by_striking_it(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:
