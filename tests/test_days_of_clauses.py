@@ -38,6 +38,10 @@ def test_news_of_a_death_or_release_is_of_another_day_than_what_befell_him(text,
         ),
         ("هاجم مسلحون السبت قرية في ديالى وقتلوا ثلاثة من السكان الذين عادوا إليها في نيسان.", [day(20)]),
         ("انفجرت عبوة في الموصل بين عمال من الذين قتلوا الجمعة.", [day(19)]),
+        # When an operation began is not when something happened in its course.
+        ("حررت القوات السبت قرية جنوب الموصل ضمن العملية التي انطلقت في 2 نيسان 2009.", [day(20)]),
+        ("قتل جنديان السبت في الموصل في إطار عملية تحرير المدينة التي أطلقها القائد يوم 2 نيسان 2009.", [day(20)]),
+        ("قتل ثلاثة في المعركة التي اندلعت الجمعة في الموصل.", [day(19)]),
     ],
 )
 def test_a_day_of_what_people_did_before_is_not_that_of_the_event(text, days):

@@ -6,10 +6,12 @@ from ._timebetween import time_before
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, first_of, word_set
+from .vocabulary import any_of, first_of, plays, word_set
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
 _WHO = 8
+# How far before "which" the operation may be named: "عملية تحرير الموصل التي".
+_NAMED = 5
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
 _FREED = 6
 
@@ -36,6 +38,34 @@ def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         if words[at] in who:
             told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
             return not any(at < i < d.first for i in told)
+    return False
+
+
+def of_operation(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that on which the operation began in whose course it happened: "ضمن العملية التي انطلقت في 17 منه".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event.
+    """
+    words, which, end = mentions.words, word_set("who, which"), max(-1, d.first - _WHO - 1)
+    if which.isdisjoint(words[end + 1 : d.first]):
+        return False
+    for at in range(d.first - 1, end, -1):
+        if words[at] in "،؛.":
+            return False
+        if words[at] in which:
+            named = next((i for i in range(at - 1, max(-1, at - _NAMED - 1), -1) if plays(words[i], "operation")), None)
+            if named is None or not any(plays(w, "launched") for w in words[at + 1 : d.first]):
+                return False
+            told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
+            return any(i < named for i in told)
     return False
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._datedlater import dated_later, taken_and_found
-from ._daysofothers import hurt_before, of_people, of_what_came, told_of_it
+from ._daysofothers import hurt_before, of_operation, of_people, of_what_came, told_of_it
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
@@ -91,7 +91,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
-    found = [d for d in found if not of_what_came(mentions, d, frame)]
+    found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
