@@ -42,6 +42,15 @@ def test_attacks_claimed_together_are_those_that_are_counted():
             "قتل 12 شخصا أمس في سلسلة هجمات متفرقة بينهم أربعة قتلوا بثلاث سيارات مفخخة استهدفت كركوك.",
             [("aggregate", None, 12), ("incident", "Remote explosive/landmine/IED", 4)],
         ),
+        (
+            "قتل 15 شخصا أمس في أعمال عنف في العراق، بينهم سبعة شرطيين قضوا في هجوم انتحاري شمال بغداد. وانفجرت عبوة "
+            "في هيت فقتل جنديان.",
+            [
+                ("aggregate", None, 15),
+                ("incident", "Suicide bomb", 7),
+                ("incident", "Remote explosive/landmine/IED", 2),
+            ],
+        ),
         # With a place and a day of its own it is told by itself.
         (
             "قتل 49 شخصا أمس في سلسلة هجمات، بينها تفجير انتحاري في الكاظمية أوقع 20 قتيلا.",

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from ._openers import sets_apart
 from ._toll import Toll
+from .clauses import past_verb
 from .frames import Frame, own_places_and_dates
 from .harm import harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import first_of
+from .vocabulary import any_of, first_of
 
 # How far behind whom it harmed an attack may be named: "أصيب أربعة مدنيين بجروح بانفجار".
 _NEAR = 3
@@ -100,9 +101,12 @@ def told_apart(mentions: Mentions, frame: Frame) -> list[Frame]:
         A stretch of text that may count the dead of several attacks.
     """
     for toll in frame.tolls:
-        behind = (t for t in frame.triggers if t.verb is None and 0 <= t.at - toll.people.last <= 1)
+        # "بينهم سبعة شرطيين قضوا في هجوم"
+        last = toll.people.last + past_verb(mentions.words[min(toll.people.last, len(mentions.words) - 1)])
+        behind = (t for t in frame.triggers if t.verb is None and 0 <= t.at - last <= 1)
         own = (next(behind, None) or _by_its_bomb(mentions, frame, toll)) if toll.part_of_total else None
         total = any(t.plural and t.at < toll.at for t in frame.triggers)
+        total = total or any_of(mentions.words[frame.first : toll.at], "violence")
         if own is None or own.definite or own.plural or not total:
             continue
         status = "killed" if any(t.status == "killed" for t in frame.tolls) else toll.status

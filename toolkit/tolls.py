@@ -15,7 +15,7 @@ from .frames import Frame
 from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, has_article, verbs, word_set
+from .vocabulary import any_of, has_article, nouns, verbs, word_set
 
 # How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
 _RISEN = 14
@@ -293,7 +293,8 @@ class _Settling:
         if any((t.status, t.people.group, t.people.quantity) == key for t in parts):
             # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
             return True
-        told = [t for t in self._perhaps(toll) if t.people.quantity == toll.people.quantity and self._apart(t, toll)]
+        same = (t for t in self._perhaps(toll) if t.people.quantity == toll.people.quantity)
+        told = [t for t in same if self._apart(t, toll) or self._confirmed(t, toll)]
         if not told:
             return False
         other = told[0]
@@ -301,6 +302,18 @@ class _Settling:
         better = toll if less and toll.people.group not in {None, "people"} else other
         nationality = other.people.nationality or toll.people.nationality
         return self._put(other, replace(better, people=replace(better.people, nationality=nationality)))
+
+    def _confirmed(self, told: Toll, toll: Toll) -> bool:
+        """As in "قتل شخصان بانفجار سيارة، وأكد مصدر أن السيارة التي انفجرت أسفرت عن مقتل مدنيين اثنين"."""
+        between = range(told.people.last, toll.at)
+        said = [i for i in between if _says(self.words[i]) and self.words[i][:1] == "و"]
+        # "ثلاثة آخرين" wounded are others than the dead.
+        others = toll.people.others and toll.status == "killed"
+        if not said or others or toll.people.quantity.low is None:
+            return False
+        known = (n for w in self.words[said[0] : toll.at] for n in nouns("event_nouns", w) if n.reading.article)
+        bomb = any(w.removeprefix("و") in word_set("the bomb") for w in self.words[said[0] : toll.at])
+        return bomb or next(known, None) is not None
 
     def _all_of_them(self, toll: Toll) -> bool:
         """The sum of several told before: "قتل عنصر في الصحوة مع زوجته", and then "ما أسفر عن مقتلهما"."""
