@@ -141,6 +141,9 @@ def test_kinds(text, kinds):
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع اثنين من المسلحين.", "killed 1 security forces"),
         # What is told of others behind "and that" is no object.
         ("إن 14 رجلا أعدموا في بستان، وإن ثلاثة من الجنود اعتقلوا.", "killed 14 people; arrested 3 soldiers"),
+        # A number joined to a title is no number of a unit.
+        ("قتل آمر الفوج وأربعة من حراسه.", "killed 1 soldiers; killed 4 security forces"),
+        ("قتل آمر الفوج 23 وسائقه.", "killed 1 soldiers; killed 1 civilians"),
         # Did not, and did.
         ("لم تنفجر العبوة وقتل ثلاثة جنود برصاص قناص.", "killed 3 soldiers"),
         ("لم يقتل أحد في الانفجار.", ""),
@@ -396,3 +399,43 @@ def test_lines_of_a_list_headed_by_places_are_of_one_event_each():
         "* وما حصيلة الانفجار؟\nقتل في الانفجار ثلاثة وأصيب ستة."
     )
     assert _killed(told_on) == [(IED, 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # Those who died since are in the total, and may be in the one told before.
+        ("قال طبيب إن عدد قتلى تفجير السوق أمس في الدورة بلغ 16 بعد وفاة جريحين متأثرين بإصاباتهما.", 16),
+        ("قتل 14 شخصا بتفجير في سوق مدينة الصدر أمس. وتوفي جريحان متأثرين بإصاباتهما.", 14),
+        ("قتل 14 شخصا وأصيب ستة بتفجير في مدينة الصدر أمس. وتوفي جريحان لاحقا متأثرين بإصاباتهما.", 16),
+    ],
+)
+def test_those_who_died_of_their_wounds_are_counted_once(text, killed):
+    assert [k for _, k, _ in _killed(text)] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شرعت قوة من الجيش أمس بواجب تفتيش في الطارمية أسفر عن العثور على 12 عبوة.",
+        "شرعت قوة من الجيش أمس بعملية دهم في الطارمية أسفرت عن اعتقال ثلاثة مطلوبين.",
+    ],
+)
+def test_who_begins_an_operation_did_what_came_of_it(text):
+    assert only(text, DAY)["actor1"] == "Military Forces of Iraq"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "قتل 12 في هجوم انتحاري في بعقوبة أمس. وبعد نحو ساعتين من الهجوم صدم انتحاري بشاحنة نقطة تفتيش للشرطة في "
+            "المفرق غربي المدينة فقتل ثلاثة شرطيين.",
+            [12, 3],
+        ),
+        ("قتل 12 في هجوم انتحاري في بعقوبة أمس. وبعد ساعة من الهجوم قال طبيب إن الحصيلة ارتفعت إلى 14 قتيلا.", [14]),
+        ("قتل 12 في هجوم انتحاري في بعقوبة أمس. وبعد ساعة من الهجوم وصل المحافظ إلى المكان.", [12]),
+    ],
+)
+def test_what_came_hours_after_an_attack_is_another_where_it_has_its_own_dead(text, killed):
+    assert [k for _, k, _ in _killed(text)] == killed

@@ -58,6 +58,10 @@ class Comparison(Beside):
         if another_matter(self.mentions, frame) and frame.sentence != event.sentence:
             # "وفي تطور آخر اندلع حريق بعد تفجير"
             return False
+        own = bool(frame.tolls and self.places) and not any_of(self.words, "raises a total")
+        if self.stretch.hours_after_it and own:
+            # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
+            return False
         if self._of_its_dead():
             return self.latest
         if family == "abduct" and self._did_also() and not self._same_toll():

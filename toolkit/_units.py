@@ -198,6 +198,9 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
         # "مقتل 1288 شخصا وإصابة 2013": no year is wounded.
         return not neighbour("harms whom it counts", word_at(text, index - 1))
+    if number.cut and not word.lstrip("و").isdecimal():
+        # "آمر الفوج وأربعة من حراسه": joined to what stands before.
+        return False
     before = index - 2 if word_at(text, index - 1) == "(" else index - 1
     name = word_at(text, before)
     # "من فئة 107"; "قتل فيه أربعة" is written alike.

@@ -17,8 +17,9 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .vocabulary import any_of, has_article, nouns, verbs, word_set
 
-# How far before its number a toll may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
-_RISEN = 14
+# How far behind a total "after the death of" may begin, and how far before it a toll may be said to rise: "ارتفع عدد
+# قتلى الاحتجاجات إلى 29".
+_STRAIGHT, _RISEN = 2, 14
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
 # How far before a number the verb may stand of who saw so many.
@@ -147,7 +148,9 @@ class _Settling:
         risen = any_of(self.words[start : total.first], "raises a total")
         after = any_of(self.words[total.last : toll.at], "before background")
         of_wounds = any_of(self.words[toll.people.last : toll.people.last + _WOUNDS], "dying of")
-        if not (risen and after and (of_wounds or toll.died is not None)):
+        # "بلغ عدد القتلى 16 بعد وفاة جريحين متأثرين بجراحهما"
+        straight = toll.at - total.last <= _STRAIGHT
+        if not ((risen or straight) and after and (of_wounds or toll.died is not None)):
             return False
         if of_wounds:
             people = replace(toll.people, group=toll.people.group or total.group)
@@ -166,6 +169,10 @@ class _Settling:
         pointed = toll.people.first == toll.at  # "وتوفي متأثرا بجراحه", of one told of before
         if pointed or toll.died == "of them":
             hurt = next((t for t in reversed(before) if t.status == "wounded"), None)
+            dead = next((t for t in reversed(before) if t.status == "killed"), None)
+            if hurt is None and dead is not None and not pointed and self._apart(dead, toll) and not self._later(toll):
+                # "قتل 14 في انفجار. … وتوفي جريحان": they may be among the 14.
+                return True
             left = None if hurt is None else lessened(hurt.people.quantity, toll.people.quantity)
             if hurt is None or left is None or (pointed and left.high != 0):
                 return pointed
