@@ -106,6 +106,15 @@ def _kinds(text, published=DAY):
         ("تحررت الأسعار من سيطرة الدولة في بغداد العام الماضي.", []),
         ("كان حي التأميم في الرمادي معقلا للمسلحين قبل أن يستعيده الجيش في 28 كانون الأول الماضي.", [REGAINED]),
         ("يحاول التنظيم التقدم في الرمادي قبل أن يستعيد الجيش المدينة.", []),
+        # A launcher that is found later, and the rocket of the attack that did not go off.
+        (
+            "سقطت ثلاثة صواريخ قرب مطار بغداد أمس. وعثرت القوات بعد تفتيش على منصة إطلاق وعليها صاروخان آخران.",
+            [SHELLS, ARMS],
+        ),
+        ("سقطت ثلاثة صواريخ قرب مطار بغداد أمس. وعثر على صاروخ رابع لم ينفجر.", [SHELLS]),
+        # Only tried to take it.
+        ("دارت مواجهات أمس بين الشرطة ومسلحين حاولوا الاستيلاء على مركز في حي المفرق ببعقوبة.", [CLASH]),
+        ("استولى مسلحون أمس على مركز للشرطة في حي المفرق ببعقوبة.", [TAKEN]),
         # The last of many that nobody counts.
         ("تشهد بغداد بين الحين والآخر انفجارات بعبوات ناسفة، كان آخرها مقتل شرطي بانفجار عبوة في الشعلة أمس.", [IED]),
         ("تشهد بغداد بين الحين والآخر انفجارات بعبوات ناسفة.", []),
@@ -141,6 +150,12 @@ def test_kinds(text, kinds):
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع اثنين من المسلحين.", "killed 1 security forces"),
         # What is told of others behind "and that" is no object.
         ("إن 14 رجلا أعدموا في بستان، وإن ثلاثة من الجنود اعتقلوا.", "killed 14 people; arrested 3 soldiers"),
+        # Bodies among bodies.
+        ("إن 26 جثة وصلت إلى المشرحة من بينها جثث خمسة أطفال.", "killed 26 anyone; killed 5 children part"),
+        (
+            "تسلم المستشفى 12 جثة بينها جثث ثلاث نساء وطفلين.",
+            "killed 12 anyone; killed 3 women part; killed 2 children part",
+        ),
         # A number joined to a title is no number of a unit.
         ("قتل آمر الفوج وأربعة من حراسه.", "killed 1 soldiers; killed 4 security forces"),
         ("قتل آمر الفوج 23 وسائقه.", "killed 1 soldiers; killed 1 civilians"),

@@ -25,6 +25,7 @@ _NO_CHANCE = 8
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
+_AIMED = frozenset({"fire", "shelling"})
 _SHELLED = FROM_AFAR - _GENERIC - {"target"} | {"shelling"}
 # What is done to those who cannot fight.
 _OF_CAPTIVES = frozenset({"execute", "bodies", "assassinate", "massgrave"})
@@ -121,8 +122,9 @@ class Comparison(Beside):
         hosts = told in {"violence", "crowd"} or protest
         held = family in CUSTODY and hosts and bool(frame.tolls)
         seized = family == "disrupt" and self.latest and hosts and not self.stretch.bombs and self._caught()
-        if seized:
-            # "طوقت قوة المكان وضبطت ثلاث بنادق": the weapons of those who fought.
+        launched = event.kinds & _AIMED and any_of(self.words, "launcher")
+        if seized and not launched:
+            # "طوقت قوة المكان وضبطت ثلاث بنادق": the weapons of those who fought; "منصة عليها صاروخان" is elsewhere.
             return True
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())

@@ -53,6 +53,9 @@ def _on_a_day(s: Surroundings) -> bool:
 
 def took_hold(s: Surroundings) -> str | None:
     """As in "سيطر التنظيم على المدينة"; the present says how things stand, not what happened."""
+    if s.previous in word_set("tried"):
+        # "مسلحون حاولوا الاستيلاء على مركز"
+        return None
     if only_dates(s) or (s.verb is not None and s.verb.tense == "present") or s.near("brought under control", 10):
         return None
     if any(plays(w, "takes no place") for w in (*s.after(2), *s.around(2, 0))):

@@ -22,7 +22,7 @@ from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import told_of_us
 from .countednouns import read_counted_noun
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_body
 from .joinedpeople import people_from
 from .numbers import NumberMention
 from .parts import opens_part, told_among
@@ -273,7 +273,10 @@ def _is_family(word: str) -> bool:
 def _noun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "27 قتيلاً", "قتلى وجرحى", "سقوط قتيل", "القتلى اثنان"."""
     noun = harm_noun(sentence.words[at])
-    if noun is not None and noun.number == "dual" and sentence.word(at - 1) in word_set("part opener"):
+    part = sentence.word(at - 1) in word_set("part opener")
+    counted = is_body(sentence.words[at]) and at + 1 in sentence.numbers
+    if part and noun is not None and (noun.number == "dual" or counted):
+        # "26 جثة، بينها جثث خمسة أطفال"
         return []
     if noun is None or (noun.number == "dual" and harm_verb(sentence.words[at])):
         # "أصابتا هدفهما": the verb is spelled like two wounds.
