@@ -180,6 +180,39 @@ def test_what_is_told_besides_the_conflict(sentence, word, expected):
     assert why_unstated(sentence, word) == expected
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        # How bad it was, and that somebody is sorry, tell of nothing more.
+        "ويعد الحادث أكبر هجوم انتحاري تشهده المحافظة منذ ثلاث سنوات.",
+        "وتبنى التنظيم التفجير الذي اعتبر الأكثر دموية في البلاد بعد 2003.",
+        "وأعرب عن تعازيه لأسر ضحايا هذا العمل الإرهابي.",
+        "وقال إن القوات وجهت ضربات حاسمة لعصابات المخدرات في بغداد.",
+    ],
+)
+def test_what_is_said_of_an_attack_is_no_other(more):
+    assert len(events(f"انفجرت سيارة مفخخة في الكوت أمس فقتل 20 شخصا. {more}")) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "وقتل خمسة في هجوم انتحاري هو أكبر هجوم تشهده بعقوبة منذ سنوات.",
+        "ووجهت مقاتلات ضربات حاسمة لمواقع التنظيم قرب بعقوبة أمس.",
+        "وأسر مسلحون ثلاثة جنود قرب بعقوبة أمس.",
+    ],
+)
+def test_another_attack_is_another(more):
+    assert len(events(f"انفجرت سيارة مفخخة في الكوت أمس فقتل 20 شخصا. {more}")) == 2
+
+
+def test_a_sit_in_named_at_the_end_makes_no_total_one_of_protests():
+    total = "قتل 712 شخصا في العراق خلال أيار."
+    assert events(f"{total} وشكل اقتحام اعتصام في الحويجة نقطة تحول.")[0]["sub_event_type"] is None
+    protests = "تظاهر المئات في الناصرية وتظاهر آخرون في الكوت. وقتل 12 شخصا خلال أسبوع."
+    assert events(protests)[-1]["sub_event_type"] == "Excessive force against protesters"
+
+
 def test_a_match_is_no_battle_and_a_bomb_no_sport():
     match = "أحرز المنتخب هدفين في المباراة أمام لاعبي الأردن وقصف المهاجم المرمى."
     assert events(match) == []

@@ -27,6 +27,14 @@ RANKS = [
     ("استشهاد عدد من القوات الأمنية وإصابة آخرين.", "killed several security forces; wounded several security forces"),
     ("قتل عدد من الجيش العراقي.", "killed several soldiers Iraqi"),
     ("مقتل عدد من السيارات.", ""),
+    # Who they are, and how many of each.
+    ("قتل أكثر من 15 ألف شخص من المدنيين وعناصر قوات الأمن.", "killed 15001- people"),
+    ("قتل خمسة جنود من الفرقة ومدنيون.", "killed 5 soldiers; killed several civilians"),
+    ("أصيب 201 من المدنيين 51 شهيدا و150 جريحا.", "killed 51 civilians; wounded 150 civilians"),
+    ("نصف عدد القتلى والجرحى، بإجمالي بلغ 6257 قتيلا و9570 جريحا.", "killed 6257 anyone; wounded 9570 anyone"),
+    ("ارتفع عدد القتلى ليصل إلى 35 شخصا.", "killed 35 people"),
+    ("أعرب عن تعازيه لأسر ضحايا هذا العمل.", ""),
+    ("أسر التنظيم ثلاثة جنود.", "abducted 3 soldiers"),
     # One number for the dead and the wounded.
     ("بلغت حصيلة الضحايا 900 قتيل وجريح.", "killed several anyone; wounded several anyone"),
     ("وصل عدد الضحايا إلى 40 قتيلا وجريحا.", "killed several anyone; wounded several anyone"),
@@ -71,6 +79,18 @@ def rows(text: str) -> list[tuple[object, ...]]:
     """Casualties of an article: status, group, low, high, and whether they are a part."""
     found = coded(text).rows["casualties"]
     return [(c["status"], c["group"], c["low"], c["high"], c["part_of_total"]) for c in found]
+
+
+def test_parts_told_twice_are_counted_once_and_the_wounded_beside_dead_that_are_a_part_are_one_too() -> None:
+    text = "قتل 536 شخصا بينهم 17 شرطيا منذ مطلع العام. وأضاف أن عدد القتلى بلغ 536 بينهم 17 شرطيا."
+    assert rows(text) == [("killed", "people", 536, 536, False), ("killed", "police", 17, 17, True)]
+    text = "قتل 867 وأصيب 1459 خلال أيار. وأضاف أن 399 من قوات الأمن قتلوا وجرح 418 آخرين."
+    assert rows(text) == [
+        ("killed", "people", 867, 867, False),
+        ("wounded", "people", 1459, 1459, False),
+        ("killed", "security forces", 399, 399, True),
+        ("wounded", "security forces", 418, 418, True),
+    ]
 
 
 def test_the_dead_of_a_group_are_part_of_a_larger_total_told_before() -> None:

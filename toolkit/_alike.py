@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._floors import holds_other
+from ._toll import rounds
 from .dates import DateMention
 from .frames import Frame
 from .gazetteer import gazetteer
@@ -10,6 +11,8 @@ from .places import PlaceMention
 
 # How many days fighting that goes on may have begun before.
 _BEGAN = 7
+# From which number of dead and wounded on it may be a round one, and how far off it may be.
+_LARGE, _ROUNDED = 100, 0.03
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
@@ -89,9 +92,23 @@ def _together(frame: Frame) -> int | None:
 
 
 def _adds_up(joint: Frame, split: Frame) -> bool:
-    """Whether the dead and the wounded of one stretch are as many as another gives of both together."""
-    parts = [sum(counts(split, status)) for status in ("killed", "wounded")]
-    return all(parts) and sum(parts) == _together(joint)
+    """Whether the dead and the wounded of one stretch are as many, or about, as another gives of both together."""
+    parts, both = [sum(counts(split, status)) for status in ("killed", "wounded")], _together(joint)
+    if both is None or not all(parts):
+        return False
+    # "مقتل وإصابة أكثر من 29 ألفا", and then "11118 قتلوا وأصيب 18419"
+    return sum(parts) == both or (both >= _LARGE and abs(sum(parts) - both) <= both * _ROUNDED)
+
+
+def same_total(event: Frame, frame: Frame) -> bool:
+    """Whether two totals of a period are one: both together and one by one, or a round number and the exact one."""
+    if _adds_up(event, frame) or _adds_up(frame, event):
+        return True
+    dead = [[t.people for t in f.tolls if t.status == "killed" and not t.part_of_total] for f in (event, frame)]
+    if not all(len(people) == 1 for people in dead) or other_people(event, frame):
+        return False
+    first, second = dead[0][0].quantity, dead[1][0].quantity
+    return rounds(first, second) or rounds(second, first)
 
 
 def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:

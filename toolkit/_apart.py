@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ._alike import other_period
+from ._alike import of_a_period, other_period
 from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import word_set
+from .vocabulary import verbs, word_set
 
 
 def _told_again(toll: Toll, current: Frame) -> Toll | None:
@@ -17,8 +17,9 @@ def _told_again(toll: Toll, current: Frame) -> Toll | None:
 
 
 def _closed(mentions: Mentions, place: PlaceMention, toll: Toll) -> bool:
-    """Whether a sign ends the clause of a place before a toll."""
-    return any(w in "،؛" for w in mentions.words[place.last : toll.at])
+    """Whether a sign ends the clause of a place before a toll; "بغداد كانت الأكثر تضررا، حيث سقط" goes on."""
+    words = mentions.words
+    return any(words[i] in "،؛" and words[i + 1] not in word_set("where, since") for i in range(place.last, toll.at))
 
 
 def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
@@ -74,7 +75,12 @@ def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Fra
     if mentions.words[toll.people.first - 1] in word_set("before background"):
         # "تسعة منذ بداية تشرين الثاني، بعد 104 قتلى في تشرين الأول"
         own = range(toll.people.first, clause.stop)
-    return other_period(dates.within(own), dates.within(range(sentence.start, own.start)))
+    before = dates.within(range(sentence.start, own.start))
+    if not dates.within(own) and of_a_period(before):
+        # "84 خلال آب، وتقول الوزارة إن 1879 قتلوا، وأصيب 14265 منذ الحرب في آذار 2003": the period of both.
+        said = any(verbs("say_verbs", w) for w in mentions.words[again.people.last : toll.people.first])
+        own = range(own.start, sentence.stop) if said else own
+    return other_period(dates.within(own), before)
 
 
 def since_later(mentions: Mentions, sentence: range, toll: Toll) -> bool:

@@ -33,6 +33,9 @@ from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, 
 from .weapons import adjective_stem
 
 # What forces do when it is over.
+# Words of one mention of protesters: "اقتحام اعتصام".
+_ONCE = 2
+_PROTESTING = frozenset({"protest", "storm", "disperse", "pelt"})
 _AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 # How far behind the harmed it may stand who most of them were.
@@ -270,7 +273,13 @@ class Clues(WeaponClues):
     def about_protests(self) -> bool:
         """Whether most of what the article tells is of protests."""
         told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
-        protests = sum(told.get(kind, 0) for kind in ("protest", "storm", "disperse", "pelt"))
+        protests = sum(told.get(kind, 0) for kind in _PROTESTING)
+        if 0 < protests <= _ONCE:
+            # "قتل 712 في نيسان. وشكل اقتحام اعتصام في الحويجة نقطة تحول": named once, behind what is told.
+            behind = range(self.mentions.text.sentences[self.frame.sentence].stop, len(self.mentions.words))
+            told_of = [t.at for t in self.mentions.triggers_stated.within(behind) if t.kind in _PROTESTING]
+            if len(told_of) == protests and told_of[-1] in self.mentions.text.sentence_at(told_of[0]):
+                return False
         return protests * 2 > sum(told.values())
 
     @cached_property

@@ -81,6 +81,7 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
     near = range(at + 1, min(at + 1 + _ADJECTIVE, sentence.stop))
     civil = any(_civil(words[i]) for i in near if i not in armed)
     flown = ("aircraft", "the air force")
+    civil = civil or (kind == "strike" and any(plays(adjective_stem(w), "adjective of a blow") for w in behind[:1]))
     if civil and not (kind == "strike" and any(plays(words[i], role) for i in sentence for role in flown)):
         # "ضربة موجعة للاقتصاد"; those of aircraft hurt.
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls, same_total
 from ._besideevent import Beside
 from ._elaborating import elaborates, speaks_on
 from ._killers import killer
@@ -79,7 +79,7 @@ class Comparison(Beside):
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
-        if self._new_toll() or self._same_dead_and_wounded():
+        if self._new_toll() or self._same_dead_and_wounded() or self._same_total():
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
@@ -273,6 +273,9 @@ class Comparison(Beside):
         if self.elsewhere and self.several:
             # What a total is then told of, place by place.
             return False
+        if self.stretch.only_militants and of_a_period(self.known_dates) and frame.sentence != event.sentence:
+            # "قتل 170 من الأمن والمدنيين هذا العام. … تم قتل 135 إرهابيا": no part of them.
+            return any(t.people.group == "militants" for t in event.tolls)
         if of_a_period(self.known_dates) and (self.places or self._of_a_part()):
             # Governorates of a month's total are told one by one.
             return False
@@ -309,6 +312,17 @@ class Comparison(Beside):
         many = sum(first for first, _ in told) >= _NO_CHANCE
         counted = event.counted is not None or frame.counted is not None
         return same and many and not counted and not other_people(event, frame) and self.same_place and self.same_day
+
+    def _same_total(self) -> bool:
+        """Whether the total of a period is told more exactly: "مقتل أكثر من 100 منذ مطلع العام", and then "قتل 105"."""
+        event, frame = self.event, self.frame
+        summed = of_a_period(self.known_dates) or sums_over_time(self.mentions, event)
+        if not summed or frame.counted is not None or event.counted is not None:
+            return False
+        periods = {(d.date_from, d.date_to) for d in self.known_dates}
+        again = not self.dates or any((d.date_from, d.date_to) in periods for d in self.dates)
+        there = self.same_place or not any(p.kind == "governorate" for p in self.places)
+        return again and there and not self.fronted and same_total(event, frame)
 
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""

@@ -9,7 +9,7 @@ from ._pointed import by_pronoun
 from ._sentence import Sentence
 from ._toll import Toll, either, unsplit
 from .arabic import readings
-from .harm import harm_masdar, harm_verb, harmed_pronoun
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, skip_inserted
@@ -28,6 +28,9 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
         return None
     stems = {reading.stem for reading in readings(sentence.words[at])}
     if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
+        return []
+    if "اسر" in stems and (told := harm_noun(sentence.word(at + 1))) and told.number == "plural":
+        # "التعازي لأسر الضحايا": their families, spelled like capture.
         return []
     if status == "killed" and harm_phrases.died_naturally(sentence, at):
         return []

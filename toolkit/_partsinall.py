@@ -66,6 +66,14 @@ def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     rate = sentence.word(first - 1) in word_set("at the rate of")
     if not before and rate and any_of(sentence.words[sentence.start : first], "the toll"):
         return []
+    told = max((t.people.last for t in before), default=first)
+    if any(i in sentence.numbers and sentence.numbers[i].unit == "people" for i in range(told, first - 1)):
+        # "1119 قتيلا، … بلغ مجموع الضحايا فيها 874 شخصا، بواقع 232 قتيلا و642 جريحا": of the number right before.
+        return tolls
+    behind = [t for t in tolls if t.people.first >= first]
+    if before and before[-1].people.quantity.low == sum(t.people.quantity.low or 0 for t in behind) and _both(behind):
+        # "بلغ مجموع الضحايا 874، بواقع 232 قتيلا و642 جريحا": the dead and the wounded of all victims.
+        return tolls
     left_out: list[Toll] = []
     for whole in before:
         theirs = [t for t in tolls if t.people.first >= first and t.status == whole.status and not t.part_of_total]
@@ -74,6 +82,10 @@ def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             # "منهم ثمانية في بغداد وقتيل واحد في المثنى"; a verb tells of others.
             left_out.extend(t for t in theirs if t.count_noun or not _by_place(sentence, first))
     return [t for t in tolls if all(t is not part for part in left_out)]
+
+
+def _both(tolls: list[Toll]) -> bool:
+    return {t.status for t in tolls} == {"killed", "wounded"}
 
 
 def _led_in(sentence: Sentence, toll: Toll) -> bool:

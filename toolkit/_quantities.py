@@ -9,6 +9,7 @@ from ._counting import free, neighbour
 from ._numerals import adjoining
 from ._phrases import Phrase, finder
 from .arabic import Text
+from .vocabulary import word_set
 
 _find_hedge = finder("hedges", "side", "before")
 _find_hedge_after = finder("hedges", "side", "after")
@@ -85,7 +86,7 @@ def hedge_before(text: Text, index: int, floor: int, blocked: Sequence[bool]) ->
         if blocked[first] or not adjoining(text, first + 1):
             break
         phrase = _find_hedge(text.spelled, first)
-        if phrase is not None and phrase.last == end:
+        if phrase is not None and phrase.last == end and text.spelled[first] not in word_set("until it reached"):
             best = first, phrase
     return best
 

@@ -72,6 +72,9 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         The date, of "since" itself or of what it names: "الأعنف منذ انطلاق العملية في 23 أيار".
     """
     words, since = mentions.words, _since_before(mentions, d)
+    if since is None and d.kind in {"year", "month"} and words[d.first - 1] in word_set("time before"):
+        # "التفجير الذي اعتبر الأكثر دموية في البلاد بعد 2003"
+        return any_of(words[max(0, d.first - _NTH) : d.first], "superlative")
     if since is None:
         before = words[max(0, d.first - _NTH) : d.first]
         # "وهو الأكثر دموية هذا العام"
@@ -90,6 +93,19 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     return first_ever or any_of(before, "superlative") or any_of(before, "nth of its kind")
 
 
+def _compared_total(mentions: Mentions, end: int, at: int) -> tuple[DateMention, int] | None:
+    """The month whose toll others are compared with: "مقارنة بحصيلة نيسان الماضي، والتي بلغت 741 قتيلا"."""
+    words, compared = mentions.words, word_set("compared with")
+    if compared.isdisjoint(words[end + 1 : at]):
+        return None
+    begin = max(i for i in range(end + 1, at) if words[i] in compared)
+    periods = [d for d in mentions.dates_by_word.within(range(begin, at)) if d.kind in {"month", "year", "period"}]
+    if not periods:
+        return None
+    which = next((i for i in range(periods[-1].last, at) if words[i] in word_set("who, which")), None)
+    return None if which is None else (periods[-1], which)
+
+
 def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, int] | None:
     """
     The day behind "since" on which something happened, and its "when": "الأعنف منذ 3 تموز حين قتل 300".
@@ -105,7 +121,7 @@ def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, 
     """
     words, when, end = mentions.words, word_set("when it was"), max(last, at - _ON_IT - 1)
     if when.isdisjoint(words[end + 1 : at]):
-        return None
+        return _compared_total(mentions, end, at)
     for i in range(at - 1, end, -1):
         if words[i] not in when:
             continue

@@ -135,6 +135,12 @@ class Stretch:
         return sums_over_time(self.mentions, self.frame)
 
     @cached_property
+    def only_militants(self) -> bool:
+        """Whether it counts dead militants and nobody else."""
+        dead = [t.people.group for t in self.frame.tolls if t.status == "killed"]
+        return bool(dead) and set(dead) == {"militants"}
+
+    @cached_property
     def bombs(self) -> bool:
         """Whether it names weapons other than those that people carry."""
         found = self.mentions.weapons_by_word.within(self.frame.spans[0])

@@ -50,6 +50,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     tolls = [t for t in mentions.tolls_by_word.within(sentence) if mentions.stated[t.at] is None]
     if not tolls and not mentions.triggers_stated.within(sentence):
         return head, []
+    tolls = [t for t in tolls if not _known_dead(mentions, sentence, t)]
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
     stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
@@ -75,6 +76,15 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     worst = first_of(mentions.words, range(head, items[0].at), "one of a count") if items else None
     dated = worst is not None and bool(mentions.dates_by_word.within(range(head, worst)))
     return worst if worst is not None and dated else head, items
+
+
+def _known_dead(mentions: Mentions, sentence: range, toll: Toll) -> bool:
+    """Whether a death told before only says when: "مقتل جندي أمس. … وقبل مقتل الجندي كان تشرين الأول أكثر الشهور"."""
+    words, at = mentions.words, toll.at
+    if at > sentence.start + 1 or words[at - 1].removeprefix("و") not in word_set("time before"):
+        return False
+    known = words[toll.people.first][:2] == "ال" and toll.people.quantity.low == toll.people.quantity.high == 1
+    return known and next(mentions.tolls_by_word.back_from(sentence.start), None) is not None
 
 
 def _without_causes(mentions: Mentions, sentence: range, known: list[Trigger]) -> list[Trigger]:

@@ -19,6 +19,8 @@ _FREED_BEFORE = 3
 _WOUNDS = 3
 # Forces that an officer may be of, whose rank alone does not say.
 _ARMED = FORCES | {"militants"}
+# From which number on a round one may stand for an exact one, and how far off it may be.
+_LARGE, _ROUNDED = 100, 0.1
 _ONE_FORCE = frozenset({"soldiers", "police", "peshmerga", "PMF"})
 
 
@@ -48,6 +50,15 @@ def unsplit(people: People) -> People:
 def compatible(a: str | None, b: str | None) -> bool:
     """Whether two groups may be one, since one of them is not said."""
     return a == b or None in {a, b} or "people" in {a, b}
+
+
+def rounds(a: Quantity, b: Quantity) -> bool:
+    """Whether a large number is a round one for an exact other: "أكثر من 12 ألفا", "نحو 14 ألفا" for 12038, 14411."""
+    if a.low is None or b.low is None or b.low != b.high or b.approx or b.low < _LARGE:
+        return False
+    more, about = a.high is None, a.approx and a.high is not None
+    over = b.low - (a.low - 1)
+    return (more and 0 < over <= b.low * _ROUNDED) or (about and abs(b.low - a.low) <= b.low * _ROUNDED)
 
 
 def either(a: Quantity, b: Quantity) -> Quantity:
@@ -135,11 +146,16 @@ def _of_any_force(sentence: Sentence, people: People) -> bool:
 
 
 def _without_sums(tolls: list[Toll]) -> list[Toll]:
-    """Without victims of whom the dead and wounded right behind are all: "907 ضحايا (231 قتيلا و676 جريحا)"."""
+    """
+    Without victims of whom the dead and wounded right behind are all.
+
+    "907 ضحايا (231 قتيلا و676 جريحا)", "أصيب 201 من المدنيين 51 شهيدا و150 جريحا".
+    """
     kept = list(tolls)
     for toll, dead, hurt in zip(tolls, tolls[1:], tolls[2:], strict=False):
         lows = [t.people.quantity.low for t in (toll, dead, hurt)]
-        if {dead.status, hurt.status} != {"killed", "wounded"} or None in lows or not toll.count_noun:
+        counted = toll.count_noun or (dead.count_noun and hurt.count_noun)
+        if {dead.status, hurt.status} != {"killed", "wounded"} or None in lows or not counted:
             continue
         total, *parts = (low or 0 for low in lows)
         if total == sum(parts):

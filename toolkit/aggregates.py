@@ -33,6 +33,8 @@ _HUNDREDS = 100
 # As many are not taken in a day.
 _THOUSANDS = 1000
 _ONE_PLACE = frozenset({"site", "neighbourhood", "village", "road"})
+# As many bombs are not made harmless at once.
+_STORES = 2000
 _HELD = frozenset({"arrested", "abducted"})
 
 
@@ -96,6 +98,9 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if hit and any(d.kind == "since" for d in dates_of(mentions, frame)):
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
+        return Count("aggregate", None, "a total over a period")
+    if frame.kinds == {"disrupt"} and when.source == "bound" and (bombs or 0) >= _STORES:
+        # "تفكيك 44600 عبوة": no day's work.
         return Count("aggregate", None, "a total over a period")
     if "disrupt" in frame.kinds and long and finds_many(mentions, frame):
         return Count("aggregate", None, "a total over a period")

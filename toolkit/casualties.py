@@ -85,6 +85,9 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
         before = [t for t in tolls if t.people.first < at] if tolls else []
         for toll in _read_word(sentence, at, before):
             people = toll.people
+            if toll in tolls:
+                # "ارتفعت الحصيلة الكلية للضحايا مقارنة بحصيلة الضحايا في نيسان، والتي بلغت 741": of two nouns.
+                continue
             again = tolls and tolls[-1].at == toll.at and tolls[-1].people.first == people.first
             if (
                 again

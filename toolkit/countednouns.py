@@ -295,6 +295,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if theirs is not None:
         return [theirs]
     known = at + 1 in sentence.inserted or _opens_definite(sentence.word(at + 1))
+    if previous.lstrip("ول") in word_set("relatives of"):
+        # "تعازيه لأسر ضحايا هذا العمل", "ذوي قتلى سقطوا"
+        return []
     if previous not in word_set("causing") and known:
         # "الحداد على ضحايا الناصرية", "زار جرحى التفجير": known ones.
         return []
@@ -349,6 +352,11 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
                 return joined
             total = _of_group(replace(people, noun=None), _whose(sentence, at + 1))
             beside = harm_noun(sentence.word(at + 1)) if sentence.word(at + 1).startswith("و") else None
+            noun_at_number = people.noun if people.noun is not None and people.noun > begin else None
+            told = harm_noun(sentence.words[noun_at_number]) if noun_at_number is not None else None
+            if told is not None and told.status in {"killed", "wounded"} and beside is not None:
+                # "أكثر من نصف عدد القتلى والجرحى، بإجمالي بلغ 6257 قتيلا": a number with a noun of its own.
+                return []
             if beside is not None and beside.number == "plural" and beside.definite == noun.definite:
                 # "ارتفع عدد قتلى وجرحى الهجوم إلى 23", "عدد القتلى والجرحى بلغ 27": one number for both.
                 total = unsplit(_of_group(total, _whose(sentence, at + 2)))
@@ -363,6 +371,9 @@ def _dead_and_wounded(sentence: Sentence, at: int, people: People) -> list[Toll]
     nouns_beside = [harm_noun(sentence.word(i)) for i in (last - 1, last)]
     told = [noun.status for noun in nouns_beside if noun is not None and not noun.definite]
     if sorted(told) != ["killed", "wounded"] or sentence.word(last)[:1] != "و" or last in sentence.numbers:
+        return []
+    if harm_masdar(sentence.word(last)):
+        # "260 قتيلا وإصابة 12 ألفا": each has its own number.
         return []
     both = unsplit(replace(people, last=last + 1))
     return [Toll(at, each, both, count_noun=True) for each in told]

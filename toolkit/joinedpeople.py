@@ -118,6 +118,9 @@ def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
     if counted.quantity.vague in _MANY:
         # "العشرات من المتظاهرين ورجال الأمن"
         return beside.quantity == SEVERAL and not harm_noun(sentence.words[beside.noun])
+    if sentence.word(counted.noun + 1) in word_set("partitive") and beside.quantity == SEVERAL:
+        # "15 ألف شخص من المدنيين وعناصر الشرطة"; "خمسة جنود من الفرقة ومدنيون" are more.
+        return counted.last > counted.noun + 2 and beside.last > beside.noun + 1
     if sentence.word(counted.noun - 1) in word_set("partitive") and beside.quantity == SEVERAL:
         # "15 من شيوخ العشائر ومنتسبي الشرطة"
         return any(n.form.construct for n in noun_at("people", sentence.words, beside.noun))

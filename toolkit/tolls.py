@@ -10,7 +10,7 @@ from ._denied import denied, is_denied
 from ._died import lessened
 from ._floors import SIDES, WIDE, holds_other
 from ._toldtwice import told_twice
-from ._toll import Toll, compatible, either
+from ._toll import Toll, compatible, either, rounds
 from .frames import Frame
 from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
@@ -66,9 +66,10 @@ class _Settling:
         if toll.died is not None and self._died(toll):
             return
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since, self._new_total,
-            self._risen, self._another_source, self._told_again, self._all_of_them, self._number_of_vague,
-            self._same_verb, self._nothing_new, self._in_general, self._detail, self._other_number, self._more_of_them,
+            self._rounded, self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since,
+            self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
+            self._number_of_vague, self._same_verb, self._nothing_new, self._in_general, self._detail,
+            self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)
@@ -106,6 +107,15 @@ class _Settling:
 
     def _sentence(self, toll: Toll) -> range:
         return self.mentions.text.sentence_at(toll.at)
+
+    def _rounded(self, toll: Toll) -> bool:
+        """The exact number of a round one: "مقتل أكثر من 12 ألفا، موضحة أن ما مجموعه 12 ألفا و38 قتلوا"."""
+        if toll.part_of_total:
+            return False
+        round_ = next((t for t in self._same(toll) if rounds(t.people.quantity, toll.people.quantity)), None)
+        if round_ is None:
+            return any(rounds(toll.people.quantity, t.people.quantity) for t in self._same(toll))
+        return self._put(round_, _with(round_, toll.people.quantity))
 
     def _earlier(self, toll: Toll) -> bool:
         """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
@@ -206,7 +216,10 @@ class _Settling:
         "قتل 20 شخصا. … وبلغ عدد القتلى من المدنيين 12", "… وقتل ثلاثة من الشرطة".
         """
         low = toll.people.quantity.low
-        if toll.people.group in {None, "people"} or toll.part_of_total or toll.people.others or low is None:
+        # "وقتل 399 من قوات الأمن وجرح 418 آخرون": others than the dead beside them.
+        beside = [t for t in self.settled if t.part_of_total and not self._apart(t, toll) and t.status != toll.status]
+        others = toll.people.others and not any(t.people.group == toll.people.group for t in beside)
+        if toll.people.group in {None, "people"} or toll.part_of_total or others or low is None:
             return False
         whole = [t for t in self._same(toll) if t.people.group in {None, "people"} and self._apart(t, toll)]
         if not any(_below(toll, t) for t in whole):
@@ -407,6 +420,9 @@ class _Settling:
         exact = self._exact(toll)
         if exact is None or not _countable(exact, toll):
             return False
+        if toll.part_of_total and exact.people.quantity == toll.people.quantity and self._apart(exact, toll):
+            # "استشهاد 536 بينهم 17 رجل أمن", and then "عدد القتلى بلغ 536 بينهم 17 رجل أمن".
+            return True
         return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
 
 

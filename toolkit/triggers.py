@@ -180,7 +180,7 @@ class _Finder:
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
-            if self._compared(at):
+            if self._compared(at, sentence):
                 # "وهي أول ضربة من نوعها منذ": told before, and only compared here.
                 continue
             if previous in word_set("ceasing") or previous in word_set("un-"):
@@ -192,12 +192,19 @@ class _Finder:
             if checked and not since and not figurative(checked, self.words, at, sentence, self.weapons):
                 yield self._of_noun(at, checked, noun, sentence)
 
-    def _compared(self, at: int) -> bool:
-        """Whether a noun says of an event told before which one in a row it is: "وهذا ثاني هجوم", "هي أول غارة"."""
+    def _compared(self, at: int, sentence: range) -> bool:
+        """
+        Whether a noun says of an event told before which one in a row it is, or how bad.
+
+        "وهذا ثاني هجوم", "هي أول غارة", "ويعد الحادث أكبر هجوم تشهده المدينة".
+        """
         words = self.words
-        if at < _COMPARED or words[at - 1] not in word_set("which in a row"):
+        # A headline may say it of what is told behind it.
+        worst = sentence.start > 0 and at > _COMPARED and words[at - 1] in word_set("superlative")
+        if at < _COMPARED or not (worst or words[at - 1] in word_set("which in a row")):
             return False
-        return any(w.lstrip("و") in word_set("this is") for w in words[at - _COMPARED : at - 1])
+        reach = words[at - _COMPARED - worst : at - 1]
+        return any(w.lstrip("و") in word_set("this is") for w in reach)
 
     def _is_adjective(self, at: int, sentence: range) -> bool:
         """Whether a word spelled like two events of something has nothing behind it that they are of."""
@@ -255,7 +262,7 @@ class _Finder:
             ):
                 # "عصابة خطف": the noun is spelled like the verb.
                 continue
-            if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1):
+            if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1, sentence):
                 # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.
                 continue
             if verb.tense == "present" and self.words[at][:1] == "ن" and verb.row["present"][:1] != "ن":

@@ -105,6 +105,9 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     if counted is not None and _listed_beside(frame, counted):
         # "34 عملية اغتيال وخطف": of two kinds.
         return ""
+    if level == "aggregate" and counted is None and clues.totals and all(t.plural for t in frame.triggers):
+        # "قتل 11118 نتيجة تفجيرات وأعمال عنف مختلفة"
+        return ""
     # "21 عملية اغتيال، إضافة إلى نزاعات عشائرية": what is counted.
     kinds = frozenset({counted.kind}) if counted is not None and counted.kind in _ONE_KIND else frame.kinds
     return _violence(kinds, clues, counted=counted is not None, whole=level == "aggregate")

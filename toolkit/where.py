@@ -190,13 +190,26 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
     # What a later sentence tells of the same total changes nothing.
     here = next((span for span in frame.spans if mention.first in span), frame.spans[0])
     told = [t.at for t in frame.tolls if t.at in here]
-    if not told or max(told) > mention.first:
+    if not told:
         return False
+    if max(told) > mention.first:
+        return _fared_worst(mentions, mention, min(told))
     if any_of(words[mention.last : mention.last + _WORST], "superlative"):
         return True
     before = range(max(1, mention.first - _LEFT_OUT), mention.first)
     out = next(each_among(words, before, word_set("includes")), None)
     return out is not None and words[out - 1].lstrip("و") in word_set("not") and "،" not in words[out : mention.first]
+
+
+def _fared_worst(mentions: Mentions, mention: PlaceMention, told: int) -> bool:
+    """As in "كانت بغداد الأكثر تضررا، تلتها نينوى ثم كركوك، كما سقط في ديالى عشرة قتلى": another has the toll."""
+    words = mentions.words
+    comma = next((i for i in range(mention.last, told) if words[i] in "،؛"), None)
+    if comma is None or not any_of(words[mention.last : mention.last + _WORST], "superlative"):
+        return False
+    beside = mentions.places_by_word.within(range(comma, told))
+    closes = max(i for i in range(comma, told) if words[i] in "،؛")
+    return any(p.first > closes for p in beside)
 
 
 def _saw(mentions: Mentions, mention: PlaceMention) -> bool:
