@@ -146,6 +146,22 @@ def test_what_looks_like_none_and_is_one(text):
     assert len(events(text)) == 1
 
 
+CALLS_AND_WARNINGS = [
+    # Called for, or warned of, and not told of as having happened; beside them, what was.
+    ("دعا زعيم التيار، اليوم الأربعاء، للخروج بتظاهرات سلمية يوم الجمعة المقبل.", 0),
+    ("خرج المئات بتظاهرات سلمية في الكوت أمس.", 1),
+    ("نفى الجهاز صحة ما تردد بشأن تلقي الحكومة تحذيرات من قرب تعرض البلاد لضربات عسكرية.", 0),
+    ("رغم تحذيرات السكان، هاجم مسلحون نقطة تفتيش في هيت أمس وقتلوا جنديين.", 1),
+    ("أطلق شرطي النار على نفسه في نقطة تفتيش في بغداد أمس فأصيب.", 0),
+    ("أطلق مسلح النار على شرطي في بغداد أمس فأصيب.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), CALLS_AND_WARNINGS)
+def test_calls_and_warnings_are_no_events(text, number):
+    assert len(events(text)) == number
+
+
 OTHER_SUBJECTS = [
     ("قتل أربعة في حادث سير على طريق الحلة.", "قتل", "accident"),
     ("قضى ثلاثة في حوادث السير.", "قضى", "accident"),

@@ -104,11 +104,21 @@ def same_total(event: Frame, frame: Frame) -> bool:
     """Whether two totals of a period are one: both together and one by one, or a round number and the exact one."""
     if _adds_up(event, frame) or _adds_up(frame, event):
         return True
-    dead = [[t.people for t in f.tolls if t.status == "killed" and not t.part_of_total] for f in (event, frame)]
-    if not all(len(people) == 1 for people in dead) or other_people(event, frame):
+    if other_people(event, frame):
         return False
-    first, second = dead[0][0].quantity, dead[1][0].quantity
-    return rounds(first, second) or rounds(second, first)
+    alike = False
+    for status in ("killed", "wounded"):
+        told = [
+            [t.people.quantity for t in f.tolls if t.status == status and not t.part_of_total] for f in (event, frame)
+        ]
+        if [len(numbers) for numbers in told] != [1, 1]:
+            continue
+        first, second = told[0][0], told[1][0]
+        equal = first == second and (first.low or 0) >= _LARGE
+        if not (equal or rounds(first, second) or rounds(second, first)):
+            return False
+        alike = True
+    return alike
 
 
 def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:

@@ -90,7 +90,9 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     before = words[reach.start : since]
     first = (i for i in each_among(words, reach, word_set("which in a row")))
     first_ever = any(not mentions.numbers_by_word.within(range(i + 1, i + 2)) for i in first)
-    return first_ever or any_of(before, "superlative") or any_of(before, "nth of its kind")
+    # "كان تموز أكثر الشهور دموية في العراق منذ عامين"
+    bloodiest = any_of(before, "bloody") and any_of(words[max(0, since - _NTH) : since], "more or fewer")
+    return first_ever or bloodiest or any_of(before, "superlative") or any_of(before, "nth of its kind")
 
 
 def _compared_total(mentions: Mentions, end: int, at: int) -> tuple[DateMention, int] | None:
