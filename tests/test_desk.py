@@ -249,6 +249,29 @@ def review(tmp_path: Path, **more: Any) -> Desk:
     return toolkit.explore(events(), corrections=tmp_path / "c.csv", reviewer="AB", **more)
 
 
+def test_the_other_language_goes_on_with_the_review_where_it_was(tmp_path: Path) -> None:
+    desk = review(tmp_path)
+    for name in ("accept", "skip"):
+        desk.review.buttons[name].click()
+    at = desk.review.event_id
+    desk.review.fields["place_id"].value = "Baghdad · city · Baghdad"
+    desk.review.fields["wounded_low"].value, desk.review.why.value = "7", "the later report"
+    edited = desk.review.edited()
+    desk.language("ar")
+    assert (desk.review.event_id, desk.review.edited()) == (at, edited)
+    assert (desk.review.who.value, desk.review.why.value) == ("AB", "the later report")
+    # What was passed over comes last, and what was written can be undone, as before.
+    desk.review.buttons["change"].click()
+    assert desk.review.event_id not in (at, "b-2")
+    desk.review.buttons["undo"].click()
+    assert desk.review.event_id == at
+    # A row taken out of turn stays too.
+    desk.choose("b-2")
+    desk.review_button.click()
+    desk.language("en")
+    assert desk.review.event_id == "b-2"
+
+
 def test_a_review_is_written_and_everything_follows(tmp_path: Path) -> None:
     desk = review(tmp_path)
     form = desk.review

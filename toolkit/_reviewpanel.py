@@ -90,6 +90,22 @@ class ReviewPanel:
         self.state.value = live(f"<p>{escape(said)}{done}</p>")
         self.take(waiting[0] if waiting else None)
 
+    def resume(self, before: ReviewPanel) -> None:
+        """
+        Go on where another panel stood: its row and what was typed, the rows passed over, what can be undone.
+
+        Parameters
+        ----------
+        before
+            The panel of the same desk in the other language.
+        """
+        self._skipped, self.history = before._skipped, before.history
+        self.take(before._row)
+        for name, field in self.fields.items():
+            typed = str(before.fields[name].value)
+            field.value = self._shown(name, before._codes.get(name, {}).get(typed, typed), field)
+        self.who.value, self.why.value = before.who.value, before.why.value
+
     @property
     def event_id(self) -> str | None:
         """The event under review."""

@@ -143,9 +143,10 @@ class Desk:
         self._build()
 
     def language(self, lang: str) -> None:
-        """Turn the whole desk to English (``en``) or Arabic (``ar``); filters, choices and the tab stay."""
-        self.lang, tab = check_lang(lang), self.tabs.selected_index
+        """Turn the whole desk to English (``en``) or Arabic (``ar``); filters, choices, tab and review stay."""
+        self.lang, tab, before = check_lang(lang), self.tabs.selected_index, self.review
         self._build()
+        self.review.resume(before)
         self.tabs.selected_index = tab
 
     def choose(self, event_id: str) -> None:
