@@ -5,6 +5,7 @@ import random
 import re
 import xml.etree.ElementTree as ET
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from pypdf import PdfReader
 
 from toolkit import charts, claims
 from toolkit._errors import InputError, OutputError, SyntheticError
+from toolkit._figure import Page
 from toolkit.incidents import load_incidents
 from toolkit.provenance import Provenance
 from toolkit.rtl import chart_style
@@ -514,3 +516,16 @@ def test_drawing_leaves_the_users_settings_alone():
     before = dict(matplotlib.rcParams)
     charts.attacks_by_place(made(2)[0]).png(50)
     assert dict(matplotlib.rcParams) == before
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_lines_of_a_text_stand_evenly_whatever_marks_their_letters_have(lang):
+    page = Page(lang, "one-column")
+    text = "المنفّذ غير مذكور\nمستقلًّا بعضها عن بعض\n— 12 —\nهجمات بصواريخ" if lang == "ar" else "Ågypten\nno\ngjpq\nabc"
+    for va in ("top", "center", "bottom"):
+        heights = [line.get_position()[1] for line in page.text(1, 2, text, 11, bold=True, va=va).lines]
+        steps = [upper - lower for upper, lower in pairwise(heights)]
+        assert steps == pytest.approx([page.line_height(11)] * 3)
+    page.head(text)
+    first, last = page._head[0][0], page.text(1, 2, text.split("\n")[0]).height
+    assert first == pytest.approx(4 * last + 0.02)

@@ -15,6 +15,7 @@ from .rtl import ar, bind, is_arabic, same_digits, wrap
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.patches import Rectangle
     from matplotlib.text import Text
 
 # Width in inches, and how much larger the type is than in print: one place for all figures.
@@ -28,6 +29,7 @@ PALE = "#BFDDF0"
 MARGIN = 0.16
 TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
 _PITCH = 1.4  # from one line to the next, as a multiple of the size of the type
+_RISE = 0.33  # a line's middle above its baseline, alike: between letters that rise and letters that go down
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -78,6 +80,25 @@ KILLED_VAGUE, WOUNDED_VAGUE = Fill("#dcdcdc", "//////", INK), Fill("#fbe8bf", "/
 OTHERS, UNSAID = Fill("#b8b8b8", None, "#6b6b6b"), Fill("#ececec", "xxxx", "#8a8a8a")
 
 
+@dataclass(frozen=True)
+class Block:
+    """Lines of drawn text, how far each baseline is below the top of all, and the height of all, in inches."""
+
+    lines: list[Text]
+    below: list[float]
+    height: float
+
+    def put(self, top: float) -> None:
+        """Move the text so that it begins at a height on the page."""
+        for line, below in zip(self.lines, self.below, strict=True):
+            line.set_y(top - below)
+
+    def set_bbox(self, box: dict[str, Any]) -> None:
+        """Put a box behind each line."""
+        for line in self.lines:
+            line.set_bbox(box)
+
+
 @dataclass
 class Page:
     """
@@ -101,7 +122,7 @@ class Page:
 
         self.width, self.scale = SIZES[checked_size(self.size)]
         self.figure = Figure(figsize=(self.width, 4.0))
-        self._renderer = FigureCanvasAgg(self.figure).get_renderer()  # type: ignore[no-untyped-call]
+        FigureCanvasAgg(self.figure)
         self.rtl = self.lang == "ar"
         self.start = "right" if self.rtl else "left"
         self.end = "left" if self.rtl else "right"
@@ -182,18 +203,28 @@ class Page:
         colour: str = INK,
         ha: str | None = None,
         va: str = "top",
-    ) -> Text:
-        """Draw logical text at a point in inches from the lower left corner of the page; start-aligned by default."""
-        ha = ha or self.start
-        return self.figure.text(
-            x, y, self.words(text), transform=self.figure.dpi_scale_trans, fontsize=size * self.scale,
-            fontweight="bold" if bold else "normal", color=colour, ha=ha, va=va, multialignment=ha,
-            linespacing=_spacing(),
-        )  # fmt: skip
+    ) -> Block:
+        """
+        Draw logical text at a point in inches from the lower left corner of the page; start-aligned by default.
 
-    def height_of(self, text: Text) -> float:
-        """Height in inches of a text that has been drawn."""
-        return float(text.get_window_extent(self._renderer).height) / self.figure.dpi
+        Line by line, each by its baseline: matplotlib spaces the lines of one text by their letters, so that two lines
+        of Arabic stand apart as much as a mark above or below them says.
+        """
+        ha = ha or self.start
+        lines = text.split("\n")
+        pitch = self.line_height(size)
+        tall = len(lines) * pitch
+        above = (0.5 + _RISE / _PITCH) * pitch  # from the top of a line to its baseline
+        block = Block([
+            self.figure.text(
+                x, 0, self.words(line), transform=self.figure.dpi_scale_trans, fontsize=size * self.scale,
+                fontweight="bold" if bold else "normal", color=colour, ha=ha, va="baseline",
+                linespacing=0.8,  # the box of a line, for what is put behind it, reaches into no other line
+            )
+            for line in lines
+        ], [above + at * pitch for at in range(len(lines))], tall)  # fmt: skip
+        block.put(y + {"top": 0.0, "center": tall / 2, "bottom": tall, "baseline": above}[va])
+        return block
 
     @property
     def x_start(self) -> float:
@@ -213,15 +244,28 @@ class Page:
     ) -> None:
         """Add a block of text above the plot."""
         text = self.balance(text, size) if bold else self.wrap(text, self.inner, size)
-        drawn = self.text(self.x_start, 0, text, size, bold=bold, colour=colour)
-        pad = 0.0
-        if boxed:
-            pad = 0.06 * self.scale
-            style = f"square,pad={pad * 72 / (size * self.scale)}"  # in multiples of the size of the type
-            drawn.set_bbox({"facecolor": "white", "edgecolor": colour, "boxstyle": style})
-            drawn.set_x(self.x_start + (-pad if self.rtl else pad))
-        place = drawn.set_y if not pad else lambda y: drawn.set_y(y - pad)
-        self._head.append((self.height_of(drawn) + (3.2 * pad or 0.02 * self.scale), place))
+        pad = 0.06 * self.scale if boxed else 0.0
+        drawn = self.text(self.x_start + (-pad if self.rtl else pad), 0, text, size, bold=bold, colour=colour)
+        frame = self._box(text, size, pad, colour, bold=bold) if boxed else None
+
+        def place(top: float) -> None:
+            drawn.put(top - pad)
+            if frame is not None:
+                frame.set_y(top - 2 * pad - drawn.height)
+
+        self._head.append((drawn.height + (3.2 * pad or 0.02 * self.scale), place))
+
+    def _box(self, text: str, size: float, pad: float, colour: str, *, bold: bool) -> Rectangle:
+        """A frame for a block of text that begins at the margin, so far around it; its height is still to be set."""
+        from matplotlib.patches import Rectangle
+
+        wide = self.measure(text, size, bold=bold) + 2 * pad
+        tall = (text.count("\n") + 1) * self.line_height(size) + 2 * pad
+        x = self.x_start - wide if self.rtl else self.x_start
+        inches = self.figure.dpi_scale_trans
+        frame = Rectangle((x, 0), wide, tall, transform=inches, facecolor="white", edgecolor=colour)
+        self.figure.add_artist(frame)
+        return frame
 
     def balance(self, text: str, size: float) -> str:
         """Bold text over as few lines as it needs, all about as long, so that no word is left alone."""
@@ -238,7 +282,7 @@ class Page:
     def foot(self, text: str, size: float = SMALL, *, colour: str = GREY) -> None:
         """Add a block of text below the plot."""
         drawn = self.text(self.x_start, 0, self.wrap(text, self.inner, size), size, colour=colour)
-        self._foot.append((self.height_of(drawn) + 0.01 * self.scale, drawn.set_y))
+        self._foot.append((drawn.height + 0.01 * self.scale, drawn.put))
 
     def key(self, items: Sequence[tuple[Fill, str]]) -> None:
         """Add a line of filled boxes and what they mean, above the plot; lines break between boxes."""
@@ -263,7 +307,7 @@ class Page:
             for row, patch, drawn in placed:
                 middle = top - (row + 0.5) * line
                 patch.set_y(middle - patch.get_height() / 2)
-                drawn.set_y(middle)
+                drawn.put(middle + drawn.height / 2)
 
         self._head.append(((row + 1) * line + 0.03 * self.scale, place))
 
@@ -314,21 +358,6 @@ class Page:
         """The figure, its digits alike everywhere."""
         same_digits(self.figure)
         return self.figure
-
-
-@cache
-def _spacing() -> float:
-    """What ``linespacing`` gives our pitch: what it multiplies differs between matplotlibs, so it is measured."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(dpi=720)
-    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-    heights = [
-        figure.text(0, 0, text, fontsize=BODY, linespacing=1.0).get_window_extent(renderer).height
-        for text in ("lp", "lp\nlp")
-    ]
-    return _PITCH * BODY * 10 / (heights[1] - heights[0])
 
 
 @cache
