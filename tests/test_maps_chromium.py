@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from benchmarks.maps import made_up
 from benchmarks.maps import opened as drawn_after
 from toolkit._mapshades import COLOURS
+from toolkit._webfont import SMALL_FONT
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
 from toolkit.provenance import Provenance
@@ -74,6 +75,36 @@ def test_a_map_opens_without_network_with_its_symbols_legend_and_names(opened: A
     assert one.page.locator(".leaflet-control-layers").count() == 1
     assert one.page.evaluate("document.dir") == ("rtl" if lang == "ar" else "ltr")
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("area", ["iraq", "baghdad", "green-zone"])
+def test_no_symbol_lies_over_the_number_of_another_at_any_scale(opened: Any, area: str):
+    one = opened(event_map(load_incidents().events, area))
+    covered = (
+        "[...document.querySelectorAll('.toolkit-symbol text')].filter(e => {"
+        "const b = e.getBoundingClientRect(), x = (b.left + b.right) / 2, y = (b.top + b.bottom) / 2;"
+        "const seen = document.elementFromPoint(x, y), own = e.closest('.toolkit-symbol');"
+        "const map = document.querySelector('.leaflet-container').getBoundingClientRect();"
+        "if (!e.textContent || x < map.left || x > map.right || y < map.top || y > map.bottom) return false;"
+        "return !own.contains(seen) && !seen.closest('.leaflet-control') })"
+        ".map(e => e.closest('.toolkit-symbol').dataset.place)"
+    )
+    for _ in range(3):
+        assert one.page.evaluate(covered) == []
+        one.page.locator(".leaflet-control-zoom-out").click()
+        one.page.wait_for_timeout(400)
+    # A ring lies under a place that is known, and is clicked beside it.
+    order = "e => [...e].map(e => [e.classList.contains('toolkit-exact'), +e.style.zIndex])"
+    heights = one.page.locator(".toolkit-symbol").evaluate_all(order)
+    assert max(z for exact, z in heights if not exact) < min(z for exact, z in heights if exact)
+
+
+def test_a_map_brings_its_typeface_along(opened: Any):
+    one = opened(event_map(load_incidents().events, "kirkuk", lang="ar"))
+    loaded = one.page.evaluate(
+        "document.fonts.ready.then(fonts => [...fonts].filter(f => f.status === 'loaded').map(f => f.family + f.weight))"
+    )
+    assert {name.replace('"', "") for name in loaded} == {f"{SMALL_FONT}400", f"{SMALL_FONT}700"}
 
 
 def test_names_overlap_neither_each_other_nor_the_edge(opened: Any):

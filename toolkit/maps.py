@@ -22,6 +22,7 @@ from ._mapsymbols import Scale
 from ._mapwords import alt_text, caption, finding, source_line, subtitle, word
 from ._paths import data_path
 from ._selfcontained import inline, licences
+from ._webfont import small_font_faces
 from .phrases import Lang, check_lang
 from .provenance import Provenance
 from .tables import write_text
@@ -68,9 +69,11 @@ class Map:
         # The licences' text holds no "--", so it may stand in a comment.
         # Whatever slips into the page one day, the browser itself refuses to fetch anything for it.
         pictures = f"data: {TILES}" if self.tiles else "data:"
-        policy = f"default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src {pictures}"
+        own = "script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
+        policy = f"default-src 'none'; {own}; img-src {pictures}"
         guard = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        head = f"<!--\n{licences()}-->\n<title>{plain(self.title)}</title>\n" + self.parts["meta"]
+        fonts = f"<style>\n{small_font_faces()}</style>\n"
+        head = f"<!--\n{licences()}-->\n<title>{plain(self.title)}</title>\n" + self.parts["meta"] + fonts
         page = inline(page, allowed=(TILES,) if self.tiles else ())
         page = page.replace("<html>", f'<html lang="{self.lang}" dir="{direction}">', 1)
         page = page.replace("<head>", f"<head>\n{guard}\n{head}", 1)

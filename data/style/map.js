@@ -88,13 +88,14 @@ function toolkitMap(map, data) {
   };
   const number = (n) => n.toLocaleString("en");
   // A number wider than its symbol would lie on its neighbours: the popup has it.
-  const fits = (sum) => number(sum.count).length < 3 || sum.badge || number(sum.count).length * 7.4 < 2 * sum.r;
+  const fits = (sum) => number(sum.count).length < 3 || sum.apart || number(sum.count).length * 7.4 < 2 * sum.r;
   const symbol = (sum, precision) => {
     const count = fits(sum) ? number(sum.count) : "";
     const exact = precision === "exact";
     const style = types[sum.type];
     const outer = sum.high > sum.low ? radius(sum.high) : sum.r;
-    const half = Math.ceil(Math.max(sum.r, outer) * 1.6 + (sum.type === "several" ? 16 : 4));
+    const [x, y] = sum.apart || [0, 0];
+    const half = Math.ceil(Math.max(Math.max(sum.r, outer) * 1.6 + (sum.type === "several" ? 16 : 4), Math.hypot(x, y) + 11));
     let inside = "";
     if (outer > sum.r + 0.5) {
       inside += outlineOf(style.shape, outer, `fill="none" stroke="${style.colour}" stroke-width="1.2"`);
@@ -118,9 +119,8 @@ function toolkitMap(map, data) {
       for (const slice of slices) {
         inside += `<polyline points="${rimOf(style.shape, sum.r, slice.start, slice.end)}" fill="none" stroke="${slice.colour}" ${dashes}/>`;
       }
-      const xy = sum.badge ? sum.r * 0.71 : 0;
-      if (sum.badge) inside += `<circle cx="${xy}" cy="${xy}" r="9" fill="#fff" stroke="${style.colour}"/>`;
-      inside += `<text x="${xy}" y="${xy}" fill="#1d1d1d">${count}</text>`;
+      if (sum.apart) inside += `<circle cx="${x}" cy="${y}" r="9" fill="#fff" stroke="${style.colour}"/>`;
+      inside += `<text x="${x}" y="${y}" fill="#1d1d1d">${count}</text>`;
     }
     return {
       half,
@@ -211,12 +211,51 @@ function toolkitMap(map, data) {
       `<text class="toolkit-number">${number(sum.count)}</text></svg>`,
   });
 
-  function refresh() {
-    const exact = {};
-    for (const place of data.places) {
-      place.sum = summed(place);
-      if (place.sum && place.precision === "exact") exact[at(place)] = place.sum.r;
+  // Rings of places known roughly lie under the others, which they must not cover. So each is made wide enough to be seen
+  // around them, and its number stands where they leave it free.
+  function settle() {
+    const shown = shaded || heat ? [] : data.places.filter((place) => place.sum);
+    const round = (place) => {
+      const corners = data.shapes[types[place.sum.type].shape] || [[1, 0]];
+      const reach = Math.max(...corners.map(([x, y]) => Math.hypot(x, y)));
+      const edge = reach * Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
+      return { p: map.latLngToLayerPoint([place.lat, place.lon]), r: place.sum.r * reach, edge };
+    };
+    const dots = shown.filter((place) => place.precision === "exact").map(round);
+    const numbers = [], moved = [];
+    for (const place of shown.filter((place) => place.precision !== "exact")) {
+      const p = round(place).p, sum = place.sum, before = [sum.r, sum.apart].join();
+      const away = (other, x, y) => Math.hypot(p.x + x - other.p.x, p.y + y - other.p.y);
+      sum.r = Math.max(radius(sum.low), ...dots.map((dot) => dot.r + 9 - away(dot, 0, 0)));
+      const free = ([x, y]) => [...dots, ...numbers].every((other) => away(other, x, y) > other.edge + 8);
+      const spots = [[0, 0]];
+      for (const far of [sum.r, sum.r + 10, sum.r + 20]) {
+        for (let turn = 1; turn < 9; turn++) spots.push([Math.cos(turn * Math.PI / 4) * far, Math.sin(turn * Math.PI / 4) * far]);
+      }
+      const spot = spots.find(free) || spots[1];
+      sum.apart = spot === spots[0] ? null : spot.map(Math.round);
+      numbers.push({ p: p.add(spot), edge: 8 });
+      if ([sum.r, sum.apart].join() !== before) moved.push(place);
     }
+    return moved;
+  }
+  function draw(place) {
+    const drawn = shaded ? plainNumber(place.sum) : symbol(place.sum, place.precision);
+    place.marker.setIcon(L.divIcon({
+      className: "toolkit-symbol toolkit-" + place.precision, html: drawn.html,
+      iconSize: [2 * drawn.half, 2 * drawn.half], popupAnchor: [0, -place.sum.r],
+    }));
+    // Small symbols stand above large ones, rings below all.
+    place.marker.setZIndexOffset((place.precision === "exact" ? 1000 : -4000) - Math.round(place.sum.r * 10));
+    layer("events").addLayer(place.marker);
+    const element = place.marker.getElement();
+    element.setAttribute("aria-label", place.text + ": " + word.count.replace("{n}", number(place.sum.count)));
+    element.dataset.place = place.text;
+  }
+
+  function refresh() {
+    for (const place of data.places) place.sum = summed(place);
+    settle();
     let count = 0;
     for (const place of data.places) if (place.sum) count += place.sum.count;
     if (heat) {
@@ -232,22 +271,7 @@ function toolkitMap(map, data) {
         continue;
       }
       if (shaded) divisions[place.division].setStyle({ fillColor: shade(place.sum.low) });
-      if (place.precision !== "exact" && exact[at(place)] !== undefined) {
-        // Around a dot at the same point: a ring must not be hidden under it, nor its number.
-        place.sum.badge = true;
-        place.sum.r = Math.max(place.sum.r, exact[at(place)] + 9);
-      }
-      const drawn = shaded ? plainNumber(place.sum) : symbol(place.sum, place.precision);
-      place.marker.setIcon(L.divIcon({
-        className: "toolkit-symbol toolkit-" + place.precision, html: drawn.html,
-        iconSize: [2 * drawn.half, 2 * drawn.half], popupAnchor: [0, -place.sum.r],
-      }));
-      // Small symbols stand above large ones.
-      place.marker.setZIndexOffset(1000 - Math.round(place.sum.r * 10));
-      layer("events").addLayer(place.marker);
-      const element = place.marker.getElement();
-      element.setAttribute("aria-label", place.text + ": " + word.count.replace("{n}", number(place.sum.count)));
-      element.dataset.place = place.text;
+      draw(place);
       if (place.ring) {
         place.ring.setStyle({ color: types[place.sum.type].colour });
         layer("rings").addLayer(place.ring);
@@ -287,7 +311,8 @@ function toolkitMap(map, data) {
       if (!place.sum) continue;
       const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
       reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
-      taken.push([p.x - r, p.y - r, p.x + r, p.y + r]);
+      const [x, y] = place.sum.apart || [0, 0];
+      taken.push([p.x - r, p.y - r, p.x + r, p.y + r], [p.x + x - 9, p.y + y - 9, p.x + x + 9, p.y + y + 9]);
       symbols.push([p.x, p.y, r]);
     }
     // Buttons and the scale lie above the map: a name under them would be cut.
@@ -347,7 +372,10 @@ function toolkitMap(map, data) {
     }
     return spots;
   }
+  map.on("zoomend", () => settle().forEach(draw));
   map.on("zoomend moveend resize", placeLabels);
+  // Names are as wide as the typeface makes them, which is read after the page.
+  document.fonts.ready.then(placeLabels);
 
   // --- controls ------------------------------------------------------------------------------------------------
   const Kilometres = L.Control.Scale.extend({
