@@ -125,7 +125,7 @@ def _draw_cumulative(
     texts = [(y, page.wrap(text, column)) for y, text in ends]
     room = value_room(page, top)
     after = column + 0.12 * page.scale
-    axes = page.plot(2.4 * page.scale, left=room, right=after, below=page.block_height(2) + DATE_GAP * page.scale)
+    axes = page.plot(2.2 * page.scale, left=room, right=after, below=page.block_height(2) + DATE_GAP * page.scale)
     first = int(days[0])
     last = max(int(days[-1]), until.toordinal() if until else 0) + 1
     begun = as_day(claim["date_from"]) if claim else None

@@ -16,6 +16,7 @@ from .marking import legend, marked
 from .marking import style as marking_style
 from .phrases import Lang, as_day, count, day, period
 from .provenance import Provenance
+from .rtl import FONT
 from .rtl import html as safe
 
 # The order of the sections in print: what to beware of stands on the cover.
@@ -148,7 +149,8 @@ def _running_lines(content: Content) -> str:
     foot = f"iraq-news-toolkit {content.provenance.toolkit}"
     warning = f"{word('synthetic', 'en')} {word('synthetic', 'ar')}" if content.provenance.synthetic else ""
     return (
-        f'@page{{@top-center{{content:"{warning}";color:#a3001e;font-size:8pt;font-weight:700}}'
+        f'@page{{font-family:"{FONT}",sans-serif;'
+        f'@top-center{{content:"{warning}";color:#a3001e;font-size:8pt;font-weight:700}}'
         f'@bottom-left{{content:"{foot}";font-size:8pt;color:#595959}}'
         "@bottom-right{content:counter(page) ' / ' counter(pages);font-size:8pt;color:#595959}}\n"
     )
@@ -326,8 +328,9 @@ def _plates(content: Content, section: str, lang: Lang) -> str:
     if section == "charts" and not content.compared:
         out.append(f"<p>{word('no_comparison', lang)}</p>")
     named = [(plate, called(section, n, plate, lang)) for n, plate in enumerate(plates, start=1)]
-    if content.printed:
+    if content.printed and section == "maps":
         out += paired(named, lang)
     else:
-        out += [figure(plate, name, lang, False) for plate, name in named]
+        # Charts across the page: two fit on it, one below the other; beside each other they would leave a third empty.
+        out += [figure(plate, name, lang, content.printed) for plate, name in named]
     return "\n".join(out)

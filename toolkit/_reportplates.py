@@ -59,6 +59,9 @@ def figure(plate: Plate, name: str, lang: Lang, printed: bool, narrow: bool = Fa
     # What the picture bears as its title is not said again; below a map that bears no more, its first note is.
     shown = [*notes[:_NOTES], *(note for note in notes[_NOTES:] if note == plate.note)]
     said = f"<b>{name}.</b> <span>{html.escape(' '.join(shown) or plate.title)}</span>"
+    if printed and not narrow:
+        # As large as it is, the picture's own lines are read with it.
+        said = f"<b>{name}.</b> <span>{html.escape(plate.note)}</span>"
     if printed:
         rest, alt = _names(plate, lang), " ".join((plate.alt, *notes))
     else:

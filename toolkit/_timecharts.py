@@ -252,8 +252,9 @@ def _draw_time(
     floors = on_top(table, wide)
     valued = len(table) <= MOST_VALUES and by in ("month", "year") and "mean" not in table
     top = max([int(table["n"].max()), *(floor + row["n"] for floor, row in zip(floors, wide, strict=True))])
+    # A bar for one event is no tower: few events take a low plot.
     axes = page.plot(
-        2.0 * page.scale, left=value_room(page, top), above=rooms(marks) * page.scale,
+        min(2.0, 1.1 + 0.15 * top) * page.scale, left=value_room(page, top), above=rooms(marks) * page.scale,
         below=page.block_height(2) + DATE_GAP * page.scale,
     )  # fmt: skip
     value_axis(page, axes, top, head_room=0.05 if not valued else 0.2)

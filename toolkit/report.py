@@ -261,10 +261,9 @@ def _write_all_tables(content: Content, incidents: Tables | None, folder: Path) 
 def _chart_plate(name: str, chart: Any, narrow: Any, folder: Path, article: str | None = None, note: str = "") -> Plate:
     paths = chart.save(folder / "charts" / f"{name}_{chart.lang}")
     files = tuple(f"charts/{path.name}" for path in paths)
-    for_pdf = write_text(folder / _FOR_PDF / f"{name}_{chart.lang}.svg", narrow.svg())
     return Plate(
         name, chart.title, chart.alt, chart.caption, _packed(chart.png(dpi=_PAGE_DPI)), files, place=article,
-        narrow=f"{_FOR_PDF}/{for_pdf.name}", note=note, slim=_packed(narrow.png(dpi=_SLIM_DPI)),
+        note=note, slim=_packed(narrow.png(dpi=_SLIM_DPI)),
     )  # fmt: skip
 
 
