@@ -9,7 +9,7 @@ WIDTH = 1000  # pixels: sharp at the width of a README, and small
 FIGURES = {
     "cumulative": "charts/cumulative_en",
     "green-zone": "maps/green-zone_en",
-    "per-week": "charts/attacks_per_week_ar",
+    "munitions": "charts/munitions_ar",
 }
 
 report = Path(sys.argv[1] if len(sys.argv) > 1 else "exports")
