@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import os
 import re
@@ -15,6 +17,7 @@ from typing import Any
 import folium
 import pandas as pd
 import pytest
+from fontTools.ttLib import TTFont
 from mapcases import HOSTILE, event, table
 
 from toolkit._errors import InputError, OutputError, SyntheticError
@@ -26,6 +29,7 @@ from toolkit._mapsteps import time_steps
 from toolkit._mapsymbols import Scale, shape_points, type_styles
 from toolkit._mapwords import place_name
 from toolkit._selfcontained import inline
+from toolkit._webfont import SMALL_FONT, small_font_faces
 from toolkit.incidents import load_incidents
 from toolkit.maps import Map, event_map
 from toolkit.provenance import Provenance
@@ -526,3 +530,17 @@ def test_importing_the_toolkit_loads_no_map_library():
     code = "import sys, toolkit; print([m for m in ('folium', 'matplotlib', 'pandas') if m in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_the_typeface_of_a_map_is_a_part_under_a_name_of_its_own_with_its_licence():
+    # IBM's licence reserves the name "Plex" to the whole typeface.
+    rules = small_font_faces()
+    assert len(rules) < 90_000
+    assert "Plex" not in rules
+    for packed in re.findall(r"base64,([^)]+)", rules):
+        font = TTFont(io.BytesIO(base64.b64decode(packed)))
+        names = {record.nameID: str(record) for record in font["name"].names}
+        assert {names[1], names[4]} == {SMALL_FONT}
+        assert "IBM Corp" in names[0]
+        assert "SIL Open Font License" in names[13]
+        assert {ord(char) for char in "محافظة ڤ 12 ١٢، «Kirkuk» – 36"} <= set(font.getBestCmap())

@@ -102,7 +102,8 @@ def test_no_symbol_lies_over_the_number_of_another_at_any_scale(opened: Any, are
 def test_a_map_brings_its_typeface_along(opened: Any):
     one = opened(event_map(load_incidents().events, "kirkuk", lang="ar"))
     loaded = one.page.evaluate(
-        "document.fonts.ready.then(fonts => [...fonts].filter(f => f.status === 'loaded').map(f => f.family + f.weight))"
+        "document.fonts.ready.then("
+        "fonts => [...fonts].filter(f => f.status === 'loaded').map(f => f.family + f.weight))"
     )
     assert {name.replace('"', "") for name in loaded} == {f"{SMALL_FONT}400", f"{SMALL_FONT}700"}
 
