@@ -27,9 +27,9 @@ def test_attacks_claimed_together_are_those_that_are_counted():
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        # A series of attacks in one town is several; air raids of a series may be one operation.
+        # A series of attacks in several towns is no one event; air raids of a series may be one operation.
         (
-            "شهدت بغداد أمس سلسلة تفجيرات بسيارات مفخخة أسفرت عن مقتل 40 شخصا.",
+            "شهدت بغداد وست محافظات أمس سلسلة تفجيرات بسيارات مفخخة أسفرت عن مقتل 40 شخصا.",
             [("aggregate", "Remote explosive/landmine/IED", 40)],
         ),
         ("شنت طائرات أمس سلسلة غارات على مقر في هيت فقتل تسعة مسلحين.", [("incident", STRIKE, 9)]),

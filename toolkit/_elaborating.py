@@ -74,7 +74,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         return told and bool(kinds)
     if not kinds:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
-        return told
+        return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
     return kinds <= ways and same_tolls(event, frame)
 
 

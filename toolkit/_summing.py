@@ -41,7 +41,7 @@ def is_series(mentions: Mentions, frame: Frame) -> bool:
 
 def in_series(mentions: Mentions, frame: Frame) -> bool:
     """
-    Whether a toll is that of "a series" of new attacks: "هزت سلسلة تفجيرات المدينة أسفرت عن مقتل 40".
+    Whether a toll is that of "a series" of new attacks in several towns: "شهدت بغداد وست محافظات سلسلة تفجيرات أوقعت".
 
     Parameters
     ----------
@@ -52,7 +52,8 @@ def in_series(mentions: Mentions, frame: Frame) -> bool:
     """
     told = [t for t in frame.triggers if t.at in frame.spans[0] and t.kind in _APART and t.plural and t.verb is None]
     series = any(not t.definite and mentions.words[t.at - 1] in word_set("a series of") for t in told)
-    return series and any(t.status in {"killed", "wounded"} and t.at in frame.spans[0] for t in frame.tolls)
+    towns = series and frame.says(mentions.words, "several towns")
+    return towns and any(t.status in {"killed", "wounded"} and t.at in frame.spans[0] for t in frame.tolls)
 
 
 def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
