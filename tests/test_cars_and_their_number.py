@@ -15,6 +15,10 @@ IED, STRIKE, SHELLING = "Remote explosive/landmine/IED", "Air/drone strike", "Sh
         ("أوقع انفجار شاحنتين في الحلة خمسة قتلى أمس.", "car bomb", 2),
         ("انفجرت أربع سيارات في الكوت أمس.", "car bomb", 4),
         ("قال إن سيارتين انفجرتا في الكوت أمس.", "car bomb", 2),
+        # Which of several it was.
+        ("قال إن السيارة الثانية انفجرت في الكوت أمس.", "car bomb", 1),
+        ("انفجرت السيارتان الثالثة والرابعة في الصويرة أمس.", "car bomb", 2),
+        ("انفجرت عبوة أمس في الكوت قرب السيارة الأولى.", "IED", 1),
         # What stood near, or burnt later, was not the bomb.
         ("انفجرت عبوة قرب أربع سيارات في الكوت أمس.", "IED", 1),
         ("انفجرت عبوة أمس في الكوت واحترقت سيارتان.", "IED", 1),
@@ -23,6 +27,25 @@ IED, STRIKE, SHELLING = "Remote explosive/landmine/IED", "Air/drone strike", "Sh
 def test_cars_that_blow_up(text, weapon, munitions):
     event = only(text)
     assert (event["sub_event_type"], event["weapon"], event["munitions_low"]) == (IED, weapon, munitions)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "قال إن السيارة الأولى انفجرت في بعقوبة أمس فقتلت ثلاثة، والثانية في الخالص وأسفرت عن إصابة ستة.",
+            [("Baqubah", 1, 3, 0), ("Al-Khalis", 1, 0, 6)],
+        ),
+        ("قال إن العبوة الأولى انفجرت في هيت أمس، والثانية في الرمادي.", [("Hit", 1, 0, 0), ("Ramadi", 1, 0, 0)]),
+        ("انفجرت عبوة في هيت أمس، وأخرى في الرمادي.", [("Hit", 1, 0, 0), ("Ramadi", 1, 0, 0)]),
+        # One salvo; the first for long; of people.
+        ("سقطت قذيفتان أمس، وقال إن الأولى سقطت في هيت والثانية في الرمادي.", [("Hit", 2, 0, 0)]),
+        ("انفجرت عبوة في هيت أمس للمرة الأولى منذ شهر، والثانية في عام.", [("Hit", 1, 0, 0)]),
+    ],
+)
+def test_the_second_bomb_at_its_own_place(text, told):
+    found = [(e["location"], e["munitions_low"], e["killed_low"], e["wounded_low"]) for e in events(text)]
+    assert found == told
 
 
 @pytest.mark.parametrize(

@@ -6,22 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from .arabic import word_cache
 from .frames import VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import each_among, word_set
+from .vocabulary import any_of, each_among, word_set
 
 # What may be told of others by that word alone.
 _TOLD = VIOLENCE | {"disrupt", "shootdown", "massgrave", "funeral", "protest"}
 # How far behind "others" their place may stand.
 _ITS_PLACE = 3
+# How near "went off" the words stand that it was the first.
+_FIRST = 3
 
 
 @cache
 def _any_others() -> frozenset[str]:
     """Words that may be "others" or "a third", with and without "and"."""
     others = word_set("others (things)") | word_set("one more") | word_set("another of them")
-    return others | {"و" + word for word in others}
+    return others | {"و" + word for word in others | word_set("nth of its kind")}
 
 
 def is_left_out(mentions: Mentions, trigger: Trigger) -> bool:
@@ -33,7 +36,20 @@ def _others(words: Sequence[str], at: int) -> bool:
     """Whether a word is "others", or "a third" behind "and there was": "وأخرى في القائم", "ووقع ثالث في الطوز"."""
     happened = at > 0 and words[at - 1] in word_set("took place") and words[at - 1].startswith("و")
     third = happened and (words[at] in word_set("one more") or words[at] in word_set("another of them"))
-    return third or words[at].removeprefix("و") in word_set("others (things)")
+    return third or words[at].removeprefix("و") in word_set("others (things)") or is_the_next(words[at])
+
+
+@word_cache
+def is_the_next(word: str) -> bool:
+    """
+    Whether a word is "and the second" of several told one by one: "والثانية على طريق بغداد".
+
+    Parameters
+    ----------
+    word
+        Folded word with its clitics.
+    """
+    return word.startswith("و") and word[1:] in word_set("nth of its kind")
 
 
 def opens_at(mentions: Mentions, at: int) -> int | None:
@@ -74,11 +90,19 @@ def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -
         told = [t for t in triggers if start is not None and t.at < start]
         if start is None or not told or told[-1].kind not in _TOLD or _of_people(mentions, told[-1], start):
             continue
+        if is_the_next(words[at]) and not _one_by_one(words, sentence, told[-1]):
+            continue
         if _placed_apart(mentions, told[-1], start, at):
             number = mentions.numeral_ending_at.get(at)
-            counted = number if told[-1].number is not None else None
+            counted = number if told[-1].number is not None and not is_the_next(words[at]) else None
             quantity = counted.quantity if counted is not None else None
             yield replace(told[-1], at=at, verb=None, definite=False, plural=False, count=counted, number=quantity)
+
+
+def _one_by_one(words: Sequence[str], sentence: range, told: Trigger) -> bool:
+    """Whether bombs are told one by one: "السيارة الأولى انفجرت في …"; of a salvo where each came down is no event."""
+    first = words[max(sentence.start, told.at - _FIRST) : told.at + _FIRST]
+    return told.kind == "explosion" and any_of(first, "first of the two")
 
 
 def _of_people(mentions: Mentions, told: Trigger, start: int) -> bool:

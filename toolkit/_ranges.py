@@ -22,10 +22,10 @@ class Between(NamedTuple):
     quantity: Quantity
 
 
-def _cut_of(word: str, stem: str) -> int | None:
-    """Letters of clitics before a stem, or ``None`` where the word is another."""
+def _cut_of(word: str, *stems: str) -> int | None:
+    """Letters of clitics before one of the stems, or ``None`` where the word is another."""
     for reading in readings(word):
-        if reading.stem == stem and not reading.article:
+        if reading.stem in stems and not reading.article:
             return reading.cut
     return None
 
@@ -78,7 +78,8 @@ class RangeReader:
         if cut is not None and word_at(text, index + 1) == "بين":
             at += 1
         else:
-            cut = _cut_of(word_at(text, index), "بين")
+            # Many write the two as one: "مابين 10 و15".
+            cut = _cut_of(word_at(text, index), "بين", "مابين")
         if cut is None or word_at(text, at)[-3:] != "بين":
             return None
         low = self.cardinal(at + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ._comparing import sides_alike, whole_of
-from ._ellipsis import others_of
+from ._ellipsis import is_the_next, others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
@@ -159,9 +159,14 @@ def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list
     """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
     others = others_of(mentions, frame)
     if others is not None and before:
+        told = before[-1].munitions
         number = mentions.numeral_ending_at.get(others.at) if frame.kinds & {"disrupt", "explosion"} else None
         low, high = (None, None) if number is None else (number.quantity.low, number.quantity.high)
-        return replace(own, weapon=own.weapon or before[-1].munitions.weapon, low=low, high=high)
+        one = is_the_next(mentions.words[others.at]) or (number is None and told.low == 1)
+        if one and frame.kinds == {"explosion"}:
+            # "انفجرت عبوة في بعقوبة وأخرى في الخالص"
+            low = high = 1
+        return replace(own, weapon=own.weapon or told.weapon, low=low, high=high)
     last = before[-1].munitions.weapon if before and "explosion" in before[-1].frame.kinds else None
     if own.weapon or last is None or frame.kinds != {"explosion"} or not _named_alike(mentions, frame, "alike"):
         return own

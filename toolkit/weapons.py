@@ -79,7 +79,7 @@ def _vehicles(word: str) -> str | None:
         "dual": "two vehicles that blow up",
         "plural": "vehicles that blow up",
     }
-    return next((number for number, role in kinds.items() if word in word_set(role)), None)
+    return next((number for number, role in kinds.items() if word.removeprefix("ال") in word_set(role)), None)
 
 
 def _blew_up(words: Sequence[str], at: int, counted: bool) -> bool:
@@ -93,11 +93,24 @@ def _blew_up(words: Sequence[str], at: int, counted: bool) -> bool:
         # "انفجرت ظهر أمس سيارة"
         first -= 1
     before = words[first] if first >= 0 else ""
-    # "إن سيارة ثانية انفجرت"
-    follows = at + 1 + (at + 2 < len(words) and words[at + 1] in word_set("another of them"))
+    follows = _past_which(words, at)
+    if follows is None:
+        return False
     behind = words[follows] if follows < len(words) else ""
     off = plays(before, "blew up") or (behind in word_set("went off") and behind[:1] not in "وف")
     return off or _went_off_later(words, at)
+
+
+def _past_which(words: Sequence[str], at: int) -> int | None:
+    """Index behind a vehicle and the word for which of several it was; none where it is one known, but not which."""
+    follows = at + 1
+    if not words[at].startswith("ال"):
+        # "إن سيارة ثانية انفجرت"
+        return follows + (at + 2 < len(words) and words[follows] in word_set("another of them"))
+    # "السيارة الأولى انفجرت", "انفجرت السيارتان الثالثة والرابعة"
+    while follows < len(words) and words[follows].removeprefix("و") in word_set("nth of its kind"):
+        follows += 1
+    return follows if follows > at + 1 else None
 
 
 def _went_off_later(words: Sequence[str], at: int) -> bool:
