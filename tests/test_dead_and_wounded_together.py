@@ -14,7 +14,7 @@ OF_BOTH = [
     ("سقوط أكثر من 60 شخصا بينهم 20 قتيلا.", "wounded 41- people; killed 20 people"),
     ("سقط العشرات من الجنود قتلى وجرحى.", "killed tens soldiers; wounded tens soldiers"),
     ("وبلغ عدد الضحايا 18 بين قتيل وجريح.", "killed several people; wounded several people"),
-    ("وبلغ عدد الضحايا 18 مابين قتيل وجريح.", "killed several people; wounded several people"),
+    ("وسقط 18 شخصا مابين قتيل وجريح.", "killed several people; wounded several people"),
     ("عدد القتلى والجرحى بلغ 35.", "killed several anyone; wounded several anyone"),
     # Parts of the dead alone.
     ("قتل 40 شخصا بينهم ستة أطفال.", "killed 40 people; killed 6 children part"),

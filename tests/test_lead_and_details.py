@@ -195,6 +195,23 @@ def test_bombs_told_together_and_then_one_by_one_are_counted_once() -> None:
     assert not told[0]["standalone"]
 
 
+def test_attacks_of_two_kinds_told_together_are_the_sum_of_both() -> None:
+    parts = (
+        "وقال مصدر إن عبوة انفجرت قرب مقهى فقتلت شخصين وأصابت خمسة. "
+        "وأضاف أن مسلحين فتحوا النار على شرطي في منزله فقتلوه."
+    )
+    found = events("قتل ثلاثة أشخاص وأصيب خمسة بانفجار عبوة وإطلاق نار في بعقوبة اليوم. " + parts)
+    assert [(e["level"], e["n_events"], e["location"], e["killed_low"]) for e in found] == [
+        ("aggregate", 2, "Baqubah", 3),
+        ("incident", 1, "Baqubah", 2),
+        ("incident", 1, "Baqubah", 1),
+    ]
+    assert found[0]["sub_event_type"] is None
+    # The tolls do not add up; one attack in whose course a bomb went off.
+    assert events("قتل تسعة أشخاص بانفجار عبوة وإطلاق نار في بعقوبة اليوم. " + parts)[0]["level"] == "incident"
+    assert events("قتل ثلاثة جنود بانفجار عبوة وهجوم مسلح في بعقوبة اليوم.")[0]["level"] == "incident"
+
+
 def test_bombs_told_together_whose_parts_do_not_add_up_stay_one_event() -> None:
     told = events(
         "قتل خمسة وأصيب تسعة بانفجار عبوتين ناسفتين في مدينة الصدر شرقي بغداد اليوم.\n"

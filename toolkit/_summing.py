@@ -15,6 +15,8 @@ _SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
 # Of these each is at a place of its own; air raids and shells of a series may be those of one operation.
 _APART = frozenset({"attack", "explosion"})
 _BLASTS = frozenset({"explosion", "grenade"})
+# Attacks of different kinds that may share one toll.
+_OF_KINDS = _APART | _BLASTS | {"shoot", "assassinate"}
 # How many attacks behind a series may be its own.
 _MOST = 12
 # How many bombs one of them may have had.
@@ -92,6 +94,29 @@ def _harmed(frame: Frame) -> tuple[int, int]:
     return sum(counts(frame, "killed")), sum(counts(frame, "wounded"))
 
 
+def _summed(frames: Sequence[Frame]) -> tuple[int, ...]:
+    return tuple(sum(column) for column in zip(*map(_harmed, frames), strict=True))
+
+
+def kinds_together(mentions: Mentions, frame: Frame) -> int:
+    """
+    How many attacks of different kinds share a toll: 2 of "قتل اثنان بانفجار عبوة وهجوم مسلح"; else 0.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    told = frame.triggers
+    if len(told) < 2 or not frame.tolls or len(frame.kinds) < len(told) or not frame.kinds <= _OF_KINDS:
+        return 0
+    one_each = all(t.verb is None and not t.plural and not t.definite and t.number is None for t in told)
+    joined = all(mentions.words[t.at].startswith("و") for t in told[1:])
+    return len(told) if one_each and joined else 0
+
+
 def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
     """
     Whether the attacks of a series are told one by one behind it, so that its toll is their sum.
@@ -106,11 +131,17 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
         Which of them the series is.
     """
     series = frames[index]
+    kinds = kinds_together(mentions, series)
+    if kinds:
+        # "بانفجار عبوة وهجوم مسلح"; then each with its own dead: only where the tolls add up.
+        parts = frames[index + 1 : index + 1 + kinds]
+        apart = all(f.tolls and not f.total and f.family in {"violence", "harm"} for f in parts)
+        return apart and len(parts) == kinds and _summed(parts) == _harmed(series)
     bombs = bombs_together(mentions, series)
     if not bombs and not is_series(mentions, series):
         return False
     parts = [frame for frame in frames[index + 1 : index + 1 + _MOST] if _is_part(mentions, series, frame)]
-    sums = tuple(sum(column) for column in zip(*map(_harmed, parts), strict=True))
+    sums = _summed(parts)
     if bombs:
         # "بانفجار عبوتين"; then each with its own dead: only where number and tolls add up.
         return len(parts) == bombs and sums == _harmed(series)

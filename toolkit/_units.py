@@ -140,7 +140,7 @@ def _share(text: Text, index: int) -> int | None:
 
 def _of(text: Text, last: int, vague: str) -> Count:
     """After "من": "خمسة من رجال الشرطة", "أربعة من البيشمركة"; "في الثلاثين من عمره" is an age."""
-    index = last + 2 if word_at(text, last + 1) == "بين" else last + 1
+    index = last + 2 if word_at(text, last + 1) in word_set("between") else last + 1
     if neighbour("age", word_at(text, index)):
         return Count(None, None, True, last)
     if neighbour("members", word_at(text, index)):

@@ -17,7 +17,7 @@ from ._several import (
     row_of_places,
     scattered,
 )  # fmt: skip
-from ._summing import bombs_together, in_series
+from ._summing import bombs_together, in_series, kinds_together
 from .arabic import word_cache
 from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
@@ -62,7 +62,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     towns = not word_set("several towns").isdisjoint(said)
     if frame.sums:
         # "ضربت ثماني سيارات مفخخة مدنا في وسط العراق": as many as went off.
-        number = bombs if towns else bombs_together(mentions, frame) or None
+        number = bombs if towns else bombs_together(mentions, frame) or kinds_together(mentions, frame) or None
         return Count("aggregate", number, "a sum over the events told after it")
     if frame.total:
         # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"

@@ -47,6 +47,10 @@ _TOLD_ON = 3
 _BEFORE = 40
 
 
+# Where a sum of attacks has one place, each of them was there.
+_TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
+
+
 def code_events(mentions: Mentions) -> list[Event]:
     """
     Code the events of an article.
@@ -286,10 +290,13 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     last = before[-1] if before else None
     if last is None or not _in_one_place(sub_type):
         return where
-    violent = _in_one_place(last.row["sub_event_type"]) or _buried_there(frame, before)
-    if not violent or frame.background or frame.total or last.row["level"] != "incident":
-        return where
     known = last.where.mention
+    violent = _in_one_place(last.row["sub_event_type"]) or _buried_there(frame, before)
+    if last.row["level"] != "incident":
+        # "قتل ثلاثة بانفجار وهجوم في بعقوبة": each of the two, told behind it, was there.
+        violent = last.frame.sums and last.count.n_events is not None and known is not None and known.kind in _TOWNS
+    if not violent or frame.background or frame.total:
+        return where
     near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
     if known is None or not near or last.frame.background or known.kind in {"country", "region"}:
         return where

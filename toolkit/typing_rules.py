@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ._clues import UNARMED, Clues
+from ._summing import kinds_together
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS
 from .actors import FORCES, of_a_state
@@ -107,6 +108,8 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
         return ""
     if level == "aggregate" and counted is None and clues.totals and all(t.plural for t in frame.triggers):
         # "قتل 11118 نتيجة تفجيرات وأعمال عنف مختلفة"
+        return ""
+    if frame.sums and kinds_together(mentions, frame):
         return ""
     # "21 عملية اغتيال، إضافة إلى نزاعات عشائرية": what is counted.
     kinds = frozenset({counted.kind}) if counted is not None and counted.kind in _ONE_KIND else frame.kinds
