@@ -27,9 +27,6 @@ _INTO_THE_AIR = 7
 # What happened more days before an article than a generation has is history, not news: 25 years.
 _HISTORY = 25 * 365
 _HARM = frozenset({"killed", "wounded"})
-# Fighting for ground, and where it is told of as news.
-_GROUND = frozenset({"clash", "regain", "overtake"})
-_TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site"})
 # What munitions are told to have done.
 _FROM_AFAR = frozenset({"fire", "grenade", "target", "explosion", "shelling", "strike", "attack"})
 
@@ -39,7 +36,7 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     if not frame.triggers or any(t.status in _HARM for t in tolls):
         return False
     goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
-    if goes_on and (_now_and_then(mentions, frame) or _told_in_general(mentions, frame)):
+    if goes_on and _now_and_then(mentions, frame):
         return True
     nouns_only = all(t.verb is None and t.number is None for t in frame.triggers)
     if not nouns_only or count.n_events not in {None, 1} or frame.family != "violence":
@@ -63,20 +60,6 @@ def _now_and_then(mentions: Mentions, frame: Frame) -> bool:
     again = word_set("and another")
     spells = (i for i in span if words[i].removeprefix("ال") in word_set("a while"))
     return any(again & set(words[i + 1 : i + 3]) for i in spells)
-
-
-def _told_in_general(mentions: Mentions, frame: Frame) -> bool:
-    """Whether sentences behind the news tell what goes on: "وتشن الطائرات غارات على معاقل التنظيم"."""
-    sentences = {mentions.text.sentence_at(t.at) for t in frame.triggers}
-    heads = [mentions.words[sentence.start].removeprefix("و") for sentence in sentences if sentence.start]
-    if len(heads) < len(sentences) or not word_set("does, in general").issuperset(heads) or _counted(mentions, frame):
-        return False
-    own = [own_places_and_dates(mentions, sentence) for sentence in sentences]
-    # "وتخوض القوات معارك في وسط الرمادي": fighting in a town goes on now.
-    fights = frame.kinds <= _GROUND and any(p.kind in _TOWNS for places, _ in own for p in places)
-    # "منذ صباح اليوم" is news, "منذ أشهر" is none: known to the day or the week.
-    dated = any(d.time_precision in {1, 2} for _, dates in own for d in dates)
-    return not dated and not fights
 
 
 def _known(mentions: Mentions, trigger: Trigger) -> bool:

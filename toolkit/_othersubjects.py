@@ -253,3 +253,25 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
                     begin = _opened(words, sentence, at) if phrase.scope == "around" else at
                     sign = (i for i in range(at, sentence.stop) if is_punctuation(words[i]))
                     yield range(begin, next(sign, sentence.stop)), phrase.kind
+
+
+def in_general(text: Text, news: Callable[[range], bool]) -> Iterator[range]:
+    """
+    Find sentences behind the news that tell what goes on: "وتشن الطائرات غارات على معاقل التنظيم".
+
+    Parameters
+    ----------
+    text
+        The article.
+    news
+        Whether a sentence has what makes it news all the same: a day, a number, fighting in a town.
+
+    Returns
+    -------
+    Iterator[range]
+        Their words.
+    """
+    heads = word_set("does, in general")
+    for sentence in text.sentences:
+        if sentence.start and text.spelled[sentence.start].removeprefix("و") in heads and not news(sentence):
+            yield sentence

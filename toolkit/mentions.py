@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import compress
+from itertools import chain, compress
 
 from ._beside import beside_saying, describes, near_which, of_a_source
 from ._cached import Computing, cached_property
 from ._lookup import Lookup
-from ._othersubjects import Signs, other_subjects
+from ._othersubjects import Signs, in_general, other_subjects
 from ._toll import Toll
 from .actormentions import find_actors
 from .actors import UNIDENTIFIED, ActorMention
@@ -35,6 +35,8 @@ _VIOLENT = frozenset({
     "attack", "strike", "shelling", "fire", "shoot", "clash", "ambush", "assassinate", "execute", "target", "grenade",
     "repel", "protest", "storm", "abduct", "burn",
 })  # fmt: skip
+# Where fighting that goes on is news.
+_TOWNS = frozenset({"city", "town", "village", "neighbourhood", "site"})
 _DASHES = frozenset({"-", "–", "—"})
 # From how many paragraphs headed by a place on an article is a round-up.
 _ROUND_UP = 3
@@ -422,6 +424,15 @@ class Mentions(Computing):
         killed = any(map(_assassinated, self.words[span.start : span.stop]))
         return armed or killed or any(t.kind in _VIOLENT for t in self.triggers_by_word.within(span))
 
+    def _news(self, sentence: range) -> bool:
+        """Whether a day or a week is named, something is counted, or there is fighting in a town."""
+        # "منذ صباح اليوم" is news, "منذ أشهر" is none.
+        dated = any(d.time_precision in {1, 2} for d in self.dates_by_word.within(sentence))
+        if dated or self.numbers_by_word.within(sentence):
+            return True
+        # "وتخوض القوات معارك في وسط الرمادي"
+        return self._fight(sentence) and any(p.kind in _TOWNS for p in self.places_by_word.within(sentence))
+
     @cached_property
     def stated(self) -> list[str | None]:
         """For every word, null where it is stated as having happened, else why not."""
@@ -431,4 +442,6 @@ class Mentions(Computing):
         for span, kind in other_subjects(self.text, self.placed, signs):
             for index in span:
                 unstated[index] = unstated[index] or kind
+        for index in chain.from_iterable(in_general(self.text, self._news)):
+            unstated[index] = unstated[index] or "habitual"
         return unstated
