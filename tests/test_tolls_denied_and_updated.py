@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coding_rows import coded
+from coding_rows import coded, events
 
 ATTACK = "قتل تسعة جنود في هجوم على حاجز للجيش قرب هيت أمس. "
 
@@ -61,3 +61,19 @@ def test_another_source_makes_a_range(other: str) -> None:
 def test_what_was_said_at_an_earlier_time_has_risen_since() -> None:
     assert killed(ATTACK + "وقالت الشرطة في وقت سابق إن الهجوم أدى إلى مقتل سبعة.") == [(9, 9)]
     assert killed(ATTACK + "وقال ضابط سابق إن الهجوم أدى إلى مقتل سبعة.") == [(7, 9)]
+
+
+def test_what_has_risen_happened_on_the_day_told_behind_it() -> None:
+    lead = "ارتفع عدد ضحايا تفجير المسيب إلى 17 قتيلا و56 جريحا، بحسب ما ذكر مصدر طبي اليوم. "
+    found = events(lead + "وكانت سيارة مفخخة قد انفجرت مساء أمس قرب سوق في المسيب.")
+    assert [(e["date_from"], e["weapon"], e["killed_low"]) for e in found] == [("2020-06-17", "car bomb", 17)]
+    # Elsewhere.
+    assert len(events(lead + "وكانت سيارة مفخخة قد انفجرت مساء أمس قرب سوق في الحلة.")) == 2
+
+
+def test_a_claim_of_the_explosions_makes_none_of_what_was_told_last() -> None:
+    found = events(
+        "قتل 12 شخصا بانفجار سيارة مفخخة في الكاظمية أمس. وفي التاجي أعدم مسلحون ستة رجال رميا بالرصاص. "
+        "وتبنى تنظيم القاعدة التفجيرات."
+    )
+    assert [e["sub_event_type"] for e in found] == ["Remote explosive/landmine/IED", "Attack"]

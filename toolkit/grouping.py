@@ -63,12 +63,23 @@ def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> boo
     return mentions.words[span.start] in word_set("had") and frame.first - span.start <= _HAD
 
 
+# What "the explosions" may name.
+_BLASTS = frozenset({"explosion", "grenade", "attack"})
+
+
 def _absorb(event: Frame, frame: Frame) -> None:
     event.spans.append(frame.spans[0])
     event.background = event.background and (frame.background or all(t.definite for t in frame.triggers))
-    if frame.triggers:
+    if frame.triggers and not _of_all(event, frame):
         event.tell(*frame.triggers)
     event.tolls += [replace(t) for t in frame.tolls]
+
+
+def _of_all(event: Frame, frame: Frame) -> bool:
+    """Whether all bombs that the article told are named again, behind what was none: "وتبنى التنظيم التفجيرات"."""
+    names = all(t.definite and t.plural and t.verb is None for t in frame.triggers)
+    other = bool(event.triggers) and event.kinds.isdisjoint(_BLASTS)
+    return names and other and not frame.tolls and frame.kinds == {"explosion"}
 
 
 def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
