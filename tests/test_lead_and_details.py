@@ -195,6 +195,29 @@ def test_bombs_told_together_and_then_one_by_one_are_counted_once() -> None:
     assert not told[0]["standalone"]
 
 
+@pytest.mark.parametrize(
+    ("told_after", "killed"),
+    [
+        ("وقالت مصادر في الشرطة إن سيارة متوقفة انفجرت في حي الكرادة فقتلت أربعة وجرحت تسعة.", [(4, 6)]),
+        # More than the lead has; another bomb; not one wounded.
+        ("وقالت مصادر في الشرطة إن سيارة متوقفة انفجرت في حي الكرادة فقتلت ثمانية وجرحت تسعة.", [(6, 6), (8, 8)]),
+        ("وقالت مصادر في الشرطة إن سيارة أخرى انفجرت في حي الكرادة فقتلت أربعة وجرحت تسعة.", [(6, 6), (4, 4)]),
+        ("وقالت مصادر في الشرطة إن عبوة انفجرت في حي الكرادة فقتلت أربعة وجرحت تسعة.", [(6, 6), (4, 4)]),
+        ("وقالت مصادر في الشرطة إن سيارة متوقفة انفجرت في الكوت فقتلت أربعة وجرحت تسعة.", [(6, 6), (4, 4)]),
+    ],
+)
+def test_another_source_counts_fewer_of_one_bomb(told_after: str, killed: list[tuple[int, int]]) -> None:
+    found = events("قتل ستة أشخاص وأصيب 12 بانفجار سيارة مفخخة وسط بغداد اليوم. " + told_after)
+    assert [(e["killed_low"], e["killed_high"]) for e in found] == killed
+
+
+def test_what_another_source_tells_of_the_attack_on_the_base_is_of_that_attack() -> None:
+    lead = "تعرضت قاعدة بلد الجوية اليوم لقصف صاروخي أدى إلى إصابة جنديين. "
+    (event,) = events(lead + "وذكر بيان أن استهداف القاعدة جرى بخمسة صواريخ أصابت ثلاثة جنود.")
+    assert (event["munitions_low"], event["wounded_low"], event["wounded_high"]) == (5, 2, 3)
+    assert len(events(lead + "وذكر بيان أن خمسة صواريخ أصابت معسكر التاجي وجرحت ثلاثة من حراسه.")) == 2
+
+
 def test_attacks_of_two_kinds_told_together_are_the_sum_of_both() -> None:
     parts = (
         "وقال مصدر إن عبوة انفجرت قرب مقهى فقتلت شخصين وأصابت خمسة. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._alike import counts, equal_tolls, same_tolls
 from .frames import Frame, names_another, own_places_and_dates
 from .mentions import Mentions
+from .munitions import size
 from .vocabulary import has_article, verbs, word_set
 
 # How near to the head of a sentence the source stands, and how many sentences after the lead it may go on.
@@ -60,7 +61,8 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         return False
     # "قتل شرطي بانفجار شمالي العراق. وقال ضابط إن عبوة انفجرت في أطراف طوزخرماتو"
     wide = bool(days) and not places and not later
-    if not (speaks_on(mentions, frame) or ((told or wide) and _said(mentions, frame) is not None)):
+    less = behind == 1 and _counts_less(mentions, event, frame)
+    if not (speaks_on(mentions, frame) or ((told or wide or less) and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
@@ -75,7 +77,20 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if not kinds:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
-    return kinds <= ways and same_tolls(event, frame)
+    return kinds <= ways and (same_tolls(event, frame) or less)
+
+
+def _counts_less(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether another source counts fewer dead and fewer wounded of one bomb.
+
+    "قتل ستة وأصيب 12 بانفجار سيارة مفخخة وسط بغداد. وقالت الشرطة إن سيارة انفجرت في الكرادة فقتلت أربعة وجرحت تسعة"
+    """
+    pairs = [(sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded")]
+    bombs = [[w for w in mentions.weapons_by_word.within(f.spans[0]) if w.munition] for f in (event, frame)]
+    one = all(len(of) == 1 and of[0].quantity is not None and size(of[0].quantity) == 1 for of in bombs)
+    blasts = event.kinds == frame.kinds == {"explosion"}
+    return blasts and one and bombs[0][0].weapon == bombs[1][0].weapon and all(0 < a <= b for a, b in pairs)
 
 
 def _lead(mentions: Mentions) -> int:

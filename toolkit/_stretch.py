@@ -103,7 +103,11 @@ class Stretch:
         how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
         # "واستهدف التفجير شارعا مزدحما": what was done is told of the one known.
         subject = first is not None and first.verb is not None and self._is_known(first.at + 1)
-        return how or subject or all(t.definite or self._of_the_bomb(t) for t in self.frame.triggers)
+        if how or subject:
+            return True
+        # "إن استهداف القاعدة جرى بصواريخ انطلقت من بستان": from where it was done is told of the one known.
+        fired = {"fire"} if first is not None and first.definite and first.verb is None else frozenset[str]()
+        return all(t.definite or t.kind in fired or self._of_the_bomb(t) for t in self.frame.triggers)
 
     def _is_known(self, at: int) -> bool:
         """Whether an event known already is named at a word."""
