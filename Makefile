@@ -26,7 +26,7 @@ report: $(MADE)
 
 test: $(MADE)
 	@echo "Left out here: the tests marked 'chromium' (a browser) and 'matplotlib310' (a second environment); .ci/run runs all."
-	$(RUN) -m pytest -q -n auto --dist worksteal -m "not chromium and not matplotlib310"
+	$(RUN) -m pytest -q -n auto --dist loadscope --no-loadscope-reorder -m "not chromium and not matplotlib310"
 
 times: $(MADE)
 	$(RUN) .ci/times.py

@@ -8,6 +8,21 @@ from typing import Any
 
 import pytest
 
+# Files of tests that take longest, the longest first. They are begun first: of several workers none is left alone with
+# one of them at the end.
+_LONGEST = (
+    "test_report", "test_notebooks", "test_more_charts", "test_charts", "test_corpus_processes", "test_maps",
+    "test_desk", "test_notebook_own_data", "test_wheel", "test_corpus_dask", "test_printmaps", "test_printmap_labels",
+    "test_hostile_input", "test_merging", "test_extraction_properties", "test_reading_properties", "test_mapkinds",
+    "test_desk_filters",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first; others keep their order."""
+    rank = {name: number for number, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.stem, len(rank)))
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
