@@ -20,16 +20,14 @@ _CLOSED = frozenset({"»", "”", '"'})
 _ATTRIBUTION = 7
 # How far before it there the verb, and how far behind it what is said opens.
 _SAID, _OPENED = 5, 4
+# How far before a title the verb of saying may stand, with a name between.
+_NAMED = 6
 
 
 @word_cache
 def _may_be_quoted(word: str) -> bool:
     """Whether a word names whom reports quote, behind "and" or "to" too: "طبيب", "وطبيب", "لطبيب"."""
     return word in word_set("quoted person") or (word[:1] in {"و", "ل"} and word[1:] in word_set("quoted person"))
-
-
-# How far before a title the verb of saying may stand, with a name between.
-_NAMED = 6
 
 
 def of_a_source(words: list[str], at: int) -> bool:

@@ -32,10 +32,10 @@ from .targets import two_armed_sides
 from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set
 from .weapons import adjective_stem
 
-# What forces do when it is over.
 # Words of one mention of protesters: "اقتحام اعتصام".
 _ONCE = 2
 _PROTESTING = frozenset({"protest", "storm", "disperse", "pelt"})
+# What forces do when it is over.
 _AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 # How far behind the harmed it may stand who most of them were.

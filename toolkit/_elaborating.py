@@ -8,7 +8,8 @@ from .mentions import Mentions
 from .munitions import size
 from .vocabulary import has_article, verbs, word_set
 
-# How near to the head of a sentence the source stands, and how many sentences after the lead it may go on.
+# How near to the head of a sentence the source stands; how many sentences after the lead it may go on, and others may
+# tell it again with the same toll.
 _HEAD, _SENTENCES, _AGAIN = 3, 2, 4
 # Ways of one attack: what the lead calls an attack, and its details a shot, a shell or a bomb.
 _WAYS = {
@@ -45,7 +46,9 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         and days are for the caller to compare.
     """
     behind = frame.sentence - event.sentence
-    if behind < 1 or event.counted or frame.counted or event.background:
+    if not 0 < behind <= _AGAIN or event.counted or frame.counted or event.background:
+        return False
+    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
     told = equal_tolls(event, frame, 1)
     places, days = own_places_and_dates(mentions, event.spans[0])
@@ -56,8 +59,6 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         return False
     if event.triggers and all(t.definite for t in event.triggers) and not told:
         # "ندد العراق السبت بالضربات": the day is that of what was said of them.
-        return False
-    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
         return False
     # "قتل شرطي بانفجار شمالي العراق. وقال ضابط إن عبوة انفجرت في أطراف طوزخرماتو"
     wide = bool(days) and not places and not later

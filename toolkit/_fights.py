@@ -21,6 +21,8 @@ _FORCES_OF, _OWN = "Military Forces of", "of Iraq"
 _GROUND = frozenset({"city", "town", "village", "district", "neighbourhood", "region"})
 # How far before a plural verb its subject may stand.
 _SUBJECT = 14
+# How far behind a verb the bases may stand, its subject between.
+_OBJECT = 5
 # The last year in which forces from abroad fought on the ground in all of Iraq.
 _LAST_ON_THE_GROUND = 2011
 
@@ -76,10 +78,6 @@ def _place_attacked(mentions: Mentions, at: int) -> bool:
     if place is None or place.kind not in _GROUND or place.place.country != "Iraq":
         return False
     return not any(holds_stem(words[i], "part of a base's name") for i in near if i < place.first)
-
-
-# How far behind a verb the bases may stand, its subject between.
-_OBJECT = 5
 
 
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:

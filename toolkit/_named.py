@@ -13,8 +13,6 @@ from .vocabulary import any_of, has_article, holds_stem, plays, word_set
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
 _ABSOLUTE = ("ون", "ين", "ان")
 _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
-# Between a unit and its force: "التابع لقيادة عمليات الحشد الشعبي".
-_COMMANDS = word_set("command of a force")
 # How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
 _NAME_REACH = 9
 # How far behind "فجر" its object may stand, and "نفسه" behind a clause on who did.
@@ -36,7 +34,9 @@ def is_unnamed(actor: Actor) -> bool:
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words
-    commanded = actors_by_word(mentions).get(mention.last) if words[mention.last - 1] in _COMMANDS else None
+    # Between a unit and its force: "التابع لقيادة عمليات الحشد الشعبي".
+    commands = word_set("command of a force")
+    commanded = actors_by_word(mentions).get(mention.last) if words[mention.last - 1] in commands else None
     if commanded is not None and commanded.actor.kind == "force":
         # "قيادة عمليات الحشد الشعبي"
         return named_for(mentions, commanded)
@@ -57,7 +57,7 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
         if words[at] in word_set("calls itself"):
             return _self_named(mentions, at) or mention
         # "التابع لعمليات الحشد"
-        led = words[at] in _COMMANDS or words[at][1:] in _COMMANDS
+        led = words[at] in commands or words[at][1:] in commands
         links = led or words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         linked = linked or (links and behind is None)
         # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.

@@ -9,6 +9,7 @@ from ._numerals import Numeral, adjoining, read_cardinal, scale_of, word_at
 from ._phrases import is_term
 from ._quantities import Quantity
 from .arabic import Text, readings
+from .vocabulary import word_set
 
 DASHES = frozenset({"-", "–", "—", "ـ"})
 _TO = frozenset({"الي", "او"})
@@ -79,7 +80,7 @@ class RangeReader:
             at += 1
         else:
             # Many write the two as one: "مابين 10 و15".
-            cut = _cut_of(word_at(text, index), "بين", "مابين")
+            cut = _cut_of(word_at(text, index), *word_set("between"))
         if cut is None or word_at(text, at)[-3:] != "بين":
             return None
         low = self.cardinal(at + 1)

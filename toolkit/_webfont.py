@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -39,7 +40,7 @@ def small_font_faces() -> str:
     return _rules(SMALL_FONT, _part)
 
 
-def _rules(family: str, read: Any) -> str:
+def _rules(family: str, read: Callable[[str], Any]) -> str:
     import fontpkg
 
     try:

@@ -61,7 +61,8 @@ def _alone(text: Text, mention: ActorMention) -> bool:
 
 def _another_statement(opening: list[str]) -> bool:
     """As in "كما أعلن بيان ثالث مقتل جنديين": of the same side as the statement before."""
-    return any(word == "بيان" and behind in word_set("another statement") for word, behind in pairwise(opening))
+    statement, another = word_set("statement given out"), word_set("another statement")
+    return any(word in statement and behind in another for word, behind in pairwise(opening))
 
 
 class _Pointing:

@@ -45,8 +45,6 @@ _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against
 _TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
-
-
 # Where a sum of attacks has one place, each of them was there.
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 

@@ -20,6 +20,8 @@ _HAD = 2
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
 # longest reports do. Both bound the work on a text of any length.
 _EVENTS_BACK, _STRETCHES = 40, 40
+# What "the explosions" may name.
+_BLASTS = frozenset({"explosion", "grenade", "attack"})
 
 
 def _only_refers(mentions: Mentions, frame: Frame) -> bool:
@@ -61,10 +63,6 @@ def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> boo
         return False
     span = frame.spans[0]
     return mentions.words[span.start] in word_set("had") and frame.first - span.start <= _HAD
-
-
-# What "the explosions" may name.
-_BLASTS = frozenset({"explosion", "grenade", "attack"})
 
 
 def _absorb(event: Frame, frame: Frame) -> None:

@@ -85,7 +85,7 @@ def _blocked(text: Text, taken: Sequence[tuple[int, int]]) -> list[bool]:
 @cache
 def _beginnings() -> dict[str, frozenset[str]]:
     """Kinds of mention by the first words that may begin them."""
-    found: dict[str, set[str]] = {word: {"between"} for word in ("بين", "مابين", "ما")}
+    found: dict[str, set[str]] = {word: {"between"} for word in (*word_set("between"), "ما")}
     for name, kind in (("number_words", "numeral"), ("vague_words", "vague")):
         for row in table(name):
             for term in terms(row["term"]):
