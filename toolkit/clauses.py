@@ -301,7 +301,7 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 def _opens(word: str) -> bool:
     """Whether a word opens what is not stated; most do not, whatever stands around them."""
     cue = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
-    return bool(cue or word in word_set("danger of") or _may_be_purpose(word))
+    return bool(cue or word in word_set("danger of") or word in word_set("to go out") or _may_be_purpose(word))
 
 
 @word_cache
@@ -351,6 +351,9 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     if word in word_set("danger of"):
         # "خطر هجمات الفصائل قد انخفض"; "جراحه خطر" is none.
         return _Cue("word", "risk") if nouns("event_nouns", following or ".") else None
+    if word in word_set("to go out"):
+        # "دعا للخروج بتظاهرات"; who "had to go out of their houses" after a shelling planned nothing.
+        return _Cue("word", "planned") if any(nouns("event_nouns", w) for w in words[at + 1 : at + 3]) else None
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
