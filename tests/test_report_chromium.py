@@ -243,6 +243,14 @@ def test_the_pdf_leads_to_nothing_outside_it_and_bears_no_clock(pdf: PdfReader) 
     assert pdf.metadata.title == "From Arabic news to coded events · من الخبر العربي إلى بيانات الأحداث"
 
 
+def test_a_link_of_the_pdf_is_one_area_on_a_line(pdf: PdfReader) -> None:
+    """Chromium had made one of each run of one direction, and now and then one of all: another file by chance."""
+    for page in pdf.pages:
+        links = [note.get_object() for note in page.get("/Annots", [])]
+        areas = [(link.get("/Dest"), float(link["/Rect"][1])) for link in links]
+        assert [area for area in areas if areas.count(area) > 1] == []
+
+
 def test_no_figure_is_cut_between_pages(browser: Any, folder: Path) -> None:
     opened = Opened(browser, folder / "index.html")
     opened.page.emulate_media(media="print")
