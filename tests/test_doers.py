@@ -71,6 +71,13 @@ def test_doer_and_target(text, actor1, actor2):
          None, IS, "Police Forces of Iraq"),
         ("قصفت قاعدة عين الأسد بالصواريخ أمس. وأعلنت واشنطن أن كتائب حزب الله كانت وراء القصف.",
          None, "Kata'ib Hezbollah", "Government of the United States"),
+        # Blame is an accusation; groups that a state backs are not its government; a place is no accuser.
+        ("سقط صاروخان على قاعدة حرير أمس، وألقت أنقرة باللوم في القصف على حزب العمال الكردستاني.",
+         None, "Kurdistan Workers' Party (PKK)", "Government of Turkey"),
+        ("ألقت الشرطة القبض أمس في بعقوبة على عنصر في داعش متهم بتفجير عبوة.", "Police Forces of Iraq", None, None),
+        ("سقطت صواريخ على مقر في بغداد أمس. وتتهم لندن فصائل مدعومة من طهران بالوقوف وراء القصف.",
+         None, "Groups backed by Iran", "Government of the United Kingdom"),
+        ("سقطت قذيفة قرب مطار في بغداد، وتتهم باريس تنظيم داعش بتنفيذ الهجوم.", None, IS, "Government of France"),
         # Who hunts those behind an attack is not behind it; nor who is not.
         ("انفجرت سيارة مفخخة في الموصل أمس. وقالت وزارة الداخلية إن الجيش يلاحق من يقف وراء الهجوم.", None, None, None),
         ("انفجرت سيارة مفخخة في الموصل أمس. وقالت وزارة الداخلية إن داعش لا يقف وراء الهجوم.", None, None, None),

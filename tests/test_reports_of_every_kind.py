@@ -17,6 +17,7 @@ ABDUCTION, PROTEST, LOOTING = "Abduction/forced disappearance", "Peaceful protes
 REGAINED, TAKEN = "Government regains territory", "Non-state actor overtakes territory"
 TRANSFER = "Non-violent transfer of territory"
 DAY = date(2016, 9, 1)
+BALAD, KHALIS = "Balad Air Base (Joint Base Balad)", "Al Khalis District"
 
 
 def _kinds(text, published=DAY):
@@ -414,7 +415,7 @@ def test_lines_of_a_list_headed_by_places_are_of_one_event_each():
         "فيما يلي التطورات الأمنية في العراق يوم الأربعاء.\n"
         "* بغداد - قالت الشرطة إن ثلاثة أشخاص قتلوا وأصيب ستة حين انفجرت قنبلة في جنوب بغداد.\n"
         "* بغداد - ذكرت مصادر أن سيارة ملغومة قتلت 15 شخصا وأصابت 40 في مدينة الصدر.\n"
-        "* بغداد - خطف مسلحون يستقلون نحو 12 سيارة 24 شخصا من شركة في الكرادة."
+        "* بغداد - خطف مسلحون يستقلون نحو 12 سيارة 24 شخصا من شركة في قضاء الخالص."
     )
     assert _killed(text) == [(IED, 3, 3), (IED, 15, 15), (ABDUCTION, 0, 0)]
     told_on = (
@@ -462,3 +463,64 @@ def test_who_begins_an_operation_did_what_came_of_it(text):
 )
 def test_what_came_hours_after_an_attack_is_another_where_it_has_its_own_dead(text, killed):
     assert [k for _, k, _ in _killed(text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What goes on, joined to the news by "and", changes nothing of it.
+        ("سقطت أربعة صواريخ على قاعدة حرير أمس، وتتعرض قواعد التحالف لهجمات متكررة بالعبوات الناسفة.", [SHELLS]),
+        ("أصيب حارس بسقوط صاروخ في التاجي أمس، وتستهدف الفصائل القوافل بعبوات، وينسب ضباط ذلك لمجهولين.", [SHELLS]),
+        # What forces go on doing, and how all began and ended long before.
+        (
+            "قتل شرطي بهجوم لداعش في داقوق أمس. وأعلن العراق في التاسع من كانون الأول 2015 طرد التنظيم وفرض السيطرة على"
+            " جميع الأراضي العراقية، لكن خلاياه تنشط في الجبال فيما تقوم القوات بتوجيه الضربات الجوية لها.",
+            [CLASH],
+        ),
+        (
+            "قتل شرطي بهجوم لداعش في داقوق أمس. ورغم أن العراق استعاد السيطرة على أراضيه عام 2015، زادت مؤخرا وتيرة"
+            " هجمات مسلحين من التنظيم في المنطقة بين كركوك وديالى.",
+            [CLASH],
+        ),
+        ("استعادت القوات السيطرة على أراضي قرية البشير أمس.", [REGAINED]),
+        # A town that is fought in, and something counted, are news.
+        ("سقط صاروخ على مقر في بيجي أمس، وتخوض القوات معارك في وسط هيت.", [SHELLS, CLASH]),
+    ],
+)
+def test_clauses_that_tell_what_goes_on_are_no_events(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What a launcher had fired on is told already, and is not where it was found; who found it did not fire.
+        (
+            "سقط صاروخان على قاعدة بلد أمس. وتمكنت الشرطة من العثور على المنصة التي استهدفت القاعدة في قضاء الخالص.",
+            [(SHELLS, BALAD, None), (ARMS, KHALIS, "Police Forces of Iraq")],
+        ),
+        (
+            "سقط صاروخان على قاعدة بلد أمس. وضبط الجيش منصة الصواريخ التي استهدفت قاعدة بلد في قضاء الخالص.",
+            [(SHELLS, BALAD, None), (ARMS, KHALIS, "Military Forces of Iraq")],
+        ),
+        # Arms found, and an attack with a doer of its own.
+        (
+            "ضبط الجيش أسلحة في قضاء الخالص أمس، واستهدف داعش بصاروخ قاعدة بلد.",
+            [(ARMS, KHALIS, "Military Forces of Iraq"), (SHELLS, BALAD, "Islamic State")],
+        ),
+    ],
+)
+def test_a_launcher_found_later(text, rows):
+    assert [(e["sub_event_type"], e["location"], e["actor1"]) for e in events(text, DAY)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # One told of again by what he commanded is one of them.
+        ("قتل عنصران من الحشد بينهما قيادي أمس في هجوم لداعش في هيت. وأوضح أن الهجوم أسفر عن مقتل آمر الفوج وآخر.", 2),
+        ("قتل عنصران من الحشد أمس في هجوم لداعش في هيت. وأسفر الهجوم أيضا عن مقتل ضابط في الجيش.", 3),
+    ],
+)
+def test_who_commands_is_told_twice(text, killed):
+    assert [k for _, k, _ in _killed(text)] == [killed]

@@ -29,6 +29,8 @@ _ACTS = frozenset({"crowd", "raid", "arrest", "loot", "abduct"})
 _THEIRS = ("فه", "فها", "فهم", "فهما")
 # What a town is said to see for days, and how far behind "which sees" it may stand.
 _GOES_ON, _SEEN = frozenset({"protest", "clash", "riot", "attack"}), 6
+# What a launcher fires on, and how far before that it may be named.
+_FROM_A_LAUNCHER, _LAUNCHER = frozenset({"target", "shelling", "fire", "attack"}), 6
 # Ends of verbs that do something to a thing told of before: "وفجرته".
 _TO_IT = ("ته", "تها", "وه", "وها", "تهما")
 
@@ -206,11 +208,45 @@ def _answered_war(mentions: Mentions, current: Frame, trigger: Trigger, last: in
     return war and words[at - 1] == "علي" and words[at - 2].removeprefix("ال") in word_set("in answer")
 
 
+def _fired_from_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """What the launcher found had fired: "عثرت القوات على منصة الصواريخ التي استهدفت المطار", "انطلقت منها"."""
+    if current.family != "disrupt" or trigger.verb is None or trigger.kind not in _FROM_A_LAUNCHER:
+        return False
+    words, at = mentions.words, trigger.at
+    before = words[max(last + 1, at - _LAUNCHER) : at]
+    # "المنصة التي تم إطلاق"
+    which = any_of(before[-2:], "who, which")
+    return which and any(plays(w, "launcher") or plays(w, "launched from") for w in before)
+
+
+def hit_by_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> range | None:
+    """
+    The words of what a launcher had hit, which is not where it is found: "المنصة التي استهدفت المطار في حي الأمين".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    current
+        The event told before in the sentence.
+    trigger
+        The verb of what it fired on.
+    last
+        Index of the word told of last.
+    """
+    if not _fired_from_it(mentions, current, trigger, last):
+        return None
+    places = mentions.places_by_word.within(range(trigger.at + 1, trigger.at + 3))
+    # "التي استهدفت القاعدة"
+    known = any(map(has_article, mentions.words[trigger.at + 1 : trigger.at + 2]))
+    return range(trigger.at, places[0].last if places else trigger.at + 2) if places or known else None
+
+
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
     _blown_up_then, _protested_against, _seen_where_it_was,
-    _only_covered, _answered_war,
+    _only_covered, _answered_war, _fired_from_it,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._apart import another_place, since_later
-from ._asides import says_more, was_found
+from ._asides import hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import Neighbours
@@ -110,6 +110,8 @@ class _Cutter(TollsApart):
             return
         current = self.frames[-1] if self.frames else None
         if current is not None and says_more(self.mentions, current, trigger, self.last):
+            hit = hit_by_it(self.mentions, current, trigger, self.last)
+            self.examples += [] if hit is None else [hit]
             return
         if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.

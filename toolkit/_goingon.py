@@ -70,6 +70,10 @@ class Comparison(Beside):
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
+        fewer = bool(frame.tolls) and lower(frame, event) and not same_tolls(event, frame)
+        if event.total and fewer and frame.sentence != event.sentence:
+            # "قتل متظاهر، ما يرفع الحصيلة إلى 430. وقالت مصادر: قتل متظاهر": the one told before the total.
+            return False
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
@@ -122,7 +126,7 @@ class Comparison(Beside):
         hosts = told in {"violence", "crowd"} or protest
         held = family in CUSTODY and hosts and bool(frame.tolls)
         seized = family == "disrupt" and self.latest and hosts and not self.stretch.bombs and self._caught()
-        launched = event.kinds & _AIMED and any_of(self.words, "launcher")
+        launched = event.kinds & (_AIMED | {"target", "attack"}) and any_of(self.words, "launcher")
         if seized and not launched:
             # "طوقت قوة المكان وضبطت ثلاث بنادق": the weapons of those who fought; "منصة عليها صاروخان" is elsewhere.
             return True

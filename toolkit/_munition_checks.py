@@ -34,6 +34,8 @@ _BY_BOMB, _VEHICLE = 10, 3
 _COURSE = 16
 # How far behind the sound of a blast it may be said what it was.
 _SOURCE = 22
+# How far behind "found" a launcher known already may stand.
+_LAUNCHER = 4
 # How far before "destruction" the strike may be told that led to it.
 _RESULT = 16
 # How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
@@ -361,7 +363,9 @@ def find(s: Surroundings) -> str | None:
     bodies = [found for w in span if (found := harm_noun(w)) and found[0] == "killed"]
     if bodies:
         return None if bodies[0][2] else "bodies"
-    return "disrupt" if s.munition(0, 28) or s.near("arms", 8) else None
+    # "العثور على المنصة التي استهدفت القاعدة"
+    launcher = any(has_article(w) and plays(w, "launcher") for w in s.after(_LAUNCHER))
+    return "disrupt" if launcher or s.munition(0, 28) or s.near("arms", 8) else None
 
 
 def _holds_bodies(span: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from ._since import when_of_since
+from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
@@ -185,6 +185,9 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
     if since is not None:
         # "الأخطر منذ حزيران حين قتل ستة"
         return since[1]
+    if since_an_attack(mentions, at):
+        # "وهو الأول منذ استهدافها بعشرة صواريخ في 21 شباط"
+        return at - 1 if at - 1 > last else None
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
     # "بعد أيام من مقتل جندي": nobody knows how many; "عثر بعد ساعات على جثة" is another "on", and "بعد ساعات من

@@ -257,7 +257,7 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
 
 def in_general(text: Text, news: Callable[[range], bool]) -> Iterator[range]:
     """
-    Find sentences behind the news that tell what goes on: "وتشن الطائرات غارات على معاقل التنظيم".
+    Find sentences and clauses behind the news that tell what goes on: "وتشن الطائرات غارات على معاقل التنظيم".
 
     Parameters
     ----------
@@ -271,7 +271,27 @@ def in_general(text: Text, news: Callable[[range], bool]) -> Iterator[range]:
     Iterator[range]
         Their words.
     """
-    heads = word_set("does, in general")
+    heads, words = word_set("does, in general"), text.spelled
     for sentence in text.sentences:
-        if sentence.start and text.spelled[sentence.start].removeprefix("و") in heads and not news(sentence):
+        if sentence.start and words[sentence.start].removeprefix("و") in heads and not news(sentence):
             yield sentence
+            continue
+        for clause in _clauses_that_go_on(words, sentence):
+            if not news(clause):
+                yield clause
+
+
+def _clauses_that_go_on(words: Sequence[str], sentence: range) -> Iterator[range]:
+    """Clauses that "and" or "while" joins to news: "سقط صاروخ على القاعدة، وتتعرض القواعد لهجمات متكررة"."""
+    behind = range(sentence.start + 2, sentence.stop - 1)
+    for at in compress(behind, map(_goes_on, words[behind.start : behind.stop])):
+        meant = words[at][:1] == "و" or words[at + 1] in words_of("does, in general", "does it, in general")
+        if meant and (words[at - 1] in "،؛" or words[at] in word_set("meanwhile")):
+            told = (i for i in range(at + 1, sentence.stop) if words[i][:1] == "و" and words[i - 1] in "،؛")
+            yield range(at, next((i for i in told if past_verb(words[i])), sentence.stop))
+
+
+@word_cache
+def _goes_on(word: str) -> bool:
+    """Whether a word is "and" with a verb that tells what goes on, "وتتعرض", or may stand before one: "فيما تقوم"."""
+    return (word[:1] == "و" and word[1:] in word_set("does, in general")) or word in word_set("meanwhile")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, each_among, word_set
+from .vocabulary import any_of, each_among, has_article, word_set, words_of
 
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
@@ -16,6 +16,8 @@ _SINCE = 5
 _BEGUN = 8
 # How far before "since" it may be said who holds the place.
 _HELD = 8
+# Of how many words such a day may be: "منذ السابع والعشرين من ديسمبر/كانون الأول الماضي، حيث".
+_DAY = 12
 # How far behind the "when" of a day the words of what happened on it may stand.
 _ON_IT = 14
 _QUOTES = frozenset("»«\"')(”“")
@@ -50,7 +52,28 @@ def of_since(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         The event: in "منذ أن سيطروا على البلدة الأحد" it is its own day.
     """
     since = _since_before(mentions, d) if d.kind != "since" else None
-    return since is not None and not any(since < t.at < d.first for t in frame.triggers if t.verb is not None)
+    if since is None or since_an_attack(mentions, since + 1):
+        # "وهو الهجوم الأول على القاعدة منذ استهدافها بعشرة صواريخ في 21 شباط"
+        return False
+    return not any(since < t.at < d.first for t in frame.triggers if t.verb is not None)
+
+
+def since_an_attack(mentions: Mentions, at: int) -> bool:
+    """
+    Whether one attack, with its munitions, is told of behind "since": "منذ استهدافها بعشرة صواريخ في 21 شباط".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The word behind "since".
+    """
+    if mentions.words[at - 1] not in word_set("since"):
+        return False
+    # Without munitions "منذ معركة الموصل" is no event.
+    told = mentions.triggers_stated.within(range(at, at + 1))
+    return any(t.verb is None and not t.plural for t in told) and not has_article(mentions.words[at])
 
 
 def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
@@ -80,6 +103,8 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         # "وهو الأكثر دموية هذا العام"
         worst = words[d.first] in word_set("this") and any_of(before, "superlative")
         return worst or (d.kind == "period" and any_of(before, "nth of its kind"))
+    if d.kind != "since" and since_an_attack(mentions, since + 1):
+        return False
     if any_of(words[max(0, since - _NTH) : since], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
         return True
@@ -121,17 +146,20 @@ def when_of_since(mentions: Mentions, last: int, at: int) -> tuple[DateMention, 
     at
         The first word of what happened.
     """
-    words, when, end = mentions.words, word_set("when it was"), max(last, at - _ON_IT - 1)
+    words, when, end = mentions.words, words_of("when it was", "where it was"), max(last, at - _ON_IT - 1)
     if when.isdisjoint(words[end + 1 : at]):
         return _compared_total(mentions, end, at)
     for i in range(at - 1, end, -1):
         if words[i] not in when:
             continue
         behind = i - (words[i - 1] in _QUOTES or words[i - 1] == "،")
-        days = mentions.dates_by_word.within(range(max(0, behind - _BEGUN), behind))
+        days = mentions.dates_by_word.within(range(max(0, behind - _DAY), behind))
         day = days[-1] if days and days[-1].last == behind else None
         if day is None or _since_before(mentions, day) is None:
             return None
         whole = day.begun_to or day.date_to
+        if words[i] in word_set("where it was") and whole != day.date_from:
+            # "وكان أيار الأكثر دموية منذ 2008، إذ سقط خلاله 1018 قتيلا": in May.
+            return None
         return replace(day, date_to=whole, kind="day" if whole == day.date_from else "month"), i
     return None

@@ -216,7 +216,8 @@ def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
         light = light and not parts and passed <= _LIGHT_REACH
         if light and plays(words[back], "does what follows"):
             return back
-        if words[back] in {".", "؛"}:
+        if words[back] in {".", "؛"} or words[back] in word_set("blame"):
+            # "ألقت واشنطن باللوم في الهجوم على": who blames somebody for it carried out nothing.
             return None
     return None
 

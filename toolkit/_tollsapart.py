@@ -15,7 +15,7 @@ from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, word_set, words_of
+from .vocabulary import any_of, nouns, word_set, words_of
 
 # Places of which one is elsewhere than another.
 _TOWNS = frozenset({"city", "town", "district", "governorate"})
@@ -23,6 +23,9 @@ _TOWNS = frozenset({"city", "town", "district", "governorate"})
 _ITS_DAY = 2
 # How far behind a running total "since" may stand, and how many days make it one.
 _TOTAL_SINCE, _WEEK = 16, 7
+# From how many dead on they can be those of weeks of protests; how many times those told of; how far behind the number
+# the protests may be named.
+_OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
@@ -73,6 +76,9 @@ class TollsApart:
         if rise is not None and self._over_days(toll, rise):
             # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
             return rise
+        of_weeks = self._of_all_protests(toll)
+        if of_weeks is not None:
+            return of_weeks
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
         if words[first - 1] in word_set("and to"):
@@ -86,6 +92,21 @@ class TollsApart:
         days = (n for n in mentions.numbers_by_word.within(near) if n.unit == "days")
         counted = any(mentions.words[n.first - 1] in word_set("in the course of") for n in days)
         return counted or any(_days_long(d, toll) for d in mentions.dates_by_word.within(near))
+
+    def _of_all_protests(self, toll: Toll) -> int | None:
+        """As in "قتل متظاهر أمس، ما يرفع حصيلة ضحايا الاحتجاجات إلى 430 قتيلا": many times those told of."""
+        low, words, first = toll.people.quantity.low, self.mentions.words, toll.people.first
+        known = [t for frame in self.frames for t in frame.tolls if t.status == toll.status]
+        if low is None or low < _OF_WEEKS or not known:
+            return None
+        told = sum(t.people.quantity.low or 0 for t in known if not t.part_of_total)
+        start = known[-1].people.last
+        rise = next((i for i in range(start, first) if words[i] in word_set("raises a total")), None)
+        if rise is None or not 0 < told * _TIMES <= low:
+            return None
+        named = (n for w in words[rise : toll.people.last + _BEHIND] for n in nouns("event_nouns", w))
+        protests = any(n.row["trigger"] == "protest" and n.reading.article for n in named)
+        return rise if protests else None
 
     def _total_told_of(self, toll: Toll, start: int) -> bool:
         """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""

@@ -21,6 +21,9 @@ _REACH = 16
 _NAMED = 6
 # How far behind a claim the attacks claimed may stand.
 _CLAIMS = 9
+# How far behind the charge the accused may stand.
+_ACCUSED = 6
+_STATE = "Government of "
 _CLAIMED = frozenset({"violence", "harm", "abduct", "shootdown"})
 
 
@@ -36,7 +39,14 @@ class Claim:
 def _parties(mentions: Mentions, span: range) -> list[str]:
     """Those named in a stretch of text, each once, in order."""
     inside = (at for at in span if at not in mentions.dated)
-    return list(dict.fromkeys(name for at in inside if (name := party_at(mentions, at))))
+    return list(dict.fromkeys(name for at in inside if (name := _party(mentions, at))))
+
+
+def _party(mentions: Mentions, at: int) -> str | None:
+    """Whoever is named at a word; of "فصائل موالية لإيران", "مدعومة من طهران" groups that a government backs."""
+    name = party_at(mentions, at)
+    tied = name is not None and any_of(mentions.words[max(0, at - 2) : at], "backed by")
+    return f"Groups backed by {name[len(_STATE):]}" if tied and name and name.startswith(_STATE) else name
 
 
 @word_cache
@@ -49,16 +59,23 @@ def _kinds(word: str) -> frozenset[str]:
 
 
 def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
-    """As in "اتهمت واشنطن كتائب حزب الله بالوقوف وراء الهجوم", "حمّلت … مسؤولية القصف"."""
-    if "accuse" not in _kinds(mentions.words[at]):
+    """As in "اتهمت واشنطن كتائب حزب الله بالوقوف وراء الهجوم", "حمّلت … مسؤولية القصف", "ألقت باللوم … على"."""
+    kinds, stop = _kinds(mentions.words[at]), min(sentence.stop, at + _REACH)
+    if kinds.isdisjoint({"accuse", "blame"}):
         return None
-    stop = min(sentence.stop, at + _REACH)
-    charge = first_of(mentions.words, range(at + 1, stop), "charge")
+    if "blame" in kinds:
+        blame = first_of(mentions.words, range(at + 1, stop), "blame")
+        # "باللوم في هذا الهجوم على ميليشيات"
+        charge = blame and first_of(mentions.words, range(blame + 1, stop), "aimed at")
+    else:
+        charge = first_of(mentions.words, range(at + 1, stop), "charge")
     if charge is None or any_of(mentions.words[charge : charge + 4], "alike"):
         # "اتهمت السلطات بأنها لم تبذل الجهود" accuses of no attack, "مسؤولية هجمات مماثلة" of others.
         return None
-    named = _parties(mentions, range(at + 1, min(sentence.stop, charge + 3)))
-    before = _parties(mentions, range(max(sentence.start, at - 4), at))
+    named = _parties(mentions, range(at + 1, min(sentence.stop, charge + _ACCUSED)))
+    # "… قرب السفارة في بغداد، وتتهم واشنطن": Baghdad is where it happened.
+    signs = (i for i in range(at - 1, sentence.start, -1) if mentions.words[i] in "،؛" or i in mentions.placed)
+    before = _parties(mentions, range(max(sentence.start, at - 4, next(signs, -1) + 1), at))
     accusers = before[-1:] or named[:1]
     accused = [name for name in named if name not in accusers]
     return Claim(at, accused[0], accusers[0]) if accusers and accused else None

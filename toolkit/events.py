@@ -182,6 +182,9 @@ def _claim(mentions: Mentions, event: Event, claims: Sequence[Claim]) -> None:
     for claim in claims:
         if claim.by is not None:
             row["actor1_alleged"], row["alleged_by"] = claim.doer, claim.by
+            if row["actor1"] is None and row["actor2"] == claim.doer:
+                # "ألقت باللائمة في الهجوم على كتائب حزب الله": it did not hit them.
+                row["actor2"] = None
         elif row["actor1"] in {None, UNIDENTIFIED} and claim.doer != row["actor2"]:
             row["actor1"] = claim.doer
             row["actor2"] = row["actor2"] or hit_by(mentions, event.frame, claim.doer)

@@ -35,11 +35,11 @@ def _only_refers(mentions: Mentions, frame: Frame) -> bool:
 
 
 def _latest(events: list[Frame], opened: bool) -> Frame | None:
-    """The event told last; of the events of one sentence, the one that is not only referred to."""
+    """The event told last; of those of one sentence, the one that is not only referred to, nor a total it adds to."""
     if not events or opened:
         return events[-1] if events else None
     of_sentence = takewhile(lambda e: e.sentence == events[-1].sentence, reversed(events))
-    return next((e for e in of_sentence if not e.background), events[-1])
+    return next((e for e in of_sentence if not e.background and not e.total), events[-1])
 
 
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:

@@ -31,6 +31,8 @@ _OUR_DEEDS = frozenset({
 _DONE_TO_US = frozenset({"attack", "strike", "shelling"})
 # How far before "by the fire of" the verb of shooting down may stand.
 _FIRED = 4
+# How far behind an attack its munitions may be counted: "منذ استهدافها بعشرة صواريخ".
+_WITH = 6
 # How far behind a verb "40 times" may stand.
 _TIMES = 8
 # How far behind events it may be said how many they are.
@@ -188,9 +190,15 @@ class _Finder:
                 continue
             checked = self._checked(kind, at, sentence, None)
             since = previous in word_set("since") and checked in _COUNTED_KINDS and not article
-            # "منذ معركة المحمرة" only says since when.
+            # "منذ معركة المحمرة" only says since when; "منذ استهدافها بعشرة صواريخ" tells of an attack.
+            since = since and not any(self._fired(i) for i in range(at + 1, min(at + _WITH, sentence.stop)))
             if checked and not since and not figurative(checked, self.words, at, sentence, self.weapons):
                 yield self._of_noun(at, checked, noun, sentence)
+
+    def _fired(self, at: int) -> bool:
+        """Whether a word counts munitions: "بعشرة صواريخ", "بصاروخين"."""
+        weapon = self.weapons.get(at)
+        return weapon is not None and weapon.munition and weapon.quantity is not None
 
     def _compared(self, at: int, sentence: range) -> bool:
         """
@@ -203,7 +211,9 @@ class _Finder:
         worst = sentence.start > 0 and at > _COMPARED and words[at - 1] in word_set("superlative")
         if at < _COMPARED or not (worst or words[at - 1] in word_set("which in a row")):
             return False
-        reach = words[at - _COMPARED - worst : at - 1]
+        # "ويعد ذلك أول هجوم على القاعدة منذ شهر"
+        that = words[at - _COMPARED] in word_set("this") and at > max(sentence.start, _COMPARED)
+        reach = words[at - _COMPARED - (worst or that) : at - 1]
         return any(w.lstrip("و") in word_set("this is") for w in reach)
 
     def _is_adjective(self, at: int, sentence: range) -> bool:
