@@ -39,6 +39,27 @@ SUBJECT_FIRST = [
     ("وأضاف أن الانتحاري قتل على الفور.", "killed 1 militants"),
     ("وأضاف أن الانتحاري قتل ثلاثة جنود.", "killed 3 soldiers"),
     ("قال ثلاثة شهود إن القصف وقع ليلا وقتل جندي.", "killed 1 soldiers"),
+    ("قال إن سبعة مدنيين قتلوا وأكثر من ثلاثين أصيبوا.", "killed 7 civilians; wounded 31- civilians"),
+    ("قال إن رجلين على دراجة قتلا مختار القرية.", "killed 1 officials"),
+]
+WHOM_SOLDIERS_KILLED = [
+    ("قتل جنود أمريكيون مسلحا قرب الجسر.", "killed 1 militants"),
+    ("قتل جنود بريطانيون ثلاثة مدنيين عند الحاجز.", "killed 3 civilians"),
+    ("قتل شرطيان خمسة مسلحين في الكرخ.", "killed 5 militants"),
+    ("قتل شرطي مسلحا في الكرخ.", "killed 1 militants"),
+    ("قتل جنود أمريكيون وعراقيون في انفجار.", "killed several soldiers American"),
+    ("قتل ضابط شرطة وأصيب ثلاثة مدنيين.", "killed 1 police; wounded 3 civilians"),
+    ("أصيب جنود أمريكيون خمسة منهم بحال خطرة.", "wounded several soldiers American; wounded 5 soldiers American part"),
+    ("قتل مسلحون محافظ ديالى.", "killed 1 officials"),
+    ("قتل مسلحون رئيس بلدية الخالص.", "killed 1 officials"),
+]
+ONLY_TRIED = [
+    ("حاول مسلحون اغتيال قاض بعبوة، لكنه نجا.", ""),
+    ("حاول مسلحون خطف طبيب فقتلوا حارسه.", "killed 1 security forces"),
+    ("حاول مسلحون اغتيال قاض ما أدى إلى مقتل اثنين من حراسه.", "killed 2 security forces"),
+    ("اغتال مسلحون قاضيا حاول الهرب.", "killed 1 officials"),
+    ("فجر انتحاري نفسه وسط المعزين بوفاة والد المختار، فقتل عشرة.", "killed 10 anyone"),
+    ("أعلنت المستشفى وفاة جندي أصيب في الانفجار.", "killed 1 soldiers"),
 ]
 BEHIND_A_PHRASE = [
     ("وقتل في الهجوم شرطيان ومدني، وجرح ستة.", "killed 2 police; killed 1 civilians; wounded 6 civilians"),
@@ -155,6 +176,8 @@ POINTING_BACK = [
     [
         *VERBS,
         *SUBJECT_FIRST,
+        *WHOM_SOLDIERS_KILLED,
+        *ONLY_TRIED,
         *BEHIND_A_PHRASE,
         *MASDARS,
         *COUNTED_NOUNS,

@@ -129,6 +129,9 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     named = mention is not None and sentence.words[at] not in word_set("tribe")
     # "عناصره" belong to the organisation named last, "عناصرها" to the forces that tell of it.
     named = named and not any(n.form.pronoun == "ه" for n in noun_at("people", sentence.words, at))
+    # "قتل مسلحون محافظ ديالى", "قتل جنود أميركيون مسلحا": whom they killed, and nothing that they are members of.
+    held = mention is not None and (mention.actor.kind == "government" or sentence.words[at].endswith("ا"))
+    named = named and not (held and _is_one(sentence, at))
     if mention and named and mention.actor.group and mention.actor.kind not in {"gunmen", "crowd", "civilians"}:
         group, own, last = mention.actor.group, mention.actor.nationality, mention.last
     else:
@@ -140,6 +143,12 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
     if behind is not None:
         return Tail(group, nation or behind, last + 1)
     return Tail(group, nation or own, last)
+
+
+def _is_one(sentence: Sentence, at: int) -> bool:
+    """Whether a word without the article is one man: "محافظ", "رئيس بلدية", "مسلحا"; not "وزارة"."""
+    found = noun_at("people", sentence.words, at)
+    return any(n.form.number == "singular" and not n.reading.article for n in found)
 
 
 def _past_signs(sentence: Sentence, at: int, end: int) -> int:

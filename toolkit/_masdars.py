@@ -9,14 +9,18 @@ from ._pointed import by_pronoun
 from ._sentence import Sentence
 from ._toll import Toll, either, unsplit
 from .arabic import readings
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun
+from .clauses import is_punctuation
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, skip_inserted
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import any_of, noun_at, nouns, plays, word_set
 
 # How far behind the number of one source that of another may stand; how far before harm the verb that denies it.
 _BY_SOURCE, _DENIED = 5, 8
+# What may only have been tried, how far before it the verb of trying may stand, and before a death its mourners.
+TRIED = frozenset({"killed", "abducted"})
+_ATTEMPT, _MOURNERS = 7, 6
 # How far behind "the first was killed" the second may stand.
 _SECOND = 10
 
@@ -32,7 +36,9 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
     if "اسر" in stems and (told := harm_noun(sentence.word(at + 1))) and told.number == "plural":
         # "التعازي لأسر الضحايا": their families, spelled like capture.
         return []
-    if status == "killed" and harm_phrases.died_naturally(sentence, at):
+    if status == "killed" and (harm_phrases.died_naturally(sentence, at) or _mourned(sentence, at)):
+        return []
+    if status in TRIED and only_tried(sentence, at):
         return []
     follow = skip_inserted(sentence, at + 1)
     second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
@@ -46,6 +52,38 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
         # "احتجاز أكثر من 100 متظاهر": who holds demonstrators arrests them.
         status = "arrested" if any(p.group == "protesters" for p in people) else status
     return [Toll(at, status, p) for p in by_sources(sentence, people)] or None
+
+
+def _mourned(sentence: Sentence, at: int) -> bool:
+    """Whether a death is only what brought mourners together: "وسط المعزين بوفاة والد المختار"."""
+    words = sentence.words
+    if not plays(words[at], "died"):
+        return False
+    return any(plays(words[i], "mourning") for i in range(max(sentence.start, at - _MOURNERS), at))
+
+
+def only_tried(sentence: Sentence, at: int) -> bool:
+    """
+    Whether somebody tried to kill or take people: "حاول مسلحون اغتيال قاض"; who died of it is told by itself.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        The noun of killing or taking, which may be spelled like a verb; "رجلا حاول الهرب قتل" has one.
+    """
+    words = sentence.words
+    if words[at][:1] in {"و", "ف"}:
+        return False
+    for index in range(at - 1, max(sentence.start, at - _ATTEMPT) - 1, -1):
+        if plays(words[index], "makes an attempt"):
+            # Nobody, or who tried, stands between.
+            behind = index + 1
+            return behind == at or behind in sentence.actor_at or bool(noun_at("people", words, behind))
+        if is_punctuation(words[index]) or is_harm(words[index]):
+            return False
+    return False
 
 
 def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

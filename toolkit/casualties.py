@@ -10,7 +10,7 @@ from . import harm_phrases, killed_idioms, parts, taken
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
-from ._masdars import by_sources, masdar, masdar_with_pronoun, none_at_all, one_more
+from ._masdars import TRIED, by_sources, masdar, masdar_with_pronoun, none_at_all, one_more, only_tried
 from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
@@ -197,6 +197,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "ثاني صحفي يقتل في المدينة", "ثالث رجل دين يقتل": he is told of elsewhere.
         return []
     status = verb.status
+    if status in TRIED and only_tried(sentence, at):
+        # "حاول مسلحون خطف طبيب": the noun is spelled like the verb.
+        return []
     if verb.term in word_set("drove, or a leg") and not led_nowhere(sentence.words, sentence.end, at):
         return []
     if status == "abducted" and any(plays(w, "snatched, no person") for w in behind):

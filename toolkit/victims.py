@@ -19,6 +19,8 @@ from .vocabulary import noun_at, nouns, word_set, words_of
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
 _QUOTES = frozenset('"«»“”')
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
+# How nouns end that are not the subject of a verb.
+_OBLIQUE = ("ا", "ين")
 
 
 def skip_inserted(sentence: Sentence, at: int) -> int:
@@ -90,6 +92,10 @@ def _joined(sentence: Sentence, at: int) -> bool:
     return sentence.words[at][:1] in {"ف", "و"}
 
 
+def _and(word: str) -> bool:
+    return word.startswith("و") and word not in word_set("no conjunction")
+
+
 def _counted(sentence: Sentence, people: People, at: int) -> bool:
     """Whether gunmen counted before a verb without an object are its dead: "20 مسلحا قتلوا في الغارات"."""
     return people.quantity.low is not None and sentence.word(at) in word_set("preposition")
@@ -155,7 +161,8 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
         behind = skip_inserted(sentence, at + 1)
         known = noun_at("people", sentence.words, behind) if behind < sentence.end else ()
-        theirs = any(n.form.pronoun for n in known)
+        # "إن ستة جنود قتلوا وأكثر من عشرين أصيبوا": those behind "and" have a verb of their own.
+        theirs = any(n.form.pronoun for n in known) or _and(sentence.word(behind))
         killed = [] if theirs else people_from(sentence, behind, definite=True)
         return [p for p in killed if p.first == behind] or people
     return people
@@ -240,6 +247,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         # "وقتل الانتحاري وأصيب شرطي": what follows tells of another.
         behind = sentence.word(doer.last) if doer else ""
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
+    hit = _hit_by_them(sentence, people[0])
+    if hit:
+        return hit
     if people[0].group == "militants" and people[0].own_number:
         known = _known_victim(sentence, people[0].last)
         if known:
@@ -254,6 +264,22 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if later and not any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap):
             return people_from(sentence, later.first)
     return people
+
+
+def _hit_by_them(sentence: Sentence, doers: People) -> list[People]:
+    """
+    Those whom soldiers killed, told right behind them: "قتل جنود أميركيون مسلحا", "قتل جندي ثلاثة مدنيين".
+
+    Who killed is in the nominative; in "قتل شرطي وأصيب ثلاثة", "قتل ضابط شرطة" nobody else is killed.
+    """
+    words, at = sentence.words, doers.last
+    one = doers.own_number or words[doers.first].endswith("ان")
+    subject = one and doers.group in FORCES and not words[doers.first].endswith(_OBLIQUE)
+    if not subject or at >= sentence.end or _and(words[at]):
+        return []
+    hit = people_from(sentence, at)
+    counted = bool(hit) and at in sentence.numbers and hit[0].noun is not None and not hit[0].others
+    return hit if counted or (hit and hit[0].own_number and words[at].endswith(_OBLIQUE)) else []
 
 
 def _how(word: str) -> bool:
