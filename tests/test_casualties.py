@@ -53,6 +53,16 @@ WHOM_SOLDIERS_KILLED = [
     ("قتل مسلحون محافظ ديالى.", "killed 1 officials"),
     ("قتل مسلحون رئيس بلدية الخالص.", "killed 1 officials"),
 ]
+CREWS = [
+    ("قتل طاقم المروحية المكون من أربعة جنود أمريكيين.", "killed 4 soldiers American"),
+    ("قتل طاقمها المؤلف من خمسة أفراد.", "killed 5 people"),
+    ("مقتل طاقم الطائرة", "killed several people"),
+]
+NOBODY_HIT = [
+    ("أطلقوا صاروخين أصاب أحدهما جدار مدرسة فيما أصاب الآخر فندقا.", ""),
+    ("أطلق قناص النار على شرطيين فأصاب أحدهما بجروح.", "wounded 1 police"),
+    ("قتل اثنان من قوات مشاة البحرية في الأنبار.", "killed 2 soldiers American"),
+]
 ONLY_TRIED = [
     ("حاول مسلحون اغتيال قاض بعبوة، لكنه نجا.", ""),
     ("حاول مسلحون خطف طبيب فقتلوا حارسه.", "killed 1 security forces"),
@@ -177,7 +187,9 @@ POINTING_BACK = [
         *VERBS,
         *SUBJECT_FIRST,
         *WHOM_SOLDIERS_KILLED,
+        *CREWS,
         *ONLY_TRIED,
+        *NOBODY_HIT,
         *BEHIND_A_PHRASE,
         *MASDARS,
         *COUNTED_NOUNS,

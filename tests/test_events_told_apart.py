@@ -75,10 +75,26 @@ def test_day_and_place_between_a_verb_and_whom_it_mourns_are_of_the_verb(text, t
             "عثرت القوات أمس الأربعاء قرب قرية كوجو على مقبرة جماعية تضم رفات 34 شخصا أعدمهم داعش في آب 2014.",
             [(OTHER, "06-17", "Kojo", 0), (ATTACK, "08-01", "Kojo", 34)],
         ),
+        (
+            "عثر الجيش العراقي أمس الأربعاء على مقبرة جماعية في ناحية الإسحاقي تضم رفات 30 مدنيا أعدموا في آب 2014.",
+            [(OTHER, "06-17", "Ishaqi", 0), (ATTACK, "08-01", "Ishaqi", 30)],
+        ),
+        # Told again, by others and with who lies there: of one grave.
+        (
+            "أعلنت السلطات أمس الأربعاء العثور على مقبرة جماعية شمال شرق بغداد. وقال ضابط إنه تم العثور على مقبرة "
+            "جماعية في ديالى فيها 94 جثة لأشخاص قتلتهم القاعدة في 2006. وتقع المقبرة الجماعية جنوب بعقوبة التي كانت "
+            "معقلا للتنظيم حتى 2008.",
+            [(OTHER, "06-17", "Baghdad", 0)],
+        ),
     ],
 )
 def test_a_mass_grave_has_its_day_and_the_dead_in_it_theirs(text, told):
     assert _told(text) == told
+
+
+def test_who_finds_a_grave_killed_nobody_in_it():
+    text = "عثر الجيش العراقي على مقبرة جماعية في ناحية الإسحاقي أمس تضم 30 رفاتا لعراقيين أعدموا رميا بالرصاص."
+    assert [e["actor1"] for e in events(text)] == ["Military Forces of Iraq", None]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,9 @@ from reading import places
         ("تظاهر العشرات أمس أمام القنصلية الإيرانية في البصرة.", "Iranian Consulate, Basra"),
         # Where the war is that an attack answers.
         ("استهدفت المقاومة الإسلامية أمس قاعدة عين الأسد في إطار الرد على المجازر في غزة.", "Ain al-Asad Air Base"),
+        # Where an army speaks of what happened elsewhere.
+        ("أعلنت القوات الأمريكية في بغداد مقتل جنديين أمس بانفجار عبوة في الرمادي.", "Ramadi"),
+        ("أعلنت القوات الأمريكية في بغداد مقتل جنديين أمس بانفجار عبوة.", "Baghdad"),
         # A town that another is near, and what is going on at one.
         ("قتل شرطيان أمس في كربلاء بالقرب من النجف.", "Karbala"),
         ("قتل تسعة متظاهرين أمس وأصيب العشرات في الناصرية التي تشهد منذ أيام مواجهات مع قوات الأمن.", "Nasiriyah"),

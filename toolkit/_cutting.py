@@ -159,6 +159,10 @@ class _Cutter(TollsApart):
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
             if current is not None and own == start and trigger.verb is None:
                 own = self._behind_the_verb(current, trigger.at, start)
+            elif current is not None and own == start and current.kinds == {"massgrave"}:
+                # "مقبرة جماعية في بلد تضم رفات 30 شخصا أعدموا": the grave has the place.
+                dead = self.mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
+                own = min((t.people.first for t in dead if start < t.people.first < trigger.at), default=start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
             current.apart = others or (beside is not None and beside.burnt_by_others)

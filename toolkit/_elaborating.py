@@ -63,13 +63,15 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     # "قتل شرطي بانفجار شمالي العراق. وقال ضابط إن عبوة انفجرت في أطراف طوزخرماتو"
     wide = bool(days) and not places and not later
     less = behind == 1 and _counts_less(mentions, event, frame)
-    if not (speaks_on(mentions, frame) or ((told or wide or less) and _said(mentions, frame) is not None)):
+    bomber = by_a_bomber(mentions, event, frame)
+    known = told or wide or less or bomber
+    if not (speaks_on(mentions, frame) or (known and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
     ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
     kinds = frame.kinds
-    if told and "attack" in event.kinds:
+    if (told and "attack" in event.kinds) or bomber:
         # "قتل ثلاثة بهجوم بعبوة", and then "عبوة انفجرت … ومقتل ثلاثة".
         ways |= {"explosion"}
     if not event.kinds:
@@ -79,6 +81,24 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
     return kinds <= ways and (same_tolls(event, frame) or less)
+
+
+def by_a_bomber(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether another tells, without a toll, of the bomber by whom an attack was: "وأوضح مصدر أن انتحاريا فجر نفسه".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    event
+        The attack, with its toll.
+    frame
+        The stretch of the sentence behind it.
+    """
+    attack = event.kinds <= {"attack", "target"} and bool(event.tolls) and not frame.tolls
+    next_to = frame.sentence - event.sentence == 1
+    return attack and next_to and frame.kinds == {"explosion"} and frame.says(mentions.words, "bomber")
 
 
 def _counts_less(mentions: Mentions, event: Frame, frame: Frame) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls, same_total
 from ._besideevent import Beside
-from ._elaborating import elaborates, speaks_on
+from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
+from ._retold import how_they_fell, one_aircraft, one_grave
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -65,6 +66,8 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
+        if one_aircraft(self) or one_grave(self) or (self.latest and how_they_fell(self)):
+            return True
         if family == "abduct" and self._did_also() and not self._same_toll():
             return False
         if family == "harm" and self.of_all_violence and event.triggers:
@@ -146,6 +149,7 @@ class Comparison(Beside):
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
         told = equal_tolls(self.event, self.frame, 1) or self._told_on_straight()
+        told = told or by_a_bomber(self.mentions, self.event, self.frame)
         there = self.same_place or (self.perhaps_there and told)
         return there and (self.same_day or self.told_the_day_after)
 
@@ -159,8 +163,11 @@ class Comparison(Beside):
         straight = frame.sentence - event.sentence == 1 and self.words[0] not in word_set("adding")
         if not straight or not speaks_on(self.mentions, frame):
             return False
-        weapons = weapons_of(self.mentions, event) & weapons_of(self.mentions, frame)
-        return not event.tolls if frame.tolls else bool(weapons)
+        known = weapons_of(self.mentions, event)
+        # "في انفجار جنوب بغداد", and then which bomb it was.
+        blast = not known and frame.kinds == {"explosion"} and event.kinds <= {"explosion", "attack", "target"}
+        weapons = known & weapons_of(self.mentions, frame)
+        return not event.tolls if frame.tolls else bool(weapons) or blast
 
     def _counted_again(self) -> bool:
         """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""

@@ -304,7 +304,18 @@ def shootdown(s: Surroundings) -> str | None:
     behind = [w for w in s.after(2 * _MANNED) if w[0].isalnum()][:_MANNED] if down else []
     if down and not s.weapon({"drone"}, 0, _MANNED) and any(plays(w, "manned aircraft") for w in behind):
         return "attack"
+    if down and s.verb is not None and _aircraft_before(s):
+        return "attack"
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
+
+
+def _aircraft_before(s: Surroundings) -> bool:
+    """As in "إن المروحية أسقطت بصاروخ", "مروحية أميركية أسقطت"; "المروحية أسقطت قنابل" drops them."""
+    before = s.around(_MANNED - 1, 0)
+    aircraft = next((i for i, w in enumerate(before) if plays(w, "manned aircraft")), None)
+    if aircraft is None or any(w[:1] == "و" or not w[0].isalnum() for w in before[aircraft:]):
+        return False
+    return s.at + 1 not in s.weapons or s.words[s.at + 1][:1] == "ب"
 
 
 def pull(s: Surroundings) -> str | None:

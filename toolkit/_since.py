@@ -11,7 +11,7 @@ from .vocabulary import any_of, each_among, has_article, word_set, words_of
 
 # How far before "this week" the word may stand that says the how manieth it is: "الهجوم الثالث الذي يستهدف الزوار".
 _NTH = 6
-_SINCE = 5
+_SINCE, _WORST = 5, 9
 # How far before a day "since" may stand whose beginning it dates.
 _BEGUN = 8
 # How far before "since" it may be said who holds the place.
@@ -117,7 +117,9 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     first_ever = any(not mentions.numbers_by_word.within(range(i + 1, i + 2)) for i in first)
     # "كان تموز أكثر الشهور دموية في العراق منذ عامين"
     bloodiest = any_of(before, "bloody") and any_of(words[max(0, since - _NTH) : since], "more or fewer")
-    return first_ever or bloodiest or any_of(before, "superlative") or any_of(before, "nth of its kind")
+    # "أحد أعنف الهجمات التي تستهدف القوات منذ الثالث من آب"
+    worst = any_of(words[max(0, since - _WORST) : since], "superlative")
+    return first_ever or bloodiest or worst or any_of(before, "nth of its kind")
 
 
 def _compared_total(mentions: Mentions, end: int, at: int) -> tuple[DateMention, int] | None:

@@ -9,7 +9,8 @@ from ._alike import of_a_period
 from ._cached import cached_property
 from ._notthere import where_the_harmed_lie
 from ._overtime import sums_over_time
-from ._since import when_of_since
+from ._since import counts_from, when_of_since
+from ._targetarms import aircraft_down
 from ._timebetween import counted_from, later, points_at_known
 from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
@@ -26,6 +27,9 @@ _BEGAN = 4
 _WHICH = 4
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
+
+# What is told of a helicopter that is brought down.
+_HITS_AIRCRAFT = frozenset({"attack", "fire", "shootdown"})
 
 
 class Stretch:
@@ -58,7 +62,9 @@ class Stretch:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        return not_of_saying(self.mentions, self._own[1])
+        dates = not_of_saying(self.mentions, self._own[1])
+        # "والهجوم أحد أعنف الهجمات منذ آب": of no day of its own.
+        return [d for d in dates if not (self.definite and counts_from(self.mentions, d))] if dates else dates
 
     @cached_property
     def counted_over(self) -> list[DateMention]:
@@ -128,6 +134,11 @@ class Stretch:
         first, words = self.frame.triggers[0], self.mentions.words
         fights = self.frame.kinds <= {"clash", "attack"} and all(t.definite for t in self.frame.triggers)
         return fights and any_of(words[first.at + 1 : first.at + _BEGAN], "began")
+
+    @cached_property
+    def aircraft(self) -> int | None:
+        """Index of the word for a helicopter that came down, if it tells of one: "أسقطت مروحية"."""
+        return aircraft_down(self.mentions, self.frame.spans[0]) if self.frame.kinds & _HITS_AIRCRAFT else None
 
     @cached_property
     def said_before(self) -> bool:

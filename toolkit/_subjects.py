@@ -11,7 +11,7 @@ from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import Frame
 from .mentions import Mentions
-from .nationalities import government_of
+from .nationalities import government_of, nationality
 from .triggers import Trigger
 from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
@@ -142,8 +142,12 @@ def _is_prefixed(mentions: Mentions, at: int) -> bool:
 def _many_told(mentions: Mentions, at: int) -> ActorMention | None:
     """Many men whom the sentence told of, of a plural verb: "إن مسلحين كانوا يستقلون سيارتين هاجموا"."""
     start = mentions.text.sentence_at(at).start
-    if at - 1 in mentions.people or at in mentions.actor_ending_at:
-        # "أن الأهالي صدوا", "أسرى الجيش أعدموا": those right before it, who are none that do violence.
+    if (
+        at - 1 in mentions.people
+        or at in mentions.actor_ending_at
+        or nationality(mentions.words[at - 1].removeprefix("ل"))
+    ):
+        # "أن الأهالي صدوا", "أسرى الجيش أعدموا", "30 عراقيا أعدموا": those right before it, who do no violence.
         return None
     gunmen = _gunmen_told(mentions, at, start)
     named = reversed(mentions.actors_by_word.within(range(start, at)))

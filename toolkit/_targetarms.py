@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .actors import ActorMention
+from .arabic import word_cache
+from .clauses import is_punctuation
 from .mentions import Mentions
 from .vocabulary import any_of, holds_stem, plays, word_set
 from .weapons import Weapon
@@ -13,6 +15,8 @@ _STRUCK = frozenset({"strike", "shelling", "target"})
 _HOLDER = 7
 # How far before an aircraft it may be said that it came down.
 _FELL = 5
+# And how far behind it: "إن مروحية أميركية أسقطت".
+_FELL_BEHIND = 4
 # How far before arms the word may stand that they are carried or kept.
 _HELD = 3
 
@@ -54,7 +58,23 @@ def brought_down(mentions: Mentions, at: int) -> bool:
     """Whether an aircraft was shot down, fell or was hit: "أسقط مسلحون مروحية", "ألحقت الصواريخ أضرارا بمروحية"."""
     before = mentions.words[max(0, at - _FELL) : at]
     hit = mentions.words[at][:1] == "ب" and any_of(before[-2:], "damage")
-    return hit or any(holds_stem(w, "brought down, any form") or plays(w, "crashed") for w in before)
+    return hit or any(_comes_down(w) for w in before) or _came_down_behind(mentions, at)
+
+
+@word_cache
+def _comes_down(word: str) -> bool:
+    """Whether a word says that an aircraft came down: "إسقاط", "سقطت", "تحطم"."""
+    return holds_stem(word, "brought down, any form") or plays(word, "crashed")
+
+
+def _came_down_behind(mentions: Mentions, at: int) -> bool:
+    """As in "إن المروحية أسقطت بصاروخ", "مروحية أميركية سقطت"; "المروحية أسقطت قنابل" drops them."""
+    words, sentence = mentions.words, mentions.text.sentence_at(at)
+    reach = range(at + 1, min(at + _FELL_BEHIND, sentence.stop - 1))
+    fell = next((i for i in reach if _comes_down(words[i])), None)
+    if fell is None or any(is_punctuation(w) or w[:1] == "و" for w in words[at + 1 : fell + 1]):
+        return False
+    return fell + 1 not in mentions.armed or words[fell + 1][:1] == "ب"
 
 
 def aircraft_down(mentions: Mentions, span: range) -> int | None:
@@ -66,12 +86,17 @@ def aircraft_down(mentions: Mentions, span: range) -> int | None:
 def crew_of(mentions: Mentions, span: range) -> ActorMention | None:
     """Whose an aircraft is that came down: "مروحية أميركية", "مروحية للجيش"."""
     down = aircraft_down(mentions, span)
-    return None if down is None else mentions.actor_at.get(down) or mentions.actor_at.get(down + 1)
+    if down is None:
+        return None
+    # "طائرة مروحية أميركية" is one name, "مروحية للجيش" has the army behind it.
+    whole = (m for m in mentions.actors_by_word.within(range(down - 1, down + 1)) if m.last > down)
+    return next(whole, None) or mentions.actor_at.get(down + 1)
 
 
 def came_down(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether an actor is only a helicopter that was shot down: "أسقطت مروحية أميركية بصاروخ"."""
-    return plays(mentions.words[mention.first], "manned aircraft") and brought_down(mentions, mention.first)
+    # "طائرة مروحية أميركية"
+    return aircraft_down(mentions, range(mention.first, mention.last)) is not None
 
 
 def _holds_arms(word: str) -> bool:

@@ -29,6 +29,8 @@ _BESIDE = 2
 _ITS_CONTROL = ("سيطرته", "سيطرتها", "سيطرتهم")
 # How far before fights the verb may stand by which a place sees them.
 _SEEING = 6
+# What a place is known for, and how many words stand at the least before the verb by which it saw it.
+_IN_GENERAL, _WHICH = frozenset({"attack", "explosion", "riot", "assassinate", "abduct"}), 3
 # What destroys a bomb from afar, and the pronouns that point back to it.
 _STRIKES, _PRONOUNS = frozenset({"shelling", "strike", "target", "fire"}), ("ها", "هم", "هما", "ه")
 # How far before a number "correction" may stand: "(تصحيح لعدد الجرحى من ستة)".
@@ -245,14 +247,36 @@ def _describes_the_place(mentions: Mentions, triggers: list[Trigger], trigger: T
     As in "قتل تسعة في قصف على الموصل، التي تشهد معارك بين القوات والمسلحين".
     """
     words = mentions.words
-    if trigger.kind != "clash" or trigger.verb is not None or all(t.at >= trigger.at for t in triggers):
+    if trigger.verb is not None or mentions.tolls_by_word.within(
+        range(trigger.at, mentions.text.sentence_at(trigger.at).stop)
+    ):
+        return False
+    if trigger.plural and trigger.kind in _IN_GENERAL and _of_a_place_in_general(mentions, trigger):
+        return True
+    if trigger.kind != "clash" or all(t.at >= trigger.at for t in triggers):
         return False
     reach = range(trigger.at - 1, max(0, trigger.at - _SEEING), -1)
     seen = next((i for i in reach if plays(words[i], "sees, now")), None)
-    if seen is None or words[seen - 1] not in word_set("who, which"):
+    return seen is not None and words[seen - 1] in word_set("who, which")
+
+
+def _of_a_place_in_general(mentions: Mentions, trigger: Trigger) -> bool:
+    """
+    Whether attacks, uncounted and of no day, only say what a place is known for.
+
+    As in "بلدة قرب بعقوبة التي شهدت أعمال عنف طائفية وهجمات"; "التي شهدت أمس هجمات" is news.
+    """
+    words = mentions.words
+    if trigger.number is not None and trigger.number.low is not None:
         return False
-    behind = range(trigger.at, mentions.text.sentence_at(trigger.at).stop)
-    return not mentions.tolls_by_word.within(behind)
+    reach = range(trigger.at - 1, max(0, trigger.at - _SEEING), -1)
+    seen = next((i for i in reach if plays(words[i], "sees events")), None)
+    if seen is None or seen < _WHICH or words[seen - 1] not in word_set("who, which"):
+        return False
+    which = seen - 1 - (words[seen - 2] == "،")
+    place = which in mentions.place_ending_at or plays(words[which - 1], "the town or area")
+    behind = range(seen, mentions.text.sentence_at(seen).stop)
+    return place and not mentions.dates_by_word.within(behind)
 
 
 def _by_striking_it(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) -> bool:

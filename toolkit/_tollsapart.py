@@ -132,6 +132,9 @@ class TollsApart:
 
     def _belongs(self, toll: Toll, current: Frame) -> bool:
         """Whether a toll is of the event told last in the sentence."""
+        if current.triggers and current.triggers[-1].at == toll.at:
+            # "أعدموا في آب 2014": one word tells both.
+            return True
         following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
         next_to = following is not None and following.at == toll.people.last and following.verb is None
         only_harm = not current.triggers and following is not None and self.mentions.words[following.at][:1] == "ب"

@@ -22,7 +22,7 @@ from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import told_of_us
 from .countednouns import read_counted_noun
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_body
+from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention
 from .parts import opens_part, told_among
@@ -237,6 +237,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if second is not None and both and (not subject or doing):
         # "قُتل وأُصيب سبعة": the number cannot be split.
         return [Toll(at, each, unsplit(p), count_noun=True) for p in both[:1] for each in (status, second.status)]
+    if status == "wounded" and verb.voice == "active" and _one_hit_a_thing(sentence, follow):
+        return []
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
     people = one_more(sentence, follow) or of_verb(sentence, at, verb)
@@ -256,6 +258,14 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return None
     harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
     return [Toll(at, status, _at_least(sentence, at, p)) for p in harmed] or None
+
+
+def _one_hit_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether one of two rockets is told of, and what it hit: "أصاب أحدهما جدار المسجد", "أصاب الآخر فندقا"."""
+    if sentence.word(at) not in word_set("one of two"):
+        return False
+    hit = sentence.word(at + 1)
+    return hit.isalpha() and hit[:1] not in {"و", "ب"} and hit not in word_set("preposition") and not is_harm(hit)
 
 
 def _at_least(sentence: Sentence, at: int, people: People) -> People:

@@ -14,7 +14,7 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, nouns, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, plays, word_set, words_of
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -198,7 +198,8 @@ def _is_another(mentions: Mentions, at: int) -> bool:
         said = mentions.words[at - 2].lstrip("و") if at > 1 else ""
         return said not in word_set("himself") and said not in word_set("this")
     # "طائرة أخرى", "عبوة أخرى"; "بنادق أخرى" are more of those found.
-    munition = at in mentions.munition_ends or before in word_set("aircraft") | word_set("aircraft without pilot")
+    munition = at in mentions.munition_ends or before in words_of("aircraft", "aircraft without pilot")
+    munition = munition or plays(before, "manned aircraft")
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
     return word in word_set("another of them") and (munition or event)
 

@@ -342,7 +342,17 @@ class Mentions(Computing):
     @cached_property
     def of_sources(self) -> frozenset[int]:
         """First words of places that only say where somebody quoted works."""
-        return frozenset(p.first for p in self.places if of_a_source(self.words, p.first))
+        return frozenset(p.first for p in self.places if of_a_source(self.words, p.first) or self._spoken_there(p))
+
+    def _spoken_there(self, place: PlaceMention) -> bool:
+        """Whether an army or a ministry speaks there of another place: "أعلن الجيش في بغداد مقتل جندي في الأنبار"."""
+        speaker = self.actor_ending_at.get(place.first - 1)
+        if speaker is None or speaker.tells != "speaker" or self.words[place.first - 1] != "في":
+            return False
+        sentence = self.text.sentence_at(place.first)
+        behind = self.places_by_word.within(range(place.last, sentence.stop))
+        other = (p for p in behind if p.place.country == "Iraq" and p.kind != "country")
+        return any(p.place.place_id != place.place.place_id and p.place.admin1 != place.place.admin1 for p in other)
 
     @cached_property
     def describing(self) -> frozenset[int]:

@@ -17,6 +17,8 @@ from .vocabulary import Noun, ends_with, given_names, noun_at, nouns, word_set
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
 SEVERAL = Quantity(None, None, "several")
+# How far behind a crew it may be said of how many it is: "طاقم المروحية الأمريكية المكون من".
+_MADE_UP = 5
 # How many words a name has at the most.
 _NAMES = 5
 # How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
@@ -232,6 +234,8 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             continue
         if noun.reading.stem in word_set("family") and not noun.reading.article:
             return _family(sentence, at, end, noun)
+        if noun.reading.stem in word_set("crew"):
+            return _crew(sentence, at, end, noun)
         quantity = _own_number(noun, found)
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
@@ -348,6 +352,22 @@ def _family(sentence: Sentence, at: int, end: int, noun: Noun) -> People:
     if number is not None and not number.excluded and number.unit == "people":
         return People(at, (number.noun or last) + 1, number.quantity, group, None, noun=number.noun)
     return People(at, at + 1, SEVERAL, group, None, noun=at)
+
+
+def _crew(sentence: Sentence, at: int, end: int, noun: Noun) -> People:
+    """The crew of an aircraft, many of whom the text may say how many: "طاقم الطائرة المكون من أربعة جنود"."""
+    made = next(
+        (i for i in range(at + 1, min(end, at + _MADE_UP)) if sentence.words[i] in word_set("made up of")), None
+    )
+    if made is not None:
+        first = made + 1 + (sentence.word(made + 1) in word_set("partitive"))
+        people = people_at(sentence, first, end)
+        if people is not None:
+            return replace(people, first=at, own_number=False)
+    tail = read_tail(sentence, at + 1, end)
+    group = group_of(sentence, noun, at, tail.group)
+    nation = tail.nationality or owners_nation(sentence, noun, at)
+    return People(at, tail.last, SEVERAL, group, nation, own_number=True, noun=at)
 
 
 def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ._alike import of_a_period
 from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import hurt_before, of_operation, of_people, of_what_came, told_of_it
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
+from .harm import harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .vocabulary import any_of, word_set, words_of
@@ -73,6 +75,13 @@ def _happened(frame: Frame) -> bool:
     return told and not frame.total and not any(t.plural for t in frame.triggers)
 
 
+def _of_the_buried(mentions: Mentions, frame: Frame, d: DateMention) -> bool:
+    """Whether a date is that of their death, "94 جثة لأشخاص قتلوا في 2006", or the last on which somebody was there."""
+    words, until = mentions.words, word_set("until")
+    told = (range(t.at, d.first) for t in frame.triggers for span in frame.spans if t.at in span and d.first in span)
+    return any(words[d.first - 1] in until or any(harm_verb(words[i]) for i in between) for between in told)
+
+
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """
     Dates inside the words of an event, that which dates it first.
@@ -101,6 +110,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # "68 مقبرة، آخرها عثر عليها في 25 آذار"
         last = after_endpoint(mentions.words, frame.spans[0])
         found = [d for d in found if d.first not in last]
+    if frame.kinds == {"massgrave"} and frame.counted is None:
+        # "مقبرة جماعية فيها 94 جثة لأشخاص قتلوا في 2006": when they died, and not when they were found.
+        found = [d for d in found if not (of_a_period([d]) and _of_the_buried(mentions, frame, d))]
     if frame.background:
         # "عُقد اجتماع اليوم عقب هجوم": today is the day of the meeting.
         opener = range(frame.spans[0].start, frame.first)

@@ -1,0 +1,85 @@
+"""Tell that a text comes back to one thing: a helicopter that fell, a mass grave, the attack that a toll is of."""
+
+from __future__ import annotations
+
+from ._alike import of_a_period
+from ._besideevent import Beside
+from ._targetarms import aircraft_down
+from .frames import names_another
+from .harm import harm_noun
+from .vocabulary import word_set
+
+# How far behind a helicopter or a grave it may be said to be another.
+_ADJECTIVES = 4
+# How far behind "fell" the dead may be named who are known: "وسقط هؤلاء الضحايا".
+_KNOWN_DEAD = 3
+# What a lead may call an attack before it is told how it was done.
+_ATTACKS = frozenset({"attack", "target", "explosion"})
+
+
+def one_aircraft(beside: Beside) -> bool:
+    """
+    Whether a helicopter told of before is told of again, by another source and with where it fell.
+
+    As in "أسقطت مروحية غرب بغداد", and then "إن المروحية أسقطت في ضواحي الفلوجة"; "مروحية أخرى" is another.
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    down = beside.stretch.aircraft
+    if down is None or beside.fronted or aircraft_down(beside.mentions, beside.event.spans[0]) is None:
+        return False
+    span = beside.frame.spans[0]
+    if names_another(beside.mentions, range(span.start, min(span.stop, down + _ADJECTIVES))) or not beside.same_day:
+        return False
+    return beside.same_place or any(p.role == "near" for p in beside.known_places)
+
+
+def one_grave(beside: Beside) -> bool:
+    """
+    Whether a mass grave told of before is told of again, with where it lies and who lies in it.
+
+    As in "عثر على مقبرة جماعية شمال شرق بغداد", and then "وتقع المقبرة الجماعية جنوب بعقوبة"; years are of the dead.
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    event, frame = beside.event, beside.frame
+    if frame.kinds != {"massgrave"} or event.kinds != {"massgrave"} or beside.fronted:
+        return False
+    numbers = [f.counted.number if f.counted else None for f in (event, frame)]
+    another = names_another(beside.mentions, range(frame.spans[0].start, frame.last + _ADJECTIVES))
+    if another or numbers[0] != numbers[1]:
+        return False
+    if beside.definite:
+        return True
+    near = any(p.role == "near" and p.kind == "city" for p in beside.known_places)
+    if beside.dates and beside.words[0] in word_set("had"):
+        # "وكانت قوة عثرت مطلع الشهر على مقبرة"
+        return False
+    found = [d for d in beside.dates if d.first < frame.first or not of_a_period([d])]
+    return (beside.same_place or near) and (not found or beside.same_day)
+
+
+def how_they_fell(beside: Beside) -> bool:
+    """
+    Whether the sentence behind a toll says how its dead fell.
+
+    As in "ارتفعت حصيلة الهجوم إلى 15 قتيلا", and then "وسقط هؤلاء الضحايا عندما فجر انتحاري نفسه".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame, words = beside.event, beside.frame, beside.words
+    if not event.tolls or not event.kinds <= _ATTACKS or frame.tolls or not frame.triggers:
+        return False
+    if words[0] not in word_set("fell") or not (beside.same_place and beside.same_day):
+        return False
+    known = map(harm_noun, words[1:_KNOWN_DEAD])
+    return any(n is not None and n.definite for n in known)
