@@ -15,7 +15,8 @@ from ._summing import one_of
 from .clauses import led_by_gunmen
 from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
 from .harm import harm_verb
-from .vocabulary import any_of, word_set, words_of
+from .numbers import Quantity
+from .vocabulary import any_of, holds_stem, plays, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -108,7 +109,7 @@ class Comparison(Beside):
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
             return known and self.same_place and self.same_day and not one and not less
-        if self._left_also():
+        if self._left_also() or self._those_counted():
             return True
         if counted is not None or (family != "harm" and self.several):
             return False
@@ -145,6 +146,24 @@ class Comparison(Beside):
         if not known or not bare or not event.several or not all(t.plural and t.verb is None for t in frame.triggers):
             return False
         return bool(frame.tolls) and {t.status for t in frame.tolls}.isdisjoint(t.status for t in event.tolls)
+
+    def _those_counted(self) -> bool:
+        """Whether "the two explosions" are those of two bombs told before: "انفجرت سيارتان. وأسفر التفجيران عن"."""
+        event, frame = self.event, self.frame
+        counted = frame.counted
+        if counted is None or event.counted is not None or not self.latest or not self.definite or counted.verb:
+            return False
+        if self.places or self.dates or self.fronted or not frame.kinds <= _BLASTS | _GENERIC:
+            return False
+        if event.kinds.isdisjoint(_BLASTS | _GENERIC):
+            return False
+        words, number = self.mentions.words, counted.number
+        told = (n for span in event.spans for n in self.mentions.numbers_by_word.within(span) if n.quantity == number)
+        bombs = any(
+            n.unit == "munitions" or (n.noun is not None and holds_stem(words[n.noun], "suicide bomber, any form"))
+            for n in told
+        )
+        return bombs or (number == Quantity(2, 2) and any(plays(words[i], "double") for i in event.words()))
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""

@@ -93,6 +93,8 @@ def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
     # "توفي طفل متأثرا بإصابته": of what he died.
     cause = sentence.word(at - 1) in word_set("dying of")
+    # "نجا من محاولة اغتياله": it came to nothing.
+    cause = cause or only_tried(sentence, at)
     # "فارقت الحياة بعد إصابتها": before she died.
     cause = cause or (sentence.word(at - 1) == "بعد" and any(t.status == "killed" and t.at < at for t in before))
     harmed = None if other or cause else harmed_pronoun(word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .arabic import word_cache
 from .frames import Frame
 from .harm import harm_masdar
@@ -66,7 +68,20 @@ def risen_by(words: list[str], sentence: range) -> int:
 
 def told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is that of who tells of the event, or what is spoken about."""
-    return mention.first in mentions.of_sources or _only_about(mentions, mention) or _answered(mentions, mention)
+    if mention.first in mentions.of_sources or _seat(mentions.words, mention):
+        return True
+    return _only_about(mentions, mention) or _answered(mentions, mention)
+
+
+def _seat(words: Sequence[str], mention: PlaceMention) -> bool:
+    """Whether a place is only where some body has its office: "نقابة مقرها أربيل", "منظمة تتخذ من بيروت مقرا لها"."""
+    first = mention.first
+    before = words[first - 1] if first else ""
+    if before == "في" and first > 1:
+        return words[first - 2] in word_set("and its seat")
+    if before == "من" and first > 1:
+        return plays(words[first - 2], "has its seat")
+    return mention.role == "bare" and before.removeprefix("و") in word_set("its seat")
 
 
 def _answered(mentions: Mentions, mention: PlaceMention) -> bool:

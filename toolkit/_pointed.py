@@ -9,7 +9,7 @@ from .harm import HarmVerb, harm_masdar
 from .joinedpeople import people_from
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at
-from .vocabulary import Noun, noun_at, nouns, word_set
+from .vocabulary import Noun, noun_at, nouns, plays, word_set
 
 # From how many on a plural pronoun stands for people.
 _SEVERAL_FROM = 3
@@ -101,6 +101,9 @@ def by_object_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -
     """
     if verb.form.endswith("هم") and sentence.word(at - 1) in word_set("before a masdar"):
         # "إثر إصابتهم": those told of.
+        return []
+    if plays(sentence.word(at - 1), "makes an attempt"):
+        # "نجا من محاولة قتله"
         return []
     if count == _SEVERAL_FROM:
         return _those_before(sentence, at) or _only_by_pronoun(sentence, at, verb, count)

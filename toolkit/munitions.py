@@ -152,7 +152,11 @@ def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
         if found and counted is not None:
             return counted
         attacks = nouns("event_nouns", mentions.words[at - 1]) if at else ()
-        of_attacks = any(n.form.number == "plural" for n in attacks)
+        # "300 هجوم انتحاري": from eleven on what is counted stands in the singular.
+        of_attacks = bool(attacks) and any(
+            size(n.quantity) > _LAST_WITH_PLURAL for n in mentions.counting.get(at - 1, ())
+        )
+        of_attacks = of_attacks or any(n.form.number == "plural" for n in attacks)
         if found and not found[0].reading.article and not of_attacks:
             return {"singular": Quantity(1, 1), "dual": Quantity(2, 2)}.get(found[0].form.number)
     operation = any(plays(mentions.words[i], "martyrdom operation") for i in frame.words())

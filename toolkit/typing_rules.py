@@ -274,8 +274,9 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         # The codebook: a total over all kinds of violence has no type.
         return ""
     at_home = (clues.any_of("home") or clues.off_duty) and kinds <= {"shoot", "attack", "assassinate", "execute"}
-    # "هجوم برمانة يدوية على دار شيخ عشيرة"
-    bombed = kinds == {"attack"} and (clues.weapons & {"grenade", "IED", "rocket", "mortar"} or clues.air)
+    # "هجوم برمانة يدوية على دار شيخ عشيرة", "بطائرة مسيرة على منزل مقاول"
+    by_bomb = clues.weapons & (BOMBS | ROCKETS | {"grenade", "drone"}) or clues.air or clues.suicide
+    bombed = kinds == {"attack"} and by_bomb
     at_home = at_home and not bombed
     shot_and_found = clues.dead_found and kinds <= {"shoot", "execute"}
     if clues.bodies_found or shot_and_found or at_home:

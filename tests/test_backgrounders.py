@@ -1,0 +1,93 @@
+"""What backgrounders, timelines, totals, court news and statements showed: little of it is news of one attack."""
+
+from datetime import date
+
+import pytest
+from coding_rows import events
+
+ATTACK, IED, SUICIDE, STRIKE = "Attack", "Remote explosive/landmine/IED", "Suicide bomb", "Air/drone strike"
+DAY = date(2019, 12, 20)
+
+
+def _kinds(text, published=DAY):
+    return [event["sub_event_type"] for event in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Marches that somebody led are no drones.
+        ("قتلت ناشطة في الزبير أمس، وكانت قد قادت مسيرات نسوية قبل عام.", [ATTACK]),
+        ("قتل ناشط في الزبير أمس، وهو ممن قادوا المسيرات في ساحة البحرية.", [ATTACK]),
+        ("قتل ناشط بهجوم بمسيرة على منزله في الزبير أمس.", [STRIKE]),
+        ("قتل مقاول بهجوم بطائرة مسيرة على منزله في الزبير أمس.", [STRIKE]),
+        ("قتل مقاول بهجوم مسلح على منزله في الزبير أمس.", [ATTACK]),
+        # An attempt on a life is an attack.
+        ("نجا ناشط من محاولة قتله في الزبير أمس.", [ATTACK]),
+        ("تعرض قاض لمحاولة قتل في الزبير أمس.", [ATTACK]),
+        # What often happens is no event.
+        ("كثيرا ما يطلق مسلحون قذائف هاون على القصور الرئاسية في البصرة.", []),
+        ("أطلق مسلحون قذائف هاون على القصور الرئاسية في البصرة أمس.", ["Shelling/artillery/missile attack"]),
+        # Members of a parliament who come to blows fight no battle.
+        ("تحولت الجلسة إلى مواجهة بين النواب وتبادل الشتائم، أصيب فيها نائب بكدمات.", []),
+        ("تشابك متظاهرون بالأيدي مع الشرطة في الزبير أمس وأصيب خمسة منهم.", ["Protest with intervention"]),
+    ],
+)
+def test_what_tells_of_an_attack(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("نجا قاض من محاولة اغتياله في الزبير أمس.", 0, 0),
+        ("نجا قاض من محاولة قتله في الزبير أمس.", 0, 0),
+        ("أسفر الهجوم على قاض في الزبير أمس عن مقتله.", 1, 0),
+        # Who was hit and is dead of it is no wounded man.
+        ("أصيب المراسل برصاصة قناص في بيجي أمس ما أدى إلى مقتله على الفور.", 1, 0),
+        ("أصيب شرطي في بيجي أمس بعيارات أودت بحياته.", 1, 0),
+        ("أصيب شرطي في بيجي أمس بعيارات أطلقها قناص.", 0, 1),
+    ],
+)
+def test_who_is_dead(text, killed, wounded):
+    (event,) = events(text, DAY)
+    assert (event["killed_low"], event["wounded_low"]) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انفجرت سيارتان مفخختان في سوق بالكوت الأحد. وأسفر التفجيران عن مقتل 12 شخصا.",
+        "انفجرت عبوتان ناسفتان في سوق بالكوت الأحد. وأسفر الهجومان عن مقتل 12 شخصا.",
+        "فجر انتحاريان نفسيهما في سوق بالكوت الأحد. وأسفر التفجيران عن مقتل 12 شخصا.",
+        "هز انفجار مزدوج سوقا بالكوت الأحد. وأسفر الانفجاران عن مقتل 12 شخصا.",
+        "انفجرت ثلاث سيارات مفخخة في سوق بالكوت الأحد. وأسفرت التفجيرات الثلاثة عن مقتل 12 شخصا.",
+    ],
+)
+def test_the_explosions_counted_are_those_of_the_bombs_told_before(text):
+    (event,) = events(text, DAY)
+    assert (event["killed_low"], event["date_from"], event["location"]) == (12, "2019-12-15", "Kut")
+
+
+def test_two_explosions_elsewhere_are_others():
+    text = "انفجرت ثلاث سيارات مفخخة في سوق بالكوت الأحد. وأسفر التفجيران في البصرة عن مقتل 12 شخصا."
+    assert [e["killed_low"] for e in events(text, DAY)] == [0, 12]
+
+
+def test_what_300_suicide_attacks_set_off_is_not_said():
+    (event,) = events("تعرضت البلاد لأكثر من 300 هجوم انتحاري من عام 2003 وحتى 2015 راح ضحيتها 4000 قتيل.", DAY)
+    assert (event["n_events"], event["munitions_low"]) == (301, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قال مرصد مقره بغداد إن 14 صحافيا قتلوا خلال النصف الأول من العام الجاري.", None),
+        ("أعلنت النقابة، ومقرها في أربيل، مقتل 14 صحافيا خلال النصف الأول من العام الجاري.", None),
+        ("أعلنت المنظمة التي تتخذ من أربيل مقرا لها مقتل 14 صحافيا خلال النصف الأول من العام الجاري.", None),
+        ("هاجم مسلحون مقرها في أربيل أمس وقتلوا حارسا.", "Erbil"),
+    ],
+)
+def test_where_a_body_has_its_seat_nothing_happened(text, place):
+    (event,) = events(text, DAY)
+    assert event["location"] == place
