@@ -91,3 +91,23 @@ def test_what_300_suicide_attacks_set_off_is_not_said():
 def test_where_a_body_has_its_seat_nothing_happened(text, place):
     (event,) = events(text, DAY)
     assert event["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A deed that a court passes sentence for has happened, where it is said what came of it.
+        ("نظرت محكمة جنايات بابل قضية متهمين اثنين عن جريمة الاشتراك في تفجير عجلة مفخخة في الحلة والذي أدى إلى "
+         "استشهاد 12 مواطنا وحكمت عليهما بالإعدام شنقا.", [(IED, 12)]),
+        ("أصدرت محكمة جنايات الأنبار حكما بالإعدام بحق ثلاثة مدانين بتهمة تفجير عجلة مفخخة خلفت تسعة قتلى في "
+         "الرمادي عام 2014.", [(IED, 9)]),
+        ("قضت محكمة الجنايات بالسجن المؤبد على إرهابي شارك في الهجوم على نقطة للجيش في الطارمية أسفر عن مقتل "
+         "أربعة جنود.", [("Armed clash", 4)]),
+        # A charge alone is no deed, nor is a crime that has nothing to do with the conflict.
+        ("قضت محكمة الجنايات بالسجن المؤبد على متهم بالتخطيط لتفجير عجلة مفخخة في الحلة.", []),
+        ("أصدرت محكمة جنايات بابل حكما بالإعدام شنقا بحق مدان عن جريمة قتل صاحب محل أدت إلى مقتل عامل أيضا.", []),
+        ("قضت المحكمة بالإعدام على رجل قتل زوجته في الزبير عام 2014.", []),
+    ],
+)
+def test_what_a_court_passes_sentence_for(text, told):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text, DAY)] == told

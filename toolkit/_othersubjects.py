@@ -8,6 +8,7 @@ from itertools import compress, pairwise, zip_longest
 from typing import NamedTuple
 
 from ._lookup import Lookup
+from ._verdicts import deed_judged
 from .arabic import Text, readings, word_cache
 from .clauses import is_punctuation, past_verb
 from .vocabulary import any_of, plays, table, terms, verbs, word_set, words_of
@@ -15,6 +16,8 @@ from .vocabulary import any_of, plays, table, terms, verbs, word_set, words_of
 # How many words of a kind make an article one of that kind: "الكاتب" and "رواية شهود" stand in news too.
 _MAKES_AN_ARTICLE = {"sport": 2, "fiction": 3}
 _OF_ARTICLE = frozenset({"article", "work"})
+# What takes a whole sentence; of a verdict the deed may be told in it too.
+_OF_SENTENCE = frozenset({"sentence", "verdict"})
 # Opens how those told of before were harmed; "في حين" turns to something else.
 _WHEN = "حين"
 # The sentences that say what an article is about: its headline or by-line, and the first two.
@@ -193,6 +196,15 @@ def _judged_by_gunmen(words: Sequence[str], sentence: range, phrase: _Phrase) ->
     return put_to_death and any_of(here, "group that judges") and not any_of(here, "court")
 
 
+def _deed(words: Sequence[str], sentence: range, signs: Signs) -> range | None:
+    """What a court passes sentence for, where it is a deed of the conflict: a bomb, or one of terrorists."""
+    deed = deed_judged(words, sentence)
+    if deed is None or not signs.violence(deed):
+        return None
+    terror = any_of(words[sentence.start : sentence.stop], "terrorists")
+    return deed if terror or signs.bomb(deed) or signs.blast(deed) else None
+
+
 def _of_article(kind: str, own: bool, sentence: range, signs: Signs) -> bool:
     """Whether a sentence is about what its article is about: a bomb is no sport, news of a day no novel."""
     if kind == "sport":
@@ -230,9 +242,12 @@ def other_subjects(text: Text, named: frozenset[int], signs: Signs) -> Iterator[
     throughout = article is not None and _throughout(article, text.sentences, by_word)
     for sentence, following in zip_longest(text.sentences, text.sentences[1:], fillvalue=range(0)):
         here = [(at, p) for at, p in by_word.within(sentence) if not _of_the_conflict(p.kind, words, at)]
-        told = (p for _, p in here if p.scope == "sentence" and not _judged_by_gunmen(words, sentence, p))
+        told = (p for _, p in here if p.scope in _OF_SENTENCE and not _judged_by_gunmen(words, sentence, p))
         whole = min(told, default=None)
-        if whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
+        if whole is not None and whole.scope == "verdict" and (deed := _deed(words, sentence, signs)):
+            yield range(sentence.start, deed.start), whole.kind
+            yield range(deed.stop, sentence.stop), whole.kind
+        elif whole is not None and not (whole.kind == "sport" and (attacked or signs.bomb(sentence))):
             yield sentence, whole.kind
         elif _refuted(here, by_word.within(following)):
             yield sentence, "denied"

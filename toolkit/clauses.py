@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain, compress, pairwise, takewhile
 from typing import NamedTuple
 
+from ._verdicts import deed_judged
 from .arabic import Text, readings, word_cache
 from .harm import harm_masdar, harm_noun, harm_verb
 from .vocabulary import any_of, each_among, nouns, plays, table, terms, verbs, word_set, words_of
@@ -240,6 +241,10 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
         result[at - sentence.start] = result[at - sentence.start] or "planned"
     if "exercise" in result:
         return ["exercise"] * len(sentence)
+    if "accused" in result:
+        for at in deed_judged(words, sentence) or ():
+            why = result[at - sentence.start]
+            result[at - sentence.start] = None if why == "accused" else why
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
