@@ -97,12 +97,21 @@ def test_where_a_body_has_its_seat_nothing_happened(text, place):
     ("text", "told"),
     [
         # A deed that a court passes sentence for has happened, where it is said what came of it.
-        ("نظرت محكمة جنايات بابل قضية متهمين اثنين عن جريمة الاشتراك في تفجير عجلة مفخخة في الحلة والذي أدى إلى "
-         "استشهاد 12 مواطنا وحكمت عليهما بالإعدام شنقا.", [(IED, 12)]),
-        ("أصدرت محكمة جنايات الأنبار حكما بالإعدام بحق ثلاثة مدانين بتهمة تفجير عجلة مفخخة خلفت تسعة قتلى في "
-         "الرمادي عام 2014.", [(IED, 9)]),
-        ("قضت محكمة الجنايات بالسجن المؤبد على إرهابي شارك في الهجوم على نقطة للجيش في الطارمية أسفر عن مقتل "
-         "أربعة جنود.", [("Armed clash", 4)]),
+        (
+            "نظرت محكمة جنايات بابل قضية متهمين اثنين عن جريمة الاشتراك في تفجير عجلة مفخخة في الحلة والذي أدى إلى "
+            "استشهاد 12 مواطنا وحكمت عليهما بالإعدام شنقا.",
+            [(IED, 12)],
+        ),
+        (
+            "أصدرت محكمة جنايات الأنبار حكما بالإعدام بحق ثلاثة مدانين بتهمة تفجير عجلة مفخخة خلفت تسعة قتلى في "
+            "الرمادي عام 2014.",
+            [(IED, 9)],
+        ),
+        (
+            "قضت محكمة الجنايات بالسجن المؤبد على إرهابي شارك في الهجوم على نقطة للجيش في الطارمية أسفر عن مقتل "
+            "أربعة جنود.",
+            [("Armed clash", 4)],
+        ),
         # A charge alone is no deed, nor is a crime that has nothing to do with the conflict.
         ("قضت محكمة الجنايات بالسجن المؤبد على متهم بالتخطيط لتفجير عجلة مفخخة في الحلة.", []),
         ("أصدرت محكمة جنايات بابل حكما بالإعدام شنقا بحق مدان عن جريمة قتل صاحب محل أدت إلى مقتل عامل أيضا.", []),
@@ -111,3 +120,38 @@ def test_where_a_body_has_its_seat_nothing_happened(text, place):
 )
 def test_what_a_court_passes_sentence_for(text, told):
     assert [(e["sub_event_type"], e["killed_low"]) for e in events(text, DAY)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # A number of dead or wounded cannot be split.
+        ("قتل أو أصيب 20 شخصا بانفجار في الزبير أمس.", (3, None), (3, None)),
+        ("إن 20 شخصا قتلوا أو أصيبوا بانفجار في الزبير أمس.", (3, None), (3, None)),
+        ("إن 20 شخصا قتلوا وأصيبوا بانفجار في الزبير أمس.", (3, None), (3, None)),
+        ("مقتل أو إصابة 20 شخصا بانفجار في الزبير أمس.", (3, None), (3, None)),
+        ("إن عدد الذين قتلوا أو أصيبوا في العراق خلال حزيران بلغ 2119.", (3, None), (3, None)),
+        ("إن 20 شخصا قتلوا وأصيب 30 بانفجار في الزبير أمس.", (20, 20), (30, 30)),
+        ("إن عدد الذين قتلوا في العراق خلال حزيران بلغ 2119.", (2119, 2119), (0, 0)),
+        # A quotation that gives numbers is no mere comparison.
+        ('سقط في سامراء "16 قتيلا ومصابان" أمس.', (16, 16), (2, 2)),
+    ],
+)
+def test_one_number_for_both(text, killed, wounded):
+    (event,) = events(text, DAY)
+    assert (event["killed_low"], event["killed_high"]) == killed
+    assert (event["wounded_low"], event["wounded_high"]) == wounded
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("أعلنت الوزارة الأربعاء أن عدد الضحايا الذين سقطوا بين 2004 و2011 بلغ نحو سبعين ألف شخص.",
+         "2004-01-01", "2011-12-31"),
+        ("قتل 300 شخص في العراق منذ مطلع العام وحتى يوم أمس الخميس.", "2019-01-01", "2019-12-19"),
+        ("قتل 300 شخص في العراق منذ مطلع العام.", "2019-01-01", "2019-12-20"),
+    ],
+)  # fmt: skip
+def test_the_period_of_a_total(text, first, last):
+    (event,) = events(text, DAY)
+    assert (event["date_from"], event["date_to"]) == (first, last)

@@ -37,7 +37,9 @@ def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
             return False
         if words[at] in who:
             told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
-            return not any(at < i < d.first for i in told)
+            # "الضحايا الذين سقطوا بين 2004 و2011": that is how they were killed.
+            fell = any(words[i] in word_set("fell victim") for i in range(at + 1, d.first))
+            return not fell and not any(at < i < d.first for i in told)
     return False
 
 

@@ -41,9 +41,11 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
     if status in TRIED and only_tried(sentence, at):
         return []
     follow = skip_inserted(sentence, at + 1)
-    second = harm_masdar(sentence.word(follow)) if sentence.word(follow)[:1] == "و" else None
+    # "مقتل أو إصابة 20" beside "مقتل وإصابة 20".
+    joined = follow + (sentence.word(follow) in word_set("or"))
+    second = harm_masdar(sentence.word(joined)) if joined > follow or sentence.word(follow)[:1] == "و" else None
     if second and second != status:
-        both = _together(people_from(sentence, follow + 1))
+        both = _together(people_from(sentence, joined + 1))
         return [Toll(at, each, unsplit(p)) for p in both for each in (status, second)]
     if harm_phrases.only_named(sentence, at, status):
         return []

@@ -209,10 +209,13 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
+    if any(t.status == status and t.at in {at - 1, at - 2} for t in before if t.people.quantity.vague):
+        # "قتلوا أو أصيبوا": of both it was told with the first.
+        return []
     if sentence.word(at - 1) in word_set("who, which"):
         counted = harm_phrases.number_of_those(sentence, at, status)
         if counted is not None:
-            return [counted]
+            return _both_of(sentence, at, counted) or [counted]
     behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]
     if status == "missing" and any(w in word_set("their lives") for w in behind):
         # "فقد ستة مدنيين حياتهم"
@@ -228,9 +231,11 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     # "فقتلوه وأصابوا زوجته": the first has whom it killed in its pronoun.
     own = object_pronoun(verb) is not None
-    second = harm_verb(sentence.word(follow)) if sentence.word(follow)[:1] == "و" and not own else None
+    # "قتل أو أصيب" beside "قتل وأصيب".
+    joined = follow + (sentence.word(follow) in word_set("or"))
+    second = harm_verb(sentence.word(joined)) if (joined > follow or _and(sentence, follow)) and not own else None
     told = second is not None and {status, second.status} == {"killed", "wounded"}
-    both = people_from(sentence, skip_inserted(sentence, follow + 1)) if second is not None and told else []
+    both = people_from(sentence, skip_inserted(sentence, joined + 1)) if second is not None and told else []
     subject = people_before(sentence, at) if both else []
     # "انتحاري يقتل ويصيب 24 شخصا": the doer stands before.
     doing = bool(subject) and subject[0].group == "militants" and not verb.form.endswith("ا")
@@ -257,6 +262,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
     harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
+    if len(harmed) == 1 and (halves := _both_of(sentence, at, Toll(at, status, harmed[0]))):
+        return halves
     return [Toll(at, status, _at_least(sentence, at, p)) for p in harmed] or None
 
 
@@ -266,6 +273,22 @@ def _one_hit_a_thing(sentence: Sentence, at: int) -> bool:
         return False
     hit = sentence.word(at + 1)
     return hit.isalpha() and hit[:1] not in {"و", "ب"} and hit not in word_set("preposition") and not is_harm(hit)
+
+
+def _and(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at)[:1] == "و"
+
+
+def _both_of(sentence: Sentence, at: int, toll: Toll) -> list[Toll] | None:
+    """Read "20 شخصا قتلوا أو أصيبوا": a number before two verbs, which cannot be split."""
+    behind = at + 1 + (sentence.word(at + 1) in word_set("or"))
+    verb = harm_verb(sentence.word(behind)) if behind > at + 1 or _and(sentence, behind) else None
+    if verb is None or {toll.status, verb.status} != {"killed", "wounded"} or not verb.form.endswith("وا"):
+        return None
+    if object_pronoun(verb) is not None or verb.voice == "active" or people_from(sentence, behind + 1):
+        # "قتلوا وأصابوا", "قتلوا وأصيبوا خمسة": the second has its own.
+        return None
+    return [Toll(at, status, unsplit(toll.people)) for status in (toll.status, verb.status)]
 
 
 def _at_least(sentence: Sentence, at: int, people: People) -> People:

@@ -154,6 +154,8 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
             # "«فقتل ستة»" tells what happened; a comparison does not open with a verb of harm.
             # "تحييد" of fighters is the word of who killed them.
             told = harm_verb(words[opened + 1]) or (index == opened + 2 and harm_masdar(words[opened + 1]))
+            # '"268 قتيلا و807 جرحى"' gives numbers.
+            told = told or words[opened + 1].isdecimal()
             if index - opened - 1 <= _SHORT_QUOTE and not told:
                 inside.update(range(opened + 1, index))
             opened = None

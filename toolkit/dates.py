@@ -213,7 +213,8 @@ def _since(scene: Scene, index: int) -> Found | None:
         return None
     last, until = begun.last, scene.published
     to = _find_to(scene.text.spelled, last)
-    ended = _any(scene, to.last) if to else None
+    # "وحتى يوم أمس"
+    ended = _any(scene, _skip_day_word(scene, to.last)) if to else None
     if ended is not None and ended.date_to is not None:
         last, until = ended.last, ended.date_to
     date_from = begun.date_from

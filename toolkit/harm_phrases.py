@@ -364,10 +364,15 @@ def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
     tail = read_tail(sentence, head + 2, at)
     group = group_of(sentence, found[0], head + 1, tail.group) if found else "people"
     nation = compatriots["demonym"] if compatriots and not found else tail.nationality
-    if not found and nation is None:
+    if not found and nation is None and head + 2 != at:
+        # "عدد الذين قتلوا" names nobody, and is of all.
         return None
     opened = sentence.word(head - 1) in word_set("reaching")  # "بلغ عدد الذين قتلوا … نحو 300"
-    for first in range(at + 1, min(sentence.end, at + _TOTAL)):
+    # "الذين قتلوا أو أصيبوا … بلغ 2119"
+    other = at + 1 + (sentence.word(at + 1) in word_set("or"))
+    joined = other > at + 1 or sentence.word(other)[:1] == "و"
+    begin = other + 1 if joined and harm_verb(sentence.word(other)) else at + 1
+    for first in range(begin, min(sentence.end, at + _TOTAL)):
         number = sentence.numbers.get(first)
         if is_harm(sentence.words[first]) and number is None:
             return None
