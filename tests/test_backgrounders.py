@@ -28,6 +28,13 @@ def _kinds(text, published=DAY):
         # What often happens is no event.
         ("كثيرا ما يطلق مسلحون قذائف هاون على القصور الرئاسية في البصرة.", []),
         ("أطلق مسلحون قذائف هاون على القصور الرئاسية في البصرة أمس.", ["Shelling/artillery/missile attack"]),
+        # Accidents on the road, by any of their names.
+        ("قضى 20 زائرا بحوادث سير وقعت في الكوت أمس.", []),
+        # What a crowd is angry about is no raid of that day.
+        ("دخل الآلاف المنطقة الخضراء أمس احتجاجا على الغارات الأميركية.", []),
+        ("أصابت الغارات الأميركية معسكرا في القائم أمس.", [STRIKE]),
+        # Since when it had not happened.
+        ("قتل أربعة أشخاص في تفجير بالموصل أمس، وهو الأول منذ أن تم تحرير المدينة قبل عام.", [IED]),
         # Members of a parliament who come to blows fight no battle.
         ("تحولت الجلسة إلى مواجهة بين النواب وتبادل الشتائم، أصيب فيها نائب بكدمات.", []),
         ("تشابك متظاهرون بالأيدي مع الشرطة في الزبير أمس وأصيب خمسة منهم.", ["Protest with intervention"]),
@@ -155,3 +162,39 @@ def test_one_number_for_both(text, killed, wounded):
 def test_the_period_of_a_total(text, first, last):
     (event,) = events(text, DAY)
     assert (event["date_from"], event["date_to"]) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("نفذ داعش هجوما انتحاريا في الخالص أمس قتل فيه عشرة.", "Islamic State"),
+        ("شن تنظيم القاعدة تفجيرا انتحاريا في الخالص أمس قتل فيه عشرة.", "Al Qaeda in Iraq"),
+        ("شن مسلحون هجوما انتحاريا في الخالص أمس قتل فيه عشرة.", "Unidentified Armed Group (Iraq)"),
+        ("نفذت القوات عملية في الخالص أمس بعد هجوم انتحاري قتل فيه عشرة.", "Unidentified Armed Group (Iraq)"),
+    ],
+)
+def test_who_carries_out_a_suicide_attack(text, doer):
+    (event,) = events(text, DAY)
+    assert event["actor1"] == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "whose"),
+    [
+        ("أعلن الجيش الصهيوني مقتل اثنين من جنوده في الجولان أمس.", date(2024, 10, 5), "Military Forces of Israel"),
+        ("أعلن جيش الاحتلال مقتل اثنين من جنوده في الجولان أمس.", date(2024, 10, 5), "Military Forces of Israel"),
+        (
+            "أعلن جيش الاحتلال مقتل اثنين من جنوده في هيت أمس.",
+            date(2006, 10, 5),
+            "Military Forces of the United States",
+        ),
+    ],
+)
+def test_whose_army_opponents_speak_of(text, day, whose):
+    (event,) = events(text, day)
+    assert event["actor2"] == whose
+
+
+def test_at_least_without_its_preposition():
+    (event,) = events("أودت أعمال العنف بحياة ما لا يقل 1375 شخصا في العراق خلال تشرين الثاني.", DAY)
+    assert (event["killed_low"], event["killed_high"]) == (1375, None)

@@ -54,6 +54,14 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     return not places and not dated and not any(d.kind == "since" for d in dates)
 
 
+def _only_protested(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether it is only what somebody protests against: "دخل الآلاف المنطقة الخضراء احتجاجا على الغارات الأميركية"."""
+    if tolls or not frame.triggers or any(t.verb is not None or not t.definite for t in frame.triggers):
+        return False
+    words = mentions.words
+    return all(words[t.at - 1] == "علي" and plays(words[t.at - 2], "in protest at") for t in frame.triggers)
+
+
 def _now_and_then(mentions: Mentions, frame: Frame) -> bool:
     """As in "تشهد المنطقة بين حين وآخر هجمات", "من وقت لآخر"."""
     words, span = mentions.words, frame.spans[0]
@@ -292,4 +300,5 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _named_battle(mentions, frame, tolls)
         or _nowhere(mentions, frame, tolls, when, where)
         or _only_drove_out(mentions, frame, tolls)
+        or _only_protested(mentions, frame, tolls)
     )

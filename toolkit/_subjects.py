@@ -13,7 +13,7 @@ from .frames import Frame
 from .mentions import Mentions
 from .nationalities import government_of, nationality
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set, words_of
 
 # A verb in the present, before its subject: "تلاحق القوات".
 _PRESENT = re.compile("^[وف]?[تي][\u0621-\u064a]{3,}$")
@@ -378,7 +378,9 @@ def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None
         named = named_for(mentions, mention) if mention else None
         if named is not None and not is_unnamed(named.actor):
             return named
-        sent = next((i for i in span if i < at and words[i] in word_set("sends")), None)
+        # "نفذ التنظيم هجوما انتحاريا"
+        ways = ("sends", "carries out") if nouns("event_nouns", words[at - 1]) else ("sends",)
+        sent = next((i for i in span if i < at and words[i].removeprefix("و") in words_of(*ways)), None)
         sender = subject(mentions, sent, span) if sent is not None else None
         return sender if sender is not None and sender.actor.kind == "group" else named
     return None
