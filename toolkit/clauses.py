@@ -155,8 +155,8 @@ def _quoted(words: Sequence[str], sentence: range) -> set[int]:
             # "تحييد" of fighters is the word of who killed them.
             told = harm_verb(words[opened + 1]) or (index == opened + 2 and harm_masdar(words[opened + 1]))
             # '"268 قتيلا و807 جرحى"' gives numbers.
-            told = told or words[opened + 1].isdecimal()
-            if index - opened - 1 <= _SHORT_QUOTE and not told:
+            counts = words[opened + 1].isdecimal()
+            if index - opened - 1 <= _SHORT_QUOTE and not told and not counts:
                 inside.update(range(opened + 1, index))
             opened = None
     return inside
