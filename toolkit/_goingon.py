@@ -74,6 +74,9 @@ class Comparison(Beside):
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
+        if family == "crowd" and self.words[0].removeprefix("و") in word_set("began") and self.dates and self.definite:
+            # "واندلعت الاحتجاجات في الأول من تشرين": when all of them began.
+            return self.placed and bool(self.known_dates) and self.same_day
         fewer = bool(frame.tolls) and lower(frame, event) and not same_tolls(event, frame)
         if event.total and fewer and frame.sentence != event.sentence:
             # "قتل متظاهر، ما يرفع الحصيلة إلى 430. وقالت مصادر: قتل متظاهر": the one told before the total.

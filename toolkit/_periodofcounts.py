@@ -65,7 +65,7 @@ def begins_a_sum(mentions: Mentions, frame: Frame, own: DateMention) -> bool:
         Its date.
     """
     before = mentions.words[max(frame.spans[0].start, own.first - _BEGINS) : own.first]
-    return any(w in word_set("since") | word_set("began") for w in before)
+    return any(w in word_set("since") or w.removeprefix("و") in word_set("began") for w in before)
 
 
 def in_context(

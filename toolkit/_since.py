@@ -108,7 +108,8 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     if any_of(words[max(0, since - _NTH) : since], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
         return True
-    if d.kind == "since" and _since_it_is_held(mentions, d):
+    if d.kind == "since" and (words[d.first - 1] in word_set("goes on since") or _since_it_is_held(mentions, d)):
+        # "فرقوا الاحتجاجات المستمرة منذ أشهر"
         return True
     # "في أول ضربات أمريكية هناك منذ 2011"; "أول 10 هجمات منذ أيار" are counted.
     reach = range(max(0, since - _SINCE), since)

@@ -192,7 +192,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
         # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
         return "Mob violence"
-    if kinds & {"storm", "burn", "riot"}:
+    # "واندلعت الاحتجاجات …، وقتل 500 في الاضطرابات": what came of protests, and no riot of its own.
+    protested = "protest" in kinds and all(t.definite for t in clues.frame.triggers if t.kind == "riot")
+    if kinds & ({"storm", "burn"} if protested else {"storm", "burn", "riot"}):
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
