@@ -16,6 +16,8 @@ from .vocabulary import any_of, each_among, word_set
 _TOLD = VIOLENCE | {"disrupt", "shootdown", "massgrave", "funeral", "protest"}
 # How far behind "others" their place may stand.
 _ITS_PLACE = 3
+# What something is subjected to; how far before that it is named as another, and the verb before it.
+_SUBJECTED, _HIT = frozenset({"attack", "target", "shelling"}), 5
 # How near "went off" the words stand that it was the first.
 _FIRST = 3
 
@@ -121,3 +123,28 @@ def others_of(mentions: Mentions, frame: Frame) -> Trigger | None:
     """The word "others" that an event is told by alone; else none."""
     first = frame.triggers[0] if frame.triggers else None
     return first if first is not None and is_left_out(mentions, first) else None
+
+
+def another_hit(mentions: Mentions, frame: Frame) -> int | None:
+    """
+    What else was attacked, where only that is said: "الرتل" of "تعرض رتل آخر للاستهداف في السماوة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+
+    Returns
+    -------
+    int | None
+        Index of the noun of what was hit; none where nothing else is said to be.
+    """
+    words, first = mentions.words, frame.triggers[0].at if frame.triggers else -1
+    if not frame.kinds or not frame.kinds <= _SUBJECTED or first < _HIT:
+        return None
+    others = (i for i in range(first - 1, first - _HIT, -1) if words[i] in word_set("another of them"))
+    at = next(others, first)
+    hit = any(w.removeprefix("و") in word_set("is subjected to") for w in words[max(0, at - _HIT) : at - 1])
+    return at - 1 if at < first and hit else None

@@ -67,7 +67,7 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
-        if one_aircraft(self) or one_grave(self) or (self.latest and how_they_fell(self)):
+        if one_aircraft(self) or one_grave(self) or (self.latest and (how_they_fell(self) or self._how_it_came_about())):
             return True
         if family == "abduct" and self._did_also() and not self._same_toll():
             return False
@@ -140,6 +140,16 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
+
+    def _how_it_came_about(self) -> bool:
+        """As in "قتل ستة في صدامات، بحسب حصيلة نقلها السبت أطباء", and then "ووقعت الصدامات الجمعة بين أنصار"."""
+        event, frame = self.event, self.frame
+        known = self.definite and not frame.tolls and bool(frame.kinds) and frame.kinds <= event.kinds
+        if not known or self.words[0] not in word_set("took place") or event.counted is not None:
+            return False
+        told = [d for _, dates in self.known for d in dates]
+        there = self.same_place or self.perhaps_there
+        return there and (self.same_day or not not_of_saying(self.mentions, told))
 
     def _left_also(self) -> bool:
         """Whether "the attacks" told before have harmed others too: "وأسفرت الهجمات أيضا عن إصابة 332"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._ellipsis import another_hit
 from ._event import Count
 from ._toll import Toll
 from ._tollsums import says_no_harm
@@ -251,6 +252,9 @@ def only_named(
         return False
     if any(plays(mentions.words[i], "survived") for i in frame.words()):
         # "نجا قاض من محاولة اغتيال"
+        return False
+    if another_hit(mentions, frame) is not None:
+        # "تعرض رتل آخر للاستهداف في السماوة"
         return False
     if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
         # "في انفجار سيارة مفخخة": that is said of one.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ._comparing import sides_alike, whole_of
-from ._ellipsis import is_the_next, others_of
+from ._ellipsis import another_hit, is_the_next, others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
@@ -149,6 +149,10 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
         return known
     if others_of(mentions, frame) is not None:
         # "قصفت مقاتلات مقار في جرف الصخر، وأخرى في القائم"
+        return known
+    hit = another_hit(mentions, frame)
+    if known and hit is not None and words[hit] in before[-1].frame.said(words):
+        # "انفجرت عبوة على رتل في بابل. وتعرض رتل آخر للاستهداف في السماوة"
         return known
     if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
         # "خسر سبعة من عناصره في هجوم مماثل"
