@@ -1,6 +1,6 @@
 """What reports of agencies, cells and local sites showed: who was found, who was with whom, how a lead goes on."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from coding_rows import coded, events, only
@@ -524,3 +524,46 @@ def test_a_launcher_found_later(text, rows):
 )
 def test_who_commands_is_told_twice(text, killed):
     assert [k for _, k, _ in _killed(text)] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # One of two brought down, and the other, are of the attack told before.
+        ("سقط صاروخان على المنطقة الخضراء أمس. وتم إسقاط الصاروخ الأول فيما سقط الثاني قرب النهر.", [SHELLS]),
+        ("تعرض مطار بغداد لهجوم بمسيرتين أمس. وأسقطت الدفاعات المسيرة الأولى فيما انفجرت الثانية.", [STRIKE]),
+        ("سقط صاروخان على المنطقة الخضراء أمس. وأسقطت الدفاعات مسيرة في الحبانية.", [SHELLS, ARMS]),
+        # Another that was attacked, told by that alone, is an event of the kind told before.
+        ("انفجرت عبوة على رتل للتحالف في بابل أمس. وأشار إلى تعرض رتل آخر للاستهداف في السماوة.", [IED, IED]),
+        ("سقط صاروخ على قاعدة بلد أمس. وتعرضت قاعدة أخرى لهجوم في أربيل.", [SHELLS, SHELLS]),
+        ("انفجرت عبوة على رتل للتحالف في بابل أمس. وأكد مصدر أن الرتل تعرض للاستهداف.", [IED]),
+        # How clashes known came about, whatever the day on which a toll was told; a movement of protest is no protest.
+        (
+            "قتل ستة في صدامات بين متظاهرين وأنصار التيار الصدري في الكوت، وفق ما نقل الخميس أطباء لوكالة. ووقعت الصدامات"
+            " الأربعاء بين أنصار حركة الاحتجاج وآخرين.",
+            ["Excessive force against protesters"],
+        ),
+    ],
+)
+def test_what_became_of_each_and_what_else_was_hit(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "أصيب عشرة متظاهرين في الكوت أمس. واندلعت الاحتجاجات المناهضة للحكومة في الأول من تموز، وقتل نحو 500 شخص في"
+            " الاضطرابات.",
+            [("incident", 0, DAY - timedelta(1)), ("aggregate", 500, date(2016, 7, 1))],
+        ),
+        (
+            "أصيب عشرة متظاهرين في الكوت أمس بعدما بدأت السلطات حملة على الاحتجاجات المستمرة منذ أشهر.",
+            [("incident", 0, DAY - timedelta(1))],
+        ),
+        ("أصيب عشرة متظاهرين في الكوت أمس في الاحتجاجات المستمرة.", [("incident", 0, DAY - timedelta(1))]),
+    ],
+)
+def test_the_dead_of_protests_told_with_the_day_they_began_on(text, rows):
+    told = [(e["level"], e["killed_low"], date.fromisoformat(e["date_from"])) for e in events(text, DAY)]
+    assert told == rows

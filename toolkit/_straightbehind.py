@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._elaborating import speaks_on
 from ._stretch import Stretch
 from .frames import Frame
-from .vocabulary import each_among, nouns, word_set
+from .vocabulary import each_among, has_article, nouns, word_set
 
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
@@ -19,7 +19,20 @@ def of_the_salvo(stretch: Stretch, event: Frame) -> bool:
         return False
     words, at = stretch.mentions.words, [t.at for t in stretch.frame.triggers]
     of_them = any(w in word_set("the rest of them") for i in at for w in words[i + 1 : i + 3])
-    return of_them and not stretch.fronted
+    # "تم إسقاط الصاروخ الأول، فيما انفجرت الثانية", "أسقطت الدفاعات المسيرة الأولى"
+    brought_down = stretch.frame.kinds == {"shootdown"}
+    first = brought_down and any(_the_first(words[j : j + 2]) for i in at for j in (i + 1, i + 2))
+    then = stretch.frame.kinds == {"explosion"} and any(_nth(w) for i in at for w in words[i + 1 : i + 2])
+    return (of_them or first or then) and not stretch.fronted
+
+
+def _the_first(behind: list[str]) -> bool:
+    """Whether words name one of several munitions known: "الصاروخ الأول", "المسيرة الثانية"."""
+    return len(behind) > 1 and has_article(behind[0]) and _nth(behind[1])
+
+
+def _nth(word: str) -> bool:
+    return has_article(word) and word in word_set("nth of its kind")
 
 
 def answered(stretch: Stretch, event: Frame) -> bool:
