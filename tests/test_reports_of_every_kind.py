@@ -539,7 +539,7 @@ def test_who_commands_is_told_twice(text, killed):
         ("انفجرت عبوة على رتل للتحالف في بابل أمس. وأكد مصدر أن الرتل تعرض للاستهداف.", [IED]),
         # How clashes known came about, whatever the day on which a toll was told; a movement of protest is no protest.
         (
-            "قتل ستة في صدامات بين متظاهرين وأنصار التيار الصدري في الكوت، وفق ما نقل الخميس أطباء لوكالة. ووقعت الصدامات"
+            "قتل ستة في صدامات بين متظاهرين وأنصار التيار الصدري في الكوت، وفق ما نقل الخميس أطباء. ووقعت الصدامات"
             " الأربعاء بين أنصار حركة الاحتجاج وآخرين.",
             ["Excessive force against protesters"],
         ),

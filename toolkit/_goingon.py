@@ -8,7 +8,7 @@ from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
-from ._retold import how_they_fell, one_aircraft, one_grave
+from ._retold import came_about, how_they_fell, one_aircraft, one_grave
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -67,7 +67,9 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
-        if one_aircraft(self) or one_grave(self) or (self.latest and (how_they_fell(self) or self._how_it_came_about())):
+        if one_aircraft(self) or one_grave(self):
+            return True
+        if self.latest and (how_they_fell(self) or came_about(self)):
             return True
         if family == "abduct" and self._did_also() and not self._same_toll():
             return False
@@ -140,16 +142,6 @@ class Comparison(Beside):
         if family == "harm" or held:
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
-
-    def _how_it_came_about(self) -> bool:
-        """As in "قتل ستة في صدامات، بحسب حصيلة نقلها السبت أطباء", and then "ووقعت الصدامات الجمعة بين أنصار"."""
-        event, frame = self.event, self.frame
-        known = self.definite and not frame.tolls and bool(frame.kinds) and frame.kinds <= event.kinds
-        if not known or self.words[0] not in word_set("took place") or event.counted is not None:
-            return False
-        told = [d for _, dates in self.known for d in dates]
-        there = self.same_place or self.perhaps_there
-        return there and (self.same_day or not not_of_saying(self.mentions, told))
 
     def _left_also(self) -> bool:
         """Whether "the attacks" told before have harmed others too: "وأسفرت الهجمات أيضا عن إصابة 332"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._alike import of_a_period
 from ._besideevent import Beside
+from ._stretch import not_of_saying
 from ._targetarms import aircraft_down
 from .frames import names_another
 from .harm import harm_noun
@@ -83,3 +84,23 @@ def how_they_fell(beside: Beside) -> bool:
         return False
     known = map(harm_noun, words[1:_KNOWN_DEAD])
     return any(n is not None and n.definite for n in known)
+
+
+def came_about(beside: Beside) -> bool:
+    """
+    Whether it is told how known clashes or attacks came about, whatever the day on which a toll of them was told.
+
+    As in "قتل ستة في صدامات، بحسب حصيلة نقلها السبت أطباء", and then "ووقعت الصدامات الجمعة بين أنصار".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    known = beside.definite and not frame.tolls and bool(frame.kinds) and frame.kinds <= event.kinds
+    if not known or beside.words[0] not in word_set("took place") or event.counted is not None:
+        return False
+    told = [d for _, dates in beside.known for d in dates]
+    there = beside.same_place or beside.perhaps_there
+    return there and (beside.same_day or not not_of_saying(beside.mentions, told))
