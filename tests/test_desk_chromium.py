@@ -200,7 +200,7 @@ def test_a_symbol_of_the_map_opens_the_sentences_of_its_events(opened: Lab) -> N
     for at in range(symbols.count()):
         before = str(pane.inner_html())
         symbols.nth(at).click()
-        for _ in range(50):
+        for _ in range(300):
             if str(pane.inner_html()) != before:
                 break
             opened.page.wait_for_timeout(100)

@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,35 @@ def _tags(element: Any) -> Iterator[Any]:
             yield from _tags(found["/K"])
 
 
+@dataclass(frozen=True)
+class Printed:
+    """What one page of the PDF says, and how high above its foot its lowest text stands, in points."""
+
+    text: str
+    lowest: float
+
+
+@pytest.fixture(scope="module")
+def printed(pdf: PdfReader) -> list[Printed]:
+    """All pages, read once: that takes long."""
+    return [_printed(page) for page in pdf.pages]
+
+
+def _printed(page: Any) -> Printed:
+    heights: list[float] = []
+
+    def seen(text: str, *where: Any) -> None:
+        ours, drawn = where[0], where[1]
+        height = ours[1] * drawn[4] + ours[3] * drawn[5] + ours[5]
+        # The running line at the foot is on every page.
+        if text.strip() and height > 18 / 25.4 * 72:
+            heights.append(height)
+
+    # Letters are stored in their joined forms.
+    text = unicodedata.normalize("NFKC", page.extract_text(visitor_text=seen))
+    return Printed(text, min(heights))
+
+
 def test_the_pdf_is_tagged_and_names_its_languages(pdf: PdfReader) -> None:
     root: Any = pdf.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  (an object of PDF)
@@ -161,9 +191,8 @@ def test_the_pdf_is_tagged_and_names_its_languages(pdf: PdfReader) -> None:
     assert {tag["/Lang"] for tag in tags if "/Lang" in tag} >= {"ar"}
 
 
-def test_the_pdf_holds_the_words_of_both_languages(pdf: PdfReader) -> None:
-    # Letters are stored in their joined forms.
-    text = " ".join(unicodedata.normalize("NFKC", page.extract_text()) for page in pdf.pages)
+def test_the_pdf_holds_the_words_of_both_languages(printed: list[Printed]) -> None:
+    text = " ".join(page.text for page in printed)
     words = set(text.split())
     assert "The article counts 11 attacks (28 Oct–31 Dec 2019)" in " ".join(text.split())
     assert {"المقال", "الخرائط", "المنهج", "حدود", "المنطقة", "الخضراء"} <= words
@@ -178,61 +207,44 @@ def test_the_outline_of_the_pdf_reads_as_the_page_does(pdf: PdfReader) -> None:
     assert {"المقال وعليه العلامات", "دليل البيانات"} <= set(inside)
 
 
-def test_the_contents_say_on_which_page_a_part_begins(pdf: PdfReader) -> None:
-    text = _read(pdf.pages[0])
+def test_the_contents_say_on_which_page_a_part_begins(printed: list[Printed]) -> None:
+    text = printed[0].text
     for title in ("Limits", "Charts", "Maps", "Data dictionary"):
         (number,) = re.findall(rf"{title}\s+p\. (\d+)", text)
-        assert re.search(rf"^{title}\s*$", _read(pdf.pages[int(number) - 1]), re.MULTILINE), title
+        assert re.search(rf"^{title}\s*$", printed[int(number) - 1].text, re.MULTILINE), title
 
 
-def test_the_versions_of_a_report_stand_on_one_page(pdf: PdfReader) -> None:
+def test_the_versions_of_a_report_stand_on_one_page(printed: list[Printed]) -> None:
     """In both languages their table had begun with one row at the foot of a page."""
-    pages = [unicodedata.normalize("NFKC", page.extract_text()) for page in pdf.pages]
-    begun = [text for text in pages if "How to cite:" in text or "كيف يُستشهد" in text]
+    begun = [page.text for page in printed if "How to cite:" in page.text or "كيف يُستشهد" in page.text]
     assert len(begun) == 2
     assert all("incidents/events.csv" in text for text in begun)
 
 
-def test_the_statements_of_an_article_stand_on_one_page(pdf: PdfReader) -> None:
+def test_the_statements_of_an_article_stand_on_one_page(printed: list[Printed]) -> None:
     """Two of their seven rows had stood on the page before, out of sight of the others."""
-    pages = [_read(page) for page in pdf.pages]
     for offsets in ("0–81", "1883–2038"):
-        assert [n for n, text in enumerate(pages) if offsets in text or offsets[::-1] in text] == [2, _second(pdf) + 2]
+        there = [n for n, page in enumerate(printed) if offsets in page.text or offsets[::-1] in page.text]
+        assert there == [2, _second(printed) + 2]
 
 
-def test_the_cover_says_what_to_beware_of_and_the_article_begins_a_page(pdf: PdfReader) -> None:
-    first, second = _read(pdf.pages[0]), _read(pdf.pages[1])
+def test_the_cover_says_what_to_beware_of_and_the_article_begins_a_page(printed: list[Printed]) -> None:
+    first, second = printed[0].text, printed[1].text
     assert "An accusation is coded as an accusation." in first
     # The running line at the foot is read first.
     assert second.splitlines()[1] == "The article, marked"
 
 
-def _second(pdf: PdfReader) -> int:
+def _second(printed: list[Printed]) -> int:
     """Page on which the Arabic edition begins."""
-    return next(n for n, page in enumerate(pdf.pages) if "المحتويات" in _read(page))
+    return next(n for n, page in enumerate(printed) if "المحتويات" in page.text)
 
 
-def test_no_page_of_the_pdf_is_a_quarter_empty(pdf: PdfReader) -> None:
+def test_no_page_of_the_pdf_is_a_quarter_empty(printed: list[Printed]) -> None:
     """But for the last page of each language; what stands under the pictures is text, so the lowest text tells."""
-    filled = []
-    for page in pdf.pages:
-        lowest: list[float] = []
-
-        def seen(text: str, *where: Any, lowest: list[float] = lowest) -> None:
-            ours, drawn = where[0], where[1]
-            height = ours[1] * drawn[4] + ours[3] * drawn[5] + ours[5]
-            # The running line at the foot is on every page.
-            if text.strip() and height > 18 / 25.4 * 72:
-                lowest.append(height)
-
-        page.extract_text(visitor_text=seen)
-        filled.append(1 - (min(lowest) / 72 * 25.4 - 18) / (297 - 35))
-    ends = {len(pdf.pages) - 1, _second(pdf) - 1}
+    filled = [1 - (page.lowest / 72 * 25.4 - 18) / (297 - 35) for page in printed]
+    ends = {len(printed) - 1, _second(printed) - 1}
     assert {n: round(share, 2) for n, share in enumerate(filled) if share < 0.75 and n not in ends} == {}
-
-
-def _read(page: Any) -> str:
-    return unicodedata.normalize("NFKC", page.extract_text())
 
 
 def test_the_pdf_leads_to_nothing_outside_it_and_bears_no_clock(pdf: PdfReader) -> None:
