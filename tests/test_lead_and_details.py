@@ -140,6 +140,13 @@ ONE_EVENT: list[tuple[str, tuple[Any, ...]]] = [
         "والهجوم هو أحد أعنف الهجمات التي تستهدف القوات الحكومية منذ الثالث من نيسان.",
         ("incident", "fallujah", "2021-06-08", 10, 0),
     ),
+    # Whom it hit were on their way to a place of which it is told where it lies.
+    (
+        "قتل 32 زائرا وجرح 65 في هجوم انتحاري نفذته امرأة في ناحية الإسكندرية جنوب بغداد أمس.\n"
+        "وقال مصدر في الوزارة إن 32 شخصا قتلوا وأصيب حوالى 65 آخرون بهجوم انتحاري نفذته امرأة واستهدف زوارا كانوا "
+        "يتوجهون إلى كربلاء (110 كلم جنوب بغداد).",
+        ("incident", "iskandariya", "2021-06-09", 32, 65),
+    ),
     # A count told again.
     (
         "قتل ثمانية من عناصر الحشد الشعبي، اليوم الخميس، إثر أربع هجمات متزامنة على مواقع في محافظة ديالى.\n"
@@ -187,6 +194,15 @@ def test_a_lead_and_its_details_are_one_event(text: str, row: tuple[Any, ...]) -
 )
 def test_two_events_of_one_source_stay_two(text: str) -> None:
     assert len(_rows(text)) == 2
+
+
+def test_the_explosion_of_today_is_the_one_told_before_an_older_one() -> None:
+    text = (
+        "وقع انفجار في مرقد في مدينة سامراء صباح اليوم. وكان المرقد أصيب بأضرار في شباط 2006 إثر هجوم بالمتفجرات. "
+        "وقال شاهد إن انفجار اليوم ألحق أضرارا بالمئذنتين."
+    )
+    assert [e["date_from"] for e in events(text, PUBLISHED)] == ["2021-06-10", "2006-02-01"]
+    assert len(_rows("وقع انفجار في سامراء أمس. وقال شاهد إن انفجارا وقع اليوم في الدجيل.")) == 2
 
 
 def test_people_held_are_told_of_once() -> None:

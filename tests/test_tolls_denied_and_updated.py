@@ -58,6 +58,33 @@ def test_another_source_makes_a_range(other: str) -> None:
     assert killed(ATTACK + other) == [(9, 12)]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        " وقالت الشرطة إن 31 شخصا قتلوا وأصيب خمسون آخرون في التفجير.",
+        " وقال مصدر طبي إن التفجير أسفر عن مقتل 31 شخصا وجرح خمسين آخرين.",
+        "، فيما قال مصدر طبي إن 31 شخصا قتلوا وأصيب خمسون آخرون.",
+    ],
+)
+def test_others_wounded_by_another_source_are_no_more_of_them(other: str) -> None:
+    lead = "قالت الشرطة إن تفجيرا انتحاريا في الحلة أمس أسفر عن مقتل 25 شخصا وإصابة 45 آخرين"
+    found = events(lead + (other if other[0] == "،" else "." + other))
+    names = ("killed_low", "killed_high", "wounded_low", "wounded_high")
+    assert [tuple(e[name] for name in names) for e in found] == [(25, 31, 45, 50)]
+
+
+def test_about_as_many_are_the_same() -> None:
+    lead = "قتل 32 زائرا وجرح 65 في هجوم انتحاري في الإسكندرية أمس. "
+    found = events(lead + "وقال ضابط إن 32 شخصا قتلوا وأصيب حوالى 65 آخرون في الهجوم.")
+    assert [(e["killed_low"], e["wounded_low"], e["wounded_high"]) for e in found] == [(32, 65, 65)]
+
+
+def test_more_elsewhere_are_of_another_event() -> None:
+    lead = "قتل 12 شخصا وأصيب ثلاثون في انفجار في الكرادة أمس. "
+    found = events(lead + "كما قتل خمسة أشخاص وأصيب ثمانية آخرون في حي المنصور.")
+    assert [(e["killed_low"], e["wounded_low"]) for e in found] == [(12, 30), (5, 8)]
+
+
 def test_what_was_said_at_an_earlier_time_has_risen_since() -> None:
     assert killed(ATTACK + "وقالت الشرطة في وقت سابق إن الهجوم أدى إلى مقتل سبعة.") == [(9, 9)]
     assert killed(ATTACK + "وقال ضابط سابق إن الهجوم أدى إلى مقتل سبعة.") == [(7, 9)]

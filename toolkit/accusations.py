@@ -46,7 +46,7 @@ def _party(mentions: Mentions, at: int) -> str | None:
     """Whoever is named at a word; of "فصائل موالية لإيران", "مدعومة من طهران" groups that a government backs."""
     name = party_at(mentions, at)
     tied = name is not None and any_of(mentions.words[max(0, at - 2) : at], "backed by")
-    return f"Groups backed by {name[len(_STATE):]}" if tied and name and name.startswith(_STATE) else name
+    return f"Groups backed by {name[len(_STATE) :]}" if tied and name and name.startswith(_STATE) else name
 
 
 @word_cache

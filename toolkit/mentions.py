@@ -345,14 +345,24 @@ class Mentions(Computing):
         return frozenset(p.first for p in self.places if of_a_source(self.words, p.first) or self._spoken_there(p))
 
     def _spoken_there(self, place: PlaceMention) -> bool:
-        """Whether an army or a ministry speaks there of another place: "أعلن الجيش في بغداد مقتل جندي في الأنبار"."""
-        speaker = self.actor_ending_at.get(place.first - 1)
-        if speaker is None or speaker.tells != "speaker" or self.words[place.first - 1] != "في":
+        """
+        Whether an army or a source speaks there of another place.
+
+        As in "أعلن الجيش في بغداد مقتل جندي في الأنبار", "وفي بغداد أعلن مصدر مقتل شرطي في كركوك".
+        """
+        words, at = self.words, place.first - 1
+        if place.first == 0 or words[at].removeprefix("و") != "في":
+            return False
+        speaker = self.actor_ending_at.get(at)
+        spoken = speaker is not None and speaker.tells == "speaker"
+        behind = words[place.last] if place.last < len(words) else ""
+        if not spoken and not (verbs("say_verbs", behind) and words[place.last + 1] in word_set("quoted person")):
             return False
         sentence = self.text.sentence_at(place.first)
-        behind = self.places_by_word.within(range(place.last, sentence.stop))
-        other = (p for p in behind if p.place.country == "Iraq" and p.kind != "country")
-        return any(p.place.place_id != place.place.place_id and p.place.admin1 != place.place.admin1 for p in other)
+        behind_it = self.places_by_word.within(range(place.last, sentence.stop))
+        others = (p for p in behind_it if p.role not in {"to", "from"} and p.first not in self.describing)
+        there = (p for p in others if p.place.country == "Iraq" and p.kind != "country")
+        return any(p.place.admin1 != place.place.admin1 for p in there)
 
     @cached_property
     def describing(self) -> frozenset[int]:

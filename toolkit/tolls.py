@@ -63,6 +63,8 @@ class _Settling:
 
     def take(self, toll: Toll) -> None:
         """Settle a toll by the first rule that fits, else add it."""
+        if toll.people.others and self._beside_others(toll):
+            toll = replace(toll, people=replace(toll.people, others=False))
         if toll.died is not None and self._died(toll):
             return
         rules: tuple[Callable[[Toll], bool], ...] = (
@@ -75,6 +77,12 @@ class _Settling:
         told = any(t.status == toll.status for t in self.settled)
         if not told or not any(rule(toll) for rule in rules):
             self.settled.append(toll)
+
+    def _beside_others(self, toll: Toll) -> bool:
+        """Whether "others" only tells the wounded from the dead: "وقال مصدر إن 31 قتلوا وأصيب خمسون آخرون"."""
+        before = self.mentions.tolls_by_word.within(range(self._sentence(toll).start, toll.people.first))
+        beside = [t for t in before if not t.part_of_total and t.people.first < toll.people.first]
+        return bool(beside) and {beside[-1].status, toll.status} == {"killed", "wounded"}
 
     def _same(self, toll: Toll) -> list[Toll]:
         """Tolls settled of the same status, whose groups may be the same."""
@@ -313,7 +321,7 @@ class _Settling:
         if any((t.status, t.people.group, t.people.quantity) == key for t in parts):
             # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
             return True
-        same = (t for t in self._perhaps(toll) if t.people.quantity == toll.people.quantity)
+        same = (t for t in self._perhaps(toll) if _as_many(t.people.quantity, toll.people.quantity))
         told = [t for t in same if self._apart(t, toll) or self._confirmed(t, toll)]
         if not told:
             return False
@@ -370,7 +378,7 @@ class _Settling:
             return False
         # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.
         vague = toll.people.quantity.vague is not None and exact.at != toll.at
-        return exact.people.quantity == toll.people.quantity or vague
+        return _as_many(exact.people.quantity, toll.people.quantity) or vague
 
     def _only_seen(self, toll: Toll) -> bool:
         """How many of the dead a witness saw: "مقتل 12. … ونقلت وكالة عن مصورها أنه شاهد خمس جثث"."""
@@ -424,6 +432,11 @@ class _Settling:
             # "استشهاد 536 بينهم 17 رجل أمن", and then "عدد القتلى بلغ 536 بينهم 17 رجل أمن".
             return True
         return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
+
+
+def _as_many(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are one, the one perhaps told as about so many: "65 شخصا", "حوالى 65"."""
+    return replace(a, approx=b.approx) == b
 
 
 def settle(mentions: Mentions, frame: Frame) -> list[Toll]:

@@ -245,11 +245,18 @@ class _Finder:
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
         definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
+        definite = definite or self._of_that_day(at, noun.form.number)
         plural = noun.form.number == "plural"
         if plural and at > sentence.start and self.words[at - 1].lstrip("و") in word_set("superlative"):
             # "أوقع أعنف الهجمات 14 قتيلا": one of them, told for the first time.
             definite = plural = False
         return Trigger(at, kind, None, definite, plural, count, self._demonym(at, definite), number)
+
+    def _of_that_day(self, at: int, number: str) -> bool:
+        """Whether it is the one of a day that is known: "إن انفجار اليوم ألحق أضرارا", not "إن انفجارا وقع اليوم"."""
+        if at == 0 or at + 1 not in self.dated or number != "singular" or self.words[at].endswith("ا"):
+            return False
+        return self.words[at - 1] in word_set("opens a clause")
 
     def _demonym(self, at: int, definite: bool) -> str | None:
         """The adjective of nationality of a noun: "قصف مدفعي تركي", not "هجومًا المصالح الأميركية"."""
