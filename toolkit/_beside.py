@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._numerals import is_number_word
 from ._tellers import opens_news
 from .arabic import Text, word_cache
+from .clauses import past_verb
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
@@ -18,6 +19,8 @@ _THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "ب
 _CLOSED = frozenset({"»", "”", '"'})
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
+# How far before a place the verb may stand by which another holds it, and before that the other.
+_HOLDS = 12
 # How far before it there the verb, and how far behind it what is said opens.
 _SAID, _OPENED = 5, 4
 # How far before a title the verb of saying may stand, with a name between.
@@ -78,7 +81,7 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     if says > 1 and words[says] in word_set("describes a place") and words[says - 1] == "،" and says - 2 in placed:
         # "المنطقة الخضراء، مقر السفارة الأميركية"
         return True
-    if _lies_from(words, placed, at):
+    if _lies_from(words, placed, at) or _held_there(words, placed, mention.first):
         return True
     between = word_set("before a described place") | {"،"}
     while at > 0 and (words[at] in directions or words[at] in between):
@@ -88,6 +91,19 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
     # "في محافظة ديالى المضطربة شمال بغداد"
     described = at - 1 in placed and words[at].startswith("ال") and words[at].endswith("ه")
     return at in placed or described or words[at] in word_set("unit of distance") or words[at] == ")"
+
+
+def _held_there(words: list[str], placed: frozenset[int], first: int) -> bool:
+    """Whether a place is only one that another holds: "المنطقة الخضراء التي تضم السفارة", "حيث مقر السفارة"."""
+    for at in range(first - 1, max(1, first - _HOLDS), -1):
+        word = words[at]
+        if word in ".؛" or (word[:1] in {"و", "ف"} and past_verb(word)):
+            return False
+        if word in word_set("containing") and words[at - 1] in word_set("who, which"):
+            return not placed.isdisjoint(range(max(0, at - _HOLDS), at - 1))
+        if word == "حيث" and at - 1 in placed:
+            return words[at + 1] in word_set("stands where")
+    return False
 
 
 def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
