@@ -337,3 +337,47 @@ def test_short_reports_of_one_event_or_two(text, rows):
 )
 def test_what_only_describes_or_dates_is_no_event(text, types):
     assert _types(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أطلقت الشرطة النار على محتجين حاولوا اقتحام مبنى المحافظة في الكوت فقتل ثلاثة منهم.",
+         [("Excessive force against protesters", "", "Kut", 3)]),
+        ("فتح الحراس النار على حشد كان يحاول اقتحام مكتب النائب في الحلة أمس، فأصيب ستة متظاهرين.",
+         [("Protest with intervention", "06-17", "Hillah", 0)]),
+        ("تصدى رجال الصحوة للمسلحين الذين داهموا قرية في جرف الصخر، فقتل خمسة من المهاجمين.",
+         [(CLASH, "", "Jurf al-Sakhr", 5)]),
+        # What others did is another event.
+        ("أطلقت الشرطة النار على محتجين في الكوت أمس ثم اقتحم محتجون مبنى المحافظة.",
+         [("Protest with intervention", "06-17", "Kut", 0), ("Violent demonstration", "06-17", "Wasit", 0)]),
+    ],
+)  # fmt: skip
+def test_what_those_met_came_for_is_no_event(text, told):
+    assert _told(text) == told
+
+
+def test_paragraphs_headed_by_places_never_share_an_event():
+    told = "{} \\ اندلعت مواجهات فجر أمس وخلفت 5 قتلى من المسلحين .\n{} \\ انتشل صيادون امس جثتين من نهر دجلة ."
+    assert [row[3] for row in _told(told.format("بابل", "واسط"))] == [5, 2]
+    # One town alone that heads a text is where it was written.
+    text = "الموصل - انفجرت سيارة مفخخة أمس فقتل سبعة.\nوقالت الشرطة إن الانفجار أصاب تسعة أيضا."
+    assert [(e["killed_low"], e["wounded_low"]) for e in events(text)] == [(7, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل تسعة مسلحين بضربات جوية في جبال مكحول أمس. وقالت القيادة إن الطائرات نفذت أربع ضربات أسفرت عن قتل تسعة.",
+         [(4, 9)]),
+        ("أعلنت الوزارة قتل سبعة إرهابيين بقصف جوي في وادي الشاي. وأوضحت أن طيران الجيش شن ضربتين قتلت سبعة منهم.",
+         [(2, 7)]),
+        # Other dead are those of other strikes, and so are the same at another place.
+        ("قتل تسعة مسلحين بضربات جوية في جبال مكحول أمس. وقالت القيادة إن الطائرات نفذت أربع ضربات أسفرت عن قتل 20.",
+         [(1, 9), (4, 20)]),
+        ("قتل تسعة مسلحين بقصف جوي في جبال مكحول أمس. ونفذت الطائرات أربع ضربات في القائم أسفرت عن قتل تسعة.",
+         [(1, 9), (4, 9)]),
+    ],
+)  # fmt: skip
+def test_what_was_told_is_counted_in_the_next_sentence(text, rows):
+    assert [(e["n_events"], e["killed_low"]) for e in events(text)] == rows

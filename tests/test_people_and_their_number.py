@@ -136,3 +136,18 @@ def test_those_killed_by_another_cause_are_of_its_event() -> None:
 def test_houses_burnt_by_raiders_are_no_riot() -> None:
     text = "هاجم مسلحون قرية المخيسة أمس وأحرقوا دورا وقتلوا ثمانية مدنيين."
     assert [event["killed_low"] for event in coded(text).rows["events"]] == [8]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("أسقط مسلحون مروحية قرب التاجي أمس ما أدى إلى مقتل طاقمها المؤلف من شخصين.", 2, 2),
+        ("سقطت مروحية في بيجي أمس بنيران مسلحي داعش وقتل طاقمها المكون من أربعة أشخاص.", 4, 4),
+        ("قتل أفراد عائلة مؤلفة من سبعة أشخاص بقصف في الفلوجة أمس.", 7, 7),
+        # One word for several people, and no number.
+        ("أسقط مسلحون مروحية قرب التاجي أمس ما أدى إلى مقتل طاقمها.", 3, None),
+        ("قتل أفراد عائلة بقصف في الفلوجة أمس.", 3, None),
+    ],
+)
+def test_a_crew_and_a_family_are_several(text: str, low: int, high: int | None) -> None:
+    assert [(event["killed_low"], event["killed_high"]) for event in coded(text).rows["events"]] == [(low, high)]

@@ -86,6 +86,29 @@ def test_the_place_of_an_event(text, location):
     assert events(text)[0]["location"] == location
 
 
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("انفجرت سيارة مفخخة أمس قرب محكمة بعقوبة.", "Baqubah"),
+        ("انفجرت عبوة أمس أمام بلدية الحويجة.", "Hawija"),
+        ("هاجم مسلحون أمس مديرية شرطة الرمادي وقتلوا شرطيين.", "Ramadi"),
+        ("سقطت قذائف هاون أمس على قيادة شرطة ديالى.", "Diyala"),
+        ("انفجرت سيارة مفخخة أمس قرب جامعة الموصل.", "University of Mosul"),
+        ("استعادت القوات السيطرة أمس على جامعة الموصل.", "University of Mosul"),
+        # Who works for an office may be hit anywhere.
+        ("قتل ضابط في شرطة كركوك بنيران مسلحين مجهولين أمس.", None),
+        ("أصيب موظف في محكمة الحلة بانفجار عبوة أمس.", None),
+        # Where on a road it was.
+        ("قتل خمسة بهجوم على طريق الموصل - بغداد جنوب الشرقاط أمس.", "Shirqat"),
+        ("قطع متظاهرون طريق بغداد - البصرة قرب الناصرية صباح اليوم.", "Nasiriyah"),
+        ("قتل ثلاثة بانفجار على الطريق السريع بين بغداد والأنبار قرب الرطبة أمس.", "Ar Rutbah"),
+        ("انفجرت عبوة ناسفة على طريق كركوك - تكريت أمس.", "Kirkuk-Tikrit road"),
+    ],
+)  # fmt: skip
+def test_what_was_at_an_office_or_beside_a_road(text, location):
+    assert events(text)[0]["location"] == location
+
+
 def test_a_site_found_in_several_towns_is_that_which_the_article_named_before():
     text = (
         "أحرق محتجون القنصلية الإيرانية في النجف أمس. وأُخليت القنصلية الإيرانية قبل اقتحامها من قبل المحتجين.\n"

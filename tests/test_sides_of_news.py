@@ -263,3 +263,23 @@ def test_makes_names_and_memories(text, actor1, actor2):
 )  # fmt: skip
 def test_patrols_fights_and_checkpoints(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # What stands behind the attack that hits it is not whose attack it was.
+        ("استهدف هجوم مسلح نقطة تفتيش للشرطة في سامراء أمس.", None, POLICE),
+        ("استهدف هجوم حاجزا تابعا للبيشمركة في داقوق أمس.", None, PESHMERGA),
+        ("استهدف هجوم لداعش نقطة للبيشمركة في داقوق أمس وقتل اثنين.", IS, PESHMERGA),
+        ("أوقع هجوم للبيشمركة أربعة قتلى من داعش في داقوق أمس.", PESHMERGA, IS),
+        # Chiefs of police are of the police, whoever survived.
+        ("استهدفت عبوة ناسفة موكب قائد شرطة ديالى في بعقوبة أمس.", None, POLICE),
+        ("نجا قائد شرطة الأنبار من محاولة اغتيال في الرمادي أمس.", None, POLICE),
+        ("نجا محافظ ديالى من محاولة اغتيال بعبوة استهدفت موكبه في بعقوبة أمس.", None, "Government of Iraq"),
+        # A governorate is no governor in a car.
+        ("أفاد مصدر في شرطة محافظة ديالى بأن ثلاثة مدنيين أصيبوا بانفجار عبوة لاصقة بسيارة أمس.", None, CIVILIANS),
+    ],
+)  # fmt: skip
+def test_what_an_attack_hits_and_chiefs(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)

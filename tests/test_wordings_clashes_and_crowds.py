@@ -99,7 +99,20 @@ _STATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "place", "killed", "wounded"), [*_FIGHTS, *_GROUND, *_CROWDS, *_STATES])
+# What gunmen attack that is no force, whether or not anybody is harmed.
+_UNARMED = [
+    ("هاجم مسلحون مجلس محافظة الأنبار أمس.", "Attack", "Al Anbar", 0, 0),
+    ("هاجم مسلحون كنيسة في الموصل أمس.", "Attack", "Mosul", 0, 0),
+    ("هاجم مسلحون القنصلية التركية في الموصل أمس.", "Attack", "Turkish Consulate, Mosul", 0, 0),
+    ("هاجم مسلحون قرية في ديالى أمس.", "Attack", "Diyala", 0, 0),
+    ("هاجم تنظيم داعش ناحية العلم شرقي تكريت أمس.", "Armed clash", "Al-Alam", 0, 0),
+    ("استهدف هجوم نقطة تفتيش للجيش في سامراء أمس.", "Armed clash", "Samarra", 0, 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "killed", "wounded"), [*_FIGHTS, *_GROUND, *_CROWDS, *_STATES, *_UNARMED]
+)
 def test_wording_is_understood(text, kind, place, killed, wounded):
     (event,) = events(text)
     told = (event["sub_event_type"], event["location"], event["killed_low"], event["wounded_low"])

@@ -130,8 +130,9 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     bomb = any(t.kind == "explosion" for t in triggers)
     carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
     car = next((i for i in carried if plays(words[i], "car or convoy")), None)
-    if bomb and car is not None and not any_of(words[car + 1 : mention.first], "near"):
-        # "أسفل سيارة ضابط شرطة", not "بسيارة قرب مخفر للشرطة"
+    meant = car is not None and (bomb or any(t.kind == "target" and t.at < car for t in triggers))
+    if car is not None and meant and not any_of(words[car + 1 : mention.first], "near"):
+        # "أسفل سيارة ضابط شرطة", "استهدفت عبوة ناسفة موكب قائد شرطة"; not "بسيارة قرب مخفر للشرطة"
         return True
     if bomb and words[mention.first] in word_set("seat of a force") and set(before[-2:]) & word_set("in front of"):
         return True

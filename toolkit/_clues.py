@@ -263,6 +263,14 @@ class Clues(WeaponClues):
         first = next((m for m in named if not m.tells), None)
         return first is not None and first.actor.group == "militants" and first.first < self.frame.first
 
+    @property
+    def gunmen_attacked(self) -> bool:
+        """Whether gunmen are those who attacked, whatever they attacked: "هاجم مسلحون القنصلية التركية"."""
+        verbs = {t.at + 1 for t in self.frame.triggers if t.kind in {"attack", "target"} and t.verb is not None}
+        named = self.mentions.actors_by_word.within(*self.frame.spans) if verbs else ()
+        behind = any(m.first in verbs and m.actor.group == "militants" for m in named)
+        return behind or (bool(verbs) and self.gunmen_first)
+
     @cached_property
     def burnt_by_unknown(self) -> bool:
         """Whether unknown or masked men set the fire: "أضرم مجهولون النار", "إن ملثمين … وأحرقوا خيمة"."""

@@ -128,6 +128,9 @@ class _Cutter(TollsApart):
             # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
             current.tell_instead(trigger)
             return
+        if current is not None and trigger.kind in {"storm", "raid"} and self._who_was_met(current, trigger):
+            # "أطلقت الشرطة النار على محتجين حاولوا اقتحام المبنى": who they are, and nothing else that happened.
+            return
         if current is not None and current.counted is not None and self._listed(current, trigger):
             # "34 عملية اغتيال وخطف": one count of both.
             current.tell(trigger)
@@ -193,6 +196,14 @@ class _Cutter(TollsApart):
     def _goes_back(self, at: int) -> bool:
         word = self.mentions.words[at]
         return word[:1] in {"و", "ف"} and past_verb(word)
+
+    def _who_was_met(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether it only says of those shot at or driven back what they came for: "حشد حاول اقتحامه"."""
+        words = self.mentions.words
+        if not current.kinds <= {"shoot", "repel"} or any(word in "،؛.:" for word in words[self.last + 1 : trigger.at]):
+            return False
+        tried = trigger.verb is None and words[trigger.at - 1] in word_set("makes an attempt")
+        return tried or (trigger.verb is not None and words[trigger.at - 1] in word_set("who, which"))
 
     def _done_to_captives(self, trigger: Trigger) -> bool:
         """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""

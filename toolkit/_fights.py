@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import islice
 
 from .actors import FORCES
+from .arabic import word_cache
 from .frames import Frame
+from .gazetteer import gazetteer
 from .mentions import Mentions
 from .people import of_protesters
+from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, holds_stem, nouns, plays, word_set
+from .vocabulary import any_of, holds_stem, nouns, plays, verbs, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
@@ -30,16 +33,22 @@ _LAST_ON_THE_GROUND = 2011
 def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
     """Whether forces of the country are attacked: "هجومًا على البيشمركة"; not those of another state."""
     words, attacks = mentions.words, [t for t in frame.triggers if t.kind == "attack"]
-    # "هاجم، الاثنين الماضي، قوات البيشمركة": behind a verb without "on".
+    # "هاجم، الاثنين الماضي، قوات البيشمركة", "استهدف هجوم نقطة تفتيش": behind a verb without "on".
     return any(
         m.actor.group in FORCES
         and m.actor.nationality in {None, "Iraqi"}
         and not (m.actor.name.startswith(_FORCES_OF) and not m.actor.name.endswith(_OWN))
         and not m.tells
-        and (t.verb is not None or words[m.first - 1] in word_set("upon"))
+        and (t.verb is not None or words[m.first - 1] in word_set("upon") or _is_aimed(words[t.at - 1]))
         for t in attacks
         for m in mentions.actors_by_word.within(range(t.at + 2, t.at + ON_WHOM))
     )
+
+
+@word_cache
+def _is_aimed(word: str) -> bool:
+    """Whether a word is a verb of what is aimed at somebody: "استهدف"."""
+    return any(v.row["trigger"] == "target" for v in verbs("event_verbs", word))
 
 
 def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) -> bool:
@@ -77,7 +86,25 @@ def _place_attacked(mentions: Mentions, at: int) -> bool:
     place = next((p for i in near for p in mentions.places_by_word.within(range(i, i + 1)) if p.first == i), None)
     if place is None or place.kind not in _GROUND or place.place.country != "Iraq":
         return False
+    if _aimed_at_a_thing(mentions, at, place):
+        # "هاجم مسلحون كنيسة في الموصل"
+        return False
     return not any(holds_stem(words[i], "part of a base's name") for i in near if i < place.first)
+
+
+def _aimed_at_a_thing(mentions: Mentions, at: int, place: PlaceMention) -> bool:
+    """Whether what was attacked only lies in the place: words that are no actor stand before "in"."""
+    words, index = mentions.words, gazetteer()
+    opens = next((i for i in range(at + 1, place.first) if words[i] in word_set("inside a place")), None)
+    if opens is None:
+        return False
+    doers = {i for m in mentions.actors_by_word.within(range(at, opens)) for i in range(m.first, m.last)}
+    # "هجوما بريا على قرى في ناحية": what stands behind "on".
+    first = next((i + 1 for i in range(at + 1, opens) if words[i] in word_set("upon")), at + 1)
+    between = [words[i] for i in range(first, opens) if i not in doers and i not in mentions.dated]
+    # "هاجموا قرية في ديالى", "هجوما على مدينة في ديالى"
+    kinds = (index.class_words[word].kinds if word in index.class_words else frozenset() for word in between)
+    return any(word.isalpha() and not of & _GROUND for word, of in zip(between, kinds, strict=True))
 
 
 def attacks_on_bases(mentions: Mentions, frame: Frame) -> bool:

@@ -100,6 +100,8 @@ class Comparison(Beside):
         if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
+        if self._counted_since():
+            return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
@@ -347,6 +349,16 @@ class Comparison(Beside):
         many = sum(first for first, _ in told) >= _NO_CHANCE
         counted = event.counted is not None or frame.counted is not None
         return same and many and not counted and not other_people(event, frame) and self.same_place and self.same_day
+
+    def _counted_since(self) -> bool:
+        """Whether what was just told is counted, and has the same dead: "ثلاث ضربات جوية أسفرت عن قتل 12"."""
+        event, frame = self.event, self.frame
+        several = frame.counted is not None or self.several
+        dead, again = sum(counts(event, "killed")), sum(counts(frame, "killed"))
+        same = dead > 1 and dead == again and same_tolls(event, frame) and not other_people(event, frame)
+        of_it = frame.family == "violence" and all(event.takes(kind) for kind in frame.kinds)
+        there = self.same_place and self.same_day and not self.fronted
+        return self.latest and event.counted is None and several and same and of_it and there
 
     def _same_total(self) -> bool:
         """Whether the total of a period is told more exactly: "مقتل أكثر من 100 منذ مطلع العام", and then "قتل 105"."""

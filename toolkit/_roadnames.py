@@ -44,11 +44,18 @@ def with_roads(index: Gazetteer, text: Text, surfaces: Sequence[Surface]) -> lis
         last = surface.last + (surface.last < len(words) and words[surface.last] in word_set("closes a site's name"))
         start, end = text.words[head].start + cut, text.words[last - 1].end
         road = first._replace(start=start, end=end, first=head, last=last, preposition="ب" if cut else "")
-        road = road._replace(class_word=_ROAD, stands_for="place")
+        road = road._replace(class_word=_ROAD, stands_for="place", place_ids=_towns(index, first) or first.place_ids)
         found[-1] = road._replace(role=role_of(index, words, road))
     return found
 
 
 def _ends(index: Gazetteer, surface: Surface) -> bool:
     """Whether a name is one of places that roads lead to, or of a road itself that is named by one end."""
-    return any(index.places[i].kind in _ENDS or index.places[i].kind == "street" for i in surface.place_ids)
+    roads = surface.class_word == _ROAD or any(index.places[i].kind == "street" for i in surface.place_ids)
+    return roads or any(index.places[i].kind in _ENDS for i in surface.place_ids)
+
+
+def _towns(index: Gazetteer, surface: Surface) -> tuple[str, ...]:
+    """The towns of a name, where with "road" before it it is that of a quarter too: "طريق بغداد" in Kirkuk."""
+    named = [i for words, i in index.by_one_word.get(surface.name[-1], ()) if words == surface.name[-1:]]
+    return tuple(i for i in named if index.places[i].kind in _ENDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from .clauses import is_punctuation
@@ -44,7 +45,28 @@ def on_road(mentions: Mentions, mention: PlaceMention) -> bool:
     if mention.kind == "road":
         return mention.geo_precision == 2 and words[first].removeprefix("ب") in word_set("road between")
     opens = first - 1 - (words[first - 1] in gazetteer().class_words)
-    return opens > 0 and words[opens] in word_set("between") and words[opens - 1] in word_set("road between")
+    # "الطريق السريع بين بغداد والأنبار"
+    road = words[max(0, opens - 2) : max(0, opens)]
+    return opens > 0 and words[opens] in word_set("between") and not word_set("road between").isdisjoint(road)
+
+
+def beside_road(mentions: Mentions, road: PlaceMention, named: Sequence[PlaceMention]) -> PlaceMention | None:
+    """
+    Where on a road it was: "على طريق الموصل - بغداد جنوب الشرقاط".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    road
+        A road, or the first of its ends.
+    named
+        Places named with it.
+    """
+    if not on_road(mentions, road):
+        return None
+    behind = (p for p in named if p.role == "near" and road.last < p.first <= road.last + _LINKED)
+    return next((p for p in behind if not on_road(mentions, p) and not second_end(mentions, p)), None)
 
 
 def second_end(mentions: Mentions, mention: PlaceMention) -> bool:

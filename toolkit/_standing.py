@@ -226,7 +226,7 @@ def stands_for(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
         return "person"
     second_before = words[surface.first - 2] if surface.first > 1 else ""
     if not index.universities.isdisjoint(surface.place_ids):
-        at = surface.role == "at" and second_before not in word_set("member of a university")
+        at = surface.role in {"at", "near"} and second_before not in word_set("member of a university")
         return "place" if at else "institution"
     before = words[surface.first - 1] if surface.first else ""
     if surface.preposition == "ل" and before in word_set("close to") and index.abroad.issuperset(surface.place_ids):

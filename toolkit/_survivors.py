@@ -10,7 +10,7 @@ from .actors import FORCES
 from .arabic import word_cache
 from .mentions import Mentions
 from .nationalities import civilians_of
-from .vocabulary import has_article, noun_at, plays, word_set
+from .vocabulary import has_article, noun_at, nouns, plays, word_set
 
 # How far from the verb he stands; how far behind him his force is named.
 _REACH, _FORCE_REACH = 8, 5
@@ -65,6 +65,8 @@ def _force(mentions: Mentions, first: int) -> str | None:
         mention = mentions.actor_at.get(at)
         if mention is not None and mention.actor.group in FORCES and not is_unnamed(mention.actor):
             linked = words[at - 1] in {"في", "من"} or words[at][:1] in {"ب", "ل"}
+            # "نجا قائد شرطة الأنبار", "نائب قائد شرطة"
+            linked = linked or all(nouns("people", word) for word in words[first + 1 : at])
             if linked or not plays(words[at - 1], "commander of a unit"):
                 return named_for(mentions, mention).actor.name if linked else None
         if _survived(words[at]) or has_article(words[at]):

@@ -16,6 +16,8 @@ _PUNCTUATION = frozenset("،؛:.!?؟…-–—()[]«»\"'")
 _QUOTES = frozenset('«“»”"')
 # Cues that hold up to the next comma; the others hold up to a clause that is stated anew.
 _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated", "risk", "remembered"})
+# What may come, of which nothing has happened yet.
+_LOOKS_AHEAD = frozenset({"planned", "feared", "threatened", "hypothetical"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 22, 6
 # How far behind "foiled" it is said what was.
@@ -237,6 +239,8 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             if is_punctuation(words[before]) or words[before] in word_set("being"):
                 break
             result[before - sentence.start] = result[before - sentence.start] or "planned"
+    for at in _known_by_its_result(words, sentence, result):
+        result[at - sentence.start] = None
     for at in _claimed_in_vain(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "denied"
     for at in _arranged(words, sentence):
@@ -250,6 +254,26 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _known_by_its_result(words: Sequence[str], sentence: range, result: Sequence[str | None]) -> Iterator[int]:
+    """An event of which a relative clause says what it did: "طالب بالتحقيق في قصف المدينة الذي أدى إلى مقتل 20"."""
+    if _LOOKS_AHEAD.isdisjoint(result):
+        return
+    for at in each_among(words, sentence, word_set("who, which")):
+        if not any_of(words[at + 1 : at + 2], "brings about"):
+            continue
+        before = takewhile(
+            lambda i: not is_punctuation(words[i]), range(at - 1, max(sentence.start, at - _SUBJECT), -1)
+        )
+        named = next((i for i in before if _event_noun(words[i])), at)
+        if result[named - sentence.start] in _LOOKS_AHEAD:
+            yield from takewhile(lambda i: not is_punctuation(words[i]), range(named, sentence.stop))
+
+
+@word_cache
+def _event_noun(word: str) -> bool:
+    return bool(nouns("event_nouns", word) or harm_masdar(word))
 
 
 def _claimed_in_vain(words: Sequence[str], sentence: range) -> range:

@@ -78,6 +78,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = not has_article(words[trigger.at]) and not laid_for(mentions, trigger)
     # "مهاجمة ثكنة": behind it stands what was attacked.
     owned = owned and not plays(words[trigger.at], "attacking")
+    # "استهدف هجوم مسلح نقطة تفتيش للشرطة": what stands behind is what it hit.
+    owned = owned and "target" not in told_by(words[trigger.at - 1])
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:

@@ -295,10 +295,10 @@ class Mentions(Computing):
 
     @cached_property
     def _items(self) -> list[int]:
-        """Indexes of the signs that begin the lines of a list: "* الموصل - قتل مسلحون شرطيا"."""
+        """Where the lines of a list begin: "* الموصل - قتل مسلحون شرطيا", "الموصل / قتل مسلحون شرطيا"."""
         heads = (i for i in self.text.line_starts | {0} if i < len(self.words) and self.words[i] in _STARS)
         # "* ما الذي حدث؟" is a question.
-        return sorted(i for i in heads if i + 1 in self.placed)
+        return sorted({i for i in heads if i + 1 in self.placed}.union(self._headed_by_places))
 
     def item_of(self, number: int) -> int:
         """
@@ -334,10 +334,16 @@ class Mentions(Computing):
     @property
     def _place_by_place(self) -> bool:
         """Whether a round-up heads its paragraphs with places: "بعقوبة - قالت الشرطة", which is where it happened."""
+        return bool(self._headed_by_places)
+
+    @cached_property
+    def _headed_by_places(self) -> list[int]:
+        """Where the paragraphs of a round-up begin that places head; none where too few are."""
         starts = {s.start for s in self.text.sentences}
         heads = [p for p in self.places if p.first in starts and p.last < len(self.words)]
-        dashes = sum(self.words[p.last] in _DASHES for p in heads)
-        return dashes >= _ROUND_UP or sum(self.words[p.last] in _HEAD_SIGNS for p in heads) > 1
+        dashes = [p.first for p in heads if self.words[p.last] in _DASHES]
+        others = [p.first for p in heads if self.words[p.last] in _HEAD_SIGNS]
+        return sorted(dashes + others) if len(dashes) >= _ROUND_UP or len(others) > 1 else []
 
     @cached_property
     def of_sources(self) -> frozenset[int]:

@@ -236,6 +236,10 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             return _family(sentence, at, end, noun)
         if noun.reading.stem in word_set("crew"):
             return _crew(sentence, at, end, noun)
+        if noun.row["generic"] == "yes" and noun.form.number == "plural" and at + 1 < end:
+            theirs = _members_of_a_family(sentence, at, end)
+            if theirs is not None:
+                return theirs
         quantity = _own_number(noun, found)
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
@@ -368,6 +372,13 @@ def _crew(sentence: Sentence, at: int, end: int, noun: Noun) -> People:
     group = group_of(sentence, noun, at, tail.group)
     nation = tail.nationality or owners_nation(sentence, noun, at)
     return People(at, tail.last, SEVERAL, group, nation, own_number=True, noun=at)
+
+
+def _members_of_a_family(sentence: Sentence, at: int, end: int) -> People | None:
+    """Those of a family that says how many it has: "أفراد عائلة مؤلفة من سبعة أشخاص"."""
+    noun = next((n for n in nouns("people", sentence.words[at + 1]) if n.reading.stem in word_set("family")), None)
+    family = _family(sentence, at + 1, end, noun) if noun is not None else None
+    return replace(family, first=at) if family is not None and family.quantity is not SEVERAL else None
 
 
 def _own_number(noun: Noun, found: tuple[Noun, ...]) -> Quantity:

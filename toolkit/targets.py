@@ -19,6 +19,7 @@ from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, of_a_state
 from .arabic import word_cache
 from .clauses import is_punctuation
 from .frames import TAKES, Frame
+from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
@@ -232,8 +233,9 @@ def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | N
 
 @word_cache
 def _is_official(word: str) -> bool:
-    """Whether a word is an official who is not known already: "مدير"."""
-    return any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
+    """Whether a word is an official who is not known already: "مدير"; "محافظة" is a governorate, and a governor too."""
+    official = any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
+    return official and word not in gazetteer().class_words
 
 
 @word_cache

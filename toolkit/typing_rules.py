@@ -395,4 +395,4 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     if clues.forces:
         # "قتل ثلاثة شرطيين بهجوم"; soldiers from abroad are hit on their bases.
         return "Armed clash" if clues.own_forces_harmed else "Shelling/artillery/missile attack"
-    return "Attack" if clues.victims else None
+    return "Attack" if clues.victims or clues.gunmen_attacked else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from ._beside import of_a_source
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
-from ._roads import linked, listed_behind, on_road, second_end
+from ._officeplaces import office_hit, office_that_tells
+from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
@@ -235,6 +235,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         ]
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
+    best = beside_road(mentions, best, lead or named) or best
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
@@ -266,16 +267,6 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     places = mentions.places_by_word.within(head)
     named = (p for p in places if p.role == "at" and p.kind != "country")
     return next((p for p in named if p.first >= risen_by(mentions.words, sentence)), None)
-
-
-def _of_an_office(mentions: Mentions, frame: Frame) -> PlaceMention | None:
-    """The town or district whose office tells of what happened in it: "أفاد مدير ناحية سيدكان بأن المدفعية قصفت"."""
-    sentence = mentions.text.sentences[frame.sentence]
-    before = range(sentence.start, frame.first)
-    if mentions.places_by_word.within(before):
-        return None
-    offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
-    return offices[-1] if offices and not _is_wide(offices[-1]) else None
 
 
 def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
@@ -405,7 +396,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     heading = None if frame.background or frame.total else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
-    office = None if frame.background or frame.total or whole else _of_an_office(mentions, frame)
+    hit = None if frame.total or whole else office_hit(mentions, frame)
+    if hit is not None:
+        return Where(hit, "is where the office is at which it was")
+    office = None if frame.background or frame.total or whole else office_that_tells(mentions, frame)
     if office is None and frame.family in _OF_A_CROWD and not (frame.background or frame.total or whole):
         theirs = next((p for p in mentions.offices.within(*frame.spans) if not _is_wide(p)), None)
         if theirs is not None:

@@ -1,0 +1,80 @@
+"""Find where something was from an office alone: "قرب محكمة بعقوبة", "أفاد مدير ناحية سيدكان بأن المدفعية قصفت"."""
+
+from __future__ import annotations
+
+from ._beside import of_a_source
+from ._placeroles import is_class_word, near_words
+from .frames import Frame
+from .gazetteer import gazetteer
+from .mentions import Mentions
+from .places import PlaceMention
+from .vocabulary import word_set
+
+# Of how many words the name of an office has at most before that of its town: "مبنى مديرية شرطة طوارئ".
+_OFFICE = 4
+# Kinds of events that are done to what stands behind their verb.
+_DONE_TO = frozenset({"attack", "storm", "target", "fire", "shelling", "burn", "raid", "explosion", "launch"})
+
+
+def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """
+    The town or district whose office tells of what happened in it: "أفاد مدير ناحية سيدكان بأن المدفعية قصفت".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    sentence = mentions.text.sentences[frame.sentence]
+    before = range(sentence.start, frame.first)
+    if mentions.places_by_word.within(before):
+        return None
+    offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
+    return offices[-1] if offices and _one_town(offices[-1]) else None
+
+
+def office_hit(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """
+    The town of an office at which something was: "انفجرت قرب جامعة الموصل", "هاجموا مديرية شرطة الرمادي".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    offices = mentions.offices.within(*frame.spans)
+    return next((p for p in offices if _one_town(p) and _is_scene(mentions, frame, p)), None)
+
+
+def _one_town(place: PlaceMention) -> bool:
+    return place.kind not in {"country", "region"}
+
+
+def _is_scene(mentions: Mentions, frame: Frame, office: PlaceMention) -> bool:
+    words, index = mentions.words, gazetteer()
+    seats, first = word_set("seat of an office"), office.first
+    seated = words[first] in seats
+    while first > max(0, office.first - _OFFICE):
+        word = words[first - 1]
+        # "بمبنى مديرية شرطة كركوك"
+        glued = word not in seats and word.removeprefix("ب") in seats
+        if not (word in seats or glued or is_class_word(index, word)):
+            break
+        seated, first = seated or word in seats or glued, first - 1
+        if glued:
+            return True
+    if not seated or first == 0:
+        return False
+    before = words[first - 1]
+    if before in near_words() | word_set("right at"):
+        return True
+    at = next((t.at for t in reversed(frame.triggers) if t.kind in _DONE_TO and t.at < first), None)
+    if at is None:
+        return False
+    # "هاجم مسلحون مديرية شرطة الرمادي"; behind another preposition stands who somebody is: "ضابط في شرطة كركوك".
+    between = words[at + 1 : first - (before in word_set("upon"))]
+    return word_set("preposition").isdisjoint(between) and all(word[0].isalnum() for word in between)
