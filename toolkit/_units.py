@@ -24,6 +24,7 @@ _ENDS = frozenset(".؟!؛")
 # How many words may stand between a noun in a list and its number.
 _ADJECTIVES = 5
 _CURRENCY = frozenset({"$", "€", "£"})
+_DASHES = frozenset("-–")
 # Up to which number a counted noun stands in the plural.
 _PLURAL_TO = 10
 
@@ -83,6 +84,8 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if quoted is not None and quoted.unit == "people" and not vague and not of_a_unit:
         # "ثلاثة «إرهابيين»"
         return Count("people", last + 1, False, last)
+    if not vague and _of_a_model(text, number):
+        return Count(None, None, True, last)
     listed = None if vague else _behind_its_noun(text, number, in_brackets)
     if listed is not None:
         return listed
@@ -104,6 +107,15 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     if number.doubtful and hedge_before(text, index, 0, around.blocked) is None:
         return None  # "ست" alone is a lady; "لا يقل عن ست" is a number
     return _left_out(around, index, number)
+
+
+def _of_a_model(text: Text, number: Numeral) -> bool:
+    """Whether digits end the name of an aircraft: "وجهت طائرة إف 16 ضربة", "سو-25", "F 16"."""
+    if not word_at(text, number.first).isdecimal():
+        return False
+    before = number.first - 1 - (word_at(text, number.first - 1) in _DASHES)
+    name = word_at(text, before)
+    return neighbour("model of aircraft", name) or (len(name) == 1 and name.isascii() and name.isalpha())
 
 
 def _behind_its_noun(text: Text, number: Numeral, in_brackets: bool) -> Count | None:
