@@ -567,3 +567,26 @@ def test_what_became_of_each_and_what_else_was_hit(text, kinds):
 def test_the_dead_of_protests_told_with_the_day_they_began_on(text, rows):
     told = [(e["level"], e["killed_low"], date.fromisoformat(e["date_from"])) for e in events(text, DAY)]
     assert told == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        # Whom they fought is not who was harmed.
+        ("أصيب ستة جنود في مواجهات مع مسلحي تنظيم داعش قرب هيت أمس.", "wounded 6 soldiers"),
+        ("قتل أربعة في اشتباكات بين الشرطة ومسلحي داعش قرب هيت أمس.", "killed 4 anyone"),
+        ("قتل معلم مع سائقه قرب هيت أمس.", "killed 1 civilians; killed 1 civilians"),
+        # Hits, and the dead told of before, are nobody more.
+        ("قتل خمسة جنود بهجوم في هيت أمس. قيادة الجيش، التي نعت ضحايا المجزرة، توعدت بالقصاص.", "killed 5 soldiers"),
+        ("وجهت طائرة ضربة لأوكار داعش في هيت أمس وحققت إصابات.", ""),
+        ("سجلت إصابات في صفوف الجنود في هيت أمس.", "wounded several soldiers"),
+    ],
+)
+def test_who_is_not_harmed(text, harmed):
+    assert tolls(text) == harmed
+
+
+def test_digits_of_an_aircraft_count_no_strikes():
+    row = only("وجهت طائرة إف 16 ضربة لأوكار داعش في هيت أمس.", DAY)
+    assert (row["level"], row["n_events"]) == ("incident", 1)
+    assert [e["n_events"] for e in events("نفذت طائرات سو-25 خمس ضربات على أوكار داعش في هيت أمس.", DAY)] == [5]

@@ -28,7 +28,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import People, people_at
 from .victims import of_verb, skip_inserted
-from .vocabulary import begins_with, is_common, plays, word_set
+from .vocabulary import begins_with, has_article, is_common, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
 
@@ -246,6 +246,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if sentence.word(follow) in word_set("himself"):
         return [Toll(at, status, p) for p in himself(sentence, at, follow)]
+    if word in word_set("mourned") and harm_noun(sentence.word(follow)) and has_article(sentence.word(follow + 1)):
+        # "التي نعت ضحايا المجزرة": those told of before.
+        return []
     people = one_more(sentence, follow) or of_verb(sentence, at, verb)
     if not people and word[:1] == "ف" and not own:
         people = at_somebody(sentence, at)

@@ -270,6 +270,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
     if previous in word_set("rate of") or sentence.word(at + 1) in word_set("on target"):
         # "سجل العام أعلى نسبة قتلى": how bad it was, not how many; "حققت إصابات مباشرة": hits, not people.
         return []
+    if previous.removeprefix("و") in word_set("achieved"):
+        # "وحققت إصابات في ديالى"
+        return []
     told = sentence.words[max(sentence.start, at - _CAUSED) : at]
     if sentence.words[at].startswith("ب") and any(harm_verb(word) for word in told):
         # "أصيب 109 جنود بإصابات": what they have, not more of them.

@@ -187,7 +187,7 @@ def _kin(sentence: Sentence, one: People, end: int) -> int:
         if sentence.words[index - 1] in word_set("together with") and _of_his(sentence, index):
             # "مستشار في الوزارة مع ابنه"
             return index
-        if any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, index)):
+        if _of_his(sentence, index):
             return index if _joined(word) else at
         if _titled_too(sentence, one, index, end):
             return index
@@ -277,8 +277,9 @@ def _more_of_list(sentence: Sentence, at: int) -> bool:
 
 
 def _of_his(sentence: Sentence, at: int) -> bool:
-    """Whether a word names one or two of somebody's: "ابنه", "سائقه", "ولديه"."""
-    return any(n.form.pronoun and n.form.number != "plural" for n in noun_at("people", sentence.words, at))
+    """Whether a word names one or two of somebody's: "ابنه", "سائقه", "ولديه"; "مسلحي التنظيم" are no "my gunman"."""
+    known = () if sentence.words[at].endswith("ي") else noun_at("people", sentence.words, at)
+    return any(n.form.pronoun and n.form.number != "plural" for n in known)
 
 
 def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
