@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from coding_rows import events
+from coding_rows import coded, events
 
 ATTACK, IED, SUICIDE, STRIKE = "Attack", "Remote explosive/landmine/IED", "Suicide bomb", "Air/drone strike"
 DAY = date(2019, 12, 20)
@@ -198,3 +198,30 @@ def test_whose_army_opponents_speak_of(text, day, whose):
 def test_at_least_without_its_preposition():
     (event,) = events("أودت أعمال العنف بحياة ما لا يقل 1375 شخصا في العراق خلال تشرين الثاني.", DAY)
     assert (event["killed_low"], event["killed_high"]) == (1375, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        # What one person is, told by two words before his name; two who have a name each are two.
+        ("قتل الكاتب والصحفي عادل محسن في الزبير أمس.", [("journalists", 1)]),
+        ("مقتل الإعلامي والناشط علي حسن في الزبير أمس.", [("journalists", 1)]),
+        ("اغتيل الشيخ والنائب السابق محمد كريم في الزبير أمس.", [("officials", 1)]),
+        ("قتل الصحفي والمصور على يد مسلحين في الزبير أمس.", [("journalists", 2)]),
+        ("قتل المراسل أحمد كريم والمصور صفاء حسن في الزبير أمس.", [("journalists", 2)]),
+        ("اغتال مسلحون المراسل أحمد كريم والمصور صفاء حسن في الزبير أمس.", [("journalists", 2)]),
+        # A name behind "قتل" and a profession is that of the dead, no other whom he killed.
+        ("قتل الصحفي أحمد كريم في الزبير أمس.", [("journalists", 1)]),
+        ("اغتال مسلحون الصحفي أحمد كريم وسائقه في الزبير أمس.", [("journalists", 1), ("civilians", 1)]),
+        ("اغتيل 29 ناشطا وناشطة في الزبير أمس.", [("civilians", 29)]),
+    ],
+)
+def test_who_is_named_by_a_profession(text, harmed):
+    rows = coded(text, DAY).rows
+    assert [(row["group"], row["low"]) for row in rows["casualties"]] == harmed
+    assert [e["actor1"] for e in rows["events"]] in ([None], ["Unidentified Armed Group (Iraq)"])
+
+
+def test_the_end_of_the_week_lies_behind_the_news():
+    (event,) = events("قتل صحفيان في هجمات وقعت نهاية الأسبوع في الزبير.", date(2006, 8, 2))
+    assert (event["date_from"], event["date_to"]) == ("2006-07-28", "2006-07-30")

@@ -82,6 +82,10 @@ def _part_of(scene: Scene, index: int) -> Found | None:
         # "أواخر الشهر" of an article of the first of December: the month told of, or the one before.
         anchor = scene.month if scene.month and scene.month < span[0] else cal.shift_month(span[0], -1)[0]
         span = cal.part_of(cal.shift_month(anchor, 0), part.row["value"])
+    only_week = word_at(text, at) == "الاسبوع" and whole.last == at + 1
+    if span and only_week and scene.published and span[0] > scene.published:
+        # "في هجمات وقعت نهاية الأسبوع", told on a Wednesday: of the week before.
+        span = (span[0] - timedelta(days=7), span[1] - timedelta(days=7))
     return found._replace(date_from=span[0], date_to=span[1]) if span else None
 
 

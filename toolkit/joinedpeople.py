@@ -11,7 +11,7 @@ from .clauses import past_verb
 from .harm import harm_noun, is_harm
 from .nationalities import nationality
 from .people import ONE, SEVERAL, TWO, People, people_at
-from .vocabulary import has_article, noun_at, nouns, terms, verbs, word_set
+from .vocabulary import given_names, has_article, noun_at, nouns, terms, verbs, word_set
 
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 6
@@ -49,6 +49,9 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         if found and _counted_with(sentence, found[-1], people):
             # "31 ناشطا وصحفيا": the number is that of both.
             found[-1] = replace(found[-1], last=people.last, group=_side(found[-1].group, people.group))
+        elif found and _both_of_one(sentence, found[-1], people):
+            group = people.group if found[-1].group in {None, "people", "civilians"} else found[-1].group
+            found[-1] = replace(found[-1], last=people.last, group=group)
         else:
             if found and found[-1].group == "people" and (people.group == "civilians" or _his_kin(sentence, people)):
                 # "رجلا وشقيقه", "رجل وزوجته": what one of them is, the other is too.
@@ -67,6 +70,30 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         with_him = at < end and _with_somebody(sentence, at)
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
+
+
+def _both_of_one(sentence: Sentence, one: People, other: People) -> bool:
+    """Whether two words say what one person is, whose name stands behind both: "الكاتب والصحفي عادل محسن"."""
+    words, noun = sentence.words, one.noun
+    if noun is None or other.noun is None or not has_article(words[noun]):
+        return False
+    if one.quantity != ONE or other.quantity != ONE:
+        return False
+    if one.own_number != other.own_number or other.noun != other.first or words[other.noun][:1] != "و":
+        return False
+    # "الناشطة العراقية وطبيبة التغذية رنا"; "الصحفي أحمد والمصور علي" are two.
+    between = words[noun + 1 : other.noun]
+    if len(between) > 1 or not all(map(has_article, between)):
+        return False
+    of_something = not has_article(words[other.noun].removeprefix("و"))
+    behind = other.noun + 1 + of_something
+    if of_something and not has_article(sentence.word(other.noun + 1)):
+        return False
+    # "والنائب السابق محمد"
+    behind += has_article(sentence.word(behind))
+    # "علي" is a name where another stands behind it, else "on".
+    names = given_names(words_too=True)
+    return sentence.word(behind) in given_names() or {sentence.word(behind), sentence.word(behind + 1)} <= names
 
 
 def _another(sentence: Sentence, at: int, end: int, one: People) -> People | None:
@@ -129,6 +156,9 @@ def _counted_with(sentence: Sentence, counted: People, beside: People) -> bool:
         return False
     if all(sentence.words[at].endswith("ا") for at in (counted.noun, beside.noun)):
         # Both in the accusative that numbers from 11 take: "31 ناشطا وصحفيا".
+        return True
+    if sentence.words[beside.noun] == f"و{sentence.words[counted.noun].removesuffix('ا')}ه":
+        # "29 ناشطا وناشطة"
         return True
     # "مئة امرأة وفتاة", "أكثر من ستة آلاف رجل وشاب"; one policeman is no part of "مئتا شخص وشرطي".
     rounded = 0 in {low % 100, (low - 1) % 100} and low >= 100
@@ -201,9 +231,13 @@ def _kin(sentence: Sentence, one: People, end: int) -> int:
 def _titled_too(sentence: Sentence, one: People, at: int, end: int) -> bool:
     """Whether another with a title stands behind one: "قائد العمليات ونائب رئيس الهيئة", "العقيد أحمد والرائد محمد"."""
     words, named = sentence.words, (one.first if one.noun is None else one.noun) + 1
-    # "علي" behind a rank is a name, though it is spelled like "on".
-    between = [i for i in range(one.first, at) if not (i == named and words[i] == "علي")]
-    if one.group not in _TITLED or one.quantity != ONE or not _joined(words[at]) or at + 1 >= end:
+    # "علي" and "كريم" behind a rank are names, though they are spelled like "on" and "like".
+    names = given_names(words_too=True)
+    between = [i for i in range(one.first, at) if not (i in {named, named + 1} and words[i] in names)]
+    # "الصحفي أحمد علي والمصور صفاء حسن"
+    both = words[named : named + 1] + words[at + 1 : at + 2]
+    each = has_article(words[named - 1]) and has_article(words[at]) and names.issuperset(both)
+    if (one.group not in _TITLED and not each) or one.quantity != ONE or not _joined(words[at]) or at + 1 >= end:
         return False
     if any(words[i] in word_set("preposition") or any(r.preposition for r in readings(words[i])) for i in between):
         # "منزل قائد الشرطة في بعقوبة ومدير الناحية": whose house it is.
@@ -212,7 +246,9 @@ def _titled_too(sentence: Sentence, one: People, at: int, end: int) -> bool:
         return False
     known = any(has_article(words[i]) for i in (one.first, one.noun or one.first))
     person = people_at(sentence, at, end, definite=known)
-    if person is None or person.quantity != ONE or person.group not in _TITLED or person.noun is None:
+    if person is None or person.quantity != ONE or person.noun is None:
+        return False
+    if person.group not in _TITLED and not each:
         return False
     return has_article(words[at]) or _of_something(sentence, at + 1)
 

@@ -13,7 +13,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import noun_at, nouns, word_set, words_of
+from .vocabulary import given_names, noun_at, nouns, word_set, words_of
 
 # How many words may stand between a verb and the people it speaks of.
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
@@ -60,9 +60,13 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if verb.voice == "active":
         # "وقتلوا أربعة من عناصرها وأصابوا آخر"
         people = object_of(sentence, follow) or _another(sentence, follow)
-        if not people or sentence.words[people[0].first].startswith("و"):
+        known = _known_object(sentence, follow)
+        # "اغتال مسلحون الصحفي أحمد علي"
+        named = bool(known and people) and people[0].first == known[0].last
+        named = named and sentence.word(people[0].first) in given_names(words_too=True)
+        if not people or named or sentence.words[people[0].first].startswith("و"):
             # "اغتال مسلحون المحافظ ومرافقه"
-            people = _known_object(sentence, follow) or people
+            people = known or people
         if not people and verb.form.endswith("وا"):
             # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
             people = [p for p in people_before(sentence, at) if p.group != "militants" or _counted(sentence, p, follow)]
@@ -246,6 +250,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         doer = sentence.actor_at.get(follow)
         # "وقتل الانتحاري وأصيب شرطي": what follows tells of another.
         behind = sentence.word(doer.last) if doer else ""
+        if behind in given_names(words_too=True) and doer is not None and doer.actor.name.startswith("Civilians"):
+            # "قتل الصحفي أحمد علي": it is his name.
+            return []
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
     hit = _hit_by_them(sentence, people[0])
     if hit:
