@@ -205,6 +205,28 @@ def test_the_explosion_of_today_is_the_one_told_before_an_older_one() -> None:
     assert len(_rows("وقع انفجار في سامراء أمس. وقال شاهد إن انفجارا وقع اليوم في الدجيل.")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("خطف مسلحون عشرة عمال خلال هجوم على مصنع في التاجي أمس.", ["Taji"]),
+        (
+            "خطف مسلحون نحو مئة شخص من مبنى الوزارة خلال هجوم صباح اليوم. وقال مصدر إن المسلحين اقتحموا المبنى في "
+            "الكرادة وقاموا بخطف العشرات من الموظفين.",
+            ["Karrada"],
+        ),
+        (
+            "خطف مسلحون عشرة عمال في التاجي أمس. وقالت الشرطة إن المسلحين خطفوا ثلاثة آخرين في سامراء.",
+            ["Taji", "Samarra"],
+        ),
+    ],
+)
+def test_how_people_were_taken_is_of_their_abduction(text: str, places: list[str]) -> None:
+    found = events(text, PUBLISHED)
+    assert [(e["location"], e["sub_event_type"]) for e in found] == [
+        (place, "Abduction/forced disappearance") for place in places
+    ]
+
+
 def test_people_held_are_told_of_once() -> None:
     text = (
         "قال مصدر أمني، اليوم الخميس، إن تنظيم داعش خطف 43 مدنيا من قضاء الحويجة.\n"

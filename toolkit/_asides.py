@@ -49,6 +49,14 @@ def _only_tried(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
     return stopped and any_of(mentions.words[max(last + 1, trigger.at - 2) : trigger.at], "tried to")
 
 
+def _taken_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """In the course of what people were taken: "خطف مسلحون عشرة عمال خلال هجوم على مصنع في التاجي أمس"."""
+    if current.kinds != {"abduct"} or trigger.kind != "attack" or trigger.verb is not None or trigger.plural:
+        return False
+    before = mentions.words[trigger.at - 1]
+    return not trigger.definite and (before == "في" or before in word_set("in the course of"))
+
+
 def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Who the dead were, and no event besides: "جثث ستة مزارعين خطفوا قبل ثلاثة أيام"."""
     if trigger.kind != "abduct" or not current.tolls or current.tolls[-1].status != "killed":
@@ -255,7 +263,7 @@ def _ever_since(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 
 _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
-    _done_to_it, _only_tried, _held_before, _left_before, _raided_then, _what_they_did,
+    _done_to_it, _only_tried, _taken_in_it, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
     _blown_up_then, _protested_against, _seen_where_it_was,
     _only_covered, _answered_war, _fired_from_it, _ever_since,

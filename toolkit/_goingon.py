@@ -8,7 +8,7 @@ from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
-from ._retold import came_about, how_they_fell, one_aircraft, one_grave
+from ._retold import came_about, how_they_fell, one_aircraft, one_grave, taken_again
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -69,7 +69,7 @@ class Comparison(Beside):
             return self.latest
         if one_aircraft(self) or one_grave(self):
             return True
-        if self.latest and (how_they_fell(self) or came_about(self)):
+        if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
             return True
         if family == "abduct" and self._did_also() and not self._same_toll():
             return False

@@ -66,6 +66,28 @@ def one_grave(beside: Beside) -> bool:
     return (beside.same_place or near) and (not found or beside.same_day)
 
 
+def taken_again(beside: Beside) -> bool:
+    """
+    Whether the next sentence says how those known took the people that were told of.
+
+    As in "خطف مسلحون نحو مئة موظف", and then "إن المسلحين اقتحموا المبنى وخطفوا العشرات": no other number, nor place.
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    held = [t for t in frame.tolls if t.status == "abducted"]
+    if event.family != "abduct" or len(held) != len(frame.tolls) or not held or frame.counted is not None:
+        return False
+    if beside.fronted or frame.sentence == event.sentence or not beside.stretch.of_the_attackers:
+        return False
+    told = {t.people.quantity.low for t in event.tolls}
+    same = all(t.people.quantity.low is None or t.people.quantity.low in told for t in held)
+    return same and beside.same_place and beside.same_day
+
+
 def how_they_fell(beside: Beside) -> bool:
     """
     Whether the sentence behind a toll says how its dead fell.

@@ -68,8 +68,11 @@ def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> boo
 def _absorb(event: Frame, frame: Frame) -> None:
     event.spans.append(frame.spans[0])
     event.background = event.background and (frame.background or all(t.definite for t in frame.triggers))
-    if frame.triggers and not _of_all(event, frame):
-        event.tell(*frame.triggers)
+    held = event.kinds == {"abduct"} and bool(frame.tolls) and all(t.status == "abducted" for t in frame.tolls)
+    # "اقتحموا المبنى وخطفوا العشرات": how those were taken of whom it was told.
+    triggers = [t for t in frame.triggers if t.kind == "abduct"] if held else frame.triggers
+    if triggers and not _of_all(event, frame):
+        event.tell(*triggers)
     event.tolls += [replace(t) for t in frame.tolls]
 
 
