@@ -283,3 +283,27 @@ def test_patrols_fights_and_checkpoints(text, actor1, actor2):
 )  # fmt: skip
 def test_what_an_attack_hits_and_chiefs(text, actor1, actor2):
     assert sides(text) == (actor1, actor2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        # An arm is of the state that its adjective names, and Iraq's without one.
+        ("نفذت القوة الجوية التركية غارات على مواقع لحزب العمال في قنديل أمس.",
+         "Military Forces of Turkey", "Kurdistan Workers' Party (PKK)"),
+        ("قصف طيران الجيش التركي قرى في دهوك أمس.", "Military Forces of Turkey", None),
+        ("قصفت القوة الجوية مواقع داعش في الحويجة أمس.", ARMY, IS),
+        # Who launches an operation killed the gunmen who die in it.
+        ("شن الجيش التركي عملية برية في حفتانين أمس وقتل أربعة مسلحين.", "Military Forces of Turkey", GUNMEN),
+        ("أطلق الجيش عملية أمنية في الحويجة أمس وقتل أربعة مسلحين.", ARMY, GUNMEN),
+        ("أطلق الجيش عملية أمنية في الحويجة أمس وقتل جنديان.", None, ARMY),
+        # Tribes that brawl fight; two men do not.
+        ("نشبت مشاجرة بين عشيرتين في الناصرية أمس وقتل شخص.", TRIBES, TRIBES),
+    ],
+)  # fmt: skip
+def test_arms_operations_and_brawls(text, actor1, actor2):
+    assert sides(text) == (actor1, actor2)
+
+
+def test_a_quarrel_of_two_men_is_no_event():
+    assert events("وقعت مشاجرة بين شخصين في سوق الكوت أمس وقتل أحدهما طعنا.") == []

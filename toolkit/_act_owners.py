@@ -134,9 +134,18 @@ def by_operation(mentions: Mentions, triggers: Sequence[Trigger], span: range) -
     killed = bool(tolls) and all(t.people.group == "militants" for t in tolls)
     if not caught and not killed:
         return None
-    acts = (at for at in span if plays(_bare(mentions.words[at]), "operation"))
-    owners = (found for at in acts if (found := owner_behind(mentions, at, span.stop)))
+    acts = [at for at in span if plays(_bare(mentions.words[at]), "operation")]
+    owners = (found for at in acts if (found := owner_behind(mentions, at, span.stop) or _launches(mentions, at)))
     return next((m for m in owners if killed or m.actor.kind in {"force", "coalition"}), None)
+
+
+def _launches(mentions: Mentions, at: int) -> ActorMention | None:
+    """The force that launches an operation: "شن الجيش التركي عملية برية", "نفذت قوة من الجيش عملية دهم"."""
+    force = mentions.actor_ending_at.get(at)
+    if force is None or force.actor.kind not in {"force", "coalition"} or force.tells or not force.first:
+        return None
+    before = verbs("event_verbs", mentions.words[force.first - 1])
+    return force if any(v.row["trigger"] == "launch" for v in before) else None
 
 
 @word_cache

@@ -127,9 +127,9 @@ class WeaponClues:
 
     @property
     def _by_the_air_force(self) -> bool:
-        """Whether an air force stands beside its verb of bombing: "القوة الجوية تقصف", "استهدف سلاح الجو"."""
+        """Whether an air force stands beside its bombing: "القوة الجوية تقصف", "استهدف سلاح الجو", "قصف سلاح الجو"."""
         words = self.mentions.words
-        struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
+        struck = (t.at for t in self.frame.triggers if t.kind in _STRUCK and (t.verb is not None or not t.definite))
         return any(beside_air_force(words, at) for at in struck)
 
     @cached_property

@@ -13,6 +13,7 @@ from .inflection import noun_forms
 from .nationalities import inside_a_name, nationality
 from .vocabulary import has_article, nouns, table, terms, word_set
 
+_ARMY = "Military Forces of Iraq"
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
 PROTESTERS = "Protesters (Iraq)"
 # Groups of people that are forces of a state.
@@ -181,9 +182,19 @@ def _named(text: Text, words: list[str], at: int, end: int, published: date | No
         if needed is not None and not _after(words, at, needed):
             continue
         actor = Actor(row["name"], row["group"] or None, row["nationality"] or None, row["kind"])
+        if actor.name == _ARMY:
+            actor, last = _of_another_state(words, actor, last, end)
         points = "group" if row["note"].startswith("bare: the ") else ""
         return ActorMention(text.words[at].start + cut, text.words[last - 1].end, at, last, actor, points)
     return None
+
+
+def _of_another_state(words: list[str], army: Actor, last: int, end: int) -> tuple[Actor, int]:
+    """An arm that is Iraq's where nobody says whose it is, and the word behind: "القوة الجوية التركية"."""
+    country, after = _nationality_after(words, last, end, 1)
+    if country is None or not country["country"] or country["demonym"] == "Iraqi":
+        return army, last
+    return replace(army, name=f"Military Forces of {country['of']}", nationality=country["demonym"]), after
 
 
 def _written(word: str, reading: Reading) -> tuple[str, int] | None:
