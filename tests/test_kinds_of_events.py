@@ -306,3 +306,10 @@ def test_titles_movements_and_iron_are_no_places(text, found):
 )
 def test_protests_of_the_region_are_there(text, location):
     assert only(text)["location"] == location
+
+
+def test_since_the_battle_began_only_says_when():
+    told = "قال ناطق باسم الجيش إن 32 هجوما انتحاريا وقعت في الموصل منذ بدء المعركة."
+    assert [(e["sub_event_type"], e["n_events"]) for e in events(told)] == [("Suicide bomb", 32)]
+    # Where nothing else is told, the fighting is what is told of.
+    assert [e["sub_event_type"] for e in events("تدور منذ أمس المعركة في أحياء الموصل القديمة.")] == ["Armed clash"]

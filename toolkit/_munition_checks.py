@@ -10,7 +10,7 @@ from ._surroundings import Surroundings
 from ._territory_checks import only_dates, raised_over
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
-from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set
+from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set, words_of
 
 # Kinds of triggers that clear arms away, which "before" puts ahead.
 _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
@@ -60,7 +60,14 @@ def launch(s: Surroundings) -> str | None:
     laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
     # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف", "أطلق «الحرس الثوري» ليل 15 - 16 يناير 11 صاروخا"
     far = s.verb is not None and bool(s.after(1)) and (s.after(1)[0].endswith("ون") or not s.after(1)[0].isalnum())
+    far = far or _at_whom_first(s)
     return "fire" if s.munition(2, 15 if far else 5) and not laid else None
+
+
+def _at_whom_first(s: Surroundings) -> bool:
+    """Whether a verb has what is hit right behind it, before the shells: "سقطت على المنطقة الخضراء أمس ست قذائف"."""
+    behind = next(iter(s.after(1)), "")
+    return s.verb is not None and behind in words_of("aimed at", "inside a place", "right at")
 
 
 def set_off(s: Surroundings) -> str | None:
@@ -119,7 +126,7 @@ def fall(s: Surroundings) -> str | None:
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
-    return "fire" if s.munition(5, 5) else None
+    return "fire" if s.munition(5, 10 if _at_whom_first(s) else 5) else None
 
 
 def _people_fell(s: Surroundings) -> bool:

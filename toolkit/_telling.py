@@ -209,7 +209,12 @@ def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) ->
     if trigger.kind in TAKES and words[trigger.at].endswith(_ITS_CONTROL) and before_it in word_set("time before"):
         # "إن التنظيم وبعد سيطرته على تكريت في 12 حزيران أعدم 1700 جندي"
         return any(t.at > trigger.at and t.verb is not None for t in triggers)
-    if trigger.verb is not None or not has_article(words[trigger.at]) or before_it not in word_set("time before"):
+    if trigger.verb is not None or not has_article(words[trigger.at]):
+        return False
+    if before_it in word_set("beginning of") and words[trigger.at - 2] in word_set("since"):
+        # "32 هجوما انتحاريا منذ بدء المعركة"
+        return any(t.at < trigger.at and t.kind != trigger.kind for t in triggers)
+    if before_it not in word_set("time before"):
         return False
     before = (t for t in triggers if t.at < trigger.at and t.kind != trigger.kind)
     return any(t.verb is not None and not t.definite for t in before)
