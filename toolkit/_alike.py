@@ -50,7 +50,12 @@ def same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
 def _in_city(part: PlaceMention, city: PlaceMention) -> bool:
     """Whether a quarter or site lies in a city; the gazetteer puts both below the district."""
     quarter = part.kind in {"neighbourhood", "site", "road"} and city.kind == "city"
-    return quarter and part.place.admin1 == city.place.admin1 and city.role != "near"
+    if not quarter or part.place.admin1 != city.place.admin1 or city.role == "near":
+        return False
+    # "في الدورة … في أبي غريب": a quarter of Baghdad is in no other town of that governorate.
+    index = gazetteer()
+    districts = {q.place_id for q in index.ancestors(city.place.place_id) if q.kind == "district"}
+    return not districts or not districts.isdisjoint(q.place_id for q in index.ancestors(part.place.place_id))
 
 
 def _overlap(x: DateMention, y: DateMention) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ._alike import of_a_period, other_period
 from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import verbs, word_set
+from .vocabulary import any_of, verbs, word_set, words_of
 
 
 def _told_again(toll: Toll, current: Frame) -> Toll | None:
@@ -88,3 +90,34 @@ def since_later(mentions: Mentions, sentence: range, toll: Toll) -> bool:
     dates = mentions.dates_by_word
     own = dates.within(range(toll.people.last, toll.people.last + 1))
     return other_period(own, dates.within(range(sentence.start, toll.at)))
+
+
+def of_one_attack(mentions: Mentions, sentence: range, toll: Toll, current: Frame) -> bool:
+    """
+    Whether a part of a total told of the whole country is the dead of one attack: "بينهم 41 بهجوم انتحاري في كركوك".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        The sentence.
+    toll
+        A part of a total.
+    current
+        The total.
+    """
+    at, words = toll.people.last, mentions.words
+    if current.family != "harm" or current.triggers or not any(t.status == toll.status for t in current.tolls):
+        return False
+    causes = mentions.triggers_stated.within(range(at, at + 2))
+    if not causes or not (words[at] in words_of("in the course of", "before a cause") or words[at][:1] == "ب"):
+        return False
+    cause = causes[0]
+    one = cause.verb is None and not cause.plural and not cause.definite and cause.number is None
+    before, lands = words[sentence.start : toll.at], word_set("country as a whole")
+    # "في أنحاء مختلفة من البلاد", "في أنحاء العراق"
+    spread = any_of(before, "scattered") or any(
+        land in lands and over in word_set("all over") for over, land in pairwise(before)
+    )
+    return one and spread and bool(mentions.places_by_word.within(range(cause.at, sentence.stop)))

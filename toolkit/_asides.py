@@ -59,7 +59,9 @@ def _taken_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int
 
 def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Who the dead were, and no event besides: "جثث ستة مزارعين خطفوا قبل ثلاثة أيام"."""
-    if trigger.kind != "abduct" or not current.tolls or current.tolls[-1].status != "killed":
+    captives = current.kinds & {"bodies", "execute"}
+    taken = trigger.kind == "abduct" or (trigger.kind == "arrest" and captives)
+    if not taken or not current.tolls or current.tolls[-1].status != "killed":
         return False
     linking = word_set("had") | word_set("who, which") | word_set("had been")
     # "كان خطف": written like the noun.
@@ -71,8 +73,8 @@ def _held_before(mentions: Mentions, current: Frame, trigger: Trigger, last: int
     if "bodies" in current.kinds and gap[-2:] and all(w in linking for w in gap[-2:]):
         # "جثة سائق قضى بطلقات في الرأس، وكان قد اختطف الشهر الماضي"
         return True
-    if "bodies" in current.kinds and trigger.verb is not None and mentions.words[trigger.at].endswith(_TO_THEM):
-        # "جثة مقاول عراقي قرب مصفى بيجي كان ملثمون خطفوه قبل خمسة أيام"
+    if captives and trigger.verb is not None and mentions.words[trigger.at].endswith(_TO_THEM):
+        # "جثة مقاول قرب بيجي كان ملثمون خطفوه قبل خمسة أيام", "أعدم داعش شرطيا كان قد اعتقله"
         return any(w in linking for w in mentions.words[trigger.at - _SUBJECT : trigger.at])
     return len(gap) <= 3 and all(w in linking for w in gap)
 

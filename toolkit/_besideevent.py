@@ -63,11 +63,11 @@ class Beside:
             return []
         # "The explosion", or one whose toll has risen, may be dated anew; what is no such reference and of another day
         # than the report is another.
-        known = self.definite or all(t.definite for t in self.event.triggers) or self._has_risen
+        known = self.definite or all(t.definite for t in self.event.triggers) or self.has_risen
         return not_of_saying(self.mentions, dates) or ([] if known else dates)
 
     @property
-    def _has_risen(self) -> bool:
+    def has_risen(self) -> bool:
         """Whether the report opens with the toll of what it knows: "ارتفعت حصيلة تفجير الكرادة إلى 213"."""
         named = any(t.verb is None for t in self.event.triggers[:1])
         return named and self.event.says(self.mentions.words, "raises a total")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ._apart import another_place, since_later
+from ._apart import another_place, of_one_attack, since_later
 from ._asides import hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
@@ -70,7 +70,9 @@ class _Cutter(TollsApart):
             self._open(last).tolls.append(toll)
             return
         current = self.frames[-1] if self.frames else None
-        if current is not None and toll.part_of_total and since_later(self.mentions, self.sentence, toll):
+        if current is not None and self._held_before(toll, current):
+            return
+        if current is not None and toll.part_of_total and self._stands_alone(toll, current):
             # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
             self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
             return
@@ -86,7 +88,8 @@ class _Cutter(TollsApart):
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             own = by_its_own_cause(self.mentions.words, toll)
-            apart = apart or own or (opener is not None and (self._on_a_day(toll) or self._none_it_hit(toll, opener)))
+            by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
+            apart = apart or own or by_others or (opener is not None and self._on_a_day(toll))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
@@ -95,6 +98,20 @@ class _Cutter(TollsApart):
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)
+
+    def _held_before(self, toll: Toll, current: Frame) -> bool:
+        """Whether it only says that who was put to death had been taken: "أعدم داعش معلما كان قد اختطفه في تموز"."""
+        if toll.status not in {"abducted", "arrested"} or current.kinds.isdisjoint({"execute", "bodies"}):
+            return False
+        # "رجل دين مسيحيا": the adjective may be read as somebody too.
+        dead = (t.people for t in current.tolls if t.status == "killed")
+        return any(p.first <= toll.people.first <= p.last for p in dead)
+
+    def _stands_alone(self, toll: Toll, current: Frame) -> bool:
+        """Whether a part of a total has a period, or an attack and a place, of its own."""
+        if since_later(self.mentions, self.sentence, toll):
+            return True
+        return of_one_attack(self.mentions, self.sentence, toll, current)
 
     def _clause_of(self, toll: Toll) -> int:
         """Where the clause of a toll begins; of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._timebetween import time_before
 from .dates import DateMention
-from .frames import Frame
+from .frames import CUSTODY, Frame
 from .mentions import Mentions
 from .vocabulary import any_of, first_of, plays, word_set
 
@@ -12,6 +12,8 @@ from .vocabulary import any_of, first_of, plays, word_set
 _WHO = 8
 # How far before "which" the operation may be named: "عملية تحرير الموصل التي".
 _NAMED = 5
+# How far before a day the verb may stand that says who had been taken on it, and its end: "اختطفهم الأسبوع الماضي".
+_TAKEN, _TO_THEM = 4, ("ه", "هم", "ها", "هما")
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
 _FREED = 6
 
@@ -41,6 +43,44 @@ def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
             fell = any(words[i] in word_set("fell victim") for i in range(at + 1, d.first))
             return not fell and not any(at < i < d.first for i in told)
     return False
+
+
+def of_anniversary(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that of what is only remembered: "ويتزامن ذلك مع الذكرى الـ11 للغزو في آذار 2003".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event, told before; one that is remembered has its own day: "ذكرى الهجوم في 23 نيسان الذي أوقع خمسين".
+    """
+    behind = range(max(frame.first + 1, d.first - _WHO), d.first)
+    remembered = mentions.stated[d.first] == "remembered"
+    return remembered and first_of(mentions.words, behind, "anniversary of") is not None
+
+
+def of_capture(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that on which those put to death had been taken: "أعدم سبعة مدنيين كان قد اختطفهم الأسبوع الماضي".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event.
+    """
+    if "execute" not in frame.kinds:
+        return False
+    taken = mentions.triggers_stated.within(range(max(0, d.first - _TAKEN), d.first))
+    behind = (t for t in taken if t.kind in CUSTODY and t.at > frame.first and t not in frame.triggers)
+    return any(mentions.words[t.at].endswith(_TO_THEM) for t in behind)
 
 
 def of_operation(mentions: Mentions, d: DateMention, frame: Frame) -> bool:

@@ -11,6 +11,8 @@ from .vocabulary import has_article, verbs, word_set
 # How near to the head of a sentence the source stands; how many sentences after the lead it may go on, and others may
 # tell it again with the same toll.
 _HEAD, _SENTENCES, _AGAIN = 3, 2, 4
+# What a source tells on of.
+_TOLD = frozenset({"violence", "harm", "massgrave"})
 # Ways of one attack: what the lead calls an attack, and its details a shot, a shell or a bomb.
 _WAYS = {
     "explosion": frozenset({"explosion", "target", "attack"}),
@@ -48,9 +50,10 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     behind = frame.sentence - event.sentence
     if not 0 < behind <= _AGAIN or event.counted or frame.counted or event.background:
         return False
-    if event.sentence != _lead(mentions) or frame.family not in {"violence", "harm"}:
-        return False
     told = equal_tolls(event, frame, 1)
+    once_more = told and behind == 1 and (as_many_of_them(event, frame) or _announced(mentions, event))
+    if frame.family not in _TOLD or not (event.sentence == _lead(mentions) or once_more):
+        return False
     places, days = own_places_and_dates(mentions, event.spans[0])
     _, later = own_places_and_dates(mentions, frame.spans[0])
     # Others tell it once more, with so many harmed again; one wounded on a day of its own is of something else.
@@ -76,7 +79,8 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         ways |= {"explosion"}
     if not event.kinds:
         # "أعلن الجيش مقتل جنديين جنوب بغداد", and then "وقال بيان إن دورية تعرضت لانفجار أدى إلى مقتل اثنين".
-        return told and bool(kinds)
+        # "مقتل انتحاريين اثنين غربي بغداد", and then "إن قوة قتلت انتحاريين اثنين في أبو غريب".
+        return told and (bool(kinds) or as_many_of_them(event, frame))
     if not kinds:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
@@ -99,6 +103,36 @@ def by_a_bomber(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     attack = event.kinds <= {"attack", "target"} and bool(event.tolls) and not frame.tolls
     next_to = frame.sentence - event.sentence == 1
     return attack and next_to and frame.kinds == {"explosion"} and frame.says(mentions.words, "bomber")
+
+
+def as_many_of_them(event: Frame, frame: Frame) -> bool:
+    """
+    Whether nothing is told twice but that some people of one kind were harmed, and as many of them each time.
+
+    Parameters
+    ----------
+    event
+        What is told first.
+    frame
+        What is told behind it.
+    """
+    if event.triggers or frame.triggers:
+        return False
+    told = [[t for t in f.tolls if not t.part_of_total] for f in (event, frame)]
+    if [len(tolls) for tolls in told] != [1, 1]:
+        return False
+    first, second = told[0][0], told[1][0]
+    group = first.people.group
+    alike = first.status == second.status and group == second.people.group and group not in {None, "people"}
+    return alike and first.people.quantity == second.people.quantity and (first.people.quantity.low or 0) > 1
+
+
+def _announced(mentions: Mentions, event: Frame) -> bool:
+    """Whether a source is brought in that then tells on: "كما أفاد مصدر في شرطة نينوى بأن ضابطا قتل في هجوم"."""
+    start = mentions.text.sentences[event.sentence].start
+    said = _said_in(mentions, range(start, min(start + _HEAD + 1, event.first)))
+    behind = mentions.words[said + 1 : said + 2] if said is not None else []
+    return any(not has_article(word) and word not in word_set("opens a clause") for word in behind)
 
 
 def _counts_less(mentions: Mentions, event: Frame, frame: Frame) -> bool:
@@ -147,5 +181,8 @@ def _said(mentions: Mentions, frame: Frame) -> int | None:
     if " ".join(mentions.words[start : start + 2]) in word_set("on his part"):
         # "من جانبه، أوضح آمر القاعدة أن"
         start += 2
-    heads = range(start, min(start + _HEAD, frame.first))
-    return next((i for i in heads if verbs("say_verbs", mentions.words[i])), None)
+    return _said_in(mentions, range(start, min(start + _HEAD, frame.first)))
+
+
+def _said_in(mentions: Mentions, head: range) -> int | None:
+    return next((i for i in head if verbs("say_verbs", mentions.words[i])), None)

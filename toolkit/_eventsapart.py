@@ -270,6 +270,14 @@ def _follows_an_assault_elsewhere(n: Neighbours) -> bool:
     return _follows_an_assault(n) and n.elsewhere
 
 
+def _bombs_in_a_row(n: Neighbours) -> bool:
+    """As in "بانفجار سيارة تبعتها عبوتان انفجرتا قرب المقر، أسفرت عن مقتل اثنين": one toll, at one place."""
+    blasts = n.trigger.kind == "explosion" and "explosion" in n.told.kinds and not n.told.tolls
+    behind = n.mentions.tolls_by_word.within(range(n.trigger.at, n.sentence.stop))
+    followed = blasts and bool(behind) and any_of(n.between, "followed it")
+    return followed and not n.own(range(n.told.first, n.last + 1))[0] and not n.own(n.gap)[0]
+
+
 def _set_off(n: Neighbours) -> bool:
     """As in "رداً على مقتل", "أعنفها تفجير", "أعقبه تفجير"."""
     return not words_of("sets off a cause", "one of a count", "followed it").isdisjoint(n.between)
@@ -419,6 +427,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_in_another_scene, _ANOTHER),
     (_follows_an_assault_elsewhere, _ANOTHER),
     (_follows_an_assault, _SAME),
+    (_bombs_in_a_row, _SAME),
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
     (_hours_later, _ANOTHER),

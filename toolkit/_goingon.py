@@ -16,7 +16,7 @@ from .clauses import led_by_gunmen
 from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
 from .harm import harm_verb
 from .numbers import Quantity
-from .vocabulary import any_of, holds_stem, plays, word_set, words_of
+from .vocabulary import any_of, has_article, holds_stem, plays, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -35,6 +35,8 @@ _OF_CAPTIVES = frozenset({"execute", "bodies", "assassinate", "massgrave"})
 _THEM = ("وهم", "تهم", "وهما", "تهما")
 # How many sentences later a source that tells on may count what it announced.
 _TOLD_ON = 2
+# What is told first near a town, and then where it was.
+_ONE_PLACE = (frozenset({"massgrave"}), frozenset({"regain"}), frozenset({"overtake"}))
 # What an article tells of once, however often it comes back to it.
 _TOLD_ONCE = frozenset({"funeral", "depart", "summon", "agree"})
 
@@ -92,6 +94,8 @@ class Comparison(Beside):
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
+        if self._told_behind_its_toll():
+            return True
         if self._new_toll() or self._same_dead_and_wounded() or self._same_total():
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
@@ -145,6 +149,27 @@ class Comparison(Beside):
             return self._later_toll() or (family == "harm" and event.takes("attack") and self._same_toll())
         return family == told and self._told_again()
 
+    def _told_behind_its_toll(self) -> bool:
+        """Whether the attack is told whose toll opens the report: "ارتفعت حصيلة التفجير", "وتعرض حاجز لتفجير"."""
+        event, frame = self.event, self.frame
+        near = 0 < frame.sentence - event.sentence <= _TOLD_ON and frame.family == event.family == "violence"
+        alike = event.kinds & (frame.kinds | {"attack"})
+        # The toll of several is their sum: "ارتفعت حصيلة الهجمات إلى 27".
+        single = not event.several and not any(t.plural for t in event.triggers)
+        if not near or self.fronted or not alike or not single or not self.has_risen:
+            return False
+        span = frame.spans[0]
+        if names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3))):
+            return False
+        # "جنوب بغداد", and then straight behind it "شمال الحلة"
+        vague = bool(frame.tolls) and all(t.people.quantity.vague for t in frame.tolls)
+        wide = self.latest and vague and all(p.role == "near" for p in self.known_places)
+        there = self.same_place or self.perhaps_there or wide
+        less = all(sum(counts(frame, s)) <= sum(counts(event, s)) for s in ("killed", "wounded"))
+        # "وقال طبيب في مستشفى الحلة الاثنين إن عدد القتلى ارتفع إلى 61": the day is that on which he said so.
+        again = self.definite and any_of(self.words, "raises a total")
+        return there and less and (self.same_day or not self.known_dates or again)
+
     def _left_also(self) -> bool:
         """Whether "the attacks" told before have harmed others too: "وأسفرت الهجمات أيضا عن إصابة 332"."""
         event, frame = self.event, self.frame
@@ -189,6 +214,9 @@ class Comparison(Beside):
         straight = frame.sentence - event.sentence == 1 and self.words[0] not in word_set("adding")
         if not straight or not speaks_on(self.mentions, frame):
             return False
+        if event.kinds == frame.kinds and frame.kinds in _ONE_PLACE:
+            # "العثور على مقبرة جماعية جنوب الموصل. وقال العميد إن الشرطة عثرت على مقبرة في القيارة"
+            return True
         known = weapons_of(self.mentions, event)
         # "في انفجار جنوب بغداد", and then which bomb it was.
         blast = not known and frame.kinds == {"explosion"} and event.kinds <= {"explosion", "attack", "target"}
@@ -404,8 +432,16 @@ class Comparison(Beside):
         if again and again <= told and self.perhaps_there and not frame.tolls:
             # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
             return True
-        # "وقتلوا شرطيًا" in the same words, or a number that is no chance.
-        return equal_tolls(event, frame, 1 if again and again <= told else _TELLING)
+        # "وقتلوا شرطيًا" in the same words, "قتل الانتحاريين الثلاثة", or a number that is no chance.
+        known = (again and again <= told) or self._those_known()
+        return equal_tolls(event, frame, 1 if known else _TELLING)
+
+    def _those_known(self) -> bool:
+        """Whether who was harmed is known by their number: "تم قتل الانتحاريين الثلاثة"."""
+        people = [t.people for t in self.frame.tolls if not t.part_of_total]
+        return bool(people) and all(
+            has_article(self.mentions.words[p.first]) and (p.quantity.low or 0) > 1 for p in people
+        )
 
     def _verbs_of(self, frame: Frame) -> set[str]:
         return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}

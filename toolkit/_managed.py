@@ -58,7 +58,7 @@ def subject_of_managing(mentions: Mentions, did: int, at: int, start: int) -> Ac
     found = may_do(actor_near(mentions, did + 1, at, _SUBJECT_REACH) or actor_before(mentions, did, start))
     # "قال التحالف في بيان إنه نفذ 17 ضربة"
     found = found or pronoun(mentions, did)
-    if found is not None or not _goes_on(mentions.words[did]):
+    if found is not None or not (_goes_on(mentions.words[did]) or _also(mentions.words, did)):
         return found
     before = range(mentions.text.sentence_at(did).start, did)
     named = (m for m in reversed(mentions.actors_by_word.within(before)) if acts(mentions, m))
@@ -70,7 +70,14 @@ def subject_of_managing(mentions: Mentions, did: int, at: int, start: int) -> Ac
 def _joined(words: list[str], at: int, start: int) -> bool:
     """Whether a masdar stands in a row with one before: "وتفكيك", "فضلا عن إلقاء القبض"."""
     before = words[max(start, at - _JOINED_REACH) : at]
-    return words[at][:1] == "و" or any_of(before, "besides")
+    # "قتلت القوات اثنين في الدورة، كما تمكنت من تفكيك عبوتين"
+    too = at - 2 > start and manages(words[at - 2]) and _also(words, at - 2)
+    return too or words[at][:1] == "و" or any_of(before, "besides")
+
+
+def _also(words: list[str], at: int) -> bool:
+    """Whether "also" stands before a verb: "كما تمكنت"."""
+    return words[at - 1] in word_set("also")
 
 
 def _goes_on(word: str) -> bool:

@@ -70,7 +70,8 @@ def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = F
     for at in range(first + 1, min(first + _REACH, mentions.text.sentence_at(first).stop)):
         mention = mentions.actor_at.get(at)
         if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
-            linked = linked or words[at][:1] == "ل"
+            # "لتنظيم داعش", "مسؤول التفخيخ بتنظيم داعش"
+            linked = linked or words[at][:1] in {"ل", "ب"}
             # "مقتل وزير النفط في داعش": whoever is told of with his rank is harmed or held here, and tells nothing.
             return named_for(mentions, mention).actor if linked and mention.tells in {"", "rank"} else None
         if words[at] in _LINKS or words[at] in word_set("belonging to"):
@@ -80,6 +81,9 @@ def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = F
             continue
         elif at == last and adjective_stem(words[at]) in word_set("kind of a group's man"):
             # "مسؤول عسكري في داعش"
+            continue
+        elif not word_set("province of a group").isdisjoint(words[at - 1 : at + 1]):
+            # "مسؤول التفخيخ في ولاية نينوى بتنظيم داعش"
             continue
         elif at >= last and at not in mentions.placed and not _leads_on(words[at]):
             # "مسؤولي الإمداد في التنظيم": one word may say what they do.

@@ -141,14 +141,23 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     # A chain "قوة من الجيش": its last and most telling link; of "الجيش والشرطة" the first.
     mention = _first_of_several(mentions, near[-1])
     between = words[near[-1].last : at]
-    opener = words[mention.first - 1] if mention.first > start else ""
+    before = mention.first - 1
+    while before > start and (words[before] in word_set("head of a name") or _is_quote(words[before])):
+        # 'أن تنظيم "داعش"'
+        before -= 1
+    opener = words[before] if mention.first > start else ""
     # "أن الطائرات التركية، قصفت": a comma in the wrong place.
-    astray = between == ["،"] and opener in word_set("opens a clause")
+    signs = [w for w in between if not _is_quote(w) and w not in word_set("called a group")]
+    astray = signs == ["،"] and opener in word_set("opens a clause")
     if not astray and any(w in "،." or w in {"في", "علي"} or w in word_set("opens a clause") for w in between):
         return None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def _is_quote(word: str) -> bool:
+    return not word[0].isalnum() and word not in {"،", "؛", "."}
 
 
 def _first_of_several(mentions: Mentions, mention: ActorMention) -> ActorMention:

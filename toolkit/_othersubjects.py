@@ -24,6 +24,8 @@ _WHEN = "حين"
 _LEAD = 3
 # Lines of so many words at most are by-lines, sections and links of a page.
 _BY_LINE = 5
+# How far behind "it is recalled" the verb may stand that tells what goes on.
+_GOES_ON = 9
 
 
 class Signs(NamedTuple):
@@ -291,6 +293,13 @@ def in_general(text: Text, news: Callable[[range], bool]) -> Iterator[range]:
         if sentence.start and words[sentence.start].removeprefix("و") in heads and not news(sentence):
             yield sentence
             continue
+        if sentence.start and words[sentence.start] in word_set("recalls"):
+            # "يذكر أن التنظيم يسعى للسيطرة على المحافظة، حيث يقوم بتنفيذ هجمات، فيما أكد …"
+            told = range(sentence.start, _added(words, sentence))
+            near = words[sentence.start + 1 : min(sentence.start + _GOES_ON, told.stop)]
+            goes_on = any_of(near, "does, in general") or any_of(near, "strives for")
+            if goes_on and not any(map(past_verb, near)) and not news(told):
+                yield told
         for clause in _clauses_that_go_on(words, sentence):
             if not news(clause):
                 yield clause
@@ -310,3 +319,9 @@ def _clauses_that_go_on(words: Sequence[str], sentence: range) -> Iterator[range
 def _goes_on(word: str) -> bool:
     """Whether a word is "and" with a verb that tells what goes on, "وتتعرض", or may stand before one: "فيما تقوم"."""
     return (word[:1] == "و" and word[1:] in word_set("does, in general")) or word in word_set("meanwhile")
+
+
+def _added(words: Sequence[str], sentence: range) -> int:
+    """Where a sentence goes on to what somebody added: "مبينا أن", "فيما أكد"."""
+    ends = words_of("adding", "meanwhile")
+    return next((i for i in range(sentence.start + 1, sentence.stop) if words[i] in ends), sentence.stop)

@@ -102,6 +102,11 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
         before = words[max(0, d.first - _NTH) : d.first]
         # "وهو الأكثر دموية هذا العام"
         worst = words[d.first] in word_set("this") and any_of(before, "superlative")
+        if d.kind in {"year", "month"} and words[d.first - 1] in word_set("in the course of"):
+            # "التفجير هو الأعنف من نوعه الذي يضرب المحافظة خلال العام الحالي"
+            before = words[max(0, d.first - _WORST) : d.first]
+            signs = [i for i, word in enumerate(before) if word in "،؛."]
+            worst = worst or any_of(before[signs[-1] if signs else 0 :], "superlative")
         return worst or (d.kind == "period" and any_of(before, "nth of its kind"))
     if d.kind != "since" and since_an_attack(mentions, since + 1):
         return False

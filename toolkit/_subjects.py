@@ -370,6 +370,10 @@ def _is_bomber(word: str) -> bool:
 def bomber(mentions: Mentions, frame: Frame, span: range) -> ActorMention | None:
     """The bomber of an event, or the group that sent him: "انتحاري من تنظيم داعش", "التنظيم دفع بثلاث عربات"."""
     words = mentions.words
+    fell = [t.people for t in frame.tolls if not t.part_of_total]
+    if fell and not frame.triggers and all(any(map(_is_bomber, words[p.first : p.last])) for p in fell):
+        # "قتلت قوة ثلاثة انتحاريين من تنظيم داعش": nobody but bombers fell, and none of them blew up.
+        return None
     for at in compress(span, map(_is_bomber, words[span.start : span.stop])):
         if at - 1 in mentions.armed:
             # "مسيرة انتحارية" has no bomber.

@@ -78,7 +78,9 @@ def _is_part(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     """Whether a stretch tells of one attack there and then, in which not all those of a series were harmed."""
     if not frame.tolls or frame.total or frame.family not in {"violence", "harm"}:
         return False
-    single = not any(t.plural or t.number is not None or t.definite for t in frame.triggers)
+    # "عبوة انفجرت فأصيب ثلاثة، وإن الانفجار ألحق أضرارا": the second word only comes back to it.
+    single = not any(t.plural or t.number is not None for t in frame.triggers)
+    single = single and not any(t.definite for t in frame.triggers[:1])
     weapons = [w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition]
     single = single and bool(frame.triggers) and bool(weapons) and all(w is None or size(w) <= _FEW for w in weapons)
     (places, days), (there, then) = (own_places_and_dates(mentions, f.spans[0]) for f in (frame, series))

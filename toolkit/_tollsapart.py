@@ -30,6 +30,10 @@ _OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
 
+# How far behind those harmed it may be said that they were shot: "ثلاثة جنود ضمن قوات الحماية برصاص مسلحين".
+_SHOT = 7
+
+
 def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int) -> bool:
     """
     Whether gunmen did what no bomb does: "عبوة انفجرت فجرح جنديان، وأن مسلحين أردوا مدنيا".
@@ -232,6 +236,7 @@ class TollsApart:
             following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
             other_kind = following is not None and bool(self.frames) and not self.frames[-1].takes(following.kind)
             others = self._other_side_by_a_cause(toll, following) or self._none_it_hit(toll, at)
+            others = others or self._shot_meanwhile(toll)
             if other_kind or others or self._placed_apart(toll, at):
                 return at
         added = self._added(toll, previous)
@@ -254,6 +259,14 @@ class TollsApart:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _shot_meanwhile(self, toll: Toll) -> bool:
+        """As in "قتل شرطيان بانفجار قنبلة في بيجي، في حين قتل ثلاثة جنود برصاص مسلحين": no bomb did that."""
+        told, words = self.frames[-1], self.mentions.words
+        blast = "explosion" in told.kinds and told.kinds <= {"explosion", "grenade", "target"}
+        blast = blast and any(t.status == toll.status for t in told.tolls)
+        behind = range(toll.people.last, min(toll.people.last + _SHOT, self.sentence.stop))
+        return blast and any(words[i][:1] == "ب" and words[i][1:] in word_set("fire") for i in behind)
 
     def _none_it_hit(self, toll: Toll, opener: int) -> bool:
         """As in "قتل ثلاثة مدنيين بانفجار عبوة، فيما أعلنت القيادة مقتل ستة إرهابيين": no bomb did that."""

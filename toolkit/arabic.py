@@ -68,8 +68,9 @@ _FOLDED_LETTERS = {
 _DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
 _ONE_TO_ONE = (*_FOLDED_LETTERS.items(), *_DIGITS.items())
 _ONE_PASS = str.maketrans(dict(_ONE_TO_ONE))
-# Signs by themselves, from keyboards that lack the Arabic ones; in "1,200" they are of the number.
-_SIGNS = {",": "،", ";": "؛"}
+# Signs by themselves, from keyboards that lack the Arabic ones; in "1,200" they are of the number. Some outlets write
+# "{25} شخصا".
+_SIGNS = {",": "،", ";": "؛", "{": "(", "}": ")"}
 _SHORT = 100
 # Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
 _UNSEEN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -93,6 +94,8 @@ _CLOSERS = frozenset("»”\"')]")
 _MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
 # Words with which no sentence ends: a line that breaks behind one goes on.
 _OPEN_ENDED = frozenset({"في", "من", "علي", "الي", "عن", "ان", "بان", "بين", "مع", "او", "التي", "الذي", "الذين"})
+# Words with which a line goes on that has been told before it; stuck to a closing sign, they stood on the next line.
+_HEADS_OF_LINES = frozenset({"وفي", "وقال", "واضاف", "واوضح", "وذكر", "واكد", "وتابع"})
 # How many words and dots may head a line: "صلاح الدين..".
 _HEAD_OF_LINE = 4
 _LINE_BREAK = re.compile("[\n\u2029]")
@@ -320,6 +323,9 @@ class Text(Computing):
             if ends and following and following.text in _MAY_CLOSE and "\n" not in gap:
                 continue
             closes = word.text in _CLOSERS and index > begin and words[index - 1].text in _SENTENCE_ENDS
+            if following and gap == "" and following.text in _HEADS_OF_LINES and word.text in _CLOSERS:
+                # A line break was lost: "(25 كلم جنوب بغداد)وفي الرياض قتل ضابط"
+                closes = True
             broken = following is not None and word.text in _OPEN_ENDED and gap.strip(" ") == "\n"
             if ends or closes or (last_of_line and not broken):
                 found.extend(self._pieces(range(begin, index + 1)))

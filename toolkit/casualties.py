@@ -133,8 +133,10 @@ def _one_of_them(sentence: Sentence, toll: Toll, before: list[Toll]) -> bool:
     ends = {sentence.word(toll.people.last), sentence.word(toll.people.last - 1)}
     if toll.died:
         return False
-    if toll.status == "killed" and ends & word_set("of those"):
-        # "مقتل 18 مسلحا بقيت جثث 7 منهم"
+    body = is_body(sentence.word(toll.people.first - 1)) or is_body(sentence.word(toll.people.first))
+    taken = body and plays(sentence.word(toll.people.last), "carried away")
+    if toll.status == "killed" and (taken or ends & word_set("of those")):
+        # "مقتل 18 مسلحا بقيت جثث 7 منهم", "قتل 86 من داعش، وإن جثث 40 مقاتلا نقلت إلى الموصل"
         told = toll.people.quantity.low or 0
         return any(t.status == "killed" and (t.people.quantity.low or 0) > told for t in before)
     if sentence.word(toll.people.first) not in word_set("one of two"):

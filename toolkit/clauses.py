@@ -124,6 +124,12 @@ def _masdar_of_event(word: str) -> bool:
 
 
 @word_cache
+def _of_attacks(word: str) -> bool:
+    """Whether a word speaks of new attacks, more than one: "هجمات"."""
+    return any(not n.reading.article and n.form.number == "plural" for n in nouns("event_nouns", word))
+
+
+@word_cache
 def _may_be_purpose(word: str) -> bool:
     """Whether a word is an indefinite event behind "for": "لشن", "لهجوم"."""
     if not word.startswith(("ل", "ول")) or word.startswith(("لل", "ولل")) or not _masdar_of_event(word):
@@ -332,7 +338,7 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 def _opens(word: str) -> bool:
     """Whether a word opens what is not stated; most do not, whatever stands around them."""
     cue = _verb_cue(word) or _word_cue(word) or _future(word) or word in word_set("not") or word in _TURNING
-    return bool(cue or word in word_set("danger of") or word in word_set("to go out") or _may_be_purpose(word))
+    return bool(cue or word in words_of("danger of", "to go out", "in order to launch") or _may_be_purpose(word))
 
 
 @word_cache
@@ -385,6 +391,9 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     if word in word_set("to go out"):
         # "دعا للخروج بتظاهرات"; who "had to go out of their houses" after a shelling planned nothing.
         return _Cue("word", "planned") if any(nouns("event_nouns", w) for w in words[at + 1 : at + 3]) else None
+    if word in word_set("in order to launch"):
+        # "ملاذا لشن هجمات تستهدف الزائرين"; "تسللوا لشن هجوم على القرية" tells of one.
+        return _Cue("word", "planned") if any(_of_attacks(w) for w in words[at + 1 : at + 3]) else None
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")

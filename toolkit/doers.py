@@ -48,6 +48,8 @@ from .vocabulary import any_of, begins_with, each_among, has_article, nouns, pla
 
 # Nouns whose next word is whom it was done to, who is buried, or what is set up.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
+# What columns suffer and do not do.
+_ON_COLUMNS = frozenset({"strike", "shelling"})
 # How far behind "استعادة" its doer may stand: "استعادة المدينة من التنظيم … على يد".
 _BY_REACH = 16
 # Verbs behind a noun that tell who did it.
@@ -82,6 +84,13 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = owned and "target" not in told_by(words[trigger.at - 1])
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
+    back = carrier(mentions, trigger, span)
+    does = back is not None and back + 1 in starts and plays(words[back], "does what follows")
+    # "قيام طائرات التحالف بقصف رتل للتنظيم": what it was done to stands behind it.
+    owned = owned and not (does and words[trigger.at][:1] == "ب")
+    # "قصف رتل لتنظيم داعش": what was shelled.
+    hit = starts.get(following) if trigger.kind in _ON_COLUMNS else None
+    owned = owned and not (hit is not None and hit.actor.kind == "column")
     if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:
         # "إسقاط مروحية للجيش"
         return None
@@ -98,10 +107,9 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     known = agent(mentions, trigger) if owned and following < span.stop else None
     if known is not None:
         return known.actor.name
-    quoted = behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
+    quoted = None if does else behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
-    back = carrier(mentions, trigger, span)
     if back is not None:
         found = subject_of_managing(mentions, back, trigger.at, span.start)
         if trigger.kind == "massgrave" and (found is None or found.actor.kind != "force"):

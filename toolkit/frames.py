@@ -14,7 +14,7 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, nouns, plays, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_series, plays, word_set, words_of
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -162,6 +162,7 @@ def _untold(trigger: Trigger) -> bool:
 
 def before_attacks(words: list[str], at: int) -> str:
     """The word before a noun of attacks, past "a series of": of "في سلسلة هجمات" the preposition."""
+    at -= of_a_series(words, at)
     at -= at > 1 and words[at - 1] in word_set("a series of")
     return words[at - 1] if at else ""
 

@@ -9,7 +9,7 @@ from ._cutting import frames_of
 from ._goingon import Comparison, lower
 from ._since import counts_from
 from ._stretch import Stretch, said_before
-from .frames import Frame, names_another, only_heard, own_places_and_dates
+from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
 
@@ -20,6 +20,8 @@ _HAD = 2
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
 # longest reports do. Both bound the work on a text of any length.
 _EVENTS_BACK, _STRETCHES = 40, 40
+# Of whom it is told that they had been taken, and the end of the verb: "اعتقلهم".
+_DEAD, _THEM = frozenset({"bodies", "execute", "massgrave"}), ("هم", "هما")
 # What "the explosions" may name.
 _BLASTS = frozenset({"explosion", "grenade", "attack"})
 
@@ -59,10 +61,16 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
 
 def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:
     """As in "عثر على جثث سائقين. وكانوا خطفوا الجمعة": who the dead found were, and no event besides."""
-    if latest is None or frame.kinds != {"abduct"} or "bodies" not in latest.kinds:
+    if latest is None or not frame.kinds <= CUSTODY or latest.kinds.isdisjoint(_DEAD):
         return False
-    span = frame.spans[0]
-    return mentions.words[span.start] in word_set("had") and frame.first - span.start <= _HAD
+    words, span = mentions.words, frame.spans[0]
+    if words[span.start] in word_set("had") and frame.first - span.start <= _HAD:
+        return "bodies" in latest.kinds and frame.kinds == {"abduct"}
+    # "وأوضح أن الضحايا اعتقلوا في القيارة", "تعود لمدنيين اعتقلهم التنظيم": those put to death, or in the grave.
+    before = words[span.start : frame.first]
+    victims = any(word[:2] == "ال" and word in word_set("dead of the conflict") for word in before)
+    owners = any_of(before, "belongs to") and words[frame.first].endswith(_THEM)
+    return (victims or owners) and not any(t.people.quantity.low for t in frame.tolls)
 
 
 def _absorb(event: Frame, frame: Frame) -> None:

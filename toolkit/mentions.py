@@ -47,6 +47,8 @@ _HEADING = 12
 # In which of its first sentences a list is announced.
 _HEADS_OF_LIST = 3
 _WEEK = 7
+# How many days before a report what it tells of may be its news, and what is counted of it.
+_MONTH, _COUNTED = 31, frozenset({"people", "munitions", "events"})
 # How far behind the place the signs of an agency's line may stand.
 _FILED = 8
 # Signs that begin the lines of a list.
@@ -453,11 +455,21 @@ class Mentions(Computing):
     def _news(self, sentence: range) -> bool:
         """Whether a day or a week is named, something is counted, or there is fighting in a town."""
         # "منذ صباح اليوم" is news, "منذ أشهر" is none.
-        dated = any(d.time_precision in {1, 2} for d in self.dates_by_word.within(sentence))
-        if dated or self.numbers_by_word.within(sentence):
+        dates = [d for d in self.dates_by_word.within(sentence) if d.time_precision in {1, 2}]
+        lately = [d for d in dates if self._lately(d)]
+        # "وسيطرتهم على بعض مناطق المحافظتين" counts nothing that happened.
+        if lately or any(n.unit in _COUNTED for n in self.numbers_by_word.within(sentence)):
             return True
+        if dates:
+            return False
         # "وتخوض القوات معارك في وسط الرمادي"
         return self._fight(sentence) and any(p.kind in _TOWNS for p in self.places_by_word.within(sentence))
+
+    def _lately(self, date: DateMention) -> bool:
+        """Whether a day is not long before the report: "تشهد المحافظة منذ اقتحام الساحة في نيسان 2013 اشتباكات"."""
+        if self.published is None or date.date_to is None:
+            return True
+        return (self.published - date.date_to).days <= _MONTH
 
     @cached_property
     def stated(self) -> list[str | None]:

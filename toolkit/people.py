@@ -12,7 +12,7 @@ from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .nationalities import nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, ends_with, given_names, noun_at, nouns, word_set
+from .vocabulary import Noun, any_of, ends_with, given_names, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
@@ -23,6 +23,8 @@ _MADE_UP = 5
 _NAMES = 5
 # How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
 _AGE, _AGE_WORD, _ADULT = 6, 2, 18
+# How far before "those in it" it may be said whose car it was.
+_CAR = 9
 _FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
@@ -83,7 +85,17 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
         return None
     if sentence.words[at] in word_set("one of"):
         return _one_of(sentence, at, end)
+    if sentence.words[at] == "من" and sentence.word(at + 1) in word_set("inside it"):
+        # "دمرت سيارة وقتلت من فيها"
+        return People(at, at + 2, SEVERAL, _whose_car(sentence, at), None)
     return _uncounted(sentence, at, end, definite)
+
+
+def _whose_car(sentence: Sentence, at: int) -> str | None:
+    """Group of those in a car told before, where it says whose it was: "سيارتين للإرهابيين", "عجلة تحمل رشاشا"."""
+    before = sentence.words[max(sentence.start, at - _CAR) : at]
+    theirs = any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
+    return "militants" if theirs or any_of(before, "of an armed group") else None
 
 
 def _counted_behind(sentence: Sentence, at: int, number: NumberMention, definite: bool) -> People | None:

@@ -370,6 +370,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
+    if "bodies" in frame.kinds:
+        # "عثر على جثة شاب كانت قوة من الجيش قد اعتقلته": nobody was aimed at where the dead are found.
+        at = None
     told = [t for t in tolls if t.at in span and not t.part_of_total]
     if any(w.weapon in _FALLS for w in mentions.weapons_by_word.within(span)):
         # Foreign contractors whom a rocket hits are not whom it was meant for.

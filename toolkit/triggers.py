@@ -16,7 +16,7 @@ from .clauses import past_verb, told_of_us
 from .inflection import noun_forms
 from .nationalities import nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Form, Noun, Verb, given_names, nouns, plays, table, terms, verbs, word_set
+from .vocabulary import Form, Noun, Verb, given_names, nouns, of_a_series, plays, table, terms, verbs, word_set
 from .weapons import Weapon, adjective_stem
 
 # Kinds that are counted as events ("11 هجومًا"); "ثلاثة سقوط" does not exist.
@@ -247,6 +247,9 @@ class _Finder:
         definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
         definite = definite or self._of_that_day(at, noun.form.number)
         plural = noun.form.number == "plural"
+        if plural and of_a_series(self.words, at):
+            # "قتل مدنيان في سلسلة من التفجيرات": none of them is known yet.
+            definite = False
         if plural and at > sentence.start and self.words[at - 1].lstrip("و") in word_set("superlative"):
             # "أوقع أعنف الهجمات 14 قتيلا": one of them, told for the first time.
             definite = plural = False

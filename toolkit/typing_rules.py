@@ -242,7 +242,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
         return _against_crowd(clues)
     if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
-        return "Armed clash"
+        # The codebook: a policeman killed at home is an Attack.
+        return "Attack" if clues.any_of("home") and clues.victims & FORCES else "Armed clash"
     if clues.killed and clues.about_protests and not clues.gunmen and clues.victims <= _OF_A_CROWD:
         # "سقط 32 قتيلا في الناصرية وحدها", where the news is of protests.
         return "Excessive force against protesters"

@@ -252,6 +252,20 @@ def words_of(*roles: str) -> frozenset[str]:
     return frozenset[str]().union(*map(word_set, roles))
 
 
+def of_a_series(words: Sequence[str], at: int) -> bool:
+    """
+    Whether "a series of" leads to a word by a preposition: "في سلسلة من التفجيرات".
+
+    Parameters
+    ----------
+    words
+        Folded words of the text.
+    at
+        Index of the word.
+    """
+    return at > 1 and words[at - 1] == "من" and words[at - 2].lstrip("ب") in word_set("a series of")
+
+
 def any_of(words: Iterable[str], role: str) -> bool:
     """Whether one of some words, as it is written, plays a role in the grammar."""
     return not word_set(role).isdisjoint(words)

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from ._alike import of_a_period
 from ._datedlater import dated_later, taken_and_found
-from ._daysofothers import hurt_before, of_operation, of_people, of_what_came, told_of_it
+from ._daysofothers import (
+    hurt_before,
+    of_anniversary,
+    of_capture,
+    of_operation,
+    of_people,
+    of_what_came,
+    told_of_it,
+)
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
@@ -101,6 +109,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
+    found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"

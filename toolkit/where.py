@@ -23,6 +23,8 @@ _IRAQ = "iraq"
 _ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
+# What a later sentence may give for what was only near a town: "جنوب الموصل", and then "في قرية الحود".
+_SETTLED = frozenset({"district", "town", "city", "village"})
 # How far before a place it may be said that a count leaves it out, and behind it that it was hit worst.
 _LEFT_OUT, _WORST = 6, 3
 # How far behind the word of taking the town taken may stand.
@@ -77,7 +79,9 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     away = (bound_for and not fired) or (mention.role == "from" and not leaving)
     away = away or where_the_harmed_lie(mentions, mention)
     source = told_beside(mentions, mention)
-    specific = _specificity(mention) + 10 * (mention.first in mentions.describing)
+    # "وإلى الشمال من بغداد قتل شرطيان في قضاء بيجي": where Baiji lies.
+    turned = mentions.words[mention.first - 1] == "من" and mentions.words[mention.first - 2] in word_set("a direction")
+    specific = _specificity(mention) + 10 * (turned or mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
 
 
@@ -244,11 +248,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     later = [p for p in later if not _one_of_several(mentions, p)]
     if best.role == "near":
         # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
-        at = [
-            p
-            for p in later
-            if p.role in {"at", "bare"} and p.kind in {"district", "town", "city"} and not ranks[p.first][0]
-        ]
+        at = [p for p in later if p.role in {"at", "bare"} and p.kind in _SETTLED and not ranks[p.first][0]]
         best = min(at, key=lambda p: ranks[p.first], default=best)
     return min([best, *later], key=lambda p: ranks[p.first])
 
@@ -276,7 +276,12 @@ def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     at = next((t.at for t in frame.triggers if t.kind in TAKES), None)
     if at is None:
         return None
-    return next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
+    found = next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
+    if found is None or found.role != "near":
+        return found
+    # "استعادت قرية جنوب الموصل", and a later sentence names the village.
+    again = any(p.kind in _SETTLED and p.role in {"at", "bare"} and p.first not in frame.spans[0] for p in named)
+    return None if again else found
 
 
 @word_cache
