@@ -381,3 +381,32 @@ def test_paragraphs_headed_by_places_never_share_an_event():
 )  # fmt: skip
 def test_what_was_told_is_counted_in_the_next_sentence(text, rows):
     assert [(e["n_events"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("اغتيل محام في البصرة أمس برصاص مسلحين.\nوأظهرت كاميرات لحظة اغتيال المحامي حين ترجل مسلح وأطلق النار.", [1]),
+        ("قتل سبعة متظاهرين في الناصرية أمس.\nوقالت مصادر طبية إن القتلى سقطوا بالرصاص الحي عند جسر الزيتون.", [7]),
+        # A film of other dead, and other dead elsewhere.
+        ("اغتيل محام في البصرة أمس برصاص مسلحين.\nوأظهر تسجيل نشره التنظيم إعدام أربعة جنود.", [1, 4]),
+        ("قتل سبعة متظاهرين في الناصرية أمس.\nوقالت مصادر إن ثلاثة آخرين قتلوا بالرصاص الحي في الكوت.", [7, 3]),
+    ],
+)  # fmt: skip
+def test_what_a_recording_shows_and_by_what_they_died(text, dead):
+    assert [e["killed_low"] for e in events(text)] == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("قتل تسعة بانفجار سيارة مفخخة أمس، وقتل ستة آخرون في انفجار عبوة.", [(BOMB, 9, 0), (BOMB, 6, 0)]),
+        ("قتل جنديان بانفجار عبوة ناسفة أمس، وأصيب ثلاثة بقصف بالهاون في الفلوجة.", [(BOMB, 2, 0), (SHELLING, 0, 3)]),
+        # One blow, and what goes off in a fight.
+        ("قتل خمسة بانفجار سيارة مفخخة في بعقوبة أمس، وأصيب ثلاثة بانفجار السيارة نفسها.", [(BOMB, 5, 3)]),
+        ("اندلعت اشتباكات في الرمادي أمس قتل فيها ثلاثة، وأصيب خمسة بانفجار عبوة.", [(CLASH, 3, 5)]),
+        ("انفجرت سيارة مفخخة في الكرادة أمس، ما أدى إلى مقتل خمسة، وإصابة سبعة بجروح.", [(BOMB, 5, 7)]),
+    ],
+)  # fmt: skip
+def test_each_toll_by_a_blow_of_its_own(text, rows):
+    assert _rows(text) == rows

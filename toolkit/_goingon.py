@@ -8,7 +8,7 @@ from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
-from ._retold import came_about, how_they_fell, one_aircraft, one_grave, taken_again
+from ._retold import came_about, how_they_died, how_they_fell, one_aircraft, one_grave, recorded, taken_again
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -104,7 +104,7 @@ class Comparison(Beside):
         if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
-        if self._counted_since():
+        if self._counted_since() or (self.latest and (recorded(self) or how_they_died(self))):
             return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ._alike import of_a_period
+from itertools import pairwise
+
+from ._alike import of_a_period, other_people, same_tolls
 from ._besideevent import Beside
 from ._stretch import not_of_saying
 from ._targetarms import aircraft_down
 from .frames import names_another
 from .harm import harm_noun
-from .vocabulary import word_set
+from .vocabulary import plays, word_set
 
 # How far behind a helicopter or a grave it may be said to be another.
 _ADJECTIVES = 4
 # How far behind "fell" the dead may be named who are known: "وسقط هؤلاء الضحايا".
 _KNOWN_DEAD = 3
+# Among how many first words of a sentence a recording is named, and those known to have died.
+_RECORDING, _OF_THE_DEAD = 6, 10
 # What a lead may call an attack before it is told how it was done.
 _ATTACKS = frozenset({"attack", "target", "explosion"})
 
@@ -106,6 +110,39 @@ def how_they_fell(beside: Beside) -> bool:
         return False
     known = map(harm_noun, words[1:_KNOWN_DEAD])
     return any(n is not None and n.definite for n in known)
+
+
+def recorded(beside: Beside) -> bool:
+    """
+    Whether a recording shows what was just told: "وأظهرت كاميرات المراقبة لحظة اغتيال الناشط".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    shown = any(plays(word, "film") or plays(word, "camera") for word in beside.words[:_RECORDING])
+    alike = event.family == frame.family and same_tolls(event, frame) and not other_people(event, frame)
+    return shown and alike and not beside.fronted and beside.same_place and not beside.dates
+
+
+def how_they_died(beside: Beside) -> bool:
+    """
+    Whether it is said by what those known died: "قتل سبعة", and then "إن القتلى سقطوا بالرصاص الحي عند الجسر".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    words = beside.words[:_OF_THE_DEAD]
+    told = any(plays(a, "the dead, known") and plays(b, "died, of many") for a, b in pairwise(words))
+    if not told or not beside.event.tolls or beside.frame.tolls or beside.fronted:
+        return False
+    known = {p.place.admin1 for p in beside.known_places}
+    around = not beside.placed or known.issuperset(p.place.admin1 for p in beside.places)
+    return around and beside.same_day
 
 
 def came_about(beside: Beside) -> bool:

@@ -26,6 +26,8 @@ _TOTAL_SINCE, _WEEK = 16, 7
 # From how many dead on they can be those of weeks of protests; how many times those told of; how far behind the number
 # the protests may be named.
 _OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
+# What kills at one blow, and in the course of no fight.
+_BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
@@ -164,13 +166,28 @@ class TollsApart:
         too = self._harmed_too(toll, current)
         if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
             return False
-        if another_place(self.mentions, toll, current) is not None:
+        if another_place(self.mentions, toll, current) is not None or self._by_a_blow_of_its_own(toll, current):
             return False
         start = clause_start(self.mentions, toll.at, previous)
         later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
         if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
             return False
         return not self._of_the_other_side(toll, current, previous)
+
+    def _by_a_blow_of_its_own(self, toll: Toll, current: Frame) -> bool:
+        """Whether others died by a blow of their own: "قتل تسعة بانفجار سيارة مفخخة، وقتل ستة في انفجار عبوة"."""
+        words, at = self.mentions.words, toll.people.last
+        told = current.tolls and current.triggers and current.kinds <= _BLOWS and not toll.part_of_total
+        if not told or not any(word in "،؛" for word in words[current.tolls[-1].people.last : toll.at]):
+            return False
+        blow = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        if blow is None or blow.at - at not in {0, 1} or blow.verb is not None or blow.definite or blow.plural:
+            return False
+        by = words[blow.at][:1] == "ب" if blow.at == at else words[at] == "في"
+        # "بانفجار السيارة" is the one known, "بانفجار ثان" may be one of two in one place.
+        behind = words[blow.at + 1 : blow.at + 4]
+        known = behind[:1] and behind[0].startswith("ال")
+        return by and blow.kind in _BLOWS and not known and not any_of(behind, "another of them")
 
     def _by_another(self, toll: Toll, current: Frame) -> bool:
         """Whether another bomb than the one before harmed them: "…، وجرح خمسة بقنبلة أخرى", "بانفجار آخر"."""
