@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls, same_total
+from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
 from ._besideevent import Beside
 from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
@@ -12,6 +12,7 @@ from ._retold import came_about, how_they_died, how_they_fell, one_aircraft, one
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
+from ._tollsagain import counted_since, lower, new_toll, same_dead_and_wounded, total_again
 from .clauses import led_by_gunmen
 from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
 from .harm import harm_verb
@@ -22,8 +23,6 @@ from .vocabulary import any_of, has_article, holds_stem, plays, word_set, words_
 _GENERIC = frozenset({"attack", "shelling"})
 # From which number of harmed on two equal tolls are one rather than chance.
 _TELLING = 4
-# From how many dead and wounded on two equal numbers of each are one toll, whatever did it.
-_NO_CHANCE = 8
 _BLASTS = frozenset({"explosion", "grenade"})
 # Of how many words the head of a sentence has in which a day holds for all of it.
 _HEADS = 2
@@ -96,7 +95,7 @@ class Comparison(Beside):
             return True
         if self._told_behind_its_toll():
             return True
-        if self._new_toll() or self._same_dead_and_wounded() or self._same_total():
+        if new_toll(self) or same_dead_and_wounded(self) or total_again(self):
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
@@ -104,7 +103,7 @@ class Comparison(Beside):
         if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
-        if self._counted_since() or (self.latest and (recorded(self) or how_they_died(self))):
+        if counted_since(self) or (self.latest and (recorded(self) or how_they_died(self))):
             return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
@@ -360,45 +359,6 @@ class Comparison(Beside):
         later = not word_set("later").isdisjoint(self.words) or self._by_the_way()
         return attack and not later and not self.places and not self.dates and not self.fronted
 
-    def _new_toll(self) -> bool:
-        """Whether "the toll" tells of more dead and wounded than an event told before, and of nothing else."""
-        event, frame = self.event, self.frame
-        bare = frame.family == "harm" and not self.places and not self.dates and not self.fronted
-        if not bare or word_set("the toll").isdisjoint(self.words):
-            return False
-        both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
-        return both and lower(event, frame)
-
-    def _same_dead_and_wounded(self) -> bool:
-        """Whether so many dead and so many wounded are told once more there and then, whatever it is called now."""
-        event, frame = self.event, self.frame
-        told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in ("killed", "wounded")]
-        same = all(first and first == again for first, again in told)
-        many = sum(first for first, _ in told) >= _NO_CHANCE
-        counted = event.counted is not None or frame.counted is not None
-        return same and many and not counted and not other_people(event, frame) and self.same_place and self.same_day
-
-    def _counted_since(self) -> bool:
-        """Whether what was just told is counted, and has the same dead: "ثلاث ضربات جوية أسفرت عن قتل 12"."""
-        event, frame = self.event, self.frame
-        several = frame.counted is not None or self.several
-        dead, again = sum(counts(event, "killed")), sum(counts(frame, "killed"))
-        same = dead > 1 and dead == again and same_tolls(event, frame) and not other_people(event, frame)
-        of_it = frame.family == "violence" and all(event.takes(kind) for kind in frame.kinds)
-        there = self.same_place and self.same_day and not self.fronted
-        return self.latest and event.counted is None and several and same and of_it and there
-
-    def _same_total(self) -> bool:
-        """Whether the total of a period is told more exactly: "مقتل أكثر من 100 منذ مطلع العام", and then "قتل 105"."""
-        event, frame = self.event, self.frame
-        summed = of_a_period(self.known_dates) or sums_over_time(self.mentions, event)
-        if not summed or frame.counted is not None or event.counted is not None:
-            return False
-        periods = {(d.date_from, d.date_to) for d in self.known_dates}
-        again = not self.dates or any((d.date_from, d.date_to) in periods for d in self.dates)
-        there = self.same_place or not any(p.kind == "governorate" for p in self.places)
-        return again and there and not self.fronted and same_total(event, frame)
-
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""
         one_kind = self.frame.kinds == self.event.kinds and self.frame.family in CUSTODY and not self.frame.tolls
@@ -502,9 +462,3 @@ class Comparison(Beside):
         straight = self.latest and not self.fronted and not dated and not self.stretch.harms
         placed = self.placed and not self.fronted
         return bare or straight or (shares and (placed or referred or frame.family in _TOLD_ONCE))
-
-
-def lower(frame: Frame, event: Frame) -> bool:
-    """Whether no toll of a stretch is above that of the event."""
-    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded"))
-    return all(first <= known for first, known in pairs)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from ._cutting import frames_of
-from ._goingon import Comparison, lower
+from ._goingon import Comparison
 from ._since import counts_from
 from ._stretch import Stretch, said_before
+from ._tollsagain import lower
 from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
