@@ -410,3 +410,9 @@ def test_what_a_recording_shows_and_by_what_they_died(text, dead):
 )  # fmt: skip
 def test_each_toll_by_a_blow_of_its_own(text, rows):
     assert _rows(text) == rows
+
+
+def test_a_similar_attack_is_not_the_one_whose_toll_has_risen():
+    text = "ارتفع إلى 11 عدد قتلى الجيش في الهجوم بشاحنة مفخخة على ثكنة قرب هيت. "
+    similar = "وقال ضابط إن هجوما مماثلا بسيارة مفخخة أوقع خمسة قتلى من الشرطة في حديثة."
+    assert [e["killed_low"] for e in events(text + similar)] == [11, 5]
