@@ -292,3 +292,14 @@ def test_totals_of_places_told_one_after_the_other_are_no_incidents():
 def test_what_a_strike_did_is_no_event_beside_it():
     found = events("استهدفت غارة أمريكية ثلاثة منازل في الفلوجة أمس فدمرتها وألحقت أضرارا بمنازل أخرى.")
     assert [row["sub_event_type"] for row in found] == ["Air/drone strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وكان تحالف يطلق على نفسه "المقاومة" قد هدد الأحد الماضي بأنه سيمطر القواعد بعشرات الصواريخ.',
+        'أطلق الجيش على عمليته في الأنبار اسم "صواريخ الحق" أمس.',
+    ],
+)
+def test_what_is_called_by_a_name_fires_nothing(text):
+    assert events(text) == []

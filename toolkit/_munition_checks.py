@@ -19,6 +19,8 @@ _BEHIND = 4
 # How far before "before it went off" the word may stand that says that a bomb was put out.
 _PUT_OUT = 10
 # How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
+# How far behind "gives to" the word "name" may stand.
+_NAMED = 6
 _GAS = 8
 # How far before "were thrown" the grenades may stand.
 _THROWN = 3
@@ -66,8 +68,11 @@ def launch(s: Surroundings) -> str | None:
 
 def _at_whom_first(s: Surroundings) -> bool:
     """Whether a verb has what is hit right behind it, before the shells: "سقطت على المنطقة الخضراء أمس ست قذائف"."""
-    behind = next(iter(s.after(1)), "")
-    return s.verb is not None and behind in words_of("aimed at", "inside a place", "right at")
+    behind = s.after(_NAMED)
+    if s.verb is None or any_of(behind, "itself") or any_of(behind, "a name"):
+        # "تطلق على نفسها المقاومة", "أطلق على العملية اسم": calls.
+        return False
+    return next(iter(behind), "") in words_of("aimed at", "inside a place", "right at")
 
 
 def set_off(s: Surroundings) -> str | None:
