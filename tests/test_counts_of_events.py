@@ -108,3 +108,23 @@ def test_accidents_and_bodies(text, rows):
 )  # fmt: skip
 def test_part_of_a_total_told_with_its_own_attack(text, rows):
     assert [(e["sub_event_type"], e["killed_low"], e["location"]) for e in events(text)] == rows
+
+
+COUNTED = "منذ 28 تشرين الأول، سجل 11 هجوما على قواعد تضم أمريكيين. "
+
+
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ("وأسفرت الهجمات العشر الأولى عن سقوط قتيل.", [("aggregate", 10, "06-18", 1)]),
+        ("وأسفرت أول 10 هجمات عن سقوط قتيل.", [("aggregate", 10, "06-18", 1)]),
+        ("وأسفرت الهجمات العشر الأولى عن قتيل، لكن الهجوم الأخير الجمعة في كركوك أودى بحياة متعاقد أمريكي.",
+         [("aggregate", 10, "06-12", 1), ("incident", 1, "06-12", 1)]),
+        # All of them, and not the first.
+        ("وأدت هذه الهجمات إلى مقتل متعاقد.", []),
+    ],
+)  # fmt: skip
+def test_the_first_and_the_last_of_those_counted_are_of_their_type(told, rows):
+    found = [e for e in events(COUNTED + told) if e["n_events"] != 11]
+    assert [(e["level"], e["n_events"], e["date_to"][5:], e["killed_low"]) for e in found] == rows
+    assert {e["sub_event_type"] for e in found} <= {"Shelling/artillery/missile attack"}

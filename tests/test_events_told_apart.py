@@ -416,3 +416,19 @@ def test_a_similar_attack_is_not_the_one_whose_toll_has_risen():
     text = "ارتفع إلى 11 عدد قتلى الجيش في الهجوم بشاحنة مفخخة على ثكنة قرب هيت. "
     similar = "وقال ضابط إن هجوما مماثلا بسيارة مفخخة أوقع خمسة قتلى من الشرطة في حديثة."
     assert [e["killed_low"] for e in events(text + similar)] == [11, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("استهدف قصف صاروخي قاعدة عسكرية شمالي بغداد.\nوقال مصدر إن ثلاثة صواريخ سقطت أمس على قاعدة بلد.",
+         ["Balad Air Base (Joint Base Balad)"]),
+        ("سقطت صواريخ على قاعدة عسكرية قرب بغداد أمس.\nوأوضح بيان أن خمسة صواريخ سقطت في معسكر التاجي.", ["Camp Taji"]),
+        # Another base, and one beside a base that has a name.
+        ("سقطت صواريخ على قاعدة قرب بغداد أمس.\nكما سقطت ثلاثة صواريخ على معسكر التاجي.", ["Baghdad", "Camp Taji"]),
+        ("سقطت صواريخ على معسكر التاجي شمالي بغداد أمس.\nوقال بيان إن ثلاثة صواريخ سقطت على قاعدة بلد الجوية.",
+         ["Camp Taji", "Balad Air Base (Joint Base Balad)"]),
+    ],
+)  # fmt: skip
+def test_a_base_near_a_town_is_named_in_the_next_sentence(text, places):
+    assert [e["location"] for e in events(text)] == places

@@ -8,7 +8,16 @@ from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
-from ._retold import came_about, how_they_died, how_they_fell, one_aircraft, one_grave, recorded, taken_again
+from ._retold import (
+    base_named,
+    came_about,
+    how_they_died,
+    how_they_fell,
+    one_aircraft,
+    one_grave,
+    recorded,
+    taken_again,
+)
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -103,7 +112,7 @@ class Comparison(Beside):
         if self.latest and frame.family in CUSTODY and event.counted is not None and self._caught():
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
-        if counted_since(self) or (self.latest and (recorded(self) or how_they_died(self))):
+        if counted_since(self) or (self.latest and (recorded(self) or how_they_died(self) or base_named(self))):
             return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
@@ -118,7 +127,9 @@ class Comparison(Beside):
             # "قتل 15 في غارتين", and then "سقط ثمانية في الغارة التي شنت ليلاً": one of them, with its own dead.
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
-            return known and self.same_place and self.same_day and not one and not less
+            # "أول عشر هجمات", and then "الهجوم الأخير الجمعة في كركوك": one with a day and a place of its own.
+            alone = single and self.places and self.dates and not self.known_places
+            return known and self.same_place and self.same_day and not one and not less and not alone
         if self._left_also() or self._those_counted():
             return True
         if counted is not None or (family != "harm" and self.several):

@@ -9,11 +9,14 @@ from ._besideevent import Beside
 from ._stretch import not_of_saying
 from ._targetarms import aircraft_down
 from .frames import names_another
+from .gazetteer import gazetteer
 from .harm import harm_noun
 from .vocabulary import plays, word_set
 
 # How far behind a helicopter or a grave it may be said to be another.
 _ADJECTIVES = 4
+# What befalls bases from afar.
+_ON_BASES = frozenset({"attack", "target", "fire", "shelling"})
 # How far behind "fell" the dead may be named who are known: "وسقط هؤلاء الضحايا".
 _KNOWN_DEAD = 3
 # Among how many first words of a sentence a recording is named, and those known to have died.
@@ -143,6 +146,31 @@ def how_they_died(beside: Beside) -> bool:
     known = {p.place.admin1 for p in beside.known_places}
     around = not beside.placed or known.issuperset(p.place.admin1 for p in beside.places)
     return around and beside.same_day
+
+
+def base_named(beside: Beside) -> bool:
+    """
+    Whether the base is named that a lead only says is near a town.
+
+    As in "استهدف قصف صاروخي قاعدة عسكرية شمالي بغداد", and then "إن ثلاثة صواريخ سقطت على قاعدة بلد".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    if not event.kinds <= _ON_BASES or not frame.kinds <= _ON_BASES or event.counted is not None or beside.fronted:
+        return False
+    span = event.spans[0]
+    bases = gazetteer().class_words
+    base = any(
+        word in bases and "military base" in bases[word].kinds for word in beside.mentions.words[span.start : span.stop]
+    )
+    near = bool(beside.known_places) and all(p.role == "near" and p.kind == "city" for p in beside.known_places)
+    named = any(p.kind == "military base" or p.kind == "site" for p in beside.places)
+    another = names_another(beside.mentions, range(frame.spans[0].start, frame.last + _ADJECTIVES))
+    return base and near and named and not another and beside.same_day and same_tolls(event, frame)
 
 
 def came_about(beside: Beside) -> bool:

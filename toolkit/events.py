@@ -30,7 +30,7 @@ from .mentions import Mentions
 from .munitions import Munitions, munitions_of
 from .tolls import settle
 from .typing_rules import event_type_of, sub_event_type
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 from .when import When, announced, when_of
 from .where import Where, where_of
 
@@ -97,6 +97,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         return None
     compared = whole_of(mentions, frame, before)
     alike = compared.row["sub_event_type"] if compared else _like_the_last(mentions, frame, before)
+    alike = alike or _like_those_counted(mentions, frame, before, first=count.aggregate and not found)
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
@@ -131,6 +132,16 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     }  # fmt: skip
     like = before[-1].frame.first if before and (sub_type != found or munitions != own) else None
     return Event(row, tolls, frame, when, where, count, munitions, like=like)
+
+
+def _like_those_counted(mentions: Mentions, frame: Frame, before: list[Event], *, first: bool) -> str | None:
+    """The type of attacks counted before, for the first of them or the last: "الهجمات العشر الأولى", "الهجوم الأخير"."""
+    words, attacks = mentions.words, [t.at for t in frame.triggers if t.verb is None and t.definite]
+    last = frame.kinds == {"attack"} and any(any_of(words[at + 1 : at + 2], "last of a count") for at in attacks)
+    if not last and not (first and is_first_of(mentions, frame)):
+        return None
+    counts = (e for e in reversed(before) if e.count.aggregate and e.frame.kinds == frame.kinds)
+    return next((e.row["sub_event_type"] for e in counts), None)
 
 
 def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:

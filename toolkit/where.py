@@ -19,6 +19,8 @@ from .vocabulary import any_of, each_among, nouns, plays, word_set
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ = "iraq"
+# "قاعدة شمالي بغداد", and then the base by its name: in whatever governorate.
+_BASE = "military base"
 # Kinds of places that are told along a road between two towns.
 _ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
 # How far from the head of a sentence a place may stand that heads it.
@@ -250,6 +252,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
         at = [p for p in later if p.role in {"at", "bare"} and p.kind in _SETTLED and not ranks[p.first][0]]
         best = min(at, key=lambda p: ranks[p.first], default=best)
+        later += [p for p in named if p.first not in frame.spans[0] and p.place.kind == _BASE and not ranks[p.first][0]]
     return min([best, *later], key=lambda p: ranks[p.first])
 
 
