@@ -128,3 +128,16 @@ def test_the_first_and_the_last_of_those_counted_are_of_their_type(told, rows):
     found = [e for e in events(COUNTED + told) if e["n_events"] != 11]
     assert [(e["level"], e["n_events"], e["date_to"][5:], e["killed_low"]) for e in found] == rows
     assert {e["sub_event_type"] for e in found} <= {"Shelling/artillery/missile attack"}
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("وكانت عشرة صواريخ قد سقطت في كانون الثاني على قاعدة بلد، ما أدى إلى جرح أربعة جنود.", "incident"),
+        ("سقطت على معسكر التاجي في آذار خمسة صواريخ أصابت ثلاثة جنود.", "incident"),
+        ("سقطت على معسكر التاجي منذ مطلع العام خمسون صاروخا أصابت ثلاثين جنديا.", "aggregate"),
+        ("سقطت في آذار على أحياء الفلوجة قذائف قتلت ثلاثين مدنيا.", "aggregate"),
+    ],
+)  # fmt: skip
+def test_rockets_at_one_site_in_a_month_are_one_attack(text, level):
+    assert [e["level"] for e in events(text)] == [level]

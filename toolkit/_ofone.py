@@ -14,6 +14,8 @@ _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 _FEW, _AT_ONCE = 2, 20
 # A second bomb often waits for those who come to help.
 _BOMBS_OF_ONE = 2
+# What is fired in one salvo, and how many at most.
+_SALVO, _ROCKETS = frozenset({"rocket", "missile", "drone", "mortar"}), 40
 # Places at which people are put to death at once; in a city or a province it may have taken weeks.
 _SCENES = frozenset({"village", "site", "military base", "camp", "prison", "square", "bridge", "neighbourhood"})
 
@@ -49,7 +51,8 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
     over = words_of("since", "in the course of")
     if frame.says(mentions.words, "since") or (when.mention and mentions.words[when.mention.first - 1] in over):
         return False
-    return _few_died(frame) or _at_one_scene(mentions, frame) or _one_bomb(mentions, frame)
+    ways = (_at_one_scene, _one_bomb, _one_salvo)
+    return _few_died(frame) or any(way(mentions, frame) for way in ways)
 
 
 def _of_many_bombs(mentions: Mentions, at: int) -> bool:
@@ -89,6 +92,16 @@ def _one_bomb(mentions: Mentions, frame: Frame) -> bool:
     bombs = [w.quantity for span in frame.spans for w in mentions.weapons_by_word.within(span) if w.munition]
     # "جرحت سيارة مفخخة وعبوة ناسفة 12": one after the other, at one place.
     return 0 < len(bombs) <= _BOMBS_OF_ONE and all(b is not None and (b.low, b.high) == (1, 1) for b in bombs)
+
+
+def _one_salvo(mentions: Mentions, frame: Frame) -> bool:
+    """As in "سقطت في كانون الثاني عشرة صواريخ على قاعدة بلد": so many rockets at one site, in a month."""
+    if not frame.kinds <= {"fire", "shelling"} or frame.counted is not None:
+        return False
+    fired = [w for w in mentions.weapons_by_word.within(*frame.spans) if w.munition and w.weapon in _SALVO]
+    sizes = [size(w.quantity) for w in fired if w.quantity is not None]
+    sites = {p.place.place_id for p in mentions.places_by_word.within(*frame.spans) if p.kind == "site"}
+    return bool(sizes) and max(sizes) <= _ROCKETS and len(sites) == 1
 
 
 def finds_many(mentions: Mentions, frame: Frame) -> bool:

@@ -135,7 +135,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
 
 
 def _like_those_counted(mentions: Mentions, frame: Frame, before: list[Event], *, first: bool) -> str | None:
-    """The type of attacks counted before, for the first of them or the last: "الهجمات العشر الأولى", "الهجوم الأخير"."""
+    """The type of attacks counted before, for the first of them or the last: "أول عشر هجمات", "الهجوم الأخير"."""
     words, attacks = mentions.words, [t.at for t in frame.triggers if t.verb is None and t.definite]
     last = frame.kinds == {"attack"} and any(any_of(words[at + 1 : at + 2], "last of a count") for at in attacks)
     if not last and not (first and is_first_of(mentions, frame)):
