@@ -141,3 +141,20 @@ def test_the_first_and_the_last_of_those_counted_are_of_their_type(told, rows):
 )  # fmt: skip
 def test_rockets_at_one_site_in_a_month_are_one_attack(text, level):
     assert [e["level"] for e in events(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "location", "target"),
+    [
+        ("بلغ عدد الهجمات التي استهدفت السفارة والقواعد 19 هجوما منذ تشرين الأول.", 19, None, None),
+        # Whose the bases are tells on whom the attacks were, and not where.
+        ("استهدفت القواعد الأمريكية 19 مرة منذ تشرين الأول.", 19, None, "Military Forces of the United States"),
+        ("تعرضت القواعد الأمريكية في العراق لأكثر من 160 هجوما منذ تشرين الأول.", 161, "Iraq",
+         "Military Forces of the United States"),
+        ("تعرضت قواعد عراقية لـ25 هجوما منذ تشرين الأول.", 25, "Iraq", None),
+    ],
+)  # fmt: skip
+def test_the_number_of_attacks_on_bases_is_one_count(text, number, location, target):
+    event = only(text)
+    told = (event["level"], event["n_events"], event["sub_event_type"], event["location"], event["actor2"])
+    assert told == ("aggregate", number, "Shelling/artillery/missile attack", location, target)

@@ -235,7 +235,8 @@ class Clues(WeaponClues):
         # "سجلت الأجهزة الأمنية 27 هجوما": who counts them.
         harmed |= {m.first for m in named if m.first and plays(self.mentions.words[m.first - 1], "keeps count")}
         harmed |= self._most_of_the_harmed
-        forces = [m for m in named if m.actor.group in FORCES and m.first not in harmed]
+        # "تعرضت قواته لـ151 هجوما": forces by a pronoun.
+        forces = [m for m in named if (m.actor.group in FORCES or m.points == "own") and m.first not in harmed]
         # "وفق إحصاء للتحالف نفذ 45 هجوما على مواقعه": who counts them may be whom they are on.
         theirs = bool(forces) and self.any_of("own seat")
         return any(theirs or self._took_part(m) for m in forces)

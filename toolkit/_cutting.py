@@ -152,6 +152,10 @@ class _Cutter(TollsApart):
             # "34 عملية اغتيال وخطف": one count of both.
             current.tell(trigger)
             return
+        if current is not None and self._counts_them(current, trigger):
+            # "بلغ عدد الهجمات التي استهدفت السفارة والقواعد 19 هجوما": one count.
+            current.tell(trigger)
+            return
         others = opens_at(self.mentions, trigger.at) if is_left_out(self.mentions, trigger) else None
         if others is not None:
             self._open(others).tell(trigger)
@@ -236,6 +240,13 @@ class _Cutter(TollsApart):
         """Whether a bare noun stands right behind the one that a number counts: "34 عملية اغتيال وخطف"."""
         beside = trigger.at == current.triggers[-1].at + 1 and self.mentions.words[trigger.at][:1] == "و"
         return beside and trigger.verb is None and trigger.count is None and not trigger.definite
+
+    def _counts_them(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether a number says how many those are whose number is told: "عدد الهجمات … 19 هجوما"."""
+        first = current.triggers[0] if current.triggers else None
+        if first is None or trigger.count is None or current.counted is not None or trigger.kind != first.kind:
+            return False
+        return first.plural and first.definite and self.mentions.words[first.at - 1] in word_set("number of")
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

@@ -17,6 +17,8 @@ from .vocabulary import any_of, word_set
 _BAGHDAD = "baghdad"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
+# Countries whose own bases are attacked, others' too.
+_HOSTS = frozenset({"Iraq", "Syria", "Jordan", "Kuwait"})
 # Signs between a place and where it lies.
 _ASIDE = frozenset("،,(")
 # How many places before a word it may speak of; none reads further back than a long article.
@@ -56,7 +58,8 @@ def country_of_targets(mentions: Mentions, span: range) -> PlaceMention | None:
         if any_of(near, "houses"):
             # "قواعد تضم جنودا أميركيين": whose soldiers they are, not where.
             continue
-        if row and row["country"] and any(w.lstrip("ال") in word_set("places attacked") for w in near):
+        # "القواعد الأميركية" lie wherever American soldiers are.
+        if row and row["country"] in _HOSTS and any(w.lstrip("ال") in word_set("places attacked") for w in near):
             return _country_at(mentions, at, row["country"], "the adjective of nationality on the places attacked")
     return None
 
