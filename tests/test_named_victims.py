@@ -89,3 +89,15 @@ def test_the_same_dead_told_twice_are_counted_once(text, killed):
 def test_another_number_of_another_source_is_a_range():
     (event,) = events("قتل ثلاثة جنود في هجوم غربي الرمادي.\nوقال مصدر طبي إن خمسة جنود قتلوا في الهجوم.")
     assert (event["killed_low"], event["killed_high"]) == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "killed"),
+    [
+        ("قتل قاسم سليماني وأبو مهدي المهندس بضربة أمريكية قرب مطار بغداد.", "Military Forces of Iran", 2),
+        ("أدت ضربة أمريكية قرب مطار بغداد إلى مقتل الجنرال قاسم سليماني.", "Military Forces of Iran", 1),
+        ("أدت ضربة أمريكية قرب مطار بغداد إلى مقتل أبو مهدي المهندس.", "Popular Mobilization Forces", 1),
+    ],
+)
+def test_commanders_whom_everybody_knows_are_of_their_forces(text, target, killed):
+    assert [(e["actor2"], e["killed_low"]) for e in events(text)] == [(target, killed)]

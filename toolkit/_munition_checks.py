@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ._crowd_checks import cleared_away
 from ._strike_checks import BOMBS, FIRED, beside_air_force, by_aircraft
@@ -63,7 +64,9 @@ def launch(s: Surroundings) -> str | None:
     # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف", "أطلق «الحرس الثوري» ليل 15 - 16 يناير 11 صاروخا"
     far = s.verb is not None and bool(s.after(1)) and (s.after(1)[0].endswith("ون") or not s.after(1)[0].isalnum())
     far = far or _at_whom_first(s)
-    return "fire" if s.munition(2, 15 if far else 5) and not laid else None
+    # "أطلق الحرس الثوري الإيراني 22 صاروخا": the adjectives of who fires do not count.
+    names = sum(1 for _ in takewhile(has_article, s.after(_NAMED))) if s.verb is not None else 0
+    return "fire" if s.munition(2, 15 if far else 5 + names) and not laid else None
 
 
 def _at_whom_first(s: Surroundings) -> bool:

@@ -10,7 +10,7 @@ from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
-from .nationalities import nationality
+from .nationalities import forces_of, nationality
 from .numbers import NumberMention, Quantity
 from .vocabulary import Noun, any_of, ends_with, given_names, noun_at, nouns, word_set
 
@@ -334,9 +334,10 @@ def _is_minor(sentence: Sentence, at: int) -> bool:
 def _title(sentence: Sentence, at: int, end: int) -> People | None:
     """One person by a title of several words: "آمر الفوج", "نائب ضابط"."""
     word = sentence.words[at]
-    if word.startswith("ال"):
-        return None
     found: Phrase | None = _find_title(sentence.words[at : min(end, at + 3)], 0)
+    if word.startswith("ال") and (found is None or not forces_of(found.row["note"])):
+        # "الجنرال قاسم سليماني" is somebody, "النائب" whoever was told of.
+        return None
     if found is None or found.last < 2 or found.cut > word.startswith("و"):
         return None
     if ends_with(word, "imam, or in front of") and at not in sentence.hamza_below:
@@ -344,7 +345,9 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
         return None
     tail = read_tail(sentence, at + found.last, end)
     group = tail.group if tail.group and found.row["generic"] == "yes" else found.row["group"]
-    return People(at, tail.last, ONE, group, tail.nationality, own_number=True, noun=at)
+    # "قاسم سليماني": a commander whom everybody knows has a nationality of his own.
+    nation = tail.nationality or (found.row["note"] if forces_of(found.row["note"]) else None)
+    return People(at, tail.last, ONE, group, nation, own_number=True, noun=at)
 
 
 def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
