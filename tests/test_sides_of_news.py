@@ -297,6 +297,9 @@ def test_what_an_attack_hits_and_chiefs(text, actor1, actor2):
         ("شن الجيش التركي عملية برية في حفتانين أمس وقتل أربعة مسلحين.", "Military Forces of Turkey", GUNMEN),
         ("أطلق الجيش عملية أمنية في الحويجة أمس وقتل أربعة مسلحين.", ARMY, GUNMEN),
         ("أطلق الجيش عملية أمنية في الحويجة أمس وقتل جنديان.", None, ARMY),
+        # A quarter called "the unit" is none.
+        ("عثرت الشرطة على جثة شاب في حي الوحدة أمس.", None, None),
+        ("قتل عنصران في الشرطة أمس.", None, POLICE),
         # Tribes that brawl fight; two men do not.
         ("نشبت مشاجرة بين عشيرتين في الناصرية أمس وقتل شخص.", TRIBES, TRIBES),
     ],

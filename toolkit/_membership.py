@@ -68,7 +68,8 @@ def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = F
     words = mentions.words
     skipped = False
     for at in range(first + 1, min(first + _REACH, mentions.text.sentence_at(first).stop)):
-        mention = mentions.actor_at.get(at)
+        # "في حي الوحدة" names no unit.
+        mention = None if at in mentions.placed else mentions.actor_at.get(at)
         if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
             # "لتنظيم داعش", "مسؤول التفخيخ بتنظيم داعش"
             linked = linked or words[at][:1] in {"ل", "ب"}
