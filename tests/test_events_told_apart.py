@@ -432,3 +432,14 @@ def test_a_similar_attack_is_not_the_one_whose_toll_has_risen():
 )  # fmt: skip
 def test_a_base_near_a_town_is_named_in_the_next_sentence(text, places):
     assert [e["location"] for e in events(text)] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عثر على مقبرة جماعية شمال تكريت أمس.\nوتقع المقبرة الأولى وهي مقبرة جماعية",
+        "سقط صاروخ على قاعدة شمال بغداد أمس.\nوهو هجوم آخر على معسكر التاجي قصفت",
+    ],
+)
+def test_a_text_that_ends_in_the_middle_is_read_to_its_end(text):
+    assert events(text)

@@ -195,7 +195,8 @@ def names_another(mentions: Mentions, span: range) -> bool:
     words = mentions.words[span.start : span.stop]
     if words_of("another scene", "nth of its kind", "another of them").isdisjoint(words):
         return False
-    return any_of(words, "another scene") or any(_is_another(mentions, at) for at in span)
+    # The stretch may reach behind the last word of the text.
+    return any_of(words, "another scene") or any(_is_another(mentions, at) for at, _ in enumerate(words, span.start))
 
 
 def _is_another(mentions: Mentions, at: int) -> bool:
