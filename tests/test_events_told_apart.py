@@ -439,6 +439,7 @@ def test_a_base_near_a_town_is_named_in_the_next_sentence(text, places):
     [
         "عثر على مقبرة جماعية شمال تكريت أمس.\nوتقع المقبرة الأولى وهي مقبرة جماعية",
         "سقط صاروخ على قاعدة شمال بغداد أمس.\nوهو هجوم آخر على معسكر التاجي قصفت",
+        "قتل جندي بانفجار عبوة في هيت أمس. وفي بغداد أفادت",
     ],
 )
 def test_a_text_that_ends_in_the_middle_is_read_to_its_end(text):

@@ -363,8 +363,8 @@ class Mentions(Computing):
             return False
         speaker = self.actor_ending_at.get(at)
         spoken = speaker is not None and speaker.tells == "speaker"
-        behind = words[place.last] if place.last < len(words) else ""
-        if not spoken and not (verbs("say_verbs", behind) and words[place.last + 1] in word_set("quoted person")):
+        behind, who = [*words[place.last : place.last + 2], "", ""][:2]
+        if not spoken and not (verbs("say_verbs", behind) and who in word_set("quoted person")):
             return False
         sentence = self.text.sentence_at(place.first)
         behind_it = self.places_by_word.within(range(place.last, sentence.stop))
