@@ -134,7 +134,7 @@ def by_operation(mentions: Mentions, triggers: Sequence[Trigger], span: range) -
     killed = bool(tolls) and all(t.people.group == "militants" for t in tolls)
     if not caught and not killed:
         return None
-    acts = [at for at in span if plays(_bare(mentions.words[at]), "operation")]
+    acts = (at for at in span if plays(_bare(mentions.words[at]), "operation"))
     owners = (found for at in acts if (found := owner_behind(mentions, at, span.stop) or _launches(mentions, at)))
     return next((m for m in owners if killed or m.actor.kind in {"force", "coalition"}), None)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import islice
 
+from ._subjects import told_by
 from .actors import FORCES
-from .arabic import word_cache
 from .frames import Frame
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .people import of_protesters
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, holds_stem, nouns, plays, verbs, word_set
+from .vocabulary import any_of, holds_stem, nouns, plays, word_set
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
@@ -39,16 +39,10 @@ def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
         and m.actor.nationality in {None, "Iraqi"}
         and not (m.actor.name.startswith(_FORCES_OF) and not m.actor.name.endswith(_OWN))
         and not m.tells
-        and (t.verb is not None or words[m.first - 1] in word_set("upon") or _is_aimed(words[t.at - 1]))
+        and (t.verb is not None or words[m.first - 1] in word_set("upon") or "target" in told_by(words[t.at - 1]))
         for t in attacks
         for m in mentions.actors_by_word.within(range(t.at + 2, t.at + ON_WHOM))
     )
-
-
-@word_cache
-def _is_aimed(word: str) -> bool:
-    """Whether a word is a verb of what is aimed at somebody: "استهدف"."""
-    return any(v.row["trigger"] == "target" for v in verbs("event_verbs", word))
 
 
 def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) -> bool:

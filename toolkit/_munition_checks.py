@@ -19,9 +19,9 @@ _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "c
 _BEHIND = 4
 # How far before "before it went off" the word may stand that says that a bomb was put out.
 _PUT_OUT = 10
-# How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
 # How far behind "gives to" the word "name" may stand.
 _NAMED = 6
+# How far behind "fired" the gas may stand, and before "before he blew himself up" the arrest.
 _GAS = 8
 # How far before "were thrown" the grenades may stand.
 _THROWN = 3

@@ -32,7 +32,7 @@ def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     if mentions.places_by_word.within(before):
         return None
     offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
-    return offices[-1] if offices and _one_town(offices[-1]) else None
+    return offices[-1] if offices and not offices[-1].wide else None
 
 
 def office_hit(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -47,11 +47,7 @@ def office_hit(mentions: Mentions, frame: Frame) -> PlaceMention | None:
         The event.
     """
     offices = mentions.offices.within(*frame.spans)
-    return next((p for p in offices if _one_town(p) and _is_scene(mentions, frame, p)), None)
-
-
-def _one_town(place: PlaceMention) -> bool:
-    return place.kind not in {"country", "region"}
+    return next((p for p in offices if not p.wide and _is_scene(mentions, frame, p)), None)
 
 
 def _is_scene(mentions: Mentions, frame: Frame, office: PlaceMention) -> bool:
@@ -62,11 +58,11 @@ def _is_scene(mentions: Mentions, frame: Frame, office: PlaceMention) -> bool:
         word = words[first - 1]
         # "بمبنى مديرية شرطة كركوك"
         glued = word not in seats and word.removeprefix("ب") in seats
-        if not (word in seats or glued or is_class_word(index, word)):
-            break
-        seated, first = seated or word in seats or glued, first - 1
         if glued:
             return True
+        if not (word in seats or is_class_word(index, word)):
+            break
+        seated, first = seated or word in seats, first - 1
     if not seated or first == 0:
         return False
     before = words[first - 1]

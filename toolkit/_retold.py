@@ -15,6 +15,7 @@ from .vocabulary import plays, word_set
 
 # How far behind a helicopter or a grave it may be said to be another.
 _ADJECTIVES = 4
+_BASE = "military base"
 # What befalls bases from afar.
 _ON_BASES = frozenset({"attack", "target", "fire", "shelling"})
 # How far behind "fell" the dead may be named who are known: "وسقط هؤلاء الضحايا".
@@ -162,13 +163,11 @@ def base_named(beside: Beside) -> bool:
     event, frame = beside.event, beside.frame
     if not event.kinds <= _ON_BASES or not frame.kinds <= _ON_BASES or event.counted is not None or beside.fronted:
         return False
-    span = event.spans[0]
-    bases = gazetteer().class_words
-    base = any(
-        word in bases and "military base" in bases[word].kinds for word in beside.mentions.words[span.start : span.stop]
-    )
+    span, index = event.spans[0], gazetteer()
+    known = filter(None, map(index.class_word, beside.mentions.words[span.start : span.stop]))
+    base = any(_BASE in word.kinds for word in known)
     near = bool(beside.known_places) and all(p.role == "near" and p.kind == "city" for p in beside.known_places)
-    named = any(p.kind == "military base" or p.kind == "site" for p in beside.places)
+    named = any(p.place.kind == _BASE for p in beside.places)
     another = names_another(beside.mentions, range(frame.spans[0].start, frame.last + _ADJECTIVES))
     return base and near and named and not another and beside.same_day and same_tolls(event, frame)
 

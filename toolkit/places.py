@@ -70,6 +70,11 @@ class PlaceMention:
     reason: str
     runner_up: Place | None
 
+    @property
+    def wide(self) -> bool:
+        """Whether it is a country, or wider than a governorate: "كردستان", but not "جزيرة سامراء", "بادية السماوة"."""
+        return self.kind == "country" or (self.kind == "region" and not self.place.admin1)
+
 
 def find_mentions(text: Text, taken: Sequence[tuple[int, int]] = (), index: Gazetteer | None = None) -> list[Surface]:
     """

@@ -58,7 +58,7 @@ class Where:
 
 def _specificity(mention: PlaceMention) -> int:
     """How specific a place is, for the order of choice; a small region is as a district, a long river no place."""
-    if mention.kind == "region" and not _is_wide(mention):
+    if mention.kind == "region" and not mention.wide:
         return SPECIFICITY["district"]
     return SPECIFICITY[mention.kind] + 20 * (mention.kind == "river" and not mention.place.admin1)
 
@@ -85,11 +85,6 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
     turned = mentions.words[mention.first - 1] == "من" and mentions.words[mention.first - 2] in word_set("a direction")
     specific = _specificity(mention) + 10 * (turned or mention.first in mentions.describing)
     return int(away) + 2 * int(source), specific, mention.first
-
-
-def _is_wide(mention: PlaceMention) -> bool:
-    """Whether a place is a country, or wider than a governorate: "كردستان", but not "جزيرة سامراء", "بادية السماوة"."""
-    return mention.kind == "country" or (mention.kind == "region" and not mention.place.admin1)
 
 
 def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -148,7 +143,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
         return []
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
-    found = [p for p in found if not _is_wide(p) or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
+    found = [p for p in found if not p.wide or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
     found = [p for p in found if not told_beside(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
@@ -303,7 +298,7 @@ def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Pla
         return None
     before = range(mentions.text.sentences[frame.sentence].start, at)
     places = mentions.places_by_word.within(before)
-    return places[-1] if places and not _is_wide(places[-1]) else None
+    return places[-1] if places and not places[-1].wide else None
 
 
 def _mourned_in(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -312,7 +307,7 @@ def _mourned_in(mentions: Mentions, frame: Frame) -> PlaceMention | None:
         return None
     behind = range(frame.first + 1, frame.first + _MOURNERS)
     town = next((p for p in mentions.places_by_word.within(behind) if p.role == "bare"), None)
-    return town or next((p for p in mentions.offices.within(behind) if not _is_wide(p)), None)
+    return town or next((p for p in mentions.offices.within(behind) if not p.wide), None)
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
@@ -348,7 +343,7 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
-    usable = [p for p in named if not _is_wide(p) and p.role in {"at", "near", "bare"}]
+    usable = [p for p in named if not p.wide and p.role in {"at", "near", "bare"}]
     free = [p for p in usable if not told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
@@ -377,12 +372,12 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
     country = country or whole_country(mentions, frame)
     if whole and country is not None:
-        inner = [p for p in usable if not _is_wide(p) and p.first in frame.spans[0]]
+        inner = [p for p in usable if not p.wide and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
         own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
         if not any(own):
             return Where(country, "the count is of the whole country", True)
-    named = _of_the_clause(mentions, frame, [p for p in usable if not _is_wide(p)])
+    named = _of_the_clause(mentions, frame, [p for p in usable if not p.wide])
     spread = whole and not named and _spread(mentions, frame)
     again = None if spread else referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
@@ -409,7 +404,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         return Where(hit, "is where the office is at which it was")
     office = None if frame.background or frame.total or whole else office_that_tells(mentions, frame)
     if office is None and frame.family in _OF_A_CROWD and not (frame.background or frame.total or whole):
-        theirs = next((p for p in mentions.offices.within(*frame.spans) if not _is_wide(p)), None)
+        theirs = next((p for p in mentions.offices.within(*frame.spans) if not p.wide), None)
         if theirs is not None:
             return Where(theirs, "is where the crowd is from, or the office that it stood before", True)
     if office is not None:
@@ -441,5 +436,5 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
-    wide = region or next((p for p in usable if _is_wide(p)), None)
+    wide = region or next((p for p in usable if p.wide), None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
