@@ -444,3 +444,42 @@ def test_a_base_near_a_town_is_named_in_the_next_sentence(text, places):
 )
 def test_a_text_that_ends_in_the_middle_is_read_to_its_end(text):
     assert events(text)
+
+
+STRIKE, PROTEST, RIOT = "Air/drone strike", "Peaceful protest", "Violent demonstration"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "هاجم مئات المحتجين السفارة في بغداد احتجاجا على الضربات الأميركية التي أدت الأحد إلى مقتل 19 مقاتلا قرب القائم.",
+            [(RIOT, "", "Baghdad", 0), (STRIKE, "", "Al Qaim (Husaybah)", 19)],
+        ),
+        (
+            "تظاهر العشرات في الكوت تنديدا بالقصف التركي الذي أوقع ستة قتلى من المدنيين في زاخو أمس.",
+            [(PROTEST, "", "Kut", 0), (SHELLING, "06-17", "Zakho", 6)],
+        ),
+        (
+            "أحرق محتجون مقر حزب في النجف احتجاجا على مقتل أربعة متظاهرين برصاص قوات الأمن في كربلاء يوم الأحد.",
+            [(RIOT, "", "Najaf", 0), ("Excessive force against protesters", "06-14", "Karbala", 4)],
+        ),
+        (
+            # Where the strikes were it does not say.
+            "خرج الآلاف في الحلة في تظاهرة منددة بالغارات الأميركية التي أسفرت عن مقتل 19 عنصرا في الحشد الشعبي.",
+            [(PROTEST, "", "Hillah", 0), (STRIKE, "", None, 19)],
+        ),
+        (
+            "ردا على هجوم أدى إلى مقتل جنديين أميركيين في التاجي، قصفت طائرات أميركية مواقع لكتائب حزب الله في القائم.",
+            [(SHELLING, "", "Taji", 2), (STRIKE, "", "Al Qaim (Husaybah)", 0)],
+        ),
+        # What a crowd is angry about is only named, and so is one dead of whom nothing is told.
+        ("تظاهر العشرات في الكوت أمس احتجاجا على الغارات الأميركية.", [(PROTEST, "06-17", "Kut", 0)]),
+        ("تظاهر العشرات في الكوت أمس احتجاجا على مقتل ناشط.", [(PROTEST, "06-17", "Kut", 0)]),
+        ("شهدت الكوت أمس تظاهرات تنديدا باغتيال الناشط علي كريم.", [(PROTEST, "06-17", "Kut", 0)]),
+        # The dead of what is told, and not of a reason.
+        ("قصفت طائرات أمس مواقع في القائم، ما أدى إلى مقتل 19 مقاتلا.", [(STRIKE, "06-17", "Al Qaim (Husaybah)", 19)]),
+    ],
+)
+def test_what_an_act_answers_is_an_event_of_its_own_with_its_dead(text, told):
+    assert _told(text) == told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ._answers import answer_before, told_with_its_toll
 from .clauses import is_punctuation
 from .frames import TAKES, Frame
 from .mentions import Mentions
@@ -188,9 +189,10 @@ def _blown_up_then(mentions: Mentions, current: Frame, trigger: Trigger, last: i
 
 def _protested_against(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """What a crowd protests against: "أغلق العشرات جسرا احتجاجا على الاغتيال، قبل أن تفرقهم الشرطة"."""
-    words, at = mentions.words, trigger.at
-    against = words[at - 1] == "علي" and words[at - 2] in word_set("because of it")
-    return against and current.family == "crowd" and trigger.definite and trigger.verb is None
+    if current.family != "crowd" or trigger.verb is not None or not trigger.definite:
+        return False
+    against = answer_before(mentions.words, trigger.at) is not None
+    return against and not told_with_its_toll(mentions, trigger.at)
 
 
 def _seen_where_it_was(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
@@ -215,9 +217,8 @@ def _only_covered(mentions: Mentions, current: Frame, trigger: Trigger, last: in
 
 def _answered_war(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """The war that an attack is said to answer: "استهدفت القاعدة ردا على العدوان على غزة"."""
-    words, at = mentions.words, trigger.at
-    war = trigger.verb is None and trigger.definite and words[at] in word_set("war that goes on")
-    return war and words[at - 1] == "علي" and words[at - 2].removeprefix("ال") in word_set("in answer")
+    war = trigger.verb is None and trigger.definite and mentions.words[trigger.at] in word_set("war that goes on")
+    return war and answer_before(mentions.words, trigger.at) is not None
 
 
 def _fired_from_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._answers import answer_before
 from ._apart import another_place, of_one_attack, since_later
 from ._asides import hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
@@ -90,6 +91,7 @@ class _Cutter(TollsApart):
             own = by_its_own_cause(self.mentions.words, toll)
             by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
             apart = apart or own or by_others or (opener is not None and self._on_a_day(toll))
+            apart = apart or answer_before(self.mentions.words, toll.at) is not None
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
@@ -180,7 +182,9 @@ class _Cutter(TollsApart):
             if followed is None and self.last < count < trigger.at and self.mentions.words[count][:1] == "و":
                 # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
                 followed = count
+            reason = answer_before(self.mentions.words, trigger.at)
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
+            own = own if reason is None else max(reason, start)
             if current is not None and own == start and trigger.verb is None:
                 own = self._behind_the_verb(current, trigger.at, start)
             elif current is not None and own == start and current.kinds == {"massgrave"}:
@@ -189,7 +193,8 @@ class _Cutter(TollsApart):
                 own = min((t.people.first for t in dead if start < t.people.first < trigger.at), default=start)
             others = trigger.kind in CUSTODY and self._others(trigger.at)
             current = self._open(own if followed is None else followed)
-            current.apart = others or (beside is not None and beside.burnt_by_others)
+            answers = reason is not None or (beside is not None and beside.behind_its_reason)
+            current.apart = answers or others or (beside is not None and beside.burnt_by_others)
         self.frames[-1].tell(trigger)
 
     def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:

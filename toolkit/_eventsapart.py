@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ._answers import answer_before, told_with_its_toll
 from ._cached import cached_property
 from ._fights import lit_by_unknown
 from ._openers import (
@@ -20,7 +21,7 @@ from ._openers import (
 from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .clauses import is_punctuation, past_verb
 from .dates import DateMention
-from .frames import CROWD, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
+from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
 from .people import of_protesters
 from .places import PlaceMention
@@ -117,6 +118,15 @@ class Neighbours:
         return self.told.family == "crowd" and any(plays(w, "crowd") or of_protesters(w) for w in before)
 
     @property
+    def behind_its_reason(self) -> bool:
+        """As in "ردا على هجوم أدى إلى مقتل ثلاثة جنود، قصفت طائرات مواقع": what was done, behind what it answers."""
+        if self.trigger.verb is None or answer_before(self.words, self.told.first) is None:
+            return False
+        sign = next((i for i in self.gap if self.words[i] == "،" and i not in self.mentions.dated), None)
+        # "ردا على هجوم على القاعدة، الذي أطلق فيه": that is told of the reason.
+        return sign is not None and not any_of(self.words[sign : self.trigger.at], "who, which")
+
+    @property
     def came_about(self) -> bool:
         """Whether a verb of happening opens a clause with the next noun: "…، ووقعت صدامات في الناصرية"."""
         opens = self.before[:1] == "و" and self.before in word_set("took place")
@@ -138,6 +148,18 @@ class Neighbours:
 def _at_another_time(n: Neighbours) -> bool:
     """As in "بعد يومين على مقتل ضابط", "الأعنف منذ 3 تموز حين قتل 300"."""
     return at_another_time(n.mentions, n.last, n.trigger.at) is not None
+
+
+def _reason_with_a_toll(n: Neighbours) -> bool:
+    """As in "اقتحموا السفارة احتجاجا على الغارات التي أدت الأحد إلى مقتل 25 مقاتلا": the dead are of the reason."""
+    if n.trigger.verb is not None or answer_before(n.words, n.trigger.at) is None:
+        return False
+    return told_with_its_toll(n.mentions, n.trigger.at)
+
+
+def _behind_its_reason(n: Neighbours) -> bool:
+    """Whether it is what was done, behind what it answers."""
+    return n.behind_its_reason
 
 
 def _one_act_of_violence(n: Neighbours) -> bool:
@@ -279,8 +301,11 @@ def _bombs_in_a_row(n: Neighbours) -> bool:
 
 
 def _set_off(n: Neighbours) -> bool:
-    """As in "رداً على مقتل", "أعنفها تفجير", "أعقبه تفجير"."""
-    return not words_of("sets off a cause", "one of a count", "followed it").isdisjoint(n.between)
+    """As in "رداً على غارة", "أعنفها تفجير", "أعقبه تفجير"."""
+    # What a crowd is angry about is only named, as is the arrest of somebody.
+    named = n.trigger.kind in CUSTODY or (n.trigger.definite and n.told.family == "crowd")
+    answered = not named and answer_before(n.words, n.trigger.at) is not None
+    return answered or not words_of("one of a count", "followed it").isdisjoint(n.between)
 
 
 def _answered_elsewhere(n: Neighbours) -> bool:
@@ -403,6 +428,8 @@ _ANOTHER, _SAME = True, False
 _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_of_the_crowd, _SAME),
     (_at_another_time, _ANOTHER),
+    (_reason_with_a_toll, _ANOTHER),
+    (_behind_its_reason, _ANOTHER),
     (_one_act_of_violence, _ANOTHER),
     (_clause_of_another_day, _ANOTHER),
     (_brought_about_elsewhere, _ANOTHER),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._answers import answer_before
 from ._ellipsis import another_hit
 from ._event import Count
 from ._toll import Toll
@@ -57,10 +58,14 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
 
 def _only_protested(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
     """Whether it is only what somebody protests against: "دخل الآلاف المنطقة الخضراء احتجاجا على الغارات الأميركية"."""
-    if tolls or not frame.triggers or any(t.verb is not None or not t.definite for t in frame.triggers):
+    if answer_before(mentions.words, frame.first) is None:
         return False
-    words = mentions.words
-    return all(words[t.at - 1] == "علي" and plays(words[t.at - 2], "in protest at") for t in frame.triggers)
+    if tolls:
+        # "احتجاجا على مقتل ناشط": where and when, it does not say.
+        places, dates = own_places_and_dates(mentions, frame.spans[0])
+        return not places and not dates and all(t.people.quantity.high == 1 for t in tolls)
+    known = all(t.verb is None and t.definite for t in frame.triggers)
+    return known and all(answer_before(mentions.words, t.at) is not None for t in frame.triggers)
 
 
 def _now_and_then(mentions: Mentions, frame: Frame) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._answers import answer_before
 from .arabic import word_cache
 from .frames import Frame
 from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import first_of, plays, word_set
+from .vocabulary import first_among, first_of, plays, word_set
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -86,9 +87,9 @@ def _seat(words: Sequence[str], mention: PlaceMention) -> bool:
 
 def _answered(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is of a war that something answers: "في إطار الرد على المجازر الإسرائيلية في غزة"."""
-    before = mentions.words[max(0, mention.first - _WAR) : mention.first]
-    at = next((i for i, word in enumerate(before) if word in word_set("war that goes on")), 0)
-    return at > 1 and before[at - 1] == "علي" and before[at - 2].removeprefix("ال") in word_set("in answer")
+    reach = range(max(0, mention.first - _WAR), mention.first)
+    at = first_among(mentions.words, reach, word_set("war that goes on"))
+    return at is not None and answer_before(mentions.words, at) is not None
 
 
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._alike import of_a_period
+from ._answers import answer_before, told_with_its_toll
 from ._ellipsis import left_out
 from ._notthere import risen_by
 from ._overtime import only_since
@@ -115,9 +116,9 @@ def behind_bullet(words: list[str], sentence: range) -> int:
 
 def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether a word only says what a crowd protests against: "مسيرة منددة بالتفجير"."""
-    words = mentions.words
-    before = words[trigger.at - 1] if trigger.at else ""
-    return trigger.verb is None and trigger.definite and before in word_set("protesting against")
+    words, at = mentions.words, trigger.at
+    against = trigger.verb is None and trigger.definite and words[at][:1] in {"ب", "ل"}
+    return against and answer_before(words, at) is not None and not told_with_its_toll(mentions, at)
 
 
 def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:

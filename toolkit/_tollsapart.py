@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._alike import of_a_period, same_place
+from ._answers import answer_before
 from ._apart import another_period, another_place
 from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
 from ._samefate import by_its_own_cause
@@ -236,9 +237,8 @@ class TollsApart:
     def _set_off(self, toll: Toll, previous: int) -> int | None:
         """The "فيما" or "عقب" before a toll with a date of its own: another day, another event; else none."""
         mentions = self.mentions
-        sets_off = word_set("sets off a cause")
-        answered = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in sets_off), None)
-        if answered is not None:
+        answered = answer_before(mentions.words, toll.at)
+        if answered is not None and answered > previous:
             return answered
         another = at_another_time(mentions, self.last, toll.at)
         if another is not None:

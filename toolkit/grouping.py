@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from ._answers import answer_before
 from ._cutting import frames_of
 from ._goingon import Comparison
 from ._since import counts_from
@@ -46,9 +47,11 @@ def _latest(events: list[Frame], opened: bool) -> Frame | None:
 
 
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
-    """An event that the text only refers to on its way to another: behind عقب، بعد، غداة، على خلفية."""
+    """An event that the text only refers to on its way to another: behind عقب، بعد، ردا على، احتجاجا على."""
     words = mentions.words
     first = frame.first
+    if answer_before(words, first) is not None:
+        return True
     before = range(max(sentence.start, first - 6), first)
     if not any_of(words[before.start : before.stop], "before background"):
         return False

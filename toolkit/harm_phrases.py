@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from ._answers import answer_before
 from ._belonging import group_of, read_tail
 from ._peoplebefore import people_before
 from ._pointed import by_pronoun, nearest_before
@@ -274,8 +275,7 @@ def only_named(sentence: Sentence, at: int, status: str) -> bool:
     word, behind = sentence.words[at], sentence.words[at : sentence.end]
     if word.startswith("وب") and at == sentence.start and sentence.word(at + 1).startswith("ال"):
         return any(w in word_set("raises a total") for w in behind)
-    because = sentence.word(at - 2) in word_set("because of it")
-    return status in {"arrested", "abducted"} and sentence.word(at - 1) in word_set("upon") and because
+    return status in {"arrested", "abducted"} and answer_before(sentence.words, at) is not None
 
 
 def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from ._answers import answer_before
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._officeplaces import office_hit, office_that_tells
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
@@ -428,7 +429,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     told = any(t.verb is not None for t in frame.triggers) or any(not t.count_noun for t in frame.tolls)
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
-    alone = spoken or frame.total or (frame.background and not told)
+    answered = answer_before(mentions.words, frame.first) is not None
+    alone = spoken or answered or frame.total or (frame.background and not told)
     # "على كهف في منطقة الزاب": the event's own words name no more than that.
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
     if whole and _spread(mentions, frame):

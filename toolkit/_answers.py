@@ -1,0 +1,58 @@
+"""Find what an act is said to answer or to protest against: an event of its own where anything is told of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .clauses import is_punctuation, past_verb
+from .vocabulary import plays
+
+if TYPE_CHECKING:
+    from .mentions import Mentions
+
+_ROLE = "in answer to or protest at"
+# How far before an event "in answer to" may stand, in words.
+_PHRASE = 5
+
+
+def answer_before(words: list[str], at: int) -> int | None:
+    """
+    The word that makes an event the reason of another: "ردا على هجوم", "احتجاجا على مقتل", "تنديدا بالقصف".
+
+    Parameters
+    ----------
+    words
+        Words of the article.
+    at
+        Index of the word that tells of the event.
+
+    Returns
+    -------
+    int | None
+        Index of "in answer" or "in protest"; None where none stands before it.
+    """
+    if at > 0 and words[at][:1] in {"ب", "ل"} and plays(words[at - 1], _ROLE):
+        return at - 1
+    # "ردا على سلسلة من الهجمات", "احتجاجا على ثلاث غارات"
+    for index in range(at - 1, max(0, at - _PHRASE), -1):
+        if words[index] == "علي":
+            return index - 1 if plays(words[index - 1], _ROLE) else None
+        if is_punctuation(words[index]) or past_verb(words[index]):
+            return None
+    return None
+
+
+def told_with_its_toll(mentions: Mentions, at: int) -> bool:
+    """
+    Whether the clause of a reason tells whom it harmed: "احتجاجا على الغارات التي أدت الأحد إلى مقتل 25 مقاتلا".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the word that tells of the event.
+    """
+    words, stop = mentions.words, mentions.text.sentence_at(at).stop
+    stop = next((i for i in range(at + 1, stop) if words[i] in "،؛" and i not in mentions.dated), stop)
+    return any(not t.part_of_total for t in mentions.tolls_by_word.within(range(at + 1, stop)))
