@@ -58,7 +58,7 @@ def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int)
 def _days_long(d: DateMention, toll: Toll) -> bool:
     """Whether a date is a time over which people are summed up: "خلال الشهر", "لشهر نيسان", "منذ مطلع الشهر إلى 12"."""
     if d.kind != "since" or d.date_from is None or d.date_to is None:
-        return d.kind in {"period", "month"}
+        return d.kind in {"period", "month", "year"}
     return d.last <= toll.people.first and (d.date_to - d.date_from).days > 1
 
 
@@ -83,7 +83,7 @@ class TollsApart:
         if rise is not None and self._over_days(toll, rise):
             # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
             return rise
-        of_weeks = self._of_all_protests(toll)
+        of_weeks = self._of_weeks(toll)
         if of_weeks is not None:
             return of_weeks
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
@@ -94,14 +94,20 @@ class TollsApart:
         return self._since_long(toll) if rise is None else rise
 
     def _over_days(self, toll: Toll, start: int) -> bool:
-        """Whether from a word on a toll has a period in days or hours: "قتلوا خلال الثماني والأربعين ساعة الماضية"."""
+        """Whether from a word on a toll has a period: "خلال الثماني والأربعين ساعة الماضية", "منذ غزو العراق"."""
         mentions, near = self.mentions, range(start, min(toll.people.first + _TOTAL_SINCE, self.sentence.stop))
+        if any(mentions.words[i] in word_set("since") and i not in mentions.dated for i in near):
+            return True
         days = (n for n in mentions.numbers_by_word.within(near) if n.unit == "days")
         counted = any(mentions.words[n.first - 1] in word_set("in the course of") for n in days)
         return counted or any(_days_long(d, toll) for d in mentions.dates_by_word.within(near))
 
-    def _of_all_protests(self, toll: Toll) -> int | None:
-        """As in "قتل متظاهر أمس، ما يرفع حصيلة ضحايا الاحتجاجات إلى 430 قتيلا": many times those told of."""
+    def _of_weeks(self, toll: Toll) -> int | None:
+        """
+        Where a total opens of protests or of a country, many times those told of.
+
+        "قتل متظاهر أمس، ما يرفع حصيلة ضحايا الاحتجاجات إلى 430 قتيلا", "… ليرتفع عدد قتلى القوات في العراق إلى 168".
+        """
         low, words, first = toll.people.quantity.low, self.mentions.words, toll.people.first
         known = [t for frame in self.frames for t in frame.tolls if t.status == toll.status]
         if low is None or low < _OF_WEEKS or not known:
@@ -113,7 +119,8 @@ class TollsApart:
             return None
         named = (n for w in words[rise : toll.people.last + _BEHIND] for n in nouns("event_nouns", w))
         protests = any(n.row["trigger"] == "protest" and n.reading.article for n in named)
-        return rise if protests else None
+        countries = self.mentions.places_by_word.within(range(rise, first))
+        return rise if protests or any(p.kind == "country" for p in countries) else None
 
     def _total_told_of(self, toll: Toll, start: int) -> bool:
         """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""
