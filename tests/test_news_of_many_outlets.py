@@ -51,6 +51,8 @@ def test_sides(text, actor1, actor2):
         # What wrecked a vehicle went off under it; forces wreck a workshop.
         ("عبوتان ناسفتان أعطبتا مدرعتين للجيش الأمريكي في مدينة الصدر أمس.", IED),
         ("دمرت قنبلة يدوية الصنع آلية شرق بغداد أمس.", IED),
+        # So did what an army shells with; a gun that is wrecked shells nobody.
+        ("دمرت مدفعية الجيش أمس مواقع في جبال حمرين.", SHELLING),
         ("نسف مجهولون ثلاثة أبراج لنقل الطاقة قرب التاجي أمس.", IED),
         # Official and guards shot at are no forces; who only tells of it is no party.
         ("قتل نائب محافظ في الدورة أمس برصاص مسلحين هاجموه، بحسب وزارة الداخلية، وجرح اثنان من مرافقيه.", ATTACK),

@@ -106,9 +106,14 @@ def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list
     joined = beside in sentence.numbers or sentence.word(beside)[:1] == "و"
     others = people_from(sentence, beside + 1 if sentence.word(beside) == "و" else beside) if joined else []
     if sentence.word(beside) in word_set("together with"):
-        # The husband of the one, and no gunmen whom he fought.
-        others = [p for p in people_from(sentence, beside + 1)[:1] if p.group != "militants"]
+        # The husband of the one or his companions, and no gunmen whom he fought.
+        others = [p for p in people_from(sentence, beside + 1)[:1] if p.group != "militants" or _his(sentence, p)]
     return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
+
+
+def _his(sentence: Sentence, people: People) -> bool:
+    """Whether people are somebody's: "اثنين من مرافقيه"."""
+    return any(n.form.pronoun for i in range(people.first, people.last) for n in noun_at("people", sentence.words, i))
 
 
 def _takes_masdar(sentence: Sentence, at: int) -> bool:

@@ -15,6 +15,8 @@ from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays
 
 # Kinds of triggers that clear arms away, which "before" puts ahead.
 _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "collect"})
+# What an army shells with.
+_ARTILLERY = {"artillery", "mortar", "rocket"}
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
 # How far before "before it went off" the word may stand that says that a bomb was put out.
@@ -257,6 +259,9 @@ def destroy(s: Surroundings) -> str | None:
         return None
     if s.verb is not None and (any(w in flying for w in s.around(3, 5)) or beside_air_force(s.words, s.at)):
         return "strike"
+    if s.verb is not None and s.weapon(_ARTILLERY, 0, 2):
+        # "دمرت مدفعية الجيش مواقع"
+        return "shelling"
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
         return None

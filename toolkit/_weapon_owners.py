@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import compress
 
 from ._named import actor_near, actors_by_word
+from ._subjects import told_by
 from ._targetarms import brought_down
+from .actors import UNIDENTIFIED
 from .arabic import word_cache
 from .mentions import Mentions
 from .nationalities import forces_of, nationality
@@ -19,6 +21,13 @@ _OTHERS = ("interests of a state", "mission of a state", "post of a state")
 def _flies(word: str) -> bool:
     """Whether a word names what flies."""
     return plays(word, "flying")
+
+
+def _hits_what_follows(words: list[str], after: int) -> bool:
+    """Whether one strike or drone is the subject of a verb, and what stands behind it is hit: "قصفت مسيّرة مقاتلين"."""
+    one = words[after - 1].endswith("ه") and not has_article(words[after - 1]) and words[after - 1] not in word_set("one aircraft")
+    verb = after - 3 if words[after - 2] in word_set("one aircraft") else after - 2
+    return one and verb >= 0 and bool(told_by(words[verb]))
 
 
 def owner_of_aircraft(mentions: Mentions, span: range) -> str | None:
@@ -41,6 +50,9 @@ def owner_of_aircraft(mentions: Mentions, span: range) -> str | None:
         # "طائرة مسيرة تابعة للجيش التركي"
         owned = after + 1 if after < span.stop and words[after] in word_set("belonging to") else after
         owner = actors_by_word(mentions).get(owned)
+        if owner is not None and (owner.actor.name == UNIDENTIFIED or _hits_what_follows(words, after)):
+            # "استهدفت غارة مسلحين", "قصفت مسيّرة كتائب حزب الله": it hit them.
+            owner = None
         if row is not None or owner is not None:
             return forces_of(row["demonym"]) if row else owner.actor.name if owner else None
     return None
