@@ -453,7 +453,7 @@ STRIKE, PROTEST, RIOT = "Air/drone strike", "Peaceful protest", "Violent demonst
     ("text", "told"),
     [
         (
-            "هاجم مئات المحتجين السفارة في بغداد احتجاجا على الضربات الأميركية التي أدت الأحد إلى مقتل 19 مقاتلا قرب القائم.",
+            "هاجم محتجون السفارة في بغداد احتجاجا على الغارات الأميركية التي أدت الأحد إلى مقتل 19 مقاتلا قرب القائم.",
             [(RIOT, "", "Baghdad", 0), (STRIKE, "", "Al Qaim (Husaybah)", 19)],
         ),
         (
@@ -473,6 +473,13 @@ STRIKE, PROTEST, RIOT = "Air/drone strike", "Peaceful protest", "Violent demonst
             "ردا على هجوم أدى إلى مقتل جنديين أميركيين في التاجي، قصفت طائرات أميركية مواقع لكتائب حزب الله في القائم.",
             [(SHELLING, "", "Taji", 2), (STRIKE, "", "Al Qaim (Husaybah)", 0)],
         ),
+        (
+            "قصفت القوات الأميركية مواقع في القائم انتقاما لهجوم على قاعدة كي وان أسفر عن مقتل متعاقد أميركي.",
+            [(SHELLING, "", "Al Qaim (Husaybah)", 0), (SHELLING, "", "K1 Air Base", 1)],
+        ),
+        # What is answered with something else is only named.
+        ("رد الجيش التركي على هجوم لحزب العمال الكردستاني بقصف مواقع في زاخو.", [(SHELLING, "", "Zakho", 0)]),
+        ("ردت القوات التركية على مقتل جندي بقصف قرى في سيدكان.", [(SHELLING, "", "Sidakan", 0)]),
         # What a crowd is angry about is only named, and so is one dead of whom nothing is told.
         ("تظاهر العشرات في الكوت أمس احتجاجا على الغارات الأميركية.", [(PROTEST, "06-17", "Kut", 0)]),
         ("تظاهر العشرات في الكوت أمس احتجاجا على مقتل ناشط.", [(PROTEST, "06-17", "Kut", 0)]),

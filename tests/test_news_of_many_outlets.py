@@ -59,6 +59,8 @@ def test_sides(text, actor1, actor2):
         ("أطلق ملثمون النار على سيارة أستاذ في بعقوبة أمس فأردوه، وفقا للشرطة.", ATTACK),
         ("أعدم مسلحون رميا بالرصاص ثمانية من حراس القصور في تكريت أمس.", ATTACK),
         ("أطلق مسلحون النار على دورية للشرطة في تكريت أمس فقتلوا ثلاثة من عناصرها.", CLASH),
+        # Police who only tell of it are no target.
+        ("أعلنت شرطة النجف مقتل ثلاثة محتجين طعنا بالسكاكين أمس خلال هجوم شنه ملثمون على ساحة الصدرين.", ATTACK),
         # Attacks on forces of the country, unless a base is attacked or the forces are another state's.
         ("شن التنظيم 43 هجوما على قوات البيشمركة منذ بداية العام.", CLASH),
         ("تعرضت القاعدة لـ12 هجوما منذ بداية العام.", SHELLING),

@@ -21,6 +21,8 @@ from toolkit.places import candidates, choose, context_of, find_mentions, find_p
         ("في العراق وسوريا", "العراق = iraq at; سوريا = syria at"),
         # Class words: in the mention for governorates, districts, quarters and sites, outside for towns.
         ("قصف التحالف محافظة نينوى.", "محافظة نينوى = nineveh bare"),
+        ("قذيفة على حي سكني في الدورة فقتلت امرأة", "الدورة = dora at"),
+        ("أقر القانون في الدورة الحالية", ""),
         ("غارة في قضاء الحويجة", "قضاء الحويجة = hawija-district at"),
         ("انفجار بناحية الكرمة", "ناحية الكرمة = karmah at"),
         ("قصف على منطقة الرمانة غرب الأنبار", "الرمانة = rummana at; الأنبار = anbar near"),

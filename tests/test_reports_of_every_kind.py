@@ -157,7 +157,10 @@ def test_kinds(text, kinds):
         ("رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم.", "killed 27 civilians; killed 7 children part"),
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع زوجته.", "killed 1 security forces; killed 1 women"),
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع اثنين من المسلحين.", "killed 1 security forces"),
-        ("قصفوا مقر قيادي في كتائب حزب الله ما أدى إلى مقتله مع اثنين من مرافقيه.", "killed 1 militants; killed 2 militants"),
+        (
+            "قصفوا مقر قيادي في كتائب حزب الله ما أدى إلى مقتله مع اثنين من مرافقيه.",
+            "killed 1 militants; killed 2 militants",
+        ),
         # What is told of others behind "and that" is no object.
         ("إن 14 رجلا أعدموا في بستان، وإن ثلاثة من الجنود اعتقلوا.", "killed 14 people; arrested 3 soldiers"),
         # Bodies among bodies.

@@ -10,7 +10,6 @@ from .vocabulary import plays
 if TYPE_CHECKING:
     from .mentions import Mentions
 
-_ROLE = "in answer to or protest at"
 # How far before an event "in answer to" may stand, in words.
 _PHRASE = 5
 
@@ -31,12 +30,12 @@ def answer_before(words: list[str], at: int) -> int | None:
     int | None
         Index of "in answer" or "in protest"; None where none stands before it.
     """
-    if at > 0 and words[at][:1] in {"ب", "ل"} and plays(words[at - 1], _ROLE):
+    if at > 0 and words[at][:1] in {"ب", "ل"} and plays(words[at - 1], "in condemnation of"):
         return at - 1
     # "ردا على سلسلة من الهجمات", "احتجاجا على ثلاث غارات"
     for index in range(at - 1, max(0, at - _PHRASE), -1):
         if words[index] == "علي":
-            return index - 1 if plays(words[index - 1], _ROLE) else None
+            return index - 1 if plays(words[index - 1], "in answer to") else None
         if is_punctuation(words[index]) or past_verb(words[index]):
             return None
     return None

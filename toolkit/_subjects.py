@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import compress, takewhile
 
+from ._answers import answer_before
 from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
 from .actors import ActorMention
 from .arabic import word_cache
@@ -203,6 +204,9 @@ def told_by(word: str) -> frozenset[str]:
 def carrier(mentions: Mentions, trigger: Trigger, span: range) -> int | None:
     """The verb that carries a noun: "شن تنظيم داعش … هجومًا", "رد الجيش بغارات", "أقدم مسلحون على خطف"."""
     words, at = mentions.words, trigger.at
+    if answer_before(words, at) is not None:
+        # "ردا على هجوم": who answers did not do it.
+        return None
     carries = {"launch", "throw", "carry"} | ({"find"} if trigger.kind == "massgrave" else set())
     light, passed, aside = True, 0, _aside_before(words, at, span.start)
     for back in range(at - 1, span.start - 1, -1):

@@ -18,7 +18,8 @@ from .vocabulary import any_of, each_among, first_of, has_article, plays, verbs,
 
 # How far behind "carried to the grave" its dead may stand, and before an earlier toll "after it had been".
 _MOURNED, _HAD_BEEN = 8, 11
-
+# How far before what somebody answers the verb of answering stands.
+_ANSWERS = 6
 
 # How far behind what hit them mourners may be named.
 _HIT = 9
@@ -56,6 +57,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
     tolls = [t for t in tolls if not _known_dead(mentions, sentence, t)]
     end = after_endpoint(mentions.words, sentence).start
     stated = mentions.triggers_stated.within(range(sentence.start, end))
+    tolls = [t for t in tolls if not _answered_with(mentions, t.at, stated)]
     stated = [t for t in stated if not (_names_the_scene(mentions, t) or _only_hit(mentions, stated, t))]
     stated = [
         t for t in stated if not (_by_striking_it(mentions, stated, t) or _describes_the_place(mentions, stated, t))
@@ -65,7 +67,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         head = timing[-1].at + 2
     head = max(head, risen_by(mentions.words, sentence))
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
-    known = [t for t in known if not only_since(mentions, t, sentence)]
+    known = [t for t in known if not only_since(mentions, t, sentence) and not _answered_with(mentions, t.at, stated)]
     if known and sum(t.count_noun for t in tolls) > 1:
         known = _without_causes(mentions, sentence, known)
     triggers = [t for t in known if not _says_when(mentions, known, t)]
@@ -119,6 +121,15 @@ def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
     words, at = mentions.words, trigger.at
     against = trigger.verb is None and trigger.definite and words[at][:1] in {"ب", "ل"}
     return against and answer_before(words, at) is not None and not told_with_its_toll(mentions, at)
+
+
+def _answered_with(mentions: Mentions, at: int, stated: Sequence[Trigger]) -> bool:
+    """What somebody answers with something else: "رد الجيش على هجوم للمسلحين بقصف مواقعهم", "على مقتل جندي بقصف"."""
+    words = mentions.words
+    if at == 0 or words[at - 1] != "علي" or told_with_its_toll(mentions, at):
+        return False
+    answers = any(words[i] in word_set("answers with") for i in range(max(0, at - _ANSWERS), at - 1))
+    return answers and any(t.at > at and t.verb is None and words[t.at][:1] == "ب" for t in stated)
 
 
 def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:

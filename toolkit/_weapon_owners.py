@@ -25,7 +25,8 @@ def _flies(word: str) -> bool:
 
 def _hits_what_follows(words: list[str], after: int) -> bool:
     """Whether one strike or drone is the subject of a verb, and what stands behind it is hit: "قصفت مسيّرة مقاتلين"."""
-    one = words[after - 1].endswith("ه") and not has_article(words[after - 1]) and words[after - 1] not in word_set("one aircraft")
+    word = words[after - 1]
+    one = word.endswith("ه") and not has_article(word) and word not in word_set("one aircraft")
     verb = after - 3 if words[after - 2] in word_set("one aircraft") else after - 2
     return one and verb >= 0 and bool(told_by(words[verb]))
 

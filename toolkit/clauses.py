@@ -141,8 +141,8 @@ def _may_be_purpose(word: str) -> bool:
 
 
 def _purpose(words: Sequence[str], at: int) -> bool:
-    """Whether an event is what somebody wants ("لشن هجوم"), and nobody was subjected to it ("تعرض لهجوم")."""
-    if not _may_be_purpose(words[at]):
+    """Whether it is what somebody wants ("لشن هجوم"), and hit nobody ("تعرض لهجوم", "انتقاما لهجوم")."""
+    if not _may_be_purpose(words[at]) or (at > 0 and plays(words[at - 1], "in condemnation of")):
         return False
     before = words[max(0, at - _SUBJECTED_BEFORE) : at]
     before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]

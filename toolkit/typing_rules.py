@@ -393,6 +393,9 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     # The codebook: attacks of unstated kind on bases are shelling.
     if counted or clues.at_a_base:
         return "Shelling/artillery/missile attack"
+    if clues.victims and clues.victims <= UNARMED:
+        # "أعلنت الشرطة مقتل ثلاثة محتجين في هجوم على ساحة": she only tells of it.
+        return "Attack"
     if clues.forces:
         # "قتل ثلاثة شرطيين بهجوم"; soldiers from abroad are hit on their bases.
         return "Armed clash" if clues.own_forces_harmed else "Shelling/artillery/missile attack"
