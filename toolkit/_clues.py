@@ -24,7 +24,7 @@ from .arabic import word_cache
 from .clauses import is_punctuation
 from .doers import doer
 from .frames import WITH_CROWD, Frame, before_attacks
-from .harm import harm_verb
+from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
@@ -90,7 +90,10 @@ class Clues(WeaponClues):
         """
         if mention.tells != "speaker" or mention.actor.group not in FORCES or "militants" in self.victims:
             return mention.tells not in {"source", "rank"}
-        return not any_of(self.mentions.words[mention.last : mention.last + _SAID], "opens a clause")
+        behind = self.mentions.words[mention.last : mention.last + _SAID]
+        # "أعلنت شرطة النجف مقتل ثلاثة محتجين"
+        deaths = any(map(harm_masdar, behind[:2]))
+        return not deaths and not any_of(behind, "opens a clause")
 
     @property
     def on_forces(self) -> bool:
