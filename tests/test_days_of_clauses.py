@@ -305,3 +305,23 @@ def test_since_in_a_sum_told_later_gives_an_incident_noday():
 )
 def test_a_day_that_an_attack_is_named_by_and_what_came_after_it(text, days):
     assert days_of(text)[-len(days) :] == days
+
+
+@pytest.mark.parametrize(
+    ("told", "same_day"),
+    [
+        ("وقال شهود إن الجنود فتحوا النار عقب الانفجار باتجاه المارة في جلولاء فجرحوا ثلاثة منهم.", True),
+        ("وقال المصدر إن قوة خرجت لتعقب المهاجمين فانفجرت عليها عبوة ناسفة قرب جلولاء.", True),
+        ("وتابع أن قوة خرجت لملاحقتهم قتلت مسلحين قرب جلولاء.", True),
+        ("وأضاف أن عبوة ناسفة انفجرت بعد وصول دورية إلى مكان الحادث فأصيب ثلاثة من أفرادها.", True),
+        ("وعثرت القوات الأمنية لاحقا على حزامين ناسفين قرب جلولاء.", True),
+        ("وقال مصدر إن قوة عثرت على منصة الإطلاق في جلولاء وعليها صاروخان لم ينطلقا.", True),
+        ("وأعقب ذلك سقوط ثلاث قذائف هاون على جلولاء فأصابت امرأة.", True),
+        # An attack, or men hunted, that the article has not told of.
+        ("وقتل جندي بعد الهجوم على قاعدة في جلولاء.", False),
+        ("وقال مصدر إن الجيش قتل عشرة مسلحين في عملية لملاحقة خلايا التنظيم في جلولاء.", False),
+    ],
+)
+def test_what_answers_an_attack_or_follows_at_its_place_is_of_its_day(told, same_day):
+    days = days_of("هاجم مسلحون مخفرا للشرطة في خانقين الأحد فقتلوا شرطيين. " + told)
+    assert days == [day(21), day(21) if same_day else (None, "2009-06-25")]

@@ -18,6 +18,8 @@ from .when import When
 
 # How far before an event "hours after" may stand.
 _LINK = 6
+# How far from an event the words may stand that tie it to the one before.
+_ANSWER = 10
 # How far behind the word that says that it was the day before an event may stand.
 _DAY_BEFORE = 3
 
@@ -129,10 +131,10 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     """The day of the event told before, where hours or minutes lie between: "بعد ساعات من", "بالتزامن مع", "لاحقًا"."""
     start = frame.spans[0].start
     sentence = mentions.text.sentences[frame.sentence]
-    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2]
+    near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2 + 1]
     begins = range(start, min(frame.first + 2, sentence.stop))
     soon = bool(word_set("within hours") & set(near)) or _hours_after(mentions, begins)
-    if not before or not (soon or _straight_after(mentions, frame, before[-1].frame)):
+    if not before or not (soon or _straight_after(mentions, frame, before[-1].frame) or _answers(mentions, frame)):
         return when
     last = before[-1]
     night = last.when.mention is not None and last.when.mention.kind == "night"
@@ -168,6 +170,30 @@ def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
         return True
     known = words[start] in word_set("so long after") and points_at_known(words, start + 1)
     return known and not words[start + 2].startswith("ب")
+
+
+def _answers(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether an event follows at once from one told before.
+
+    Troops come to the place of it or set out after those who did it, find what was fired from, or shoot after it:
+    "انفجرت لدى وصول دورية إلى مكان الحادث", "قوة خرجت لتعقب المهاجمين", "عثرت على منصة الإطلاق", "فتحوا النار عقب
+    الانفجار".
+    """
+    words = mentions.words
+    sentence = mentions.text.sentences[frame.sentence]
+    reach = range(max(sentence.start, frame.first - _ANSWER), min(frame.first + _ANSWER, sentence.stop))
+    for i in reach:
+        word = words[i]
+        if word in word_set("to pursue"):
+            return word.endswith("هم") or words[i + 1] in word_set("those who did it")
+        if word in word_set("the place of") and points_at_known(words, i + 1):
+            return True
+        if word in word_set("launcher") and words[i + 1] == "الاطلاق":
+            return True
+        if i > frame.first and word in word_set("so long after") and points_at_known(words, i + 1):
+            return words[i + 2 : i + 3] == ["باتجاه"] or i + 2 >= sentence.stop or not words[i + 2].isalpha()
+    return False
 
 
 def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
