@@ -8,7 +8,7 @@ def _told(text):
     return [(e["sub_event_type"], e["location"], e["killed_low"], e["wounded_low"]) for e in events(text)]
 
 
-IED, CLASH = "Remote explosive/landmine/IED", "Armed clash"
+IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/artillery/missile attack"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,29 @@ IED, CLASH = "Remote explosive/landmine/IED", "Armed clash"
             "انفجرت عبوة في هيت فأصيب شرطي. ويأتي الهجوم بعد أيام من مقتل جندي وإصابة اثنين بهجوم مماثل في قضاء "
             "الطارمية.",
             [(IED, "Hit", 0, 1), (IED, "Tarmiyah District", 1, 2)],
+        ),
+        # One more, at a place of his or of its own.
+        ("قتل شرطي في الدورة وآخر في الكرادة.", [("Attack", "Dora", 1, 0), ("Attack", "Karrada", 1, 0)]),
+        (
+            "قتل مسلحون شرطيا في حي الجهاد أمس وآخر في حي العامل.",
+            [(CLASH, "Hayy al-Jihad", 1, 0), (CLASH, "Hayy al-Amil", 1, 0)],
+        ),
+        (
+            "سقط صاروخ قرب مطار بغداد وآخر في معسكر التاجي.",
+            [(SHELLS, "Baghdad International Airport", 0, 0), (SHELLS, "Camp Taji", 0, 0)],
+        ),
+        ("قتل شرطي وأصيب آخر في الدورة.", [("Attack", "Dora", 1, 1)]),
+        # One rocket was brought down, another fell.
+        (
+            "اعترضت الدفاعات صاروخا استهدف السفارة الأميركية في المنطقة الخضراء، فيما سقط آخر في متنزه الزوراء.",
+            [("Disrupted weapons use", "US Embassy, Baghdad", 0, 0), (SHELLS, "Al-Zawra", 0, 0)],
+        ),
+        (
+            "تصدت الدفاعات لصاروخين أطلقا على المنطقة الخضراء، سقط أحدهما في حي القادسية وأدى إلى إصابة طفلة.",
+            [
+                ("Disrupted weapons use", "Green Zone (International Zone)", 0, 0),
+                (SHELLS, "Al-Qadisiya (Baghdad)", 0, 1),
+            ],
         ),
     ],
 )

@@ -45,9 +45,12 @@ def _done_to_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 
 def _only_tried(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
-    """What it was stopped from: "أسقطوا طائرة مسيّرة حاولت الهجوم على قاعدة"."""
-    stopped = current.family in {"shootdown", "disrupt"} and trigger.kind in {"attack", "target"}
-    return stopped and any_of(mentions.words[max(last + 1, trigger.at - 2) : trigger.at], "tried to")
+    """What it was stopped from: "أسقطوا مسيّرة حاولت الهجوم على قاعدة", "اعترضت صاروخين أطلقا على السفارة"."""
+    if current.family not in {"shootdown", "disrupt"} or trigger.kind not in {"attack", "target", "fire"}:
+        return False
+    flew = mentions.weapons_by_word.within(range(last + 1, trigger.at))
+    own = current.family == "shootdown" and trigger.verb is not None and flew and flew[-1].last == trigger.at
+    return bool(own) or any_of(mentions.words[max(last + 1, trigger.at - 2) : trigger.at], "tried to")
 
 
 def _taken_in_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

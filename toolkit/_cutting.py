@@ -12,7 +12,6 @@ from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import examples_in, told_apart
-from ._samefate import by_its_own_cause
 from ._toll import Toll
 from ._tollsapart import POINTS_BACK, TollsApart
 from .clauses import past_verb
@@ -88,7 +87,7 @@ class _Cutter(TollsApart):
             if opener is None and current is not None:
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
-            own = by_its_own_cause(self.mentions.words, toll)
+            own = self._on_its_own(toll)
             by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
             apart = apart or own or by_others or (opener is not None and self._on_a_day(toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from ._samefate import at_its_own_place
+from ._toll import Toll
 from .arabic import word_cache
 from .frames import VIOLENCE, Frame, own_places_and_dates
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, word_set
+from .weapons import Weapon
 
 # What may be told of others by that word alone.
 _TOLD = VIOLENCE | {"disrupt", "shootdown", "massgrave", "funeral", "protest"}
@@ -38,7 +41,8 @@ def _others(words: Sequence[str], at: int) -> bool:
     """Whether a word is "others", or "a third" behind "and there was": "وأخرى في القائم", "ووقع ثالث في الطوز"."""
     happened = at > 0 and words[at - 1] in word_set("took place") and words[at - 1].startswith("و")
     third = happened and (words[at] in word_set("one more") or words[at] in word_set("another of them"))
-    return third or words[at].removeprefix("و") in word_set("others (things)") or is_the_next(words[at])
+    more = words[at] in word_set("one more of them") or words[at].removeprefix("و") in word_set("others (things)")
+    return third or more or is_the_next(words[at])
 
 
 @word_cache
@@ -86,7 +90,7 @@ def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -
         return
     words, known = mentions.words, {t.at for t in triggers}
     for at in each_among(words, range(triggers[0].at + 1, sentence.stop), _any_others()):
-        if at in known or not _others(words, at):
+        if at in known or not _others(words, at) or mentions.tolls_by_word.within(range(at, at + 1)):
             continue
         start = opens_at(mentions, at)
         told = [t for t in triggers if start is not None and t.at < start]
@@ -123,6 +127,42 @@ def others_of(mentions: Mentions, frame: Frame) -> Trigger | None:
     """The word "others" that an event is told by alone; else none."""
     first = frame.triggers[0] if frame.triggers else None
     return first if first is not None and is_left_out(mentions, first) else None
+
+
+def one_more_elsewhere(mentions: Mentions, toll: Toll) -> bool:
+    """
+    Whether people are joined to a verb told before at a place of their own: "قتل شرطي في الدورة وآخر في الكرادة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    toll
+        Those people.
+    """
+    words = mentions.words
+    return words[toll.at][:1] == "و" and at_its_own_place(words, mentions.dated | mentions.placed, toll)
+
+
+def one_of_those_fired(mentions: Mentions, frame: Frame) -> Weapon | None:
+    """
+    The rockets told of before an event that tells where one of them fell: "اعترضت صاروخين، وسقط آخر قرب الجسر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    fired = [t for t in frame.triggers if t.kind == "fire"]
+    falls = (t.at for t in fired if t.verb and any_of(mentions.words[t.at + 1 : t.at + 2], "one of those fired"))
+    # "سقط صاروخ في المنصور وآخر في الكرادة"
+    at = next(iter((*falls, *(t.at for t in fired if is_left_out(mentions, t)))), None)
+    if at is None or mentions.weapons_by_word.within(*frame.spans):
+        return None
+    before = mentions.weapons_by_word.within(range(mentions.text.sentence_at(at).start, at))
+    return next((w for w in reversed(before) if w.munition), None)
 
 
 def another_hit(mentions: Mentions, frame: Frame) -> int | None:

@@ -136,7 +136,13 @@ def fall(s: Surroundings) -> str | None:
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
-    return "fire" if s.munition(5, 10 if _at_whom_first(s) else 5) else None
+    return "fire" if s.munition(5, 10 if _at_whom_first(s) else 5) or _one_of_those_fired(s) else None
+
+
+def _one_of_those_fired(s: Surroundings) -> bool:
+    """As in "اعترضت الدفاعات صاروخا، فيما سقط آخر قرب الجسر": one of the munitions told of before it."""
+    one = s.verb is not None and any_of(s.after(1), "one of those fired")
+    return one and any(i in s.weapons and s.weapons[i].munition for i in range(s.sentence.start, s.at))
 
 
 def _people_fell(s: Surroundings) -> bool:

@@ -9,7 +9,7 @@ from ._sentence import Sentence
 from ._toll import Toll
 from .harm import harm_noun, harm_verb
 from .people import ONE, People, people_at
-from .vocabulary import nouns, word_set
+from .vocabulary import any_of, nouns, word_set
 
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
@@ -40,7 +40,51 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     if people is None:
         return None
     toll = Toll(at, last.status, people)
-    return [toll] if by_its_own_cause(sentence.words, toll) else None
+    apart = by_its_own_cause(sentence.words, toll) or at_its_own_place(sentence.words, sentence.inserted, toll)
+    return [toll] if apart else None
+
+
+def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """
+    Read "قُتل شرطي في الدورة وآخر في الكرادة": one more of them at another place.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of "and another".
+    before
+        Tolls told before it.
+    """
+    last = before[-1] if before else None
+    if last is None or last.part_of_total or last.people.quantity != ONE or last.people.last > at:
+        return None
+    toll = Toll(at, last.status, replace(last.people, first=at, last=at + 1, noun=None))
+    return [toll] if at_its_own_place(sentence.words, sentence.inserted, toll) else None
+
+
+def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -> bool:
+    """
+    Whether people are joined to a verb told before with a place of their own behind the place of those before.
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    placed
+        Indexes of words inside places.
+    toll
+        Those people.
+    """
+    at, behind = toll.at, toll.people.last
+    joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None
+    if not joined or toll.part_of_total or at - 1 - (words[at - 1] == "،") not in placed:
+        return False
+    # "قتل 19، منهم تسعة في بابل وسبعة في البصرة": a part of those before.
+    if any_of(words[max(0, at - _OTHER) : at], "part opener"):
+        return False
+    return behind in placed or (behind + 1 in placed and words[behind] in word_set("preposition"))
 
 
 def each_of_a_cause(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ._alike import of_a_period, same_place
 from ._answers import answer_before
 from ._apart import another_period, another_place
+from ._ellipsis import one_more_elsewhere
 from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
 from ._samefate import by_its_own_cause
 from ._telling import items_of
@@ -252,7 +253,7 @@ class TollsApart:
             return another
         if self._on_a_day(toll):
             return toll.at - 2
-        if self._by_another(toll, self.frames[-1]) or by_its_own_cause(mentions.words, toll):
+        if self._by_another(toll, self.frames[-1]) or self._on_its_own(toll):
             return toll.at
         openers = words_of("meanwhile", "before background")
         at = next((i for i in range(toll.at - 1, previous, -1) if mentions.words[i] in openers), None)
@@ -350,6 +351,10 @@ class TollsApart:
         gunmen = gunmen_beside_a_blast(words, self.frames[-1], self.last, toll.at)
         other = gunmen or another_day(self.mentions, self.sentence, at, self._next_clause(toll.at))
         return at if other or self._placed_apart(toll, at) else None
+
+    def _on_its_own(self, toll: Toll) -> bool:
+        """Whether those joined to a verb told before have a cause or a place of their own."""
+        return by_its_own_cause(self.mentions.words, toll) or one_more_elsewhere(self.mentions, toll)
 
     def _in_another_town(self, toll: Toll) -> bool:
         """Whether as many more were harmed at another town: "قتل متظاهران في كربلاء، وقتل ثلاثة آخرون في بغداد"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 
 from ._cached import cached_property
+from ._ellipsis import one_of_those_fired
 from ._named import blew_up_themselves
 from ._strike_checks import beside_air_force
 from ._targetarms import aircraft_down, brought_down, of_the_target
@@ -89,6 +90,9 @@ class WeaponClues:
         near = mentions.weapons_by_word.within(*frame.spans)
         named = (w for w in near if w.weapon != "air strike" or (w.first, w.last) not in raids)
         self.weapons = {w.weapon for w in named if _is_used(mentions, w)}
+        fired = one_of_those_fired(mentions, frame)
+        if fired is not None:
+            self.weapons.add(fired.weapon)
 
     @cached_property
     def suicide(self) -> bool:

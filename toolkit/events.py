@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ._comparing import sides_alike, whole_of
-from ._ellipsis import another_hit, is_the_next, others_of
+from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
 from ._nonevents import no_event, only_named
@@ -158,7 +158,7 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     if known and frame.family == "harm" and next(alike, None) is not None:
         # "شهدت المنطقة أربعة حوادث مماثلة أودت بحياة ثلاثة"
         return known
-    if others_of(mentions, frame) is not None:
+    if others_of(mentions, frame) is not None or _one_more(mentions, frame):
         # "قصفت مقاتلات مقار في جرف الصخر، وأخرى في القائم"
         return known
     hit = another_hit(mentions, frame)
@@ -170,6 +170,11 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
         return known
     remote = event_type_of(known) == "Explosions/Remote violence"
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
+
+
+def _one_more(mentions: Mentions, frame: Frame) -> bool:
+    """Whether an event is only one more harmed at another place: "قتل مسلحون شرطيا في الدورة وآخر في الكرادة"."""
+    return frame.family == "harm" and any(one_more_elsewhere(mentions, t) for t in frame.tolls[:1])
 
 
 def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
@@ -210,7 +215,7 @@ def _sides(
 ) -> tuple[str | None, str | None]:
     """Doer and target; the first ten of a count, and a count set against it, are of those whom the count names."""
     actor1, actor2 = sides(mentions, frame, tolls, sub_type)
-    if before and others_of(mentions, frame) is not None:
+    if before and (others_of(mentions, frame) is not None or _one_more(mentions, frame)):
         return actor1 or before[-1].row["actor1"], actor2 or before[-1].row["actor2"]
     last = before[-1].row if before else None
     if last is not None and actor1 is None and last["event_type"] == event_type_of(sub_type):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._ellipsis import one_of_those_fired
 from ._floors import FLOORS
 from ._named import blew_up_themselves
 from ._targetarms import of_the_target
@@ -225,6 +226,9 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     if sub_type == "Armed clash":
         weapons = [w for w in weapons if w.munition or w.first not in mentions.people]
     if not any(w.weapon or w.munition for w in weapons):
+        fired = one_of_those_fired(mentions, frame)
+        if fired is not None:
+            return Munitions(fired.weapon, 1, 1, "is one of those told before")
         if "burn" in frame.kinds:
             return Munitions("fire", None, None, "it was set on fire")
         return _of_bombers(mentions, frame, sub_type)
