@@ -289,6 +289,9 @@ def test_totals_of_days(text, rows):
         ("وأوضح مصدر أن الشرطيين قتلا بعبوة ناسفة أمس في بعقوبة.", IED, 2),
         ("قتل ثلاثة شرطيين بهجوم أمس في الموصل.", "Armed clash", 3),
         ("قتل ثلاثة مدنيين بهجوم أمس في الموصل.", ATTACK, 3),
+        # Those assassinated in months of protests fell to no force used against a crowd; those killed there did.
+        ("ذكر مرصد أن 21 ناشطا اغتيلوا في العراق منذ بدء التظاهرات في تشرين الأول 2019.", ATTACK, 21),
+        ("ذكر مرصد أن 21 متظاهرا قتلوا في العراق منذ بدء التظاهرات في تشرين الأول 2019.", FORCE, 21),
     ],
 )
 def test_police_and_their_number(text, kind, killed):

@@ -198,6 +198,9 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
         return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
+    if kinds == {"protest"} and clues.killed and clues.any_of("assassinated"):
+        # "اغتيل 36 ناشطا منذ بدء التظاهرات"
+        return "Attack"
     if clues.killed_groups - FORCES or ("disperse" in kinds and clues.hit_by_shots):
         return "Excessive force against protesters"
     if "pelt" in kinds or ("clash" in kinds and not clues.in_battle):
@@ -229,6 +232,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
         if clues.forces and "militants" in clues.killed_groups and clues.any_of("several operations"):
             # "قتلت القوات ستة مسلحين في عمليات يومي الاثنين والثلاثاء"
             return "Armed clash"
+        if clues.any_of("assassinated"):
+            return "Attack"
         return "Excessive force against protesters" if protests else ""
     if clues.suicide and clues.victims == {"militants"} and not clues.weapons & BOMBS:
         # "قتلت القوات ثلاثة انتحاريين": none of them went off.
