@@ -92,3 +92,29 @@ def test_bodies_found_hours_later_are_those_of_the_abducted():
 
 def test_dead_and_wounded_of_one_cause_are_one_event():
     assert len(_told("أفاد مصدر بسقوط قتلى وجرحى بانفجار سيارة مفخخة وسط الحلة اليوم.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "قتلت القوات الأمريكية ثلاثة مسلحين واعتقلت خمسة في مداهمة نفذتها مع الجيش العراقي فجر الأحد في تلعفر.",
+            [(CLASH, "Tal Afar", 3, 0)],
+        ),
+        ("مقتل مسلحين اثنين في مداهمات نفذها الجيش فجر الأحد في بهرز.", [(CLASH, "Buhriz", 2, 0)]),
+        ("قتل مدنيان خلال مداهمة نفذتها قوة أمريكية فجر الأحد في تلعفر.", [("Attack", "Tal Afar", 2, 0)]),
+        # Arrested elsewhere, and not where the bomb went off.
+        (
+            "قتل خمسة بانفجار عبوة في كركوك أمس، واعتقل ستة مطلوبين في مداهمة نفذها الجيش فجر الأحد في تلعفر.",
+            [(IED, "Kirkuk", 5, 0), ("Arrests", "Tal Afar", 0, 0)],
+        ),
+    ],
+)
+def test_those_killed_in_a_raid_have_its_place_and_day(text, rows):
+    assert _told(text) == rows
+    assert all(e["date_from"] == e["date_to"] for e in events(text))
+
+
+def test_whom_it_was_done_with_did_not_do_it_alone():
+    (row,) = events("قتلت القوات الأمريكية ثلاثة مسلحين في عملية نفذتها مع الجيش العراقي فجر الأحد في تلعفر.")
+    assert row["actor1"] == "Military Forces of the United States"

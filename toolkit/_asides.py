@@ -124,9 +124,14 @@ def _left_then(words: list[str], trigger: Trigger) -> bool:
 
 
 def _raided_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
-    """In the course of what people were held or arms found: "اعتقلت قوة 11 شخصا أثناء مداهمة فجر اليوم"."""
-    caught = trigger.kind == "raid" and trigger.verb is None and current.family in _CAUGHT
-    return caught and any_of(mentions.words[trigger.at - 1 : trigger.at], "during")
+    """In the course of what people were held, arms found or men killed: "اعتقلت قوة 11 شخصا أثناء مداهمة فجر اليوم"."""
+    if trigger.kind != "raid" or trigger.verb is not None:
+        return False
+    before = mentions.words[trigger.at - 1]
+    if current.family == "harm" and current.tolls:
+        # "قتلت القوات ثلاثة مسلحين واعتقلت خمسة في مداهمة نفذتها الأحد في تلعفر"
+        return before == "في" or before in word_set("during") or before in word_set("in the course of")
+    return current.family in _CAUGHT and before in word_set("during")
 
 
 def _what_they_did(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

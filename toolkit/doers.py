@@ -170,6 +170,9 @@ def _relative(mentions: Mentions, span: range) -> ActorMention | None:
         if mentions.said(at, at + 1).endswith("ة"):
             # "سيطرة" is no verb with a pronoun, however alike "ه" and "ة" are read.
             continue
+        if mentions.words[at + 1 : at + 2] == ["مع"]:
+            # "في عملية نفذتها مع الجيش": with its help, by those told of before.
+            continue
         found = actor_near(mentions, at + 1, span.stop, 1)
         if found is not None:
             return found
