@@ -118,3 +118,49 @@ def test_those_killed_in_a_raid_have_its_place_and_day(text, rows):
 def test_whom_it_was_done_with_did_not_do_it_alone():
     (row,) = events("قتلت القوات الأمريكية ثلاثة مسلحين في عملية نفذتها مع الجيش العراقي فجر الأحد في تلعفر.")
     assert row["actor1"] == "Military Forces of the United States"
+
+
+GRENADE = "Grenade"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Dead and wounded of one blow behind what gunmen did.
+        (
+            "قتل قاض وسائقه حين أمطر مسلحون سيارته بالرصاص في الخالص، في حين قتل ثلاثة جنود وأصيب خمسة في انفجار عبوة "
+            "في خانقين.",
+            [("Attack", "Al-Khalis", 2, 0), (IED, "Khanaqin", 3, 5)],
+        ),
+        (
+            "قتل ثلاثة بانفجار عبوة في الدورة، فيما قتل ستة وأصيب تسعة بقصف بقذائف الهاون على الشعلة.",
+            [(IED, "Dora", 3, 0), ("Shelling/artillery/missile attack", "Al-Shu'la", 6, 9)],
+        ),
+        (
+            "قتل جندي برصاص قناص في الخالص أمس، وقتل شرطيان وأصيبت امرأة كانت تمر هناك بإلقاء قنبلة يدوية في خانقين.",
+            [(CLASH, "Al-Khalis", 1, 0), (GRENADE, "Khanaqin", 2, 1)],
+        ),
+        # The explosion known, and one in the course of a fight.
+        (
+            "قتل ثلاثة في انفجار عبوة في الدورة أمس، وأصيب خمسة في الانفجار.",
+            [(IED, "Dora", 3, 5)],
+        ),
+        # Thrown, though nobody was hurt; arrested and no more.
+        ("أفاد مصدر بإلقاء رمانة يدوية على دار ضابط في الخالص من دون إصابات.", [(GRENADE, "Al-Khalis", 0, 0)]),
+        ("تمكنت الشرطة من إلقاء القبض على خمسة مطلوبين في الخالص.", [("Arrests", "Al-Khalis", 0, 0)]),
+        ("اتهم نائب الحكومة بإلقاء اللوم على أهالي الخالص.", []),
+        # A bomb like the one of the sentence before.
+        (
+            "انفجرت عبوة ناسفة في بعقوبة فقتلت شرطيين. كما انفجرت أخرى في الخالص فأصابت أربعة أشخاص.",
+            [(IED, "Baqubah", 2, 0), (IED, "Al-Khalis", 0, 4)],
+        ),
+        ("انفجرت الأوضاع مرة أخرى في الخالص.", []),
+    ],
+)
+def test_a_blow_with_its_own_toll_is_another_event(text, rows):
+    assert _told(text) == rows
+
+
+def test_who_was_killed_beside_a_wounded_did_not_wound():
+    (row,) = events("قتل شرطيان وأصيبت طفلة بإلقاء قنبلة يدوية على دوريتهما في الخالص.")
+    assert row["actor1"] is None

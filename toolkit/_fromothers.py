@@ -134,9 +134,12 @@ def _within_hours(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     near = mentions.words[max(sentence.start, start - _LINK) : frame.first + _LINK // 2 + 1]
     begins = range(start, min(frame.first + 2, sentence.stop))
     soon = bool(word_set("within hours") & set(near)) or _hours_after(mentions, begins)
-    if not before or not (soon or _straight_after(mentions, frame, before[-1].frame) or _answers(mentions, frame)):
+    if not before:
         return when
     last = before[-1]
+    near_it = soon or _straight_after(mentions, frame, last.frame) or _answers(mentions, frame, last.frame)
+    if not near_it:
+        return when
     night = last.when.mention is not None and last.when.mention.kind == "night"
     if night and last.when.end is not None and not any_of(near, "at the same time"):
         # "ليلة الثلاثاء - الأربعاء …، ولم تمض ساعات حتى اقتحم": on Wednesday.
@@ -172,16 +175,19 @@ def _straight_after(mentions: Mentions, frame: Frame, last: Frame) -> bool:
     return known and not words[start + 2].startswith("ب")
 
 
-def _answers(mentions: Mentions, frame: Frame) -> bool:
+def _answers(mentions: Mentions, frame: Frame, last: Frame) -> bool:
     """
     Whether an event follows at once from one told before.
 
-    Troops come to the place of it or set out after those who did it, find what was fired from, or shoot after it:
-    "انفجرت لدى وصول دورية إلى مكان الحادث", "قوة خرجت لتعقب المهاجمين", "عثرت على منصة الإطلاق", "فتحوا النار عقب
-    الانفجار".
+    Troops come to the place of it or set out after those who did it, find what was fired from, or shoot after it; a
+    bomb is one more: "كما انفجرت أخرى", "انفجرت لدى وصول دورية إلى مكان الحادث", "قوة خرجت لتعقب المهاجمين", "عثرت على
+    منصة الإطلاق", "فتحوا النار عقب الانفجار".
     """
     words = mentions.words
     sentence = mentions.text.sentences[frame.sentence]
+    bombs = frame.kinds == {"explosion"} and "explosion" in last.kinds and frame.triggers[0].verb is not None
+    if bombs and any_of(words[frame.first + 1 : frame.first + 2], "another of them"):
+        return True
     reach = range(max(sentence.start, frame.first - _ANSWER), min(frame.first + _ANSWER, sentence.stop))
     for i in reach:
         word = words[i]

@@ -168,7 +168,8 @@ def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
     """Who told of before goes on to kill: "إنها قتلت خمسة", "اقتحمت قوة منزلا وقتلت شقيقه"; not "وقتلت امرأة"."""
     words = mentions.words
     tolls = mentions.tolls_by_word.within(range(at, at + 1))
-    if not tolls or any(t.people.first < at for t in tolls):
+    if not tolls or any(t.people.first < at for t in tolls) or plays(words[at], "only suffers"):
+        # "قتل شرطيان وأصيبت طفلة"
         return None
     said = pronoun(mentions, at)
     if said is not None or words[at][:1] not in {"و", "ف"}:

@@ -184,7 +184,9 @@ def explosion(s: Surroundings) -> str | None:
     himself = s.near("blew up himself", 3)
     # "فخخوا بيتا، وما إن دخلته القوة حتى انفجر عليها"
     rigged = s.verb is not None and any(plays(w, "rigged") for w in s.around(24, 1))
-    blown_up = himself or rigged or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
+    # "كما انفجرت أخرى في الأعظمية": a bomb as the one that the sentence before names.
+    one_more = s.verb is not None and any_of(s.after(1), "another of them")
+    blown_up = himself or rigged or one_more or s.munition(24, 9) or s.weapon({"chlorine"}, 8, 9)
     if (
         s.verb is not None
         and not blown_up

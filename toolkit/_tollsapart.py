@@ -30,6 +30,8 @@ _TOTAL_SINCE, _WEEK = 16, 7
 _OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
 # What kills at one blow, and in the course of no fight.
 _BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
+# What gunmen do, which no blow told behind a comma is of; an explosion in the course of a fight is.
+_SHOTS = frozenset({"shoot", "execute", "ambush"})
 # Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
@@ -186,10 +188,22 @@ class TollsApart:
     def _by_a_blow_of_its_own(self, toll: Toll, current: Frame) -> bool:
         """Whether others died by a blow of their own: "قتل تسعة بانفجار سيارة مفخخة، وقتل ستة في انفجار عبوة"."""
         words, at = self.mentions.words, toll.people.last
-        told = current.tolls and current.triggers and current.kinds <= _BLOWS and not toll.part_of_total
+        told = current.tolls and current.triggers and current.kinds <= _BLOWS | _SHOTS and not toll.part_of_total
         if not told or not any(word in "،؛" for word in words[current.tolls[-1].people.last : toll.at]):
             return False
+        for more in self.items:
+            if isinstance(more, Toll) and more is not toll and at in {more.at, more.people.first}:
+                # "قتل ستة وأصيب تسعة في انفجار عبوة": dead and wounded of one blow.
+                at = more.people.last
         blow = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        if blow is not None and words[at] in word_set("had") and "،" not in words[at : blow.at]:
+            # "وأصيبت طفلة كانت تمر بالمكان في إلقاء قنبلة": the clause only says who she is.
+            at = blow.at - (words[blow.at - 1] == "في")
+        if blow is not None and current.kinds & _SHOTS:
+            # "قتل مدني برصاص مسلحين، وأصيب أربعة في انفجار عبوة، في كركوك": one place for both.
+            placed = own_places_and_dates(self.mentions, range(self.starts[-1], toll.at))[0]
+            if not placed or blow.kind in current.kinds | {"assassinate", "strike"}:
+                return False
         if blow is None or blow.at - at not in {0, 1} or blow.verb is not None or blow.definite or blow.plural:
             return False
         by = words[blow.at][:1] == "ب" if blow.at == at else words[at] == "في"
