@@ -59,6 +59,14 @@ def test_sides(text, actor1, actor2):
         ("أطلق ملثمون النار على سيارة أستاذ في بعقوبة أمس فأردوه، وفقا للشرطة.", ATTACK),
         ("أعدم مسلحون رميا بالرصاص ثمانية من حراس القصور في تكريت أمس.", ATTACK),
         ("أطلق مسلحون النار على دورية للشرطة في تكريت أمس فقتلوا ثلاثة من عناصرها.", CLASH),
+        # Aircraft that only help those on the ground struck nobody; those that did are told of.
+        ("نفذت القوات أمس بدعم من طيران التحالف عملية في وادي الشاي أسفرت عن مقتل ستة إرهابيين.", CLASH),
+        ("قتلت قوات الحشد مدعومة بطيران الجيش أمس خمسة من داعش قرب بيجي.", CLASH),
+        ("قتلت مقاتلات التحالف أمس خمسة من داعش قرب بيجي.", "Air/drone strike"),
+        # The plan of the name is no plan.
+        ("أعلن الناطق باسم خطة فرض القانون مقتل 15 مسلحا واعتقال 73 آخرين أمس في بغداد.", CLASH),
+        # Who opened fire may stand far from it.
+        ("فتح حراس تابعون لشركة أمنية أجنبية خاصة النار قرب ساحة النسور أمس فقتلوا تسعة مدنيين.", ATTACK),
         # Police who only tell of it are no target.
         ("أعلنت شرطة النجف مقتل ثلاثة محتجين طعنا بالسكاكين أمس خلال هجوم شنه ملثمون على ساحة الصدرين.", ATTACK),
         # Attacks on forces of the country, unless a base is attacked or the forces are another state's.

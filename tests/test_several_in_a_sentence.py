@@ -55,6 +55,11 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
             [(SHELLS, "Baghdad International Airport", 0, 0), (SHELLS, "Camp Taji", 0, 0)],
         ),
         ("قتل شرطي وأصيب آخر في الدورة.", [("Attack", "Dora", 1, 1)]),
+        # Bombs in a row at one place, with one toll.
+        (
+            "انفجرت سيارتان مفخختان في سوق بحي الأمين، تلاهما انفجار ثالث بعبوة ناسفة، ما أدى إلى مقتل تسعة.",
+            [(IED, "Al-Amin", 9, 0)],
+        ),
         # One rocket was brought down, another fell.
         (
             "اعترضت الدفاعات صاروخا استهدف السفارة الأميركية في المنطقة الخضراء، فيما سقط آخر في متنزه الزوراء.",

@@ -18,7 +18,7 @@ from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, first_among, nouns, word_set, words_of
+from .vocabulary import any_of, first_among, nouns, verbs, word_set, words_of
 
 
 class _Cutter(TollsApart):
@@ -279,13 +279,19 @@ class _Cutter(TollsApart):
         moved = elsewhere(self.mentions, self.sentence, arrest.at)
         if arrest.kind == "abduct" and (moved or self._by_gunmen_meanwhile(arrest.at)):
             return False
-        if self._others(arrest.at):
+        if self._others(arrest.at) or self._only_accused_of(current):
             return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
         # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
         with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved
         hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
+
+    def _only_accused_of(self, current: Frame) -> bool:
+        """Whether it is only what somebody is accused of: "اتهم المتحدث القاعدة بالتفجير، واعتقلت قوة أربعة"."""
+        named = bool(current.triggers) and all(t.definite and t.verb is None for t in current.triggers)
+        words = self.mentions.words[self.sentence.start : current.first]
+        return named and not current.tolls and any(verbs("claim_verbs", word) for word in words)
 
     def _by_gunmen_meanwhile(self, at: int) -> bool:
         """Whether gunmen do it behind "meanwhile": "قتل 19 في هجمات، فيما خطف مسلحون يرتدون زي الشرطة موظفين"."""

@@ -297,7 +297,9 @@ def _bombs_in_a_row(n: Neighbours) -> bool:
     blasts = n.trigger.kind == "explosion" and "explosion" in n.told.kinds and not n.told.tolls
     behind = n.mentions.tolls_by_word.within(range(n.trigger.at, n.sentence.stop))
     followed = blasts and bool(behind) and any_of(n.between, "followed it")
-    return followed and not n.own(range(n.told.first, n.last + 1))[0] and not n.own(n.gap)[0]
+    # "في سوق بالحبيبية، تلاهما انفجار ثالث": none is told of the next.
+    here = not n.own(range(n.told.first, n.last + 1))[0] and not n.own(n.gap)[0]
+    return followed and (here or not n.own(range(n.trigger.at, n.sentence.stop))[0])
 
 
 def _set_off(n: Neighbours) -> bool:
@@ -451,10 +453,10 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_what_was_dispersed, _SAME),
     (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
+    (_bombs_in_a_row, _SAME),
     (_in_another_scene, _ANOTHER),
     (_follows_an_assault_elsewhere, _ANOTHER),
     (_follows_an_assault, _SAME),
-    (_bombs_in_a_row, _SAME),
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
     (_hours_later, _ANOTHER),

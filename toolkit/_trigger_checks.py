@@ -89,6 +89,8 @@ _HAND, _BURIED = 4, 4
 _STOPPED = 12
 # How far before "dispersed them" the crowd may stand.
 _TO_THEM = 20
+# How far behind "opened" the word "fire" may stand, with who opened it between.
+_WHO_OPENS = 9
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD, _FAR_HELD = 12, 25
 
@@ -158,6 +160,16 @@ def _as(kind: str, role: str, reach: int) -> Check:
         return kind if s.near(role, reach) else None
 
     return check
+
+
+def _open(s: Surroundings) -> str | None:
+    """As in "فتحوا النار", "فتح حراس تابعون لشركة أمنية النار"; "فتح الطريق بعد وقف إطلاق النار" is none."""
+    if s.near("fire", 5):
+        return "shoot"
+    behind = s.after(_WHO_OPENS)
+    fire = next((i for i, word in enumerate(behind) if word in word_set("fire")), 0)
+    told = _ENDS.isdisjoint(behind[:fire]) and not nouns("event_nouns", behind[fire - 1])
+    return "shoot" if fire and told else None
 
 
 def _disperse(s: Surroundings) -> str | None:
@@ -343,7 +355,7 @@ _CHECKS: dict[str, Check] = {
     "disperse": _disperse, "arrest": arrest, "defuse": disarm,
     "topple": topple, "seize": seize, "hand on": lay_hand,
     "find": find, "shootdown": shootdown, "overtake": _overtake, "regain": _regain, "control": control,
-    "open": _as("shoot", "fire", 5), "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
+    "open": _open, "feud": _as("clash", "tribe", 6), "face": _face, "enter": enter, "riot": riot,
     "take charge": take_charge,
     "transfer": transfer, "destroy": destroy, "hit": hit, "ignite": _ignite, "clear": clear,
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,

@@ -20,6 +20,8 @@ ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
 BOMBS = frozenset({"IED", "car bomb", "landmine"})
 # How far before a helicopter the word may stand that says that it carried somebody.
 _CARRIED = 4
+# How far before aircraft "with the support of" may stand.
+_SUPPORTS = 2
 # Ends of verbs of both or of all told of: "أسقطتا", "أسقطتها".
 _ALL_OF_THEM = ("تا", "ها", "هما")
 # What aircraft do, and how far before the word for it they may stand.
@@ -71,12 +73,20 @@ def _is_used(mentions: Mentions, weapon: Weapon) -> bool:
         return False
     # "ثلاث جثث تنقل من المكان بمروحية": it strikes nothing.
     idle = _carries(mentions.words, weapon.first) or _fired_at(mentions.words, weapon.first)
+    idle = idle or _supports(mentions.words, weapon.first)
     return weapon.weapon != "air strike" or not idle
 
 
 def _fired_at(words: Sequence[str], at: int) -> bool:
     """Whether an aircraft is what was aimed at: "أطلقوا صاروخا على مروحية"."""
     return at > 0 and words[at - 1] in word_set("whose target is behind")
+
+
+def _supports(words: Sequence[str], at: int) -> bool:
+    """Whether aircraft only help those on the ground: "نفذت القوات عملية بدعم من طيران التحالف"."""
+    # "بإسناد من الطيران الذي نفذ أربع ضربات" tells what it did itself.
+    does = any_of(words[at + 1 : at + 3], "who, which")
+    return not does and any_of(words[max(0, at - _SUPPORTS) : at], "with the support of")
 
 
 class WeaponClues:
@@ -111,7 +121,7 @@ class WeaponClues:
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
-        free = (at for at in free if not brought_down(self.mentions, at))
+        free = (at for at in free if not brought_down(self.mentions, at) and not _supports(words, at))
         flown = any(not plays(words[at - 1], "kept for aircraft") for at in free)
         return flown or self.any_of("by air") or self._struck_by_one or self._by_the_air_force
 

@@ -397,6 +397,9 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     if word == _MAY and _present(following):
         # "قد يشعل مواجهة"; "قد قتل" and "قد تعرض" have happened.
         return _Cue("particle", "hypothetical")
+    if word in word_set("plan") and following in word_set("name of a plan"):
+        # "الناطق باسم خطة فرض القانون"
+        return None
     cue = _word_cue(word)
     return None if cue and cue.kind == "foiled" and _fought_off(words, at, sentence) else cue
 

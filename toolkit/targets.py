@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, takewhile
+from itertools import compress, takewhile, zip_longest
 
 from ._aims import aimed, housed, interests, mission
 from ._bystanders import only_beside
@@ -195,7 +195,12 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
 def _named_in(mentions: Mentions, toll: Toll) -> str | None:
     """Whose men the victims are, by name: "خمسة من عناصرها", "ثلاثة من قوات الصحوة"."""
     words = mentions.words
-    for mention in mentions.actors_by_word.within(range(toll.people.first, toll.people.last + 2)):
+    near = mentions.actors_by_word.within(range(toll.people.first, toll.people.last + 2))
+    for mention, following in zip_longest(near, near[1:]):
+        joined = following is not None and following.first == mention.last and words[following.first][:1] == "و"
+        if joined and mention.points == "force":
+            # "من عناصر الجيش والحشد الشعبي": the first of the two.
+            return mention.actor.name
         linked = mention.first < toll.people.last or words[mention.first - 1] in {"من", "في"}
         named = mention.points == "own" or (mention.actor.kind in _OWNERS and not mention.points)
         named = named and not mention.actor.name.startswith("Unidentified")
