@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from ._managed import manages
-from ._named import actor_before, actor_near, actors_by_word, before_day, forces_at, is_unnamed, named_for
+from ._named import actor_before, actor_near, actors_by_word, before_day, forces_at, had_before, is_unnamed, named_for
 from ._subjects import acts, is_passive, many_did, may_do, pronoun
 from ._tellers import says
 from .actors import ActorMention
@@ -116,7 +116,9 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
         return False
     if before.points == "own" or many_did(mentions.words[at]):
         return True
-    between = (i for i in range(before.last, at) if i not in mentions.dated)
+    # "وكان التنظيم قد قتل ستة", "سبق للتنظيم أن قتل ستة"
+    verb = at - (mentions.words[at - 1] in word_set("before a participle") or had_before(mentions, at) is not None)
+    between = (i for i in range(before.last, verb) if i not in mentions.dated)
     # "قوة من الفرقة السادسة قتلت"
     beside = not any(mentions.words[i].isalpha() and not plays(mentions.words[i], "nth of its kind") for i in between)
     return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}

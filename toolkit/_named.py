@@ -134,6 +134,9 @@ def _of_unit(mentions: Mentions, at: int, start: int) -> bool:
 def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None:
     """An actor right before a verb: "إن مسلحين مجهولين خطفوا", "أن قوة من الجيش ألقت"."""
     words = mentions.words
+    earlier = had_before(mentions, at)
+    if earlier is not None:
+        return named_for(mentions, earlier)
     named = mentions.actors_by_word.within(range(start, at))
     near = [m for m in named if m.last <= at and at - _made(words, m.last) <= 3]
     if not near:
@@ -154,6 +157,28 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def had_before(mentions: Mentions, at: int) -> ActorMention | None:
+    """
+    Who is said to have done it before: "سبق لتنظيم داعش أن خطف".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the verb.
+    """
+    words = mentions.words
+    mention = mentions.actor_ending_at.get(at - 1) if at > 2 and words[at - 1] == "ان" else None
+    if mention is None:
+        return None
+    first = mention.first
+    while first > 1 and words[first - 1].removeprefix("ل") in word_set("head of a name"):
+        first -= 1
+    recalled = words[first][:1] == "ل" and words[first - 1] in word_set("happened before")
+    return mention if recalled else None
 
 
 def _is_quote(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import compress, takewhile
 
 from ._answers import answer_before
-from ._named import actor_before, actor_near, actors_by_word, forces_at, is_unnamed, named_for
+from ._named import actor_before, actor_near, actors_by_word, forces_at, had_before, is_unnamed, named_for
 from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
@@ -244,6 +244,9 @@ def reads_as_verb(mentions: Mentions, trigger: Trigger, span: range) -> bool:
     if not any(v.tense == "past" for v in verbs("event_verbs", words[at])):
         return False
     previous = words[at - 1] if at > span.start else ""
+    if previous in word_set("before a participle") or had_before(mentions, at) is not None:
+        # "وكان التنظيم قد خطف", "سبق للتنظيم أن خطف": no noun stands behind these.
+        return True
     if previous in word_set("before a masdar") or previous in word_set("carried out"):
         return False
     before = mentions.actor_ending_at.get(at)

@@ -166,6 +166,9 @@ def _numbered(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
 
 def _adjective_before(sentence: Sentence, at: int) -> str | None:
     """Group by an adjective of the dead before their number: "ضحاياها المدنيين 121 قتيلا", "المدنيين فيها 298"."""
+    if sentence.word(at - 1) == "(" and at - 3 in sentence.numbers:
+        # "الضحايا المدنيين فيها 60 شخصا (40 قتيلا و20 جريحا)"
+        at -= 3
     for adjective in (at - 1, at - 2):
         known = sentence.word(adjective) in word_set("adjective of the harmed")
         if known and harm_noun(sentence.word(adjective - 1)) and sentence.word(at - 1) not in word_set("reaching"):
