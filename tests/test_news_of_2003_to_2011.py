@@ -319,6 +319,63 @@ def test_a_raised_dot_ends_a_sentence():
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أصيب ستة مدنيين بانفجار عبوة في بيجي 0 وفي هيت قتل شرطيان برصاص مسلحين0", [("Baiji", 0), ("Hit", 2)]),
+        ("قتل جندي بانفجار عبوة في هيت0 كما قتل ثلاثة مدنيين بانفجار لغم في مندلي", [("Hit", 1), ("Mandali", 3)]),
+        ("أصيب 10 مدنيين بانفجار عبوة في بيجي بنسبة 0 من العجز.", [("Baiji", 0)]),
+    ],
+)
+def test_a_nought_behind_a_word_ends_a_sentence(text, found):
+    assert [(e["location"], e["killed_low"]) for e in events(text, PUBLISHED)] == found
+
+
+def test_other_news_besides_is_not_at_the_place_told_before():
+    text = "قتل شرطيان برصاص مسلحين في هيت أمس. إلى ذلك أعلن الجيش الأميركي مقتل أحد جنوده بقذائف هاون أمس."
+    assert [e["location"] for e in events(text, PUBLISHED)] == ["Hit", None]
+    text = "قتل شرطيان برصاص مسلحين في هيت أمس. وأعقب ذلك سقوط قذائف هاون قتلت جنديا."
+    assert [e["location"] for e in events(text, PUBLISHED)] == ["Hit", "Hit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("قال الجيش إن سائقا أوقف سيارته قرب نقطة تفتيش في الدورة وفجر نفسه فأصاب جنديين.", 0),
+        ("أوقف انتحاري شاحنته أمام مقر الشرطة في هيت وفجرها فقتل شرطيا.", 0),
+        ("أوقفت السلطات في هيت ناشطا أوقف سيارته قرب المجلس.", 1),
+    ],
+)
+def test_who_stops_what_he_drives_is_not_arrested(text, held):
+    assert sum(r["status"] == "arrested" for r in coded(text, PUBLISHED).rows["casualties"]) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("ذكرت مصادر أن 35 من عناصر داعش قتلوا وأصيب 12 آخرون في غارات غرب كركوك.", 35, 12),
+        ("قالت الشرطة إن سبعة من مسلحي التنظيم (داعش) قتلوا وجرح اثنان في هيت.", 7, 2),
+        ("قالت الشرطة إن مسلحين قتلوا خمسة مدنيين في هيت.", 5, 0),
+    ],
+)
+def test_of_militants_killed_others_were_wounded(text, killed, wounded):
+    assert [(e["killed_low"], e["wounded_low"]) for e in events(text, PUBLISHED)] == [(killed, wounded)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("ارتفع الى 1412 عدد الجنود الأميركيين الذين قتلوا منذ غزو العراق، قتل منهم 1030 في معارك.", [1412, 1030]),
+        ("قتل 40 مسلحا في معارك الرمادي، قتل منهم 12 في ساعة واحدة.", [40, 12]),
+        ("أصيب 40 مدنيا بانفجار عبوة في هيت، قتل منهم اثنان.", [2]),
+    ],
+)
+def test_those_of_them_who_were_killed_are_a_part(text, killed):
+    found = [r for r in coded(text, PUBLISHED).rows["casualties"] if r["status"] == "killed"]
+    assert [r["low"] for r in found] == killed
+    assert [r["part_of_total"] for r in found] == [False, True][: len(found)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "قتل مهاجم انتحاري شرطيين وستة متطوعين في شمال العراق أمس. وذكرت الشرطة أن المهاجم فجر سترته في سنجار.",

@@ -92,6 +92,12 @@ def stopped_by_gunmen(sentence: Sentence, at: int) -> bool:
     return behind or led_by_gunmen(sentence.words, sentence.start, at)
 
 
+def stopped_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether somebody stopped what they drove: "سائق أوقف سيارته قرب الدورية"; not "أوقف سيارة وسائقها"."""
+    thing = sentence.word(at + 1)
+    return thing in word_set("bomber's vehicle") and thing.endswith("ته")
+
+
 def suspended(sentence: Sentence, at: int) -> bool:
     """Whether whom a verb stops lose their post: "أوقف رئيس الوزراء وزير الكهرباء عن العمل"."""
     behind = sentence.words[at + 1 : min(sentence.end, at + _POST)]

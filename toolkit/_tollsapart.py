@@ -12,6 +12,7 @@ from ._openers import another_day, at_another_time, clause_start, next_clause, s
 from ._samefate import by_its_own_cause
 from ._telling import items_of
 from ._toll import Toll
+from .actors import FORCES
 from .clauses import led_by_gunmen, past_verb
 from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
@@ -58,6 +59,11 @@ def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int)
     return told.kinds == {"explosion"} and led_by_gunmen(words, last + 1, at)
 
 
+def _rising() -> frozenset[str]:
+    """Words before what an event brings a total to: "ليرتفع عدد", "ليصل إلى"."""
+    return words_of("raises a total", "until it reached")
+
+
 def _days_long(d: DateMention, toll: Toll) -> bool:
     """Whether a date is a time over which people are summed up: "خلال الشهر", "لشهر نيسان", "منذ مطلع الشهر إلى 12"."""
     if d.kind != "since" or d.date_from is None or d.date_to is None:
@@ -82,7 +88,7 @@ class TollsApart:
     def _rises(self, toll: Toll) -> int | None:
         """Where a running total opens that an event adds to: "ما يرفع إلى 840 عدد القتلى منذ آذار 2003"; else none."""
         words, first = self.mentions.words, toll.people.first
-        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in word_set("raises a total")), None)
+        rise = next((i for i in range(first - 1, self.last, -1) if words[i] in _rising()), None)
         if rise is not None and self._over_days(toll, rise):
             # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
             return rise
@@ -117,13 +123,23 @@ class TollsApart:
             return None
         told = sum(t.people.quantity.low or 0 for t in known if not t.part_of_total)
         start = known[-1].people.last
-        rise = next((i for i in range(start, first) if words[i] in word_set("raises a total")), None)
+        rise = next((i for i in range(start, first) if words[i] in _rising()), None)
         if rise is None or not 0 < told * _TIMES <= low:
             return None
+        if self._of_a_nation(toll, rise):
+            return rise
         named = (n for w in words[rise : toll.people.last + _BEHIND] for n in nouns("event_nouns", w))
         protests = any(n.row["trigger"] == "protest" and n.reading.article for n in named)
         countries = self.mentions.places_by_word.within(range(rise, first))
         return rise if protests or any(p.kind == "country" for p in countries) else None
+
+    def _of_a_nation(self, toll: Toll, rise: int) -> bool:
+        """Whether a total is of all soldiers from abroad: "ليصل عدد الجنود الأميركيين الذين قتلوا إلى 212"."""
+        people, words = toll.people, self.mentions.words
+        foreign = people.group in FORCES and people.nationality not in {None, "Iraqi"}
+        # "… الذين قتلوا في الهجوم إلى 42": those of what is told.
+        events = (n for w in words[rise : people.last] for n in nouns("event_nouns", w))
+        return foreign and not any(n.reading.article for n in events)
 
     def _total_told_of(self, toll: Toll, start: int) -> bool:
         """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress, repeat
@@ -100,6 +100,9 @@ _HEADS_OF_LINES = frozenset({"وفي", "وقال", "واضاف", "واوضح", "
 _HEAD_OF_LINE = 4
 _LINE_BREAK = re.compile("[\n\u2029]")
 _COMMAS = frozenset("،؛")
+# How a sentence begins behind a nought between spaces that closes the one before.
+_NEXT_SENTENCE = ("و", "ف")
+_NEXT_WORDS = frozenset({"كما", "الي"})
 # Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
 # words of a sentence with each other: a text without a full stop would take time by the square of its length.
 _LONGEST = 250
@@ -213,7 +216,21 @@ def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
         begin = end + 1
     if not _SIGNS.keys().isdisjoint(spelled):
         spelled = [_SIGNS.get(word, word) for word in spelled]
+    if "0" in spelled:
+        for index in _noughts_for_stops(spelled, starts, ends):
+            spelled[index] = "."
     return list(map(intern, spelled)), starts, ends
+
+
+def _noughts_for_stops(spelled: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
+    """Noughts that agencies type for a full stop: "أصيب جنديان بجروح0 وفي هيت", "في المدينة 0 كما قتل"."""
+    for index, word in enumerate(spelled):
+        if word != "0" or not index or not spelled[index - 1].isalpha() or len(spelled[index - 1]) == 1:
+            continue
+        following = spelled[index + 1] if index + 1 < len(spelled) else "و"
+        glued = starts[index] == ends[index - 1]
+        if (glued and following.isalpha()) or following.startswith(_NEXT_SENTENCE) or following in _NEXT_WORDS:
+            yield index
 
 
 # Every rule asks for the words: in slots they are found several times as fast as among what is computed when asked for.

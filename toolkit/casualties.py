@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, killed_idioms, parts, taken
-from ._custody import by_the_law, in_custody, led_nowhere, stopped_by_gunmen, suspended
+from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
 from ._masdars import TRIED, by_sources, masdar, masdar_with_pronoun, none_at_all, one_more, only_tried
@@ -207,7 +207,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "abducted" and any(plays(w, "snatched, no person") for w in behind):
         # "خطفت سيدة الأضواء", "خطف المنتخب فوزا ثمينا"
         return []
-    if verb.term in word_set("stopped") and (stopped_by_gunmen(sentence, at) or suspended(sentence, at)):
+    if verb.term in word_set("stopped") and any(
+        other(sentence, at) for other in (stopped_by_gunmen, stopped_a_thing, suspended)
+    ):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
@@ -269,7 +271,8 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
     if len(harmed) == 1 and (halves := _both_of(sentence, at, Toll(at, status, harmed[0]))):
         return halves
-    return [Toll(at, status, _at_least(sentence, at, p)) for p in harmed] or None
+    part = sentence.word(at + 1) in word_set("of those") and parts.some_again(before, status, harmed)
+    return [Toll(at, status, _at_least(sentence, at, p), part_of_total=part) for p in harmed] or None
 
 
 def _one_hit_a_thing(sentence: Sentence, at: int) -> bool:

@@ -23,7 +23,7 @@ from .actors import UNIDENTIFIED, of_a_state
 from .aggregates import count_of
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, another_matter, names_another, own_places_and_dates
+from .frames import Frame, another_matter, besides_that, names_another, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -102,7 +102,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
     # "وفي حادث منفصل قتل شرطي": wherever that was.
-    elsewhere = another_matter(mentions, frame)
+    elsewhere = another_matter(mentions, frame) or besides_that(mentions, frame)
     if where.mention is None and not elsewhere and (count.level == "incident" or _buried_there(frame, before)):
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:

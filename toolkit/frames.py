@@ -242,7 +242,7 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         return True
     if another_matter(mentions, frame):
         return True
-    if " ".join(mentions.words[span.start : span.start + 2]) in word_set("besides that"):
+    if besides_that(mentions, frame):
         # "إلى ذلك، قصفت طائرات مساء الجمعة …": with a day or place of its own.
         return any(own_places_and_dates(mentions, span))
     if same_day_again(mentions.words, span.start):
@@ -263,6 +263,12 @@ def another_matter(mentions: Mentions, frame: Frame) -> bool:
         return False
     known = bool(frame.triggers) and all(t.definite for t in frame.triggers)
     return not known and not frame.says(words, "raises a total") and not frame.says(words, "the toll")
+
+
+def besides_that(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a sentence goes over to other news: "إلى ذلك، أعلن الجيش مقتل أحد جنوده"."""
+    start = frame.spans[0].start
+    return " ".join(mentions.words[start : start + 2]) in word_set("besides that")
 
 
 def same_day_again(words: list[str], at: int) -> bool:

@@ -187,6 +187,14 @@ def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     return [Toll(at, whole.status, part, part_of_total=True)]
 
 
+def some_again(before: list[Toll], status: str, people: list[People]) -> bool:
+    """Whether "of them" takes some of those told: "1412 جنديا قتلوا، قتل منهم 1030"; the abducted are alive."""
+    if not before or not people or before[-1].status != status:
+        return False
+    whole, some = before[-1].people.quantity.low, people[0].quantity.low
+    return whole is not None and some is not None and some < whole
+
+
 def _named_group(sentence: Sentence, at: int) -> str | None:
     """Group of a bare noun that says who they are: "منهم أطفال"."""
     if at >= sentence.end:

@@ -8,7 +8,7 @@ from ._sentence import Sentence
 from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
-from .harm import HarmVerb, is_harm
+from .harm import HarmVerb, harm_verb, is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
 from .numbers import Quantity
@@ -160,6 +160,9 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
     if people and verb.voice == "verb" and people[0].group == "militants":
         # "إن مسلحين خطفوا … سائقين", "قتلوا الصحفي …": the doers stand first.
         behind = skip_inserted(sentence, at + 1)
+        if _others_harmed(sentence, behind):
+            # "إن 20 من عناصر التنظيم قتلوا وأصيب ستة آخرون": a second verb in the passive, of others.
+            return people
         return _known_victim(sentence, behind) or object_of(sentence, behind) or people
     if people and verb.voice == "verb":
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
@@ -170,6 +173,12 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         killed = [] if theirs else people_from(sentence, behind, definite=True)
         return [p for p in killed if p.first == behind] or people
     return people
+
+
+def _others_harmed(sentence: Sentence, at: int) -> bool:
+    """Whether a verb behind "and" tells what befell others; in "قتلوا وأصابوا", "قتلوا وجرحوا" the same did both."""
+    verb = harm_verb(sentence.word(at)) if _and(sentence.word(at)) else None
+    return verb is not None and verb.voice != "active" and not verb.form.endswith("وا")
 
 
 def behind_phrase(sentence: Sentence, at: int) -> list[People]:
