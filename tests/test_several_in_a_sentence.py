@@ -169,3 +169,33 @@ def test_a_blow_with_its_own_toll_is_another_event(text, rows):
 def test_who_was_killed_beside_a_wounded_did_not_wound():
     (row,) = events("قتل شرطيان وأصيبت طفلة بإلقاء قنبلة يدوية على دوريتهما في الخالص.")
     assert row["actor1"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "انفجرت سيارة مفخخة في الكوت فقتلت تسعة وأصابت 22، فيما سقط سبعة قتلى وعشرون جريحا بانفجار مماثل في النجف.",
+            [(IED, "Kut", 9, 22), (IED, "Najaf", 7, 20)],
+        ),
+        (
+            "انفجرت سيارة مفخخة في الكاظمية فقتلت خمسة أشخاص. وقتل أربعة آخرون وجرح 11 في المحمودية.",
+            [(IED, "Kadhimiya", 5, 0), (IED, "Mahmudiyah", 4, 11)],
+        ),
+        (
+            "قصفت مروحيات سوقا في القائم فقتلت خمسة أشخاص، فيما قتل أربعة آخرون في هيت.",
+            [("Air/drone strike", "Al Qaim (Husaybah)", 5, 0), ("Air/drone strike", "Hit", 4, 0)],
+        ),
+        # By gunmen, and by what is not said.
+        (
+            "انفجرت سيارة مفخخة في الكاظمية فقتلت خمسة أشخاص. وقتل أربعة آخرون برصاص مسلحين في المحمودية.",
+            [(IED, "Kadhimiya", 5, 0), ("Attack", "Mahmudiyah", 4, 0)],
+        ),
+        (
+            "انفجرت سيارة مفخخة في الكاظمية فقتلت خمسة أشخاص. وقتل مختار قرية في المحمودية.",
+            [(IED, "Kadhimiya", 5, 0), ("Attack", "Mahmudiyah", 1, 0)],
+        ),
+    ],
+)
+def test_others_harmed_elsewhere_by_the_like(text, rows):
+    assert _told(text) == rows

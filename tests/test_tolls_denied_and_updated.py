@@ -104,3 +104,24 @@ def test_a_claim_of_the_explosions_makes_none_of_what_was_told_last() -> None:
         "وتبنى تنظيم القاعدة التفجيرات."
     )
     assert [e["sub_event_type"] for e in found] == ["Remote explosive/landmine/IED", "Attack"]
+
+
+@pytest.mark.parametrize(
+    ("told", "dead", "hurt"),
+    [
+        # 15 are not the sum of three and twelve.
+        (
+            "وأوقعت خمسة قتلى و15 جريحا بحسب الشرطة، بينما قالت القيادة إن الانفجار خلف ثلاثة قتلى و12 جريحا.",
+            (3, 5),
+            (12, 15),
+        ),
+        ("وقالت الشرطة إن خمسة قتلوا وأصيب 18، بينما قال مصدر طبي إن ثلاثة قتلوا وأصيب 12.", (3, 5), (12, 18)),
+        ("فقتلت خمسة أشخاص، لكن مصدرا في الشرطة قال إن ثلاثة قتلوا.", (3, 5), (0, 0)),
+        # More of them, or of another group.
+        ("وقالت الشرطة إن خمسة أشخاص قتلوا، فيما قال مصدر طبي إن ثلاثة آخرين قتلوا.", (8, 8), (0, 0)),
+        ("وقالت الشرطة إن خمسة جنود قتلوا، بينما قال مصدر طبي إن ثلاثة مدنيين قتلوا.", (8, 8), (0, 0)),
+    ],
+)
+def test_two_sources_of_one_sentence_make_a_range(told, dead, hurt) -> None:
+    (row,) = events("انفجرت سيارة مفخخة في الكرادة أمس " + told)
+    assert ((row["killed_low"], row["killed_high"]), (row["wounded_low"], row["wounded_high"])) == (dead, hurt)

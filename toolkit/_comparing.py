@@ -174,3 +174,21 @@ def sides_alike(whole: Event) -> tuple[str | None, str | None]:
     doer, target = whole.row["actor1"], whole.row["actor2"]
     harmed = str(target).startswith("Civilians") or (doer is None and bool(whole.tolls))
     return doer, None if harmed and target != doer else target
+
+
+def more_by_blasts(frame: Frame, last: Event) -> bool:
+    """
+    Whether others are harmed right behind a blast, and not said by what: "… فقتلت خمسة. وقتل أربعة آخرون في المحمودية".
+
+    Parameters
+    ----------
+    frame
+        The event.
+    last
+        The event told before it.
+    """
+    first = min(frame.tolls, key=lambda t: t.people.first, default=None)
+    if frame.triggers or first is None or not first.people.others or first.part_of_total or last.count.aggregate:
+        return False
+    near = frame.sentence - last.frame.sentence in {0, 1} and last.frame.kinds <= {"explosion", "strike", "shelling"}
+    return near and bool(last.frame.triggers) and any(t.status == first.status for t in last.tolls)

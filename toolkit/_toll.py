@@ -17,6 +17,8 @@ from .vocabulary import any_of, first_of, noun_at, plays, word_set
 _FREED_BEFORE = 3
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
+# How far behind the number of all victims their dead and wounded may stand.
+_RIGHT_BEHIND = 5
 # Forces that an officer may be of, whose rank alone does not say.
 _ARMED = FORCES | {"militants"}
 # From which number on a round one may stand for an exact one, and how far off it may be.
@@ -156,6 +158,9 @@ def _without_sums(tolls: list[Toll]) -> list[Toll]:
         lows = [t.people.quantity.low for t in (toll, dead, hurt)]
         counted = toll.count_noun or (dead.count_noun and hurt.count_noun)
         if {dead.status, hurt.status} != {"killed", "wounded"} or None in lows or not counted:
+            continue
+        if dead.people.first - toll.people.last > _RIGHT_BEHIND:
+            # "خلف 15 جريحا بحسب الشرطة، بينما قال مصدر إنه خلف ثلاثة قتلى و12 جريحا"
             continue
         total, *parts = (low or 0 for low in lows)
         if total == sum(parts):

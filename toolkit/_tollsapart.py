@@ -17,6 +17,7 @@ from .clauses import led_by_gunmen, past_verb
 from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
 from .mentions import Mentions
+from .places import PlaceMention
 from .triggers import Trigger
 from .vocabulary import any_of, nouns, word_set, words_of
 
@@ -215,18 +216,32 @@ class TollsApart:
         if blow is not None and words[at] in word_set("had") and "،" not in words[at : blow.at]:
             # "وأصيبت طفلة كانت تمر بالمكان في إلقاء قنبلة": the clause only says who she is.
             at = blow.at - (words[blow.at - 1] == "في")
-        if blow is not None and current.kinds & _SHOTS:
+        shots = blow is not None and bool(current.kinds & _SHOTS)
+        if blow is None or (shots and blow.kind in current.kinds | {"assassinate", "strike"}):
+            return False
+        if shots and not self._places_so_far(toll):
             # "قتل مدني برصاص مسلحين، وأصيب أربعة في انفجار عبوة، في كركوك": one place for both.
-            placed = own_places_and_dates(self.mentions, range(self.starts[-1], toll.at))[0]
-            if not placed or blow.kind in current.kinds | {"assassinate", "strike"}:
-                return False
-        if blow is None or blow.at - at not in {0, 1} or blow.verb is not None or blow.definite or blow.plural:
+            return False
+        if blow.at - at not in {0, 1} or blow.verb is not None or blow.definite or blow.plural:
             return False
         by = words[blow.at][:1] == "ب" if blow.at == at else words[at] == "في"
         # "بانفجار السيارة" is the one known, "بانفجار ثان" may be one of two in one place.
         behind = words[blow.at + 1 : blow.at + 4]
         known = behind[:1] and behind[0].startswith("ال")
-        return by and blow.kind in _BLOWS and not known and not any_of(behind, "another of them")
+        one_of_two = any_of(behind, "another of them") and not self._placed_elsewhere(toll, blow.at)
+        return by and blow.kind in _BLOWS and not known and not one_of_two
+
+    def _placed_elsewhere(self, toll: Toll, at: int) -> bool:
+        """Whether a blow has a place that is not that of the event before: "بانفجار مماثل قرب سوق في الناصرية"."""
+        words = self.mentions.words
+        stop = next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop)
+        there = own_places_and_dates(self.mentions, range(at, stop))[0]
+        return not same_place(there, self._places_so_far(toll))
+
+    def _places_so_far(self, toll: Toll) -> list[PlaceMention]:
+        """Places that the event told last has before a toll."""
+        start = self.head if len(self.frames) == 1 else self.starts[-1]
+        return own_places_and_dates(self.mentions, range(start, toll.at))[0]
 
     def _by_another(self, toll: Toll, current: Frame) -> bool:
         """Whether another bomb than the one before harmed them: "…، وجرح خمسة بقنبلة أخرى", "بانفجار آخر"."""
@@ -237,7 +252,7 @@ class TollsApart:
         another = (i - 1 for i in clause if words[i] in word_set("another of them") and words[i - 1][:1] == "ب")
         means = {t.at for t in self.items if isinstance(t, Trigger)}
         told = bool(current.tolls) or "explosion" in current.kinds
-        if current.tolls and not current.triggers and current.tolls[-1].people.last == toll.at:
+        if current.tolls and not current.triggers and current.tolls[-1].people.last in {toll.at, toll.people.first}:
             # "من مقتل جندي وإصابة اثنين بهجوم مماثل": another than the one told before both.
             return False
         return (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ._comparing import sides_alike, whole_of
+from ._comparing import more_by_blasts, sides_alike, whole_of
 from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
@@ -160,6 +160,8 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
         return known
     if others_of(mentions, frame) is not None or _one_more(mentions, frame):
         # "قصفت مقاتلات مقار في جرف الصخر، وأخرى في القائم"
+        return known
+    if known and more_by_blasts(frame, before[-1]):
         return known
     hit = another_hit(mentions, frame)
     if known and hit is not None and words[hit] in before[-1].frame.said(words):

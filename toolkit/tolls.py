@@ -306,7 +306,10 @@ class _Settling:
         """Whether a verb of saying stands between two tolls of one sentence, and no word for others."""
         between = self.words[first.people.last : second.people.first]
         group = second.people.group
-        known = second.count_noun or (group is not None and group == first.people.group)
+        # "قالت الشرطة إن خمسة قتلوا، بينما قال مصدر طبي إن ثلاثة قتلوا"
+        against = not (word_set("meanwhile") | word_set("release")).isdisjoint(between)
+        bare = against and {group, first.people.group} <= {None, "people"}
+        known = bare or second.count_noun or (group is not None and group == first.people.group)
         if not known or self._apart(first, second) or first.people.quantity == second.people.quantity:
             return False
         said = any(_says(word) or word in word_set("mourned") for word in between)
