@@ -151,6 +151,11 @@ def test_rockets_at_one_site_in_a_month_are_one_attack(text, level):
         ("استهدفت القواعد الأمريكية 19 مرة منذ تشرين الأول.", 19, None, "Military Forces of the United States"),
         ("تعرضت القواعد الأمريكية في العراق لأكثر من 160 هجوما منذ تشرين الأول.", 161, "Iraq",
          "Military Forces of the United States"),
+        # A number without a noun of its own, said of those that are counted.
+        ("أعلنت الخلية أن عدد الهجمات على المصالح الأمريكية ارتفع إلى 33 مرة.", 33, None,
+         "Military Forces of the United States"),
+        ("وبذلك يصل عدد الهجمات على القواعد الأمريكية إلى 14 منذ آذار.", 14, None,
+         "Military Forces of the United States"),
         ("تعرضت قواعد عراقية لـ25 هجوما منذ تشرين الأول.", 25, "Iraq", None),
     ],
 )  # fmt: skip
@@ -158,3 +163,16 @@ def test_the_number_of_attacks_on_bases_is_one_count(text, number, location, tar
     event = only(text)
     told = (event["level"], event["n_events"], event["sub_event_type"], event["location"], event["actor2"])
     assert told == ("aggregate", number, "Shelling/artillery/missile attack", location, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع عدد الهجمات في العراق إلى 40 في المئة من هجمات المنطقة.",
+        "وصل عدد المعتصمين قرب ساحة الطيران إلى 300 هذا الأسبوع.",
+        # The toll is the number of the dead.
+        "حصيلة الهجمات ارتفعت إلى 32 حتى الآن.",
+    ],
+)
+def test_what_else_rises_to_a_number_counts_no_attacks(text):
+    assert all(e["n_events"] == 1 for e in events(text))

@@ -32,6 +32,11 @@ BY_PRONOUN = [
     ("أصيب جندي وفقد ساقه.", "wounded 1 soldiers"),
     ("وفقد شقيقه وظيفته.", ""),
 ]
+AS_MANY = [
+    ("قتل أربعة مزارعين وأصيب مثلهم بجروح.", "killed 4 civilians; wounded 4 civilians"),
+    ("أدى الانفجار إلى مقتل شرطيين وإصابة مثلهما.", "killed 2 police; wounded 2 police"),
+    ("قتل أربعة مزارعين كانوا مثلهم في البستان.", "killed 4 civilians"),
+]
 ENDED_IN_DEATH = [
     ("انهال حشد بالضرب على شابين حتى فارقا الحياة.", "killed 2 people"),
     ("انهالوا بالضرب على عامل ففارق الحياة.", "killed 1 civilians"),
@@ -95,7 +100,8 @@ FINISHED_OFF = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*OURS, *BY_PRONOUN, *ENDED_IN_DEATH, *OF_NATURE, *FELL, *BY_GAS, *WHOSE, *FINISHED_OFF]
+    ("sentence", "expected"),
+    [*OURS, *BY_PRONOUN, *AS_MANY, *ENDED_IN_DEATH, *OF_NATURE, *FELL, *BY_GAS, *WHOSE, *FINISHED_OFF],
 )
 def test_harm_told_otherwise(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected

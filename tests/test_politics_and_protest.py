@@ -30,6 +30,12 @@ def _kinds(text):
         # Rockets are none of a crowd's; shots at it are.
         ("خرجت مظاهرات في البصرة الجمعة. وسقطت ثلاثة صواريخ على مطار البصرة.", [PROTEST, SHELLING]),
         ("خرجت مظاهرة في البصرة الجمعة. وأطلقت الشرطة النار على المتظاهرين وقتلت اثنين.", [FORCE]),
+        # What moved people to demand something has happened; what they fear has not.
+        ("طالب وجهاء الحويجة بنشر الجيش بعد مقتل خمسة مزارعين بهجوم لداعش أمس.", [ATTACK]),
+        ("دعا النائب إلى نشر الجيش خشية مقتل مزارعين بهجوم لداعش.", []),
+        # What brought a crowd together is an event of its own.
+        ("احتشد محتجون في الكوت أمس إثر مقتل ناشطين اثنين في هجوم لمسلحين على خيمتهم.", [PROTEST, ATTACK]),
+        ("احتشد محتجون في الكوت أمس وقتل اثنان منهم في هجوم لمسلحين.", [FORCE]),
         # What is to be done, and what was.
         ("أمر الوزير بإغلاق القنصلية، على أن تسلم القوات السيطرة الأمنية في بابل إلى الشرطة.", []),
         (
@@ -310,3 +316,10 @@ def test_totals_of_days(text, rows):
 def test_police_and_their_number(text, kind, killed):
     event = only(text)
     assert (event["sub_event_type"], event["killed_low"]) == (kind, killed)
+
+
+def test_a_mission_is_burnt_in_a_riot_where_the_news_is_of_protests():
+    burnt = "وأدانت الوزارة إحراق القنصلية التركية في البصرة الثلاثاء."
+    protests = "تظاهر المئات في الكوت أمس. وتظاهر العشرات في العمارة أمس. وتظاهر العشرات في الحلة أمس. "
+    assert _kinds(protests + burnt)[-1] == "Violent demonstration"
+    assert _kinds(burnt) == ["Looting/property destruction"]

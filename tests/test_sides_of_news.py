@@ -24,6 +24,10 @@ def sides(text):
         ("خطف رجال بزي الجيش العراقي صاحب متجر في المنصور أمس.", GUNMEN, CIVILIANS),
         ("هاجم مسلحون يرتدون زي الشرطة نقطة للجيش العراقي في المقدادية أمس.", GUNMEN, ARMY),
         ("هاجم مسلحون ملثمون مقرا للشرطة في المقدادية أمس.", GUNMEN, POLICE),
+        # Whose the post is that was hit; a mission that is burnt, or whose men were aimed at, did nothing.
+        ("جرح جنديان بإطلاق نار من قبل عناصر داعش استهدف نقطة تابعة للفرقة السابعة في هيت أمس.", IS, ARMY),
+        ("جرى إحراق القنصلية التركية في الموصل أمس.", None, None),
+        ("سقط صاروخ على قاعدة تؤوي قوات أمريكية أمس، وتتهم واشنطن فصائل باستهداف قواتها ودبلوماسييها.", None, US),
         # Two nouns side by side: the second is the object.
         ("هاجم مسلحون دورية للشرطة في سامراء أمس.", GUNMEN, POLICE),
         ("هاجم مسلحون مجهولون رتلا للجيش العراقي في سامراء أمس.", GUNMEN, ARMY),
@@ -310,3 +314,16 @@ def test_arms_operations_and_brawls(text, actor1, actor2):
 
 def test_a_quarrel_of_two_men_is_no_event():
     assert events("وقعت مشاجرة بين شخصين في سوق الكوت أمس وقتل أحدهما طعنا.") == []
+
+
+@pytest.mark.parametrize(
+    ("accused", "alleged"),
+    [
+        # What stands behind the charge was its object; behind "responsibility" stands who bears it.
+        ("وتتهم الولايات المتحدة كتائب حزب الله باستهداف القوات الأمريكية", "Kata'ib Hezbollah"),
+        ("وتتهم الولايات المتحدة جهات باستهداف القوات الأمريكية", None),
+        ("وحملت الولايات المتحدة مسؤولية القصف لكتائب حزب الله", "Kata'ib Hezbollah"),
+    ],
+)
+def test_the_accused_is_no_object_of_the_charge(accused, alleged):
+    assert only(f"سقط صاروخان على قاعدة بلد أمس. {accused}.")["actor1_alleged"] == alleged

@@ -274,7 +274,8 @@ def _counted(mentions: Mentions, frame: Frame) -> bool:
     """Whether munitions or events are counted, or who took to the street: "تظاهر العشرات أمام مقر الفوج"."""
     units = {"munitions", "events", "people"} if frame.family == "crowd" else {"munitions", "events"}
     numbers = (n for span in frame.spans for n in mentions.numbers_by_word.within(span))
-    return any(n.unit in units for n in numbers)
+    # "عدد الهجمات ارتفع إلى 26": without its noun.
+    return frame.counted is not None or any(n.unit in units for n in numbers)
 
 
 def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count, when: When, where: Where) -> bool:

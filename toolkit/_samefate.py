@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from ._toll import Toll
-from .harm import harm_noun, harm_verb
+from .harm import harm_masdar, harm_noun, harm_verb
 from .people import ONE, People, people_at
 from .vocabulary import any_of, nouns, word_set
 
@@ -62,6 +62,27 @@ def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[T
         return None
     toll = Toll(at, last.status, replace(last.people, first=at, last=at + 1, noun=None))
     return [toll] if at_its_own_place(sentence.words, sentence.inserted, toll) else None
+
+
+def as_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """
+    Read "قُتل ثلاثة وأصيب مثلهم بجروح", "مقتل جنديين وإصابة مثلهما": the number told before, of another fate.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of "as many as they".
+    before
+        Tolls told before it.
+    """
+    last = before[-1] if before else None
+    verb = harm_verb(sentence.word(at - 1))
+    status = harm_masdar(sentence.word(at - 1)) or (verb.status if verb is not None else None)
+    if last is None or status is None or status == last.status or last.part_of_total or last.people.last >= at:
+        return None
+    return [Toll(at - 1, status, replace(last.people, first=at, last=at + 1, noun=None, own_number=False))]
 
 
 def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -> bool:

@@ -94,6 +94,10 @@ def _thing_after(mentions: Mentions, at: int, subject: ActorMention) -> bool:
     between = range(at + 1, subject.first)
     if any(mentions.words[i] in word_set("office of a party") for i in between):
         return True
+    posts = words_of("post cleared out", "new base")
+    if any(plays(mentions.words[i], "belonging to a force") and mentions.words[i - 1] in posts for i in between):
+        # "استهدف نقطة تابعة للفرقة الخامسة": whose it is.
+        return True
     bombs = any(w.munition for w in mentions.weapons_by_word.within(between))
     return bombs or any(nouns("event_nouns", mentions.words[i]) for i in between)
 
@@ -364,6 +368,9 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     while after in mentions.dated:
         # "خطف التنظيم أمس مدنيين"
         after += 1
+    if mentions.words[after : after + 1] and mentions.words[after].startswith("و"):
+        # "باستهداف قواتها ودبلوماسييها": both are objects.
+        return None
     counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 

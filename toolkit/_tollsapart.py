@@ -27,6 +27,8 @@ _TOWNS = frozenset({"city", "town", "district", "governorate"})
 _ITS_DAY = 2
 # How far behind a running total "since" may stand, and how many days make it one.
 _TOTAL_SINCE, _WEEK = 16, 7
+# How far behind those harmed the attack may stand in which they were.
+_IN_ATTACKS = 5
 # From how many dead on they can be those of weeks of protests; how many times those told of; how far behind the number
 # the protests may be named.
 _OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
@@ -296,6 +298,8 @@ class TollsApart:
         another = at_another_time(mentions, self.last, toll.at)
         if another is not None:
             return another
+        if self._drew_a_crowd(toll):
+            return toll.at - 1
         if self._on_a_day(toll):
             return toll.at - 2
         if self._by_another(toll, self.frames[-1]) or self._on_its_own(toll):
@@ -329,6 +333,15 @@ class TollsApart:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _drew_a_crowd(self, toll: Toll) -> bool:
+        """As in "احتشد المتظاهرون إثر مقتل ناشطين في هجوم لمسلحين": what brought them there."""
+        moved = self.mentions.words[toll.at - 1] in word_set("upon, before harm")
+        if not moved or self.frames[-1].kinds != {"protest"}:
+            return False
+        following = next((i for i in self.items if isinstance(i, Trigger) and i.at > toll.at), None)
+        attack = following is not None and following.kind == "attack" and following.verb is None
+        return attack and following is not None and following.at - toll.people.last <= _IN_ATTACKS
 
     def _shot_meanwhile(self, toll: Toll) -> bool:
         """As in "قتل شرطيان بانفجار قنبلة في بيجي، في حين قتل ثلاثة جنود برصاص مسلحين": no bomb did that."""

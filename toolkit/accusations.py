@@ -13,7 +13,7 @@ from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .targets import TRIBES
-from .vocabulary import any_of, first_of, holds_stem, nouns, verbs, word_set
+from .vocabulary import any_of, first_of, holds_stem, nouns, plays, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
@@ -72,7 +72,9 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     if charge is None or any_of(mentions.words[charge : charge + 4], "alike"):
         # "اتهمت السلطات بأنها لم تبذل الجهود" accuses of no attack, "مسؤولية هجمات مماثلة" of others.
         return None
-    named = _parties(mentions, range(at + 1, min(sentence.stop, charge + _ACCUSED)))
+    # "باستهداف القوات الأميركية" is done to them; behind "مسؤولية الهجوم" and "باللوم" stand the accused.
+    behind = "blame" in kinds or plays(mentions.words[charge], "responsibility, a charge")
+    named = _parties(mentions, range(at + 1, min(sentence.stop, charge + _ACCUSED) if behind else charge))
     # "… قرب السفارة في بغداد، وتتهم واشنطن": Baghdad is where it happened.
     signs = (i for i in range(at - 1, sentence.start, -1) if mentions.words[i] in "،؛" or i in mentions.placed)
     before = _parties(mentions, range(max(sentence.start, at - 4, next(signs, -1) + 1), at))

@@ -15,7 +15,7 @@ from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, himself, nearest_before, object_pronoun
-from ._samefate import another_elsewhere, by_another_cause, by_its_own_cause, each_of_a_cause
+from ._samefate import another_elsewhere, as_many, by_another_cause, by_its_own_cause, each_of_a_cause
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, settle, unsplit
 from .actors import ActorMention
@@ -370,6 +370,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (None, parts.some_of_the_dead),
     (None, by_another_cause),
     (_in("one more of them"), another_elsewhere),
+    (_in("as many as they"), as_many),
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),

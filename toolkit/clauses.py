@@ -42,6 +42,10 @@ _DENIAL, _OF_IT = 12, 4
 _SUBJECT, _PASSED = 6, 6
 
 
+# Words that may close what is not stated.
+_ANEW = ("until", "about its result", "release", "but that", "asserts instead", "upon, before harm")
+
+
 class _Cue(NamedTuple):
     """A word that takes from what it governs the claim of having happened: ``pos`` verb, word or particle."""
 
@@ -344,7 +348,7 @@ def _opens(word: str) -> bool:
 @word_cache
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
-    anew = word in words_of("until", "about its result", "release", "but that", "asserts instead") or _told_anew(word)
+    anew = word in words_of(*_ANEW) or _told_anew(word)
     return _opens(word) or is_punctuation(word) or anew or _may_march(word)
 
 
@@ -455,6 +459,9 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
         return any(plays(w, "results in") for w in words[sentence.start : at])
     if word == _WHILE and at > sentence.start and words[at - 1] == "في":
         return True
+    if word in word_set("upon, before harm") and at + 1 < sentence.stop and harm_masdar(words[at + 1]):
+        # "طالب الأهالي بحمايتهم بعد مقتل خمسة منهم": what moved them to it has happened.
+        return any(plays(w, "demands") for w in words[sentence.start : at])
     # "عمليات خطف وقتل استهدفت": two nouns of one clause, though "قتل" is written like the verb.
     noun = at > sentence.start and not words[at - 1].endswith("ا") and _masdar_of_event(words[at - 1])
     return _told_anew(word) and not noun

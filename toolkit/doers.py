@@ -82,6 +82,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     owned = owned and not plays(words[trigger.at], "attacking")
     # "استهدف هجوم مسلح نقطة تفتيش للشرطة": what stands behind is what it hit.
     owned = owned and "target" not in told_by(words[trigger.at - 1])
+    # "إحراق القنصلية الإيرانية": no mission does anything.
+    owned = owned and words[min(following, len(words) - 1)] not in word_set("mission of a state")
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     back = carrier(mentions, trigger, span)

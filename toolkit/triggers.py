@@ -37,6 +37,8 @@ _WITH = 6
 _TIMES = 8
 # How far behind events it may be said how many they are.
 _THEIR_NUMBER = 12
+# How far behind "the number of attacks" the number itself may stand.
+_RISEN = 14
 # How far before an event the word stands that points back to it: "هذه هي أول ضربة".
 _COMPARED = 2
 # What gangs are named for: "عصابة خطف".
@@ -228,7 +230,7 @@ class _Finder:
         return named or (at > sentence.start and self.words[at - 1] in word_set("before Saddam"))
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
-        counted = kind in _COUNTED_KINDS
+        counted, risen = kind in _COUNTED_KINDS, None
         count = self.counts.get(at) if counted else None
         if (counted or kind == "sexual") and count is None and at and plays(self.words[at - 1], "act of"):
             # "38 عملية اغتيال", "43 حالة خطف", "74 حالة عنف جنسي"
@@ -240,15 +242,16 @@ class _Finder:
             often = past_verb(self.words[at]) or noun.reading.preposition == "ل"
             count = self._times(at, sentence) if often else None
         elif counted and count is None and noun.form.number == "plural":
-            count = self._their_number(at, sentence)
+            risen = self._risen_to(at, sentence)
+            count = self._their_number(at, sentence) or risen
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
         definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
         definite = definite or self._of_that_day(at, noun.form.number)
         plural = noun.form.number == "plural"
-        if plural and of_a_series(self.words, at):
-            # "قتل مدنيان في سلسلة من التفجيرات": none of them is known yet.
+        if risen is not None or (plural and of_a_series(self.words, at)):
+            # "قتل مدنيان في سلسلة من التفجيرات", "ارتفع عدد الهجمات إلى 26": none of them is known yet.
             definite = False
         if plural and at > sentence.start and self.words[at - 1].lstrip("و") in word_set("superlative"):
             # "أوقع أعنف الهجمات 14 قتيلا": one of them, told for the first time.
@@ -329,6 +332,23 @@ class _Finder:
             return None
         return self.starts.get(told + 2 if words[told + 1] in word_set("reaching") else told + 1)
 
+    def _risen_to(self, at: int, sentence: range) -> NumberMention | None:
+        """How many they are by now: "عدد الهجمات على القواعد ارتفع إلى 26 مرة", "بلغ عدد الغارات 12 منذ"."""
+        words = self.words
+        if at == sentence.start or words[at - 1] not in word_set("number of") & word_set("their number"):
+            # "حصيلة الهجمات ارتفعت إلى 32": the dead.
+            return None
+        rises = any(_reaches(word) for word in words[max(sentence.start, at - 3) : at - 1])
+        for i in range(at + 1, min(sentence.stop - 1, at + _RISEN)):
+            rises = rises or _reaches(words[i])
+            told = self.starts.get(i + 1 if words[i] in word_set("reaching") else i) if rises else None
+            if told is not None:
+                behind = words[told.last] if told.last < sentence.stop else ""
+                alone = not told.excluded and (not behind.isalpha() or behind in word_set("behind a bare count"))
+                # "بلغ عدد الضربات 118 ضربة": that noun has its number.
+                return told if told.noun is None and (alone or behind in word_set("times")) else None
+        return None
+
     def _known_munitions(self, at: int, sentence: range) -> bool:
         """As in "الصواريخ أُطلقت من": munitions known already are fired once."""
         near = range(max(sentence.start, at - 3), min(at + 3, sentence.stop))
@@ -336,6 +356,12 @@ class _Finder:
 
     def _definite(self, at: int) -> bool:
         return self.words[at].lstrip("و").startswith("ال")
+
+
+@word_cache
+def _reaches(word: str) -> bool:
+    """Whether a word says that a number was reached: "ارتفع", "بلغ"."""
+    return plays(word, "raises a total") or word in word_set("reached a number")
 
 
 def find_triggers(

@@ -197,7 +197,11 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if kinds & ({"storm", "burn"} if protested else {"storm", "burn", "riot"}):
         if by_crowd or "riot" in kinds:
             return "Violent demonstration"
-        return "Looting/property destruction" if "burn" in kinds and clues.gunmen else None
+        mission = "burn" in kinds and clues.any_of("mission of a state")
+        if mission and clues.about_protests:
+            # "قتل متظاهرون …، غداة إحراق القنصلية الإيرانية"
+            return "Violent demonstration"
+        return "Looting/property destruction" if mission or ("burn" in kinds and clues.gunmen) else None
     if kinds == {"protest"} and clues.killed and clues.any_of("assassinated"):
         # "اغتيل 36 ناشطا منذ بدء التظاهرات"
         return "Attack"
