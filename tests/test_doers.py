@@ -50,6 +50,18 @@ TURKEY = "Military Forces of Turkey"
         ("استهدف هجوم بطائرة مسيرة السفارة الأمريكية في بغداد أمس.", None, "Government of the United States"),
         # Two sides of a fight.
         ("اندلعت اشتباكات بين الجيش العراقي ومسلحين من تنظيم داعش في الشرقاط أمس.", ARMY, IS),
+        # Those whom a fight killed were hit, whichever side is named behind "with"; some of each: as told.
+        ("قتل جنديان في اشتباك مع مسلحين في الموصل أمس.", GUNMEN, ARMY),
+        ("قتل شرطي خلال مواجهات مع مسلحين في سامراء أمس.", GUNMEN, POLICE),
+        ("قتل أربعة مسلحين في اشتباك مع الشرطة في الدورة أمس.", POLICE, GUNMEN),
+        ("قتل جندي وثلاثة مسلحين في اشتباكات مع مسلحين في تلعفر أمس.", ARMY, GUNMEN),
+        ("قتلت قوة من الجيش مسلحا في اشتباك مع مسلحين في سنجار أمس.", ARMY, GUNMEN),
+        # In the midst of a force, not only in the middle of a town.
+        ("فجر انتحاري نفسه أمس وسط عناصر من الصحوة كانوا ينتظرون الطعام شرقي هيت، فقتل أربعة منهم.", GUNMEN,
+         "Sahwa Militia"),
+        ("انفجرت عبوة ناسفة وسط مجموعة من الشرطة في الكوت فأصيب أربعة.", None, POLICE),
+        ("فجر انتحاري نفسه وسط الحشد في الحلة أمس فقتل ستة أشخاص.", GUNMEN, None),
+        ("انفجرت سيارة مفخخة وسط المدينة قرب مقر للجيش في الرطبة أمس ما أدى إلى مقتل مدني.", None, CIVILIANS),
         # Finding and arresting.
         ("أعلنت الشرطة إلقاء القبض على أربعة مطلوبين في الكوت أمس.", POLICE, None),
         ("عثرت قوة من الجيش على عشرة صواريخ في هيت أمس.", ARMY, None),
@@ -57,6 +69,9 @@ TURKEY = "Military Forces of Turkey"
         # Crowds.
         ("تظاهر المئات في ساحة التحرير ببغداد أمس.", "Protesters (Iraq)", None),
         ("قتل متظاهران برصاص قوات الأمن في الناصرية أمس.", "Security Forces of Iraq", "Protesters (Iraq)"),
+        ("قتل متظاهر وأصيب خمسة إثر محاولة قوات مكافحة الشغب إبعاد المحتجين عن الجسر في الناصرية أمس.", POLICE,
+         "Protesters (Iraq)"),
+        ("قتل متظاهر في البصرة أمس لدى محاولة المحتجين اقتحام مقر تحرسه قوات الأمن.", None, "Protesters (Iraq)"),
         ("أضرم محتجون النار في القنصلية الإيرانية بالنجف أمس.", "Rioters (Iraq)", "Government of Iran"),
         # Handing over.
         ("تسلم الجيش العراقي قاعدة القيارة من الجيش الأمريكي أمس.", ARMY, US),

@@ -9,6 +9,7 @@ from ._bystanders import only_beside
 from ._named import is_unnamed, named_for, together
 from .actors import FORCES, ActorMention, of_a_state
 from .arabic import word_cache
+from .clauses import is_punctuation
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
@@ -18,6 +19,8 @@ from .vocabulary import any_of, begins_with, each_among, holds_stem, nouns, play
 _TRANSITIVE = frozenset({"target", "shelling", "assassinate", "abduct"})
 # How far before an actor the verb of aiming may stand with a date between, and without it.
 _AIM_REACH, _AIM_WORDS = 9, 3
+# How far before the name of a force "in the midst of" may stand: "وسط تجمع لعناصر من الصحوة".
+_AMID = 4
 # How far behind a verb of attack its object may stand.
 _VERB_REACH = 6
 # How far behind its verb "مواقعه" may stand.
@@ -128,6 +131,8 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     if any(w in word_set("used by") for w in before[-1:]):
         return True
     bomb = any(t.kind == "explosion" for t in triggers)
+    if bomb and mention.actor.kind == "force" and _amid(mentions, mention.first, start):
+        return True
     carried = (i for i in range(max(start, mention.first - 4), mention.first) if i not in mentions.armed)
     car = next((i for i in carried if plays(words[i], "car or convoy")), None)
     meant = car is not None and (bomb or any(t.kind == "target" and t.at < car for t in triggers))
@@ -156,6 +161,18 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
     # "انفجرت سيارة مفخخة عند الساعة التاسعة برتل عسكري"
     unit = bomb and plays(words[mention.first], "unit of a force")
     return unit or any(t.at == mention.first - 1 for t in triggers)
+
+
+def _amid(mentions: Mentions, at: int, start: int) -> bool:
+    """Whether a bomb went off in the midst of a force: "وسط عناصر من الصحوة", not "وسط المدينة قرب الجيش"."""
+    words = mentions.words
+    for index in range(at - 1, max(start, at - _AMID) - 1, -1):
+        if words[index] in word_set("in the midst of"):
+            # "فجر نفسه وسط الحشد": in the midst of the crowd.
+            return index < at - 1 or words[at] not in word_set("crowd or its force")
+        if index in mentions.placed or words[index] in word_set("near") or is_punctuation(words[index]):
+            return False
+    return False
 
 
 def _idiom(words: Sequence[str], at: int) -> bool:

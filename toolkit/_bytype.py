@@ -63,6 +63,12 @@ def _forces(mentions: Mentions, frame: Frame) -> str | None:
     return next((m.actor.name for m in named if m.actor.group in FORCES), None)
 
 
+def _tried(mentions: Mentions, inside: Sequence[int]) -> bool:
+    """Whether a force tried to do something to the crowd: "إثر محاولة قوات مكافحة الشغب إبعاد المحتجين"."""
+    tried = (mentions.actor_at.get(i + 1) for i in inside if mentions.words[i] in word_set("makes an attempt"))
+    return any(m is not None and m.actor.group in FORCES for m in tried)
+
+
 def _who_broke_in(mentions: Mentions, frame: Frame) -> str | None:
     """The force that broke into the square before people died there: "اقتحمت قوات الجيش ساحة اعتصام، ما أوقع قتلى"."""
     sentence = mentions.text.sentence_at(frame.first)
@@ -163,6 +169,7 @@ def by_type(
     if sub_type in {"Protest with intervention", "Excessive force against protesters"}:
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
+        acted = acted or _tried(mentions, inside)
         return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
     if sub_type in _OF_ITS_OWN:
         # "أقام الجيش نقطة عسكرية", "أخلت السرايا مقراتها": what is set up or left is its own.

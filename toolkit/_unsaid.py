@@ -111,6 +111,14 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
         if other is None and against_group and any(t.people.group == "civilians" for t in tolls):
             # "العشرات من الأهالي قتلوا في اشتباكات مع مليشيا مسلحة"
             return actor2, civilians_of(None)
+        gunmen_fell = any(t.people.group == "militants" for t in tolls)
+        if other is not None and actor2 == UNIDENTIFIED and not gunmen_fell and _fought_with(mentions, frame):
+            # "قتل جنديان في اشتباك مع مسلحين": the gunmen killed them.
+            return actor2, other
+        groups = {t.people.group for t in tolls if not t.part_of_total}
+        if of_a_state(actor2) and groups == {"militants"}:
+            # "قتل أربعة مسلحين في اشتباك مع الشرطة": who fell was hit, and who is named hit them.
+            return actor2, _told_of(mentions, frame) or UNIDENTIFIED
         return other or (_came_upon if against_group else _attacked_before)(mentions, frame), actor2
     by_force = actor1 is not None and "Forces" in actor1
     if actor2 is None and actor1 is not None and not by_force:
@@ -118,6 +126,11 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
     if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):
         return actor1, _told_of(mentions, frame) or UNIDENTIFIED
     return sides
+
+
+def _fought_with(mentions: Mentions, frame: Frame) -> bool:
+    """Whether only one side of a fight stands in its words: "في اشتباك مع مسلحين", not "بين دوريته ومسلحين"."""
+    return any("مع" in mentions.words[t.at + 1 : t.at + 3] for t in frame.triggers if t.kind == "clash")
 
 
 def _came_upon(mentions: Mentions, frame: Frame) -> str | None:

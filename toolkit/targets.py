@@ -43,6 +43,8 @@ _BOMBS = frozenset({"explosion", "target", "attack"})
 # What falls on a site rather than on people.
 _FALLS = frozenset({"rocket", "missile", "mortar", "shell", "drone", "air strike"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
+# What stands between those harmed and another name for them.
+_IN_BRACKETS = 2
 # How far before "مع" the other side of a fight may stand.
 _SIDE_REACH = 8
 # How far behind "مع" that side is named: "مع عناصر من تنظيم".
@@ -145,6 +147,10 @@ def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) 
     named = mentions.actors_by_word.within(range(span.start, trigger.at))
     before = [m for m in named if m.last <= trigger.at <= m.last + _SIDE_REACH]
     if not before or may_do(before[-1]) is None or before[-1].actor.kind == "government":
+        return None
+    fallen = (t.people for t in mentions.tolls_by_word.within(span) if t.status in {"killed", "wounded"})
+    if any(p.first <= before[-1].first < p.last + _IN_BRACKETS for p in fallen):
+        # "قتل شرطي خلال مواجهات مع مسلحين", "جنديا من مشاة البحرية (المارينز) قتل": whom the fight killed.
         return None
     between = mentions.words[before[-1].last : trigger.at]
     opener = mentions.words[before[-1].first - 1] if before[-1].first > span.start else ""
