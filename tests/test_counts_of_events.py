@@ -151,6 +151,7 @@ def test_rockets_at_one_site_in_a_month_are_one_attack(text, level):
         ("استهدفت القواعد الأمريكية 19 مرة منذ تشرين الأول.", 19, None, "Military Forces of the United States"),
         ("تعرضت القواعد الأمريكية في العراق لأكثر من 160 هجوما منذ تشرين الأول.", 161, "Iraq",
          "Military Forces of the United States"),
+        ("تعرضت القواعد الأمريكية للهجمات 17 مرة منذ تشرين الأول.", 17, None, "Military Forces of the United States"),
         # A number without a noun of its own, said of those that are counted.
         ("أعلنت الخلية أن عدد الهجمات على المصالح الأمريكية ارتفع إلى 33 مرة.", 33, None,
          "Military Forces of the United States"),

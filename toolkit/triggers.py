@@ -243,7 +243,9 @@ class _Finder:
             count = self._times(at, sentence) if often else None
         elif counted and count is None and noun.form.number == "plural":
             risen = self._risen_to(at, sentence)
-            count = self._their_number(at, sentence) or risen
+            # "تعرضوا للهجمات 23 مرة"
+            times = self._times(at, sentence) if noun.reading.preposition == "ل" else None
+            count = self._their_number(at, sentence) or risen or times
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
