@@ -364,6 +364,48 @@ def test_of_militants_killed_others_were_wounded(text, killed, wounded):
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
+        ("شهد العراق أمس مقتل جنديين بريطانيين، ففي هيت انفجرت قنبلة وقتلت أربعة مدنيين.", [2, 4]),
+        ("أعلن الجيش الأميركي مقتل جنديين، في وقت قالت فيه الشرطة إن انتحاريا فجر نفسه وقتل 30 مدنيا.", [2, 30]),
+        ("أعلن الجيش الأميركي مقتل اثنين من جنوده، فيما أعلنت الشرطة أن سيارة مفخخة انفجرت فقتلت ستة مدنيين.", [2, 6]),
+        # The cause of what was told before.
+        ("أعلن الجيش الأميركي مقتل اثنين من جنوده، فيما قالت الشرطة إن عبوة ناسفة انفجرت في هيت.", [2]),
+        ("قتل جنديان في هيت، فيما قالت الشرطة إن الهجوم أدى إلى مقتل ثلاثة جنود.", [2]),
+    ],
+)
+def test_who_died_meanwhile_died_elsewhere(text, killed):
+    assert [e["killed_low"] for e in events(text, PUBLISHED)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # Brackets and "near" that only say where a town lies.
+        ("أكد مصدر في شرطة كركوك (240 كلم شمال بغداد) أن خمسة أشخاص أصيبوا في هجوم انتحاري.", "Kirkuk"),
+        ("قال مصدر في شرطة الحلة (100 كم جنوب بغداد) إن شرطيا قتل برصاص مسلحين.", "Hillah"),
+        ("وفي تلعفر قرب الموصل قتل سبعة مدنيين بانفجار سيارة مفخخة.", "Tal Afar"),
+        # A place of its own, in brackets or near the town that heads the sentence.
+        ("قتل شرطيان برصاص مسلحين (شمال بغداد).", "Baghdad"),
+        ("وفي البصرة قتل شرطي بانفجار عبوة قرب الزبير.", "Az-Zubair"),
+    ],
+)
+def test_where_a_town_lies_is_not_where_it_happened(text, place):
+    assert [e["location"] for e in events(text, PUBLISHED)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("عثرت الشرطة على 60 جثة في مناطق متفرقة من بغداد بها إصابات بأعيرة نارية في الرأس.", 0),
+        ("سقطت قذائف على هيت وأوقعت إصابات بأعيرة نارية.", 3),
+    ],
+)
+def test_wounds_of_the_dead_are_no_wounded(text, wounded):
+    assert sum(e["wounded_low"] for e in events(text, PUBLISHED)) == wounded
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
         ("ارتفع الى 1412 عدد الجنود الأميركيين الذين قتلوا منذ غزو العراق، قتل منهم 1030 في معارك.", [1412, 1030]),
         ("قتل 40 مسلحا في معارك الرمادي، قتل منهم 12 في ساعة واحدة.", [40, 12]),
         ("أصيب 40 مدنيا بانفجار عبوة في هيت، قتل منهم اثنان.", [2]),

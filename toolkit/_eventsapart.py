@@ -10,6 +10,7 @@ from ._cached import cached_property
 from ._fights import lit_by_unknown
 from ._openers import (
     another_day,
+    at_a_time_when,
     at_another_time,
     clause_opener,
     elsewhere,
@@ -356,6 +357,29 @@ def _others_meanwhile(n: Neighbours) -> bool:
     return (bodies or attacks) and not n.trigger.definite and n.opened_meanwhile is not None
 
 
+def _harmed_meanwhile(n: Neighbours) -> bool:
+    """
+    Whether a clause that "meanwhile" or "for in" opens has dead of its own, where dead were told before.
+
+    "مقتل جنديين، فيما أعلنت الشرطة أن انتحاريا فجر نفسه فقتل 30", "مقتل جنديين، ففي هيت انفجرت عبوة قتلت أربعة".
+    """
+    known = {t.status for t in n.told.tolls if not t.part_of_total}
+    if not known or n.trigger.definite:
+        return False
+    opener = next((i for i in n.gap if _opens_meanwhile(n, i)), None)
+    if opener is None:
+        return False
+    theirs = n.mentions.tolls_by_word.within(range(opener, n.sentence.stop))
+    first = next((t for t in theirs if t.status in known and not t.part_of_total), None)
+    return first is not None and first.at >= n.trigger.at
+
+
+def _opens_meanwhile(n: Neighbours, at: int) -> bool:
+    if n.words[at - 1] not in "،؛":
+        return False
+    return sets_apart(n.words, at) or at_a_time_when(n.words, at) or n.words[at] in word_set("fronts a scene")
+
+
 def _told_against(n: Neighbours) -> bool:
     """As in "لكن انتحاريا فجر نفسه في الدورة": told against what went before, with a place or day of its own."""
     return any(n.its_own) and any_of(n.between, "against")
@@ -440,6 +464,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
     (_others_meanwhile, _ANOTHER),
+    (_harmed_meanwhile, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),

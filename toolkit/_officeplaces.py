@@ -12,8 +12,29 @@ from .vocabulary import word_set
 
 # Of how many words the name of an office has at most before that of its town: "مبنى مديرية شرطة طوارئ".
 _OFFICE = 4
+# How many words stand in the brackets that tell where a town lies, with the first of them.
+_BRACKETED = 7
 # Kinds of events that are done to what stands behind their verb.
 _DONE_TO = frozenset({"attack", "storm", "target", "fire", "shelling", "burn", "raid", "explosion", "launch"})
+
+
+def where_an_office_lies(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether brackets only say where the town of an office lies: "مصدر في شرطة كركوك (240 كلم شمال بغداد)".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The place in the brackets.
+    """
+    words = mentions.words
+    if words[mention.last : mention.last + 1] != [")"]:
+        return False
+    back = range(mention.first - 1, max(0, mention.first - _BRACKETED), -1)
+    opened = next((i for i in back if words[i] == "("), None)
+    return opened is not None and any(o.last == opened for o in mentions.offices.within(range(opened - 3, opened)))
 
 
 def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -29,7 +50,7 @@ def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.first)
-    if mentions.places_by_word.within(before):
+    if any(not where_an_office_lies(mentions, p) for p in mentions.places_by_word.within(before)):
         return None
     offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
     return offices[-1] if offices and not offices[-1].wide else None

@@ -75,6 +75,11 @@ def sets_apart(words: list[str], at: int) -> bool:
     return words[at] in word_set("meanwhile") and (words[at] != "حين" or words[at - 1] == "في")
 
 
+def at_a_time_when(words: list[str], at: int) -> bool:
+    """Whether "at a time when" begins at a word: "في وقت أعلنت فيه", "في الوقت الذي"."""
+    return words[at] == "في" and " ".join(words[at : at + 2]) in word_set("at a time when")
+
+
 def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     """
     The word that opens the clause of another behind a sign: "…، وفي الأول من آذار فجر", "…، وكانت اشتباكات".
@@ -151,9 +156,11 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
     for i in range(at - 1, last, -1):
         if words[i] in "،؛":
             return None
-        follows = words[i + 1]
+        in_time = at_a_time_when(words, i)
+        # "في وقت أعلنت", "في الوقت الذي أعلنت"
+        follows = words[i + 1 + in_time + (in_time and words[i + 2] == "الذي")]
         roles = ("survived", "brings about", "sees events")
-        if sets_apart(words, i) and (past_verb(follows) or any(plays(follows, role) for role in roles)):
+        if (in_time or sets_apart(words, i)) and (past_verb(follows) or any(plays(follows, role) for role in roles)):
             return i
     return None
 

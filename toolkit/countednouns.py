@@ -291,8 +291,9 @@ def _bare_plural(sentence: Sentence, at: int, status: str) -> list[Toll]:
         # "عثر على أربعة منهم قتلى": those that the number counts.
         group = spoken_of(sentence, at - 2)
         return [Toll(at, status, People(at - 2, at + 1, before.quantity, group, None, noun=at), count_noun=True)]
-    if status == "wounded" and sentence.word(at + 1) in word_set("by shots") and any(map(is_body, told)):
-        # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات": how they died.
+    shot = status == "wounded" and sentence.word(at + 1) in word_set("by shots")
+    if shot and any(map(is_body, sentence.words[sentence.start : at])):
+        # "جثث 16 شخصا مقيدي الأيدي ومصابين بطلقات", "60 جثة في أنحاء بغداد بها إصابات بأعيرة نارية": how they died.
         return []
     if at - 1 in sentence.counting and harm_noun(previous) and not sentence.words[at].startswith("و"):
         # "يرتفع إلى 33 قتيلا ضحايا انفجارات": those counted.

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ._answers import answer_before
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
-from ._officeplaces import office_hit, office_that_tells
+from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
@@ -111,6 +111,8 @@ def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMen
     heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
     # "وفي البصرة … قرب الزبير": towns are cities too.
     beside = other.kind == "city" and mentions.words[other.first - 1] in word_set("near, of a place")
+    # "وفي تلعفر قرب الموصل": where the first lies.
+    beside = beside and other.first - city.last > 1
     smaller = other.kind in {"district", "town", "village"} or beside
     apart = other.role in {"at", "near"} and smaller and not _lies_in(city, other)
     if heads and other.role == "at" and other.kind == "mountain":
@@ -378,7 +380,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
         if not any(own):
             return Where(country, "the count is of the whole country", True)
-    named = _of_the_clause(mentions, frame, [p for p in usable if not p.wide])
+    named = [p for p in usable if not p.wide and not where_an_office_lies(mentions, p)]
+    named = _of_the_clause(mentions, frame, named)
     spread = whole and not named and _spread(mentions, frame)
     again = None if spread else referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
