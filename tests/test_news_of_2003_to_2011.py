@@ -383,6 +383,8 @@ def test_who_died_meanwhile_died_elsewhere(text, killed):
         ("أكد مصدر في شرطة كركوك (240 كلم شمال بغداد) أن خمسة أشخاص أصيبوا في هجوم انتحاري.", "Kirkuk"),
         ("قال مصدر في شرطة الحلة (100 كم جنوب بغداد) إن شرطيا قتل برصاص مسلحين.", "Hillah"),
         ("وفي تلعفر قرب الموصل قتل سبعة مدنيين بانفجار سيارة مفخخة.", "Tal Afar"),
+        ("أعلنت السفارة البريطانية في بغداد مقتل أحد مواطنيها في هجوم مسلح في كركوك.", "Kirkuk"),
+        ("قصف مسلحون السفارة البريطانية في بغداد بقذائف هاون.", "British Embassy, Baghdad"),
         # A place of its own, in brackets or near the town that heads the sentence.
         ("قتل شرطيان برصاص مسلحين (شمال بغداد).", "Baghdad"),
         ("وفي البصرة قتل شرطي بانفجار عبوة قرب الزبير.", "Az-Zubair"),
@@ -390,6 +392,13 @@ def test_who_died_meanwhile_died_elsewhere(text, killed):
 )
 def test_where_a_town_lies_is_not_where_it_happened(text, place):
     assert [e["location"] for e in events(text, PUBLISHED)] == [place]
+
+
+def test_others_who_died_meanwhile_are_not_of_the_group_before():
+    text = "أعلن الجيش الأميركي مقتل جنديين أميركيين، بينما فجر انتحاري نفسه في مسجد فقتل 30."
+    assert [r["group"] for r in coded(text, PUBLISHED).rows["casualties"]] == ["soldiers", "people"]
+    text = "قتل جنديان بانفجار عبوة في هيت، فيما أصيب ثلاثة."
+    assert [r["group"] for r in coded(text, PUBLISHED).rows["casualties"]] == ["soldiers", "soldiers"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from ._belonging import only_group_named, read_tail
@@ -268,6 +268,15 @@ def _may_be_among(part: str | None, whole: str | None) -> bool:
     )
 
 
+def _of_others_meanwhile(sentence: Sentence, earlier: Toll, toll: Toll) -> bool:
+    """Whether as many more died meanwhile, of whom nothing is said: "مقتل جنديين، فيما فجر انتحاري نفسه فقتل 30"."""
+    between = sentence.words[earlier.people.last : toll.people.first]
+    meanwhile = not word_set("meanwhile").isdisjoint(between) or any(
+        pair in word_set("at a time when") for pair in map(" ".join, pairwise(between))
+    )
+    return meanwhile and earlier.status == toll.status
+
+
 def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """Give groups that the text leaves open: from those named before ("وأصيب ثمانية"), or from a shared tail."""
     filled: list[Toll] = []
@@ -285,9 +294,9 @@ def _fill_groups(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             # "مقتل 13 وجرح 34 آخرين من قوات الأمن", "استشهاد 3 وإصابة 7 من المدنيين": others of the same kind.
             people = replace(people, group=following.people.group, nationality=following.people.nationality)
         elif people.group is None:
-            earlier = [t.people for t in filled if t.people.group and not t.part_of_total]
-            if earlier:
-                nation = people.nationality or earlier[-1].nationality
-                people = replace(people, group=earlier[-1].group, nationality=nation)
+            earlier = [t for t in filled if t.people.group and not t.part_of_total]
+            if earlier and not _of_others_meanwhile(sentence, earlier[-1], toll):
+                nation = people.nationality or earlier[-1].people.nationality
+                people = replace(people, group=earlier[-1].people.group, nationality=nation)
         filled.append(toll if people is toll.people else replace(toll, people=people))
     return filled

@@ -350,7 +350,15 @@ class Mentions(Computing):
     @cached_property
     def of_sources(self) -> frozenset[int]:
         """First words of places that only say where somebody quoted works."""
-        return frozenset(p.first for p in self.places if of_a_source(self.words, p.first) or self._spoken_there(p))
+        return frozenset(
+            p.first
+            for p in self.places
+            if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
+        )
+
+    def _speaks(self, place: PlaceMention) -> bool:
+        """Whether a site says so itself: "أعلنت السفارة البريطانية في بغداد مقتل أحد مواطنيها في الموصل"."""
+        return place.kind == "site" and place.first > 0 and bool(verbs("say_verbs", self.words[place.first - 1]))
 
     def _spoken_there(self, place: PlaceMention) -> bool:
         """
