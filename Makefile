@@ -9,11 +9,12 @@ RUN := .venv/bin/python
 endif
 MADE := .venv/made-from-lock
 
-.PHONY: report test times lab check lock pictures clean help
+.PHONY: report test test-long times lab check lock pictures clean help
 
 help:
 	@echo "make report   tables, charts, maps and notebooks of the article that ships with the toolkit, into exports/"
-	@echo "make test     the tests, without those that need a browser or a second matplotlib"
+	@echo "make test     the tests, without those that take long or need a browser or a second matplotlib"
+	@echo "make test-long the tests that draw charts and maps at every size, and run notebooks and reports"
 	@echo "make times    how long each group of tests of the pictures, the desk and the report takes, Chromium's too"
 	@echo "make lab      open JupyterLab on the notebooks"
 	@echo "make check    ruff and mypy"
@@ -24,9 +25,14 @@ help:
 report: $(MADE)
 	$(RUN) -m toolkit report
 
+PYTEST := $(RUN) -m pytest -q -n auto --dist loadscope --no-loadscope-reorder
+
 test: $(MADE)
-	@echo "Left out here: the tests marked 'chromium' (a browser) and 'matplotlib310' (a second environment); .ci/run runs all."
-	$(RUN) -m pytest -q -n auto --dist loadscope --no-loadscope-reorder -m "not chromium and not matplotlib310"
+	@echo "Left out here: the tests marked 'long' (make test-long), 'chromium' and 'matplotlib310'; .ci/run runs all."
+	$(PYTEST) -m "not long and not chromium and not matplotlib310"
+
+test-long: $(MADE)
+	$(PYTEST) -m "long and not chromium and not matplotlib310"
 
 times: $(MADE)
 	$(RUN) .ci/times.py

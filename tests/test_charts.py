@@ -23,6 +23,8 @@ from toolkit.provenance import Provenance
 from toolkit.rtl import chart_style
 from toolkit.tables import frame, tables_of
 
+pytestmark = pytest.mark.long
+
 LANGS = ("en", "ar")
 SHELLING = {
     "event_type": "Explosions/Remote violence",

@@ -480,6 +480,12 @@ STRIKE, PROTEST, RIOT = "Air/drone strike", "Peaceful protest", "Violent demonst
         # What is answered with something else is only named.
         ("رد الجيش التركي على هجوم لحزب العمال الكردستاني بقصف مواقع في زاخو.", [(SHELLING, "", "Zakho", 0)]),
         ("ردت القوات التركية على مقتل جندي بقصف قرى في سيدكان.", [(SHELLING, "", "Sidakan", 0)]),
+        # A threat to answer tells of what has happened, a threat to attack of nothing.
+        (
+            "توعدت كتائب حزب الله بالرد على مقتل ثلاثة من مقاتليها بضربة أميركية في هيت أمس.",
+            [(STRIKE, "06-17", "Hit", 3)],
+        ),
+        ("توعد التنظيم بشن هجمات على هيت.", []),
         # What a crowd is angry about is only named, and so is one dead of whom nothing is told.
         ("تظاهر العشرات في الكوت أمس احتجاجا على الغارات الأميركية.", [(PROTEST, "06-17", "Kut", 0)]),
         ("تظاهر العشرات في الكوت أمس احتجاجا على مقتل ناشط.", [(PROTEST, "06-17", "Kut", 0)]),

@@ -27,6 +27,8 @@ from toolkit.incidents import load_incidents
 from toolkit.rtl import ar, chart_style
 from toolkit.tables import frame
 
+pytestmark = pytest.mark.long
+
 LANGS = ("en", "ar")
 
 

@@ -12,6 +12,8 @@ from exchangecases import acled_file, ucdp_file
 from toolkit._errors import ToolkitError
 from toolkit._runnotebooks import notebook_files, run_notebook
 
+pytestmark = pytest.mark.long
+
 NOTEBOOK = next(path for path in notebook_files() if path.stem == "05_your_own_data")
 TEXTS = [
     "قتل ثلاثة جنود وأصيب خمسة آخرون بانفجار عبوة ناسفة استهدفت دوريتهم في مدينة كركوك يوم الاثنين.",

@@ -13,6 +13,8 @@ from toolkit._errors import ToolkitError
 from toolkit._paths import data_path
 from toolkit._runnotebooks import notebook_files, notebook_page, run_notebook
 
+pytestmark = pytest.mark.long
+
 NAMES = ["01_from_text_to_events", "02_attack_counts_and_casualties", "03_maps", "04_explore", "05_your_own_data"]
 PARAMETERS = {name: {"ARTICLE", "EXPORTS"} for name in NAMES[:4]}
 PARAMETERS[NAMES[4]] = {"ARTICLES", "ACLED", "UCDP", "CORPUS", "EXPORTS", "SYNTHETIC"}

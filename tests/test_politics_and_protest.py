@@ -310,6 +310,7 @@ def test_totals_of_days(text, rows):
         ("قتل ثلاثة مدنيين بهجوم أمس في الموصل.", ATTACK, 3),
         # Those assassinated in months of protests fell to no force used against a crowd; those killed there did.
         ("ذكر مرصد أن 21 ناشطا اغتيلوا في العراق منذ بدء التظاهرات في تشرين الأول 2019.", ATTACK, 21),
+        ("قالت المنظمة إن قوات الأمن قتلت 21 متظاهرا أمس في الكوت، وإن القناصة استهدفوا المحتجين.", FORCE, 21),
         ("ذكر مرصد أن 21 متظاهرا قتلوا في العراق منذ بدء التظاهرات في تشرين الأول 2019.", FORCE, 21),
     ],
 )

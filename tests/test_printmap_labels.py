@@ -21,6 +21,8 @@ from toolkit.maps import event_map
 from toolkit.printmaps import print_map
 from toolkit.rtl import ar
 
+pytestmark = pytest.mark.long
+
 # --- numbers of symbols ---
 
 

@@ -23,6 +23,8 @@ from toolkit.maps import event_map
 from toolkit.printmaps import print_map
 from toolkit.rtl import ar
 
+pytestmark = pytest.mark.long
+
 # --- credit ---
 
 

@@ -27,6 +27,8 @@ from toolkit.printmaps import gallery, print_map
 from toolkit.provenance import Provenance
 from toolkit.rtl import ar
 
+pytestmark = pytest.mark.long
+
 AREAS = ["iraq", "baghdad", "green-zone", "kirkuk"]
 
 

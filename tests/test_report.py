@@ -20,6 +20,8 @@ from toolkit.incidents import load_incidents
 from toolkit.provenance import sha256
 from toolkit.tables import frame, write_text
 
+pytestmark = pytest.mark.long
+
 CHARTS = (
     "attacks_per_day", "attacks_per_week", "attacks_per_month", "cumulative", "by_place", "munitions", "casualties",
     "statements",

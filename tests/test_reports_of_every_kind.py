@@ -155,6 +155,14 @@ def test_kinds(text, kinds):
         # Whom a pronoun means, and who was beside him.
         ("أقيم المجلس لمعلم قتله مسلحون بالرصاص.", "killed 1 civilians"),
         ("رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم.", "killed 27 civilians; killed 7 children part"),
+        # Somebody named with his title, and so many of his men.
+        (
+            "قتل قائد الفرقة الثالثة اللواء الركن حسين كريم و16 من ضباطه بتفجير.",
+            "killed 1 soldiers; killed 16 soldiers",
+        ),
+        ("لقي قائد الفرقة اللواء حسين كريم و16 من جنوده حتفهم بتفجير.", "killed 1 soldiers; killed 16 soldiers"),
+        ("لقي الصحفي حسين كريم مصرعه برصاص مسلحين.", "killed 1 journalists"),
+        ("قتل قائد الفرقة اللواء حسين كريم واعتقل 16 مسلحا.", "killed 1 soldiers; arrested 16 militants"),
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع زوجته.", "killed 1 security forces; killed 1 women"),
         ("هاجموا منزل ضابط ما أدى إلى مقتله مع اثنين من المسلحين.", "killed 1 security forces"),
         (

@@ -56,6 +56,13 @@ def test_those_right_before_a_plural_verb_are_its_subject_whoever_else_was_named
         ("قصفت مقاتلات تركية أمس ما يعتقد أنها كهوف لمسلحي حزب العمال الكردستاني قرب العمادية.", TURKEY, PKK),
         ("شنت مروحيات الجيش غارات قرب الحويجة أمس دمرت خلالها عددا من عجلات داعش.", ARMY, IS),
         ("قتل تسعة من عناصر الجيش والحشد الشعبي أمس بانفجار عبوة في هيت.", None, ARMY),
+        # Who kills the attackers did not begin it.
+        (
+            "استشهد شرطيان وأصيب ضابط أمس بهجوم مسلح على سيطرة في ناحية العظيم، وتمكنت القوة من قتل أحد المهاجمين.",
+            None,
+            "Police Forces of Iraq",
+        ),
+        ("تمكنت قوة من الجيش أمس من قتل ثلاثة من داعش قرب هيت.", ARMY, IS),
         # What is struck stands behind the strike; aircraft of a plural are somebody's.
         ("استهدفت غارة أمس مسلحين قرب هيت.", None, None),
         ("استهدفت طائرة مسيرة حزب العمال الكردستاني أمس قرب سنوني.", None, PKK),

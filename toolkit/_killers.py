@@ -16,7 +16,7 @@ from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import each_among, plays, word_set
+from .vocabulary import any_of, each_among, plays, word_set
 
 # What somebody does to people.
 _DONE = frozenset({"killed", "wounded", "abducted", "arrested"})
@@ -35,6 +35,9 @@ def killer(mentions: Mentions, span: range) -> str | None:
     words, starts = mentions.words, actors_by_word(mentions)
     for at in compress(span[:-1], map(_harms, words[span.start : span.stop])):
         harm = harm_verb(words[at])
+        if any_of(words[at + 1 : at + 3], "the attackers"):
+            # "تمكنت القوة من قتل أحد المهاجمين": who defended themselves did not begin it.
+            continue
         undertook = _undertook(mentions, at) if harm is None or harm.status in _DONE else None
         if undertook is not None:
             return named_for(mentions, undertook).actor.name

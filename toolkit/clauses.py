@@ -249,7 +249,7 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             if is_punctuation(words[before]) or words[before] in word_set("being"):
                 break
             result[before - sentence.start] = result[before - sentence.start] or "planned"
-    for at in _known_by_its_result(words, sentence, result):
+    for at in chain(_known_by_its_result(words, sentence, result), _to_be_answered(words, sentence, result)):
         result[at - sentence.start] = None
     for at in _claimed_in_vain(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "denied"
@@ -279,6 +279,16 @@ def _known_by_its_result(words: Sequence[str], sentence: range, result: Sequence
         named = next((i for i in before if _event_noun(words[i])), at)
         if result[named - sentence.start] in _LOOKS_AHEAD:
             yield from takewhile(lambda i: not is_punctuation(words[i]), range(named, sentence.stop))
+
+
+def _to_be_answered(words: Sequence[str], sentence: range, result: Sequence[str | None]) -> Iterator[int]:
+    """What has happened where an answer is threatened: "توعدت الكتائب بالرد على مقتل ثلاثة من مقاتليها"."""
+    if _LOOKS_AHEAD.isdisjoint(result):
+        return
+    for at in each_among(words, sentence, frozenset({"علي"})):
+        answered = at > sentence.start and plays(words[at - 1], "in answer to")
+        if answered and any(map(_event_noun, words[at + 1 : at + 2])):
+            yield from takewhile(lambda i: not is_punctuation(words[i]), range(at + 1, sentence.stop))
 
 
 @word_cache

@@ -190,7 +190,9 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         return None
     if any(t.at == met for t in before):
         return []
-    people = people_from(sentence, met + 1, at) or people_before(sentence, met)
+    # "لقي الصحفي حسين كريم مصرعه"
+    people = people_from(sentence, met + 1, at) or people_from(sentence, met + 1, at, definite=True)
+    people = people or people_before(sentence, met)
     if people and people[0].first < met and sentence.word(people[0].first - 1) in word_set("part opener"):
         # "4361 قتيلا بينهم 141 لقوا حتفهم هذا العام": the opener tells of them.
         return []

@@ -14,7 +14,7 @@ from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import given_names, has_article, noun_at, nouns, terms, verbs, word_set
 
 # How much may be told of somebody before one of his kin is named.
-_KIN_REACH = 6
+_KIN_REACH = 9
 # Numbers up to here take a plural.
 _LAST_WITH_PLURAL = 10
 _MANY = frozenset({"tens", "hundreds", "thousands"})
@@ -222,6 +222,10 @@ def _kin(sentence: Sentence, one: People, end: int) -> int:
         if _titled_too(sentence, one, index, end):
             return index
         if word.startswith("و"):
+            number = index + (word == "و")
+            if number in sentence.numbers and _his_companions(sentence, number):
+                # "قائد الفرقة اللواء حسين كريم و16 من ضباطه"
+                return index
             more = _more_of_list(sentence, index) or _behind_an_age(sentence, index, end)
             # "عضوا في مجلس المحافظة وأحد أفراد حمايته"
             return index if more or (word in word_set("one of") and people_at(sentence, index, end)) else at

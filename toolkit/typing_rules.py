@@ -366,6 +366,9 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if "shoot" in kinds and clues.shots_at_a_crowd:
         # "فتحت القوات النار على محتجين، وقالت إن 60 من منتسبيها أصيبوا بقنابل ألقاها مندسون"
         return _against_crowd(clues)
+    if kinds <= {"attack", "target"} and clues.killed_groups == {"protesters"} and clues.forces:
+        # "قوات الأمن قتلت 149 متظاهرا، والقناصة استهدفوا المحتجين"
+        return _against_crowd(clues)
     if kinds <= {"attack", "target"} and clues.on_bases:
         # The codebook: attacks of unstated kind on bases are shelling.
         return "Shelling/artillery/missile attack"
