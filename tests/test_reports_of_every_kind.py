@@ -155,6 +155,12 @@ def test_kinds(text, kinds):
         # Whom a pronoun means, and who was beside him.
         ("أقيم المجلس لمعلم قتله مسلحون بالرصاص.", "killed 1 civilians"),
         ("رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم.", "killed 27 civilians; killed 7 children part"),
+        # Two of two nations are two; one of each is two as well.
+        ("قتل جنديان أميركي وبريطاني بهجوم صاروخي.", "killed 2 soldiers"),
+        (
+            "أصيب جنديان، أميركي وبريطاني، ومتعاقد أميركي بسقوط صواريخ.",
+            "wounded 2 soldiers; wounded 1 contractors American",
+        ),
         # Somebody named with his title, and so many of his men.
         (
             "قتل قائد الفرقة الثالثة اللواء الركن حسين كريم و16 من ضباطه بتفجير.",

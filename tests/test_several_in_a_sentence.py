@@ -8,6 +8,7 @@ def _told(text):
     return [(e["sub_event_type"], e["location"], e["killed_low"], e["wounded_low"]) for e in events(text)]
 
 
+FORCE = "Excessive force against protesters"
 IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/artillery/missile attack"
 
 
@@ -55,6 +56,20 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
             [(SHELLS, "Baghdad International Airport", 0, 0), (SHELLS, "Camp Taji", 0, 0)],
         ),
         ("قتل شرطي وأصيب آخر في الدورة.", [("Attack", "Dora", 1, 1)]),
+        # As many at each place of a list, all on the day behind it.
+        (
+            "قتل ثلاثة جنود في الرمادي وخمسة مدنيين في بعقوبة.",
+            [("Attack", "Ramadi", 3, 0), ("Attack", "Baqubah", 5, 0)],
+        ),
+        (
+            "بلغت حصيلة الاحتجاجات 14 قتيلا في ميسان و20 في ذي قار و5 في البصرة.",
+            [(FORCE, "Maysan", 14, 0), (FORCE, "Dhi Qar", 20, 0), (FORCE, "Basra", 5, 0)],
+        ),
+        (
+            "ارتفعت حصيلة قتلى التظاهرات في ذي قار إلى 32، وفي النجف إلى 12، وفي بغداد إلى 9.",
+            [(FORCE, "Dhi Qar", 32, 0), (FORCE, "Najaf", 12, 0), (FORCE, "Baghdad", 9, 0)],
+        ),
+        ("قتل 14 في الموصل، وعلى بعد 20 كيلومترا في تلعفر انتشرت القوات.", [("Attack", "Mosul", 14, 0)]),
         # Bombs in a row at one place, with one toll.
         (
             "انفجرت سيارتان مفخختان في سوق بحي الأمين، تلاهما انفجار ثالث بعبوة ناسفة، ما أدى إلى مقتل تسعة.",
@@ -199,3 +214,13 @@ def test_who_was_killed_beside_a_wounded_did_not_wound():
 )
 def test_others_harmed_elsewhere_by_the_like(text, rows):
     assert _told(text) == rows
+
+
+def test_the_day_behind_a_list_is_of_all_its_places():
+    rows = events("قتل شرطي في الموصل وآخر في تكريت أمس.")
+    assert [(e["location"], e["date_from"]) for e in rows] == [("Mosul", "2020-06-17"), ("Tikrit", "2020-06-17")]
+
+
+def test_a_day_before_another_event_is_of_that_alone():
+    rows = events("قتل شرطي في الموصل. وقتل جندي في تكريت أمس.")
+    assert [e["date_from"] for e in rows] == [None, "2020-06-17"]

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from ._toll import Toll
-from .harm import harm_masdar, harm_noun, harm_verb
+from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .people import ONE, People, people_at
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import nouns, word_set, words_of
 
+# Opens another place of a list: "وفي النجف".
+_AND_IN = "وفي"
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
 # Of how many at the least some died of one cause and some of another.
@@ -33,13 +35,25 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
         Tolls told before it.
     """
     last = before[-1] if before else None
-    joined = sentence.word(at).startswith("و")
-    if last is None or not joined or last.part_of_total or harm_verb(sentence.words[last.at]) is None:
+    first = at - (sentence.word(at - 1) == "و")
+    joined = sentence.word(first).startswith("و")
+    if last is None or not joined or last.part_of_total:
         return None
+    # Of several joined one behind the other the first has the word of harm.
+    told = next((t for t in reversed(before) if t.at != t.people.first or harm_noun(sentence.words[t.at])), last)
+    counts = harm_noun(sentence.words[told.at]) is not None
+    if not counts and harm_verb(sentence.words[told.at]) is None:
+        return None
+    number = sentence.numbers[at]
+    bare = number.noun is None and number.unit in {None, "people"} and not number.excluded
     people = people_at(sentence, at, sentence.end)
-    if people is None:
+    if people is None and counts and bare:
+        # "14 قتيلا في ميسان و20 في ذي قار"
+        people = replace(last.people, last=number.last, quantity=number.quantity, noun=None)
+    if people is None or is_harm(sentence.word(people.last)):
+        # "426 قتلوا، و838 جرحوا في هجمات"
         return None
-    toll = Toll(at, last.status, people)
+    toll = Toll(first, last.status, replace(people, first=first), count_noun=counts)
     apart = by_its_own_cause(sentence.words, toll) or at_its_own_place(sentence.words, sentence.inserted, toll)
     return [toll] if apart else None
 
@@ -85,6 +99,33 @@ def as_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     return [Toll(at - 1, status, replace(last.people, first=at, last=at + 1, noun=None, own_number=False))]
 
 
+def in_the_next_place(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """
+    Read "ارتفع عدد القتلى في ذي قار إلى 32، وفي النجف إلى 12": as many at the next place.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Where a number begins.
+    before
+        Tolls told before it.
+    """
+    number, last = sentence.numbers[at], before[-1] if before else None
+    if last is None or number.noun is not None or number.unit not in {None, "people"} or number.excluded:
+        return None
+    place = at - 1 - (sentence.word(at - 1) == "الي")
+    opener = place
+    while sentence.word(opener) and opener in sentence.inserted:
+        opener -= 1
+    if opener == place or sentence.word(opener) != _AND_IN or last.people.last > opener:
+        return None
+    people = replace(last.people, first=at, last=number.last, quantity=number.quantity, noun=None)
+    toll = Toll(opener, last.status, people, count_noun=True)
+    return [toll] if at_its_own_place(sentence.words, sentence.inserted, toll) else None
+
+
 def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -> bool:
     """
     Whether people are joined to a verb told before with a place of their own behind the place of those before.
@@ -99,11 +140,14 @@ def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -
         Those people.
     """
     at, behind = toll.at, toll.people.last
+    if words[at] == _AND_IN:
+        # "وفي النجف إلى 12"
+        return at + 1 in placed and not toll.part_of_total
     joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None
     if not joined or toll.part_of_total or at - 1 - (words[at - 1] == "،") not in placed:
         return False
     # "قتل 19، منهم تسعة في بابل وسبعة في البصرة": a part of those before.
-    if any_of(words[max(0, at - _OTHER) : at], "part opener"):
+    if not words_of("part opener", "of those").isdisjoint(words[max(0, at - _OTHER) : at]):
         return False
     return behind in placed or (behind + 1 in placed and words[behind] in word_set("preposition"))
 

@@ -15,7 +15,15 @@ from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, himself, nearest_before, object_pronoun
-from ._samefate import another_elsewhere, as_many, by_another_cause, by_its_own_cause, each_of_a_cause
+from ._samefate import (
+    another_elsewhere,
+    as_many,
+    at_its_own_place,
+    by_another_cause,
+    by_its_own_cause,
+    each_of_a_cause,
+    in_the_next_place,
+)
 from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, settle, unsplit
 from .actors import ActorMention
@@ -268,7 +276,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
         # "إن مسلحين اختطفوا": who is named are the abductors.
         return None
-    harmed = [p for p in by_sources(sentence, people) if not _apart(sentence, at, status, p)]
+    # "أصيب جنديان، أميركي وبريطاني، ومتعاقد بسقوط صواريخ": one list, whose comma is of those before.
+    ends = {p.last for p in people}
+    harmed = [p for p in by_sources(sentence, people) if p.first in ends or not _apart(sentence, at, status, p)]
     if len(harmed) == 1 and (halves := _both_of(sentence, at, Toll(at, status, harmed[0]))):
         return halves
     part = sentence.word(at + 1) in word_set("of those") and parts.some_again(before, status, harmed)
@@ -308,8 +318,12 @@ def _at_least(sentence: Sentence, at: int, people: People) -> People:
 
 
 def _apart(sentence: Sentence, at: int, status: str, people: People) -> bool:
-    """Whether they are joined with a cause of their own: "قتل خمسة بانفجار في بعقوبة وشرطيان بهجوم"."""
-    return people.first > at + 1 and by_its_own_cause(sentence.words, Toll(people.first, status, people))
+    """Whether they have a cause or a place of their own: "قتل خمسة في بعقوبة وشرطيان بهجوم", "وثلاثة في هيت"."""
+    if people.first <= at + 1:
+        return False
+    toll = Toll(people.first, status, people)
+    elsewhere = people.first in sentence.numbers and at_its_own_place(sentence.words, sentence.inserted, toll)
+    return elsewhere or by_its_own_cause(sentence.words, toll)
 
 
 def _is_family(word: str) -> bool:
@@ -369,6 +383,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (None, parts.harmed_of_them),
     (None, parts.some_of_the_dead),
     (None, by_another_cause),
+    (None, in_the_next_place),
     (_in("one more of them"), another_elsewhere),
     (_in("as many as they"), as_many),
     (_in("their homes"), harm_phrases.left_homes),

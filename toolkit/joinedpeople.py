@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from ._sentence import Sentence
 from .actors import FORCES
@@ -15,6 +16,8 @@ from .vocabulary import given_names, has_article, noun_at, nouns, terms, verbs, 
 
 # How much may be told of somebody before one of his kin is named.
 _KIN_REACH = 9
+# From how many on people may be of several nations.
+_ALL = 2
 # Numbers up to here take a plural.
 _LAST_WITH_PLURAL = 10
 _MANY = frozenset({"tens", "hundreds", "thousands"})
@@ -57,7 +60,7 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
                 # "رجلا وشقيقه", "رجل وزوجته": what one of them is, the other is too.
                 found[-1] = replace(found[-1], group="civilians")
             found.append(people)
-        found[-1] = _with_known(sentence, found[-1], end)
+        found[-1] = _of_nations(sentence, _with_known(sentence, found[-1], end), end)
         at = _next_of_list(sentence, found[-1], end)
         added = _added(sentence, at, end)
         if added is not None:
@@ -70,6 +73,20 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
         with_him = at < end and _with_somebody(sentence, at)
         if at >= end or not (_joined(sentence.words[at]) or with_him) or is_harm(sentence.words[at]):
             return found
+
+
+def _of_nations(sentence: Sentence, people: People, end: int) -> People:
+    """Several with the nationality of each, who are no more than they: "جنديان أميركي وبريطاني"."""
+    words, at, low = sentence.words, people.last, people.quantity.low
+    opened = at + 2 < end and words[at] == "،" and nationality(words[at + 1]) is not None
+    at += 2 * opened
+    if low is None or low < _ALL or at >= end or not (opened or nationality(words[at - 1])):
+        return people
+    following = takewhile(lambda i: words[i][:1] == "و" and nationality(words[i][1:]), range(at, end))
+    last = max((i + 1 for i in following if not words[i].endswith(("ان", "ين", "ون"))), default=at)
+    if last == at:
+        return people
+    return replace(people, last=last + (opened and last < end and words[last] == "،"), nationality=None)
 
 
 def _both_of_one(sentence: Sentence, one: People, other: People) -> bool:

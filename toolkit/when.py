@@ -16,6 +16,7 @@ from ._daysofothers import (
     of_what_came,
     told_of_it,
 )
+from ._ellipsis import one_more_elsewhere
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
@@ -242,7 +243,7 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     if captives is not None:
         # "خطف الأحد … وعثر على جثته صباح أمس"
         return When(*captives, None, "own", next(iter(dates_of(mentions, frame)), None))
-    heading = [] if frame.background or frame.total else _heading(mentions, frame)
+    heading = [] if frame.background or frame.total else _heading(mentions, frame) or _behind_a_list(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             apart = d.first not in frame.spans[0] and not frame.total
@@ -264,6 +265,15 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         return When(later.date_from, later.date_to, later.time_of_day, "context", later)
     last = published - timedelta(days=1) if published and frame.background else published
     return When(None, last, None, "bound")
+
+
+def _behind_a_list(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The day behind people harmed at several places: "قتل شرطي في الموصل وآخر في كركوك أمس"."""
+    stop = frame.spans[0].stop
+    if not any(one_more_elsewhere(mentions, t) for t in mentions.tolls_by_word.within(range(stop, stop + 1))):
+        return []
+    dates = mentions.dates_by_word.within(range(stop, mentions.text.sentences[frame.sentence].stop))
+    return [d for d in dates if d.kind in {"day", "night"}] if len(dates) == 1 else []
 
 
 def announced(mentions: Mentions, frame: Frame) -> DateMention | None:
