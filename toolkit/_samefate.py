@@ -54,8 +54,8 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
         # "426 قتلوا، و838 جرحوا في هجمات"
         return None
     toll = Toll(first, last.status, replace(people, first=first), count_noun=counts)
-    apart = by_its_own_cause(sentence.words, toll) or at_its_own_place(sentence.words, sentence.inserted, toll)
-    return [toll] if apart else None
+    elsewhere = at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll)
+    return [toll] if elsewhere or by_its_own_cause(sentence.words, toll) else None
 
 
 def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -75,7 +75,7 @@ def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[T
     if last is None or last.part_of_total or last.people.quantity != ONE or last.people.last > at:
         return None
     toll = Toll(at, last.status, replace(last.people, first=at, last=at + 1, noun=None))
-    return [toll] if at_its_own_place(sentence.words, sentence.inserted, toll) else None
+    return [toll] if at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll) else None
 
 
 def as_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -123,10 +123,12 @@ def in_the_next_place(sentence: Sentence, at: int, before: list[Toll]) -> list[T
         return None
     people = replace(last.people, first=at, last=number.last, quantity=number.quantity, noun=None)
     toll = Toll(opener, last.status, people, count_noun=True)
-    return [toll] if at_its_own_place(sentence.words, sentence.inserted, toll) else None
+    return [toll] if at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll) else None
 
 
-def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -> bool:
+def at_its_own_place(
+    words: Sequence[str], inserted: frozenset[int], placed: frozenset[int], toll: Toll
+) -> bool:
     """
     Whether people are joined to a verb told before with a place of their own behind the place of those before.
 
@@ -134,8 +136,10 @@ def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -
     ----------
     words
         Folded words of the article.
+    inserted
+        Indexes of words inside dates and places.
     placed
-        Indexes of words inside places.
+        Those of them inside places: "و325 في آذار" is no place.
     toll
         Those people.
     """
@@ -144,7 +148,7 @@ def at_its_own_place(words: Sequence[str], placed: frozenset[int], toll: Toll) -
         # "وفي النجف إلى 12"
         return at + 1 in placed and not toll.part_of_total
     joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None
-    if not joined or toll.part_of_total or at - 1 - (words[at - 1] == "،") not in placed:
+    if not joined or toll.part_of_total or at - 1 - (words[at - 1] == "،") not in inserted:
         return False
     # "قتل 19، منهم تسعة في بابل وسبعة في البصرة": a part of those before.
     if not words_of("part opener", "of those").isdisjoint(words[max(0, at - _OTHER) : at]):

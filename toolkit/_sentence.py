@@ -22,8 +22,8 @@ class Sentence(NamedTuple):
 
     ``start`` and ``end`` bound the sentence in word indexes; ``actors`` are its own and many before; ``numbers`` and
     ``actor_at`` find mentions by their first word, ``counting`` the number that counts a word; ``inserted`` holds words
-    of dates and places, ``hamza_below`` those written with a hamza below ("إمام"), which folding makes like others
-    ("أمام").
+    of dates and places, ``placed`` those of places; ``hamza_below`` those written with a hamza below ("إمام"), which
+    folding makes like others ("أمام").
     """
 
     words: list[str]
@@ -33,6 +33,7 @@ class Sentence(NamedTuple):
     actors: Sequence[ActorMention]
     actor_at: dict[int, ActorMention]
     inserted: frozenset[int]
+    placed: frozenset[int]
     hamza_below: frozenset[int]
     start: int
     end: int
@@ -67,7 +68,11 @@ def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:
 
 
 def sentences_of(
-    text: Text, numbers: Sequence[NumberMention], actors: Sequence[ActorMention], inserted: frozenset[int]
+    text: Text,
+    numbers: Sequence[NumberMention],
+    actors: Sequence[ActorMention],
+    inserted: frozenset[int],
+    placed: frozenset[int] = frozenset(),
 ) -> list[Sentence]:
     """
     Sentences of an article, ready to be read for people.
@@ -80,6 +85,8 @@ def sentences_of(
         Mentions found before.
     inserted
         Indexes of words inside dates and places, which may stand between a verb and its people.
+    placed
+        Those of them inside places.
     """
     words = text.spelled
     numbers = [_unbracketed(words, n) for n in numbers]
@@ -91,6 +98,7 @@ def sentences_of(
         actors=actors,
         actor_at={m.first: m for m in actors},
         inserted=inserted,
+        placed=placed,
         hamza_below=_hamza_below(text),
         start=0,
         end=len(text.words),

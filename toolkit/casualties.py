@@ -52,6 +52,7 @@ def find_tolls(
     numbers: Sequence[NumberMention],
     actors: Sequence[ActorMention],
     dated: frozenset[int],
+    placed: frozenset[int] = frozenset(),
 ) -> list[Toll]:
     """
     Find every group of people harmed, in order of the text.
@@ -66,6 +67,8 @@ def find_tolls(
         Mentions found before.
     dated
         Indexes of words that are part of a date or of a place's name.
+    placed
+        Those that are part of a place's name.
 
     Returns
     -------
@@ -73,7 +76,7 @@ def find_tolls(
         Groups left open by the text ("وأصيب ثمانية") have the group of those named before them.
     """
     found: list[Toll] = []
-    for sentence in sentences_of(text, numbers, actors, dated):
+    for sentence in sentences_of(text, numbers, actors, dated, placed):
         tolls = with_parts(sentence, without_old_totals(sentence, _tolls_of(sentence)))
         found.extend(settle(sentence, each_of_a_cause(sentence, divided(sentence, tolls))))
     return found
@@ -322,8 +325,8 @@ def _apart(sentence: Sentence, at: int, status: str, people: People) -> bool:
     if people.first <= at + 1:
         return False
     toll = Toll(people.first, status, people)
-    elsewhere = people.first in sentence.numbers and at_its_own_place(sentence.words, sentence.inserted, toll)
-    return elsewhere or by_its_own_cause(sentence.words, toll)
+    elsewhere = at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll)
+    return (elsewhere and people.first in sentence.numbers) or by_its_own_cause(sentence.words, toll)
 
 
 def _is_family(word: str) -> bool:

@@ -18,6 +18,8 @@ from .vocabulary import given_names, has_article, noun_at, nouns, terms, verbs, 
 _KIN_REACH = 9
 # From how many on people may be of several nations.
 _ALL = 2
+# Ends of a nationality of more than one.
+_OF_MANY = ("ان", "ين", "ون", "ات")
 # Numbers up to here take a plural.
 _LAST_WITH_PLURAL = 10
 _MANY = frozenset({"tens", "hundreds", "thousands"})
@@ -80,10 +82,12 @@ def _of_nations(sentence: Sentence, people: People, end: int) -> People:
     words, at, low = sentence.words, people.last, people.quantity.low
     opened = at + 2 < end and words[at] == "،" and nationality(words[at + 1]) is not None
     at += 2 * opened
-    if low is None or low < _ALL or at >= end or not (opened or nationality(words[at - 1])):
+    # "ثلاثة أمريكيين وبريطانية" are four.
+    first = nationality(words[at - 1]) is not None and not words[at - 1].endswith(_OF_MANY)
+    if low is None or low < _ALL or at >= end or not first:
         return people
     following = takewhile(lambda i: words[i][:1] == "و" and nationality(words[i][1:]), range(at, end))
-    last = max((i + 1 for i in following if not words[i].endswith(("ان", "ين", "ون"))), default=at)
+    last = max((i + 1 for i in following if not words[i].endswith(_OF_MANY)), default=at)
     if last == at:
         return people
     return replace(people, last=last + (opened and last < end and words[last] == "،"), nationality=None)

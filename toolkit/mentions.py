@@ -402,7 +402,7 @@ class Mentions(Computing):
     @cached_property
     def tolls(self) -> list[Toll]:
         """Groups of people harmed, whatever the clause says of them."""
-        return find_tolls(self.text, self.numbers, self.actors, self.dated | self.placed)
+        return find_tolls(self.text, self.numbers, self.actors, self.dated | self.placed, self.placed)
 
     @cached_property
     def people(self) -> frozenset[int]:
