@@ -12,6 +12,7 @@ from toolkit._paths import data_path
 from toolkit._placewords import short_name
 from toolkit.gazetteer import gazetteer
 from toolkit.incidents import DOCUMENTARY, load_incidents
+from toolkit.phrases import label
 from toolkit.tables import COLUMNS, Tables
 
 TYPES = {
@@ -160,6 +161,13 @@ def test_an_accusation_never_fills_actor1(incidents: Tables) -> None:
     assert set(fire["event_id"]) == {"CX-20200108-ASAD", "CX-20200108-ERBIL"}
     accused = incidents.events[incidents.events["actor1_alleged"].notna()]
     assert accused["alleged_by"].notna().all()
+
+
+def test_who_accuses_is_said_in_arabic_too(incidents: Tables) -> None:
+    accusers = incidents.events["alleged_by"].dropna().unique()
+    untold = [by for by in accusers if label("actor", by, "ar") == by]
+    assert len(accusers) > 1
+    assert not untold
 
 
 def test_unknown_series_names_those_known() -> None:
