@@ -52,6 +52,14 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
             [(CLASH, "Hayy al-Jihad", 1, 0), (CLASH, "Hayy al-Amil", 1, 0)],
         ),
         (
+            "اغتال مسلحون طبيبا في حي العامل وقاضيا في الأعظمية.",
+            [("Attack", "Hayy al-Amil", 1, 0), ("Attack", "Adhamiyah", 1, 0)],
+        ),
+        ("قتل شرطي وموظف في الكرادة.", [("Attack", "Karrada", 2, 0)]),
+        ("قتل شرطي في الموصل، وقال ضابط في بعقوبة إن التحقيق جار.", [("Attack", "Mosul", 1, 0)]),
+        # Whom operations were after is of the arrests.
+        ("اعتقلت القوات تسعة مشتبه بهم في عملية استهدفت خلية لداعش في كركوك.", [("Arrests", "Kirkuk", 0, 0)]),
+        (
             "سقط صاروخ قرب مطار بغداد وآخر في معسكر التاجي.",
             [(SHELLS, "Baghdad International Airport", 0, 0), (SHELLS, "Camp Taji", 0, 0)],
         ),

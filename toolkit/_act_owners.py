@@ -14,6 +14,8 @@ from .vocabulary import plays, verbs, word_set
 
 # How many adjectives may stand between an act and whose it is: "هجوم صاروخي واسع".
 _ADJECTIVES = 2
+# How an adjective of relation ends: "صاروخي", "صاروخية", "صاروخيان", "صاروخيتين".
+_ADJECTIVE = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 # How far behind "لعناصر" their group may be named: "لعناصر من تنظيم".
 _GROUP_REACH = 3
 # What a group publishes films of.
@@ -30,7 +32,7 @@ def _is_adjective(word: str) -> bool:
     known = word in word_set("preposition") or word[:1] in {"و", "ل"} or word.startswith("ال")
     # "الإطاحة بخلية لداعش"
     known = known or (word[:1] == "ب" and plays(word[1:], "unit of a force"))
-    return word in word_set("adjective of an act") or (not known and word.endswith(("ي", "يه")))
+    return word in word_set("adjective of an act") or (not known and word.endswith(_ADJECTIVE))
 
 
 def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:

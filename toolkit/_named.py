@@ -11,7 +11,7 @@ from .nationalities import government_of
 from .vocabulary import any_of, has_article, holds_stem, plays, word_set
 
 # Plurals and duals that no noun in the genitive follows: "مسلحون", not "مسلحو".
-_ABSOLUTE = ("ون", "ين", "ان")
+_ABSOLUTE = ("ون", "ين", "ان", "ا")
 _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
 # How far behind "تطلق على نفسها" the name stands, heads and signs of quotation between.
 _NAME_REACH = 9
@@ -119,7 +119,9 @@ def actor_near(mentions: Mentions, at: int, end: int, reach: int = 2) -> ActorMe
             return None
         # "شنه عناصر من تنظيم داعش": the unit is not yet the name.
         unit = {word, mentions.words[index - 1] if index > at else ""} & word_set("unit of a force")
-        passed = bool(unit) or word in word_set("head of a name") or not word[0].isalnum() or index in mentions.dated
+        # "هاجم نحو 40 مسلحا مخفرا"
+        passed = bool(unit) or word in word_set("some so many")
+        passed = passed or word in word_set("head of a name") or not word[0].isalnum() or index in mentions.dated
         steps += not passed
         index += 1
     return None

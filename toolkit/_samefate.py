@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ._sentence import Sentence
 from ._toll import Toll
+from .arabic import word_cache
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .people import ONE, People, people_at
 from .vocabulary import nouns, word_set, words_of
@@ -60,21 +61,30 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
 
 def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """
-    Read "قُتل شرطي في الدورة وآخر في الكرادة": one more of them at another place.
+    Read "قُتل شرطي في الدورة وآخر في الكرادة", "وموظف في الكرادة": one more at another place.
 
     Parameters
     ----------
     sentence
         The sentence.
     at
-        Index of "and another".
+        Index of "and another", or of "and" somebody.
     before
         Tolls told before it.
     """
     last = before[-1] if before else None
-    if last is None or last.part_of_total or last.people.quantity != ONE or last.people.last > at:
+    if last is None or last.part_of_total or last.people.last > at or at in sentence.placed:
         return None
-    toll = Toll(at, last.status, replace(last.people, first=at, last=at + 1, noun=None))
+    if sentence.words[at] not in word_set("one more of them"):
+        told = next((t for t in reversed(before) if t.at != t.people.first), last)
+        people = people_at(sentence, at, sentence.end) if harm_verb(sentence.words[told.at]) else None
+        if people is None or people.first != at or people.quantity != ONE:
+            return None
+    elif last.people.quantity != ONE:
+        return None
+    else:
+        people = replace(last.people, first=at, last=at + 1, noun=None)
+    toll = Toll(at, last.status, people)
     return [toll] if at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll) else None
 
 
@@ -124,6 +134,14 @@ def in_the_next_place(sentence: Sentence, at: int, before: list[Toll]) -> list[T
     people = replace(last.people, first=at, last=number.last, quantity=number.quantity, noun=None)
     toll = Toll(opener, last.status, people, count_noun=True)
     return [toll] if at_its_own_place(sentence.words, sentence.inserted, sentence.placed, toll) else None
+
+
+@word_cache
+def and_somebody(word: str) -> bool:
+    """Whether a word is "and another" or "and" somebody: "وآخر", "وموظف"."""
+    people = nouns("people", word) if word[:1] == "و" else ()
+    named = any(n.reading.conjunction and n.form.number == "singular" for n in people)
+    return named or word in word_set("one more of them")
 
 
 def at_its_own_place(

@@ -16,6 +16,7 @@ from ._partsinall import with_parts
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, himself, nearest_before, object_pronoun
 from ._samefate import (
+    and_somebody,
     another_elsewhere,
     as_many,
     at_its_own_place,
@@ -387,7 +388,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (None, parts.some_of_the_dead),
     (None, by_another_cause),
     (None, in_the_next_place),
-    (_in("one more of them"), another_elsewhere),
+    (and_somebody, another_elsewhere),
     (_in("as many as they"), as_many),
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),

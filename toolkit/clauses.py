@@ -392,8 +392,8 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
         return None
     if verb:
         return None if verb == "foiled" and _fought_off(words, at, sentence) else _Cue("verb", verb)
-    if plays(following, "pilot") and word.endswith("لا"):
-        # "طائرة بلا طيار"
+    if plays(following, "pilot") and (word.endswith("لا") or word in word_set("without")):
+        # "طائرة بلا طيار", "بدون طيار"
         return None
     if word in word_set("not"):
         behind = words[at + 1 : min(at + _ONLY_BEHIND, sentence.stop)]
