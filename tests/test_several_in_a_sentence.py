@@ -57,6 +57,12 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
         ),
         ("قتل شرطي وموظف في الكرادة.", [("Attack", "Karrada", 2, 0)]),
         ("قتل شرطي في الموصل، وقال ضابط في بعقوبة إن التحقيق جار.", [("Attack", "Mosul", 1, 0)]),
+        # Where those held are taken is no abduction; a store that blew up did so once.
+        (
+            "اقتحمت قوة من الجيش منزلا في الصدرية واعتقلت أربعة أشخاص واقتادتهم إلى جهة مجهولة.",
+            [("Arrests", "Sadriya", 0, 0)],
+        ),
+        ("انفجر كدس عتاد للحشد في معسكر الصقر، ما أدى إلى مقتل شخص.", [(IED, "Camp Falcon (Al-Saqr)", 1, 0)]),
         # Whom operations were after is of the arrests.
         ("اعتقلت القوات تسعة مشتبه بهم في عملية استهدفت خلية لداعش في كركوك.", [("Arrests", "Kirkuk", 0, 0)]),
         (

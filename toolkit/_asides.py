@@ -273,6 +273,12 @@ def _ever_since(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
     return since and current.family == "violence" and not any(d.kind in {"day", "night"} for d in dated or ())
 
 
+def _led_away_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """Where those held are taken: "اعتقلت قوة أربعة أشقاء واقتادتهم إلى جهة مجهولة"."""
+    led = trigger.kind == "abduct" and trigger.verb is not None and bool(current.kinds & {"arrest", "raid"})
+    return led and mentions.words[trigger.at].endswith(_TO_THEM)
+
+
 def _aimed_at_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Whom operations were after in which people were held: "اعتقلت 14 خلال عمليات في بغداد استهدفت شبكة القاعدة"."""
     if current.family != "arrest" or trigger.kind != "target" or trigger.verb is None:
@@ -285,7 +291,7 @@ _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _taken_in_it, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _found_in_its_course, _destroyed_in_it, _burnt_then,
     _blown_up_then, _protested_against, _seen_where_it_was,
-    _aimed_at_then, _only_covered, _answered_war, _fired_from_it, _ever_since,
+    _led_away_then, _aimed_at_then, _only_covered, _answered_war, _fired_from_it, _ever_since,
 )  # fmt: skip
 
 

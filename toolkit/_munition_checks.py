@@ -178,6 +178,9 @@ def explosion(s: Surroundings) -> str | None:
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
         return "fire"
+    if s.near("hideout", 3) and s.verb is not None and s.verb.row["present"] in word_set("goes off"):
+        # "انفجر كدس عتاد": nobody destroyed it.
+        return "explosion" if s.munition(0, 12) or s.near("arms", 12) else None
     if s.near("hideout", 3) and not s.munition(2, 2):
         # "تفجير نفق يحتوي على عبوات": what is blown up so are the arms in it.
         return "disrupt" if s.munition(0, 12) or s.near("arms", 12) else None
