@@ -57,6 +57,11 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
         ),
         ("قتل شرطي وموظف في الكرادة.", [("Attack", "Karrada", 2, 0)]),
         ("قتل شرطي في الموصل، وقال ضابط في بعقوبة إن التحقيق جار.", [("Attack", "Mosul", 1, 0)]),
+        # The town before the dead is that of their funeral.
+        (
+            "شيعت النجف جثامين تسعة من مقاتلي سرايا السلام سقطوا في معارك سامراء.",
+            [("Other", "Najaf", 0, 0), (CLASH, "Samarra", 9, 0)],
+        ),
         # Where those held are taken is no abduction; a store that blew up did so once.
         (
             "اقتحمت قوة من الجيش منزلا في الصدرية واعتقلت أربعة أشخاص واقتادتهم إلى جهة مجهولة.",

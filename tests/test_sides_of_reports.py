@@ -61,6 +61,9 @@ def test_those_right_before_a_plural_verb_are_its_subject_whoever_else_was_named
         ("قصفت طائرتان تركيتان مسيرتان أمس مواقع لحزب العمال الكردستاني في سنوني.", TURKEY, PKK),
         ("هاجم نحو 40 مسلحا أمس مخفر شرطة في الضلوعية وقتلوا تسعة.", GUNMEN, POLICE),
         ("أسفر هجومان منفصلان لتنظيم داعش أمس قرب هيت عن مقتل ستة جنود.", IS, ARMY),
+        # Who commits a massacre is the doer.
+        ("ارتكبت القوات الأميركية أمس مجزرة في حديثة قتل فيها تسعة مدنيين.", US, CIVILIANS),
+        ("وقعت أمس مجزرة في حديثة قتل فيها تسعة مدنيين.", None, CIVILIANS),
         # Who kills the attackers did not begin it.
         (
             "استشهد شرطيان وأصيب ضابط أمس بهجوم مسلح على سيطرة في ناحية العظيم، وتمكنت القوة من قتل أحد المهاجمين.",

@@ -117,6 +117,9 @@ class _Cutter(TollsApart):
     def _clause_of(self, toll: Toll) -> int:
         """Where the clause of a toll begins; of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place."""
         start = clause_start(self.mentions, toll.at, self.sentence.start)
+        if self.frames and self.frames[-1].kinds == {"funeral"}:
+            # "شيعت النجف جثامين 14 مقاتلا سقطوا في معارك سامراء": the town before is that of the funeral.
+            return max(start, min(toll.at, toll.people.first))
         if start > self.last or not self.frames or self.frames[-1].kinds != {"massgrave"}:
             return start
         return min(toll.at, toll.people.first)
