@@ -62,6 +62,10 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
             "شيعت النجف جثامين تسعة من مقاتلي سرايا السلام سقطوا في معارك سامراء.",
             [("Other", "Najaf", 0, 0), (CLASH, "Samarra", 9, 0)],
         ),
+        # Where and when it was what those held are accused of says nothing of the arrest.
+        ("اعتقلت الشرطة في الموصل ثلاثة متهمين بتفجير سوق في الكاظمية.", [("Arrests", "Mosul", 0, 0)]),
+        ("أعلنت الشرطة القبض على المتهم بتفجير ساحة الواثق.", [("Arrests", None, 0, 0)]),
+        ("اعتقلت الشرطة متهما بالإرهاب في كركوك.", [("Arrests", "Kirkuk", 0, 0)]),
         # Where those held are taken is no abduction; a store that blew up did so once.
         (
             "اقتحمت قوة من الجيش منزلا في الصدرية واعتقلت أربعة أشخاص واقتادتهم إلى جهة مجهولة.",
