@@ -57,6 +57,11 @@ IED, CLASH, SHELLS = "Remote explosive/landmine/IED", "Armed clash", "Shelling/a
         ),
         ("قتل شرطي وموظف في الكرادة.", [("Attack", "Karrada", 2, 0)]),
         ("قتل شرطي في الموصل، وقال ضابط في بعقوبة إن التحقيق جار.", [("Attack", "Mosul", 1, 0)]),
+        # Nobody hurt by the shells, one by a bomb in another town, where the quarter of the shells is not.
+        (
+            "سقطت قذيفتا هاون على حي الكرادة دون إصابات، وأصيب شخص بانفجار عبوة في المقدادية.",
+            [(SHELLS, "Karrada", 0, 0), (IED, "Al-Muqdadiyah", 0, 1)],
+        ),
         # The town before the dead is that of their funeral.
         (
             "شيعت النجف جثامين تسعة من مقاتلي سرايا السلام سقطوا في معارك سامراء.",

@@ -275,8 +275,11 @@ def _ever_since(mentions: Mentions, current: Frame, trigger: Trigger, last: int)
 
 def _led_away_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Where those held are taken: "اعتقلت قوة أربعة أشقاء واقتادتهم إلى جهة مجهولة"."""
+    word = mentions.words[trigger.at]
     led = trigger.kind == "abduct" and trigger.verb is not None and bool(current.kinds & {"arrest", "raid"})
-    return led and mentions.words[trigger.at].endswith(_TO_THEM)
+    # "أوقف مسلحون يرتدون زي الشرطة الحافلة واقتادوهم": gunmen hold nobody by law.
+    gunmen = any_of(mentions.words[current.first : trigger.at], "gunmen")
+    return led and word[:1] == "و" and word.endswith(_TO_THEM) and not gunmen
 
 
 def _aimed_at_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -267,21 +267,21 @@ class _Cutter(TollsApart):
             if rank + 1 < len(order):
                 stop = _with_object(frames[index], frames[order[rank + 1]], stop)
             frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
-        inner = [*(f.spans[0] for f in self.inner), *self.examples, *self._charges()]
+        inner = [*(f.spans[0] for f in self.inner), *self.examples]
         for frame in frames if inner else ():
             frame.spans = [part for span in frame.spans for part in without(span, inner)]
+        for frame in frames:
+            charge = self._charge(frame) if frame.family == "arrest" else None
+            frame.spans = [part for span in frame.spans for part in without(span, [charge])] if charge else frame.spans
         return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
 
-    def _charges(self) -> list[range]:
+    def _charge(self, held: Frame) -> range | None:
         """What those held are accused of, whose day and place are not theirs: "المتهم بتفجير السوق عام 2015"."""
         words = self.mentions.words
-        held = next((f for f in self.frames if f.family == "arrest"), None)
-        behind = range(0) if held is None else range(held.first, self.sentence.stop)
-        at = first_among(words, behind, word_set("accused of"))
+        at = first_among(words, range(held.first, self.sentence.stop), word_set("accused of"))
         if at is None or not any(nouns("event_nouns", w) for w in words[at + 1 : at + 2]):
-            return []
-        stop = next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop)
-        return [range(at, stop)]
+            return None
+        return range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
 
     def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
         named = range(arrest.at, arrest.at + 8)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 
 from ._headwords import behind_another_word, head_of, kind_lacking
 from ._placecontext import Context
 from ._surface import Surface
 from ._weighing import Named
+from .clauses import past_verb
 from .gazetteer import Gazetteer, Place
 from .vocabulary import word_set
 
@@ -39,6 +41,12 @@ def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Co
     )  # fmt: skip
 
 
+def _in_a_later_clause(words: Sequence[str], last: int, first: int) -> bool:
+    """Whether a verb behind a sign and "and" stands between two places."""
+    behind = range(last + 1, min(first, len(words)))
+    return any(words[i][:1] == "و" and words[i - 1] in "،؛" and past_verb(words[i]) for i in behind)
+
+
 def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
     """
     Whether a quarter or a square is of another city than the one told of: names like "حي الكرامة" are found in many.
@@ -59,15 +67,17 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
-    scene = next((index.places[p] for first, p in of_sentence if context.fronted(first)), None)
+    # "على حي الكرادة، وأصيب شخص بانفجار عبوة في المقدادية": what a later clause tells was elsewhere.
+    later = {p for first, p in of_sentence if _in_a_later_clause(context.words, mention.last, first)}
+    scene = next((index.places[p] for first, p in of_sentence if context.fronted(first) and p not in later), None)
     # "في كربلاء والكاظمية": the second of a row is a scene of its own.
     in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False
     if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id and not in_row:
         # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
         return scene.admin1 != place.admin1
-    beside = context.inside(mention.sentence)
+    beside = [p for p in context.inside(mention.sentence) if p not in later]
     here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
     if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
         inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
-        here = Named(index, tuple(dict.fromkeys(inside))).areas_but(place)
+        here = Named(index, tuple(p for p in dict.fromkeys(inside) if p not in later)).areas_but(place)
     return bool(here) and place.admin1 not in context.named_in(index).areas_but(place)

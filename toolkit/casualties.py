@@ -29,7 +29,7 @@ from ._sentence import Sentence, sentences_of
 from ._toll import Toll, died_of_it, settle, unsplit
 from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
-from .clauses import told_of_us
+from .clauses import is_punctuation, told_of_us
 from .countednouns import read_counted_noun
 from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_body, is_harm
 from .joinedpeople import people_from
@@ -225,8 +225,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
         return harm_phrases.number_who(sentence, at, status)
-    if any(t.status == status and t.at in {at - 1, at - 2} for t in before if t.people.quantity.vague):
-        # "قتلوا أو أصيبوا": of both it was told with the first.
+    beside = {at - 1, at - 2} if not is_punctuation(sentence.word(at - 1) or ".") else set()
+    if any(t.status == status and t.at in beside for t in before if t.people.quantity.vague):
+        # "قتلوا أو أصيبوا": of both it was told with the first; not of "دون إصابات، وأصيب شخص".
         return []
     if sentence.word(at - 1) in word_set("who, which"):
         counted = harm_phrases.number_of_those(sentence, at, status)
