@@ -9,7 +9,8 @@ from ._apart import another_place, of_one_attack, since_later
 from ._asides import hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
-from ._eventsapart import Neighbours
+from ._eventsapart import tells_of_another
+from ._neighbours import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import examples_in, told_apart
 from ._toll import Toll
@@ -166,7 +167,7 @@ class _Cutter(TollsApart):
             return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
-        if current is None or not current.takes(trigger.kind) or buried or (beside and beside.tells_of_another):
+        if current is None or not current.takes(trigger.kind) or buried or (beside and tells_of_another(beside)):
             start = self.last + 1 if current else self.sentence.start
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and (past_verb(word) or _joined_noun(word)) and bool(self.frames)

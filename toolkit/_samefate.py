@@ -1,4 +1,4 @@
-"""Read people joined to a verb of harm told before, with a cause of their own: "…، وثلاثة مصلين بانفجار عبوة"."""
+"""Read people behind a verb of harm before, with a cause or a place of their own: "وثلاثة بانفجار", "وآخر في هيت"."""
 
 from __future__ import annotations
 
