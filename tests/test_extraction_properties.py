@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -122,6 +123,19 @@ def test_articles_whose_words_were_changed(data: st.DataObject, published: date 
             case _:
                 words.append(" ".join(words[at : at + 5]))
     check(" ".join(words), published)
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    """Sentences of all articles."""
+    return tuple(s.strip() for text in texts() for s in re.split(r"(?<=[.\n])", text) if len(s.split()) > 1)
+
+
+@given(st.lists(st.sampled_from(sentences()), min_size=1, max_size=4), st.integers(1, 60), DAYS)
+@cases(0.1)
+def test_sentences_of_several_articles_that_end_anywhere(told: list[str], last: int, published: date | None) -> None:
+    words = told[-1].split()
+    check(" ".join([*told[:-1], *words[: 1 + last % len(words)]]), published)
 
 
 WORDS = st.sampled_from(lexicon()) | st.sampled_from(MARKS) | st.integers(0, 10**7).map(str)
