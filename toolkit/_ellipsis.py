@@ -141,9 +141,7 @@ def one_more_elsewhere(mentions: Mentions, toll: Toll) -> bool:
         Those people.
     """
     words = mentions.words
-    return words[toll.at][:1] == "و" and at_its_own_place(
-        words, mentions.dated | mentions.placed, mentions.placed, toll
-    )
+    return words[toll.at][:1] == "و" and at_its_own_place(words, mentions.inserted, mentions.placed, toll)
 
 
 def one_of_those_fired(mentions: Mentions, frame: Frame) -> Weapon | None:

@@ -126,10 +126,10 @@ def _protested_against(mentions: Mentions, trigger: Trigger) -> bool:
 def _answered_with(mentions: Mentions, at: int, stated: Sequence[Trigger]) -> bool:
     """What somebody answers with something else: "رد الجيش على هجوم للمسلحين بقصف مواقعهم", "على مقتل جندي بقصف"."""
     words = mentions.words
-    if at == 0 or words[at - 1] != "علي" or told_with_its_toll(mentions, at):
+    if at == 0 or words[at - 1] != "علي" or not any_of(words[max(0, at - _ANSWERS) : at - 1], "answers with"):
         return False
-    answers = any(words[i] in word_set("answers with") for i in range(max(0, at - _ANSWERS), at - 1))
-    return answers and any(t.at > at and t.verb is None and words[t.at][:1] == "ب" for t in stated)
+    means = any(t.at > at and t.verb is None and words[t.at][:1] == "ب" for t in stated)
+    return means and not told_with_its_toll(mentions, at)
 
 
 def _superseded(mentions: Mentions, sentence: range, toll: Toll) -> bool:

@@ -248,6 +248,11 @@ class Mentions(Computing):
         return frozenset(i for p in self.places for i in range(p.first, p.last))
 
     @cached_property
+    def inserted(self) -> frozenset[int]:
+        """Indexes of words inside dates and names of places, which may stand between a verb and its people."""
+        return self.dated | self.placed
+
+    @cached_property
     def dateline(self) -> frozenset[int]:
         """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
         if self._place_by_place:
@@ -402,7 +407,7 @@ class Mentions(Computing):
     @cached_property
     def tolls(self) -> list[Toll]:
         """Groups of people harmed, whatever the clause says of them."""
-        return find_tolls(self.text, self.numbers, self.actors, self.dated | self.placed, self.placed)
+        return find_tolls(self.text, self.numbers, self.actors, self.inserted, self.placed)
 
     @cached_property
     def people(self) -> frozenset[int]:
