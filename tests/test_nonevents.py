@@ -40,6 +40,8 @@ NO_EVENT = [
     # Training, and order kept.
     "اختتمت القوة تدريبات في التاجي شملت تفجير عبوات واقتحام مبان.",
     "فرضت القوات الأمنية طوقا حول المنطقة بحثا عن مطلوبين رافعين صورا.",
+    # A text cut off behind its verb.
+    "وفي مركز المدينة فتحت",
     "تقضي الخطة بنشر ألف عنصر في كربلاء وقطع عدد من الطرق.",
     "وضعت القيادة خطة لقصف مواقع داعش في الحويجة.",
     # Crime without a political side, and a funeral of somebody who died of illness.

@@ -279,7 +279,7 @@ class _Cutter(TollsApart):
     def _charge(self, held: Frame) -> range | None:
         """What those held are accused of, whose day and place are not theirs: "المتهم بتفجير السوق عام 2015"."""
         words = self.mentions.words
-        at = first_among(words, range(held.first, self.sentence.stop), word_set("accused of"))
+        at = first_among(words, range(held.first + 1, self.sentence.stop), word_set("accused of"))
         if at is None or not any(nouns("event_nouns", w) for w in words[at + 1 : at + 2]):
             return None
         return range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))

@@ -41,10 +41,11 @@ def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Co
     )  # fmt: skip
 
 
-def _in_a_later_clause(words: Sequence[str], last: int, first: int) -> bool:
-    """Whether a verb behind a sign and "and" stands between two places."""
-    behind = range(last + 1, min(first, len(words)))
-    return any(words[i][:1] == "و" and words[i - 1] in "،؛" and past_verb(words[i]) for i in behind)
+def _later_clause(words: Sequence[str], last: int, stop: int) -> int:
+    """Where a verb behind a sign and "and" opens another clause behind a place, else where to stop."""
+    behind = range(last + 1, min(stop, len(words)))
+    opens = (i for i in behind if words[i][:1] == "و" and words[i - 1] in "،؛" and past_verb(words[i]))
+    return next(opens, stop)
 
 
 def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
@@ -68,7 +69,8 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
         return True
     # "على حي الكرادة، وأصيب شخص بانفجار عبوة في المقدادية": what a later clause tells was elsewhere.
-    later = {p for first, p in of_sentence if _in_a_later_clause(context.words, mention.last, first)}
+    opened = _later_clause(context.words, mention.last, max((first for first, _ in of_sentence), default=0))
+    later = {p for first, p in of_sentence if first > opened}
     scene = next((index.places[p] for first, p in of_sentence if context.fronted(first) and p not in later), None)
     # "في كربلاء والكاظمية": the second of a row is a scene of its own.
     in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False

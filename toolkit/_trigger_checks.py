@@ -168,8 +168,9 @@ def _open(s: Surroundings) -> str | None:
         return "shoot"
     behind = s.after(_WHO_OPENS)
     fire = next((i for i, word in enumerate(behind) if word in word_set("fire")), 0)
-    told = _ENDS.isdisjoint(behind[:fire]) and not nouns("event_nouns", behind[fire - 1])
-    return "shoot" if fire and told else None
+    if not fire or not _ENDS.isdisjoint(behind[:fire]):
+        return None
+    return None if nouns("event_nouns", behind[fire - 1]) else "shoot"
 
 
 def _disperse(s: Surroundings) -> str | None:
