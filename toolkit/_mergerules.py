@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from ._errors import DataError
-from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_of
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_inside, told_of
 from ._paths import data_path
 from .arabic import fold, word_cache
 
@@ -110,7 +110,7 @@ class Weigher:
         self._words: dict[int, str] = {}
         self._sides = np.zeros(keys.n, dtype=np.int64)
         self._objects = np.zeros(keys.n, dtype=np.int64)
-        self._told = told_of(keys)
+        self._told, self._inside = told_of(keys), told_inside(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
         self._fights = self._of_kind(frozenset({"Armed clash"}))
 
@@ -151,12 +151,13 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
+        place = self._place(one, other)
         found = {
-            **self._time(one, other), **self._place(one, other), **self._kind(one, other),
+            **self._time(one, other), **place, **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
             **self._weapon_and_hour(one, other), **self._killed(one, other), **self._wounded(one, other),
             **self._munitions(one, other), **self._statements(one, other),
-            **self._others(one, other),
+            **self._others(place, one, other),
         }  # fmt: skip
         fights = self._fights[one] & self._fights[other]
         return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
@@ -301,12 +302,17 @@ class Weigher:
         seen = _compared(self.keys.munitions, one, other)
         return {"same munitions": seen.equal & (seen.larger >= 2), "munitions differ": seen.apart}
 
-    def _others(self, one: Ints, other: Ints) -> dict[str, Flags]:
+    def _others(self, place: dict[str, Flags], one: Ints, other: Ints) -> dict[str, Flags]:
+        import numpy as np
+
         k = self.keys
         placed = (k.place[one] != UNSAID) & (k.place[other] != UNSAID) & ~k.aggregate[one]
         placed &= (k.kind[one] == k.kind[other]) | self._alike["sub_event_type"][k.kind[one], k.kind[other]]
-        several = (self._told[one] > 1) | (self._told[other] > 1)
-        return {"only one": placed & ~several, "one of several": placed & several}
+        # Of two bombs in a city one may be in a quarter where there was no other.
+        shared = place["same spot"] | place["same city"] | place["same area"] | place["one place within the other"]
+        wider = np.where(k.rank[one] >= k.rank[other], one, other)
+        most = np.where(shared, self._inside[wider], np.maximum(self._told[one], self._told[other]))
+        return {"only one": placed & (most <= 1), "one of several": placed & (most > 1)}
 
     def _statements(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """What else must be the same of two statements about several events."""
