@@ -41,6 +41,8 @@ _NEAR_KM = 20.0
 _LIKE, COPY = 62, 88
 # How many times as many a later report may tell of as an update: bodies are found for days.
 _GROWN = 3
+# The same, of what is known in the first minutes.
+_FIRST = 4
 # The kinds that a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 _LATE = frozenset({"evening", "night"})
@@ -151,11 +153,11 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
-        place = self._place(one, other)
+        place, killed = self._place(one, other), self._killed(one, other)
         found = {
             **self._time(one, other), **place, **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
-            **self._weapon_and_hour(one, other), **self._killed(one, other), **self._wounded(one, other),
+            **self._weapon_and_hour(one, other), **killed, **self._wounded(killed, one, other),
             **self._munitions(one, other), **self._statements(one, other),
             **self._others(place, one, other),
         }  # fmt: skip
@@ -278,24 +280,28 @@ class Weigher:
         seen = _compared(k.killed, one, other)
         later = np.where(k.published[one] >= k.published[other], seen.one_low, seen.other_low)
         earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
+        grew = (later >= earlier) | (k.published[one] == k.published[other])
         close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
-        same_day = k.published[one] == k.published[other]
-        grown = np.where(same_day, 2, _GROWN)
-        updated = seen.apart & ~close & ((later >= earlier) | same_day) & (seen.larger <= grown * seen.smaller)
-        far = seen.apart & ~close & ~updated & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
+        updated = seen.apart & ~close & grew & (seen.larger <= _GROWN * seen.smaller)
+        first = seen.apart & ~close & ~updated & grew & (seen.larger <= _FIRST * seen.smaller)
+        rest = seen.apart & ~(close | updated | first)
+        far = rest & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
         return {
             "same many killed": seen.equal & (seen.larger >= 10),
             "same killed": seen.equal & (seen.larger >= 3) & (seen.larger < 10),
-            "same few killed": seen.equal & (seen.larger < 3),
-            "killed overlap": seen.overlap & ~seen.equal, "killed close": close, "killed updated": updated,
-            "killed differ": seen.apart & ~close & ~updated & ~far, "killed far apart": far,
+            "same few killed": seen.equal & (seen.larger < 3), "killed overlap": seen.overlap & ~seen.equal,
+            "many killed close": close & (seen.smaller >= 5), "killed close": close & (seen.smaller < 5),
+            "killed updated": updated, "killed first told": first,
+            "killed differ": rest & ~far, "killed far apart": far,
         }  # fmt: skip
 
-    def _wounded(self, one: Ints, other: Ints) -> dict[str, Flags]:
+    def _wounded(self, killed: dict[str, Flags], one: Ints, other: Ints) -> dict[str, Flags]:
         seen = _compared(self.keys.wounded, one, other)
+        # Where the dead have become more, so have the wounded: that says nothing more.
+        apart = seen.apart & ~(killed["killed updated"] | killed["killed first told"])
         return {
             "same wounded": seen.equal & (seen.larger >= 3), "same few wounded": seen.equal & (seen.larger < 3),
-            "wounded overlap": seen.overlap & ~seen.equal, "wounded differ": seen.apart,
+            "wounded overlap": seen.overlap & ~seen.equal, "wounded differ": apart,
         }  # fmt: skip
 
     def _munitions(self, one: Ints, other: Ints) -> dict[str, Flags]:
