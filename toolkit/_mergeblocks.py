@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.integer]
 
 # An event of more days than these meets only those of the very same period.
-LONGEST = 7
+LONGEST = 31
 # How many days before its last possible one an event whose first day is not said may have happened.
 OPEN_DAYS = 2
 # Neighbours that an event is compared with in one block: a block of more is a sorted neighbourhood.

@@ -73,6 +73,7 @@ class Keys:
     admin1: Ints
     town: Ints
     exact: Flags
+    quarter: Flags
     latitude: Floats
     longitude: Floats
     doer: Ints
@@ -154,7 +155,7 @@ def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
         violent=np.asarray(categories(events) == "political violence", dtype=bool),
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
         published=_days(events, "published"), kind=codes("sub_event_type"), place=places.place, rank=places.rank,
-        admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, lines=places.lines,
+        admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, quarter=places.quarter, lines=places.lines,
         latitude=numbers["latitude"], longitude=numbers["longitude"], doer=doer, target=target,
         weapon=codes("weapon"), hour=codes("time_of_day"), killed=_figures(events, "killed"),
         wounded=_figures(events, "wounded"), munitions=_figures(events, "munitions"), names=names,
@@ -248,11 +249,12 @@ def _actors(events: pd.DataFrame) -> tuple[Ints, Ints, Sequence[str]]:
 
 
 class _Places(NamedTuple):
-    """Code, rank and town of each event's place; by code the places above; codes by name."""
+    """Code, rank and town of each event's place, whether it is a quarter; by code the places above; codes by name."""
 
     place: Ints
     rank: Ints
     town: Ints
+    quarter: Flags
     lines: Ints
     codes: dict[str, int]
 
@@ -273,7 +275,7 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
     place[bare] = len(ids) + key
     codes = {name: n for n, name in enumerate(ids)}
     here, at = np.unique(place, return_index=True)
-    own, lines, towns = {}, {}, {}
+    own, lines, towns, quarters = {}, {}, {}, []
 
     def code(name: str) -> int:
         return codes.setdefault(name, len(codes) + int(key.max(initial=-1)) + 1)
@@ -282,6 +284,7 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
         entry = known.get(ids[number]) if 0 <= number < len(ids) else None
         if entry is not None:
             own[number] = _rank(entry)
+            quarters += [number] * (entry.codebook_kind == "neighbourhood")
             chain = gazetteer().ancestors(entry.place_id)
             own_town = next((p.place_id for p in chain if p.codebook_kind in _TOWNS), None)
             nearest = _city_near(latitude[n], longitude[n]) if own_town is None and _rank(entry) == SPOT else None
@@ -300,7 +303,10 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
     for number, its_rank in own.items():
         rank_of[number] = its_rank
     rank = _ranks(rank_of[place], place != UNSAID, precision)
-    return _Places(place.astype(np.int32), rank.astype(np.int32), town_of[place].astype(np.int32), above, codes)
+    return _Places(
+        place.astype(np.int32), rank.astype(np.int32), town_of[place].astype(np.int32), np.isin(place, quarters), above,
+        codes,
+    )  # fmt: skip
 
 
 def _pairs(one: Ints, other: Ints) -> Ints:

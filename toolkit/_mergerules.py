@@ -45,6 +45,8 @@ _GROWN = 3
 _FIRST = 4
 # The kinds that a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
+# Days from the first to the last of a period that is no longer one of a few days.
+_WEEK = 7
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
@@ -114,6 +116,8 @@ class Weigher:
         self._objects = np.zeros(keys.n, dtype=np.int64)
         self._told, self._inside = told_of(keys), told_inside(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
+        known = (keys.lines >= 0).any(axis=1)[keys.place]
+        self._traced = (keys.place != UNSAID) & (known | (keys.rank == NOWHERE))
         self._fights = self._of_kind(frozenset({"Armed clash"}))
 
     def weigh(self, one: Ints, other: Ints) -> Floats:
@@ -153,13 +157,13 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
-        place, killed = self._place(one, other), self._killed(one, other)
+        time, place, killed = self._time(one, other), self._place(one, other), self._killed(one, other)
         found = {
-            **self._time(one, other), **place, **self._kind(one, other),
+            **time, **place, **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
             **self._weapon_and_hour(one, other), **killed, **self._wounded(killed, one, other),
             **self._munitions(one, other), **self._statements(one, other),
-            **self._others(place, one, other),
+            **self._others(place, time["day in weeks"], one, other),
         }  # fmt: skip
         fights = self._fights[one] & self._fights[other]
         return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
@@ -195,15 +199,19 @@ class Weigher:
         # An open beginning reaches back; it never reaches past its last day.
         reaches = np.where(k.first[one] == NO_DAY, k.last[one] >= k.first[other], k.last[other] >= k.first[one])
         apart = (~open_ & ~overlap) | (open_ & ~reaches)
+        # What a report gives no day for is mostly of its own day or the one before.
+        reported = np.abs(k.last[one] - k.last[other]) <= 1
         earlier = np.where(k.last[one] < k.last[other], k.hour[one], k.hour[other])
         night = apart & ~open_ & np.isin(earlier, [n for n, name in enumerate(k.names["time_of_day"]) if name in _LATE])
         # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
         long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
         long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
+        weeks = long & (np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) >= _WEEK)
         return {
             "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
-            "day in a period": ~open_ & ~exact & long & overlap,
-            "day open": open_ & reaches, "over night": night, "next day": apart & ~night,
+            "day in a period": ~open_ & ~exact & long & ~weeks & overlap,
+            "day in weeks": ~open_ & ~exact & weeks & overlap,
+            "day open": open_ & reaches & ~reported, "day reported": open_ & reaches & reported, "over night": night, "next day": apart & ~night,
         }  # fmt: skip
 
     def _place(self, one: Ints, other: Ints) -> dict[str, Flags]:
@@ -216,7 +224,7 @@ class Weigher:
         governorate = ~unsaid & (rank == PROVINCE) & (k.admin1[one] == k.admin1[other]) & (k.admin1[one] != UNSAID)
         inside = (k.above(one) == k.place[other][:, None]).any(axis=1)
         inside |= (k.above(other) == k.place[one][:, None]).any(axis=1)
-        inside = ~unsaid & ~same & (inside | governorate)
+        within, inside = inside, ~unsaid & ~same & (inside | governorate)
         # "South-west of Kirkuk" is an area.
         area = np.where((k.rank == CITY) & ~k.exact, AREA, np.minimum(k.rank, PROVINCE))
         reach = np.asarray(_REACH)[area[one], area[other]]
@@ -231,16 +239,21 @@ class Weigher:
         # Two towns are two places, though the one may be told by its way from the other: "في الرميثة شمال السماوة".
         towns = np.isin(k.rank, (TOWN, CITY)) & k.exact
         linked = ~(unsaid | same | inside | (towns[one] & towns[other])) & passage
+        # Nor are two quarters one: "في حي الزهور المجاور لحي النصر".
+        linked &= ~(k.quarter[one] & k.quarter[other])
         # "In the south of Iraq" is a place said, wherever the base is that the article names too.
         wide = (k.rank == NOWHERE) & (k.place != UNSAID)
         named = unsaid & ~(wide[one] | wide[other])
+        # What is in Jordan is not in Erbil, though neither says more than that.
+        abroad = unsaid & (wide[one] | wide[other]) & self._traced[one] & self._traced[other]
+        abroad &= (k.place[one] != k.place[other]) & ~within
         named &= k.names_place(one, other, in_evidence=False) | k.names_place(other, one, in_evidence=False)
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
             "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,
             "places near": near & ~linked, "other quarter": quarters & ~linked, "place in passage": linked,
-            "place in article": named, "place not said": unsaid,
-            "places apart": ~(unsaid | same | inside | near | quarters | linked),
+            "place in article": named, "place not said": unsaid & ~abroad,
+            "places apart": abroad | ~(unsaid | same | inside | near | quarters | linked),
         }  # fmt: skip
 
     def _kind(self, one: Ints, other: Ints) -> dict[str, Flags]:
@@ -308,7 +321,7 @@ class Weigher:
         seen = _compared(self.keys.munitions, one, other)
         return {"same munitions": seen.equal & (seen.larger >= 2), "munitions differ": seen.apart}
 
-    def _others(self, place: dict[str, Flags], one: Ints, other: Ints) -> dict[str, Flags]:
+    def _others(self, place: dict[str, Flags], weeks: Flags, one: Ints, other: Ints) -> dict[str, Flags]:
         import numpy as np
 
         k = self.keys
@@ -318,7 +331,8 @@ class Weigher:
         shared = place["same spot"] | place["same city"] | place["same area"] | place["one place within the other"]
         wider = np.where(k.rank[one] >= k.rank[other], one, other)
         most = np.where(shared, self._inside[wider], np.maximum(self._told[one], self._told[other]))
-        return {"only one": placed & (most <= 1), "one of several": placed & (most > 1)}
+        # What else happened there in the weeks of a period is not counted.
+        return {"only one": placed & (most <= 1) & ~weeks, "one of several": placed & (most > 1)}
 
     def _statements(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """What else must be the same of two statements about several events."""
