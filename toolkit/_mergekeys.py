@@ -74,6 +74,8 @@ class Keys:
     town: Ints
     exact: Flags
     quarter: Flags
+    district: Ints
+    seat: Flags
     latitude: Floats
     longitude: Floats
     doer: Ints
@@ -156,6 +158,7 @@ def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
         published=_days(events, "published"), kind=codes("sub_event_type"), place=places.place, rank=places.rank,
         admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, quarter=places.quarter, lines=places.lines,
+        district=places.district, seat=places.seat,
         latitude=numbers["latitude"], longitude=numbers["longitude"], doer=doer, target=target,
         weapon=codes("weapon"), hour=codes("time_of_day"), killed=_figures(events, "killed"),
         wounded=_figures(events, "wounded"), munitions=_figures(events, "munitions"), names=names,
@@ -249,12 +252,17 @@ def _actors(events: pd.DataFrame) -> tuple[Ints, Ints, Sequence[str]]:
 
 
 class _Places(NamedTuple):
-    """Code, rank and town of each event's place, whether it is a quarter; by code the places above; codes by name."""
+    """
+    Code, rank and town of each event's place, whether it is a quarter, its district and whether that is named after it;
+    by code the places above; codes by name.
+    """
 
     place: Ints
     rank: Ints
     town: Ints
     quarter: Flags
+    district: Ints
+    seat: Flags
     lines: Ints
     codes: dict[str, int]
 
@@ -275,7 +283,7 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
     place[bare] = len(ids) + key
     codes = {name: n for n, name in enumerate(ids)}
     here, at = np.unique(place, return_index=True)
-    own, lines, towns, quarters = {}, {}, {}, []
+    own, lines, towns, districts, quarters, seats = {}, {}, {}, {}, [], []
 
     def code(name: str) -> int:
         return codes.setdefault(name, len(codes) + int(key.max(initial=-1)) + 1)
@@ -286,6 +294,10 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
             own[number] = _rank(entry)
             quarters += [number] * (entry.codebook_kind == "neighbourhood")
             chain = gazetteer().ancestors(entry.place_id)
+            district = next((p.place_id for p in chain if p.codebook_kind == "district"), None)
+            if district is not None:
+                districts[number] = code(district)
+                seats += [number] * (district == f"{entry.place_id}-district")
             own_town = next((p.place_id for p in chain if p.codebook_kind in _TOWNS), None)
             nearest = _city_near(latitude[n], longitude[n]) if own_town is None and _rank(entry) == SPOT else None
             towns[number] = code(own_town or nearest or entry.place_id)
@@ -297,6 +309,8 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
     above = np.full((len(codes) + int(key.max(initial=-1)) + 2, _DEPTH), UNSAID - 1, dtype=np.int64)
     rank_of = np.full(len(above), UNSAID, dtype=np.int64)
     town_of = np.append(np.arange(len(above) - 1), UNSAID)
+    district_of = np.full(len(above), UNSAID, dtype=np.int64)
+    district_of[list(districts)] = list(districts.values())
     for number, line in lines.items():
         above[number, : len(line)] = line
         town_of[number] = towns[number]
@@ -304,8 +318,8 @@ def _places(events: pd.DataFrame, numbers: dict[str, Floats]) -> _Places:
         rank_of[number] = its_rank
     rank = _ranks(rank_of[place], place != UNSAID, precision)
     return _Places(
-        place.astype(np.int32), rank.astype(np.int32), town_of[place].astype(np.int32), np.isin(place, quarters), above,
-        codes,
+        place.astype(np.int32), rank.astype(np.int32), town_of[place].astype(np.int32), np.isin(place, quarters),
+        district_of[place].astype(np.int32), np.isin(place, seats), above, codes,
     )  # fmt: skip
 
 

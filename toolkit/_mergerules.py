@@ -234,6 +234,11 @@ class Weigher:
         quarters = (rank == SPOT) & vague & ~same & ~inside & (k.town[one] == k.town[other])
         reach = np.where((rank <= TOWN) & vague, _NEAR_KM, reach)
         near = ~unsaid & ~same & ~inside & ~quarters & (km <= reach)
+        # A district is not the next one, though their middles lie near each other.
+        whole = (k.district != UNSAID) & (k.place == k.district)
+        closed = whole | (k.district != UNSAID) & (k.exact | (k.rank == SPOT))
+        beside = near & (whole[one] | whole[other]) & closed[one] & closed[other]
+        beside &= k.district[one] != k.district[other]
         # "On the road between Sinuni and Khanasor": the passage names the other place too.
         passage = k.names_place(one, other, in_evidence=True) | k.names_place(other, one, in_evidence=True)
         # Two towns are two places, though the one may be told by its way from the other: "في الرميثة شمال السماوة".
@@ -241,6 +246,9 @@ class Weigher:
         linked = ~(unsaid | same | inside | (towns[one] & towns[other])) & passage
         # Nor are two quarters one: "في حي الزهور المجاور لحي النصر".
         linked &= ~(k.quarter[one] & k.quarter[other])
+        # "In Sinjar" may mean the district, told elsewhere with the name of a village.
+        seat = ~(unsaid | same | inside | near | linked) & (k.district[one] == k.district[other])
+        seat &= (k.district[one] != UNSAID) & (k.seat[one] | k.seat[other]) & (k.town[one] != k.town[other])
         # "In the south of Iraq" is a place said, wherever the base is that the article names too.
         wide = (k.rank == NOWHERE) & (k.place != UNSAID)
         named = unsaid & ~(wide[one] | wide[other])
@@ -251,9 +259,9 @@ class Weigher:
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
             "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,
-            "places near": near & ~linked, "other quarter": quarters & ~linked, "place in passage": linked,
+            "places near": near & ~linked & ~beside, "other district": beside & ~linked, "district named": seat, "other quarter": quarters & ~linked, "place in passage": linked,
             "place in article": named, "place not said": unsaid & ~abroad,
-            "places apart": abroad | ~(unsaid | same | inside | near | quarters | linked),
+            "places apart": abroad | ~(unsaid | same | inside | near | quarters | linked | seat),
         }  # fmt: skip
 
     def _kind(self, one: Ints, other: Ints) -> dict[str, Flags]:
