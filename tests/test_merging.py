@@ -85,6 +85,39 @@ def test_a_quarter_and_its_city_may_be_one_and_two_quarters_are_not():
     assert not together(event("a", place="karrada", killed=7), event("b", place="sadr-city", killed=7))
 
 
+def test_in_a_quarter_only_what_happens_in_it_competes():
+    bombs = [event("a", 1, place="kadhimiya", killed=7), event("a", 2, place="zayouna", killed=2)]
+    other = event("b", place="kadhimiya", killed=8)
+    assert ["a-1", "b-1"] in partition(merge(tables(*bombs, other)))
+    # Two in the quarter itself leave it open which of them another report means.
+    twice = [bombs[0], event("a", 3, place="kadhimiya", killed=10)]
+    assert len(merge(tables(*twice, event("b", place="kadhimiya"))).events) == 3
+
+
+def test_a_quarter_told_by_the_quarter_beside_it_is_another_place():
+    rows = [event("a", place="karrada", geo_precision=2), event("b", place="zayouna", geo_precision=2)]
+    assert len(merge(tables(*rows, places=[mention("a", "zayouna", 3)])).events) == 2
+
+
+def test_what_is_in_another_country_is_elsewhere():
+    at = {"killed": 3, "weapon": "drone", "kind": "Remote explosive/landmine/IED"}
+    abroad = event("b", place="jordan", geo_precision=None, **at)
+    assert not together(event("a", place="k1-base", **at), abroad)
+    # Who says no more than that it was in the country may mean any place in it.
+    assert together(event("a", place="k1-base", **at), event("b", place="iraq", geo_precision=None, **at))
+
+
+def test_a_district_is_not_the_next_one_and_may_be_told_by_its_town():
+    named = {"killed": 4, "weapon": "IED"}
+    shatra = event("a", place="shatra-district", geo_precision=2, killed=3)
+    assert not together(shatra, event("b", place="rifai-district", geo_precision=2, killed=4))
+    village = event("a", place="sinuni", **named)
+    assert together(village, event("b", place="sinjar", **named))
+    # Without the same toll a town is a town.
+    assert not together(village, event("b", place="sinjar"))
+    assert not together(event("a", place="sinuni", **named), event("b", place="tal-afar", **named))
+
+
 def test_a_row_without_a_place_takes_that_which_its_article_names():
     rows = [event("a", killed=4, place="mosul"), event("b", killed=5, place=None)]
     assert len(merge(tables(*rows)).events) == 2
@@ -115,6 +148,20 @@ def test_a_day_is_little_evidence_for_a_week():
     assert together(event("a", killed=3, **week), event("b", killed=3, **week))
 
 
+def test_a_month_may_hold_the_day_where_more_than_kind_and_city_agrees():
+    month = {"date_from": "2009-10-01", "date_to": "2009-10-31", "published": "2009-11-20"}
+    base = {"place": "k1-base", "kind": "Shelling/artillery/missile attack", "actor2": "Military Forces of Iraq"}
+    assert together(event("a", killed=4, **base), event("b", killed=4, **base, **month))
+    assert not together(event("a", killed=4), event("b", killed=5, **month))
+    assert not together(event("a", killed=4, **base), event("b", killed=4, **base, **month | {"date_to": "2009-11-15"}))
+
+
+def test_a_report_without_a_day_tells_of_its_own_day_or_the_one_before():
+    undated = {"date_from": None, "killed": 2}
+    assert together(event("a", killed=3), event("b", **undated, date_to="2009-10-08"))
+    assert not together(event("a", killed=3), event("b", **undated, date_to="2009-10-09"))
+
+
 def test_a_kind_that_was_not_told_fits_others_where_the_place_is_a_spot():
     shelled = event("a", kind="Shelling/artillery/missile attack", place="k1-base", killed=4)
     fight = event("b", kind="Armed clash", place="k1-base", killed=4, weapon="small arms")
@@ -122,6 +169,25 @@ def test_a_kind_that_was_not_told_fits_others_where_the_place_is_a_spot():
     assert not together({**shelled, "weapon": "mortar"}, fight)
     # In a city there are many on one day.
     assert not together(event("a", kind="Shelling/artillery/missile attack"), event("b", kind="Armed clash"))
+
+
+def test_the_first_report_of_a_day_may_tell_of_a_part_of_the_dead():
+    spot = {"place": "karrada", "weapon": "car bomb"}
+    first = event("a", killed=4, wounded=9, published="2009-10-07", **spot)
+    assert together(first, event("b", killed=11, wounded=40, published="2009-10-07", **spot))
+    assert together(first, event("b", killed=15, wounded=40, **spot))
+    assert not together(first, event("b", killed=30, wounded=40, **spot))
+    # Two reports of the next day know how many there were, and a later one does not take back the dead.
+    assert not together({**first, "published": "2009-10-08"}, event("b", killed=12, **spot))
+    assert not together(event("a", killed=15, published="2009-10-07", **spot), event("b", killed=4, **spot))
+
+
+def test_many_dead_and_nearly_as_many_are_a_sign_of_one_event():
+    rows = [event("a", killed=17, place="karrada"), event("b", killed=15)]
+    beside = event("c", 1, killed=1), event("c", 2, killed=2)
+    assert partition(merge(tables(*rows, *beside))) == [["a-1", "b-1"], ["c-1"], ["c-2"]]
+    few = [event("a", killed=2, place="karrada"), event("b", killed=3)]
+    assert ["a-1", "b-1"] not in partition(merge(tables(*few, event("c", 1, killed=9), event("c", 2, killed=8))))
 
 
 def test_a_fight_that_goes_on_is_one_while_its_toll_rises():

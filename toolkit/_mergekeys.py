@@ -157,8 +157,8 @@ def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
         violent=np.asarray(categories(events) == "political violence", dtype=bool),
         count=numbers["n_events"], first=_days(events, "date_from"), last=_days(events, "date_to"),
         published=_days(events, "published"), kind=codes("sub_event_type"), place=places.place, rank=places.rank,
-        admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, quarter=places.quarter, lines=places.lines,
-        district=places.district, seat=places.seat,
+        admin1=codes("admin1"), town=places.town, exact=numbers["geo_precision"] == 1, quarter=places.quarter,
+        district=places.district, seat=places.seat, lines=places.lines,
         latitude=numbers["latitude"], longitude=numbers["longitude"], doer=doer, target=target,
         weapon=codes("weapon"), hour=codes("time_of_day"), killed=_figures(events, "killed"),
         wounded=_figures(events, "wounded"), munitions=_figures(events, "munitions"), names=names,
@@ -386,39 +386,3 @@ def distances_km(keys: Keys, one: Ints, other: Ints) -> Any:
     lon1, lon2 = np.radians(keys.longitude[one]), np.radians(keys.longitude[other])
     half = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
     return 2 * 6371.0 * np.arcsin(np.sqrt(np.clip(half, 0, 1)))
-
-
-def told_of(keys: Keys) -> Ints:
-    """How many events of its kind, town and day the report that tells most of them tells of, for each event."""
-    import numpy as np
-
-    every = np.arange(keys.n)
-    return _most_told(keys, every, keys.town)
-
-
-def told_inside(keys: Keys) -> Ints:
-    """The same for the place of each event and what lies in it: in a quarter fewer happen than in its city."""
-    import numpy as np
-
-    where = np.column_stack([keys.place, keys.lines[keys.place]]).astype(np.int64)
-    # A place may stand twice in its line, as its town; and nobody asks about places at which no event is coded.
-    asked = np.isin(where, np.unique(keys.place[(keys.place != UNSAID) & (keys.rank < PROVINCE)]))
-    for level in range(1, where.shape[1]):
-        asked[:, level] &= (where[:, level : level + 1] != where[:, :level]).all(axis=1)
-    asked[:, 0] = True
-    # The own places come first, in the order of the events.
-    level, event = np.nonzero(asked.T)
-    return _most_told(keys, event, where.T[level, event])[: keys.n]
-
-
-def _most_told(keys: Keys, event: Ints, place: Ints) -> Ints:
-    """For each entry, an event at one of its places, the most events of its kind and day that a report tells there."""
-    import numpy as np
-
-    last = np.where(keys.last == NO_DAY, keys.first, keys.last)[event]
-    scene = coded_pairs(coded_pairs(last, place), keys.kind[event])
-    report = coded_pairs(scene, keys.article[event])
-    many = np.where(keys.aggregate[event], np.nan_to_num(keys.count[event], nan=2.0), np.bincount(report)[report])
-    most = np.zeros(int(scene.max(initial=-1)) + 1)
-    np.maximum.at(most, scene, many)
-    return most[scene].astype(np.int32)

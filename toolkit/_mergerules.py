@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from ._errors import DataError
-from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Figures, Keys, distances_km, told_inside, told_of
+from ._mergefigures import compared, killed_rules, munitions_rules, wounded_rules
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Keys, distances_km
+from ._mergetold import told_inside, told_of
 from ._paths import data_path
 from .arabic import fold, word_cache
 
@@ -39,10 +41,6 @@ _REACH = (
 _NEAR_KM = 20.0
 # Shares of like words, in hundredths, from which sentences count as like, and as copies.
 _LIKE, COPY = 62, 88
-# How many times as many a later report may tell of as an update: bodies are found for days.
-_GROWN = 3
-# The same, of what is known in the first minutes.
-_FIRST = 4
 # The kinds that a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 # Days from the first to the last of a period that is no longer one of a few days.
@@ -116,7 +114,7 @@ class Weigher:
         self._objects = np.zeros(keys.n, dtype=np.int64)
         self._told, self._inside = told_of(keys), told_inside(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
-        known = (keys.lines >= 0).any(axis=1)[keys.place]
+        known = np.asarray((keys.lines >= 0).any(axis=1))[keys.place]
         self._traced = (keys.place != UNSAID) & (known | (keys.rank == NOWHERE))
         self._fights = self._of_kind(frozenset({"Armed clash"}))
 
@@ -157,12 +155,12 @@ class Weigher:
     def plain(self, one: Ints, other: Ints) -> dict[str, Flags]:
         """Which rules about codes and numbers hold for each pair."""
         k = self.keys
-        time, place, killed = self._time(one, other), self._place(one, other), self._killed(one, other)
+        time, place, killed = self._time(one, other), self._place(one, other), killed_rules(k, one, other)
         found = {
             **time, **place, **self._kind(one, other),
             **self._two("doer", k.doer, one, other), **self._two("target", k.target, one, other),
-            **self._weapon_and_hour(one, other), **killed, **self._wounded(killed, one, other),
-            **self._munitions(one, other), **self._statements(one, other),
+            **self._weapon_and_hour(one, other), **killed, **wounded_rules(k, killed, one, other),
+            **munitions_rules(k, one, other), **self._statements(one, other),
             **self._others(place, time["day in weeks"], one, other),
         }  # fmt: skip
         fights = self._fights[one] & self._fights[other]
@@ -211,7 +209,8 @@ class Weigher:
             "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
             "day in a period": ~open_ & ~exact & long & ~weeks & overlap,
             "day in weeks": ~open_ & ~exact & weeks & overlap,
-            "day open": open_ & reaches & ~reported, "day reported": open_ & reaches & reported, "over night": night, "next day": apart & ~night,
+            "day open": open_ & reaches & ~reported, "day reported": open_ & reaches & reported,
+            "over night": night, "next day": apart & ~night,
         }  # fmt: skip
 
     def _place(self, one: Ints, other: Ints) -> dict[str, Flags]:
@@ -259,7 +258,8 @@ class Weigher:
         return {
             "same spot": same & (rank <= TOWN), "same city": same & (rank == CITY),
             "same area": same & ((rank == AREA) | (rank == PROVINCE)), "one place within the other": inside,
-            "places near": near & ~linked & ~beside, "other district": beside & ~linked, "district named": seat, "other quarter": quarters & ~linked, "place in passage": linked,
+            "places near": near & ~linked & ~beside, "other district": beside & ~linked, "district named": seat,
+            "other quarter": quarters & ~linked, "place in passage": linked,
             "place in article": named, "place not said": unsaid & ~abroad,
             "places apart": abroad | ~(unsaid | same | inside | near | quarters | linked | seat),
         }  # fmt: skip
@@ -293,41 +293,6 @@ class Weigher:
             found[f"same {what}"] = same
             found[f"other {what}"] = said & ~same & ~self._alike[column][codes[one], codes[other]]
         return found
-
-    def _killed(self, one: Ints, other: Ints) -> dict[str, Flags]:
-        import numpy as np
-
-        k = self.keys
-        seen = _compared(k.killed, one, other)
-        later = np.where(k.published[one] >= k.published[other], seen.one_low, seen.other_low)
-        earlier = np.where(k.published[one] >= k.published[other], seen.other_low, seen.one_low)
-        grew = (later >= earlier) | (k.published[one] == k.published[other])
-        close = seen.apart & (seen.gap <= np.maximum(1, seen.larger / 5))
-        updated = seen.apart & ~close & grew & (seen.larger <= _GROWN * seen.smaller)
-        first = seen.apart & ~close & ~updated & grew & (seen.larger <= _FIRST * seen.smaller)
-        rest = seen.apart & ~(close | updated | first)
-        far = rest & (seen.larger > 2 * seen.smaller) & (seen.gap > 5)
-        return {
-            "same many killed": seen.equal & (seen.larger >= 10),
-            "same killed": seen.equal & (seen.larger >= 3) & (seen.larger < 10),
-            "same few killed": seen.equal & (seen.larger < 3), "killed overlap": seen.overlap & ~seen.equal,
-            "many killed close": close & (seen.smaller >= 5), "killed close": close & (seen.smaller < 5),
-            "killed updated": updated, "killed first told": first,
-            "killed differ": rest & ~far, "killed far apart": far,
-        }  # fmt: skip
-
-    def _wounded(self, killed: dict[str, Flags], one: Ints, other: Ints) -> dict[str, Flags]:
-        seen = _compared(self.keys.wounded, one, other)
-        # Where the dead have become more, so have the wounded: that says nothing more.
-        apart = seen.apart & ~(killed["killed updated"] | killed["killed first told"])
-        return {
-            "same wounded": seen.equal & (seen.larger >= 3), "same few wounded": seen.equal & (seen.larger < 3),
-            "wounded overlap": seen.overlap & ~seen.equal, "wounded differ": apart,
-        }  # fmt: skip
-
-    def _munitions(self, one: Ints, other: Ints) -> dict[str, Flags]:
-        seen = _compared(self.keys.munitions, one, other)
-        return {"same munitions": seen.equal & (seen.larger >= 2), "munitions differ": seen.apart}
 
     def _others(self, place: dict[str, Flags], weeks: Flags, one: Ints, other: Ints) -> dict[str, Flags]:
         import numpy as np
@@ -375,7 +340,7 @@ class Weigher:
         sides = (self._sides[one] > 0) & (self._sides[other] > 0) & (self._sides[one] & self._sides[other] == 0)
         # Two bombs a day are told in the same formulas; the few words that differ are those that count.
         differ = sides | (named & ~shared)
-        tolls = _compared(self.keys.killed, one, other).apart | _compared(self.keys.wounded, one, other).apart
+        tolls = compared(self.keys.killed, one, other).apart | compared(self.keys.wounded, one, other).apart
         copy = (ratio >= COPY) & (short >= COPY_LETTERS) & ~differ & ~tolls
         return {
             "copy": copy, "like words": ~copy & ~differ & (sets >= _LIKE) & (short > 0), "other side": sides,
@@ -397,30 +362,3 @@ class Weigher:
 def _naming(objects: dict[str, int]) -> Callable[[str], int]:
     """A function that tells what a word names, clitics left aside: "بالسوق" names a market."""
     return word_cache(lambda word: objects.get(word, 0) | objects.get(_CLITICS.sub("", word, count=1), 0))
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """How a number compares in each pair in which both sides give it."""
-
-    equal: Flags
-    overlap: Flags
-    apart: Flags
-    gap: Floats
-    larger: Floats
-    smaller: Floats
-    one_low: Floats
-    other_low: Floats
-
-
-def _compared(figures: Figures, one: Ints, other: Ints) -> _Seen:
-    import numpy as np
-
-    low1, high1, low2, high2 = figures.low[one], figures.high[one], figures.low[other], figures.high[other]
-    said = figures.said[one] & figures.said[other]
-    overlap = said & (low1 <= high2) & (low2 <= high1)
-    equal = overlap & (low1 == high1) & (low2 == high2)
-    # Between ranges that do not meet lie the upper end of the one and the lower end of the other.
-    larger, smaller = np.maximum(low1, low2), np.where(low1 > low2, high2, high1)
-    smaller = np.where(said & ~overlap, smaller, np.minimum(low1, low2))
-    return _Seen(equal, overlap, said & ~overlap, larger - smaller, larger, smaller, low1, low2)
