@@ -9,7 +9,7 @@ from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, verbs, word_set, words_of
+from .vocabulary import any_of, first_among, verbs, word_set, words_of
 
 
 def _told_again(toll: Toll, current: Frame) -> Toll | None:
@@ -46,10 +46,15 @@ def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
     if again is None:
         return None
     between = mentions.places_by_word.within(range(again.at + 1, toll.people.first))
+    # "صلاح الدين شمال غربي بغداد التي قتل فيها": the capital only says where the other lies.
+    own = (p for p in between if p.kind in {"governorate", "city", "town"} and p.first not in mentions.describing)
     # "قتل ثلاثة عند جسر في الناصرية، وتوفي آخر": the town is of the clause before.
-    places = [p.first for p in between if p.kind in {"governorate", "city", "town"} and not _closed(mentions, p, toll)]
+    places = [p.first for p in own if not _closed(mentions, p, toll)]
     listed = (at - 1 for at in places if mentions.words[at - 1] in word_set("next in a list"))
-    return next(listed, places[-1] if places else None)
+    # "95 في الرمادي، إضافة إلى مقتل مئة في الفلوجة": the place of what is added stands behind it.
+    beside = range(places[-1], toll.at) if places else range(0)
+    added = first_among(mentions.words, beside, word_set("besides"))
+    return next(listed, places[-1] if places and added is None else added)
 
 
 def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Frame, clause: range) -> bool:

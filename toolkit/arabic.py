@@ -72,6 +72,9 @@ _ONE_PASS = str.maketrans(dict(_ONE_TO_ONE))
 # "{25} شخصا".
 _SIGNS = {",": "،", ";": "؛", "{": "(", "}": ")"}
 _SHORT = 100
+# Quotation marks as some pages left them, against a word on either side: "وقال انquot; سيارة انفجرتquot;".
+_QUOTE_ENTITY = "quot;"
+_QUOTE_AS_LONG = '"'.ljust(len(_QUOTE_ENTITY))
 # Marks, tatweel, joiners, bidi controls: seen or unseen, never part of a word's identity.
 _UNSEEN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROPPED = re.compile(f"[{_UNSEEN}]")
@@ -205,10 +208,10 @@ def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
         elif part:
             # "/5/ ضباط": signs that only frame a number.
             framed = part[0] == part[-1] == "/" and part[1:-1].isdecimal()
-            unread = "/" if framed else "#_" if len(part) > 1 else ""
+            unread = "/" if framed else "#_&" if len(part) > 1 else "&"
             for match in _WORD.finditer(part):
                 if match.group() in unread:
-                    # "#حرس_الحدود" is read as "حرس الحدود".
+                    # "#حرس_الحدود" is read as "حرس الحدود"; old pages left "&" of what were signs: "مصرع& 12 شخصا".
                     continue
                 spelled.append(match.group())
                 starts.append(begin + match.start())
@@ -253,6 +256,7 @@ class Text(Computing):
 
     def __post_init__(self) -> None:
         folded, runs, origins = _fold_with_runs(self.raw)
+        folded = folded.replace(_QUOTE_ENTITY, _QUOTE_AS_LONG)
         spelled, starts, ends = _cut_into_words(folded)
         # As plain tuples made words: the same, in half the time.
         words = list(map(tuple.__new__, repeat(Word), zip(spelled, starts, ends, strict=True)))

@@ -366,8 +366,10 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
                 return []
             if beside is not None and beside.number == "plural" and beside.definite == noun.definite:
                 # "ارتفع عدد قتلى وجرحى الهجوم إلى 23", "عدد القتلى والجرحى بلغ 27": one number for both.
-                total = unsplit(_of_group(total, _whose(sentence, at + 2)))
-                return [Toll(first, each, total, count_noun=True) for each in (status, beside.status)]
+                total = _of_group(total, _whose(sentence, at + 2))
+                # "عدد الجرحى والمصابين 381": two words for the same.
+                total = total if beside.status == status else unsplit(total)
+                return [Toll(first, each, total, count_noun=True) for each in dict.fromkeys((status, beside.status))]
             return [Toll(first, status, total, count_noun=True)]
     return _total_before(sentence, at, status)
 
@@ -397,7 +399,7 @@ def _of_group(people: People, tail: Tail) -> People:
 
 
 def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
-    """Read "ارتفع إلى 26 عدد القتلى": the number stands before what it counts."""
+    """Read "ارتفع إلى 26 عدد القتلى": the number stands before what it counts; not "القتلى 22 وعدد الجرحى 50"."""
     words = sentence.words
     for first in range(max(sentence.start, at - _TOTAL_BEFORE), at):
         number = sentence.numbers.get(first)
@@ -405,7 +407,7 @@ def _total_before(sentence: Sentence, at: int, status: str) -> list[Toll]:
             continue
         # "ارتفع إلى 26 عدد القتلى", "ارتفع إلى 26 شخصا عدد القتلى"
         last = number.last if number.noun is None or number.noun > at else max(number.last, number.noun + 1)
-        if words[last].endswith(tuple(word_set("number of"))):
+        if words[last].endswith(tuple(word_set("number of"))) and not words[last].startswith("و"):
             return [Toll(at, status, People(number.first, last, number.quantity, None, None), count_noun=True)]
     return []
 

@@ -184,14 +184,15 @@ def reaped(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
 
 
 def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "لقي تسعة أشخاص مصرعهم"."""
+    """Read "لقي تسعة أشخاص مصرعهم", "لقي فيها تسعة مصرعهم"."""
     met = _before_in_phrase(sentence, at, "met")
     if met is None:
         return None
     if any(t.at == met for t in before):
         return []
     # "لقي الصحفي حسين كريم مصرعه"
-    people = people_from(sentence, met + 1, at) or people_from(sentence, met + 1, at, definite=True)
+    first = skip_inserted(sentence, met + 1)
+    people = people_from(sentence, first, at) or people_from(sentence, first, at, definite=True)
     people = people or people_before(sentence, met)
     if people and people[0].first < met and sentence.word(people[0].first - 1) in word_set("part opener"):
         # "4361 قتيلا بينهم 141 لقوا حتفهم هذا العام": the opener tells of them.

@@ -51,6 +51,8 @@ _WEEK = 7
 _MONTH, _COUNTED = 31, frozenset({"people", "munitions", "events"})
 # How far behind the place the signs of an agency's line may stand.
 _FILED = 8
+# How far behind a place "that" may open what was announced there, with a day between.
+_BEHIND_NEWS = 3
 # Signs that begin the lines of a list.
 _STARS = frozenset("*•●▪■◦‣")
 # Signs behind the places that head the items of a round-up, and behind no dateline further on.
@@ -369,11 +371,13 @@ class Mentions(Computing):
         """
         Whether an army or a source speaks there of another place.
 
-        As in "أعلن الجيش في بغداد مقتل جندي في الأنبار", "وفي بغداد أعلن مصدر مقتل شرطي في كركوك".
+        As in "أعلن الجيش في بغداد مقتل جندي في الأنبار", "وفي بغداد أعلن مصدر مقتل شرطي في كركوك". "أعلن في بغداد أن".
         """
         words, at = self.words, place.first - 1
         if place.first == 0 or words[at].removeprefix("و") != "في":
             return False
+        if verbs("say_verbs", words[at - 1]) and "ان" in words[place.last : place.last + _BEHIND_NEWS]:
+            return True
         speaker = self.actor_ending_at.get(at)
         spoken = speaker is not None and speaker.tells == "speaker"
         behind, who = [*words[place.last : place.last + 2], "", ""][:2]

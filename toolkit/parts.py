@@ -173,18 +173,30 @@ def risen_since_longer(sentence: Sentence, at: int, before: list[Toll]) -> list[
 
 
 def harmed_of_them(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read a part that says again what befell them: "212 قتيلا و603 جرحى، بينهم 61 قتيلا في الرمادي"."""
+    """Read parts that say again what befell them: "212 قتيلا و603 جرحى، بينهم 61 قتيلا و70 جريحا في الرمادي"."""
     number = sentence.numbers[at]
     if number.excluded or sentence.word(at - 1) not in word_set("part opener"):
         return None
+    part = _harmed_again(sentence, at, before)
+    if part is None:
+        return None
+    behind = part.people.last + (sentence.word(part.people.last) == "و")
+    joined = sentence.word(part.people.last).startswith("و") and behind in sentence.numbers
+    second = _harmed_again(sentence, behind, before) if joined else None
+    return [part] if second is None or second.status == part.status else [part, second]
+
+
+def _harmed_again(sentence: Sentence, at: int, before: list[Toll]) -> Toll | None:
+    """So many of those told before, by what befell them: the dead of a total of dead, fewer than it has."""
+    number = sentence.numbers[at]
     noun = harm_noun(sentence.word(number.last))
     whole = next((t for t in before if noun is not None and t.status == noun.status and not t.part_of_total), None)
-    if whole is None or (number.quantity.low or 0) >= (whole.people.quantity.low or 0):
+    if number.excluded or whole is None or (number.quantity.low or 0) >= (whole.people.quantity.low or 0):
         return None
     tail = read_tail(sentence, number.last + 1, sentence.end)
     group, nation = tail.group or whole.people.group, tail.nationality or whole.people.nationality
     part = People(at, max(tail.last, number.last + 1), number.quantity, group, nation)
-    return [Toll(at, whole.status, part, part_of_total=True)]
+    return Toll(at, whole.status, part, part_of_total=True)
 
 
 def some_again(before: list[Toll], status: str, people: list[People]) -> bool:

@@ -15,11 +15,13 @@ from .frames import Frame
 from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, has_article, nouns, verbs, word_set
+from .vocabulary import any_of, each_among, first_among, has_article, nouns, verbs, word_set
 
 # How far behind a total "after the death of" may begin, and how far before it a toll may be said to rise: "ارتفع عدد
 # قتلى الاحتجاجات إلى 29".
 _STRAIGHT, _RISEN = 2, 14
+# How far before a number it may be said whom it leaves out.
+_LEFT_OUT = 6
 # How far behind somebody who died "of his wounds" may stand.
 _WOUNDS = 3
 # How far before a number the verb may stand of who saw so many.
@@ -68,8 +70,8 @@ class _Settling:
         if toll.died is not None and self._died(toll):
             return
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._rounded, self._earlier, self._only_seen, self._pointed_at, self._counted_off, self._died_since,
-            self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
+            self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
+            self._died_since, self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
             self._number_of_vague, self._same_verb, self._nothing_new, self._in_general, self._detail,
             self._other_number, self._more_of_them,
         )  # fmt: skip
@@ -132,6 +134,20 @@ class _Settling:
         if not before or before[0] not in word_set("had") or not any(w in word_set("before now") for w in before):
             return False
         return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
+
+    def _without_some(self, toll: Toll) -> bool:
+        """A count that leaves some out, beside one of all: "قتل 117. … وبلغ عدد القتلى، باستثناء الشرطة، 114"."""
+        whole = next((t for t in self._same(toll) if self._apart(t, toll) and not t.part_of_total), None)
+        if whole is None or not toll.count_noun or _below(whole, toll):
+            return False
+        before = range(max(self._sentence(toll).start, toll.people.first - _LEFT_OUT), toll.people.first)
+        included = each_among(self.words, before, word_set("includes"))
+        out = any(self.words[i - 1] in word_set("not") for i in included)
+        if not out and first_among(self.words, before, word_set("leaves out")) is None:
+            return False
+        if _below(toll, whole):
+            self.settled.append(replace(toll, part_of_total=True))
+        return True
 
     def _pointed_at(self, toll: Toll) -> bool:
         """Whom a pronoun points back to, told of as killed before: "اغتيل صحفي. … أطلقوا عليه النار فأردوه"."""
@@ -226,6 +242,9 @@ class _Settling:
         low = toll.people.quantity.low
         # "وقتل 399 من قوات الأمن وجرح 418 آخرون": others than the dead beside them.
         beside = [t for t in self.settled if t.part_of_total and not self._apart(t, toll) and t.status != toll.status]
+        if beside and toll.count_noun and toll.people.group in {None, "people"} and not toll.people.others:
+            # "وبلغ عدد القتلى من المدنيين 12 وعدد الجرحى 30": the wounded of those beside.
+            toll = replace(toll, people=replace(toll.people, group=beside[-1].people.group))
         others = toll.people.others and not any(t.people.group == toll.people.group for t in beside)
         if toll.people.group in {None, "people"} or toll.part_of_total or others or low is None:
             return False

@@ -41,6 +41,8 @@ _ENDED = 8
 _NIGHTS = 3
 # How far behind "compared with" another period may stand.
 _COMPARED = 6
+# How far behind "brought up to date" the day of that may stand.
+_BROUGHT_UP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if not found:
         return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
+    # "تم تحديث الأرقام حتى 29 أيلول"
+    before = (mentions.words[max(0, d.first - _BROUGHT_UP) : d.first] for d in found)
+    found = [d for d, words in zip(found, before, strict=True) if not any_of(words, "bringing up to date")]
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]

@@ -15,7 +15,7 @@ from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, each_among, nouns, plays, word_set
+from .vocabulary import any_of, each_among, first_among, nouns, plays, word_set
 
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
@@ -183,7 +183,7 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
     """
     Whether a place beside a count is none of it: what it leaves out, or what it counts from.
 
-    "ولا تشمل الأرقام ضحايا الأنبار", "مبينا أن بغداد كانت الأكثر تضررا", "منذ اجتياح العراق".
+    "ولا تشمل الأرقام ضحايا الأنبار", "عدا من سقط في الأنبار", "مبينا أن بغداد كانت الأكثر تضررا", "منذ اجتياح العراق".
     """
     words = mentions.words
     if mention.role == "to" and words[mention.first - 1] in word_set("reaching"):
@@ -201,8 +201,10 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
     if any_of(words[mention.last : mention.last + _WORST], "superlative"):
         return True
     before = range(max(1, mention.first - _LEFT_OUT), mention.first)
-    out = next(each_among(words, before, word_set("includes")), None)
-    return out is not None and words[out - 1].lstrip("و") in word_set("not") and "،" not in words[out : mention.first]
+    included = each_among(words, before, word_set("includes"))
+    out = next((i for i in included if words[i - 1].lstrip("و") in word_set("not")), None)
+    out = first_among(words, before, word_set("leaves out")) if out is None else out
+    return out is not None and "،" not in words[out : mention.first]
 
 
 def _fared_worst(mentions: Mentions, mention: PlaceMention, told: int) -> bool:
