@@ -157,7 +157,8 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
     people = _bare(people_at(word), glued)
     if people is not None:
         return Counted("people", people.form.number)
-    thing = _bare(nouns("counted_things", word), glued)
+    # A noun by itself before one with a pronoun: "شرطة" is no condition of his.
+    thing = _bare(tuple(sorted(nouns("counted_things", word), key=lambda n: bool(n.form.pronoun))), glued)
     event = _bare(nouns("event_nouns", word), glued)
     # "1200 إطلاقة" are rounds, before they are "his firing".
     if event is not None and not (event.form.pronoun and thing is not None):
@@ -167,6 +168,9 @@ def noun_at(text: Text, index: int, glued: bool = False) -> Counted | None:
         return Counted("events", named[1])
     if thing is not None and _is_of_events(text, index, thing.row["kind"]):
         return Counted("events", thing.form.number)
+    if thing is not None and thing.row["kind"] == "people":
+        # "ثلاثة شرطة", as local outlets write for so many policemen
+        return Counted("people", "plural") if not glued else None
     return Counted(None, thing.form.number) if thing is not None else weapon
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
 from ._besideevent import Beside
+from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
@@ -21,12 +22,11 @@ from ._retold import (
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
-from ._tollsagain import counted_since, lower, new_toll, same_dead_and_wounded, total_again
+from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again
 from .clauses import led_by_gunmen
 from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
 from .harm import harm_verb
-from .numbers import Quantity
-from .vocabulary import any_of, has_article, holds_stem, plays, word_set, words_of
+from .vocabulary import any_of, has_article, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -104,7 +104,7 @@ class Comparison(Beside):
             return True
         if self._told_behind_its_toll():
             return True
-        if new_toll(self) or same_dead_and_wounded(self) or total_again(self):
+        if new_toll(self) or same_dead_and_wounded(self) or total_again(self) or risen_since(self):
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.
@@ -117,7 +117,7 @@ class Comparison(Beside):
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
-            return same and (self.definite or self._counted_again())
+            return same and (self.definite or counted_again(self))
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
@@ -130,7 +130,7 @@ class Comparison(Beside):
             # "أول عشر هجمات", and then "الهجوم الأخير الجمعة في كركوك": one with a day and a place of its own.
             alone = single and self.places and self.dates and not self.known_places
             return known and self.same_place and self.same_day and not one and not less and not alone
-        if self._left_also() or self._those_counted():
+        if left_also(self) or those_counted(self) or (self.latest and counts_the_lead(self)):
             return True
         if counted is not None or (family != "harm" and self.several):
             return False
@@ -180,33 +180,6 @@ class Comparison(Beside):
         again = self.definite and any_of(self.words, "raises a total")
         return there and less and (self.same_day or not self.known_dates or again)
 
-    def _left_also(self) -> bool:
-        """Whether "the attacks" told before have harmed others too: "وأسفرت الهجمات أيضا عن إصابة 332"."""
-        event, frame = self.event, self.frame
-        known = bool(frame.kinds) and frame.kinds <= event.kinds and self.definite and self.latest
-        bare = not self.places and not self.dates and not self.fronted
-        if not known or not bare or not event.several or not all(t.plural and t.verb is None for t in frame.triggers):
-            return False
-        return bool(frame.tolls) and {t.status for t in frame.tolls}.isdisjoint(t.status for t in event.tolls)
-
-    def _those_counted(self) -> bool:
-        """Whether "the two explosions" are those of two bombs told before: "انفجرت سيارتان. وأسفر التفجيران عن"."""
-        event, frame = self.event, self.frame
-        counted = frame.counted
-        if counted is None or event.counted is not None or not self.latest or not self.definite or counted.verb:
-            return False
-        if self.places or self.dates or self.fronted or not frame.kinds <= _BLASTS | _GENERIC:
-            return False
-        if event.kinds.isdisjoint(_BLASTS | _GENERIC):
-            return False
-        words, number = self.mentions.words, counted.number
-        told = (n for span in event.spans for n in self.mentions.numbers_by_word.within(span) if n.quantity == number)
-        bombs = any(
-            n.unit == "munitions" or (n.noun is not None and holds_stem(words[n.noun], "suicide bomber, any form"))
-            for n in told
-        )
-        return bombs or (number == Quantity(2, 2) and any(plays(words[i], "double") for i in event.words()))
-
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
         told = equal_tolls(self.event, self.frame, 1) or self._told_on_straight()
@@ -232,18 +205,6 @@ class Comparison(Beside):
         blast = not known and frame.kinds == {"explosion"} and event.kinds <= {"explosion", "attack", "target"}
         weapons = known & weapons_of(self.mentions, frame)
         return not event.tolls if frame.tolls else bool(weapons) or blast
-
-    def _counted_again(self) -> bool:
-        """Whether the source of the lead counts as many again: "إثر خمس هجمات", and then "قال إنهم شنوا خمس هجمات"."""
-        event, frame = self.event, self.frame
-        close = 0 < frame.sentence - event.sentence <= _TOLD_ON and speaks_on(self.mentions, frame)
-        return (
-            close
-            and same_tolls(event, frame)
-            and not self.fronted
-            and self.same_place
-            and (self.same_day or self.told_the_day_after)
-        )
 
     def _did_also(self) -> bool:
         """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""

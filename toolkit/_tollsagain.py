@@ -10,6 +10,7 @@ from .vocabulary import word_set
 
 # From how many dead and wounded on two equal numbers of each are one toll, whatever did it.
 _NO_CHANCE = 8
+_HARMED = ("killed", "wounded")
 
 
 def lower(frame: Frame, event: Frame) -> bool:
@@ -23,7 +24,7 @@ def lower(frame: Frame, event: Frame) -> bool:
     event
         The event told before.
     """
-    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in ("killed", "wounded"))
+    pairs = ((sum(counts(frame, s)), sum(counts(event, s))) for s in _HARMED)
     return all(first <= known for first, known in pairs)
 
 
@@ -40,7 +41,7 @@ def new_toll(beside: Beside) -> bool:
     bare = frame.family == "harm" and not beside.places and not beside.dates and not beside.fronted
     if not bare or word_set("the toll").isdisjoint(beside.words):
         return False
-    both = all(counts(f, s) for f in (event, frame) for s in ("killed", "wounded"))
+    both = all(counts(f, s) for f in (event, frame) for s in _HARMED)
     return both and lower(event, frame)
 
 
@@ -54,11 +55,29 @@ def same_dead_and_wounded(beside: Beside) -> bool:
         The stretch of text beside the event told before.
     """
     event, frame = beside.event, beside.frame
-    told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in ("killed", "wounded")]
+    told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in _HARMED]
     same = all(first and first == again for first, again in told)
     many = sum(first for first, _ in told) >= _NO_CHANCE
     counted = event.counted is not None or frame.counted is not None
     return same and many and not counted and not other_people(event, frame) and beside.same_place and beside.same_day
+
+
+def risen_since(beside: Beside) -> bool:
+    """
+    Whether the toll of "the attack" just told has risen: "قتل جنديان بعبوة", "وارتفع عدد القتلى في الهجوم إلى ثلاثة".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    event, frame = beside.event, beside.frame
+    known = bool(frame.triggers) and beside.definite and all(t.verb is None and not t.plural for t in frame.triggers)
+    if not known or not beside.latest or beside.several or beside.fronted or event.family not in {"harm", "violence"}:
+        return False
+    rises = not word_set("raises a total").isdisjoint(beside.words) and not of_a_period(beside.dates)
+    higher = any(sum(counts(event, s)) and sum(counts(event, s)) <= sum(counts(frame, s)) for s in _HARMED)
+    return rises and higher and not lower(frame, event) and beside.same_place and beside.same_day
 
 
 def counted_since(beside: Beside) -> bool:

@@ -126,20 +126,29 @@ class TollsApart:
             return None
         told = sum(t.people.quantity.low or 0 for t in known if not t.part_of_total)
         start = known[-1].people.last
-        rise = next((i for i in range(start, first) if words[i] in _rising()), None)
+        rise = next((i for i in range(start, first) if words[i] in _rising() | word_set("thereby")), None)
         if rise is None or not 0 < told * _TIMES <= low:
             return None
+        return rise if self._of_many_events(toll, rise) else None
+
+    def _of_many_events(self, toll: Toll, rise: int) -> bool:
+        """Whether a total is of protests, of a country or of all soldiers from abroad."""
         if self._of_a_nation(toll, rise):
-            return rise
-        named = (n for w in words[rise : toll.people.last + _BEHIND] for n in nouns("event_nouns", w))
-        protests = any(n.row["trigger"] == "protest" and n.reading.article for n in named)
-        countries = self.mentions.places_by_word.within(range(rise, first))
-        return rise if protests or any(p.kind == "country" for p in countries) else None
+            return True
+        named = [n for w in self.mentions.words[rise : toll.people.last + _BEHIND] for n in nouns("event_nouns", w)]
+        if any(n.row["trigger"] == "protest" and n.reading.article for n in named):
+            return True
+        # "ليرتفع عدد قتلى الهجوم الأعنف في العراق إلى 140": those of one attack.
+        countries = self.mentions.places_by_word.within(range(rise, toll.people.first))
+        return any(p.kind == "country" for p in countries) and not any(n.reading.article for n in named)
 
     def _of_a_nation(self, toll: Toll, rise: int) -> bool:
         """Whether a total is of all soldiers from abroad: "ليصل عدد الجنود الأميركيين الذين قتلوا إلى 212"."""
         people, words = toll.people, self.mentions.words
         foreign = people.group in FORCES and people.nationality not in {None, "Iraqi"}
+        # "عدد الجنود الأميركيين القتلى إلى 212": the number has no noun of its own.
+        whose = (a.actor for a in self.mentions.actors_by_word.within(range(rise, people.first)))
+        foreign = foreign or any(a.group in FORCES and a.nationality not in {None, "Iraqi"} for a in whose)
         # "… الذين قتلوا في الهجوم إلى 42": those of what is told.
         events = (n for w in words[rise : people.last] for n in nouns("event_nouns", w))
         return foreign and not any(n.reading.article for n in events)
@@ -150,9 +159,15 @@ class TollsApart:
         return rises and self._over_days(toll, start)
 
     def _makes_a_total(self, toll: Toll) -> bool:
-        """Whether a sentence says what an event brings a total to: "وبذلك يكون 12 جنديا قتلوا خلال 48 ساعة"."""
-        start = self.sentence.start
-        return self.mentions.words[start] in word_set("thereby") and self._over_days(toll, start)
+        """Whether a sentence gives a total: "وبذلك يكون 12 جنديا قتلوا خلال 48 ساعة"."""
+        start, words = self.sentence.start, self.mentions.words
+        many = (toll.people.quantity.low or 0) >= _OF_WEEKS
+        if words[start] not in word_set("thereby"):
+            # "وقد بلغ عدد الجنود الأمريكيين الذين قتلوا في العراق 2400": whatever was told before.
+            number = next((i for i in range(start, toll.people.first) if words[i] in word_set("number of")), None)
+            return many and number is not None and self._of_a_nation(toll, number)
+        rise = next((i for i in range(start + 1, toll.people.first) if words[i] in _rising()), None)
+        return self._over_days(toll, start) or (many and rise is not None and self._of_many_events(toll, rise))
 
     def _since_long(self, toll: Toll) -> int | None:
         """The clause of as many more since long before: "انفجر لغم فقتل راع، مبينًا أن الألغام قتلت 40 منذ 2003"."""

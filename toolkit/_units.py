@@ -11,6 +11,7 @@ from ._numerals import Numeral, adjoining, word_at
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
 from .arabic import Text, word_cache
+from .harm import is_body
 from .vocabulary import ends_with, nouns, verbs, word_set
 
 _PER_CENT = frozenset({"%", "٪"})
@@ -104,7 +105,8 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
         return _vague(around, number, vague)
     if number.article:
         return _after_noun(text, index, last) or _after_hedge(around, index, last)
-    if number.doubtful and hedge_before(text, index, 0, around.blocked) is None:
+    named = number.doubtful and _number_of_bodies(text, index)
+    if number.doubtful and not named and hedge_before(text, index, 0, around.blocked) is None:
         return None  # "ست" alone is a lady; "لا يقل عن ست" is a number
     return _left_out(around, index, number)
 
@@ -208,8 +210,9 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     """Know "المادة 140", "الساعة 8", "الفوج 23": a name or a label; 1900 to 2100 is a year."""
     word = word_at(text, number.first)
     if word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100 and number.last == number.first + 1:
-        # "مقتل 1288 شخصا وإصابة 2013": no year is wounded.
-        return not neighbour("harms whom it counts", word_at(text, index - 1))
+        # "مقتل 1288 شخصا وإصابة 2013": no year is wounded; nor does a number of dead rise to one.
+        harmed = neighbour("harms whom it counts", word_at(text, index - 1))
+        return not harmed and not _total_like_a_year(text, index)
     if number.cut and not word.lstrip("و").isdecimal():
         # "آمر الفوج وأربعة من حراسه": joined to what stands before.
         return False
@@ -220,6 +223,13 @@ def _labelled(text: Text, index: int, number: Numeral) -> bool:
     if word_at(text, before - 1) == "ما":
         return False  # "ما مجموعه 702 من العراقيين"
     return adjoining(text, before + 1) and (kind or neighbour("label", name) or (name.isascii() and name.isalpha()))
+
+
+def _total_like_a_year(text: Text, index: int) -> bool:
+    """Whether a total is led to: "يرتفع عدد قتلى الجيش إلى 1950"; not "من عدد القتلى في 2006 إلى 2007"."""
+    ranged = any(word.isdecimal() for word in text.spelled[max(0, index - _LED) : index])
+    led = neighbour("leads to a total", word_at(text, index - 1))
+    return led and not ranged and _far_total(text, index) != _NONE
 
 
 @word_cache
@@ -253,6 +263,8 @@ def _left_out(around: Around, index: int, number: Numeral) -> Count:
             return Count("people", None, False, last)
         if neighbour("other", word) or neighbour("of_things", word):
             return Count(around.unit_before, None, around.unit_before is None, last)
+    if _number_of_bodies(text, index):
+        return Count("people", None, False, last)
     if not _elliptic(around, last):
         return Count(None, None, True, last)
     before = word_at(text, index - 1)
@@ -262,6 +274,12 @@ def _left_out(around: Around, index: int, number: Numeral) -> Count:
         return Count(around.unit_before, None, around.unit_before is None, last)  # "1,200 مذكرة، منها 350"
     total = _total(around, index)
     return Count("people", total, False, last) if total != _NONE else Count(None, None, False, last)
+
+
+def _number_of_bodies(text: Text, index: int) -> bool:
+    """Whether a number is that of bodies named before it: "إن الجثث وعددها 14 عثر عليها"."""
+    named = (word for word in text.spelled[max(0, index - _ADJECTIVES) : index - 1] if word.startswith("ال"))
+    return word_at(text, index - 1) in word_set("number of them") and any(is_body(word) for word in named)
 
 
 def _total(around: Around, index: int) -> int | None:

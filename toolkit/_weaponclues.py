@@ -107,10 +107,14 @@ class WeaponClues:
     @cached_property
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
-        drone = word_set("aircraft without pilot")
-        before = compress(["", *self.words], map(_of_a_suicide, self.words))
+        drone, words = word_set("aircraft without pilot"), self.mentions.words
+        named = compress(self.frame.words(), map(_of_a_suicide, self.words))
+        if "explosion" not in self.frame.kinds and not self.weapons & BOMBS:
+            # "قتلت قوة ثلاثة انتحاريين حاولوا اقتحام مقر": none of them blew up.
+            dead = {t.people.noun for t in self.frame.tolls if t.status in {"killed", "arrested"}}
+            named = (i for i in named if i not in dead)
         # "مسيرة انتحارية" is a drone.
-        bomber = any(word.removeprefix("ال") not in drone for word in before)
+        bomber = any(words[i - 1].removeprefix("ال") not in drone for i in named)
         bomber = bomber or blew_up_themselves(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 

@@ -157,6 +157,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
             group, nation = group or "people", nation or compatriots["demonym"]
         elif harm_noun(words[counted]) is None and number.unit is None:
             return None
+        elif group is None and (force := sentence.actor_at.get(counted)) is not None:
+            # "ثلاثة شرطة"
+            group, nation, after = force.actor.group, force.actor.nationality, max(after, force.last)
     if words[number.first].removeprefix("و") in word_set("some of them"):
         group = spoken_of(sentence, number.first)
     if group is None and last < end and words[last] in word_set("of those"):

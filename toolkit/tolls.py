@@ -380,7 +380,9 @@ class _Settling:
         if toll.people.quantity.low is None or toll.part_of_total:
             return False
         same = (t for t in self._same(toll) if t.people.quantity.vague and t.people.quantity.low is None)
-        vague = [t for t in same if self._apart(t, toll)]
+        # "على جثث في مناطق متفرقة وعددها 14 جثة"
+        their_number = self.words[toll.people.first - 1] in word_set("number of them")
+        vague = [t for t in same if their_number or self._apart(t, toll)]
         if not vague:
             return False
         self.settled = [t for t in self.settled if not any(t is v for v in vague[1:])]
