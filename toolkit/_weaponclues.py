@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import compress, pairwise
 
 from ._cached import cached_property
@@ -108,7 +108,7 @@ class WeaponClues:
     def suicide(self) -> bool:
         """Whether somebody blew up with the bomb."""
         drone, words = word_set("aircraft without pilot"), self.mentions.words
-        named = compress(self.frame.words(), map(_of_a_suicide, self.words))
+        named: Iterable[int] = compress(self.frame.words(), map(_of_a_suicide, self.words))
         if "explosion" not in self.frame.kinds and not self.weapons & BOMBS:
             # "قتلت قوة ثلاثة انتحاريين حاولوا اقتحام مقر": none of them blew up.
             dead = {t.people.noun for t in self.frame.tolls if t.status in {"killed", "arrested"}}
