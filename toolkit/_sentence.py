@@ -14,6 +14,8 @@ from .vocabulary import nouns, word_set
 
 # How many actors before a sentence its pronouns may speak of: more than most reports name.
 _ACTORS_BEFORE = 200
+# Signs on both sides of a number.
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "/": "/"}
 
 
 class Sentence(NamedTuple):
@@ -54,10 +56,10 @@ def _hamza_below(text: Text) -> frozenset[int]:
 
 
 def _unbracketed(words: list[str], number: NumberMention) -> NumberMention:
-    """A number in brackets with the people it counts behind them, as ministries write: "(3) منتسبين"."""
-    opened = number.first > 0 and words[number.first - 1] in {"(", "["}
+    """A number in brackets with the people it counts behind them, as ministries write: "(3) منتسبين", "/5/ ضباط"."""
+    closing = _BRACKETS.get(words[number.first - 1]) if number.first else None
     behind = number.last + 1
-    if not opened or behind >= len(words) or words[number.last] not in {")", "]"}:
+    if closing is None or behind >= len(words) or words[number.last] != closing:
         return number
     noun = next((n for name in ("people", "harm_words") for n in nouns(name, words[behind])), None)
     if noun is not None and not noun.reading.article and not noun.reading.conjunction:

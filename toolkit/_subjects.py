@@ -71,7 +71,9 @@ def _thing_before(mentions: Mentions, at: int, span: range) -> bool:
         return True
     if not any(v.row["trigger"] == "target" for v in verbs("event_verbs", words[at])):
         return False
-    for index in range(at - 1, max(span.start - 1, at - _THING_REACH), -1):
+    # "هجمات استهدفت قواتها": what stands at the verb is its subject, though its stretch begins behind it.
+    start = min(span.start, max(at - 1, mentions.text.sentence_at(at).start))
+    for index in range(at - 1, max(start - 1, at - _THING_REACH), -1):
         doer = mentions.actor_at.get(index + 1)
         noun = bool(nouns("event_nouns", words[index])) and (doer is None or doer.actor.kind == "armed")
         if (past_verb(words[index]) and not noun) or words[index] in word_set("opens a clause"):
@@ -165,8 +167,32 @@ def _many_told(mentions: Mentions, at: int) -> ActorMention | None:
 def _right_before(mentions: Mentions, before: ActorMention, at: int) -> bool:
     """Whether an actor stands at a verb as its subject does: "أن الجيش قصف", not "هجوم للجيش قصف"."""
     first = mentions.actor_ending_at.get(at, before)
-    opener = mentions.words[first.first - 1] if first.first else ""
-    return first.last == at and opener in word_set("opens a clause") and first.actor.kind != "government"
+    if first.last != at or first.actor.kind == "government":
+        return False
+    start, opening = mentions.text.sentence_at(at).start, _opening(mentions, first)
+    if opening == start:
+        # "داعش يهاجم الشرطة في كركوك": a headline. A past verb there may be passive, or a noun.
+        # "الشرطة تهاجمها مجموعة": the pronoun is whom it was done to.
+        present = any(v.tense == "present" for v in verbs("event_verbs", mentions.words[at]))
+        present = present and not mentions.words[at].endswith(("ها", "هم", "هما"))
+        return present and first.actor.kind in {"group", "force", "coalition"}
+    return mentions.words[opening - 1] in word_set("opens a clause")
+
+
+def _opening(mentions: Mentions, first: ActorMention) -> int:
+    """Where what an actor stands in begins: "بأن عددا من مسلحي داعش هاجم", "«داعش» يهاجم"."""
+    words, at = mentions.words, first.first
+    while at > 1:
+        head = mentions.actor_ending_at.get(at)
+        if head is not None and words[head.first] in word_set("unit of a force"):
+            at = head.first
+        elif not words_of("head of a name", "quotes a name", "unit of a force").isdisjoint(words[at - 1 : at]):
+            at -= 1
+        elif words[at - 1] == "من" and words[at - 2] in word_set("some of, before a subject"):
+            at -= 2
+        else:
+            break
+    return at
 
 
 def pronoun(mentions: Mentions, at: int) -> ActorMention | None:
@@ -192,7 +218,9 @@ def state(mentions: Mentions, at: int, span: range) -> str | None:
     if _thing_before(mentions, at, span) or is_passive(mentions, at) or of_us(mentions.words[at]):
         return None
     before = at - 1 - (mentions.words[at - 1] in word_set("before a participle"))
-    around = (i for i in (at + 1, before) if 0 <= i < len(mentions.words))
+    # The last word of the headline is no subject of the verb that opens the report.
+    start = mentions.text.sentence_at(at).start
+    around = (i for i in (at + 1, before) if start <= i < len(mentions.words))
     named = next((forces for i in around if (forces := forces_at(mentions, i))), None)
     # "وكانت الولايات المتحدة قد شنت": a name of two words.
     double = before > span.start and government_of(" ".join(mentions.words[before - 1 : before + 1]))

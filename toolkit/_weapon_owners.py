@@ -40,6 +40,9 @@ def owner_of_aircraft(mentions: Mentions, span: range) -> str | None:
         if brought_down(mentions, after - 1):
             # "أسقطوا مروحية أميركية": it was hit.
             continue
+        if words[after - 1].startswith("لل") or (words[after - 1][:1] == "ل" and plays(words[after - 1][1:], "flying")):
+            # "سقط على السرب التاسع لطيران الجيش": whose what was hit is.
+            continue
         near = words[after : min(after + 2, span.stop)]
         # "طائرة مسيرة السفارة الأمريكية" is not the embassy's: noun and adjective agree in the article.
         known = has_article(words[after - 1])

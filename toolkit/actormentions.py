@@ -198,6 +198,9 @@ class _Pointing:
         following = self.words[mention.last : mention.last + 1]
         of_nobody = bool(following) and following[0] in word_set("of nobody")
         military = self.speaker is not None and self.speaker.actor.group == "soldiers"
+        told = self._aircraft_told(mention)
+        if told is not None:
+            return self._as(mention, told)
         if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
             return self._as(mention, self.speaker)
         word = self.words[mention.first]
@@ -223,6 +226,14 @@ class _Pointing:
             # Trucks of whom nobody says: the name behind them tells, if there is one.
             return replace(mention, actor=replace(mention.actor, kind="column"))
         return mention if mention.actor.name else None
+
+    def _aircraft_told(self, mention: ActorMention) -> ActorMention | None:
+        """Aircraft of somebody told of in the same sentence: "ذكر الجهاز أن طائرات تركية قصفت … وأن تلك الطائرات"."""
+        word = self.words[mention.first]
+        if not has_article(word) or not plays(word, "flying"):
+            return None
+        here = (m for m in self._before(mention) if m.first >= self.start and plays(self.words[m.first], "flying"))
+        return next((m for m in here if m.actor.name and m.last - m.first > 1), None)
 
     def _owner_of_unit(self, mention: ActorMention) -> ActorMention | None:
         """Whose a unit told of before was: "رتل إمداد للتحالف" and then "رتلا مماثلا", "الأرتال"."""

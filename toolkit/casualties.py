@@ -37,7 +37,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import People, people_at
 from .victims import of_verb, skip_inserted
-from .vocabulary import begins_with, has_article, is_common, plays, word_set
+from .vocabulary import begins_with, given_names, has_article, is_common, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
 
@@ -189,6 +189,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     verb, noun = harm_verb(word), harm_noun(word)
     # What a number counts is a noun: "300 أسرة" are families, nobody captured them.
     if verb is None or at in sentence.counting or (noun is not None and noun.definite) or _is_family(word):
+        return None
+    if sentence.word(at - 1) in word_set("father of") and word in given_names():
+        # "أبو ياسر": the name is spelled like "captures".
         return None
     if is_common(sentence.words, at) or begins_with(word, "described, beginning of the word"):
         # "عكر صفو المراسم", "وصفت إصابة أحدهم" liquidate nobody.

@@ -49,6 +49,8 @@ _HEADS_OF_LIST = 3
 _WEEK = 7
 # How many days before a report what it tells of may be its news, and what is counted of it.
 _MONTH, _COUNTED = 31, frozenset({"people", "munitions", "events"})
+# Among how many sentences, headlines counted, that may stand which says where a report was filed.
+_BELOW = 4
 # How far behind the place the signs of an agency's line may stand.
 _FILED = 8
 # How far behind a place "that" may open what was announced there, with a day between.
@@ -257,8 +259,30 @@ class Mentions(Computing):
     @cached_property
     def dateline(self) -> frozenset[int]:
         """Indexes of words of a place that only says where the report was filed: "بغداد - ", "كركوك (رويترز)"."""
-        if self._place_by_place:
-            return frozenset()
+        return self._filed_below if self._place_by_place else self._filed_at_lead | self._filed_below
+
+    @cached_property
+    def _filed_below(self) -> frozenset[int]:
+        """Places where a report was filed whose headline stands above it: "بغداد، العراق (رويترز) - أعلنت"."""
+        found: set[int] = set()
+        for sentence in self.text.sentences[1:_BELOW]:
+            behind = sentence.start
+            while behind < sentence.stop and (
+                behind in self.placed or (behind - 1 in self.placed and self.words[behind] == "،")
+            ):
+                behind += 1
+            closed = next(
+                (i for i in range(behind, min(sentence.stop, behind + _FILED)) if self.words[i] == ")"), behind
+            )
+            bracket = sentence.start < behind < closed and self.words[behind] == "("
+            if bracket and sentence.start in self.text.line_starts and self.words[closed + 1 : closed + 2]:
+                after = self.words[closed + 1]
+                if after in _DASHES or any(verbs("say_verbs", after)):
+                    found.update(range(sentence.start, behind))
+        return frozenset(found)
+
+    @cached_property
+    def _filed_at_lead(self) -> frozenset[int]:
         lead = self.text.sentences[0] if self.text.sentences else range(0)
         signs = [i for i in lead if self.words[i] in _DATELINE_SIGNS and i - lead.start <= 6]
         if signs and any(past_verb(self.words[i]) for i in range(lead.start, signs[0])):
@@ -358,9 +382,7 @@ class Mentions(Computing):
     def of_sources(self) -> frozenset[int]:
         """First words of places that only say where somebody quoted works."""
         return frozenset(
-            p.first
-            for p in self.places
-            if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
+            p.first for p in self.places if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
         )
 
     def _speaks(self, place: PlaceMention) -> bool:

@@ -88,7 +88,28 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     if sentence.words[at] == "من" and sentence.word(at + 1) in word_set("inside it"):
         # "دمرت سيارة وقتلت من فيها"
         return People(at, at + 2, SEVERAL, _whose_car(sentence, at), None)
-    return _uncounted(sentence, at, end, definite)
+    return _so_called(sentence, at, end) or _uncounted(sentence, at, end, definite)
+
+
+def _so_called(sentence: Sentence, at: int, end: int) -> People | None:
+    """One person told of by what he is called: "المدعو أبو ياسر", "المكنى (أبو عمر)", "ما يسمى بوالي ديالى"."""
+    words = sentence.words
+    by_name = words[at].removeprefix("و") in word_set("called, of a person")
+    if not by_name and (words[at] not in {"ما", "من"} or sentence.word(at + 1) not in word_set("is called")):
+        return None
+    inner = at + 1 if by_name else at + 2
+    while inner < end and (not words[inner][0].isalnum() or words[inner] in word_set("behind called")):
+        inner += 1
+    if inner >= end:
+        return None
+    freed = words[inner][:1] == "ب" and not noun_at("people", words, inner)
+    found = _uncounted(
+        sentence.freed(inner) if freed or words[inner][:1] == "ب" else sentence, inner, end, definite=True
+    )
+    if not by_name and (found is None or found.quantity != ONE):
+        # "ما يسمى بالمقاومة": nobody by himself.
+        return None
+    return People(at, found.last if found else inner + 1, ONE, (found and found.group) or "people", None, noun=at)
 
 
 def _whose_car(sentence: Sentence, at: int) -> str | None:

@@ -69,6 +69,8 @@ class _Settling:
             toll = replace(toll, people=replace(toll.people, others=False))
         if toll.died is not None and self._died(toll):
             return
+        if self._namely(toll):
+            return
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
             self._died_since, self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
@@ -79,6 +81,16 @@ class _Settling:
         told = any(t.status == toll.status for t in self.settled)
         if not told or not any(rule(toll) for rule in rules):
             self.settled.append(toll)
+
+    def _namely(self, toll: Toll) -> bool:
+        """How many they were of whom no number was told: "مقتل ركاب الحافلة وهم ستة مدنيين"."""
+        if self.words[toll.at] not in word_set("namely") or toll.people.quantity.low is None:
+            return False
+        same = (t for t in self.settled if t.status == toll.status and not t.part_of_total)
+        vague = next((t for t in same if not self._apart(t, toll) and t.people.quantity.vague), None)
+        if vague is None or vague.people.quantity.low is not None:
+            return False
+        return self._put(vague, replace(toll, part_of_total=False))
 
     def _beside_others(self, toll: Toll) -> bool:
         """Whether "others" only tells the wounded from the dead: "وقال مصدر إن 31 قتلوا وأصيب خمسون آخرون"."""
@@ -376,10 +388,10 @@ class _Settling:
         return known and not toll.people.others and None not in lows and sum(low or 0 for low in lows[:-1]) == lows[-1]
 
     def _number_of_vague(self, toll: Toll) -> bool:
-        """First "dead and wounded", then how many: the number wins."""
+        """First "dead and wounded", then how many: the number wins, be it of "عناصر أمن" and then of "الشرطة"."""
         if toll.people.quantity.low is None or toll.part_of_total:
             return False
-        same = (t for t in self._same(toll) if t.people.quantity.vague and t.people.quantity.low is None)
+        same = (t for t in self._perhaps(toll) if t.people.quantity.vague and t.people.quantity.low is None)
         # "على جثث في مناطق متفرقة وعددها 14 جثة"
         their_number = self.words[toll.people.first - 1] in word_set("number of them")
         vague = [t for t in same if their_number or self._apart(t, toll)]
