@@ -9,8 +9,9 @@ from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import own_places_and_dates
+from .harm import harm_masdar, is_body
 from .mentions import Mentions
-from .vocabulary import plays, word_set, words_of
+from .vocabulary import nouns, plays, word_set, words_of
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
@@ -144,7 +145,8 @@ def another_day(mentions: Mentions, sentence: range, opener: int, stop: int) -> 
     _, own = own_places_and_dates(mentions, range(opener, stop))
     _, before = own_places_and_dates(mentions, range(sentence.start, opener))
     days = [d for d in own if d.kind in {"day", "night"}]
-    known = [d for d in before if d.kind in {"day", "night"}]
+    # "أعلنت القوات اليوم مقتل جندي وإصابة ثان أمس": today is the day of saying.
+    known = [d for d in before if d.kind in {"day", "night"} and d.first not in mentions.said_on]
     if not days or not known or None in (days[0].date_from, known[-1].date_from):
         return False
     return days[0].date_from != known[-1].date_from
@@ -175,6 +177,12 @@ def elsewhere(mentions: Mentions, sentence: range, at: int, *, near: bool = Fals
     return moved and (after[0].role == "at" or (near and after[0].role == "near"))
 
 
+def _on_an_event(words: list[str], at: int) -> bool:
+    """As in "بعد أيام على إسقاط مروحية", "بعد أسابيع على مقتل ضابط"; "عثر بعد ساعات على جثة" is another "on"."""
+    event = harm_masdar(words[at]) is not None or bool(nouns("event_nouns", words[at]))
+    return words[at - 1] in word_set("counted from") and event and not is_body(words[at])
+
+
 def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
     """
     Where so long before, so long after or "when" opens what was at another time; none where nothing does.
@@ -197,8 +205,8 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
         return at - 1 if at - 1 > last else None
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
-    # "بعد أيام من مقتل جندي": nobody knows how many; "عثر بعد ساعات على جثة" is another "on", and "بعد ساعات من
-    # الاشتباكات" says how long they took.
-    vague = between is None and mentions.words[at - 1] == "من" and mentions.words[at][:2] != "ال"
+    # "بعد أيام من مقتل جندي": nobody knows how many; "بعد ساعات من الاشتباكات" says how long they took.
+    vague = between is None and mentions.words[at][:2] != "ال"
+    vague = vague and (mentions.words[at - 1] == "من" or _on_an_event(mentions.words, at))
     first = time_before(mentions, at) if vague else between.first if between is not None else None
     return first if first is not None and first > last else None

@@ -344,6 +344,7 @@ class TollsApart:
             return opened
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
+        earlier = [d for d in earlier if d.first not in mentions.said_on]
         other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None

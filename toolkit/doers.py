@@ -220,11 +220,22 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
     following = mentions.words[trigger.at + 1 : trigger.at + 4]
     at = next((i for i, word in enumerate(following) if nationality(word)), 0)
     definite = has_article(mentions.words[trigger.at]) or has_article(following[0])
+    if any(word in word_set("preposition") for word in following[:at]):
+        # "هجوم على قافلة أميركية": whom it hit.
+        return False
+    if _masculine(mentions.words[trigger.at], trigger) and following[at].endswith("ه"):
+        # "قصف قاعدة بريطانية", "إسقاط مروحية أميركية"
+        return False
     agrees = all(
         word.endswith(("ه", "ي", "يا", "ين", "ات")) and not verbs("event_verbs", word) for word in following[:at]
     )
     object_between = any(word in word_set("interests of a state") for word in following[:at])
     return agrees and not object_between and (definite or not following[at].startswith("ال"))
+
+
+def _masculine(word: str, trigger: Trigger) -> bool:
+    """Whether a noun has masculine adjectives: "قصف", "هجوم"; not "غارة", "هجمات"."""
+    return not trigger.plural and not word.endswith(("ه", "ات", "تان", "تين"))
 
 
 def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
