@@ -44,6 +44,8 @@ _OF_THEM = 5
 _REPELLED = 9
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
+# How far behind the dead the operation may stand in whose course they fell, with a day between.
+_ON_A_MISSION = 5
 # How far behind the wounded the bullets may stand that hit them.
 _BY_SHOTS = 14
 
@@ -103,6 +105,15 @@ class Clues(WeaponClues):
             return False
         guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
         return self.forces or (bool(self.victims & FORCES) and not guards)
+
+    @property
+    def on_a_mission(self) -> bool:
+        """Whether they died in the course of an operation of theirs: "مقتل جندي خلال عملية عسكرية", "في مهمة في"."""
+        words = self.mentions.words
+        starts = (t.people.last for t in self.frame.tolls if t.status == "killed")
+        near = (i for start in starts for i in range(start, min(start + _ON_A_MISSION, len(words) - 2)))
+        leads = (i for i in near if words[i] == "في" or words[i] in word_set("in the course of"))
+        return any(" ".join(words[i + 1 : i + 3]) in word_set("mission of a soldier") for i in leads)
 
     @property
     def killed_militants(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._announcedbeside import announced_beside
 from ._answers import answer_before
 from ._apart import another_place, of_one_attack, since_later
 from ._asides import hit_by_it, says_more, was_found
@@ -90,13 +91,15 @@ class _Cutter(TollsApart):
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             own = self._on_its_own(toll)
             by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
-            apart = apart or own or by_others or (opener is not None and self._on_a_day(toll))
+            told = current is not None and opener is not None
+            announced = told and announced_beside(self.mentions, current, toll, self.last) == opener
+            apart = apart or own or by_others or announced or (opener is not None and self._on_a_day(toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
             current = self._open(opener or self._clause_of(toll))
-            current.apart, current.aside = apart, aside
+            current.apart, current.aside, current.elsewhere = apart, aside, announced
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._alike import of_a_period, same_place
+from ._announcedbeside import announced_beside
 from ._answers import answer_before
 from ._apart import another_period, another_place
 from ._ellipsis import one_more_elsewhere
@@ -315,6 +316,9 @@ class TollsApart:
             return another
         if self._drew_a_crowd(toll):
             return toll.at - 1
+        announced = announced_beside(mentions, self.frames[-1], toll, previous)
+        if announced is not None:
+            return announced
         if self._on_a_day(toll):
             return toll.at - 2
         if self._by_another(toll, self.frames[-1]) or self._on_its_own(toll):

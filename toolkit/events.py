@@ -102,7 +102,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if when.source == "bound" and not frame.background and not frame.total:
         when = _of_the_lead(frame, sub_type, before, when)
     # "وفي حادث منفصل قتل شرطي": wherever that was.
-    elsewhere = another_matter(mentions, frame) or besides_that(mentions, frame)
+    elsewhere = frame.elsewhere or another_matter(mentions, frame) or besides_that(mentions, frame)
     if where.mention is None and not elsewhere and (count.level == "incident" or _buried_there(frame, before)):
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:

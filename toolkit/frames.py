@@ -48,7 +48,8 @@ class Frame:
 
     ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
     event before, ``total`` where it is a running total that an event adds to, ``aside`` where it only says what befell
-    somebody named on the way, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات").
+    somebody named on the way, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات"),
+    ``elsewhere`` where others announce it beside what was told, wherever it was.
     """
 
     spans: list[range]
@@ -61,6 +62,7 @@ class Frame:
     total: bool = False
     sums: bool = False
     relative: bool = False
+    elsewhere: bool = False
     # What its triggers say, for which every rule asks: ``family`` is ``violence``, ``crowd``, ``harm`` (tolls only) or
     # the trigger's own kind; ``kinds`` are those of its triggers; ``counted`` is that which counts several events.
     family: str = field(default="harm", init=False, repr=False, compare=False)

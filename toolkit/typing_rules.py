@@ -259,7 +259,7 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.killed and clues.forces and clues.gunmen and clues.any_of("way in of attackers"):
         # "أحبطت القوات محاولة تسلل لعناصر داعش وقتلت اثنين منهم"
         return "Armed clash"
-    if clues.killed_groups & FORCES and clues.any_of("of combat"):
+    if clues.killed_groups & FORCES and (clues.any_of("of combat") or clues.on_a_mission):
         return "Armed clash"
     if clues.killed:
         return "" if clues.totals else "Attack"

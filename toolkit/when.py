@@ -248,7 +248,8 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     if captives is not None:
         # "خطف الأحد … وعثر على جثته صباح أمس"
         return When(*captives, None, "own", next(iter(dates_of(mentions, frame)), None))
-    heading = [] if frame.background or frame.total else _heading(mentions, frame) or _behind_a_list(mentions, frame)
+    apart = frame.background or frame.total or frame.elsewhere
+    heading = [] if apart else _heading(mentions, frame) or _behind_a_list(mentions, frame)
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             apart = d.first not in frame.spans[0] and not frame.total

@@ -435,7 +435,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     # What is only named on the way to another event ("عقب قصف قواعد") may have been anywhere.
     spoken = frame.family in {"summon", "depart"}
     answered = answer_before(mentions.words, frame.first) is not None
-    alone = spoken or answered or frame.total or (frame.background and not told)
+    alone = spoken or answered or frame.total or frame.elsewhere or (frame.background and not told)
     # "على كهف في منطقة الزاب": the event's own words name no more than that.
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
     if whole and _spread(mentions, frame):
