@@ -10,6 +10,8 @@ from ._killers import killer
 from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, weapons_of
 from ._overtime import sums_over_time
 from ._retold import (
+    aimed_at,
+    announced_before,
     base_named,
     came_about,
     how_they_died,
@@ -77,7 +79,7 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
-        if one_aircraft(self) or one_grave(self):
+        if one_aircraft(self) or one_grave(self) or announced_before(self):
             return True
         if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
             return True
@@ -130,7 +132,8 @@ class Comparison(Beside):
             # "أول عشر هجمات", and then "الهجوم الأخير الجمعة في كركوك": one with a day and a place of its own.
             alone = single and self.places and self.dates and not self.known_places
             return known and self.same_place and self.same_day and not one and not less and not alone
-        if left_also(self) or those_counted(self) or (self.latest and counts_the_lead(self)):
+        told_on = left_also(self) or those_counted(self)
+        if told_on or (self.latest and (counts_the_lead(self) or aimed_at(self))):
             return True
         if counted is not None or (family != "harm" and self.several):
             return False

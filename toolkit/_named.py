@@ -217,9 +217,17 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     # Nor "اصطدمت سيارته بلغم".
     by_verb = [t for t in blown if t.verb is not None and t.verb.row["trigger"] == "explosion"]
     bombs = [t.at for t in by_verb if t.verb is not None and t.verb.row["present"] not in word_set("goes off")]
+    # "فجر مسلحون سيارته أمام منزله": the car of somebody else.
+    bombs = [at for at in bombs if not _by_gunmen(mentions.words, at)]
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)
+
+
+def _by_gunmen(words: list[str], at: int) -> bool:
+    """Whether several gunmen are who a verb speaks of; bombers blow up themselves."""
+    by = words[at + 1 : at + 2]
+    return any_of(by, "gunmen") and by[0].endswith(("ون", "ين")) and not holds_stem(by[0], "suicide bomber, any form")
 
 
 def _blew_up_his_car(mentions: Mentions, at: int) -> bool:

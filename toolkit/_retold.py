@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 
 from ._alike import of_a_period, other_people, same_tolls
 from ._besideevent import Beside
@@ -190,3 +191,43 @@ def came_about(beside: Beside) -> bool:
     told = [d for _, dates in beside.known for d in dates]
     there = beside.same_place or beside.perhaps_there
     return there and (beside.same_day or not not_of_saying(beside.mentions, told))
+
+
+def aimed_at(beside: Beside) -> bool:
+    """
+    Whether it is told at what attacks were aimed of which no number is known.
+
+    As in "أصيب ستة في هجمات بالهاون على قاعدتهم", and then "واستهدفت الهجمات قصر البصرة".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    if not beside.several or event.counted is not None or frame.tolls or beside.fronted or not beside.same_day:
+        return False
+    first, *others = sorted(frame.triggers, key=attrgetter("at"))
+    known = [t for t in others if t.at == first.at + 1 and t.definite and t.plural and t.verb is None]
+    opens = first.at - frame.spans[0].start <= 1 and first.verb is not None and first.kind in _ATTACKS
+    return opens and bool(known) and known[0].kind in event.kinds and len(others) == 1
+
+
+def announced_before(beside: Beside) -> bool:
+    """
+    Whether deaths are told of that others announced beside a lead, with no more said of them there.
+
+    As in "انفجرت سيارة في بغداد، في وقت أعلنت فيه القيادة مقتل جندي", and then "وقتل الجندي الجمعة في الأنبار".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside an event told before.
+    """
+    event, frame = beside.event, beside.frame
+    if not event.elsewhere or event.triggers or frame.triggers or not frame.tolls or beside.fronted:
+        return False
+    unsaid = not beside.known_places and not beside.known_dates
+    lands = [{t.people.nationality for t in f.tolls} - {None} for f in (event, frame)]
+    compatriots = not all(lands) or not lands[0].isdisjoint(lands[1])
+    return unsaid and compatriots and same_tolls(event, frame) and not other_people(event, frame)

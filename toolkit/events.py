@@ -82,11 +82,12 @@ def code_events(mentions: Mentions) -> list[Event]:
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:
     when, tolls = when_of(mentions, frame), of_those_hit(mentions, frame, settle(mentions, frame))
     when = from_others(mentions, frame, before, when)
-    if when.source == "bound" and not frame.background and not frame.total:
+    told_here = not frame.background and not frame.total and not frame.elsewhere
+    if when.source == "bound" and told_here:
         when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))
-    if when.source == "bound" and not frame.background and not frame.total:
+    if when.source == "bound" and told_here:
         when = on_the_day(mentions, frame, before, when)
-    if when.source == "bound" and not frame.background and not frame.total:
+    if when.source == "bound" and told_here:
         when = _announced(mentions, frame, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
@@ -99,7 +100,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     alike = compared.row["sub_event_type"] if compared else _like_the_last(mentions, frame, before)
     alike = alike or _like_those_counted(mentions, frame, before, first=count.aggregate and not found)
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
-    if when.source == "bound" and not frame.background and not frame.total:
+    if when.source == "bound" and told_here:
         when = _of_the_lead(frame, sub_type, before, when)
     # "وفي حادث منفصل قتل شرطي": wherever that was.
     elsewhere = frame.elsewhere or another_matter(mentions, frame) or besides_that(mentions, frame)

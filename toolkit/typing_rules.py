@@ -147,7 +147,11 @@ def _of_the_lead(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> str
         return "Armed clash"
     lead = replace(frame, spans=[span], triggers=first, tolls=[t for t in frame.tolls if t.at in span])
     kind = sub_event_type(mentions, lead, [t for t in tolls if t.at in span], "incident")
-    armed = bool(mentions.weapons_by_word.within(span))
+    bombs = {w.weapon for w in mentions.weapons_by_word.within(span)}
+    if kind == "Remote explosive/landmine/IED" and "car bomb" in bombs and Clues(mentions, frame, tolls).suicide:
+        # "انفجرت سيارة مفخخة. وقال بيان إن مهاجما فجر سيارته": by whom it was driven.
+        return "Suicide bomb"
+    armed = bool(bombs)
     assault = event_type_of(kind) == "Battles"
     return kind if assault or (armed and event_type_of(kind) == "Explosions/Remote violence") else None
 

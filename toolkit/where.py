@@ -402,7 +402,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(best, "is the most specific place that the clause names")
     if again is not None:
         return Where(again[1], "the place that a word with the article refers back to", True, again[0])
-    heading = None if frame.background or frame.total else _heading(mentions, frame)
+    heading = None if frame.background or frame.total or frame.elsewhere else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
     hit = None if frame.total or whole else office_hit(mentions, frame)
