@@ -91,8 +91,8 @@ class _Cutter(TollsApart):
             apart = current is not None and self._of_the_other_side(toll, current, self.last)
             own = self._on_its_own(toll)
             by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
-            told = current is not None and opener is not None
-            announced = told and announced_beside(self.mentions, current, toll, self.last) == opener
+            beside = None if current is None else announced_beside(self.mentions, current, toll, self.last)
+            announced = beside is not None and beside == opener
             apart = apart or own or by_others or announced or (opener is not None and self._on_a_day(toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
