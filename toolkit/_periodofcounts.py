@@ -8,7 +8,7 @@ from datetime import date
 
 from ._event import Event
 from ._overtime import outbreak_day, since_outbreak
-from ._since import of_since, when_of_since
+from ._since import of_since, since_its_dead, when_of_since
 from ._unnamed_places import country_of_targets
 from .dates import DateMention
 from .frames import Frame
@@ -64,8 +64,9 @@ def begins_a_sum(mentions: Mentions, frame: Frame, own: DateMention) -> bool:
     own
         Its date.
     """
-    before = mentions.words[max(frame.spans[0].start, own.first - _BEGINS) : own.first]
-    return any(w in word_set("since") or w.removeprefix("و") in word_set("began") for w in before)
+    before = range(max(frame.spans[0].start, own.first - _BEGINS), own.first)
+    begun = (i for i in before if mentions.words[i].removeprefix("و") in words_of("since", "began"))
+    return any(mentions.words[i] not in word_set("since") or not since_its_dead(frame, i) for i in begun)
 
 
 def in_context(

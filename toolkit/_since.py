@@ -52,10 +52,24 @@ def of_since(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         The event: in "منذ أن سيطروا على البلدة الأحد" it is its own day.
     """
     since = _since_before(mentions, d) if d.kind != "since" else None
-    if since is None or since_an_attack(mentions, since + 1):
+    if since is None or since_an_attack(mentions, since + 1) or since_its_dead(frame, since):
         # "وهو الهجوم الأول على القاعدة منذ استهدافها بعشرة صواريخ في 21 شباط"
         return False
     return not any(since < t.at < d.first for t in frame.triggers if t.verb is not None)
+
+
+def since_its_dead(frame: Frame, since: int) -> bool:
+    """
+    Whether "since" is followed by the dead of the event itself: "تعيش البلدة توترا منذ مقتل ثلاثة محتجين يوم الخميس".
+
+    Parameters
+    ----------
+    frame
+        The event.
+    since
+        The word "since".
+    """
+    return any(since < min(t.at, t.people.first) <= since + 2 for t in frame.tolls)
 
 
 def since_an_attack(mentions: Mentions, at: int) -> bool:

@@ -313,6 +313,8 @@ class _Finder:
         """Whether a word spelled like "the two blew up" is a time: "فجرا قرب مطار", not "فجرا نفسيهما"."""
         following = self.words[at + 1 : at + 2]
         closed = not following or not following[0][0].isalnum() or following[0] in word_set("preposition")
+        # "فتحت النار فجرا لإبعاد المحتجين"; not "فجرا لغما".
+        closed = closed or (at + 1 not in self.weapons and any(r.preposition == "ل" for r in readings(following[0])))
         return closed and self.words[at] in word_set("bare time of the day")
 
     def _named_dawn(self, at: int) -> bool:
