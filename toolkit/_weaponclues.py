@@ -13,7 +13,7 @@ from ._targetarms import aircraft_down, brought_down, of_the_target
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, holds_stem, plays, verbs, word_set
+from .vocabulary import any_of, each_among, holds_stem, plays, verbs, word_set
 from .weapons import Weapon
 
 ROCKETS = frozenset({"rocket", "mortar", "shell", "artillery", "missile"})
@@ -24,6 +24,8 @@ _CARRIED = 4
 _SUPPORTS = 2
 # Ends of verbs of both or of all told of: "أسقطتا", "أسقطتها".
 _ALL_OF_THEM = ("تا", "ها", "هما")
+# How far behind "carrying" the bomb may stand.
+_ON_HIM = 4
 # What aircraft do, and how far before the word for it they may stand.
 _STRUCK = frozenset({"shelling", "strike", "target", "fire", "attack"})
 _STRIKER = 3
@@ -115,7 +117,7 @@ class WeaponClues:
             named = (i for i in named if i not in dead)
         # "مسيرة انتحارية" is a drone.
         bomber = any(words[i - 1].removeprefix("ال") not in drone for i in named)
-        bomber = bomber or blew_up_themselves(self.mentions, self.frame)
+        bomber = bomber or blew_up_themselves(self.mentions, self.frame) or _on_a_body(self.mentions, self.frame)
         return "suicide vest" in self.weapons or bomber
 
     @cached_property
@@ -204,6 +206,19 @@ class WeaponClues:
         if "grenade" in self.weapons:
             return "Grenade"
         return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
+
+
+def _on_a_body(mentions: Mentions, frame: Frame) -> bool:
+    """Whether somebody who carries a bomb killed with it: "امرأة تحمل متفجرات قتلت ستة"; not "قتل رجل يحمل عبوة"."""
+    words = mentions.words
+    hit = {i for t in frame.tolls for i in range(t.people.first, t.people.last + 1)}
+    killed = [t for t in frame.tolls if t.status == "killed"]
+    for at in each_among(words, frame.spans[0], word_set("carries on the body")):
+        bombs = mentions.weapons_by_word.within(range(at + 1, at + _ON_HIM))
+        person = words[at - 1] in word_set("one who may be the bomber") and at - 1 not in hit
+        if person and any(w.weapon in {"IED", "suicide vest"} for w in bombs):
+            return any(t.at > at for t in killed)
+    return False
 
 
 def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
