@@ -16,6 +16,8 @@ from .vocabulary import first_among, first_of, plays, word_set
 _FOR_THEM = 6
 # How near the head of a sentence who speaks may stand, and how far behind it the hospital where he works.
 _SPEAKS, _WORKS = 2, 10
+# How far before a place the bodies that are taken there may stand.
+_TO_THE_GRAVE = 8
 # How far before its place a war may be named that something answers.
 _WAR = 6
 
@@ -42,7 +44,21 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
     if risen_by(words, mentions.text.sentence_at(mention.first)) > mention.first:
         # "وبمقتل الجندي في الدور يرتفع إلى 64 عدد الجنود": where the one was.
         return True
+    if _buried_there(mentions, mention):
+        return True
     return mention.role == "to" and any(map(_of_a_hospital, words[mention.first : mention.last]))
+
+
+def _buried_there(mentions: Mentions, mention: PlaceMention) -> bool:
+    """Whether the dead are taken to a place: "قبل نقل الجثامين إلى النجف", "نقلت جثثهم إلى مقبرة وادي السلام في النجف"."""
+    words, start = mentions.words, mentions.text.sentence_at(mention.first).start
+    for at in range(mention.first - 1, max(start, mention.first - _TO_THE_GRAVE) - 1, -1):
+        if words[at] in "،؛":
+            return False
+        if words[at] in word_set("bodies of the dead"):
+            taken = words[max(start, at - 1) : at] + words[at + 1 : at + 2]
+            return "الي" in words[at:mention.first] and any(plays(word, "taken away") for word in taken)
+    return False
 
 
 def risen_by(words: list[str], sentence: range) -> int:
