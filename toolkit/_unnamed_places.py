@@ -15,6 +15,7 @@ from .places import PlaceMention
 from .vocabulary import any_of, word_set
 
 _BAGHDAD = "baghdad"
+_THE_CITY = "المدينه"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
 # Countries whose own bases are attacked, others' too.
@@ -94,6 +95,14 @@ def _governorate_above(before: list[PlaceMention]) -> PlaceMention | None:
     return None
 
 
+def _city_above(before: list[PlaceMention]) -> PlaceMention | None:
+    """The town in which the first of some sites and quarters lies."""
+    inner = next((m for m in before if m.kind in {"site", "neighbourhood"}), None)
+    above = gazetteer().ancestors(inner.place.place_id) if inner is not None else ()
+    city = next((p for p in above if p.codebook_kind in {"city", "town"}), None)
+    return None if inner is None or city is None else replace(_moved(inner, city), role="at", geo_precision=1)
+
+
 def _moved(mention: PlaceMention, place: Place) -> PlaceMention:
     kind = place.codebook_kind
     return replace(mention, place=place, kind=kind, latitude=place.latitude, longitude=place.longitude, geo_precision=3)
@@ -155,6 +164,9 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
             aside = aside or mention
     if aside is not None:
         return aside
+    if bare == _THE_CITY:
+        # "قال طبيب في مستشفى الرمادي العام إن … وسط المدينة"
+        return _city_above(before)
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
 

@@ -360,22 +360,26 @@ def _unnamed_adjectives() -> frozenset[str]:
 def _unnamed_sites(
     index: Gazetteer, text: Text, words: Sequence[str], named: Sequence[PlaceMention]
 ) -> Iterator[PlaceMention]:
-    """Sites told only by class and adjective, taken for the one of the governorate that the article names most."""
+    """Sites told only by class and adjective: of the sentence's governorate, else of that which is named most."""
     told = [at - 1 for at in each_among(words, range(1, len(words)), _unnamed_adjectives())]
     if not told:
         return
     covered = {i for m in named for i in range(m.first, m.last)}
     # Equals stay in order of their first mention.
-    areas = Counter(m.place.admin1 for m in named if m.place.country == "Iraq" and m.place.admin1).most_common()
+    known = [m for m in named if m.place.country == "Iraq" and m.place.admin1]
+    most = [area for area, _ in Counter(m.place.admin1 for m in known).most_common()]
     for at in told:
         if at in covered:
             continue
-        adjective = words[at + 1]
+        adjective, sentence = words[at + 1], text.sentence_at(at)
+        areas = [*(m.place.admin1 for m in known if m.first in sentence), *most]
         for preposition, first, cut in written_words(words[at]):
             kinds = [k for k, role in _UNNAMED_SITES.items() if f"{first} {adjective}" in word_set(role)]
-            site = next((p for area, _ in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)
+            site = next((p for area in areas for k in kinds if (p := index.first_of_kind.get((k, area)))), None)
             if site is not None:
-                place = Candidate(site, 0, "the one of the governorate that the article names most")
+                here = site.admin1 in areas[: len(areas) - len(most)]
+                where = "its sentence names" if here else "the article names most"
+                place = Candidate(site, 0, f"the one of the governorate that {where}")
                 start, end = text.words[at].start + cut, text.words[at + 1].end
                 surface = Surface(start, end, at, at + 2, (), (site.place_id,), "", preposition)
                 yield _resolved(index, surface._replace(role=role_of(index, words, surface)), [place])
