@@ -6,13 +6,15 @@ from ._floors import holds_other
 from ._toll import rounds
 from .dates import DateMention
 from .frames import Frame
-from .gazetteer import gazetteer
+from .gazetteer import distance_km, gazetteer
 from .places import PlaceMention
 
 # How many days fighting that goes on may have begun before.
 _BEGAN = 7
 # From which number of dead and wounded on it may be a round one, and how far off it may be.
 _LARGE, _ROUNDED = 100, 0.03
+# Places small enough for "near" to tell where, and how far apart two may lie near which one thing happened.
+_SMALL, _NEAR_BOTH = frozenset({"town", "village"}), 30
 _PERIODS = frozenset({"since", "period", "month", "year"})
 
 
@@ -147,7 +149,14 @@ def other_people(event: Frame, frame: Frame) -> bool:
 def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
     """Whether two places may be one because one is only said to be near a town of that governorate."""
     pairs = ((p, q) for p in a for q in b if p.place.admin1 == q.place.admin1)
-    return any(p.role == "near" or q.role == "near" for p, q in pairs)
+    return any((p.role == "near" or q.role == "near") and not _far_apart(p, q) for p, q in pairs)
+
+
+def _far_apart(p: PlaceMention, q: PlaceMention) -> bool:
+    """Whether two small towns lie too far apart for one event near both: "جنوب بغداد" may be anywhere there."""
+    here, there = ([c for c in (m.latitude, m.longitude) if c is not None] for m in (p, q))
+    small = {p.kind, q.kind} <= _SMALL and len(here) == len(there) == 2
+    return small and distance_km(here, there) > _NEAR_BOTH
 
 
 def of_a_period(dates: list[DateMention]) -> bool:

@@ -17,6 +17,7 @@ from ._openers import (
     verb_clause,
 )  # fmt: skip
 from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
+from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, another_scene
 from .targets import two_armed_sides
@@ -232,6 +233,23 @@ def _meanwhile_elsewhere(n: Neighbours) -> bool:
     return n.elsewhere or elsewhere(n.mentions, n.sentence, opened) or plays(n.words[opened + 1], "survived")
 
 
+def _struck_meanwhile(n: Neighbours) -> bool:
+    """As in "سقطت خمسة صواريخ على قاعدة حرير، فيما استهدفت قاعدة بلد بصاروخين": another site behind "meanwhile"."""
+    if n.trigger.kind != "target" or n.trigger.verb is None or n.opened_meanwhile is None:
+        return False
+    before = n.own(range(n.sentence.start, n.trigger.at))[0]
+    sites = [{p.place.place_id for p in places if p.kind == "site"} for places in (n.its_own[0], before)]
+    # "سبق للقاعدة أن تعرضت إلى قصف، فيما استهدفت قاعدة بلد"
+    known = (n.words[i] for i in range(n.sentence.start, n.trigger.at))
+    return bool(sites[0]) and sites[0].isdisjoint(sites[1]) and (bool(sites[1]) or any(map(_of_a_known_site, known)))
+
+
+@word_cache
+def _of_a_known_site(word: str) -> bool:
+    """Whether a word speaks of a site told of before: "القاعدة", "للقاعدة"."""
+    return ("ال" + word[2:] if word[:2] == "لل" else word.lstrip("بلو")) in word_set("known target")
+
+
 def _others_meanwhile(n: Neighbours) -> bool:
     """As in "فيما عثرت الشرطة على 33 جثة", "فيما شهد الشهر الماضي 11 هجوما": bodies or a count behind "meanwhile"."""
     # "فيما عثر على جثة أحدهم" is of those told of.
@@ -348,6 +366,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_added_elsewhere, _ANOTHER),
     (_meanwhile_elsewhere, _ANOTHER),
     (_others_meanwhile, _ANOTHER),
+    (_struck_meanwhile, _ANOTHER),
     (_harmed_meanwhile, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.

@@ -26,8 +26,9 @@ from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again
 from .clauses import led_by_gunmen
-from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, names_another
+from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, besides_that, names_another
 from .harm import harm_verb
+from .munitions import size
 from .vocabulary import any_of, has_article, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
@@ -84,6 +85,8 @@ class Comparison(Beside):
         if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
             return True
         if family == "abduct" and self._did_also() and not self._same_toll():
+            return False
+        if frame.sentence == event.sentence and self._fired_others():
             return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
@@ -185,10 +188,21 @@ class Comparison(Beside):
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
+        if self.fronted and besides_that(self.mentions, self.frame):
+            # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
+            return False
         told = equal_tolls(self.event, self.frame, 1) or self._told_on_straight()
         told = told or by_a_bomber(self.mentions, self.event, self.frame)
         there = self.same_place or (self.perhaps_there and told)
         return there and (self.same_day or self.told_the_day_after)
+
+    def _fired_others(self) -> bool:
+        """Whether another number was fired: "تعرضت القاعدة لقصف بخمسة صواريخ، فيما استهدفت قاعدة بلد بأربعة"."""
+        fired = [
+            {size(w.quantity) for w in self.mentions.weapons_by_word.within(*f.spans) if w.munition and w.quantity}
+            for f in (self.event, self.frame)
+        ]
+        return len(fired[0]) == len(fired[1]) == 1 and fired[0] != fired[1] and bool(self.places)
 
     def _told_on_straight(self) -> bool:
         """
@@ -237,8 +251,9 @@ class Comparison(Beside):
             # "أربعة قتلى في مواجهات عند القنصلية. وكان محتجون تسلقوا سور القنصلية": how it came to that.
             return True
         worst = self.mentions.words[event.spans[0].start] in word_set("one of a count")
-        if worst and family == "violence" and not event.tolls and not self.fronted:
-            # "أعنفها تفجير انتحاري شمال بغداد", and the next sentence tells of it.
+        fight = "clash" in frame.kinds and bool(event.kinds) and event.kinds.isdisjoint({"clash", "attack", "target"})
+        if worst and family == "violence" and not event.tolls and not self.fronted and not fight:
+            # "أعنفها تفجير انتحاري شمال بغداد", and the next sentence tells of it, but not of a fight elsewhere.
             return (self.same_place or self.perhaps_there) and self.same_day
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:

@@ -50,7 +50,7 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
 
 
 def _buried_there(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether the dead are taken to a place: "قبل نقل الجثامين إلى النجف", "نقلت جثثهم إلى مقبرة وادي السلام في النجف"."""
+    """Whether the dead are taken there: "قبل نقل الجثامين إلى النجف", "نقلت جثثهم إلى مقبرة في النجف"."""
     words, start = mentions.words, mentions.text.sentence_at(mention.first).start
     for at in range(mention.first - 1, max(start, mention.first - _TO_THE_GRAVE) - 1, -1):
         if words[at] in "،؛":
