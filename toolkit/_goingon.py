@@ -131,7 +131,9 @@ class Comparison(Beside):
             one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
             # "قتل 15 في غارتين", and then "سقط ثمانية في الغارة التي شنت ليلاً": one of them, with its own dead.
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
-            less = single and known_count.kind in frame.kinds and not same_tolls(event, frame) and lower(frame, event)
+            # "ثلاث هجمات", and then "تفجير الحاجز".
+            counted_so = known_count.kind in frame.kinds | {"attack"}
+            less = single and counted_so and not same_tolls(event, frame) and lower(frame, event)
             # "أول عشر هجمات", and then "الهجوم الأخير الجمعة في كركوك": one with a day and a place of its own.
             alone = single and self.places and self.dates and not self.known_places
             return known and self.same_place and self.same_day and not one and not less and not alone
