@@ -15,7 +15,7 @@ from .frames import Frame
 from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, each_among, first_among, has_article, nouns, verbs, word_set
+from .vocabulary import any_of, each_among, first_among, has_article, nouns, verbs, word_set, words_of
 
 # How far behind a total "after the death of" may begin, and how far before it a toll may be said to rise: "ارتفع عدد
 # قتلى الاحتجاجات إلى 29".
@@ -192,10 +192,13 @@ class _Settling:
         start = self._sentence(toll).start
         start = start if toll.died is not None else max(start, total.first - _RISEN)
         risen = any_of(self.words[start : total.first], "raises a total")
-        after = any_of(self.words[total.last : toll.at], "before background")
+        background = words_of("before background", "only after")
+        after = not background.isdisjoint(self.words[total.last : toll.at])
         of_wounds = any_of(self.words[toll.people.last : toll.people.last + _WOUNDS], "dying of")
         # "بلغ عدد القتلى 16 بعد وفاة جريحين متأثرين بجراحهما"
         straight = toll.at - total.last <= _STRAIGHT
+        # "قضى 11 جنديا في تفجير المقر بعدما توفي اثنان من الجرحى"
+        straight = straight or (toll.died == "of them" and not background.isdisjoint(self.words[toll.at - 2 : toll.at]))
         if not ((risen or straight) and after and (of_wounds or toll.died is not None)):
             return False
         if of_wounds:
