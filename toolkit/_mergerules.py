@@ -45,6 +45,10 @@ _LIKE, COPY = 62, 88
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 # Days from the first to the last of a period that is no longer one of a few days.
 _WEEK = 7
+# Kinds that two sides do to each other.
+_MUTUAL = frozenset({
+    "Armed clash", "Violent demonstration", "Protest with intervention", "Excessive force against protesters",
+})  # fmt: skip
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
@@ -117,6 +121,9 @@ class Weigher:
         known = np.asarray((keys.lines >= 0).any(axis=1))[keys.place]
         self._traced = (keys.place != UNSAID) & (known | (keys.rank == NOWHERE))
         self._fights = self._of_kind(frozenset({"Armed clash"}))
+        self._mutual = self._of_kind(_MUTUAL)
+        anybody = {a for a, b in self.rules.alike.get("actor", ()) if b == "*"}
+        self._anybody = np.isin(np.asarray([*keys.names["actor"], ""]), list(anybody))
 
     def weigh(self, one: Ints, other: Ints) -> Floats:
         """Points of each pair; ``NEVER`` or less where a rule forbids it."""
@@ -163,6 +170,10 @@ class Weigher:
             **munitions_rules(k, one, other), **self._statements(one, other),
             **self._others(place, time["day in weeks"], one, other),
         }  # fmt: skip
+        swapped = self._swapped(one, other)
+        for name in ("other doer", "other target", "other weapon"):
+            found[name] = found[name] & ~swapped
+        found["sides swapped"] = swapped
         fights = self._fights[one] & self._fights[other]
         return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
 
@@ -282,6 +293,21 @@ class Weigher:
         alike = self._alike["actor"][codes[one], codes[other]]
         # Who fits everybody (gunmen, civilians) is like himself too, and as little evidence.
         return {f"same {what}": same & ~alike, f"other {what}": said & ~same & ~alike}
+
+    def _swapped(self, one: Ints, other: Ints) -> Flags:
+        """Whether each report has the other side of one fight as its doer: the police and those who threw stones."""
+        k, alike = self.keys, self._alike["actor"]
+
+        def crossed(doer: Ints, target: Ints) -> tuple[Flags, Flags]:
+            said = (doer != UNSAID) & (target != UNSAID)
+            # Gunmen and civilians fit everybody, and say nothing here.
+            same = said & ((doer == target) | alike[doer, target]) & ~self._anybody[doer] & ~self._anybody[target]
+            return same, said & ~same
+
+        first, first_not = crossed(k.doer[one], k.target[other])
+        second, second_not = crossed(k.doer[other], k.target[one])
+        both = self._mutual[one] & self._mutual[other]
+        return both & (first | second) & ~(first_not | second_not)
 
     def _weapon_and_hour(self, one: Ints, other: Ints) -> dict[str, Flags]:
         found = {}
