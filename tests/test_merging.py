@@ -236,6 +236,17 @@ def test_named_doers_that_differ_keep_events_apart_and_gunmen_fit_anybody():
     assert together(ours, event("b", actor1="Unidentified Armed Group (Iraq)", **{**attack, "killed": 6}))
 
 
+def test_a_fight_told_by_its_two_sides_is_one():
+    at = {"place": "k1-base", "kind": "Armed clash"}
+    one = event("a", **at, actor1="Military Forces of Turkey", actor2="Kurdistan Workers' Party (PKK)")
+    other = event("b", **at, actor1="Kurdistan Workers' Party (PKK)", actor2="Military Forces of Turkey")
+    assert together(one, other)
+    assert not together(one, {**other, "actor2": "Islamic State"})
+    # Bombs are laid by one side only.
+    bombs = [{**row, "sub_event_type": "Grenade", "event_type": KINDS["Suicide bomb"]} for row in (one, other)]
+    assert not together(*bombs)
+
+
 def test_an_incident_and_a_statement_about_several_never_merge():
     assert not together(event("a", killed=7), event("b", killed=7, level="aggregate", n_events=3))
 

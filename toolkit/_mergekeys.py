@@ -358,17 +358,17 @@ def _named_places(
 
 
 def _city_near(latitude: float, longitude: float) -> str | None:
-    """The nearest city within ``_CITY_KM``, or within its own radius: Baghdad reaches as far as its airport."""
+    """The nearest city within ``_CITY_KM``."""
     if latitude != latitude or longitude != longitude:
         return None
-    found = min((distance_km(point, (latitude, longitude)), name, wide) for name, wide, *point in _cities())
-    return found[1] if found[0] <= max(_CITY_KM, found[2]) else None
+    found = min((distance_km(point, (latitude, longitude)), name) for name, *point in _cities())
+    return found[1] if found[0] <= _CITY_KM else None
 
 
 @cache
-def _cities() -> tuple[tuple[str, float, float, float], ...]:
+def _cities() -> tuple[tuple[str, float, float], ...]:
     return tuple(
-        (place.place_id, place.radius_km or 0.0, place.latitude, place.longitude)
+        (place.place_id, place.latitude, place.longitude)
         for place in gazetteer().places.values()
         if place.codebook_kind == "city" and place.latitude is not None and place.longitude is not None
     )

@@ -1,0 +1,161 @@
+"""Readings without which reports of one event do not find each other: its day, its site, its type, its dead."""
+
+import pytest
+from coding_rows import events
+
+BOMB, SUICIDE, AIR = "Remote explosive/landmine/IED", "Suicide bomb", "Air/drone strike"
+SHELLING, CLASH, ATTACK = "Shelling/artillery/missile attack", "Armed clash", "Attack"
+EXCESSIVE, RIOT = "Excessive force against protesters", "Violent demonstration"
+
+
+def _told(text):
+    """Type, first day, place and dead of each event; the day of publication is 18 June 2020."""
+    rows = events(text)
+    return [(e["sub_event_type"], (e["date_from"] or "")[5:], e["location"], e["killed_low"]) for e in rows]
+
+
+def _types(text):
+    return [e["sub_event_type"] for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تعيش السماوة هدوءا منذ مقتل خمسة متظاهرين يوم الأحد قرب المحافظة.", (EXCESSIVE, "06-14", "Samawah", 5)),
+        ("لم تفتح المدارس في بعقوبة منذ سقوط سبعة قتلى الثلاثاء الماضي في سوقها.", (ATTACK, "06-16", "Baqubah", 7)),
+    ],
+)  # fmt: skip
+def test_since_its_dead_fell_is_the_day_of_an_event(text, told):
+    assert _told(text) == [told]
+    assert events(text)[0]["level"] == "incident"
+
+
+def test_since_the_protests_began_counts_a_period():
+    (row,) = events("قتل 60 متظاهرا في ذي قار منذ انطلاق الاحتجاجات في الأول من حزيران.")
+    assert (row["level"], row["date_from"], row["date_to"]) == ("aggregate", "2020-06-01", "2020-06-18")
+
+
+def test_dawn_before_a_purpose_blows_up_nothing():
+    text = "أصيب ستة محتجين برصاص قوات الأمن في الديوانية. وأضاف المصدر أن القوات أطلقت الرصاص فجرا لتفريق المعتصمين."
+    assert BOMB not in _types(text)
+    # "They blew up": what they blew up stands behind it.
+    assert _types("تسلل رجلان ثم فجرا لغما على طريق الدوز فقتل شرطي.") == [BOMB]
+
+
+@pytest.mark.parametrize("word", ["اعتداء جوي", "عدوان جوي", "استهداف جوي"])
+def test_an_assault_from_the_air_is_a_strike(word):
+    assert _types(f"تعرض مقر اللواء في القائم إلى {word} ليل أمس.") == [AIR]
+    assert AIR not in _types("تعرض مقر اللواء في القائم إلى اعتداء من مسلحين ليل أمس.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الشرطة إن امرأة تحمل متفجرات قتلت سبعة أشخاص وسط الحلة.",
+        "ذكر شهود أن شابا يخفي عبوة تحت ثيابه قتل أربعة من المصلين في كركوك.",
+    ],
+)
+def test_who_carries_a_bomb_and_kills_blew_up_with_it(text):
+    assert _types(text) == [SUICIDE]
+
+
+@pytest.mark.parametrize(
+    "text", ["قتل الجيش رجلا يحمل عبوة ناسفة قرب الحلة.", "اعتقلت الشرطة شابا يخفي متفجرات في كركوك."]
+)
+def test_who_is_killed_or_held_with_a_bomb_blew_up_nothing(text):
+    assert SUICIDE not in _types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انفجرت عبوة أمس في مقهى فقتل أربعة، ونقلت جثثهم إلى مقبرة في النجف.",
+        "شيع الأهالي قتلى التفجير الذي طال السوق أمس قبل نقل الجثامين إلى كربلاء.",
+    ],
+)
+def test_where_the_dead_are_taken_is_no_place_of_the_event(text):
+    assert {row["location"] for row in events(text)} <= {None}
+
+
+def test_bodies_found_in_a_town_are_there():
+    assert _told("عثرت الشرطة على جثث خمسة رجال في كربلاء أمس.") == [(ATTACK, "06-17", "Karbala", 5)]
+
+
+def test_the_city_is_that_of_the_hospital_where_no_town_is_named():
+    text = "قال طبيب في مستشفى الفلوجة العام إن أربعة مدنيين قتلوا في اشتباك وقع أمس وسط المدينة."
+    assert _told(text) == [(CLASH, "06-17", "Fallujah", 4)]
+    # A town that is named is meant first.
+    named = "قال طبيب في مستشفى الفلوجة العام إن عبوة انفجرت في الكرمة أمس وقتلت اثنين وسط المدينة."
+    assert _told(named) == [(BOMB, "06-17", "Al-Karmah (Garma)", 2)]
+
+
+def test_an_airport_without_a_name_is_that_of_its_sentence():
+    text = "قصفت طائرة سيارة قرب كركوك أمس. وفي كركوك انفجرت عبوة. وفي البصرة سقط صاروخ قرب المطار الدولي أمس."
+    assert events(text)[-1]["location"] == "Basra International Airport"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "استهدفت طائرة موقعا للحشد قرب الدبس أمس وخلفت ثلاثة قتلى.\nوذكر مصدر أن ثلاثة من الشرطة قتلوا في هجوم "
+            "لداعش على ثكنة قرب الرشاد فجر أمس.",
+            [("Dibis", 3), ("Ar-Rashad", 3)],
+        ),
+        (
+            "سقطت ثلاثة صواريخ على قاعدة بلد أمس، فيما استهدفت قاعدة عين الأسد بصاروخين.",
+            [("Balad Air Base (Joint Base Balad)", 0), ("Ain al-Asad Air Base", 0)],
+        ),
+        (
+            "وسبق للقاعدة أن تعرضت الأحد إلى قصف بثلاثة صواريخ، فيما استهدفت في اليوم نفسه قاعدة بلد بصاروخين.",
+            [(None, 0), ("Balad Air Base (Joint Base Balad)", 0)],
+        ),
+        (
+            "قتل عشرون في هجمات أمس في ديالى، أعنفها تفجير انتحاري في بعقوبة. وفي شمال المحافظة قتل جنديان في اشتباك "
+            "قرب جلولاء.",
+            [(None, 20), ("Baqubah", 0), ("Jalawla", 2)],
+        ),
+    ],
+)  # fmt: skip
+def test_another_site_or_as_many_dead_elsewhere_are_another_event(text, told):
+    rows = events(text)
+    wide = [(None if e["level"] == "aggregate" else e["location"], e["killed_low"]) for e in rows]
+    assert wide == told
+
+
+def test_rockets_told_on_are_those_of_the_base():
+    assert len(events("سقطت ثلاثة صواريخ على قاعدة بلد أمس، فيما استهدفت الصواريخ مدرج القاعدة.")) == 1
+
+
+def test_of_several_attacks_one_at_a_known_site_is_told_by_itself():
+    text = "قتل 14 شخصا في ثلاث هجمات شهدتها الأنبار أمس.\nوقال ضابط إن ستة جنود قتلوا في تفجير الحاجز عند مدخل هيت."
+    rows = events(text)
+    assert [(e["level"], e["n_events"], e["killed_low"]) for e in rows] == [("aggregate", 3, 14), ("incident", 1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل تسعة جنود في تفجير بهيت بعدما توفي اثنان من الجرحى.", 9),
+        ("قضى خمسة في تفجير بالحلة بعد أن فارق أحد الجرحى الحياة.", 5),
+        ("قتل أربعة وأصيب ثمانية في تفجير بالحلة. وتوفي أحد الجرحى لاحقا.", 5),
+    ],
+)
+def test_who_died_since_is_counted_already_behind_after(text, killed):
+    assert [e["killed_low"] for e in events(text)] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب سبعة من الشرطة برشق الحجارة أثناء فتح طريق في البصرة أمس.",
+        "أعلنت القيادة إصابة ستة جنود جراء رميهم بقنابل المولوتوف من قبل مجموعة حاولت قطع الطريق في الناصرية.",
+        "تعرض موكب المحافظ إلى الرشق بالحجارة في الكوت أمس.",
+    ],
+)
+def test_stones_thrown_are_of_a_crowd_said_with_a_noun_too(text):
+    assert _types(text) == [RIOT]
+
+
+def test_shots_said_with_the_same_noun_are_no_crowd():
+    assert _types("أعدم التنظيم ثلاثة مدنيين رميا بالرصاص في هيت.") == [ATTACK]
