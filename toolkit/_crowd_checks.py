@@ -187,7 +187,9 @@ def pour(s: Surroundings) -> str | None:
 def pelt(s: Surroundings) -> str | None:
     """As in "رشقوا عناصر الشرطة بالحجارة", "جراء رميهم بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
     if s.verb is None:
-        return "pelt" if s.near("thrown by a crowd", 3) else None
+        # "ورشق بعضهم الجنود" is the verb.
+        noun = s.words[s.at][:1] in {"ب", "ل"} or has_article(s.words[s.at].lstrip("و")) or s.previous in word_set("before a cause")
+        return "pelt" if noun and s.near("thrown by a crowd", 3) else None
     if s.near("fire", 6):
         return "shoot"
     if s.previous in word_set("time before"):
