@@ -188,7 +188,8 @@ def pelt(s: Surroundings) -> str | None:
     """As in "رشقوا عناصر الشرطة بالحجارة", "جراء رميهم بالحجارة"; "رشق مسلحون المنزل بالرصاص" is shooting."""
     if s.verb is None:
         # "ورشق بعضهم الجنود" is the verb.
-        noun = s.words[s.at][:1] in {"ب", "ل"} or has_article(s.words[s.at].lstrip("و")) or s.previous in word_set("before a cause")
+        word, caused = s.words[s.at], s.previous in word_set("before a cause")
+        noun = caused or word[:1] in {"ب", "ل"} or has_article(word.lstrip("و"))
         return "pelt" if noun and s.near("thrown by a crowd", 3) else None
     if s.near("fire", 6):
         return "shoot"
